@@ -1,0 +1,15 @@
+// A throw-away database for a test run, from the sources: no build is needed. It prints its address as one line of
+// JSON and lives until its input closes, so that it ends with whoever asked for it, however that one ends.
+import { runnerImport } from 'vite';
+import { join } from 'node:path';
+import { root } from './build.mjs';
+
+const source = join(root, 'apps/server/src/platform/database/embedded-database.ts');
+const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' });
+const database = await module.startEmbeddedDatabase({ durable: false });
+
+let stopping;
+const stop = () => (stopping ??= database.stop().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+process.stdin.on('end', stop).on('close', stop).resume();
+console.log(JSON.stringify({ ownerUrl: database.ownerUrl }));

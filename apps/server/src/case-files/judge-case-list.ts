@@ -1,0 +1,94 @@
+import {
+  duplicatedReferences,
+  looksLikeSocialSecurityNumber,
+  readRow,
+  type CaseRow,
+  type ImportField,
+  type Organisation,
+  type RowProblem,
+} from '@passerelle/domain';
+import { findPrescriber, findProvider, type Found } from './find-organisation.js';
+import type { CaseLine, CaseList } from './read-case-list.js';
+
+/** A row whose organisations are found: it can become a case. */
+export interface ReadyRow extends CaseRow {
+  prescriberOrganisationId: string;
+  providerOrganisationId: string | null;
+}
+
+export interface RefusedLine {
+  line: number;
+  reference: string | null;
+  problems: RowProblem[];
+}
+
+export interface JudgedList {
+  ready: ReadyRow[];
+  /** Lines whose case the committee has already. */
+  known: number;
+  refused: RefusedLine[];
+}
+
+/** Sorts the lines of a list: those that can become cases, those that are cases already, those refused and why. */
+export function judgeCaseList(
+  list: CaseList,
+  sitting: readonly Organisation[],
+  knownReferences: ReadonlySet<string>,
+): JudgedList {
+  const references = list.lines.map(({ cells }) => referenceOf(cells, list));
+  const again = duplicatedReferences(references);
+  const judged: JudgedList = { ready: [], known: 0, refused: [] };
+  list.lines.forEach((line, index) => {
+    const reference = references[index] ?? '';
+    const row = again[index] ? twice() : judgeLine(line, list, sitting);
+    if (!again[index] && knownReferences.has(reference)) judged.known += 1;
+    else if ('problems' in row) judged.refused.push({ line: line.number, reference: shown(reference), ...row });
+    else judged.ready.push(row);
+  });
+  return judged;
+}
+
+function referenceOf(cells: readonly string[], { mapping }: CaseList): string {
+  return (cells[mapping.indexOf('reference')] ?? '').normalize('NFC').trim();
+}
+
+function twice(): { problems: RowProblem[] } {
+  return { problems: [{ field: 'reference', problem: 'duplicated-in-file' }] };
+}
+
+/** A refused line is named by its reference, unless that one is what must not be kept. */
+function shown(reference: string): string | null {
+  return reference === '' || looksLikeSocialSecurityNumber(reference) ? null : reference.slice(0, 40);
+}
+
+function judgeLine(
+  { cells }: CaseLine,
+  { mapping, headings }: CaseList,
+  sitting: readonly Organisation[],
+): ReadyRow | { problems: RowProblem[] } {
+  const row = readRow(cells, mapping);
+  const problems = 'problems' in row ? [...row.problems] : [];
+  if (cells.slice(headings.length).some((cell) => cell.trim() !== '')) {
+    problems.push({ field: lastField(mapping), problem: 'unknown-value' });
+  }
+  if ('problems' in row) return { problems };
+  const prescriber = findPrescriber(row, sitting);
+  const provider = findProvider(row, sitting);
+  problems.push(...problemOf(prescriber), ...problemOf(provider));
+  const prescriberOrganisationId = idOf(prescriber);
+  if (problems.length > 0 || prescriberOrganisationId === null) return { problems };
+  return { ...row, prescriberOrganisationId, providerOrganisationId: idOf(provider) };
+}
+
+/** More cells than headings: a text held the separator without quotes, and everything after it has slid. */
+function lastField(mapping: CaseList['mapping']): ImportField {
+  return mapping.findLast((field) => field !== null) ?? 'reason';
+}
+
+function problemOf(found: Found): RowProblem[] {
+  return 'problem' in found ? [found.problem] : [];
+}
+
+function idOf(found: Found): string | null {
+  return 'id' in found ? found.id : null;
+}

@@ -1,0 +1,47 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { AppModule } from './app.module.js';
+import { refuseForeignOrigins } from './platform/http/same-origin.js';
+import { protect, serveClient } from './platform/http/web-pages.js';
+import { Announcer } from './platform/live/announcer.js';
+import { LiveAdapter } from './platform/live/live-adapter.js';
+import { nestLogger } from './platform/log.js';
+import type { Ground } from './platform/platform.module.js';
+import { CurrentSignIn } from './sign-in/current-sign-in.js';
+
+const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
+
+const readSmallBody = express.json({ limit: '256kb' });
+const readListOfCases = express.json({ limit: '8mb' });
+
+/** Bodies are small, but for a list of cases sent by somebody who has signed in. */
+function readBodies(signIns: CurrentSignIn) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (!IMPORT_PATH.test(request.path)) return readSmallBody(request, response, next);
+    signIns.fromCookieHeader(request.headers.cookie).then(
+      (member) => (member ? readListOfCases : readSmallBody)(request, response, next),
+      (error: unknown) => next(error),
+    );
+  };
+}
+
+/** The whole application on its ground, ready to listen. `clientFolder` is the built web client, when there is one. */
+export async function createApp(ground: Ground, clientFolder: string | null): Promise<NestExpressApplication> {
+  const { config, log } = ground;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(ground), {
+    bodyParser: false,
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  app.set('trust proxy', config.proxies);
+  app.disable('x-powered-by');
+  protect(app, config.origin);
+  if (clientFolder) serveClient(app, clientFolder);
+  app.use('/api', refuseForeignOrigins(config.origin));
+  const signIns = app.get(CurrentSignIn);
+  app.use(readBodies(signIns));
+  app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns));
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { DemoMailView } from '@passerelle/contracts';
+import { Transaction } from '../platform/database/transaction.js';
+import { DemoMailStore } from '../platform/mail/demo-mail-store.js';
+
+/** The mails of the demo, which are sent to nobody. */
+@Injectable()
+export class ListDemoMails {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly mails: DemoMailStore,
+  ) {}
+
+  execute(): Promise<DemoMailView[]> {
+    return this.transaction.run({ kind: 'visitor' }, async (work) => {
+      const mails = await this.mails.list(work);
+      await work.audit({ action: 'demo.list-mails' });
+      return mails.map(({ id, recipient, subject, text, sentAt }) => ({
+        id,
+        to: recipient,
+        subject,
+        text,
+        sentAt: sentAt.toISOString(),
+      }));
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { isLate, looksLikeSocialSecurityNumber, type CaseFile } from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { CommitteeRepository } from '../committees/committee.repository.js';
+import { MemberRepository } from '../committees/member.repository.js';
+import { OrganisationRepository } from '../committees/organisation.repository.js';
+import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
+import { AgendaRepository } from '../meetings/agenda.repository.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import type { Work } from '../platform/database/transaction.js';
+import { DecisionRecordRepository } from '../records/decision-record.repository.js';
+import { SheetStore } from '../sheets/sheet-store.js';
+import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { SeedDemo } from './seed-demo.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp({ demo: true });
+  await app.get(SeedDemo).execute();
+}, 30_000);
+afterAll(() => app.close());
+
+const look = <Result>(task: (work: Work) => Promise<Result>) => app.run({ kind: 'job', purpose: 'test' }, task);
+
+async function toulouse(work: Work) {
+  const committees = await app.get(CommitteeRepository).all(work);
+  const found = committees.find(({ territory }) => territory === 'Toulouse');
+  if (!found) throw new Error('no Toulouse');
+  return found;
+}
+
+it('has twenty-four territories and a regional commission, all of them flagged', async () => {
+  const committees = await look((work) => app.get(CommitteeRepository).all(work));
+  expect(committees.filter(({ kind }) => kind === 'copass')).toHaveLength(24);
+  expect(committees.filter(({ kind }) => kind === 'orientation-commission')).toHaveLength(1);
+  expect(committees.every(({ demo, name }) => demo && name.endsWith('(démo)'))).toBe(true);
+});
+
+it('writes nothing the second time', async () => {
+  await app.get(SeedDemo).execute();
+  expect(await look((work) => app.get(CommitteeRepository).all(work))).toHaveLength(25);
+});
+
+it('gives every committee its members, by invented first names, at addresses that nobody can have', async () => {
+  await look(async (work) => {
+    for (const committee of await app.get(CommitteeRepository).all(work)) {
+      const members = await app.get(MemberRepository).ofCommittee(work, committee.id);
+      const held = (role: string) => members.filter((member) => member.role === role).length;
+      const two = committee.territory === 'Toulouse' || committee.territory === 'Occitanie';
+      expect(held('facilitator')).toBe(two ? 2 : 1);
+      expect(held('prescriber')).toBeGreaterThanOrEqual(4);
+      expect(held('training-provider')).toBe(3);
+      expect(held('support-partner')).toBeGreaterThanOrEqual(2);
+      expect(held('coordinator')).toBe(1);
+      expect(members.every(({ name }) => /^\p{Lu}[\p{Ll}-]+ \p{Lu}\.$/u.test(name))).toBe(true);
+      expect(members.every(({ email }) => email.endsWith('@demo.passerelle.example'))).toBe(true);
+      expect(new Set(members.map(({ name }) => name)).size).toBe(members.length);
+    }
+  });
+});
+
+it('gives the regional commission one organisation of each kind that prescribes, and no case', async () => {
+  await look(async (work) => {
+    const committees = await app.get(CommitteeRepository).all(work);
+    const region = committees.find(({ kind }) => kind === 'orientation-commission')?.id ?? '';
+    const kinds = (await app.get(OrganisationRepository).ofCommittee(work, region)).map(({ kind }) => kind);
+    for (const kind of [
+      'france-travail',
+      'mission-locale',
+      'cap-emploi',
+      'departement',
+      'plie',
+      'youth-justice',
+      'second-chance-school',
+    ]) {
+      expect(kinds.filter((one) => one === kind)).toHaveLength(1);
+    }
+    expect(await app.get(CaseFileRepository).ofCommittee(work, region)).toEqual([]);
+  });
+});
+
+it('gives Toulouse twenty-four cases, most of them agreed, without a surname or a number', async () => {
+  const cases = await look(async (work) => app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id));
+  expect(cases).toHaveLength(24);
+  expect(cases.filter(({ agreementAt }) => agreementAt === null).map(({ reference }) => reference)).toEqual([
+    'DEMO-051',
+    'DEMO-052',
+    'DEMO-053',
+  ]);
+  expect(cases.filter(({ words }) => words !== null).length).toBeGreaterThan(18);
+  expect(cases.every(({ label }) => /^\p{Lu}[\p{Ll}-]+ \p{Lu}\.$/u.test(label ?? ''))).toBe(true);
+  expect(looksLikeSocialSecurityNumber(JSON.stringify(cases))).toBe(false);
+});
+
+it('gives nine territories the thirty-six cases of the list', async () => {
+  const cases: CaseFile[][] = [];
+  await look(async (work) => {
+    for (const { id } of await app.get(CommitteeRepository).all(work)) {
+      cases.push(await app.get(CaseFileRepository).ofCommittee(work, id));
+    }
+  });
+  expect(cases.filter((some) => some.length > 0)).toHaveLength(9);
+  expect(cases.flat()).toHaveLength(36 + 18);
+});
+
+it('has held a meeting whose record can be read back, with follow-ups done, late and declined', async () => {
+  await look(async (work) => {
+    const { id } = await toulouse(work);
+    const [held] = (await app.get(MeetingRepository).ofCommittee(work, id)).filter(({ status }) => status === 'closed');
+    const { content } = await app.get(DecisionRecordRepository).read(work, held?.id ?? '');
+    expect(content.entries).toHaveLength(6);
+    expect(content.entries.filter(({ result }) => result.kind === 'postponed')).toHaveLength(1);
+    expect(content.attendance.length).toBeGreaterThan(8);
+    const followUps = await app.get(FollowUpRepository).ofCommittee(work, id);
+    const statuses = new Set(followUps.map(({ status }) => status));
+    expect([...statuses].sort()).toEqual(['accepted', 'declined', 'done', 'given']);
+    expect(followUps.some((followUp) => isLate(followUp, '2026-11-24'))).toBe(true);
+  });
+});
+
+it('holds one today, with twelve accepted cases, their sheets, and what was postponed last time', async () => {
+  await look(async (work) => {
+    const { id } = await toulouse(work);
+    const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
+    const today = meetings.find(({ startsAt }) => startsAt.toISOString() === '2026-11-24T08:00:00.000Z');
+    const items = await app.get(AgendaRepository).ofMeeting(work, today?.id ?? '');
+    expect(today?.status).toBe('planned');
+    expect(items.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'accepted'));
+    expect(items.filter(({ carriedFromItemId }) => carriedFromItemId !== null)).toHaveLength(1);
+    expect(
+      await app.get(SheetStore).ofItems(
+        work,
+        items.map((item) => item.id),
+      ),
+    ).toHaveLength(12);
+    expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(today?.durationMinutes ?? 0);
+  });
+});
+
+it('prepares one more, with proposals of which some lack the agreement of the person', async () => {
+  await look(async (work) => {
+    const { id } = await toulouse(work);
+    const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
+    const next = meetings.find(({ startsAt }) => startsAt > new Date('2026-12-01T00:00:00Z'));
+    const items = await app.get(AgendaRepository).ofMeeting(work, next?.id ?? '');
+    expect(items.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'proposed'));
+    const cases = await app.get(CaseFileRepository).getMany(
+      work,
+      items.map((item) => item.caseFileId),
+    );
+    expect([...cases.values()].filter(({ agreementAt }) => agreementAt === null)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,36 @@
+import { FOLLOW_UP_STATUSES, type FollowUp } from '@passerelle/domain';
+import { EntitySchema } from 'typeorm';
+
+/** As stored: the words are sealed with the key of the case. */
+export type FollowUpRow = Omit<FollowUp, 'text' | 'declineReason'> & { text: Buffer; declineReason: Buffer | null };
+
+export const FOLLOW_UP_TABLE = new EntitySchema<FollowUpRow>({
+  name: 'follow_up',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    decisionId: { type: 'uuid' },
+    agendaItemId: { type: 'uuid' },
+    caseFileId: { type: 'uuid' },
+    committeeId: { type: 'uuid' },
+    organisationId: { type: 'uuid' },
+    text: { type: 'bytea' },
+    dueDate: { type: 'date' },
+    status: { type: 'enum', enum: FOLLOW_UP_STATUSES, enumName: 'follow_up_status' },
+    declineReason: { type: 'bytea', nullable: true },
+    givenBy: { type: 'uuid' },
+    givenAt: { type: 'timestamptz' },
+    answeredBy: { type: 'uuid', nullable: true },
+    answeredAt: { type: 'timestamptz', nullable: true },
+    version: { type: 'int' },
+  },
+  foreignKeys: [
+    { target: 'decision', columnNames: ['decisionId'], referencedColumnNames: ['id'] },
+    { target: 'agenda_item', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] },
+    { target: 'case_file', columnNames: ['caseFileId'], referencedColumnNames: ['id'] },
+    { target: 'committee', columnNames: ['committeeId'], referencedColumnNames: ['id'] },
+    { target: 'organisation', columnNames: ['organisationId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['givenBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['answeredBy'], referencedColumnNames: ['id'] },
+  ],
+  indices: [{ columns: ['committeeId', 'organisationId'] }, { columns: ['agendaItemId'] }, { columns: ['caseFileId'] }],
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, giveFollowUpCommand } from '@passerelle/contracts';
+import { giveFollowUp, mayFacilitate } from '@passerelle/domain';
+import { CommitteeGround } from '../decisions/committee-ground.js';
+import { DecisionRepository } from '../decisions/decision.repository.js';
+import { DiscussItem } from '../decisions/discuss-item.js';
+import type { MemberActor } from '../platform/database/actor.js';
+import { accepted, refuse } from '../platform/refused.js';
+import { announceFollowUps } from './announce-follow-ups.js';
+import { FollowUpRepository } from './follow-up.repository.js';
+
+type Request = BodyOf<typeof giveFollowUpCommand>;
+
+/** A facilitator gives a follow-up to an organisation, after a decision. */
+@Injectable()
+export class GiveFollowUp {
+  constructor(
+    private readonly discuss: DiscussItem,
+    private readonly ground: CommitteeGround,
+    private readonly decisions: DecisionRepository,
+    private readonly followUps: FollowUpRepository,
+  ) {}
+
+  execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
+    return this.discuss.execute(actor, itemId, { ...request, action: 'follow-ups.give' }, async (seen) => {
+      const { work, viewer, meeting, item } = seen;
+      if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
+      if (meeting.status !== 'open') refuse('meeting-not-open');
+      const decision = (await this.decisions.ofItem(work, itemId)) ?? refuse('item-not-on-agenda');
+      await this.ground.requireOrganisation(work, meeting.committeeId, request.organisationId);
+      const today = await this.ground.requireDate(work, meeting.committeeId, request.dueDate);
+
+      const draft = {
+        id: request.commandId,
+        decisionId: decision.id,
+        agendaItemId: itemId,
+        caseFileId: item.caseFileId,
+        committeeId: meeting.committeeId,
+        organisationId: request.organisationId,
+        text: request.text,
+        dueDate: request.dueDate,
+        givenBy: actor.accountId,
+        givenAt: work.now,
+      };
+      const followUp = accepted(giveFollowUp(draft, today));
+
+      await this.followUps.add(work, followUp);
+      announceFollowUps(work, followUp);
+      return item;
+    });
+  }
+}

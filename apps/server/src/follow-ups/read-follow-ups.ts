@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { FollowUpView } from '@passerelle/contracts';
+import { ViewerRepository } from '../committees/viewer.repository.js';
+import type { MemberActor } from '../platform/database/actor.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { ShowFollowUps } from './show-follow-ups.js';
+
+/** The follow-ups that a member may read. */
+@Injectable()
+export class ReadFollowUps {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly show: ShowFollowUps,
+  ) {}
+
+  list(actor: MemberActor, committeeId: string): Promise<FollowUpView[]> {
+    return this.transaction.run(actor, async (work) => {
+      await work.audit({ action: 'follow-ups.list', committeeId });
+      return this.show.ofCommittee(work, await this.viewers.get(work), committeeId);
+    });
+  }
+
+  one(actor: MemberActor, id: string): Promise<FollowUpView> {
+    return this.transaction.run(actor, async (work) => this.show.one(work, await this.viewers.get(work), id));
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createApp } from './create-app.js';
+import { SeedDemo } from './demo/seed-demo.js';
+import { openGround } from './open-ground.js';
+import { readConfig, type Config } from './platform/config.js';
+
+/** Says where to open the instance and how to sign in. */
+function greet(config: Config, port: number): void {
+  const address = config.origin.endsWith(`:${config.port}`) ? `http://localhost:${port}` : config.origin;
+  process.stdout.write(`\nPasserelle est ouverte : ${address}\n`);
+  if (config.demo) {
+    process.stdout.write(
+      `Données fictives. Choisissez un membre sur ${address}/demo (par exemple l’animatrice de Toulouse).\n`,
+    );
+    process.stdout.write(`Les courriels de la démonstration se lisent sur ${address}/demo/courrier\n`);
+  } else {
+    process.stdout.write(`Connectez-vous avec votre adresse : un lien vous est envoyé.\n`);
+  }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const ground = await openGround(config);
+  const client = resolve(import.meta.dirname, '../web');
+  const app = await createApp(ground, existsSync(client) ? client : null);
+  await app.init();
+  if (config.demo) await app.get(SeedDemo).execute();
+  await app.listen(config.port);
+  const address: unknown = app.getHttpServer().address();
+  greet(config, typeof address === 'object' && address && 'port' in address ? Number(address.port) : config.port);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+  process.exit();
+});

@@ -1,0 +1,75 @@
+import { Controller } from '@nestjs/common';
+import {
+  cancelMeetingCommand,
+  goToItem,
+  listMeetings,
+  openMeetingCommand,
+  planMeeting,
+  proposeCase,
+  showMeeting,
+  type MeetingSummary,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { LeadMeeting } from '../meetings/lead-meeting.js';
+import { PlanMeeting } from '../meetings/plan-meeting.js';
+import { ProposeCase } from '../meetings/propose-case.js';
+import { Door, Input, type Asked } from '../platform/http/endpoint.js';
+import { ListMeetings } from './list-meetings.js';
+import { RoomAttendance } from './room-attendance.js';
+import { ShowMeeting } from './show-meeting.js';
+
+@Controller()
+export class MeetingsController {
+  constructor(
+    private readonly plan: PlanMeeting,
+    private readonly lead: LeadMeeting,
+    private readonly propose: ProposeCase,
+    private readonly meetings: ListMeetings,
+    private readonly show: ShowMeeting,
+    private readonly attendance: RoomAttendance,
+  ) {}
+
+  @Door(listMeetings)
+  list(@Input(listMeetings) { actor, params }: Asked<typeof listMeetings>): Promise<MeetingSummary[]> {
+    return this.meetings.execute(actor, params.committeeId);
+  }
+
+  @Door(planMeeting)
+  async planned(@Input(planMeeting) { actor, params, body }: Asked<typeof planMeeting>): Promise<MeetingView> {
+    return this.show.execute(actor, await this.plan.execute(actor, params.committeeId, body));
+  }
+
+  @Door(showMeeting)
+  shown(@Input(showMeeting) { actor, params }: Asked<typeof showMeeting>): Promise<MeetingView> {
+    return this.show.execute(actor, params.meetingId);
+  }
+
+  @Door(openMeetingCommand)
+  async opened(
+    @Input(openMeetingCommand) { actor, params, body }: Asked<typeof openMeetingCommand>,
+  ): Promise<MeetingView> {
+    await this.lead.open(actor, params.meetingId, body);
+    await this.attendance.countWaiting(params.meetingId);
+    return this.show.execute(actor, params.meetingId);
+  }
+
+  @Door(cancelMeetingCommand)
+  async cancelled(
+    @Input(cancelMeetingCommand) { actor, params, body }: Asked<typeof cancelMeetingCommand>,
+  ): Promise<MeetingView> {
+    await this.lead.cancel(actor, params.meetingId, body);
+    return this.show.execute(actor, params.meetingId);
+  }
+
+  @Door(goToItem)
+  async wentTo(@Input(goToItem) { actor, params, body }: Asked<typeof goToItem>): Promise<MeetingView> {
+    await this.lead.goTo(actor, params.meetingId, body);
+    return this.show.execute(actor, params.meetingId);
+  }
+
+  @Door(proposeCase)
+  async proposed(@Input(proposeCase) { actor, params, body }: Asked<typeof proposeCase>): Promise<MeetingView> {
+    await this.propose.execute(actor, params.meetingId, body);
+    return this.show.execute(actor, params.meetingId);
+  }
+}

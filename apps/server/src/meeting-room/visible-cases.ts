@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { isOnAgenda, maySeeCase, type AgendaItem, type CaseFile, type Meeting, type Viewer } from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { AgendaRepository } from '../meetings/agenda.repository.js';
+import { CaseSight } from '../meetings/case-sight.js';
+import type { Work } from '../platform/database/transaction.js';
+
+export interface SeenAgenda {
+  items: AgendaItem[];
+  /** The cases that the viewer sees, by id: those of the agenda, and those that could join it. */
+  visible: Map<string, CaseFile>;
+  proposable: CaseFile[];
+}
+
+/** Which cases of a meeting a viewer sees. */
+@Injectable()
+export class VisibleCases {
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly sight: CaseSight,
+  ) {}
+
+  async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
+    const items = await this.agenda.ofMeeting(work, meeting.id);
+    const cases = await this.caseFiles.ofCommittee(work, meeting.committeeId);
+    const itemOf = new Map(items.map((item) => [item.caseFileId, item]));
+    const room = await this.sight.roomMoment(work, viewer, meeting, meeting.currentItemId ?? '');
+    const visible = cases.filter((caseFile) => {
+      const current = itemOf.get(caseFile.id)?.id === meeting.currentItemId;
+      return maySeeCase(viewer, caseFile, current ? room : undefined);
+    });
+    return {
+      items,
+      visible: new Map(visible.map((caseFile) => [caseFile.id, caseFile])),
+      proposable: visible.filter((caseFile) => !itemOf.has(caseFile.id) && maySeeCase(viewer, caseFile)),
+    };
+  }
+}
+
+/** The items that have a place, in their order. */
+export function onAgenda(seen: SeenAgenda): AgendaItem[] {
+  return seen.items.filter(isOnAgenda);
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Work } from '../platform/database/transaction.js';
+import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
+
+@Injectable()
+export class AttendanceRepository {
+  /** Somebody comes in, or comes back: the first arrival is kept. */
+  async enter(work: Work, meetingId: string, accountId: string): Promise<void> {
+    const known = await work.manager.findOneBy(ATTENDANCE_TABLE, { meetingId, accountId });
+    if (!known)
+      await work.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: work.now, leftAt: null });
+    else await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
+  }
+
+  async leave(work: Work, meetingId: string, accountId: string): Promise<void> {
+    await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() }, { leftAt: work.now });
+  }
+
+  /** Nobody is in any room: said when the server starts, before anybody comes back. */
+  async emptyRooms(work: Work): Promise<void> {
+    await work.manager.update(ATTENDANCE_TABLE, { leftAt: IsNull() }, { leftAt: work.now });
+  }
+
+  async ofMeeting(work: Work, meetingId: string): Promise<Attendance[]> {
+    return work.manager.find(ATTENDANCE_TABLE, { where: { meetingId }, order: { arrivedAt: 'ASC', accountId: 'ASC' } });
+  }
+
+  async isPresent(work: Work, meetingId: string, accountId: string): Promise<boolean> {
+    return work.manager.existsBy(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() });
+  }
+}

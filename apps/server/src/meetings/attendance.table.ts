@@ -1,0 +1,24 @@
+import { EntitySchema } from 'typeorm';
+
+/** Somebody in the room of a meeting, by what the server saw: an open page, signed in. */
+export interface Attendance {
+  meetingId: string;
+  accountId: string;
+  arrivedAt: Date;
+  /** Null while the person is there. */
+  leftAt: Date | null;
+}
+
+export const ATTENDANCE_TABLE = new EntitySchema<Attendance>({
+  name: 'attendance',
+  columns: {
+    meetingId: { type: 'uuid', primary: true },
+    accountId: { type: 'uuid', primary: true },
+    arrivedAt: { type: 'timestamptz' },
+    leftAt: { type: 'timestamptz', nullable: true },
+  },
+  foreignKeys: [
+    { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['accountId'], referencedColumnNames: ['id'] },
+  ],
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { mayFacilitate, type AgendaItem, type Meeting, type Refusal, type Viewer } from '@passerelle/domain';
+import { ViewerRepository } from '../committees/viewer.repository.js';
+import type { MemberActor } from '../platform/database/actor.js';
+import { Transaction, type Work } from '../platform/database/transaction.js';
+import { accepted, refuse } from '../platform/refused.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { announceMeeting } from './announce-meeting.js';
+
+export interface AgendaChange {
+  commandId: string;
+  /** What the trace says that was done. */
+  action: string;
+  /** The version that the author saw; absent where the last one wins. */
+  expectedVersion?: number;
+  /** Who may, beside the facilitators. */
+  alsoAllowed?: (viewer: Viewer, item: AgendaItem) => boolean;
+  /** The rule: the item as it becomes, or why not. */
+  decide(facts: {
+    meeting: Meeting;
+    item: AgendaItem;
+    work: Work;
+  }): Promise<AgendaItem | Refusal> | AgendaItem | Refusal;
+}
+
+/** What every change of one item of an agenda has in common: the lock, the right, the version, the trace, the news. */
+@Injectable()
+export class ChangeAgenda {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly agenda: AgendaRepository,
+  ) {}
+
+  /** Answers the id of the meeting. */
+  async execute(actor: MemberActor, itemId: string, change: AgendaChange): Promise<string> {
+    await this.transaction.command(actor, change.commandId, async (work) => {
+      const viewer = await this.viewers.get(work);
+      const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
+      if (!mayFacilitate(viewer, meeting.committeeId) && !change.alsoAllowed?.(viewer, item)) refuse('not-found');
+      if (change.expectedVersion !== undefined && change.expectedVersion !== item.version) {
+        refuse('stale-version', { version: item.version });
+      }
+
+      const changed = accepted(await change.decide({ meeting, item, work }));
+
+      await this.agenda.save(work, changed);
+      await work.audit({ action: change.action, subjectId: item.caseFileId, committeeId: meeting.committeeId });
+      announceMeeting(work, meeting);
+    });
+    return this.transaction.run(actor, async (work) => (await this.agenda.get(work, itemId)).meetingId);
+  }
+}

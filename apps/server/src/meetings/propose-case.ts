@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, proposeCase } from '@passerelle/contracts';
+import {
+  agendaMayChange,
+  cleanText,
+  ITEM_MINUTES,
+  mayProposeCase,
+  TEXT_LIMITS,
+  type AgendaItem,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { ViewerRepository } from '../committees/viewer.repository.js';
+import type { MemberActor } from '../platform/database/actor.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { acceptedText, refuse } from '../platform/refused.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { announceMeeting } from './announce-meeting.js';
+import { MeetingRepository } from './meeting.repository.js';
+
+type Request = BodyOf<typeof proposeCase>;
+
+/** A member asks that a case be examined, with the reason and the question for the committee. */
+@Injectable()
+export class ProposeCase {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly agenda: AgendaRepository,
+  ) {}
+
+  async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
+    await this.transaction.command(actor, request.commandId, async (work) => {
+      const viewer = await this.viewers.get(work);
+      const meeting = await this.meetings.lock(work, meetingId);
+      const caseFile = await this.caseFiles.get(work, request.caseFileId);
+      if (caseFile.committeeId !== meeting.committeeId || !mayProposeCase(viewer, caseFile)) refuse('not-found');
+
+      if (!agendaMayChange(meeting)) refuse('meeting-closed');
+      const items = await this.agenda.ofMeeting(work, meetingId);
+      if (items.some((item) => item.caseFileId === caseFile.id)) refuse('already-on-agenda');
+      const item: AgendaItem = {
+        id: request.commandId,
+        meetingId,
+        caseFileId: caseFile.id,
+        status: 'proposed',
+        position: null,
+        minutes: ITEM_MINUTES.usual,
+        proposedBy: actor.accountId,
+        proposedAt: work.now,
+        reason: acceptedText(cleanText(request.reason, TEXT_LIMITS.reason, 'reason')),
+        question: acceptedText(cleanText(request.question, TEXT_LIMITS.question, 'question')),
+        missing: null,
+        missingFromOrganisationId: null,
+        carriedFromItemId: null,
+        movedBy: null,
+        movedAt: null,
+        secondsSpent: 0,
+        version: 1,
+      };
+
+      await this.agenda.add(work, item);
+      await work.audit({ action: 'agenda.propose', subjectId: caseFile.id, committeeId: meeting.committeeId });
+      announceMeeting(work, meeting);
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { systemClock, type Clock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
+import { ensureApplicationRole } from './platform/database/application-role.js';
+import { createDataSource } from './platform/database/data-source.js';
+import { migrate } from './platform/database/migrate.js';
+import { createLog } from './platform/log.js';
+import type { Ground } from './platform/platform.module.js';
+import { TABLES } from './tables.js';
+
+/** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */
+export async function openGround(config: Config, clock: Clock = systemClock): Promise<Ground> {
+  const owner = createDataSource(config.ownerUrl, TABLES, 2);
+  await owner.initialize();
+  let applicationUrl: string;
+  try {
+    await migrate(owner);
+    applicationUrl = config.applicationUrl ?? (await ensureApplicationRole(owner, config.ownerUrl, config.masterKey));
+  } finally {
+    await owner.destroy();
+  }
+  const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
+  // The log of the sheets never waits for a connection that a command holds while it waits for a sheet.
+  const sheetSource = await createDataSource(applicationUrl, TABLES, 6).initialize();
+  return { config, dataSource, sheetSource, clock, log: createLog(config.logLevel) };
+}

@@ -1,0 +1,113 @@
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
+import { readPidFile } from './embedded-server.js';
+
+const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'passerelle-embedded-')), 'state');
+const lockFile = join(stateFolder, 'run.lock');
+const running: EmbeddedDatabase[] = [];
+
+beforeAll(() => {
+  // The database's account must be able to pass, as it may through the state folder of a real start.
+  chmodSync(join(stateFolder, '..'), 0o711);
+});
+
+async function start(): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase({ stateFolder, durable: true });
+  running.push(database);
+  return database;
+}
+
+async function ask<Row extends object>(database: EmbeddedDatabase, sql: string): Promise<Row[]> {
+  const client = new Client(database.ownerUrl);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+afterEach(async () => {
+  for (const database of running.splice(0)) await database.stop();
+});
+
+afterAll(() => rmSync(join(stateFolder, '..'), { recursive: true, force: true }));
+
+describe('embedded database', () => {
+  it('is owned by a role that may create roles and databases but never pass row-level security', async () => {
+    const [owner] = await ask(
+      await start(),
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, current_setting('fsync') as fsync
+       from pg_roles where rolname = current_user`,
+    );
+    expect(owner).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: true,
+      rolcreatedb: true,
+      fsync: 'on',
+    });
+  });
+
+  it('keeps data and master key from one start to the next', async () => {
+    const first = await start();
+    await ask(first, 'create table kept as select 42 as answer');
+    await first.stop();
+    const second = await start();
+    expect(await ask(second, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(second.masterKey).toBe(first.masterKey);
+    expect(Buffer.from(second.masterKey, 'base64')).toHaveLength(32);
+  });
+
+  it('shows its secrets to the owner of the folder alone', async () => {
+    await start();
+    expect(statSync(join(stateFolder, 'secrets.json')).mode & 0o077).toBe(0);
+    expect(statSync(join(stateFolder, 'data')).mode & 0o077).toBe(0);
+  });
+
+  it('joins the server that a killed start left running', async () => {
+    const killed = await start();
+    rmSync(lockFile);
+    const next = await start();
+    expect(next.ownerUrl).toBe(killed.ownerUrl);
+    await next.stop();
+    expect(readPidFile({ folder: stateFolder })).toBeUndefined();
+  });
+
+  it('does not take a number given to another process for its server', async () => {
+    await (await start()).stop();
+    const lines = [process.pid, join(stateFolder, 'data'), 0, 1, '', '127.0.0.1', '', 'ready'];
+    writeFileSync(join(stateFolder, 'data/postmaster.pid'), lines.join('\n'));
+    expect(await ask(await start(), 'select 1 as answer')).toEqual([{ answer: 1 }]);
+  });
+
+  it('refuses a second start while another process holds the folder, and ignores a lock of the dead', async () => {
+    await (await start()).stop();
+    writeFileSync(lockFile, `${process.ppid} \n`);
+    await expect(start()).rejects.toThrow(/tourne déjà.*\n.*already running/);
+    writeFileSync(lockFile, `${process.ppid} started-at-another-time\n`);
+    await start();
+    expect(readFileSync(lockFile, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
+  });
+
+  it('refuses the data of another major version and says what to do', async () => {
+    await (await start()).stop();
+    const versionFile = join(stateFolder, 'data/PG_VERSION');
+    const version = readFileSync(versionFile, 'utf8');
+    writeFileSync(versionFile, '17\n');
+    await expect(start()).rejects.toThrow(/PostgreSQL 17.*npm run reset/);
+    writeFileSync(versionFile, version);
+  });
+
+  it('refuses data whose secrets are gone', async () => {
+    await (await start()).stop();
+    const secrets = join(stateFolder, 'secrets.json');
+    const content = readFileSync(secrets);
+    rmSync(secrets);
+    await expect(start()).rejects.toThrow(/secrets\.json is gone/);
+    writeFileSync(secrets, content, { mode: 0o600 });
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { closedFolderAbove, type SystemUser } from './embedded-system-user.js';
+
+const manifest = z.object({ name: z.literal('passerelle') });
+
+/** The folder of this checkout, found from this file upwards, whether it runs from sources or from the build. */
+export function checkoutFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isCheckout(folder)) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('The package.json of passerelle is nowhere above this file.');
+    folder = parent;
+  }
+  return realpathSync(folder);
+}
+
+function isCheckout(folder: string): boolean {
+  try {
+    return manifest.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).success;
+  } catch {
+    return false;
+  }
+}
+
+/** Names this checkout in folder names: two checkouts never share one. */
+export function checkoutKey(): string {
+  return createHash('sha256').update(checkoutFolder()).digest('hex').slice(0, 12);
+}
+
+export function stateFolderOfCheckout(): string {
+  return join(stateBase(), checkoutKey());
+}
+
+function stateBase(): string {
+  const chosen = process.env['PASSERELLE_STATE_DIR'];
+  if (chosen) return resolve(chosen);
+  const home = homedir();
+  if (process.platform === 'win32') {
+    return join(process.env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Passerelle');
+  }
+  const isRoot = process.getuid?.() === 0;
+  if (process.platform === 'darwin') return join(isRoot ? '/' : home, 'Library', 'Application Support', 'Passerelle');
+  // Root's own home is usually closed to the account that runs the database.
+  if (isRoot) return '/var/lib/passerelle';
+  return join(process.env['XDG_STATE_HOME'] || join(home, '.local', 'state'), 'passerelle');
+}
+
+/** Creates the folder, open enough for the database's account to pass through; refuses with what to do. */
+export function prepareStateFolder(folder: string, user: SystemUser | undefined): void {
+  try {
+    createOpenFolders(folder);
+  } catch (error) {
+    throw new EmbeddedDatabaseRefused(
+      `Impossible d’écrire dans ${folder}. Donnez un autre dossier (PASSERELLE_STATE_DIR=/chemin npm start) ou une base (DATABASE_URL=…).`,
+      `Cannot write in ${folder}. Give another folder (PASSERELLE_STATE_DIR=/path npm start) or a database (DATABASE_URL=…).`,
+      { cause: error },
+    );
+  }
+  const closed = closedFolderAbove(folder, user);
+  if (!closed || !user) return;
+  throw new EmbeddedDatabaseRefused(
+    `Le compte « ${user.name} » qui porte la base ne peut pas traverser ${closed}. Choisissez un dossier ouvert : PASSERELLE_STATE_DIR=/var/lib/passerelle npm start.`,
+    `The account “${user.name}” that runs the database cannot pass through ${closed}. Choose an open folder: PASSERELLE_STATE_DIR=/var/lib/passerelle npm start.`,
+  );
+}
+
+/**
+ * Whatever the umask says, what we create here can be passed through; what already existed is left as it is.
+ * Step by step: where the system forbids a folder, as below /proc, Node's recursive mkdir never returns.
+ */
+function createOpenFolders(folder: string): void {
+  if (existsSync(folder)) return accessSync(folder, constants.W_OK);
+  const parent = dirname(folder);
+  if (!existsSync(parent)) createOpenFolders(parent);
+  mkdirSync(folder);
+  chmodSync(folder, 0o711);
+}
+
+/** A place for throw-away data: the system's temporary folder, unless the database's account cannot reach it. */
+export function temporaryPlace(stateFolder: string, user: SystemUser | undefined): string {
+  return closedFolderAbove(realpathSync(tmpdir()), user) ? stateFolder : realpathSync(tmpdir());
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { aCommittee } from '@passerelle/testing';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { TABLES } from '../../tables.js';
+import { createDataSource, MAIN_SOURCE, SHEET_SOURCE } from './data-source.js';
+
+let app: TestApp;
+let owner: DataSource;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  owner = await createDataSource(app.ownerUrl, TABLES, 2).initialize();
+});
+afterAll(async () => {
+  await owner.destroy();
+  await app.close();
+});
+
+const application = (): DataSource => app.app.get(MAIN_SOURCE);
+
+test('the migrations make exactly the tables of the code', async () => {
+  const drift = await owner.driver.createSchemaBuilder().log();
+  expect(drift.upQueries.map((query) => query.query)).toEqual([]);
+});
+
+test('the role of the application owns nothing and passes no policy', async () => {
+  const roles: unknown = await application().query(
+    'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+  );
+  expect(roles).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false }]);
+  const owned: unknown = await application().query('select 1 from pg_class where relowner = current_user::regrole');
+  expect(owned).toEqual([]);
+});
+
+test('each table is closed by a policy', async () => {
+  const open: unknown = await owner.query(
+    `select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+     where nspname = 'public' and relkind = 'r' and not relrowsecurity and relname <> 'migration'`,
+  );
+  expect(open).toEqual([]);
+});
+
+test('a query that nobody signed sees nothing and writes nothing', async () => {
+  const committee = aCommittee();
+  await app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.insert('committee', committee));
+  expect(await application().query('select * from committee')).toEqual([]);
+  const written = application().query('insert into person (id, created_at) values ($1, now())', [randomUUID()]);
+  await expect(written).rejects.toThrow(/row-level security/);
+});
+
+test('the actor of one transaction does not stay on its connection', async () => {
+  const readers = Array.from({ length: 200 }, (_, index) =>
+    index % 2 === 0
+      ? app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.query<unknown[]>('select id from committee'))
+      : application().query<unknown[]>('select id from committee'),
+  );
+  const seen = await Promise.all(readers);
+  expect(seen.filter((_, index) => index % 2 === 1).flat()).toEqual([]);
+  expect(seen.filter((_, index) => index % 2 === 0).every((rows) => rows.length === 1)).toBe(true);
+});
+
+test('the sheets open in the context of their store alone', async () => {
+  const counted = await app.run({ kind: 'job', purpose: 'test' }, (work) =>
+    work.manager.query<unknown[]>('select * from sheet_update'),
+  );
+  expect(counted).toEqual([]);
+  const source: DataSource = app.app.get(SHEET_SOURCE);
+  expect(source).not.toBe(application());
+});
+
+test('the audit is added to, never read back, changed or removed by the application', async () => {
+  const attempts = ['select * from audit', "update audit set action = 'x'", 'delete from audit'];
+  for (const attempt of attempts) await expect(application().query(attempt)).rejects.toThrow(/permission denied/);
+});

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+
+const NONCE = /__CSP_NONCE__/g;
+const YEAR_SECONDS = 31_536_000;
+
+/** Headers of every answer. A page runs our own scripts by nonce, and is framed by nobody. */
+export function protect(app: NestExpressApplication, origin: string): void {
+  const live = origin.replace(/^http/, 'ws');
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString('base64');
+    next();
+  });
+  const nonce = (_request: unknown, response: { locals?: { nonce?: string } }): string =>
+    `'nonce-${response.locals?.nonce ?? ''}'`;
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: [nonce as never, "'strict-dynamic'"],
+          styleSrc: ["'self'", nonce as never],
+          fontSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'", live],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: origin.startsWith('https') ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+}
+
+/** The built client: its files for a year, since their names change with their content; its page with a new nonce each time. */
+export function serveClient(app: NestExpressApplication, folder: string): void {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  // Only what is the same for everybody is compressed: an answer of the API holds secrets, and its size would tell them.
+  app.use(
+    '/assets',
+    compression(),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  app.use(express.static(folder, { index: false, maxAge: '1h' }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const forServer = /^\/(api|health|socket\.io)(\/|$)/.test(request.path);
+    if (request.method !== 'GET' || forServer) return next();
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(page.replace(NONCE, String(response.locals.nonce)));
+  });
+}

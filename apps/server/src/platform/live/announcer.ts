@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { LIVE_EVENT, type LiveEvent } from '@passerelle/contracts';
+import type { Server } from 'socket.io';
+
+/** Who is told that something changed. */
+export type Audience = { committeeId: string } | { accountId: string };
+
+type Listener = (event: LiveEvent) => void;
+
+export function roomOf(audience: Audience): string {
+  return 'committeeId' in audience ? `committee:${audience.committeeId}` : `account:${audience.accountId}`;
+}
+
+/** Tells signed-in members that something changed. An event carries no content: each asks again for its own view. */
+@Injectable()
+export class Announcer {
+  private server: Server | null = null;
+  private readonly listeners: Listener[] = [];
+
+  attach(server: Server): void {
+    this.server = server;
+  }
+
+  /** What the server itself does when something changed: judge again who may stay in a sheet, for instance. */
+  onAnnounced(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  announce(audience: Audience, event: LiveEvent): void {
+    this.server?.to(roomOf(audience)).emit(LIVE_EVENT, event);
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** Ends every live connection of an account, at once. */
+  disconnect(accountId: string): void {
+    this.server?.in(roomOf({ accountId })).disconnectSockets(true);
+  }
+}

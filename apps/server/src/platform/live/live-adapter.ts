@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import * as parser from 'socket.io-msgpack-parser';
+import { comesFromOurPages } from '../http/same-origin.js';
+import type { Announcer } from './announcer.js';
+
+/** The account behind a socket, as its cookie said when it connected. */
+export interface LiveMember {
+  accountId: string;
+  signInId: string;
+}
+
+const MEMBER = Symbol('member');
+type Knocking = IncomingMessage & { [MEMBER]?: LiveMember };
+
+/** What the live connections ask of sign-ins. */
+export interface LiveSignIns {
+  fromCookieHeader(cookieHeader: string | undefined): Promise<LiveMember | null>;
+  /** False once the sign-in has ended; `used` says whether the member did something meanwhile. */
+  goesOn(signInId: string, used: boolean): Promise<boolean>;
+}
+
+const JUDGED_AGAIN_EVERY_MS = 60_000;
+
+/** Who is behind this socket. Every socket has somebody: the others were not let in. */
+export function memberOf(socket: Socket): LiveMember {
+  const member = (socket.request as Knocking)[MEMBER];
+  if (!member) throw new Error('a socket came in without signing in');
+  return member;
+}
+
+/**
+ * socket.io with one binary frame a message, long-polling left possible, and a door: the page must be ours and the
+ * cookie a living sign-in, on both transports.
+ */
+export class LiveAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly origin: string,
+    private readonly announcer: Announcer,
+    private readonly signIns: LiveSignIns,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const settings: Partial<ServerOptions> = {
+      ...options,
+      parser,
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: 128 * 1024,
+      pingInterval: 20_000,
+      pingTimeout: 15_000,
+      allowRequest: (request: Knocking, answer: (error: string | null, allowed: boolean) => void) => {
+        this.letIn(request).then(
+          (allowed) => answer(null, allowed),
+          () => answer(null, false),
+        );
+      },
+    };
+    const server: Server = super.createIOServer(port, settings as ServerOptions);
+    server.on('connection', (socket) => this.watch(socket));
+    this.announcer.attach(server);
+    return server;
+  }
+
+  /** A connection ends with its sign-in; what is sent through it counts as use. */
+  private watch(socket: Socket): void {
+    let used = false;
+    socket.onAny(() => (used = true));
+    const timer = setInterval(() => {
+      const since = used;
+      used = false;
+      this.signIns.goesOn(memberOf(socket).signInId, since).then(
+        (alive) => (alive ? undefined : socket.disconnect(true)),
+        // The database does not answer: the next minute asks again.
+        () => undefined,
+      );
+    }, JUDGED_AGAIN_EVERY_MS);
+    timer.unref();
+    socket.on('disconnect', () => clearInterval(timer));
+  }
+
+  private async letIn(request: Knocking): Promise<boolean> {
+    // Long-polling from our own pages sends no Origin on a GET: the browser then says where it comes from otherwise.
+    const samePage = request.headers.origin === undefined && request.headers['sec-fetch-site'] === 'same-origin';
+    if (!samePage && !comesFromOurPages(request, this.origin)) return false;
+    const member = await this.signIns.fromCookieHeader(request.headers.cookie);
+    if (member) request[MEMBER] = member;
+    return member !== null;
+  }
+}

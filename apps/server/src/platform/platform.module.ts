@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CLOCK, type Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { MAIN_SOURCE, SHEET_SOURCE, type Source } from './database/data-source.js';
+import { Transaction } from './database/transaction.js';
+import { Announcer } from './live/announcer.js';
+import { LOG, type Log } from './log.js';
+import { DemoMailStore } from './mail/demo-mail-store.js';
+import { MAILER, type Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
+import { KeyRingStore } from './sealing/key-ring-store.js';
+
+export interface Ground {
+  config: Config;
+  /** On the role of the application. */
+  dataSource: Source;
+  /** The same, with connections of its own, for the log of the sheets. */
+  sheetSource: Source;
+  clock: Clock;
+  log: Log;
+}
+
+/** What every feature stands on. */
+@Module({})
+export class PlatformModule {
+  static on({ config, dataSource, sheetSource, clock, log }: Ground): DynamicModule {
+    const mailer = {
+      provide: MAILER,
+      inject: [DemoMailStore],
+      useFactory: (demo: DemoMailStore): Mailer =>
+        config.smtpUrl ? new SmtpMailer(config.smtpUrl, config.mailFrom, log) : demo,
+    };
+    const values = [
+      { provide: CONFIG, useValue: config },
+      { provide: MAIN_SOURCE, useValue: dataSource },
+      { provide: SHEET_SOURCE, useValue: sheetSource },
+      { provide: CLOCK, useValue: clock },
+      { provide: LOG, useValue: log },
+    ];
+    const pieces = [Announcer, Transaction, KeyRingStore, DemoMailStore];
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [...values, ...pieces, mailer],
+      exports: [CONFIG, MAIN_SOURCE, SHEET_SOURCE, CLOCK, LOG, MAILER, ...pieces],
+    };
+  }
+}

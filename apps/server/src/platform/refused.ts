@@ -1,0 +1,25 @@
+import { isRefusal, type Refusal, type RefusalCode } from '@passerelle/domain';
+
+/** An expected no, on its way to the edge. It is not an error: it is not logged as one. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** Stops the use case with a refusal. */
+export function refuse(code: RefusalCode, more: Omit<Refusal, 'refused'> = {}): never {
+  throw new Refused({ refused: code, ...more });
+}
+
+/** Gives the outcome of a rule, or stops the use case with its refusal. */
+export function accepted<Outcome extends object>(outcome: Outcome | Refusal): Exclude<Outcome, Refusal> {
+  if (isRefusal(outcome)) throw new Refused(outcome);
+  return outcome as Exclude<Outcome, Refusal>;
+}
+
+/** The text, or the refusal of the text. */
+export function acceptedText(text: string | Refusal): string {
+  if (typeof text !== 'string') throw new Refused(text);
+  return text;
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalText, type DecisionRecordContent, type RecordEntry } from '@passerelle/domain';
+import type { Work } from '../platform/database/transaction.js';
+import { refuse } from '../platform/refused.js';
+import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
+import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './decision-record.table.js';
+
+export interface FrozenRecord {
+  content: DecisionRecordContent;
+  fingerprint: string;
+}
+
+export function fingerprintOf(content: DecisionRecordContent): string {
+  return createHash('sha256').update(canonicalText(content), 'utf8').digest('hex');
+}
+
+@Injectable()
+export class DecisionRecordRepository {
+  constructor(private readonly keys: KeyRingStore) {}
+
+  /** Writes the record, each entry sealed with the key of its case. */
+  async freeze(work: Work, meetingId: string, content: DecisionRecordContent): Promise<void> {
+    const { entries, ...heading } = content;
+    const fingerprint = fingerprintOf(content);
+    await work.manager.insert(DECISION_RECORD_TABLE, { meetingId, fingerprint, frozenAt: work.now, heading });
+    const keys = await this.keys.getMany(
+      work,
+      entries.map((entry) => entry.caseFileId),
+    );
+    for (const [index, entry] of entries.entries()) {
+      const key = keys.get(entry.caseFileId) ?? refuse('record-unreadable');
+      const content = key.sealText(`record/${meetingId}/${index + 1}`, JSON.stringify(entry));
+      await work.manager.insert(RECORD_ENTRY_TABLE, {
+        meetingId,
+        place: index + 1,
+        caseFileId: entry.caseFileId,
+        content,
+      });
+    }
+  }
+
+  /** Reads the record back; refuses when a single letter differs from what was frozen. */
+  async read(work: Work, meetingId: string): Promise<FrozenRecord> {
+    const row = (await work.manager.findOneBy(DECISION_RECORD_TABLE, { meetingId })) ?? refuse('not-found');
+    const rows = await work.manager.find(RECORD_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
+    const keys = await this.keys.getMany(
+      work,
+      rows.map((entry) => entry.caseFileId),
+    );
+    const entries = rows.map((entry): RecordEntry => {
+      const key = keys.get(entry.caseFileId) ?? refuse('record-unreadable');
+      return JSON.parse(key.openText(`record/${meetingId}/${entry.place}`, entry.content)) as RecordEntry;
+    });
+    const content = { ...row.heading, entries };
+    if (fingerprintOf(content) !== row.fingerprint) refuse('record-unreadable');
+    return { content, fingerprint: row.fingerprint };
+  }
+}

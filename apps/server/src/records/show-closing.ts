@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { ClosingView } from '@passerelle/contracts';
+import { mayFacilitate } from '@passerelle/domain';
+import { ViewerRepository } from '../committees/viewer.repository.js';
+import { RoomPeople } from '../meeting-room/room-people.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import type { MemberActor } from '../platform/database/actor.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { refuse } from '../platform/refused.js';
+import { ClosingFacts, undecided } from './closing-facts.js';
+
+/** What a facilitator reads before closing: what is still to decide, and whose text has not arrived. */
+@Injectable()
+export class ShowClosing {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly facts: ClosingFacts,
+    private readonly people: RoomPeople,
+  ) {}
+
+  execute(actor: MemberActor, meetingId: string): Promise<ClosingView> {
+    return this.transaction.run(actor, async (work) => {
+      const viewer = await this.viewers.get(work);
+      const meeting = await this.meetings.get(work, meetingId);
+      if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+      const settled = await this.facts.of(work, meeting);
+      return {
+        undecided: undecided(settled).map(({ item, caseFile }) => ({ itemId: item.id, reference: caseFile.reference })),
+        participants: await this.people.of(work, meeting),
+        decided: settled.filter(({ item }) => item.status === 'decided').length,
+        postponed: settled.filter(({ item }) => item.status === 'postponed').length,
+        followUps: settled.reduce((count, one) => count + one.followUps.length, 0),
+        version: meeting.version,
+      };
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
+import { sheetShape, sheetText } from '@passerelle/sheet';
+import { Announcer } from '../platform/live/announcer.js';
+import { LOG, type Log } from '../platform/log.js';
+import { refuse } from '../platform/refused.js';
+import { SheetAccess } from './sheet-access.js';
+import { SheetStore } from './sheet-store.js';
+
+/** The sheets that are open on this server, and who stays in them. */
+@Injectable()
+export class SheetRooms implements OnApplicationShutdown {
+  readonly rooms: DocumentRooms;
+  /** Which sheets each account has joined, so that a right taken away is acted upon at once. */
+  private readonly joined = new Map<RoomConnection, Set<string>>();
+
+  constructor(
+    private readonly store: SheetStore,
+    private readonly access: SheetAccess,
+    announcer: Announcer,
+    @Inject(LOG) log: Log,
+  ) {
+    this.rooms = new DocumentRooms({
+      store,
+      shape: sheetShape,
+      report: (error) =>
+        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored'),
+    });
+    announcer.onAnnounced(() => {
+      access.forget();
+      void this.judgeAgain();
+    });
+  }
+
+  noteJoined(connection: RoomConnection, sheetId: string): void {
+    const sheets = this.joined.get(connection) ?? new Set();
+    this.joined.set(connection, sheets.add(sheetId));
+  }
+
+  noteGone(connection: RoomConnection, sheetId?: string): void {
+    if (sheetId === undefined) this.joined.delete(connection);
+    else this.joined.get(connection)?.delete(sheetId);
+  }
+
+  /** The committed wording of a sheet's proposal, and the sequence number at which it stands. */
+  async wording(sheetId: string): Promise<{ text: string; seq: number }> {
+    const read = await this.rooms.withDocument(sheetId, (doc, at) => ({
+      text: sheetText(doc, 'proposal'),
+      seq: at.seq,
+    }));
+    return read ?? refuse('not-found');
+  }
+
+  /** True for a sheet that was there and has been destroyed. */
+  isDestroyed(sheetId: string): Promise<boolean> {
+    return this.store.isDestroyed(sheetId);
+  }
+
+  /** The sheets have just been destroyed, and that is committed. */
+  destroyed(sheetIds: readonly string[]): void {
+    for (const id of sheetIds) this.rooms.close(id, 'destroyed');
+  }
+
+  onApplicationShutdown(): void {
+    this.rooms.closeAll();
+  }
+
+  private async judgeAgain(): Promise<void> {
+    for (const [connection, sheets] of this.joined) {
+      for (const sheetId of sheets) {
+        const { memberKey } = connection.member;
+        const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: false }));
+        if (read) continue;
+        sheets.delete(sheetId);
+        this.rooms.closeFor(memberKey, sheetId);
+      }
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  AppendOutcome,
+  Batch,
+  DocumentStore,
+  StoredDocument,
+  StoredUpdate,
+} from '@passerelle/document-sync/server';
+import { createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import { In, IsNull, MoreThan, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { SHEET_SOURCE, type Source } from '../platform/database/data-source.js';
+import type { Work } from '../platform/database/transaction.js';
+import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
+import type { CaseKey } from '../platform/sealing/seal.js';
+import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
+import {
+  SHEET_CLIENT_TABLE,
+  SHEET_TABLE,
+  SHEET_UPDATE_TABLE,
+  type SheetRow,
+  type SheetUpdateRow,
+} from './sheet.table.js';
+
+const ENTER_CONTEXT =
+  "select set_config('passerelle.context', 'sheet-store', true), set_config('passerelle.actor', 'job:sheet-store', true)";
+const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
+
+/** One row of the sheet rises by as many as the rows that follow it: the sequence has no gap, and commits in order. */
+const APPEND = `
+  with sheet_now as (
+    update sheet set head = head + cardinality($3::uuid[])
+    where id = $1 and epoch = $2 and destroyed_at is null
+    returning head
+  )
+  insert into sheet_update (sheet_id, seq, batch_id, member_id, at, payload)
+  select $1, sheet_now.head - cardinality($3::uuid[]) + batch.place, batch.batch_id, batch.member_id, now(), batch.payload
+  from sheet_now, unnest($3::uuid[], $4::uuid[], $5::bytea[]) with ordinality as batch(batch_id, member_id, payload, place)
+  returning seq`;
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The log of the sheets, in PostgreSQL. The sheet tables open in its own context only. */
+@Injectable()
+export class SheetStore implements DocumentStore {
+  private readonly keys = new Map<string, CaseKey>();
+
+  constructor(
+    @Inject(SHEET_SOURCE) private readonly dataSource: Source,
+    private readonly keyRing: KeyRingStore,
+  ) {}
+
+  load(sheetId: string): Promise<StoredDocument | null> {
+    return this.inContext(async (manager) => {
+      const sheet = await this.living(manager, sheetId);
+      if (!sheet) return null;
+      const rows = await manager.find(SHEET_UPDATE_TABLE, { where: { sheetId }, order: { seq: 'ASC' } });
+      const updates = await this.opened(manager, sheetId, rows);
+      const { epoch, head, schemaVersion } = sheet;
+      return { epoch, head, schemaVersion, snapshot: null, updates: updates.map((update) => update.payload) };
+    });
+  }
+
+  updatesAfter(sheetId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
+    return this.inContext(async (manager) => {
+      const sheet = await this.living(manager, sheetId);
+      if (sheet?.epoch !== epoch) return null;
+      const rows = await manager.find(SHEET_UPDATE_TABLE, {
+        where: { sheetId, seq: MoreThan(seq) },
+        order: { seq: 'ASC' },
+      });
+      return this.opened(manager, sheetId, rows);
+    });
+  }
+
+  async append(sheetId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+    try {
+      return await this.inContext(async (manager) => {
+        const key = await this.keyOf(manager, sheetId);
+        if (!key) return { kind: 'destroyed' };
+        const rows: { seq: number }[] = await manager.query(APPEND, [
+          sheetId,
+          epoch,
+          batches.map((batch) => batch.batchId),
+          batches.map((batch) => batch.memberKey),
+          batches.map((batch) => key.sealBytes(`sheet-update/${batch.batchId}`, batch.payload)),
+        ]);
+        if (rows.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
+        return { kind: 'appended', seqs: rows.map((row) => row.seq).sort((left, right) => left - right) };
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return { kind: 'known', batches: await this.knownAmong(sheetId, batches) };
+    }
+  }
+
+  seqOf(sheetId: string, batchId: string): Promise<number | null> {
+    return this.inContext(
+      async (manager) => (await manager.findOneBy(SHEET_UPDATE_TABLE, { sheetId, batchId }))?.seq ?? null,
+    );
+  }
+
+  registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
+    return this.inContext(async (manager) => {
+      const row = { sheetId, clientId: String(clientId), memberId };
+      await manager.createQueryBuilder().insert().into(SHEET_CLIENT_TABLE).values(row).orIgnore().execute();
+      const owner = await manager.findOneBy(SHEET_CLIENT_TABLE, { sheetId, clientId: row.clientId });
+      return owner?.memberId === memberId;
+    });
+  }
+
+  clientsOf(sheetId: string): Promise<Map<number, string>> {
+    return this.inContext(async (manager) => {
+      const rows = await manager.findBy(SHEET_CLIENT_TABLE, { sheetId });
+      return new Map(rows.map((row) => [Number(row.clientId), row.memberId]));
+    });
+  }
+
+  isDestroyed(sheetId: string): Promise<boolean> {
+    return this.inContext((manager) => manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) }));
+  }
+
+  /** Creates the common sheet of an item, with its question; an item that has one keeps it. */
+  async create(work: Work, agendaItemId: string, question: string): Promise<void> {
+    await this.within(work, async () => {
+      if (await work.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
+      const id = randomUUID();
+      const batchId = randomUUID();
+      const key = await this.keyRing.create(work, id);
+      const payload = key.sealBytes(`sheet-update/${batchId}`, createSheet({ question }));
+      await work.manager.insert(SHEET_TABLE, {
+        id,
+        agendaItemId,
+        compartment: 'common',
+        epoch: 1,
+        head: 1,
+        schemaVersion: SHEET_SCHEMA_VERSION,
+        destroyedAt: null,
+      });
+      await work.manager.insert(SHEET_UPDATE_TABLE, {
+        sheetId: id,
+        seq: 1,
+        batchId,
+        memberId: null,
+        at: work.now,
+        payload,
+      });
+    });
+  }
+
+  /** The living sheets of some items. */
+  ofItems(work: Work, agendaItemIds: string[]): Promise<SheetRow[]> {
+    return this.within(work, async () => {
+      const sheets = await work.manager.findBy(SHEET_TABLE, { agendaItemId: In(agendaItemIds) });
+      return sheets.filter((sheet) => sheet.destroyedAt === null);
+    });
+  }
+
+  find(work: Work, sheetId: string): Promise<SheetRow | null> {
+    return this.within(work, () => this.living(work.manager, sheetId));
+  }
+
+  /** Destroys the sheets of some items: their log, who wrote in them, and the key that opened them. */
+  async destroy(work: Work, agendaItemIds: string[]): Promise<string[]> {
+    return this.within(work, async () => {
+      const sheets = await work.manager.find(SHEET_TABLE, {
+        where: { agendaItemId: In(agendaItemIds) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const ids = sheets.map((sheet) => sheet.id);
+      await work.manager.delete(SHEET_UPDATE_TABLE, { sheetId: In(ids) });
+      await work.manager.delete(SHEET_CLIENT_TABLE, { sheetId: In(ids) });
+      await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
+      await work.manager.update(SHEET_TABLE, { id: In(ids) }, { destroyedAt: work.now });
+      for (const id of ids) this.keys.delete(id);
+      return ids;
+    });
+  }
+
+  private living(manager: EntityManager, id: string): Promise<SheetRow | null> {
+    return manager
+      .createQueryBuilder(SHEET_TABLE, 'sheet')
+      .where('sheet.id = :id and sheet.destroyedAt is null', { id })
+      .getOne();
+  }
+
+  private async knownAmong(sheetId: string, batches: readonly Batch[]): Promise<{ batchId: string; seq: number }[]> {
+    const ids = batches.map((batch) => batch.batchId);
+    return this.inContext((manager) =>
+      manager.find(SHEET_UPDATE_TABLE, { select: { batchId: true, seq: true }, where: { sheetId, batchId: In(ids) } }),
+    );
+  }
+
+  private async opened(manager: EntityManager, sheetId: string, rows: SheetUpdateRow[]): Promise<StoredUpdate[]> {
+    const key = await this.keyOf(manager, sheetId);
+    if (!key) throw new Error('the sheet has no key');
+    return rows.map((row) => ({ seq: row.seq, payload: key.openBytes(`sheet-update/${row.batchId}`, row.payload) }));
+  }
+
+  private async keyOf(manager: EntityManager, sheetId: string): Promise<CaseKey | null> {
+    const known = this.keys.get(sheetId);
+    if (known) return known;
+    const found = (await this.keyRing.getManyWith(manager, [sheetId])).get(sheetId) ?? null;
+    if (found) this.keys.set(sheetId, found);
+    return found;
+  }
+
+  private inContext<Result>(task: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(ENTER_CONTEXT);
+      return task(manager);
+    });
+  }
+
+  /** Opens the sheet tables inside somebody else's transaction, for the time of one task. */
+  private async within<Result>(work: Work, task: () => Promise<Result>): Promise<Result> {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    const result = await task();
+    await work.manager.query(LEAVE_CONTEXT);
+    return result;
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof QueryFailedError && 'code' in error && error.code === UNIQUE_VIOLATION;
+}

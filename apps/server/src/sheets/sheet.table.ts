@@ -1,0 +1,77 @@
+import { EntitySchema } from 'typeorm';
+
+/** One co-edited document: a compartment of an agenda item. Its text is in the log, sealed with the sheet's own key. */
+export interface SheetRow {
+  id: string;
+  agendaItemId: string;
+  compartment: 'common';
+  /** Rises at purge, erasure and restore: an older client can't bring text back. */
+  epoch: number;
+  /** Sequence number of the last row of the log. */
+  head: number;
+  schemaVersion: number;
+  destroyedAt: Date | null;
+}
+
+export const SHEET_TABLE = new EntitySchema<SheetRow>({
+  name: 'sheet',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    agendaItemId: { type: 'uuid' },
+    compartment: { type: 'text' },
+    epoch: { type: 'int' },
+    head: { type: 'int' },
+    schemaVersion: { type: 'int' },
+    destroyedAt: { type: 'timestamptz', nullable: true },
+  },
+  foreignKeys: [{ target: 'agenda_item', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] }],
+  indices: [{ columns: ['agendaItemId', 'compartment'], unique: true }],
+});
+
+/** One committed update. The sequence has no gap. */
+export interface SheetUpdateRow {
+  sheetId: string;
+  seq: number;
+  batchId: string;
+  /** Null for what the server wrote itself. */
+  memberId: string | null;
+  at: Date;
+  payload: Buffer;
+}
+
+export const SHEET_UPDATE_TABLE = new EntitySchema<SheetUpdateRow>({
+  name: 'sheet_update',
+  columns: {
+    sheetId: { type: 'uuid', primary: true },
+    seq: { type: 'int', primary: true },
+    batchId: { type: 'uuid' },
+    memberId: { type: 'uuid', nullable: true },
+    at: { type: 'timestamptz' },
+    payload: { type: 'bytea' },
+  },
+  foreignKeys: [
+    { target: 'sheet', columnNames: ['sheetId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['memberId'], referencedColumnNames: ['id'] },
+  ],
+  indices: [{ columns: ['sheetId', 'batchId'], unique: true }],
+});
+
+/** Which member owns a Yjs clientID in a sheet, for as long as the sheet lives. */
+export interface SheetClientRow {
+  sheetId: string;
+  clientId: string;
+  memberId: string;
+}
+
+export const SHEET_CLIENT_TABLE = new EntitySchema<SheetClientRow>({
+  name: 'sheet_client',
+  columns: {
+    sheetId: { type: 'uuid', primary: true },
+    clientId: { type: 'bigint', primary: true },
+    memberId: { type: 'uuid' },
+  },
+  foreignKeys: [
+    { target: 'sheet', columnNames: ['sheetId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['memberId'], referencedColumnNames: ['id'] },
+  ],
+});

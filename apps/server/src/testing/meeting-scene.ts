@@ -1,0 +1,115 @@
+import {
+  acceptProposal,
+  goToItem,
+  openMeetingCommand,
+  planMeeting,
+  proposeCase,
+  showMeeting,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { sheetText, type SheetPart } from '@passerelle/sheet';
+import * as Y from 'yjs';
+import { SheetStore } from '../sheets/sheet-store.js';
+import { MemberClient, newCommand } from './member-client.js';
+import type { Person, Scene } from './scene.js';
+import type { TestApp } from './test-app.js';
+
+/** A meeting of the scene, and its people at the API. */
+export class MeetingScene {
+  private readonly clients = new Map<Person, MemberClient>();
+
+  private constructor(
+    readonly app: TestApp,
+    readonly address: string,
+    readonly scene: Scene,
+    readonly meetingId: string,
+  ) {}
+
+  /** Plans a meeting, proposes and accepts every case of the scene. */
+  static async prepare(app: TestApp, address: string, scene: Scene): Promise<MeetingScene> {
+    const meeting = new MeetingScene(app, address, scene, newCommand());
+    const facilitator = await meeting.as('facilitator');
+    const body = {
+      commandId: meeting.meetingId,
+      date: '2026-11-24',
+      time: '09:30',
+      durationMinutes: 120,
+      place: 'Salle 2',
+      link: null,
+    };
+    await facilitator.get(planMeeting, { committeeId: scene.committee.id }, body);
+    for (const caseFile of scene.cases) {
+      const proposal = {
+        commandId: newCommand(),
+        caseFileId: caseFile.id,
+        reason: 'Absences répétées',
+        question: 'Quel appui proposer ?',
+      };
+      await (await meeting.as('adviser')).get(proposeCase, { meetingId: meeting.meetingId }, proposal);
+    }
+    const { proposals } = await meeting.view('facilitator');
+    for (const { id } of scene.cases) {
+      const proposal = proposals.find((one) => one.caseFileId === id);
+      if (!proposal) throw new Error('a case of the scene was not proposed');
+      const request = { commandId: newCommand(), expectedVersion: proposal.version, minutes: 6 };
+      await facilitator.get(acceptProposal, { itemId: proposal.itemId }, request);
+    }
+    return meeting;
+  }
+
+  /** The same people, in another meeting. */
+  static of(other: MeetingScene, meetingId: string): MeetingScene {
+    return new MeetingScene(other.app, other.address, other.scene, meetingId);
+  }
+
+  async as(person: Person): Promise<MemberClient> {
+    const known =
+      this.clients.get(person) ?? (await MemberClient.signIn(this.app, this.address, this.scene.people[person].id));
+    this.clients.set(person, known);
+    return known;
+  }
+
+  async view(person: Person): Promise<MeetingView> {
+    return (await this.as(person)).get(showMeeting, { meetingId: this.meetingId });
+  }
+
+  /** The items that a person reads, in their order. */
+  async items(person: Person = 'facilitator'): Promise<string[]> {
+    const { agenda } = await this.view(person);
+    return agenda.flatMap((line) => (line.kind === 'case' ? [line.itemId] : []));
+  }
+
+  async open(): Promise<void> {
+    const { version } = await this.view('facilitator');
+    const params = { meetingId: this.meetingId };
+    await (
+      await this.as('facilitator')
+    ).get(openMeetingCommand, params, { commandId: newCommand(), expectedVersion: version });
+  }
+
+  async goTo(itemId: string): Promise<void> {
+    await (
+      await this.as('facilitator')
+    ).get(goToItem, { meetingId: this.meetingId }, { commandId: newCommand(), itemId });
+  }
+
+  /** Writes in a part of an item's sheet, straight into its log, as the adviser; answers the digest of that part. */
+  async write(itemId: string, text: string, part: SheetPart = 'proposal'): Promise<string> {
+    const store = this.app.get(SheetStore);
+    const accountId = this.scene.people.adviser.id;
+    const [sheet] = await this.app.run({ kind: 'member', accountId }, (work) => store.ofItems(work, [itemId]));
+    const stored = sheet && (await store.load(sheet.id));
+    if (!stored) throw new Error('the item has no sheet');
+    const doc = new Y.Doc();
+    doc.clientID = randomInt(2, 2 ** 31);
+    for (const update of stored.updates) Y.applyUpdate(doc, update);
+    const before = Y.encodeStateVector(doc);
+    const first = doc.getXmlFragment(part).get(0);
+    if (first instanceof Y.XmlElement) first.insert(0, [new Y.XmlText(text)]);
+    await store.registerClient(sheet.id, doc.clientID, accountId);
+    const payload = Y.encodeStateAsUpdate(doc, before);
+    await store.append(sheet.id, stored.epoch, [{ batchId: randomUUID(), memberKey: accountId, payload }]);
+    return createHash('sha256').update(sheetText(doc, part)).digest('hex');
+  }
+}

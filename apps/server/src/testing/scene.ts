@@ -1,0 +1,79 @@
+import type { Account, CaseFile, Committee, Organisation, OrganisationKind, Role } from '@passerelle/domain';
+import { aCaseFile, aCommittee, aMembership, anAccount, anOrganisation } from '@passerelle/testing';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { CommitteeRepository } from '../committees/committee.repository.js';
+import { MemberRepository } from '../committees/member.repository.js';
+import { OrganisationRepository } from '../committees/organisation.repository.js';
+import { AccountRepository } from '../sign-in/account.repository.js';
+import type { TestApp } from './test-app.js';
+
+const SEATS = {
+  facilitator: { kind: 'region', role: 'facilitator' },
+  adviser: { kind: 'mission-locale', role: 'prescriber' },
+  otherAdviser: { kind: 'france-travail', role: 'prescriber' },
+  provider: { kind: 'training-provider', role: 'training-provider' },
+  otherProvider: { kind: 'training-provider', role: 'training-provider' },
+  partner: { kind: 'digital', role: 'support-partner' },
+  coordinator: { kind: 'region', role: 'coordinator' },
+} as const satisfies Record<string, { kind: OrganisationKind; role: Role }>;
+
+export type Person = keyof typeof SEATS | 'administrator' | 'stranger';
+
+export interface Scene {
+  committee: Committee;
+  people: Record<Person, Account>;
+  organisations: Record<keyof typeof SEATS, Organisation>;
+  /** Cases of the adviser's organisation, at the first provider. */
+  cases: CaseFile[];
+}
+
+const SEATED = Object.keys(SEATS) as (keyof typeof SEATS)[];
+
+/** A committee with one member of each role, an administrator, a member of another committee, and some cases. */
+export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
+  const committee = aCommittee();
+  const elsewhere = aCommittee({ name: 'COPASS Albi (démo)', territory: 'Albi' });
+  const people = Object.fromEntries(
+    [...SEATED, 'administrator', 'stranger'].map((person) => [
+      person,
+      anAccount({ name: `${person} (démo)`, administrator: person === 'administrator' }),
+    ]),
+  ) as Record<Person, Account>;
+  const organisations = Object.fromEntries(
+    SEATED.map((person) => [person, anOrganisation({ kind: SEATS[person].kind, name: `Structure de ${person}` })]),
+  ) as Scene['organisations'];
+  const abroad = anOrganisation();
+  const files = Array.from({ length: cases }, () =>
+    aCaseFile({
+      committeeId: committee.id,
+      prescriberOrganisationId: organisations.adviser.id,
+      providerOrganisationId: organisations.provider.id,
+    }),
+  );
+  await app.run({ kind: 'job', purpose: 'test scene' }, async (work) => {
+    await app.get(CommitteeRepository).add(work, [committee, elsewhere]);
+    const all = Object.values(organisations);
+    const seats = all.map(({ id }) => ({ committeeId: committee.id, organisationId: id }));
+    const allSeats = [...seats, { committeeId: elsewhere.id, organisationId: abroad.id }];
+    await app.get(OrganisationRepository).add(work, [...all, abroad], allSeats);
+    await app.get(AccountRepository).add(work, Object.values(people));
+    await app.get(MemberRepository).add(work, [
+      ...SEATED.map((person) =>
+        aMembership({
+          accountId: people[person].id,
+          committeeId: committee.id,
+          organisationId: organisations[person].id,
+          role: SEATS[person].role,
+        }),
+      ),
+      aMembership({
+        accountId: people.stranger.id,
+        committeeId: elsewhere.id,
+        organisationId: abroad.id,
+        role: 'facilitator',
+      }),
+    ]);
+    await app.get(CaseFileRepository).add(work, files);
+  });
+  return { committee, people, organisations, cases: files };
+}

@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import { createApp } from '../create-app.js';
+import { openGround } from '../open-ground.js';
+import { readConfig } from '../platform/config.js';
+import type { Actor } from '../platform/database/actor.js';
+import { Transaction, type Work } from '../platform/database/transaction.js';
+
+/** A clock that moves when the test says so. */
+export class TestClock {
+  constructor(private current: Date) {}
+
+  now(): Date {
+    return new Date(this.current);
+  }
+
+  set(instant: string | Date): void {
+    this.current = new Date(instant);
+  }
+
+  pass(minutes: number): void {
+    this.current = new Date(this.current.getTime() + minutes * 60_000);
+  }
+}
+
+export interface TestApp {
+  app: NestExpressApplication;
+  clock: TestClock;
+  ownerUrl: string;
+  get<Piece>(piece: Type<Piece>): Piece;
+  run<Result>(actor: Actor, task: (work: Work) => Promise<Result>): Promise<Result>;
+  /** Listens on a free port and answers the address. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The whole application on a new database of a real PostgreSQL. It starts on Tuesday 24 November 2026, 9 h in Paris. */
+export async function startTestApp(options: { demo?: boolean } = {}): Promise<TestApp> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL says where the PostgreSQL of the tests is');
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `create database ${database}`);
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: url.toString(),
+    PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
+    PASSERELLE_DEMO: options.demo ? '1' : '0',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+  });
+  const clock = new TestClock(new Date('2026-11-24T08:00:00Z'));
+  const ground = await openGround(config, clock);
+  const app = await createApp(ground, null);
+  await app.init();
+  return {
+    app,
+    clock,
+    ownerUrl: url.toString(),
+    get: (piece) => app.get(piece),
+    run: (actor, task) => app.get(Transaction).run(actor, task),
+    listen: async () => {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
+    close: async () => {
+      await app.close();
+      await ground.dataSource.destroy();
+      await ground.sheetSource.destroy();
+      await onServer(server, `drop database ${database} with (force)`);
+      await onServer(server, `drop role if exists ${database}_application`);
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const lib = (path: string) => resolve(import.meta.dirname, '../../libs', path);
+
+// The server is bundled for Node: our libs go in, node_modules stay outside.
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: {
+    alias: [
+      {
+        find: /^@passerelle\/document-sync\/(server|client|testing)$/,
+        replacement: lib('document-sync/src/$1/index.ts'),
+      },
+      { find: /^@passerelle\/(domain|contracts|sheet|document-sync)$/, replacement: lib('$1/src/index.ts') },
+    ],
+  },
+  build: {
+    ssr: true,
+    outDir: '../../dist/apps/server',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', 'embedded-database': 'src/platform/database/embedded-database.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});

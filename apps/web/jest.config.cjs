@@ -1,0 +1,8 @@
+const preset = require('../../jest.preset.cjs');
+module.exports = {
+  ...preset,
+  rootDir: __dirname,
+  displayName: 'web',
+  testEnvironment: 'jsdom',
+  moduleNameMapper: { ...preset.moduleNameMapper, '\\.css$': '<rootDir>/css-stub.cjs' },
+};

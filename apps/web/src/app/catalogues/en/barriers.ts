@@ -1,0 +1,2 @@
+// The labels are published in French only.
+export { barriers } from '../fr/barriers';

@@ -1,0 +1,41 @@
+import type { frame as french } from '../fr/frame';
+import type { Translated } from '../translated';
+
+export const frame: Translated<typeof french> = {
+  title: '{{page}} · Passerelle',
+  skip: 'Skip to content',
+  navigation: 'Main',
+  fictional: 'Fictional data',
+  committee: 'Committee',
+  chooseCommittee: 'Change committee',
+  nav: {
+    home: 'Home',
+    meetings: 'Meetings',
+    cases: 'Cases',
+    followUps: 'Follow-ups',
+    committee: 'Committee',
+  },
+  account: 'Account',
+  theme: 'Appearance',
+  themes: { auto: 'Like the device', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  mailbox: 'Mail of the demonstration',
+  changeMember: 'Take somebody else’s seat',
+  signOut: 'Sign out',
+  offline: 'Connection lost for {{since}}',
+  connection: 'Connection',
+  offlineSpoken: 'Connection lost. What is saved is safe.',
+  offlineAdvice:
+    'What you see may be old. All that is already saved is safe; the page updates when the network is back.',
+  sinceSeconds_one: '{{count}} second',
+  sinceSeconds_other: '{{count}} seconds',
+  sinceMinutes_one: '{{count}} minute',
+  sinceMinutes_other: '{{count}} minutes',
+  notFoundTitle: 'Nothing at this address',
+  notFound: 'This page does not exist, or it is not open to you.',
+  toHome: 'Back to home',
+  notArrivedTitle: 'This page did not arrive',
+  failedTitle: 'This page could not be shown',
+  failed: 'Nothing is lost. Reload it to go on.',
+  reload: 'Reload the page',
+};

@@ -1,0 +1,31 @@
+import type { ui as french } from '../fr/ui';
+import type { Translated } from '../translated';
+
+export const ui: Translated<typeof french> = {
+  retry: 'Try now',
+  notArrived: 'This part did not arrive',
+  notLost_one: 'Nothing is lost. New try in {{count}} second.',
+  notLost_other: 'Nothing is lost. New try in {{count}} seconds.',
+  notLostNow: 'Nothing is lost. Trying again.',
+  loading: 'Loading',
+  back: 'Back',
+  close: 'Close',
+  choose: 'Choose',
+  saved: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    unsaved: 'Not saved, kept on this device',
+    readOnly: 'Read only',
+  },
+  gauge_one: '{{count}} item, {{minutes}} min of {{duration}} min, {{rest}}.',
+  gauge_other: '{{count}} items, {{minutes}} min of {{duration}} min, {{rest}}.',
+  gaugeFree: '{{minutes}} min free',
+  gaugeFull: 'no minute free',
+  gaugeOver: '{{minutes}} min too many',
+  node: { done: 'Done', waiting: 'To do', reserved: 'Reserved', now: 'In progress', open: 'Expected' },
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  inDays: 'in {{days}} days',
+  daysAgo: '{{days}} days ago',
+};

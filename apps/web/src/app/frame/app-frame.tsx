@@ -1,0 +1,46 @@
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMe } from '../../platform/me';
+import { paths } from '../../platform/paths';
+import { BrandMark } from '../../ui/brand-mark';
+import { AccountMenu } from './account-menu';
+import { CommitteeSwitcher } from './committee-switcher';
+import { ConnectionBar } from './connection-bar';
+import { MainNavigation } from './main-navigation';
+import classes from './frame.module.css';
+import skip from './skip-link.module.css';
+
+interface AppFrameProps {
+  main: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}
+
+/** The 56 px bar, the page, and on a telephone the tabs at the bottom. */
+export function AppFrame({ main, children }: AppFrameProps) {
+  const { t } = useTranslation('frame');
+  const me = useMe();
+  return (
+    <>
+      <a className={skip.skip} href="#contenu">
+        {t('skip')}
+      </a>
+      <header className={classes.bar}>
+        <Link to={paths.home} className={classes.brand}>
+          <BrandMark />
+          <span>Passerelle</span>
+        </Link>
+        <CommitteeSwitcher />
+        <MainNavigation />
+        <div className={classes.end}>
+          {me.demo ? <span className={classes.fictional}>{t('fictional')}</span> : null}
+          <AccountMenu />
+        </div>
+      </header>
+      <ConnectionBar />
+      <main id="contenu" ref={main} tabIndex={-1} className={classes.page}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { rememberCommittee } from '../../platform/chosen-committee';
+import { useCurrentCommittee } from '../../platform/current-committee';
+import { useMe } from '../../platform/me';
+import { paths } from '../../platform/paths';
+import { ChoiceList } from '../../ui/choice-list';
+import { Disclosure } from '../../ui/disclosure';
+import classes from './committee-switcher.module.css';
+
+/** The committee whose pages are shown; a list for somebody who sits in several. */
+export function CommitteeSwitcher() {
+  const { t } = useTranslation('frame');
+  const { seats } = useMe();
+  const { committeeId, committee } = useCurrentCommittee();
+  const navigate = useNavigate();
+  const names = new Map(seats.map((seat) => [seat.committeeId, seat.committeeName]));
+  const name = committee?.name ?? names.get(committeeId ?? '');
+  if (!name) return null;
+  if (names.size < 2) return <span className={classes.current}>{name}</span>;
+  const label = (
+    <>
+      <span>{name}</span>
+      <IconChevronDown size={16} stroke={1.75} aria-hidden />
+    </>
+  );
+  return (
+    <Disclosure label={label} name={`${name}, ${t('chooseCommittee')}`} className={classes.current}>
+      {(close) => (
+        <ChoiceList
+          choices={[...names].map(([value, committeeName]) => ({ value, label: committeeName }))}
+          chosen={committeeId}
+          onChoose={(id) => {
+            rememberCommittee(id);
+            close();
+            void navigate(paths.home);
+          }}
+        />
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,42 @@
+import { showMe } from '@passerelle/contracts';
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { Refused } from '../../platform/api';
+import { liveSocket } from '../../platform/live';
+import { forgetMe, Me } from '../../platform/me';
+import { paths } from '../../platform/paths';
+import { useView } from '../../platform/queries';
+import { keepReturnPath } from '../../platform/return-path';
+import { ViewState } from '../../ui/view-state';
+import classes from './frame.module.css';
+
+function SignInFirst() {
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    if (pathname !== paths.home) keepReturnPath(pathname + search);
+    forgetMe();
+  }, [pathname, search]);
+  return <Navigate to={paths.signIn} replace />;
+}
+
+/** Everything below is for somebody who is signed in; the live connection lasts as long as it is shown. */
+export function SignedIn() {
+  const me = useView(showMe, {});
+  const accountId = me.data?.accountId;
+  useEffect(() => {
+    if (accountId) liveSocket();
+  }, [accountId]);
+  if (me.error instanceof Refused) return <SignInFirst />;
+  if (me.data) {
+    return (
+      <Me value={me.data}>
+        <Outlet />
+      </Me>
+    );
+  }
+  return (
+    <main className={classes.alone}>
+      <ViewState query={me}>{() => null}</ViewState>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import type { MeetingView } from '@passerelle/contracts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAnnouncedPresence } from '../../../features/meeting-room/use-announced-presence';
+import { LateText } from '../../../features/sheet/late-text';
+import { useLeaveWarning, useSheetsSummary } from '../../../features/sheet/use-sheet';
+import { longDateTime } from '../../../platform/dates';
+import { paths } from '../../../platform/paths';
+import { useDateContext } from '../../../platform/time-zone';
+import { BrandMark } from '../../../ui/brand-mark';
+import classes from './room.module.css';
+
+/** The room before it opens, once it is closed, or when it was cancelled. */
+export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meeting-room');
+  const context = useDateContext();
+  const { lateText, forgetLateText } = useSheetsSummary();
+  useLeaveWarning(lateText !== '');
+  // Whoever waits here is counted as soon as the meeting opens.
+  useAnnouncedPresence(meeting.id, meeting.status === 'planned' && meeting.abilities.enter, true, false);
+  const closed = meeting.status === 'closed';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (closed) title.current?.focus();
+  }, [closed]);
+  const words = {
+    planned: [t('notOpenTitle'), t('notOpen', { date: longDateTime(meeting.startsAt, context) })],
+    open: ['', ''],
+    closed: [t('closedTitle'), meeting.abilities.readRecord ? t('closed') : t('closedNoRecord')],
+    cancelled: [t('cancelledTitle'), t('cancelled')],
+  }[meeting.status];
+  return (
+    <main className={classes.alone}>
+      <Link to={paths.meetings(meeting.committeeId)} aria-label={meeting.committeeName}>
+        <BrandMark />
+      </Link>
+      <h1 ref={title} tabIndex={-1}>
+        {words[0]}
+      </h1>
+      <p role="status">{words[1]}</p>
+      <div className={classes.links}>
+        {closed && meeting.abilities.readRecord ? (
+          <Button component={Link} to={paths.record(meeting.id)}>
+            {t('toRecord')}
+          </Button>
+        ) : null}
+        {meeting.status === 'planned' ? (
+          <Button component={Link} to={paths.preparation(meeting.id)}>
+            {t('toPreparation')}
+          </Button>
+        ) : null}
+      </div>
+      {lateText !== '' ? <LateText text={lateText} closed onForget={forgetLateText} /> : null}
+    </main>
+  );
+}

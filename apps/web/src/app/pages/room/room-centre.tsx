@@ -1,0 +1,59 @@
+import type { AgendaItemView, MeetingView } from '@passerelle/contracts';
+import type { SheetPart } from '@passerelle/sheet';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseHeader } from '../../../features/meeting-room/case-header';
+import { ReservedCase } from '../../../features/meeting-room/reserved-case';
+import { SheetRegion } from '../../../features/sheet/sheet-region';
+import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { Refused } from '../../../platform/api';
+import { EmptyState } from '../../../ui/empty-state';
+import { Loading } from '../../../ui/loading';
+import { Notice } from '../../../ui/notice';
+import { ViewState, type ShownQuery } from '../../../ui/view-state';
+import classes from './room.module.css';
+
+interface RoomCentreProps {
+  meeting: MeetingView;
+  line: MeetingView['agenda'][number] | null;
+  item: ShownQuery<AgendaItemView>;
+  sheet: OpenSheet | null;
+  /** The viewer is counted among those present: what is reserved is reserved indeed. */
+  counted: boolean;
+  questionRef: Ref<HTMLHeadingElement>;
+  onFocusable: (focus: (part: SheetPart) => void) => void;
+}
+
+/** The case on the table, or why there is none. */
+export function RoomCentre({ meeting, line, item, sheet, counted, questionRef, onFocusable }: RoomCentreProps) {
+  const { t } = useTranslation(['meeting-room', 'sheet']);
+  if (meeting.agenda.length === 0) {
+    return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
+  }
+  if (line === null) {
+    return (
+      <EmptyState title={t('noCurrentTitle')}>
+        {meeting.abilities.lead ? t('noCurrentLead') : t('noCurrent')}
+      </EmptyState>
+    );
+  }
+  if (line.kind === 'reserved' && !counted) return <Loading lines={8} />;
+  if (line.kind === 'reserved') return <ReservedCase line={line} currentSince={meeting.currentSince} />;
+  if (item.error instanceof Refused) return <Notice tone="watch" spoken="status" title={t('sheet:revoked')} />;
+  return (
+    <ViewState query={item} lines={8}>
+      {(view) => (
+        <>
+          <CaseHeader key={view.id} item={view} questionRef={questionRef} />
+          {view.sheets.length > 0 ? (
+            <SheetRegion
+              sheet={sheet}
+              title={<h3 className={classes.sheetTitle}>{t('sheet:common')}</h3>}
+              onFocusable={onFocusable}
+            />
+          ) : null}
+        </>
+      )}
+    </ViewState>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import type { MeetingView, ParticipantView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { FollowControl } from '../../../features/meeting-room/follow-control';
+import { Presence } from '../../../features/meeting-room/presence';
+import { RoomBar } from '../../../features/meeting-room/room-bar';
+import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { useSettledSaved } from '../../../features/sheet/use-settled-saved';
+import { SavedState } from '../../../ui/saved-state';
+import type { RoomScreen } from './use-room-screen';
+
+interface RoomTopProps {
+  meeting: MeetingView;
+  participants: readonly ParticipantView[];
+  sheet: OpenSheet | null;
+  unsaved: boolean;
+  following: boolean;
+  screen: RoomScreen;
+  onFollow: (following: boolean) => void;
+  onLead: (() => void) | null;
+}
+
+/** The bar, with the truth about saving, who is here and who leads. */
+export function RoomTop(props: RoomTopProps) {
+  const { meeting, participants, screen } = props;
+  const { t } = useTranslation('meeting-room');
+  const saved = useSettledSaved(props.sheet, props.unsaved);
+  return (
+    <RoomBar
+      meeting={meeting}
+      saved={<SavedState state={saved} />}
+      presence={<Presence participants={participants} />}
+      follow={
+        <FollowControl
+          meeting={meeting}
+          participants={participants}
+          following={props.following}
+          onFollow={props.onFollow}
+          onLead={props.onLead}
+          onClose={meeting.abilities.close ? screen.startClosing : null}
+        />
+      }
+      drawer={
+        <Button
+          size="xs"
+          variant="default"
+          aria-expanded={screen.drawerOpen}
+          onClick={() => screen.setDrawerOpen(!screen.drawerOpen)}
+        >
+          {screen.drawerOpen ? t('closeDecision') : t('openDecision')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { MeetingView } from '@passerelle/contracts';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Arrival {
+  questionRef: RefObject<HTMLHeadingElement | null>;
+  /** What is said politely of the case that came on the table. */
+  spoken: string;
+}
+
+/**
+ * When the case on the table has changed by itself, its question takes the focus and is announced, once it is there.
+ * `arrivals` counts those changes; `loadedId` is the case that the screen shows.
+ */
+export function useArrival(
+  arrivals: number,
+  line: MeetingView['agenda'][number] | null,
+  loadedId: string | undefined,
+): Arrival {
+  const { t } = useTranslation('meeting-room');
+  const questionRef = useRef<HTMLHeadingElement>(null);
+  const handled = useRef(0);
+  const [spoken, setSpoken] = useState('');
+  const shown = line?.kind === 'reserved' ? true : line !== null && line.itemId === loadedId;
+  const greet = useEffectEvent(() => {
+    handled.current = arrivals;
+    questionRef.current?.focus();
+    if (line?.kind === 'reserved') setSpoken(t('arrivedReserved'));
+    else if (line) setSpoken(t('arrived', { reference: line.reference, question: line.question }));
+  });
+  useEffect(() => {
+    if (shown && handled.current !== arrivals) greet();
+  }, [arrivals, shown]);
+  return { questionRef, spoken };
+}

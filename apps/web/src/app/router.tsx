@@ -1,0 +1,46 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { useRoutes, type RouteObject } from 'react-router';
+import { CommitteeFrame } from './frame/committee-frame';
+import { SignedIn } from './frame/signed-in';
+import { NothingHere } from '../ui/nothing-here';
+
+/** A page of its own file, fetched when it is first shown. Its component is exported as `Component`. */
+function page(load: () => Promise<{ Component: ComponentType }>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: (await load()).Component }));
+}
+
+const framed: RouteObject[] = [
+  { index: true, Component: page(() => import('../features/home/home-page')) },
+  { path: 'comites/:committeeId', Component: page(() => import('../features/committees/committee-page')) },
+  { path: 'comites/:committeeId/seances', Component: page(() => import('../features/meetings-list/meetings-page')) },
+  { path: 'comites/:committeeId/situations', Component: page(() => import('../features/case-files/case-files-page')) },
+  {
+    path: 'comites/:committeeId/situations/import',
+    Component: page(() => import('../features/case-files/import-page')),
+  },
+  { path: 'comites/:committeeId/actions', Component: page(() => import('../features/follow-ups/follow-ups-page')) },
+  { path: 'situations/:caseFileId', Component: page(() => import('../features/case-files/case-file-page')) },
+  { path: 'seances/:meetingId/preparation', Component: page(() => import('./pages/preparation-page')) },
+  { path: 'seances/:meetingId/releve', Component: page(() => import('./pages/record-page')) },
+  { path: '*', Component: NothingHere },
+];
+
+const routes: RouteObject[] = [
+  { path: '/connexion', Component: page(() => import('../features/sign-in/sign-in-page')) },
+  { path: '/connexion/lien', Component: page(() => import('../features/sign-in/sign-in-link-page')) },
+  { path: '/demo', Component: page(() => import('../features/sign-in/demo-members-page')) },
+  { path: '/demo/courrier', Component: page(() => import('../features/sign-in/demo-mails-page')) },
+  {
+    Component: SignedIn,
+    children: [
+      // The room has its own bar and the whole screen.
+      { path: '/seances/:meetingId', Component: page(() => import('./pages/meeting-room-page')) },
+      { path: '/', Component: CommitteeFrame, children: framed },
+    ],
+  },
+];
+
+/** Every address of the product. Routes are matched here; data is asked for by the pages themselves. */
+export function Routes() {
+  return useRoutes(routes);
+}

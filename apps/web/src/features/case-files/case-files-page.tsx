@@ -1,0 +1,122 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { IconFileImport, IconSearch } from '@tabler/icons-react';
+import { listCaseFiles, type CaseFileSummary } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useCurrentCommittee } from '../../platform/current-committee';
+import { paths } from '../../platform/paths';
+import { useView } from '../../platform/queries';
+import { EmptyState } from '../../ui/empty-state';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { ViewState } from '../../ui/view-state';
+import { AgreementsBar } from './agreements-bar';
+import { CaseRow } from './case-row';
+import { confirmable, filterCases, missingAgreements } from './case-filter';
+import classes from './case-files.module.css';
+
+/** For whoever sees cases that wait for others: how many agreements are missing, and whom to ask. */
+function WhomToAsk({ cases }: { cases: readonly CaseFileSummary[] }) {
+  const { t } = useTranslation('case-files');
+  const others = missingAgreements(cases.filter(({ abilities }) => !abilities.confirmAgreement));
+  const count = others.reduce((sum, organisation) => sum + organisation.count, 0);
+  if (count === 0) return null;
+  return (
+    <div className={classes.notice}>
+      <Notice tone="watch" title={t('missingTitle', { count })}>
+        {t('missingWho', { who: others.map((organisation) => t('whoCount', organisation)).join(', ') })}
+      </Notice>
+    </div>
+  );
+}
+
+interface FilterProps {
+  filter: { text: string; withoutAgreement: boolean };
+  onFilter: (filter: { text: string; withoutAgreement: boolean }) => void;
+  count: number;
+}
+
+function Filters({ filter, onFilter, count }: FilterProps) {
+  const { t } = useTranslation('case-files');
+  return (
+    <div className={classes.filters}>
+      <TextInput
+        type="search"
+        className={classes.filter}
+        label={t('filter')}
+        placeholder={t('filterHint')}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('onlyMissing')}
+        checked={filter.withoutAgreement}
+        onChange={(event) => onFilter({ ...filter, withoutAgreement: event.currentTarget.checked })}
+      />
+      <span className={classes.count} role="status">
+        {t('count', { count })}
+      </span>
+    </div>
+  );
+}
+
+function CaseList({ committeeId, cases }: { committeeId: string; cases: readonly CaseFileSummary[] }) {
+  const { t } = useTranslation('case-files');
+  const [filter, setFilter] = useState({ text: '', withoutAgreement: false });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const shown = filterCases(cases, filter);
+  const toConfirm = confirmable(shown);
+  const toggle = (id: string, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  if (cases.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  return (
+    <>
+      <WhomToAsk cases={cases} />
+      <Filters filter={filter} onFilter={setFilter} count={shown.length} />
+      <AgreementsBar committeeId={committeeId} confirmable={toConfirm} chosen={chosen} onChosen={setChosen} />
+      {shown.length === 0 ? <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState> : null}
+      <ul className={classes.list}>
+        {shown.map((caseFile) => (
+          <CaseRow
+            key={caseFile.id}
+            caseFile={caseFile}
+            choosing={toConfirm.length > 0}
+            chosen={chosen.has(caseFile.id)}
+            onChoose={toConfirm.includes(caseFile) ? (on) => toggle(caseFile.id, on) : null}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function Component() {
+  const { t } = useTranslation('case-files');
+  const { committeeId = '' } = useParams();
+  const { committee } = useCurrentCommittee();
+  const cases = useView(listCaseFiles, { committeeId });
+  const importLink = committee?.abilities.importCases ? (
+    <Button
+      component={Link}
+      to={paths.caseImport(committeeId)}
+      variant="default"
+      leftSection={<IconFileImport size={18} stroke={1.75} aria-hidden />}
+    >
+      {t('importList')}
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageHeader title={t('title')} aside={committee?.name} actions={importLink} />
+      <ViewState query={cases} lines={8}>
+        {(list) => <CaseList committeeId={committeeId} cases={list} />}
+      </ViewState>
+    </>
+  );
+}

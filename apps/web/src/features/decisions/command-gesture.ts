@@ -1,0 +1,24 @@
+import { uuidv4 } from 'lib0/random';
+
+/**
+ * The command id of one gesture: the same content sent again (double click, retry after a cut) keeps its id and acts
+ * once; another content, or the same one after an answer, is another gesture.
+ */
+export class CommandGesture {
+  private content: string | null = null;
+  private commandId = '';
+
+  idFor(body: object): string {
+    const content = JSON.stringify(body);
+    if (content !== this.content) {
+      this.content = content;
+      this.commandId = uuidv4();
+    }
+    return this.commandId;
+  }
+
+  /** The server answered: the next gesture is a new one. */
+  answered(): void {
+    this.content = null;
+  }
+}

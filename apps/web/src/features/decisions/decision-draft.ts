@@ -1,0 +1,96 @@
+import type { AgendaItemView } from '@passerelle/contracts';
+import type { CalendarDate, Outcome, RefusalCode } from '@passerelle/domain';
+import { uuidv4 } from 'lib0/random';
+
+/** One follow-up being written, on its line of text. */
+export interface FollowUpDraft {
+  key: string;
+  line: string;
+  /** Chosen in the calendar; it wins over what the line says. */
+  chosenDate: CalendarDate | null;
+  /** One per content: sent twice it acts once, changed it is another command. */
+  commandId: string;
+  refused: RefusalCode | 'organisation-missing' | 'unreachable' | null;
+}
+
+/** What the facilitator has prepared for one case and not recorded yet. Kept in memory while the page lives. */
+export interface DecisionDraft {
+  outcome: Outcome | null;
+  /** Null: the organisation that the outcome usually falls to. */
+  carrierId: string | null;
+  /** Null: the usual start. */
+  start: CalendarDate | null;
+  followUps: FollowUpDraft[];
+  /** The line being written; null when none is open. */
+  openKey: string | null;
+}
+
+export type DraftChange =
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'carrier'; organisationId: string }
+  | { kind: 'start'; date: CalendarDate }
+  | { kind: 'add' }
+  | { kind: 'open'; key: string | null }
+  | { kind: 'write'; key: string; line: string }
+  | { kind: 'date'; key: string; date: CalendarDate }
+  | { kind: 'remove'; key: string }
+  | { kind: 'refused'; key: string; refused: NonNullable<FollowUpDraft['refused']> }
+  | { kind: 'recorded' };
+
+export const EMPTY_DRAFT: DecisionDraft = {
+  outcome: null,
+  carrierId: null,
+  start: null,
+  followUps: [],
+  openKey: null,
+};
+
+function emptyLine(): FollowUpDraft {
+  return { key: uuidv4(), line: '', chosenDate: null, commandId: uuidv4(), refused: null };
+}
+
+function withLine(draft: DecisionDraft, key: string, change: Partial<FollowUpDraft>): DecisionDraft {
+  return { ...draft, followUps: draft.followUps.map((one) => (one.key === key ? { ...one, ...change } : one)) };
+}
+
+/** The lines that say something: an empty one is dropped as soon as another is opened. */
+function written(draft: DecisionDraft): FollowUpDraft[] {
+  return draft.followUps.filter((one) => one.line.trim() !== '');
+}
+
+export function changeDraft(draft: DecisionDraft, change: DraftChange): DecisionDraft {
+  switch (change.kind) {
+    case 'outcome':
+      return { ...draft, outcome: change.outcome, carrierId: null };
+    case 'carrier':
+      return { ...draft, carrierId: change.organisationId };
+    case 'start':
+      return { ...draft, start: change.date };
+    case 'add': {
+      const line = emptyLine();
+      return { ...draft, followUps: [...written(draft), line], openKey: line.key };
+    }
+    case 'open':
+      return { ...draft, followUps: written(draft), openKey: change.key };
+    case 'write':
+      return withLine(draft, change.key, { line: change.line, commandId: uuidv4(), refused: null });
+    case 'date':
+      return withLine(draft, change.key, { chosenDate: change.date, commandId: uuidv4(), refused: null });
+    case 'remove':
+      return {
+        ...draft,
+        followUps: draft.followUps.filter((one) => one.key !== change.key),
+        openKey: draft.openKey === change.key ? null : draft.openKey,
+      };
+    case 'refused':
+      return withLine(draft, change.key, { refused: change.refused });
+    case 'recorded':
+      return { ...EMPTY_DRAFT, followUps: written(draft), openKey: draft.openKey };
+  }
+}
+
+/** Who carries an outcome: the one chosen, else the one that the server proposes for it. */
+export function carrierOf(draft: DecisionDraft, item: Pick<AgendaItemView, 'carriers'>): string | null {
+  if (draft.carrierId !== null) return draft.carrierId;
+  return item.carriers.find((carrier) => carrier.outcome === draft.outcome)?.organisationId ?? null;
+}

@@ -1,0 +1,28 @@
+import type { AgendaItemView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../ui/when';
+import classes from './decision-panel.module.css';
+import { WordingPreview } from './wording-preview';
+
+/** A decision as it was recorded. */
+export function DecisionFacts({ decision }: { decision: NonNullable<AgendaItemView['decision']> }) {
+  const { t } = useTranslation(['decisions', 'words']);
+  return (
+    <>
+      <h3>{t(`words:outcome.${decision.outcome}`)}</h3>
+      <WordingPreview wording={decision.wording} note={t('frozen')} />
+      <dl className={classes.facts}>
+        <dt>{t('carrier')}</dt>
+        <dd>{decision.carrierName}</dd>
+        <dt>{t('start')}</dt>
+        <dd>
+          <When at={decision.plannedDate} form="long" />
+        </dd>
+        <dt>{t('recordedBy')}</dt>
+        <dd>
+          {decision.recordedByName}, <When at={decision.recordedAt} form="clock" />
+        </dd>
+      </dl>
+    </>
+  );
+}

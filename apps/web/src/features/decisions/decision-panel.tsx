@@ -1,0 +1,112 @@
+import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { DecidedSummary } from './decided-summary';
+import { DecisionForm } from './decision-form';
+import { PostponeForm } from './postpone-form';
+import { RecordProblemNotice } from './record-problem';
+import { useDecisionDraft } from './use-decision-draft';
+import { useRecordDecision, type Recording } from './use-record-decision';
+import classes from './decision-panel.module.css';
+
+/** The gestures of the panel that have a key in the room. */
+export interface DecisionKeys {
+  chooseOutcome: (index: number) => void;
+  searchOutcome: () => void;
+  addFollowUp: () => void;
+  postpone: () => void;
+  record: () => void;
+}
+
+interface DecisionPanelProps {
+  item: AgendaItemView;
+  wording: string;
+  organisations: readonly OrganisationView[];
+  /** The line is cut: decisions wait for it. */
+  blocked: boolean;
+  textSaved: Recording['textSaved'];
+  onRecorded: Recording['onRecorded'];
+  onPostponed: () => void;
+  onBackToSheet: () => void;
+  keys: Ref<DecisionKeys>;
+}
+
+/** Where the one who records decides, postpones, and shares out what each organisation will do. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { item, wording, organisations, blocked, keys } = props;
+  const [draft, change] = useDecisionDraft(item.id);
+  const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>('usual');
+  const [searching, setSearching] = useState(false);
+  const postponing = useRef<{ submit: () => void }>(null);
+  const recorder = useRecordDecision({
+    item,
+    organisations,
+    onChange: change,
+    textSaved: props.textSaved,
+    onRecorded: (recorded) => {
+      setMode('usual');
+      props.onRecorded(recorded);
+    },
+  });
+  const settled = item.decision !== null || item.status === 'postponed';
+  const deciding = mode === 'replace' || (mode === 'usual' && !settled);
+  const startPostpone = (): void => setMode(item.abilities.postpone ? 'postpone' : mode);
+  const record = (): void => {
+    if (blocked) return;
+    if (mode === 'postpone') postponing.current?.submit();
+    else if (deciding) void recorder.record(wording);
+    else if (item.decision && draft.followUps.length > 0) void recorder.sendLines();
+  };
+  useImperativeHandle(keys, () => ({
+    chooseOutcome: (index) => {
+      const outcome = item.usualOutcomes[index];
+      if (deciding && outcome) change({ kind: 'outcome', outcome });
+    },
+    searchOutcome: () => deciding && setSearching(true),
+    addFollowUp: () => (deciding || item.decision) && change({ kind: 'add' }),
+    postpone: startPostpone,
+    record,
+  }));
+  const problem =
+    recorder.problem && recorder.problem.kind !== 'outcome-missing' ? (
+      <RecordProblemNotice
+        problem={recorder.problem}
+        onRecordText={(text) => void recorder.record(text)}
+        onBackToSheet={() => {
+          recorder.dismiss();
+          props.onBackToSheet();
+        }}
+      />
+    ) : null;
+  if (mode === 'postpone') {
+    return (
+      <div className={classes.panel}>
+        <PostponeForm
+          ref={postponing}
+          item={item}
+          organisations={organisations}
+          blocked={blocked}
+          onCancel={() => setMode('usual')}
+          onPostponed={() => {
+            setMode('usual');
+            props.onPostponed();
+          }}
+        />
+      </div>
+    );
+  }
+  const shared = { item, draft, organisations, blocked, problem, pending: recorder.pending, onChange: change };
+  if (!deciding) {
+    return <DecidedSummary {...shared} onRecordLines={record} onReplace={() => setMode('replace')} />;
+  }
+  return (
+    <DecisionForm
+      {...shared}
+      wording={wording}
+      searching={searching}
+      outcomeMissing={recorder.problem?.kind === 'outcome-missing'}
+      onSearch={setSearching}
+      onRecord={record}
+      onPostpone={startPostpone}
+    />
+  );
+}

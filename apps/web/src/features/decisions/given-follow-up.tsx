@@ -1,0 +1,109 @@
+import { Button, Textarea } from '@mantine/core';
+import { acceptFollowUp, declineFollowUp, showAgendaItem, showMeeting, type FollowUpView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { uuidv4 } from 'lib0/random';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../platform/queries';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { When } from '../../ui/when';
+import classes from './given-follow-up.module.css';
+
+/** A follow-up as it is owed; the organisation that owes it answers on the spot. */
+export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
+  const { t } = useTranslation(['decisions', 'words']);
+  const sentence = useRefusalSentence();
+  const accept = useCommand(acceptFollowUp, [showAgendaItem, showMeeting]);
+  const [declining, setDeclining] = useState(false);
+  const { abilities } = followUp;
+  const mine = abilities.accept || abilities.decline;
+  return (
+    <li className={classes.given} data-mine={mine || undefined}>
+      <p className={classes.head}>
+        <span className={classes.name}>
+          {followUp.organisationName}
+          {mine ? t('yours') : null}
+        </span>
+        <span className={classes.when}>
+          <When at={followUp.dueDate} form="short" />
+        </span>
+      </p>
+      <p>{followUp.text}</p>
+      {mine ? null : (
+        <p className={classes.state}>
+          {t(`words:followUpStatus.${followUp.status}`)}
+          {followUp.declineReason ? t('declinedBecause', { reason: followUp.declineReason }) : null}
+        </p>
+      )}
+      {mine && !declining ? (
+        <div className={classes.answers}>
+          {abilities.accept ? (
+            <Button
+              size="xs"
+              aria-busy={accept.isPending}
+              onClick={() => {
+                if (accept.isPending) return;
+                const body = { commandId: uuidv4(), expectedVersion: followUp.version };
+                accept.mutate({ params: { followUpId: followUp.id }, body });
+              }}
+            >
+              {t('accept')}
+            </Button>
+          ) : null}
+          {abilities.decline ? (
+            <Button size="xs" variant="default" onClick={() => setDeclining(true)}>
+              {t('decline')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {accept.error ? (
+        <p className={classes.refused} role="alert">
+          {sentence(accept.error)}
+        </p>
+      ) : null}
+      {declining ? <DeclineForm followUp={followUp} onDone={() => setDeclining(false)} /> : null}
+    </li>
+  );
+}
+
+function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () => void }) {
+  const { t } = useTranslation('decisions');
+  const sentence = useRefusalSentence();
+  const decline = useCommand(declineFollowUp, [showAgendaItem, showMeeting]);
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (decline.isPending) return;
+        decline.mutate(
+          {
+            params: { followUpId: followUp.id },
+            body: { commandId: uuidv4(), expectedVersion: followUp.version, reason },
+          },
+          { onSuccess: onDone },
+        );
+      }}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        label={t('declineWhy')}
+        maxLength={TEXT_LIMITS.declineReason}
+        value={reason}
+        error={decline.error ? sentence(decline.error) : null}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={classes.answers}>
+        <Button size="xs" type="submit" aria-busy={decline.isPending}>
+          {t('declineThis')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  postponeItemCommand,
+  showAgendaItem,
+  showClosing,
+  showMeeting,
+  type AgendaItemView,
+} from '@passerelle/contracts';
+import { useRef, useState } from 'react';
+import { Refused } from '../../platform/api';
+import { useCommand } from '../../platform/queries';
+import { CommandGesture } from './command-gesture';
+
+/** Postpones a case: what is missing, and from whom when it is known. */
+export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
+  const command = useCommand(postponeItemCommand, [showAgendaItem, showMeeting, showClosing]);
+  const gesture = useRef(new CommandGesture());
+  const [missing, setMissing] = useState(item.status === 'postponed' ? (item.missing ?? '') : '');
+  const [fromId, setFromId] = useState<string | null>(null);
+  const postpone = (): void => {
+    if (command.isPending) return;
+    const body = { expectedVersion: item.version, missing, missingFromOrganisationId: fromId };
+    command.mutate(
+      { params: { itemId: item.id }, body: { ...body, commandId: gesture.current.idFor(body) } },
+      {
+        onSuccess: () => {
+          gesture.current.answered();
+          onPostponed();
+        },
+        onError: (error) => error instanceof Refused && gesture.current.answered(),
+      },
+    );
+  };
+  return { missing, setMissing, fromId, setFromId, postpone, pending: command.isPending, error: command.error };
+}

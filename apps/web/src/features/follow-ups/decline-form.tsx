@@ -1,0 +1,73 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './decline-form.module.css';
+
+const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
+type Reason = (typeof REASONS)[number];
+
+interface DeclineFormProps {
+  pending: boolean;
+  onBack: () => void;
+  /** The ready reason and the word, as the committee will read them. */
+  onDecline: (reason: string) => void;
+}
+
+/** Four ready reasons and a word, in place; the committee needs why, never a blame. */
+export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
+  const { t } = useTranslation('follow-ups');
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [word, setWord] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const question = useRef<HTMLLegendElement>(null);
+  const errorId = useId();
+  useEffect(() => question.current?.focus(), []);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const text = [reason ? `${t(`reasons.${reason}`)}.` : '', word.trim()].filter(Boolean).join(' ');
+    setEmpty(text === '');
+    if (text !== '') onDecline(text);
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <fieldset className={classes.reasons} aria-describedby={empty ? errorId : undefined}>
+        <legend ref={question} tabIndex={-1}>
+          {t('whyDecline')}
+        </legend>
+        {REASONS.map((choice) => (
+          <Radio
+            key={choice}
+            name="reason"
+            value={choice}
+            label={t(`reasons.${choice}`)}
+            checked={reason === choice}
+            onChange={() => setReason(choice)}
+          />
+        ))}
+      </fieldset>
+      <Textarea
+        label={t('word')}
+        autosize
+        minRows={2}
+        maxLength={260}
+        value={word}
+        onChange={(event) => setWord(event.currentTarget.value)}
+      />
+      {empty ? (
+        <p id={errorId} role="alert" className={classes.error}>
+          {t('chooseReason')}
+        </p>
+      ) : null}
+      <div className={classes.gestures}>
+        <Button type="submit" loading={pending}>
+          {t('declineThis')}
+        </Button>
+        <Button variant="subtle" onClick={onBack}>
+          {t('back')}
+        </Button>
+        <span className={classes.note}>{t('seenBy')}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seesFiguresOnly, useCurrentCommittee } from '../../platform/current-committee';
+import { useMe } from '../../platform/me';
+import { PageHeader } from '../../ui/page-header';
+import { When } from '../../ui/when';
+import { MemberHome } from './member-home';
+
+const CommitteesTable = lazy(async () => ({ default: (await import('./committees-table')).CommitteesTable }));
+
+/** Whoever sees cases gets the day's work; a coordinator or an administrator gets figures, never a case. */
+export function Component() {
+  const { t } = useTranslation('home');
+  const me = useMe();
+  const current = useCurrentCommittee();
+  const { committeeId } = current;
+  return (
+    <>
+      <PageHeader
+        title={t('hello', { firstName: me.name.split(' ')[0] })}
+        documentTitle={t('page')}
+        aside={<When at={new Date().toISOString()} form="long" />}
+      />
+      {committeeId === null || seesFiguresOnly(current) ? (
+        <CommitteesTable />
+      ) : (
+        <MemberHome committeeId={committeeId} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { listCaseFiles, listFollowUps, listMeetings, type MeetingSummary } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCurrentCommittee } from '../../platform/current-committee';
+import { dayOfMonth } from '../../platform/dates';
+import { paths } from '../../platform/paths';
+import { useView } from '../../platform/queries';
+import { useDateContext } from '../../platform/time-zone';
+import { Section } from '../../ui/section';
+import { ViewState } from '../../ui/view-state';
+import { AgreementsToConfirm } from './agreements-to-confirm';
+import { CasesFollowed } from './cases-followed';
+import { LateFollowUps } from './late-follow-ups';
+import { NextMeeting } from './next-meeting';
+import { OwedFollowUps } from './owed-follow-ups';
+import classes from './home.module.css';
+
+function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
+  const { t } = useTranslation('home');
+  const context = useDateContext();
+  const last = meetings
+    .filter((meeting) => meeting.abilities.readRecord)
+    .sort((left, right) => right.startsAt.localeCompare(left.startsAt))[0];
+  if (!last) return null;
+  return (
+    <Section title={t('recordTitle')}>
+      <p className={classes.line}>
+        <Link to={paths.record(last.id)}>{t('recordLink', { date: dayOfMonth(last.startsAt, context) })}</Link>
+      </p>
+    </Section>
+  );
+}
+
+/** The day's work of somebody who follows cases in a committee. */
+export function MemberHome({ committeeId }: { committeeId: string }) {
+  const meetings = useView(listMeetings, { committeeId });
+  const followUps = useView(listFollowUps, { committeeId });
+  const { committee } = useCurrentCommittee();
+  const seesCases = committee?.abilities.seeCases ?? false;
+  const cases = useView(listCaseFiles, { committeeId }, { enabled: seesCases });
+  return (
+    <>
+      <ViewState query={meetings} lines={3}>
+        {(list) => <NextMeeting committeeId={committeeId} meetings={list} followUps={followUps.data ?? []} />}
+      </ViewState>
+      <div className={classes.columns}>
+        <div>
+          <ViewState query={followUps}>
+            {(list) => (
+              <>
+                <OwedFollowUps committeeId={committeeId} followUps={list} />
+                <LateFollowUps committeeId={committeeId} followUps={list} />
+              </>
+            )}
+          </ViewState>
+        </div>
+        <div>
+          {seesCases ? (
+            <ViewState query={cases}>
+              {(list) => (
+                <>
+                  <AgreementsToConfirm committeeId={committeeId} cases={list} />
+                  <CasesFollowed committeeId={committeeId} cases={list} />
+                </>
+              )}
+            </ViewState>
+          ) : null}
+          {meetings.data ? <LastRecord meetings={meetings.data} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}

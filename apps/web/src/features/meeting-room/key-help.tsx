@@ -1,0 +1,76 @@
+import { Drawer, Kbd, Switch } from '@mantine/core';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Drawer.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/Switch.layer.css';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../ui/key-hint';
+import classes from './key-help.module.css';
+
+const ROWS = [
+  [['J', 'K'], 'walk'],
+  [['Entrée'], 'open'],
+  [['N'], 'next'],
+  [['S'], 'follow'],
+  [['E'], 'write'],
+  [['1', '5'], 'outcome'],
+  [['O'], 'other'],
+  [['F'], 'followUp'],
+  [['Entrée'], 'keep'],
+  [['Ctrl+↵'], 'record'],
+  [['R'], 'postpone'],
+  [['+', '−'], 'minutes'],
+  [['F6', 'Maj+F6'], 'region'],
+  [['Échap'], 'escape'],
+  [['?'], 'help'],
+] as const;
+
+interface KeyHelpProps {
+  opened: boolean;
+  letters: boolean;
+  onLetters: (on: boolean) => void;
+  onClose: () => void;
+}
+
+/** All the keys of the room, and the switch that turns single letters off (WCAG 2.1.4). */
+export function KeyHelp({ opened, letters, onLetters, onClose }: KeyHelpProps) {
+  const { t } = useTranslation(['meeting-room', 'ui']);
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={420}
+      lockScroll={false}
+      title={
+        <span className={classes.title} tabIndex={-1} data-autofocus>
+          {t('allKeys')}
+        </span>
+      }
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Switch
+        className={classes.switch}
+        label={t('letters')}
+        description={t('lettersAbout')}
+        checked={letters}
+        onChange={(event) => onLetters(event.currentTarget.checked)}
+      />
+      <dl className={classes.keys}>
+        {ROWS.map(([keys, name]) => (
+          <div key={name}>
+            <dt>
+              {keys.map((key, index) => (
+                <span key={key}>
+                  {index > 0 ? <span className={classes.between}>{name === 'outcome' ? '–' : '/'}</span> : null}
+                  {key === '+' ? <Kbd>+</Kbd> : <KeyHint keys={key} />}
+                </span>
+              ))}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Drawer>
+  );
+}

@@ -1,0 +1,62 @@
+import { IconCircleCheck, IconFileText, IconListCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './room-layout.module.css';
+
+export const ROOM_TABS = ['agenda', 'sheet', 'decision'] as const;
+export type RoomTab = (typeof ROOM_TABS)[number];
+
+const ICONS = { agenda: IconListCheck, sheet: IconFileText, decision: IconCircleCheck };
+
+interface RoomLayoutProps {
+  bar: ReactNode;
+  /** Under the bar, for the whole room: the line is cut, text came late. */
+  notices: ReactNode;
+  rail: ReactNode;
+  centre: ReactNode;
+  foot: ReactNode;
+  panel: ReactNode;
+  tab: RoomTab;
+  drawerOpen: boolean;
+  onTab: (tab: RoomTab) => void;
+}
+
+/** Three columns; then two and a drawer; then one at a time behind three tabs. */
+export function RoomLayout(props: RoomLayoutProps) {
+  const { t } = useTranslation('meeting-room');
+  return (
+    <div className={classes.room} data-tab={props.tab}>
+      {props.bar}
+      {props.notices}
+      <div className={classes.columns}>
+        <nav className={classes.rail} aria-label={t('agenda')} data-region="agenda" tabIndex={-1}>
+          {props.rail}
+        </nav>
+        <main className={classes.centre} data-region="sheet" tabIndex={-1}>
+          <div className={classes.page}>{props.centre}</div>
+          {props.foot}
+        </main>
+        <aside
+          className={classes.panel}
+          aria-label={t('tab.decision')}
+          data-region="decision"
+          data-open={props.drawerOpen || undefined}
+          tabIndex={-1}
+        >
+          {props.panel}
+        </aside>
+      </div>
+      <nav className={classes.tabs} aria-label={t('tabs')}>
+        {ROOM_TABS.map((tab) => {
+          const Icon = ICONS[tab];
+          return (
+            <button key={tab} type="button" aria-pressed={props.tab === tab} onClick={() => props.onTab(tab)}>
+              <Icon size={22} stroke={1.75} aria-hidden />
+              {t(`tab.${tab}`)}
+            </button>
+          );
+        })}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/notice';
+import classes from './late-text.module.css';
+
+interface LateTextProps {
+  text: string;
+  /** The meeting is closed; otherwise the right to write was taken back. */
+  closed: boolean;
+  onForget: () => void;
+}
+
+/** Text that came too late is given back to its author alone, who can copy it. */
+export function LateText({ text, closed, onForget }: LateTextProps) {
+  const { t } = useTranslation('sheet');
+  const [copied, setCopied] = useState(false);
+  const copy = async (field: HTMLTextAreaElement | null): Promise<void> => {
+    field?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Over plain HTTP the browser lends no clipboard: the text stays selected, ready for Ctrl+C.
+    }
+  };
+  return (
+    <Notice
+      tone="watch"
+      spoken="alert"
+      title={closed ? t('late') : t('notReceived')}
+      actions={
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={(event) => {
+              const notice = event.currentTarget.closest('[role="alert"]');
+              void copy(notice?.querySelector('textarea') ?? null);
+            }}
+          >
+            {copied ? t('copied') : t('copy')}
+          </Button>
+          <Button variant="subtle" size="xs" onClick={onForget}>
+            {t('forget')}
+          </Button>
+        </>
+      }
+    >
+      <Textarea className={classes.text} aria-label={t('lateText')} readOnly autosize maxRows={12} value={text} />
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AnyExtension } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Document } from '@tiptap/extension-document';
+import { BulletList, ListItem, ListKeymap } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import type { DocumentConnection } from '@passerelle/document-sync/client';
+import type { SheetPart } from '@passerelle/sheet';
+import classes from './sheet-text.module.css';
+
+const PEOPLE = 8;
+
+/** A caret is drawn by class alone: the theme gives its colour, and nobody can forge a style. */
+function drawCaret(user: Record<string, unknown>): HTMLElement {
+  const number = Number(user['number']);
+  const caret = document.createElement('span');
+  caret.className = `${classes.caret ?? ''} p${number >= 1 && number <= PEOPLE ? Math.floor(number) : PEOPLE}`;
+  caret.setAttribute('aria-hidden', 'true');
+  const label = document.createElement('span');
+  label.className = classes.caretName ?? '';
+  const { name } = user;
+  label.textContent = typeof name === 'string' ? name : '';
+  caret.append(label);
+  return caret;
+}
+
+/**
+ * Paragraphs, bullets and bold, one by one. Nothing that writes by itself: opening a sheet must send no update, so no
+ * trailing node, no starter kit, and the history is the one that undoes only what its author did.
+ */
+export function partExtensions(connection: DocumentConnection, part: SheetPart): AnyExtension[] {
+  return [
+    Document,
+    Paragraph,
+    Text,
+    Bold,
+    BulletList,
+    ListItem,
+    ListKeymap,
+    Collaboration.configure({ document: connection.doc, field: part }),
+    CollaborationCaret.configure({
+      provider: connection.presence,
+      user: {},
+      render: drawCaret,
+      selectionRender: () => ({}),
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { SHEET_PARTS, type SheetPart } from '@passerelle/sheet';
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SheetPartEditor } from './sheet-part-editor';
+import classes from './sheet-editor.module.css';
+import { TextToolbar } from './text-toolbar';
+import type { OpenSheet } from './use-sheet';
+
+export interface SheetEditorProps {
+  sheet: OpenSheet;
+  title: ReactNode;
+  /** Given once the texts can take the focus. */
+  onFocusable: (focus: (part: SheetPart) => void) => void;
+}
+
+/** The four texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
+export default function SheetEditor({ sheet, title, onFocusable }: SheetEditorProps) {
+  const { t } = useTranslation('sheet');
+  const id = useId();
+  const [active, setActive] = useState<Editor | null>(null);
+  const editors = useRef(new Map<SheetPart, Editor>());
+  const keep = useCallback((part: SheetPart, editor: Editor) => {
+    editors.current.set(part, editor);
+    // The toolbar serves the exchanges until another text is chosen.
+    if (part === 'exchanges') setActive((chosen) => chosen ?? editor);
+  }, []);
+  useEffect(() => {
+    onFocusable((part) => void editors.current.get(part)?.commands.focus('end'));
+  }, [onFocusable]);
+  return (
+    <>
+      <div className={classes.head}>
+        {title}
+        <TextToolbar editor={active} disabled={sheet.state.access !== 'write'} />
+      </div>
+      {SHEET_PARTS.map((part) => (
+        <section key={part} className={classes.part}>
+          <h3 id={`${id}-${part}`} className={classes.name}>
+            {t(`part.${part}`)}
+          </h3>
+          <SheetPartEditor
+            sheet={sheet}
+            part={part}
+            labelId={`${id}-${part}`}
+            hint={t(`hint.${part}`)}
+            onFocus={setActive}
+            onReady={keep}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
+import type { PushRequest } from '@passerelle/document-sync';
+import { createSheet, SHEET_PARTS, SHEET_SCHEMA_VERSION, sheetText, type SheetPart } from '@passerelle/sheet';
+import { Editor } from '@tiptap/core';
+import * as Y from 'yjs';
+import { partExtensions } from './part-extensions';
+
+/** A server that gives a sheet to whoever joins and keeps what is pushed. */
+function sheetServer(): { channel: DocumentChannel; pushes: PushRequest[] } {
+  const pushes: PushRequest[] = [];
+  const state = createSheet({ question: 'Comment suivre à distance ?' });
+  const channel: DocumentChannel = {
+    isOnline: true,
+    join: async () => ({
+      ok: true,
+      epoch: 1,
+      seq: 0,
+      state,
+      canWrite: true,
+      schemaVersion: SHEET_SCHEMA_VERSION,
+      presence: [],
+    }),
+    push: async (request) => {
+      pushes.push(request);
+      return { ok: true, batchId: request.batchId, seq: pushes.length };
+    },
+    leave: () => undefined,
+    presence: () => undefined,
+    listen: () => () => undefined,
+  };
+  return { channel, pushes };
+}
+
+const answered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('writing in a sheet', () => {
+  const { channel, pushes } = sheetServer();
+  let connection: DocumentConnection;
+  let editors: Map<SheetPart, Editor>;
+
+  beforeEach(async () => {
+    pushes.length = 0;
+    connection = new DocumentConnection({ documentId: 'sheet', channel, schemaVersion: SHEET_SCHEMA_VERSION });
+    await answered();
+    editors = new Map(
+      SHEET_PARTS.map((part) => [
+        part,
+        new Editor({
+          element: document.createElement('div'),
+          injectCSS: false,
+          extensions: partExtensions(connection, part),
+        }),
+      ]),
+    );
+    await answered();
+  });
+  afterEach(() => {
+    for (const editor of editors.values()) editor.destroy();
+    connection.destroy();
+  });
+
+  it('sends nothing when the four texts are opened', () => {
+    expect(editors.get('question')?.getText()).toBe('Comment suivre à distance ?');
+    expect(pushes).toEqual([]);
+  });
+
+  it('sends nothing when the four texts are closed', async () => {
+    for (const editor of editors.values()) editor.destroy();
+    await answered();
+    expect(pushes).toEqual([]);
+  });
+
+  it('writes paragraphs, bullets and bold, and no attribute that the sheet does not allow', async () => {
+    const editor = editors.get('proposal');
+    editor?.chain().insertContent('Prêt d’une clé').selectAll().toggleBold().toggleBulletList().run();
+    await answered();
+    expect(sheetText(connection.doc, 'proposal')).toBe('• Prêt d’une clé');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(connection.doc));
+    expect(doc.getXmlFragment('proposal').toJSON()).toBe(
+      '<bulletlist><listitem><paragraph><bold>Prêt d’une clé</bold></paragraph></listitem></bulletlist>',
+    );
+    expect(pushes.length).toBeGreaterThan(0);
+  });
+
+  it('undoes what its author wrote, never what came from somebody else', async () => {
+    const editor = editors.get('exchanges');
+    editor?.commands.insertContent('Le mien');
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(connection.doc));
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText('Celui de Samia')]);
+    other.getXmlFragment('exchanges').insert(1, [paragraph]);
+    Y.applyUpdate(connection.doc, Y.encodeStateAsUpdate(other), 'server');
+    editor?.commands.undo();
+    editor?.commands.undo();
+    expect(sheetText(connection.doc, 'exchanges')).toBe('Celui de Samia');
+  });
+});

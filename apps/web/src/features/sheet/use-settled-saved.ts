@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Saved } from '../../ui/saved-state';
+import type { OpenSheet } from './use-sheet';
+
+/** A save that lasts less than this is not worth a word. */
+const SAVING_AFTER_MS = 600;
+/** A save that lasts longer than this is no longer on its way: the text is kept here and said so. */
+const UNSAVED_AFTER_MS = 2_000;
+
+/** What is true of all the sheets of the page, the one shown first. */
+export function savedState(sheet: OpenSheet | null, unsavedElsewhere: boolean): Saved {
+  if (sheet && sheet.state.saved !== 'saved') return sheet.state.saved;
+  if (unsavedElsewhere) return 'unsaved';
+  return sheet?.state.access === 'read' ? 'readOnly' : 'saved';
+}
+
+/** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
+export function useSettledSaved(sheet: OpenSheet | null, unsavedElsewhere: boolean): Saved {
+  const state = savedState(sheet, unsavedElsewhere);
+  const waiting = state === 'saving' || state === 'unsaved';
+  const [waited, setWaited] = useState<Saved>('saved');
+  useEffect(() => {
+    if (!waiting) return;
+    const timers = [
+      setTimeout(() => setWaited('saving'), SAVING_AFTER_MS),
+      setTimeout(() => setWaited('unsaved'), UNSAVED_AFTER_MS),
+    ];
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+      setWaited('saved');
+    };
+  }, [waiting]);
+  return waiting ? waited : state;
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { signIn } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { forgetMe } from '../../platform/me';
+import { paths } from '../../platform/paths';
+import { useCommand } from '../../platform/queries';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { takeReturnPath } from '../../platform/return-path';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { OutsideFrame } from './outside-frame';
+import classes from './outside-frame.module.css';
+
+/**
+ * The link of the mail opens this page and consumes nothing: only the button does. The token stands in the fragment of
+ * the address, which no browser sends and no log holds.
+ */
+export function Component() {
+  const { t } = useTranslation('sign-in');
+  const sentence = useRefusalSentence();
+  const { hash } = useLocation();
+  const [token] = useState(hash.slice(1));
+  const navigate = useNavigate();
+  const open = useCommand(signIn);
+  const complete = signIn.body.safeParse({ token });
+  const enter = (): void => {
+    if (!complete.success) return;
+    open.mutate(
+      { params: {}, body: complete.data },
+      {
+        onSuccess: () => {
+          forgetMe();
+          void navigate(takeReturnPath(), { replace: true });
+        },
+      },
+    );
+  };
+  const newLink = <Link to={paths.signIn}>{t('newLink')}</Link>;
+  return (
+    <OutsideFrame>
+      <PageHeader title={t('linkTitle')} />
+      {complete.success ? (
+        <p className={classes.intro}>{t('linkText')}</p>
+      ) : (
+        <Notice tone="watch">{t('linkEmpty')}</Notice>
+      )}
+      {open.error ? (
+        <Notice tone="late" spoken="alert" actions={newLink}>
+          {sentence(open.error)}
+        </Notice>
+      ) : null}
+      {complete.success && !open.error ? (
+        <Button onClick={enter} loading={open.isPending} size="md">
+          {t('open')}
+        </Button>
+      ) : null}
+      {complete.success ? null : <p>{newLink}</p>}
+    </OutsideFrame>
+  );
+}

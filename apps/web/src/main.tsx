@@ -1,0 +1,9 @@
+import './app/mantine-styles';
+import { createRoot } from 'react-dom/client';
+import { startColorScheme } from './app/color-scheme';
+import { startI18n } from './app/i18n';
+import { Providers } from './app/providers';
+
+startColorScheme();
+const root = document.getElementById('root');
+if (root) void startI18n().then(() => createRoot(root).render(<Providers />));

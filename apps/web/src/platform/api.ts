@@ -1,0 +1,44 @@
+import { problem, type BodyOf, type Endpoint, type ParamsOf, type Problem, type ViewOf } from '@passerelle/contracts';
+
+/** The server said no, with a code from the catalogue. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.refused);
+  }
+}
+
+/** The server could not be reached: nothing was lost, the call can be made again. */
+export class Unreachable extends Error {}
+
+/** The parameters of a door, by name. */
+export function namedParams(params: unknown): Record<string, unknown> {
+  return typeof params === 'object' && params !== null ? { ...params } : {};
+}
+
+function pathOf(endpoint: Endpoint, params: Record<string, unknown>): string {
+  return endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+async function send(endpoint: Endpoint, params: Record<string, unknown>, body: unknown): Promise<Response> {
+  const posted = endpoint.method === 'POST';
+  try {
+    return await fetch(pathOf(endpoint, params), {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: posted ? { 'content-type': 'application/json' } : {},
+      body: posted ? JSON.stringify(body) : null,
+    });
+  } catch (cause) {
+    throw new Unreachable('unreachable', { cause });
+  }
+}
+
+/** Calls one door of the API. What comes back is parsed by the same contract as on the server. */
+export async function call<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body: BodyOf<E>): Promise<ViewOf<E>> {
+  const response = await send(endpoint, namedParams(params), body);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return endpoint.view.parse(answer) as ViewOf<E>;
+  const refusal = problem.safeParse(answer);
+  if (refusal.success) throw new Refused(refusal.data);
+  throw new Unreachable(`status ${response.status}`);
+}

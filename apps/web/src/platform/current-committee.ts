@@ -1,0 +1,27 @@
+import type { CommitteeView, SeatView } from '@passerelle/contracts';
+import { createContext, useContext } from 'react';
+
+/** The committee whose pages are shown: the one of the address, else the one chosen last. */
+export interface CurrentCommittee {
+  /** Null for an administrator, who sits nowhere. */
+  committeeId: string | null;
+  /** The viewer's seats in that committee. */
+  seats: readonly SeatView[];
+  /** Null until it has arrived. */
+  committee: CommitteeView | null;
+}
+
+/** Somebody whose seats show figures and no work: the pages of the day's work are not for them. */
+export function seesFiguresOnly({ committeeId, seats }: CurrentCommittee): boolean {
+  return committeeId === null || seats.every(({ role }) => role === 'coordinator' || role === 'observer');
+}
+
+export const CurrentCommitteeContext = createContext<CurrentCommittee>({
+  committeeId: null,
+  seats: [],
+  committee: null,
+});
+
+export function useCurrentCommittee(): CurrentCommittee {
+  return useContext(CurrentCommitteeContext);
+}

@@ -1,0 +1,30 @@
+import { calendarDay, clockTime, dayOfMonth, daysFromToday, longDateTime, shortDate, type DateContext } from './dates';
+
+const paris: DateContext = { language: 'fr', timeZone: 'Europe/Paris', now: Date.parse('2026-11-23T22:30:00Z') };
+const plain = (text: string): string => text.replaceAll('\u00a0', '~');
+
+test('a meeting is told with its day and its hour, glued by no-break spaces', () => {
+  expect(plain(longDateTime('2026-11-24T08:30:00Z', paris))).toBe('mardi 24~novembre~2026, 9~h~30');
+});
+
+test('a full hour has no minutes, and midnight is 0 h', () => {
+  expect(plain(clockTime('2026-11-24T13:00:00Z', paris))).toBe('14~h');
+  expect(plain(clockTime('2026-11-23T23:00:00Z', paris))).toBe('0~h');
+  expect(clockTime('2026-11-24T13:00:00Z', { ...paris, language: 'en' })).toBe('14:00');
+});
+
+test('a near date is short, and carries its year only when it is another one', () => {
+  expect(plain(shortDate('2026-11-27', paris))).toBe('ven. 27~nov.');
+  expect(plain(shortDate('2027-01-01', paris))).toBe('ven. 1er~janv.~2027');
+});
+
+test('the day is the one of the committee, whatever the device says', () => {
+  expect(calendarDay('2026-11-23T23:30:00Z', paris)).toBe('2026-11-24');
+  expect(calendarDay('2026-11-23T23:30:00Z', { ...paris, timeZone: 'America/Cayenne' })).toBe('2026-11-23');
+  expect(plain(dayOfMonth('2026-12-01', paris))).toBe('1er~décembre');
+});
+
+test('days are counted on the calendar, not in slices of 24 hours', () => {
+  expect(daysFromToday('2026-11-24T00:10:00Z', paris)).toBe(1);
+  expect(daysFromToday('2026-11-17', paris)).toBe(-6);
+});

@@ -1,0 +1,79 @@
+import type { Language } from './language';
+
+const NO_BREAK = '\u00a0';
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An instant (ISO 8601 with its zone) or a date without hours. */
+export type ShownDate = string;
+
+export interface DateContext {
+  language: Language;
+  /** IANA name: the committee's, never the device's. */
+  timeZone: string;
+  /** The present, in milliseconds. */
+  now: number;
+}
+
+function parts(
+  date: ShownDate,
+  { language, timeZone }: DateContext,
+  options: Intl.DateTimeFormatOptions,
+): Record<string, string> {
+  const zone = DATE_ONLY.test(date) ? 'UTC' : timeZone;
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { ...options, timeZone: zone });
+  return Object.fromEntries(format.formatToParts(new Date(date)).map(({ type, value }) => [type, value]));
+}
+
+function dayAndMonth(day: string | undefined, month: string | undefined, language: Language): string {
+  return `${day === '1' && language === 'fr' ? '1er' : day}${NO_BREAK}${month}`;
+}
+
+/** "9 h 30", "14 h"; "09:30" in English. */
+export function clockTime(date: ShownDate, context: DateContext): string {
+  const { hour = '', minute = '' } = parts(date, context, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (context.language === 'en') return `${hour}:${minute}`;
+  return `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : NO_BREAK + minute}`;
+}
+
+/** "24 novembre". */
+export function dayOfMonth(date: ShownDate, context: DateContext): string {
+  const { day, month } = parts(date, context, { day: 'numeric', month: 'long' });
+  return dayAndMonth(day, month, context.language);
+}
+
+/** "mardi 24 novembre 2026". */
+export function longDate(date: ShownDate, context: DateContext): string {
+  const shown = parts(date, context, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${shown.weekday} ${dayAndMonth(shown.day, shown.month, context.language)}${NO_BREAK}${shown.year}`;
+}
+
+/** "mardi 24 novembre 2026, 9 h 30". */
+export function longDateTime(date: ShownDate, context: DateContext): string {
+  return `${longDate(date, context)}, ${clockTime(date, context)}`;
+}
+
+/** "ven. 27 nov.", with the year when it is another one. */
+export function shortDate(date: ShownDate, context: DateContext): string {
+  const shown = parts(date, context, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const now = parts(new Date(context.now).toISOString(), context, { year: 'numeric' });
+  const year = shown.year === now.year ? '' : `${NO_BREAK}${shown.year}`;
+  return `${shown.weekday} ${dayAndMonth(shown.day, shown.month, context.language)}${year}`;
+}
+
+/** `YYYY-MM-DD` of an instant in the committee's time zone. */
+export function calendarDay(date: ShownDate, context: DateContext): string {
+  if (DATE_ONLY.test(date)) return date;
+  const { year, month, day } = parts(date, context, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return `${year}-${month}-${day}`;
+}
+
+/** Whole days from the committee's present day to the date; negative when it is past. */
+export function daysFromToday(date: ShownDate, context: DateContext): number {
+  const today = calendarDay(new Date(context.now).toISOString(), context);
+  return Math.round((Date.parse(calendarDay(date, context)) - Date.parse(today)) / 86_400_000);
+}
+
+/** The committee's present day, `YYYY-MM-DD`. */
+export function todayIn(context: DateContext): string {
+  return calendarDay(new Date(context.now).toISOString(), context);
+}

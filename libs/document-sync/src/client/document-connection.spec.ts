@@ -1,0 +1,180 @@
+import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+
+let bench: SyncBench;
+
+beforeEach(() => {
+  bench = new SyncBench();
+});
+afterEach(() => bench.destroy());
+
+const textOf = ({ connection }: BenchClient) => firstText(connection.doc).toJSON();
+const stateOf = ({ connection }: BenchClient) => connection.getState();
+function type({ connection }: BenchClient, text: string): void {
+  const target = firstText(connection.doc);
+  target.insert(target.length, text);
+}
+const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.length;
+
+describe('what "saved" says', () => {
+  it('[DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
+    const client = bench.open('a');
+    expect(stateOf(client)).toEqual({
+      link: 'connecting',
+      saved: 'saved',
+      access: 'none',
+      loaded: false,
+      refused: null,
+    });
+    await bench.settle();
+    expect(stateOf(client)).toEqual({ link: 'online', saved: 'saved', access: 'write', loaded: true, refused: null });
+    expect(await rowsStored()).toBe(0);
+  });
+
+  it('[DOC-61] "saved" comes with the commit, not before', async () => {
+    const client = await bench.opened('a');
+    const seen: string[] = [];
+    client.connection.subscribe(() => seen.push(stateOf(client).saved));
+    bench.store.holdAppends();
+    type(client, 'text');
+    await bench.settle();
+    expect(stateOf(client).saved).toBe('saving');
+    bench.store.release();
+    await bench.settle();
+    expect(seen).toEqual(['saving', 'saved']);
+    expect(await bench.storedText()).toBe('text');
+  });
+
+  it('[DOC-62] the first change leaves at once; what is typed before its answer leaves as one batch', async () => {
+    const client = await bench.opened('a');
+    type(client, 'a');
+    for (const letter of 'bcdefghij') type(client, letter);
+    await bench.settle();
+    expect(await rowsStored()).toBe(2);
+    expect(await bench.storedText()).toBe('abcdefghij');
+  });
+
+  it('[DOC-63] a change that only erases is pushed too', async () => {
+    const [writer, eraser] = [await bench.opened('a'), await bench.opened('b')];
+    type(writer, 'a mistake');
+    await bench.settle();
+    firstText(eraser.connection.doc).delete(0, 2);
+    expect(stateOf(eraser).saved).toBe('saving');
+    await bench.settle();
+    expect([await bench.storedText(), textOf(writer), stateOf(eraser).saved]).toEqual(['mistake', 'mistake', 'saved']);
+  });
+
+  it('[DOC-64] a store that fails is said, and tried again until it works; nothing is lost or doubled', async () => {
+    const client = await bench.opened('a');
+    bench.store.failNextAppend('before-commit');
+    bench.store.failNextAppend('after-commit');
+    type(client, 'text');
+    await bench.settle();
+    expect(stateOf(client).saved).toBe('unsaved');
+    await bench.settleWithTime();
+    expect(stateOf(client).saved).toBe('saved');
+    expect([await bench.storedText(), await rowsStored()]).toEqual(['text', 1]);
+  });
+
+  it('[DOC-64] typing on during a failure does not hurry the next try', async () => {
+    const client = await bench.opened('a');
+    bench.store.failNextAppend('before-commit');
+    for (const letter of 'text') {
+      type(client, letter);
+      await bench.settle();
+    }
+    expect(bench.store.appends).toHaveLength(1);
+    await bench.settleWithTime();
+    expect(await bench.storedText()).toBe('text');
+  });
+});
+
+describe('cuts', () => {
+  it('[DOC-65] cut, type, reconnect: everything arrives, on both sides', async () => {
+    const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+    one.pair.cut();
+    type(one, 'typed while cut');
+    expect(stateOf(one)).toMatchObject({ link: 'offline', saved: 'unsaved' });
+    type(two, ' meanwhile');
+    await bench.settle();
+    one.pair.connect();
+    await bench.settle();
+    expect(stateOf(one)).toMatchObject({ link: 'online', saved: 'saved' });
+    expect(textOf(one)).toBe(textOf(two));
+    expect([...textOf(one)].sort()).toEqual([...'typed while cut meanwhile'].sort());
+  });
+
+  it('[DOC-66] an acknowledgement lost by a cut: the batch is sent again and stored once', async () => {
+    const client = await bench.opened('a');
+    type(client, 'text');
+    for (const frame of client.pair.toServer.splice(0)) frame.deliver();
+    while ((await rowsStored()) === 0) await Promise.resolve();
+    client.pair.cut();
+    expect(stateOf(client).saved).toBe('unsaved');
+    client.pair.connect();
+    await bench.settle();
+    expect(stateOf(client).saved).toBe('saved');
+    expect([await bench.storedText(), await rowsStored()]).toEqual(['text', 1]);
+  });
+
+  it('[DOC-67] the server starts again over the same store', async () => {
+    const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+    type(one, 'before ');
+    await bench.settle();
+    type(two, 'lost frame ');
+    await bench.restart();
+    type(one, 'during ');
+    bench.reconnectAll();
+    await bench.settle();
+    expect(textOf(one)).toBe(textOf(two));
+    expect(textOf(one)).toBe(await bench.storedText());
+    expect(textOf(one)).toHaveLength('before lost frame during '.length);
+    expect([stateOf(one).saved, stateOf(two).saved]).toEqual(['saved', 'saved']);
+  });
+
+  it('[DOC-68] a row that never arrived is noticed and asked again', async () => {
+    const [writer, reader] = [await bench.opened('a'), await bench.opened('b')];
+    type(writer, 'one ');
+    while (reader.pair.toClient.length === 0) {
+      writer.pair.deliver();
+      await Promise.resolve();
+    }
+    expect(reader.pair.toClient.splice(0).map((frame) => frame.kind)).toEqual(['update']);
+    await bench.settle();
+    expect(textOf(reader)).toBe('');
+    type(writer, 'two');
+    await bench.settle();
+    expect(textOf(reader)).toBe('one two');
+  });
+
+  it('[DOC-68] rows in the wrong order make the same document', async () => {
+    const [writer, reader] = [await bench.opened('a'), await bench.opened('b')];
+    for (const word of ['one ', 'two ', 'three']) {
+      type(writer, word);
+      const held = reader.pair.toClient.length;
+      while (reader.pair.toClient.length === held) {
+        writer.pair.deliver();
+        await Promise.resolve();
+      }
+      while (stateOf(writer).saved !== 'saved') {
+        writer.pair.deliver();
+        await Promise.resolve();
+      }
+    }
+    reader.pair.toClient.reverse();
+    await bench.settle();
+    expect(textOf(reader)).toBe('one two three');
+    expect(reader.connection.doc.store.pendingStructs).toBeNull();
+  });
+
+  it('[DOC-69] a long absence leaves in pieces that the server takes', async () => {
+    const client = await bench.opened('a');
+    client.pair.cut();
+    type(client, 'é'.repeat(90_000));
+    for (let line = 0; line < 50; line++) type(client, `line ${line} `.repeat(200));
+    client.pair.connect();
+    await bench.settle();
+    expect(stateOf(client)).toMatchObject({ saved: 'saved', refused: null });
+    expect(await bench.storedText()).toBe(textOf(client));
+    expect(await rowsStored()).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,87 @@
+import * as Y from 'yjs';
+import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { type Caret, decodeCaret, encodeCaret } from './caret-codec.js';
+
+let bench: SyncBench;
+
+beforeEach(() => {
+  bench = new SyncBench();
+});
+afterEach(() => bench.destroy());
+
+function caretAt({ connection }: BenchClient, index: number) {
+  const position = Y.createRelativePositionFromTypeIndex(firstText(connection.doc), index);
+  return { anchor: position, head: position };
+}
+function place(client: BenchClient, index: number): void {
+  client.connection.presence.awareness.setLocalStateField('cursor', caretAt(client, index));
+}
+const seenBy = ({ connection }: BenchClient, other: BenchClient) =>
+  connection.presence.awareness.getStates().get(other.connection.doc.clientID);
+
+it('[DOC-55] the others see the latest caret, under the name that the server gives', async () => {
+  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  const changes: unknown[] = [];
+  two.connection.presence.awareness.on('change', (change: unknown) => changes.push(change));
+  one.connection.presence.awareness.setLocalStateField('user', { name: 'Forged', color: 'url(x)' });
+  place(one, 0);
+  firstText(one.connection.doc).insert(0, 'text');
+  place(one, 4);
+  await bench.settleWithTime();
+  expect(seenBy(two, one)?.['user']).toEqual({ name: 'Name of a', number: 1, memberKey: 'a' });
+  const cursor = seenBy(two, one)?.['cursor'] as Caret;
+  const anchor = Y.createRelativePositionFromJSON(cursor.anchor);
+  expect(Y.createAbsolutePositionFromRelativePosition(anchor, two.connection.doc)?.index).toBe(4);
+  expect(changes).toHaveLength(1);
+});
+
+it('[DOC-56] a caret goes away with its focus, and with its link; it comes back after a cut', async () => {
+  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  place(one, 0);
+  await bench.settleWithTime();
+  one.connection.presence.awareness.setLocalStateField('cursor', null);
+  await bench.settleWithTime();
+  expect(seenBy(two, one)).toBeUndefined();
+  place(one, 0);
+  await bench.settleWithTime();
+  expect(seenBy(two, one)).toBeDefined();
+  one.pair.cut();
+  await bench.settle();
+  expect(seenBy(two, one)).toBeUndefined();
+  one.pair.connect();
+  await bench.settleWithTime();
+  expect(seenBy(two, one)).toBeDefined();
+});
+
+it('[DOC-56] whoever is cut sees nobody; a late comer sees everybody', async () => {
+  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  place(one, 0);
+  await bench.settleWithTime();
+  const late = await bench.opened('c');
+  expect(seenBy(late, one)).toBeDefined();
+  two.pair.cut();
+  expect(seenBy(two, one)).toBeUndefined();
+});
+
+it('[DOC-57] presence is never stored', async () => {
+  const one = await bench.opened('a');
+  place(one, 0);
+  await bench.settleWithTime();
+  expect((await bench.memory.load('document-1'))?.updates).toEqual([]);
+});
+
+it('[DOC-58] a caret is small, and bytes that are none are ignored', async () => {
+  const one = await bench.opened('a');
+  firstText(one.connection.doc).insert(0, 'text');
+  const bytes = encodeCaret(caretAt(one, 2));
+  expect(bytes?.byteLength).toBeLessThanOrEqual(40);
+  const { doc } = one.connection;
+  expect(bytes && decodeCaret(bytes, doc)).not.toBeNull();
+  expect([encodeCaret(null), encodeCaret({ anchor: 1 }), encodeCaret('x')]).toEqual([null, null, null]);
+  const nowhere = [2, 9, 9, 2, 9, 9];
+  const unknownRoot = [3, 1, 1, 120, 3, 1, 1, 120];
+  for (const garbage of [[], [255, 255], nowhere, unknownRoot]) {
+    expect(decodeCaret(Uint8Array.from(garbage), doc)).toBeNull();
+  }
+  expect([...doc.share.keys()]).toEqual(['body']);
+});

@@ -1,0 +1,46 @@
+import type { Schedule } from '../schedule.js';
+
+const FIRST_DELAY = 250;
+const LONGEST_DELAY = 10_000;
+
+/** Waits longer after each failure, and never as long as another client does. Delays in milliseconds. */
+export class Retry {
+  private failures = 0;
+  private cancelPending: (() => void) | null = null;
+
+  constructor(
+    private readonly schedule: Schedule,
+    private readonly random: () => number,
+  ) {}
+
+  get isFailing(): boolean {
+    return this.failures > 0;
+  }
+
+  get isPending(): boolean {
+    return this.cancelPending !== null;
+  }
+
+  later(run: () => void): void {
+    this.cancel();
+    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(this.failures, 10));
+    this.failures++;
+    this.cancelPending = this.schedule(
+      () => {
+        this.cancelPending = null;
+        run();
+      },
+      longest * (0.5 + this.random() / 2),
+    );
+  }
+
+  succeeded(): void {
+    this.failures = 0;
+    this.cancel();
+  }
+
+  cancel(): void {
+    this.cancelPending?.();
+    this.cancelPending = null;
+  }
+}

@@ -1,0 +1,32 @@
+import * as Y from 'yjs';
+
+/**
+ * The text that these unacknowledged updates inserted and that is still in the document, in reading order, one line
+ * per text node: to be given back to its author when the document no longer takes it.
+ */
+export function unsentText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
+  const firstUnsent = new Map<number, number>();
+  for (const update of updates) {
+    for (const [client, clock] of Y.parseUpdateMeta(update).from) {
+      firstUnsent.set(client, Math.min(clock, firstUnsent.get(client) ?? clock));
+    }
+  }
+  const lines: string[] = [];
+  for (const root of doc.share.values()) collect(root._start, firstUnsent, lines);
+  return lines.join('\n');
+}
+
+function collect(first: Y.Item | null, firstUnsent: ReadonlyMap<number, number>, lines: string[]): void {
+  let line = '';
+  for (let item = first; item !== null; item = item.right) {
+    if (item.deleted) continue;
+    if (item.content instanceof Y.ContentString) line += unsentPart(item, item.content.str, firstUnsent);
+    else if (item.content instanceof Y.ContentType) collect(item.content.type._start, firstUnsent, lines);
+  }
+  if (line !== '') lines.push(line);
+}
+
+function unsentPart(item: Y.Item, text: string, firstUnsent: ReadonlyMap<number, number>): string {
+  const first = firstUnsent.get(item.id.client);
+  return first === undefined ? '' : text.slice(Math.max(0, first - item.id.clock));
+}

@@ -1,0 +1,52 @@
+import { bytesOf, parseJoin, parseLeave, parsePresence, parsePush } from './parse.js';
+
+const batchId = 'ABCDEF00-0000-4000-8000-000000000001';
+const update = Uint8Array.of(0, 0);
+const push = { documentId: 'd', epoch: 1, batchId, update };
+const join = { protocol: 1, documentId: 'd', clientId: 4_294_967_295 };
+
+describe('[DOC-7] what comes from a socket is read, never trusted', () => {
+  it('bytes are bytes, whatever the message format made of them', () => {
+    for (const bytes of [update, Buffer.from(update), Uint8Array.from(update).buffer]) {
+      expect([...(bytesOf(bytes) ?? [])]).toEqual([0, 0]);
+    }
+    for (const other of [null, undefined, [0, 0], 'AAA', { length: 2 }]) expect(bytesOf(other)).toBeNull();
+  });
+
+  it('reads what is right, and nothing more of it', () => {
+    expect(parseJoin({ ...join, stateVector: null, epoch: null, isAdmin: true })).toEqual(join);
+    expect(parseJoin({ ...join, epoch: 0, stateVector: update })).toEqual({ ...join, epoch: 0, stateVector: update });
+    expect(parsePush(push)).toEqual({ ...push, batchId: batchId.toLowerCase() });
+    expect(parseLeave({ documentId: 'd' })).toEqual({ documentId: 'd' });
+    expect(parsePresence({ documentId: 'd' })).toEqual({ documentId: 'd', state: null });
+    expect(parsePresence({ documentId: 'd', state: update })).toEqual({ documentId: 'd', state: update });
+  });
+
+  it.each([null, undefined, 1, 'text', [], {}, update, () => {}])('refuses %p', (value) => {
+    expect([parseJoin, parsePush, parseLeave, parsePresence].map((parse) => parse(value))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it.each([
+    { ...join, protocol: '1' },
+    { ...join, documentId: '' },
+    { ...join, documentId: 'd'.repeat(129) },
+    { ...join, clientId: -1 },
+    { ...join, clientId: 2 ** 32 },
+    { ...join, clientId: 1.5 },
+    { ...join, epoch: Number.NaN },
+    { ...join, stateVector: 'AAA' },
+  ])('refuses the join %p', (value) => expect(parseJoin(value)).toBeNull());
+
+  it.each([
+    { ...push, batchId: 'not a uuid' },
+    { ...push, batchId: [batchId] },
+    { ...push, epoch: 2 ** 60 },
+    { ...push, update: [0, 0] },
+    { ...push, documentId: ['d'] },
+  ])('refuses the push %p', (value) => expect(parsePush(value)).toBeNull());
+});

@@ -1,0 +1,76 @@
+import type { JoinRequest, LeaveRequest, PresenceRequest, PushRequest } from './protocol.js';
+
+const MAX_ID_LENGTH = 128;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Bytes whatever the message format made of them (Buffer, ArrayBuffer, typed array); null when they are none. */
+export function bytesOf(value: unknown): Uint8Array | null {
+  if (value instanceof Uint8Array) return value;
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return null;
+}
+
+function record(value: unknown): Map<string, unknown> | null {
+  if (typeof value !== 'object' || value === null) return null;
+  return new Map(Object.entries(value));
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH;
+}
+
+function isCount(value: unknown, max = Number.MAX_SAFE_INTEGER): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= max;
+}
+
+/** Reads a join from an untrusted value; null when it is malformed. */
+export function parseJoin(value: unknown): JoinRequest | null {
+  const fields = record(value);
+  if (!fields) return null;
+  const protocol = fields.get('protocol');
+  const documentId = fields.get('documentId');
+  const clientId = fields.get('clientId');
+  if (!isCount(protocol) || !isId(documentId) || !isCount(clientId, 0xffffffff)) return null;
+  const join: JoinRequest = { protocol, documentId, clientId };
+  const epoch = fields.get('epoch') ?? undefined;
+  if (epoch !== undefined) {
+    if (!isCount(epoch)) return null;
+    join.epoch = epoch;
+  }
+  const given = fields.get('stateVector') ?? undefined;
+  if (given !== undefined) {
+    const stateVector = bytesOf(given);
+    if (!stateVector) return null;
+    join.stateVector = stateVector;
+  }
+  return join;
+}
+
+/** Reads a push from an untrusted value; null when it is malformed. Sizes are judged by the room. */
+export function parsePush(value: unknown): PushRequest | null {
+  const fields = record(value);
+  const documentId = fields?.get('documentId');
+  const epoch = fields?.get('epoch');
+  const batchId = fields?.get('batchId');
+  const update = bytesOf(fields?.get('update'));
+  if (!isId(documentId) || !isCount(epoch) || typeof batchId !== 'string' || !UUID.test(batchId) || !update)
+    return null;
+  return { documentId, epoch, batchId: batchId.toLowerCase(), update };
+}
+
+/** Reads a leave from an untrusted value; null when it is malformed. */
+export function parseLeave(value: unknown): LeaveRequest | null {
+  const documentId = record(value)?.get('documentId');
+  return isId(documentId) ? { documentId } : null;
+}
+
+/** Reads a presence from an untrusted value; null when it is malformed. Its size is judged by the room. */
+export function parsePresence(value: unknown): PresenceRequest | null {
+  const fields = record(value);
+  const documentId = fields?.get('documentId');
+  if (!isId(documentId)) return null;
+  const given = fields?.get('state') ?? null;
+  if (given === null) return { documentId, state: null };
+  const state = bytesOf(given);
+  return state ? { documentId, state } : null;
+}

@@ -1,0 +1,135 @@
+/** Everything the two halves say to each other. The rules (DOC-1…) are in PROTOCOL.md. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest update of one push, in bytes. */
+export const MAX_UPDATE_BYTES = 64 * 1024;
+/** Largest number of clock units (characters, nodes, marks) that one push may add. */
+export const MAX_CLOCK_UNITS = 65_536;
+/** Largest opaque presence of one client (a caret), in bytes. */
+export const MAX_PRESENCE_BYTES = 256;
+/** People are shown by a number, never by a colour that they could choose. */
+export const PRESENCE_NUMBERS = 8;
+
+/** Names of the events when a socket carries the messages; the first four are answered by an acknowledgement. */
+export const CLIENT_EVENTS = {
+  join: 'sheet.join',
+  push: 'sheet.push',
+  leave: 'sheet.leave',
+  presence: 'sheet.presence',
+} as const;
+export const SERVER_EVENTS = { update: 'sheet.update', presence: 'sheet.presence', closed: 'sheet.closed' } as const;
+
+export const REFUSAL_CODES = [
+  /** may not read this document, or has not joined it */
+  'not-allowed',
+  /** may read, may not write at this moment */
+  'read-only',
+  /** the document was purged, erased or restored since the client loaded it */
+  'stale-epoch',
+  /** over MAX_UPDATE_BYTES or MAX_CLOCK_UNITS */
+  'too-large',
+  /** not the message, or not the V1 update, that it claims to be */
+  'malformed',
+  /** holds structs of a clientID that is not registered to this member */
+  'foreign-client',
+  /** a clientID's structs do not start at the server's next clock */
+  'clock-gap',
+  /** refers to content that the server does not have */
+  'leaves-pending',
+  /** outside the allowed shape of the document */
+  'shape',
+  /** the document no longer exists */
+  'destroyed',
+  /** could not be stored or loaded now: the same message may be sent again */
+  'unavailable',
+  /** the two halves do not speak the same protocol: reload the page */
+  'protocol-version',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refused {
+  ok: false;
+  refused: RefusalCode;
+}
+
+export interface JoinRequest {
+  protocol: number;
+  documentId: string;
+  /** Yjs clientID (uint32) under which this client will write */
+  clientId: number;
+  /** Yjs state vector of what the client already has; answered by the difference */
+  stateVector?: Uint8Array;
+  /** epoch of what the client already has; a different one is refused `stale-epoch` */
+  epoch?: number;
+}
+export interface JoinAccepted {
+  ok: true;
+  epoch: number;
+  /** sequence number up to which `state` is complete */
+  seq: number;
+  /** Yjs V1 update: the whole document, or what is missing from `stateVector` */
+  state: Uint8Array;
+  canWrite: boolean;
+  schemaVersion: number;
+  /** the others' carets at this moment */
+  presence: PresenceState[];
+}
+export type JoinReply = JoinAccepted | Refused;
+
+export interface PushRequest {
+  documentId: string;
+  epoch: number;
+  /** uuid chosen by the client; the same batch sent again gets the same answer */
+  batchId: string;
+  /** Yjs V1 update */
+  update: Uint8Array;
+}
+export interface PushAccepted {
+  ok: true;
+  batchId: string;
+  /** sequence number of the committed row */
+  seq: number;
+}
+export interface PushRefused extends Refused {
+  batchId: string;
+}
+export type PushReply = PushAccepted | PushRefused;
+
+export interface LeaveRequest {
+  documentId: string;
+}
+
+export interface PresenceRequest {
+  documentId: string;
+  /** opaque to the server, at most MAX_PRESENCE_BYTES; null takes the caret away */
+  state: Uint8Array | null;
+}
+
+/** A committed update of somebody else. */
+export interface UpdateEvent {
+  documentId: string;
+  epoch: number;
+  seq: number;
+  update: Uint8Array;
+}
+
+/** Identity is stamped by the server; only `state` comes from the other client. */
+export interface PresenceState {
+  clientId: number;
+  memberKey: string;
+  name: string;
+  /** 1 to 8 */
+  number: number;
+  state: Uint8Array | null;
+}
+export interface PresenceEvent {
+  documentId: string;
+  states: PresenceState[];
+}
+
+/** `destroyed`: for ever. `rights-changed`, `reload`: join again and be judged again. */
+export type ClosedReason = 'destroyed' | 'rights-changed' | 'reload';
+export interface ClosedEvent {
+  documentId: string;
+  reason: ClosedReason;
+}

@@ -1,0 +1,170 @@
+import * as Y from 'yjs';
+import {
+  type ClosedReason,
+  type JoinReply,
+  type JoinRequest,
+  MAX_UPDATE_BYTES,
+  type PushReply,
+  type PushRequest,
+} from '../protocol.js';
+import type { Schedule } from '../schedule.js';
+import { DocumentReplica } from './document-replica.js';
+import type { DocumentShape } from './document-shape.js';
+import type { DocumentStore } from './document-store.js';
+import { PresenceBoard } from './presence-board.js';
+import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
+import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
+
+export interface RoomSettings {
+  store: DocumentStore;
+  shape: DocumentShape;
+  schedule: Schedule;
+  /** Told of every failure that was answered `unavailable`. */
+  report: (error: unknown, documentId: string) => void;
+}
+
+/** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
+export class DocumentRoom implements PipelineRoom {
+  private readonly joined = new Set<RoomConnection>();
+  private readonly presence: PresenceBoard;
+  private readonly pipeline: PushPipeline;
+  private closedFor: ClosedReason | null = null;
+
+  private constructor(
+    readonly documentId: string,
+    private readonly settings: RoomSettings,
+    private readonly replica: DocumentReplica,
+  ) {
+    this.presence = new PresenceBoard(documentId, settings.schedule);
+    this.pipeline = new PushPipeline(this, replica, settings.store);
+  }
+
+  /** Null when the document does not exist or was destroyed. Rejects when it can't be loaded whole. */
+  static async open(documentId: string, settings: RoomSettings): Promise<DocumentRoom | null> {
+    const stored = await settings.store.load(documentId);
+    if (!stored) return null;
+    const owners = await settings.store.clientsOf(documentId);
+    return new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, settings.shape));
+  }
+
+  /** Nobody has joined; whoever waits for an answer holds the room from outside. */
+  get isEmpty(): boolean {
+    return this.joined.size === 0;
+  }
+
+  get members(): RoomMember[] {
+    return [...this.joined].map((connection) => connection.member);
+  }
+
+  isJoined(connection: RoomConnection): boolean {
+    return this.joined.has(connection);
+  }
+
+  /** `isWanted` is asked once all waiting is over: somebody may have left, or been cut off, meanwhile. */
+  async join(connection: RoomConnection, request: JoinRequest, isWanted: () => boolean): Promise<JoinReply> {
+    const { replica } = this;
+    if (request.epoch !== undefined && request.epoch !== replica.epoch) return { ok: false, refused: 'stale-epoch' };
+    if (request.stateVector && !isStateVector(request.stateVector)) return { ok: false, refused: 'malformed' };
+    if (!(await this.register(request.clientId, connection.member.memberKey))) {
+      return { ok: false, refused: 'foreign-client' };
+    }
+    const canWrite = await connection.mayWrite(this.documentId);
+    if (this.closedFor || !isWanted()) return { ok: false, refused: this.refusalOnceClosed() };
+    const state = replica.encodedState(request.stateVector);
+    this.joined.add(connection);
+    this.presence.enter(connection, request.clientId);
+    const { epoch, seq, schemaVersion } = replica;
+    return { ok: true, epoch, seq, state, canWrite, schemaVersion, presence: this.presence.seenBy(connection) };
+  }
+
+  async push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
+    const refusedWith = (refused: 'not-allowed' | 'destroyed' | 'unavailable'): PushReply => ({
+      ok: false,
+      refused,
+      batchId: request.batchId,
+    });
+    if (this.closedFor) return refusedWith(this.refusalOnceClosed());
+    if (!this.isJoined(connection)) return refusedWith('not-allowed');
+    return this.pipeline.push(connection, request);
+  }
+
+  movePresence(connection: RoomConnection, state: Uint8Array | null): void {
+    this.presence.move(connection, state);
+  }
+
+  leave(connection: RoomConnection): void {
+    if (this.joined.delete(connection)) this.presence.exit(connection);
+  }
+
+  /** Cuts one member off; each of their screens is told why. */
+  closeFor(memberKey: string, reason: ClosedReason): void {
+    for (const connection of this.joined) {
+      if (connection.member.memberKey !== memberKey) continue;
+      this.leave(connection);
+      connection.send(this.closedMessage(reason));
+    }
+  }
+
+  /** Cuts everyone off. What is being appended at this moment is still answered truthfully. */
+  close(reason: ClosedReason): void {
+    if (this.closedFor) return;
+    this.closedFor = reason;
+    this.presence.close();
+    const message = this.closedMessage(reason);
+    for (const connection of this.joined) connection.send(message);
+    this.joined.clear();
+  }
+
+  /** Resolves once nothing of this room is on its way to the store. */
+  whenIdle(): Promise<void> {
+    return this.pipeline.whenIdle();
+  }
+
+  /** Reads the committed document. `read` must neither change it nor keep it. */
+  async read<T>(read: (doc: Y.Doc, at: { epoch: number; seq: number }) => T): Promise<T> {
+    await this.pipeline.ensureCurrent();
+    return read(this.replica.doc, { epoch: this.replica.epoch, seq: this.replica.seq });
+  }
+
+  relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
+    const { documentId } = this;
+    const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
+    for (const connection of this.joined) if (connection !== author) connection.send(message);
+  }
+
+  lost(kind: 'destroyed' | 'stale-epoch'): void {
+    this.close(kind === 'destroyed' ? 'destroyed' : 'reload');
+  }
+
+  report(error: unknown): void {
+    this.settings.report(error, this.documentId);
+  }
+
+  private async register(clientId: number, memberKey: string): Promise<boolean> {
+    const owner = this.replica.owners.get(clientId);
+    if (owner !== undefined) return owner === memberKey;
+    // Content without an owner was made by the server: its clientID is nobody's.
+    if (this.replica.holdsClient(clientId)) return false;
+    if (!(await this.settings.store.registerClient(this.documentId, clientId, memberKey))) return false;
+    this.replica.owners = new Map(this.replica.owners).set(clientId, memberKey);
+    return true;
+  }
+
+  private refusalOnceClosed(): 'destroyed' | 'unavailable' {
+    return this.closedFor === 'destroyed' ? 'destroyed' : 'unavailable';
+  }
+
+  private closedMessage(reason: ClosedReason): ServerMessage {
+    return { kind: 'closed', event: { documentId: this.documentId, reason } };
+  }
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  if (bytes.byteLength > MAX_UPDATE_BYTES) return false;
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import { turn } from '../testing/channel-pair.js';
+import { aConnection, RoomBench } from '../testing/room-bench.js';
+import { BENCH_DOCUMENT, firstText } from '../testing/sync-bench.js';
+import type { ServerMessage } from './room-connection.js';
+
+const documentId = BENCH_DOCUMENT;
+let bench: RoomBench;
+
+beforeEach(() => {
+  bench = new RoomBench();
+});
+afterEach(() => bench.destroy());
+
+describe('opening and closing', () => {
+  it('[DOC-30] a room left empty during an append is answered, unloaded, and loads again whole', async () => {
+    const writer = await bench.aWriter('a', 5);
+    const load = jest.spyOn(bench.store, 'load');
+    bench.store.holdAppends();
+    const pushing = writer.push(0, writer.type('text'));
+    await turn();
+    bench.rooms.disconnect(writer.connection);
+    expect(load).not.toHaveBeenCalled();
+    bench.store.release();
+    expect(await pushing).toMatchObject({ ok: true, seq: 1 });
+    const text = await bench.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON());
+    expect([text, load.mock.calls.length]).toEqual(['text', 1]);
+  });
+
+  it('[DOC-30] first joins at the same time load once', async () => {
+    const load = jest.spyOn(bench.store, 'load');
+    await Promise.all([5, 6, 7].map((clientId) => bench.joined(aConnection(`m${clientId}`).connection, clientId)));
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('[DOC-31] a room closed during an append is answered truthfully, and loads only after it', async () => {
+    const writer = await bench.aWriter('a', 5);
+    bench.store.holdAppends();
+    const pushing = writer.push(0, writer.type('text'));
+    await turn();
+    bench.rooms.close(documentId, 'reload');
+    const rejoining = bench.joined(aConnection('b').connection, 6);
+    await turn();
+    bench.store.release();
+    expect(await pushing).toMatchObject({ ok: true, seq: 1 });
+    expect(await rejoining).toMatchObject({ seq: 1 });
+  });
+});
+
+describe('presence', () => {
+  const carets = (sent: ServerMessage[]) => sent.flatMap((m) => (m.kind === 'presence' ? m.event.states : []));
+
+  it('[DOC-50] identity is stamped by the server, the latest caret alone is shown, and it leaves at once', async () => {
+    const [mover, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
+    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
+    expect(carets(other.sent)).toEqual([]);
+    bench.time.runAll();
+    const stamped = { clientId: 5, memberKey: 'a', name: 'a', number: 1 };
+    expect(carets(other.sent)).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);
+    const late = await bench.aWriter('c', 7);
+    expect(late.reply.presence).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);
+    bench.rooms.disconnect(mover.connection);
+    expect(carets(other.sent).at(-1)).toEqual({ ...stamped, state: null });
+  });
+
+  it('[DOC-51] too large a caret, or one of somebody who has not joined, is dropped', async () => {
+    const [mover, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+    bench.rooms.presence(mover.connection, { documentId, state: new Uint8Array(257) });
+    bench.rooms.presence(aConnection('c').connection, { documentId, state: Uint8Array.of(1) });
+    bench.time.runAll();
+    expect(carets(other.sent)).toEqual([]);
+  });
+
+  it('[DOC-51] a client that can not keep up gets text and no carets', async () => {
+    const [mover, slow] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+    slow.connection.congested = () => true;
+    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
+    bench.time.runAll();
+    await mover.push(0, mover.type('text'));
+    expect(slow.sent.map((message) => message.kind)).toEqual(['update']);
+  });
+
+  it('[DOC-52] numbers go from 1 to 8, one per member', async () => {
+    const keys = ['a', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    const doors = keys.map((key) => aConnection(key));
+    for (const [index, door] of doors.entries()) {
+      await bench.joined(door.connection, 10 + index);
+      bench.rooms.presence(door.connection, { documentId, state: Uint8Array.of(1) });
+    }
+    const watcher = await bench.joined(aConnection('watcher').connection, 40);
+    const numbers = watcher.presence.map((state) => state.number);
+    expect(numbers.slice(0, 9)).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(numbers.every((number) => number >= 1 && number <= 8)).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * The allowed shape of a document, given by the product. Node names are those of Y.XmlElement; `#text` stands for
+ * Y.XmlText. Whatever is not named is refused: other roots, maps, arrays, embeds, subdocuments, attributes, marks.
+ */
+export interface DocumentShape {
+  /** root name → what it may directly contain */
+  readonly roots: Readonly<Record<string, readonly string[]>>;
+  /** node name → what it may directly contain */
+  readonly nodes: Readonly<Record<string, readonly string[]>>;
+  /** marks that text may carry; a mark is on or off and holds no value */
+  readonly marks: readonly string[];
+  /** nodes allowed one in another, counted from the root */
+  readonly maxDepth: number;
+}
+
+export const TEXT_NODE = '#text';

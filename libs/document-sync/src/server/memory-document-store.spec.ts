@@ -1,0 +1,20 @@
+import { uuidv4 } from 'lib0/random';
+import { documentStoreContract } from '../testing/document-store.contract.js';
+import { benchSeed } from '../testing/sync-bench.js';
+import { MemoryDocumentStore } from './memory-document-store.js';
+
+documentStoreContract('memory', async () => {
+  const store = new MemoryDocumentStore();
+  return {
+    store,
+    memberKeys: ['member-1', 'member-2'],
+    unknownDocumentId: () => uuidv4(),
+    createDocument: async () => {
+      const documentId = uuidv4();
+      store.create(documentId, { initial: benchSeed(), schemaVersion: 1 });
+      return documentId;
+    },
+    destroyDocument: async (documentId) => store.destroyDocument(documentId),
+    raiseEpoch: async (documentId) => store.raiseEpoch(documentId),
+  };
+});

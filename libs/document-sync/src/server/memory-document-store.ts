@@ -1,0 +1,70 @@
+import type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
+
+interface MemoryDocument {
+  epoch: number;
+  schemaVersion: number;
+  initial: Uint8Array;
+  rows: Array<Batch & StoredUpdate>;
+  clients: Map<number, string>;
+}
+
+/** The store of tests and of a first try. Forgets everything when the process ends. */
+export class MemoryDocumentStore implements DocumentStore {
+  private readonly documents = new Map<string, MemoryDocument>();
+
+  create(documentId: string, { initial, schemaVersion }: { initial: Uint8Array; schemaVersion: number }): void {
+    if (this.documents.has(documentId)) throw new Error('document already there');
+    this.documents.set(documentId, { epoch: 1, schemaVersion, initial, rows: [], clients: new Map() });
+  }
+
+  destroyDocument(documentId: string): void {
+    this.documents.delete(documentId);
+  }
+
+  /** Restores or purges: the history so far is replaced, and who holds it is refused. */
+  raiseEpoch(documentId: string): void {
+    const document = this.documents.get(documentId);
+    if (document) document.epoch++;
+  }
+
+  async load(documentId: string): Promise<StoredDocument | null> {
+    const document = this.documents.get(documentId);
+    if (!document) return null;
+    const { epoch, schemaVersion, initial, rows } = document;
+    return { epoch, head: rows.length, schemaVersion, snapshot: initial, updates: rows.map((row) => row.payload) };
+  }
+
+  async updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
+    const document = this.documents.get(documentId);
+    if (!document || document.epoch !== epoch) return null;
+    return document.rows.slice(seq).map((row) => ({ seq: row.seq, payload: row.payload }));
+  }
+
+  async append(documentId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+    const document = this.documents.get(documentId);
+    if (!document) return { kind: 'destroyed' };
+    if (document.epoch !== epoch) return { kind: 'stale-epoch' };
+    const ids = new Set(batches.map((batch) => batch.batchId));
+    const known = document.rows.filter((row) => ids.has(row.batchId));
+    if (known.length > 0) return { kind: 'known', batches: known.map(({ batchId, seq }) => ({ batchId, seq })) };
+    const seqs = batches.map((batch, index) => document.rows.length + 1 + index);
+    document.rows.push(...batches.map((batch, index) => ({ ...batch, seq: document.rows.length + 1 + index })));
+    return { kind: 'appended', seqs };
+  }
+
+  async seqOf(documentId: string, batchId: string): Promise<number | null> {
+    return this.documents.get(documentId)?.rows.find((row) => row.batchId === batchId)?.seq ?? null;
+  }
+
+  async registerClient(documentId: string, clientId: number, memberKey: string): Promise<boolean> {
+    const clients = this.documents.get(documentId)?.clients;
+    if (!clients) return false;
+    const owner = clients.get(clientId);
+    if (owner === undefined) clients.set(clientId, memberKey);
+    return (owner ?? memberKey) === memberKey;
+  }
+
+  async clientsOf(documentId: string): Promise<Map<number, string>> {
+    return new Map(this.documents.get(documentId)?.clients);
+  }
+}

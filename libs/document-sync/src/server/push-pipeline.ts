@@ -1,0 +1,242 @@
+import type { PushReply, PushRequest, RefusalCode } from '../protocol.js';
+import type { DocumentReplica } from './document-replica.js';
+import type { AppendOutcome, DocumentStore } from './document-store.js';
+import type { RoomConnection } from './room-connection.js';
+
+/** Pushes taken in one append at most. */
+const MAX_ROWS = 200;
+
+/** What the pipeline needs from its room. */
+export interface PipelineRoom {
+  readonly documentId: string;
+  isJoined(connection: RoomConnection): boolean;
+  /** Shows a committed row to everyone but its author. */
+  relay(seq: number, update: Uint8Array, author: RoomConnection | null): void;
+  /** The document is gone, or its history was replaced. */
+  lost(kind: 'destroyed' | 'stale-epoch'): void;
+  report(error: unknown): void;
+}
+
+interface Waiting {
+  connection: RoomConnection;
+  request: PushRequest;
+  answers: Array<(reply: PushReply) => void>;
+}
+
+/**
+ * The only way into a document: judge, append, and once committed apply, relay, acknowledge. One append at a time;
+ * what arrives meanwhile goes in the next one. When the store fails nothing is shown, and `unavailable` is answered.
+ */
+export class PushPipeline {
+  private queue: Waiting[] = [];
+  private work: Promise<void> | null = null;
+  /** The outcome of the last append is unknown: the log must be read again first. */
+  private behind = false;
+
+  constructor(
+    private readonly room: PipelineRoom,
+    private readonly replica: DocumentReplica,
+    private readonly store: DocumentStore,
+  ) {}
+
+  /** Resolves once no append is in flight. */
+  async whenIdle(): Promise<void> {
+    await this.work;
+  }
+
+  /** Makes sure that every committed row is in the document. Waits for no append, so it can't wait for a row lock. */
+  async ensureCurrent(): Promise<void> {
+    if (!this.behind) return;
+    if (this.work) throw new Error('the log is being read again');
+    this.work = this.catchUp()
+      .then(() => {})
+      .finally(() => {
+        this.work = null;
+        this.start();
+      });
+    await this.work;
+  }
+
+  push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
+    return new Promise((resolve) => {
+      this.queue.push({ connection, request, answers: [resolve] });
+      this.start();
+    });
+  }
+
+  /** Reads the log up to its end and shows what was not there yet. True when there was something. */
+  async catchUp(): Promise<boolean> {
+    const { replica, room, store } = this;
+    this.behind = true;
+    replica.discardStaged();
+    replica.owners = await store.clientsOf(room.documentId);
+    const rows = await store.updatesAfter(room.documentId, replica.epoch, replica.seq);
+    if (rows === null) {
+      room.lost('stale-epoch');
+      throw new Error('document lost while reading its log');
+    }
+    for (const { seq, payload } of rows) {
+      replica.commit(seq, payload);
+      room.relay(seq, payload, null);
+    }
+    this.behind = false;
+    return rows.length > 0;
+  }
+
+  private start(): void {
+    if (this.work || this.queue.length === 0) return;
+    this.work = this.run().finally(() => {
+      this.work = null;
+      this.start();
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (this.queue.length > 0) {
+      const round = this.queue.splice(0, MAX_ROWS);
+      try {
+        await this.handle(round);
+      } catch (error) {
+        this.room.report(error);
+        for (const push of round) refuse(push, 'unavailable');
+        await this.recover();
+      }
+    }
+  }
+
+  /** After a failure it is unknown whether the rows are committed: asks the log, now or before the next round. */
+  private async recover(): Promise<void> {
+    try {
+      await this.catchUp();
+    } catch (error) {
+      this.room.report(error);
+    }
+  }
+
+  private async handle(round: Waiting[]): Promise<void> {
+    if (this.behind) await this.catchUp();
+    let open = withoutRepeats(await this.withRights(round));
+    let isFresh = false;
+    while (open.length > 0) {
+      const { accepted, known, refused } = this.judge(open);
+      if (!isFresh && refused.some(({ code }) => mayComeFromBeingBehind(code))) {
+        // With several servers, another one may hold what is missing here.
+        await this.catchUp();
+        isFresh = true;
+        continue;
+      }
+      for (const { push, code } of refused) refuse(push, code);
+      const outcome = await this.append(accepted);
+      open = await this.settle(outcome, accepted);
+      if (open.length > 0) open.push(...known);
+      else await this.acknowledgeKnown(known);
+    }
+  }
+
+  private async withRights(round: Waiting[]): Promise<Waiting[]> {
+    const { documentId } = this.room;
+    const connections = [...new Set(round.map(({ connection }) => connection))];
+    const rights = await Promise.all(connections.map((connection) => connection.mayWrite(documentId)));
+    const writers = new Set(connections.filter((_, index) => rights[index]));
+    return round.filter((push) => {
+      const { connection, request } = push;
+      if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
+      if (!writers.has(connection)) return refuse(push, 'read-only');
+      if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
+      return true;
+    });
+  }
+
+  private judge(open: readonly Waiting[]) {
+    const accepted: Waiting[] = [];
+    const known: Waiting[] = [];
+    const refused: Array<{ push: Waiting; code: RefusalCode }> = [];
+    for (const push of open) {
+      const judgement = this.replica.stage(push.request.update, push.connection.member.memberKey);
+      if (judgement.kind === 'new') accepted.push(push);
+      else if (judgement.kind === 'known') known.push(push);
+      else refused.push({ push, code: judgement.code });
+    }
+    return { accepted, known, refused };
+  }
+
+  private async append(accepted: readonly Waiting[]): Promise<AppendOutcome> {
+    if (accepted.length === 0) return { kind: 'appended', seqs: [] };
+    const batches = accepted.map(({ connection, request }) => ({
+      batchId: request.batchId,
+      memberKey: connection.member.memberKey,
+      payload: request.update,
+    }));
+    return this.store.append(this.room.documentId, this.replica.epoch, batches);
+  }
+
+  /** Acts on the outcome; returns what must be judged and appended again. */
+  private async settle(outcome: AppendOutcome, accepted: Waiting[]): Promise<Waiting[]> {
+    switch (outcome.kind) {
+      case 'appended':
+        await this.show(outcome.seqs, accepted);
+        return [];
+      case 'known': {
+        await this.catchUp();
+        const seqs = new Map(outcome.batches.map(({ batchId, seq }) => [batchId, seq]));
+        const again = accepted.filter((push) => !acknowledge(push, seqs.get(push.request.batchId)));
+        if (again.length === accepted.length) throw new Error('store knows batches that were not asked');
+        return again;
+      }
+      case 'stale-epoch':
+      case 'destroyed':
+        this.replica.discardStaged();
+        for (const push of accepted) refuse(push, outcome.kind);
+        this.room.lost(outcome.kind);
+        return [];
+    }
+  }
+
+  private async show(seqs: readonly number[], accepted: readonly Waiting[]): Promise<void> {
+    if (seqs.length !== accepted.length) throw new Error('store answered another number of rows');
+    const isNext = seqs.every((seq, index) => seq === this.replica.seq + 1 + index);
+    if (!isNext) await this.catchUp();
+    accepted.forEach((push, index) => {
+      const { connection, request } = push;
+      const seq = seqs[index];
+      if (seq !== undefined && isNext) {
+        this.replica.commit(seq, request.update);
+        this.room.relay(seq, request.update, connection);
+      }
+      acknowledge(push, seq);
+    });
+  }
+
+  private async acknowledgeKnown(known: readonly Waiting[]): Promise<void> {
+    for (const push of known) {
+      const seq = await this.store.seqOf(this.room.documentId, push.request.batchId);
+      acknowledge(push, seq ?? this.replica.seq);
+    }
+  }
+}
+
+/** The same batch twice in one round is one batch with two to answer. */
+function withoutRepeats(round: readonly Waiting[]): Waiting[] {
+  const first = new Map<string, Waiting>();
+  for (const push of round) {
+    const same = first.get(push.request.batchId);
+    if (same) same.answers.push(...push.answers);
+    else first.set(push.request.batchId, push);
+  }
+  return [...first.values()];
+}
+
+function mayComeFromBeingBehind(code: RefusalCode): boolean {
+  return code === 'clock-gap' || code === 'leaves-pending' || code === 'foreign-client';
+}
+
+function acknowledge(push: Waiting, seq: number | undefined): boolean {
+  if (seq === undefined) return false;
+  for (const answer of push.answers) answer({ ok: true, batchId: push.request.batchId, seq });
+  return true;
+}
+
+function refuse(push: Waiting, refused: RefusalCode): false {
+  for (const answer of push.answers) answer({ ok: false, refused, batchId: push.request.batchId });
+  return false;
+}

@@ -1,0 +1,100 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, handMade, VICTIM } from '../testing/guard-bench.js';
+import { RandomSource } from '../testing/random-source.js';
+import { firstText } from '../testing/sync-bench.js';
+import type { DocumentReplica } from './document-replica.js';
+
+describe('update guard: shape', () => {
+  const inside = (act: (doc: Y.Doc) => void): [DocumentReplica, Uint8Array] => {
+    const replica = aReplica();
+    const client = aClient(replica, FORGER);
+    return [replica, client.change(() => act(client.doc))];
+  };
+  const element = (name: string, children: Array<Y.XmlElement | Y.XmlText> = []) => {
+    const made = new Y.XmlElement(name);
+    made.insert(0, children);
+    return made;
+  };
+  const nested = (depth: number): Y.XmlElement =>
+    depth === 0 ? element('item') : element('list', [element('item', depth === 1 ? [] : [nested(depth - 1)])]);
+
+  const refusals: Array<[string, (doc: Y.Doc) => void]> = [
+    ['another root', (doc) => doc.getXmlFragment('other').insert(0, [element('paragraph')])],
+    ['a root named like a prototype', (doc) => doc.getMap('__proto__').set('isAdmin', true)],
+    ['a key of a root', (doc) => doc.get('body').doc?.getMap('constructor').set('a', 1)],
+    ['an unknown node', (doc) => doc.getXmlFragment('body').insert(0, [element('image')])],
+    ['a node named like a prototype', (doc) => doc.getXmlFragment('body').insert(0, [element('constructor')])],
+    ['a node in the wrong place', (doc) => doc.getXmlFragment('body').insert(0, [element('item')])],
+    ['a text right below a root', (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlText('text')])],
+    ['a node inside a text node', (doc) => firstText(doc).insertEmbed(0, new Y.XmlElement('paragraph'))],
+    ['an attribute', (doc) => doc.getXmlFragment('body').insert(0, [withAttribute()])],
+    ['an attribute of a text', (doc) => firstText(doc).setAttribute('id', 'x')],
+    ['an embed', (doc) => firstText(doc).insertEmbed(0, { image: 'x' })],
+    ['an unknown mark', (doc) => firstText(doc).insert(0, 'text', { link: { href: 'javascript:alert(1)' } })],
+    ['a mark with a value', (doc) => firstText(doc).insert(0, 'text', { bold: { onclick: 'x' } })],
+    ['a subdocument', (doc) => firstText(doc).insertEmbed(0, new Y.Doc())],
+    ['nodes nested too deep', (doc) => doc.getXmlFragment('body').insert(0, [nested(5)])],
+  ];
+  function withAttribute() {
+    const paragraph = element('paragraph');
+    paragraph.setAttribute('onclick', 'x');
+    return paragraph;
+  }
+
+  it.each(refusals)('[DOC-26] %s is refused', (_, act) => {
+    const [replica, update] = inside(act);
+    expectRefused(replica, update, 'forger', 'shape');
+  });
+
+  it('[DOC-26] what the shape allows is accepted: paragraphs, nested lists, bold', () => {
+    const [replica, update] = inside((doc) => {
+      doc.getXmlFragment('body').insert(1, [nested(4), element('paragraph', [new Y.XmlText('end')])]);
+      firstText(doc).insert(0, 'bold', { bold: {} });
+      firstText(doc).format(1, 2, { bold: null });
+    });
+    commit(replica, update, 'forger');
+    expect(replica.doc.getXmlFragment('body').length).toBe(3);
+  });
+});
+
+describe('update guard: garbage', () => {
+  it('[DOC-27] bytes that are no update are malformed', () => {
+    const replica = aReplica();
+    const good = aClient(replica, VICTIM).type('text');
+    const bad = [[], [255], [1, 1, 1], [0], [...good, 0], [...good.slice(0, -2)]];
+    for (const bytes of bad) expectRefused(replica, Uint8Array.from(bytes), 'victim', 'malformed');
+    expectRefused(replica, gcOf(VICTIM, 0, 0), 'victim', 'malformed');
+    const itsOwnOrigin = handMade(VICTIM, 0, (encoder) => {
+      encoding.writeUint8(encoder, 128 | 4);
+      encoding.writeVarUint(encoder, VICTIM);
+      encoding.writeVarUint(encoder, 3);
+      encoding.writeVarString(encoder, 'x');
+    });
+    expectRefused(replica, itsOwnOrigin, 'victim', 'malformed');
+  });
+
+  it('[DOC-27] 2,000 mutated updates: no throw, and the committed document moves only by what is accepted', () => {
+    const random = new RandomSource(20_240_607);
+    const counts = { new: 0, known: 0, refused: 0 };
+    for (let run = 0; run < 2_000; run++) {
+      const replica = aReplica();
+      const client = aClient(replica, VICTIM);
+      const whole = Y.mergeUpdates([client.type('some text'), client.type('é €', 4)]);
+      const mutated = Uint8Array.from(whole);
+      for (let change = random.below(4); change >= 0; change--) {
+        mutated[random.below(mutated.length)] = random.below(256);
+      }
+      const before = [...Y.encodeStateAsUpdate(replica.doc)];
+      const { kind } = replica.stage(mutated, 'victim');
+      counts[kind]++;
+      expect([...Y.encodeStateAsUpdate(replica.doc)]).toEqual(before);
+      if (kind !== 'new') continue;
+      replica.commit(1, mutated);
+      expect(replica.doc.store.pendingStructs).toBeNull();
+      expect(replica.doc.store.pendingDs).toBeNull();
+    }
+    expect(counts.refused).toBeGreaterThan(500);
+    expect(counts.new).toBeGreaterThan(50);
+  });
+});

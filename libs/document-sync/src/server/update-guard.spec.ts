@@ -1,0 +1,123 @@
+import * as Y from 'yjs';
+import { MAX_UPDATE_BYTES } from '../protocol.js';
+import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
+import { firstText, SEED_CLIENT } from '../testing/sync-bench.js';
+
+describe('update guard: whose structs, at which clock', () => {
+  it("[DOC-20] a struct forged under another's clientID is refused, and their text still arrives", () => {
+    const replica = aReplica();
+    const victim = aClient(replica, VICTIM);
+    commit(replica, victim.type('Hello '), 'victim');
+    const withheld = victim.type('IMPORTANT DECISION', 6);
+    expectRefused(replica, gcOf(VICTIM, 6, 18), 'forger', 'foreign-client');
+    commit(replica, withheld, 'victim');
+    expect(firstText(replica.doc).toJSON()).toBe('Hello IMPORTANT DECISION');
+  });
+
+  it("[DOC-20] the server's own clientID is nobody's", () => {
+    const replica = aReplica();
+    expectRefused(
+      replica,
+      gcOf(SEED_CLIENT, Y.getState(replica.doc.store, SEED_CLIENT), 1),
+      'forger',
+      'foreign-client',
+    );
+  });
+
+  it('[DOC-20] an older clientID of the same member is accepted', () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, 101).type('from the tab before'), 'victim');
+  });
+
+  it('[DOC-21] a gap is refused', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    client.type('lost');
+    expectRefused(replica, client.type('late', 4), 'victim', 'clock-gap');
+  });
+
+  it('[DOC-21] an update that starts before the next clock and ends after it is refused', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    const first = client.type('one ');
+    const second = client.type('two', 4);
+    commit(replica, first, 'victim');
+    expectRefused(replica, Y.mergeUpdates([first, second]), 'victim', 'clock-gap');
+  });
+
+  it('[DOC-22] an update already there is known, and changes nothing', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    const typed = client.type('text');
+    const erased = client.change(() => firstText(client.doc).delete(0, 2));
+    commit(replica, typed, 'victim');
+    commit(replica, erased, 'victim');
+    expect(replica.stage(typed, 'victim')).toEqual({ kind: 'known' });
+    expect(replica.stage(erased, 'victim')).toEqual({ kind: 'known' });
+  });
+
+  it('[DOC-23] a run of 2^52 units is refused', () => {
+    expectRefused(aReplica(), gcOf(FORGER, 0, 2 ** 52), 'forger', 'too-large');
+    expectRefused(aReplica(), gcOf(FORGER, 0, 65_537), 'forger', 'too-large');
+    expect(aReplica().stage(gcOf(FORGER, 0, 65_536), 'forger').kind).toBe('new');
+  });
+
+  it('[DOC-23] more than 64 KiB is refused', () => {
+    expectRefused(aReplica(), new Uint8Array(MAX_UPDATE_BYTES + 1), 'forger', 'too-large');
+  });
+});
+
+describe('update guard: deletions and what is missing', () => {
+  it("[DOC-24] whoever writes may erase another's text, and nothing but that", () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('a mistake'), 'victim');
+    const editor = aClient(replica, FORGER);
+    const erase = editor.change(() => firstText(editor.doc).delete(0, 2));
+    expect(Y.decodeUpdate(erase).structs).toHaveLength(0);
+    commit(replica, erase, 'forger');
+    expect(firstText(replica.doc).toJSON()).toBe('mistake');
+  });
+
+  it('[DOC-24] erasing what does not exist yet is refused', () => {
+    const replica = aReplica();
+    const victim = aClient(replica, VICTIM);
+    victim.type('not sent');
+    const erase = victim.change(() => firstText(victim.doc).delete(0, 3));
+    expectRefused(replica, erase, 'forger', 'leaves-pending');
+  });
+
+  it("[DOC-25] text that hangs on another's text which is not there is refused", () => {
+    const replica = aReplica();
+    const victim = aClient(replica, VICTIM);
+    const forger = aClient(replica, FORGER);
+    Y.applyUpdate(forger.doc, victim.type('not sent'));
+    expectRefused(replica, forger.type('hanging', 3), 'forger', 'leaves-pending');
+  });
+
+  it('[DOC-25] what is staged counts for the next one, and is forgotten when discarded', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    const first = client.type('one ');
+    const second = client.type('two', 4);
+    expect(replica.stage(first, 'victim').kind).toBe('new');
+    expect(replica.stage(second, 'victim').kind).toBe('new');
+    expect(firstText(replica.doc).toJSON()).toBe('');
+    replica.discardStaged();
+    expectRefused(replica, second, 'victim', 'clock-gap');
+  });
+
+  it('[DOC-25] a refused update does not spoil those staged before it', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    const first = client.type('one ');
+    expect(replica.stage(first, 'victim').kind).toBe('new');
+    const outside = aClient(replica, FORGER);
+    const misplaced = outside.change(() => outside.doc.getXmlFragment('body').insert(0, [new Y.XmlElement('item')]));
+    expectRefused(replica, misplaced, 'forger', 'shape');
+    const second = client.type('two', 4);
+    expect(replica.stage(second, 'victim').kind).toBe('new');
+    replica.commit(1, first);
+    replica.commit(2, second);
+    expect(firstText(replica.doc).toJSON()).toBe('one two');
+  });
+});

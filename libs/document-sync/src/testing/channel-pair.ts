@@ -1,0 +1,172 @@
+import type { ChannelListener, DocumentChannel } from '../client/document-channel.js';
+import { parseJoin, parseLeave, parsePresence, parsePush } from '../parse.js';
+import type { JoinReply, JoinRequest, LeaveRequest, PresenceRequest, PushReply, PushRequest } from '../protocol.js';
+import type { DocumentRooms } from '../server/document-rooms.js';
+import type { RoomConnection, RoomMember, ServerMessage } from '../server/room-connection.js';
+
+export interface PairOptions {
+  member: RoomMember;
+  /** judged by the gateway at each join */
+  mayRead?: () => boolean;
+  mayWrite?: () => boolean;
+}
+
+/** One message on its way; `kind` tells the test what it would drop or delay. */
+export interface Frame {
+  kind: string;
+  deliver(): void;
+}
+
+/**
+ * A real client and real rooms, joined by two queues in memory. Nothing moves until the test delivers it: frames can
+ * be dropped, reordered (`toServer` and `toClient` are plain arrays), or lost by cutting the link.
+ */
+export class ChannelPair implements DocumentChannel {
+  toServer: Frame[] = [];
+  toClient: Frame[] = [];
+  private rooms: DocumentRooms;
+  private connection: RoomConnection | null = null;
+  private readonly listeners = new Set<ChannelListener>();
+  private readonly unanswered = new Set<(error: Error) => void>();
+
+  constructor(
+    rooms: DocumentRooms,
+    private readonly options: PairOptions,
+  ) {
+    this.rooms = rooms;
+    this.connect();
+  }
+
+  get isOnline(): boolean {
+    return this.connection !== null;
+  }
+
+  /** The server's end, null while cut. */
+  get serverSide(): RoomConnection | null {
+    return this.connection;
+  }
+
+  /** Opens the link, to the same server or to one that was started again. */
+  connect(rooms: DocumentRooms = this.rooms): void {
+    if (this.connection) return;
+    this.rooms = rooms;
+    const { member, mayWrite = () => true } = this.options;
+    const connection: RoomConnection = {
+      member,
+      mayWrite: async () => mayWrite(),
+      send: (message) => this.receive(connection, message),
+    };
+    this.connection = connection;
+    for (const listener of this.listeners) listener.online();
+  }
+
+  /** Cuts the link: what is on its way is lost, and questions stay without an answer. */
+  cut(): void {
+    const { connection } = this;
+    if (!connection) return;
+    this.connection = null;
+    this.toServer = [];
+    this.toClient = [];
+    this.rooms.disconnect(connection);
+    for (const listener of this.listeners) listener.offline();
+    for (const reject of [...this.unanswered]) reject(new Error('link cut'));
+    this.unanswered.clear();
+  }
+
+  /** Delivers what waits at this moment, in order; true when there was something. */
+  deliver(): boolean {
+    const frames = [...this.toServer.splice(0), ...this.toClient.splice(0)];
+    for (const frame of frames) frame.deliver();
+    return frames.length > 0;
+  }
+
+  join(request: JoinRequest): Promise<JoinReply> {
+    const parsed = parseJoin(request);
+    return this.ask('join', async (connection) => {
+      if (!parsed) return { ok: false, refused: 'malformed' };
+      if (this.options.mayRead?.() === false) return { ok: false, refused: 'not-allowed' };
+      return this.rooms.join(connection, parsed);
+    });
+  }
+
+  push(request: PushRequest): Promise<PushReply> {
+    const parsed = parsePush(request);
+    return this.ask('push', async (connection) => {
+      if (!parsed) return { ok: false, refused: 'malformed', batchId: request.batchId };
+      return this.rooms.push(connection, parsed);
+    });
+  }
+
+  leave(request: LeaveRequest): void {
+    const parsed = parseLeave(request);
+    if (parsed) this.tell('leave', (connection) => this.rooms.leave(connection, parsed));
+  }
+
+  presence(request: PresenceRequest): void {
+    const parsed = parsePresence(request);
+    if (parsed) this.tell('presence', (connection) => this.rooms.presence(connection, parsed));
+  }
+
+  listen(listener: ChannelListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(kind: string, act: (connection: RoomConnection) => void): void {
+    const { connection } = this;
+    if (connection) this.toServer.push({ kind, deliver: () => act(connection) });
+  }
+
+  private ask<T>(kind: string, act: (connection: RoomConnection) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (!this.connection) return reject(new Error('offline'));
+      this.unanswered.add(reject);
+      const answer = (reply: T) => {
+        this.unanswered.delete(reject);
+        resolve(reply);
+      };
+      this.tell(kind, (connection) => {
+        void act(connection).then((reply) => {
+          if (this.connection !== connection) return;
+          this.toClient.push({ kind: `${kind}-reply`, deliver: () => answer(reply) });
+        });
+      });
+    });
+  }
+
+  private receive(connection: RoomConnection, message: ServerMessage): void {
+    if (this.connection !== connection) return;
+    this.toClient.push({ kind: message.kind, deliver: () => this.dispatch(message) });
+  }
+
+  private dispatch(message: ServerMessage): void {
+    for (const listener of this.listeners) {
+      switch (message.kind) {
+        case 'update':
+          listener.update(message.event);
+          break;
+        case 'presence':
+          listener.presence(message.event);
+          break;
+        case 'closed':
+          listener.closed(message.event);
+          break;
+      }
+    }
+  }
+}
+
+/** Lets promises and immediate timers run. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Delivers everything, in both directions, until nothing moves any more. */
+export async function settle(...pairs: ChannelPair[]): Promise<void> {
+  let quiet = 0;
+  while (quiet < 2) {
+    await turn();
+    const moved = pairs.map((pair) => pair.deliver());
+    quiet = moved.includes(true) ? 0 : quiet + 1;
+  }
+}

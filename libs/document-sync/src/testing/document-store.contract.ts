@@ -1,0 +1,164 @@
+import { uuidv4 } from 'lib0/random';
+import * as Y from 'yjs';
+import type { Batch, DocumentStore } from '../server/document-store.js';
+
+/** A store under test, and what only its product can do to it. */
+export interface StoreUnderTest {
+  store: DocumentStore;
+  /** Creates a document with whatever first content the product gives it; returns its id. */
+  createDocument(): Promise<string>;
+  destroyDocument(documentId: string): Promise<void>;
+  raiseEpoch(documentId: string): Promise<void>;
+  /** An id that could be a document's and is not. */
+  unknownDocumentId(): string;
+  /** Two keys of members that may own clientIDs. */
+  memberKeys: readonly [string, string];
+}
+
+/** Every document store must pass this suite, whatever it writes to. Needs jest's globals. */
+export function documentStoreContract(name: string, makeStore: () => Promise<StoreUnderTest>): void {
+  describe(`document store: ${name}`, () => {
+    let tested: StoreUnderTest;
+    let documentId: string;
+    let epoch: number;
+    /** rows that the creation may have made */
+    let first: number;
+    const store = () => tested.store;
+    const batch = (text = 'a', batchId = uuidv4()): Batch => ({
+      batchId,
+      memberKey: tested.memberKeys[0],
+      payload: updateWith(text),
+    });
+
+    beforeEach(async () => {
+      tested = await makeStore();
+      documentId = await tested.createDocument();
+      const created = await store().load(documentId);
+      if (!created) throw new Error('created and not there');
+      epoch = created.epoch;
+      first = created.head;
+    });
+
+    readingContract();
+    appendingContract();
+    clientContract();
+
+    function readingContract() {
+      it('[DOC-40] loads what was created, then every row in order', async () => {
+        const created = await store().load(documentId);
+        const batches = [batch('one'), batch('two')];
+        await store().append(documentId, epoch, batches);
+        const loaded = await store().load(documentId);
+        expect(loaded).toMatchObject({ epoch, head: first + 2, schemaVersion: created?.schemaVersion });
+        expect(loaded?.updates.slice(-2).map((update) => [...update])).toEqual(batches.map((row) => [...row.payload]));
+        expect([textsOf(created), textsOf(loaded).sort()]).toEqual([[], ['one', 'two']]);
+        expect(stateOf(loaded)).toBeGreaterThanOrEqual(stateOf(created) + 2);
+      });
+
+      it('[DOC-40] a document that does not exist, or was destroyed, is null', async () => {
+        expect(await store().load(tested.unknownDocumentId())).toBeNull();
+        await tested.destroyDocument(documentId);
+        expect(await store().load(documentId)).toBeNull();
+        expect(await store().updatesAfter(documentId, epoch, 0)).toBeNull();
+      });
+
+      it('[DOC-41] reads the rows after a sequence number, bytes unchanged', async () => {
+        const batches = [batch('one'), batch('two'), batch('three')];
+        await store().append(documentId, epoch, batches);
+        const rows = await store().updatesAfter(documentId, epoch, first + 1);
+        expect(rows?.map((row) => row.seq)).toEqual([first + 2, first + 3]);
+        expect(rows?.map((row) => [...row.payload])).toEqual(batches.slice(1).map((row) => [...row.payload]));
+        expect(await store().updatesAfter(documentId, epoch, first + 3)).toEqual([]);
+        expect(await store().updatesAfter(documentId, epoch + 1, 0)).toBeNull();
+      });
+    }
+
+    function appendingContract() {
+      it('[DOC-42] sequence numbers have no gap', async () => {
+        const two = await store().append(documentId, epoch, [batch(), batch()]);
+        expect(two).toEqual({ kind: 'appended', seqs: [first + 1, first + 2] });
+        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'appended', seqs: [first + 3] });
+      });
+
+      it('[DOC-42] appends at the same time take each number once', async () => {
+        const outcomes = await Promise.all(
+          Array.from({ length: 12 }, () => store().append(documentId, epoch, [batch(), batch()])),
+        );
+        const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
+        expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => first + index + 1));
+      });
+
+      it('[DOC-43] a batch already there answers its first number, and nothing is written', async () => {
+        const known = batch('known');
+        await store().append(documentId, epoch, [batch(), known]);
+        const outcome = await store().append(documentId, epoch, [batch('new'), known]);
+        expect(outcome).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq: first + 2 }] });
+        expect((await store().load(documentId))?.head).toBe(first + 2);
+        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'appended', seqs: [first + 3] });
+        expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
+        expect(await store().seqOf(documentId, uuidv4())).toBeNull();
+      });
+
+      it('[DOC-43] the same batch at the same time is stored once', async () => {
+        const same = batch('same');
+        const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().append(documentId, epoch, [same])));
+        expect(outcomes.filter((outcome) => outcome.kind === 'appended')).toHaveLength(1);
+        expect(outcomes.filter((outcome) => outcome.kind === 'known')).toHaveLength(7);
+        expect((await store().load(documentId))?.head).toBe(first + 1);
+      });
+
+      it('[DOC-44] an older epoch is refused and nothing is written', async () => {
+        await tested.raiseEpoch(documentId);
+        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'stale-epoch' });
+        const loaded = await store().load(documentId);
+        expect(loaded?.epoch).toBeGreaterThan(epoch);
+        expect(textsOf(loaded)).not.toContain('a');
+      });
+
+      it('[DOC-45] a destroyed document is refused', async () => {
+        await tested.destroyDocument(documentId);
+        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'destroyed' });
+      });
+    }
+
+    function clientContract() {
+      it('[DOC-46] a clientID belongs to its first member for ever, in that document only', async () => {
+        const [owner, other] = tested.memberKeys;
+        expect(await store().registerClient(documentId, 4_294_967_295, owner)).toBe(true);
+        expect(await store().registerClient(documentId, 4_294_967_295, owner)).toBe(true);
+        expect(await store().registerClient(documentId, 4_294_967_295, other)).toBe(false);
+        expect(await store().clientsOf(documentId)).toEqual(new Map([[4_294_967_295, owner]]));
+        const elsewhere = await tested.createDocument();
+        expect(await store().registerClient(elsewhere, 4_294_967_295, other)).toBe(true);
+      });
+
+      it('[DOC-46] asked for two members at the same time, one gets it', async () => {
+        const answers = await Promise.all(tested.memberKeys.map((key) => store().registerClient(documentId, 7, key)));
+        expect(answers.filter(Boolean)).toHaveLength(1);
+      });
+    }
+  });
+}
+
+function updateWith(text: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getArray('texts').push([text]);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function docOf(stored: { snapshot: Uint8Array | null; updates: Uint8Array[] } | null): Y.Doc {
+  const doc = new Y.Doc();
+  if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot);
+  for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+  return doc;
+}
+
+function textsOf(stored: Parameters<typeof docOf>[0]): unknown[] {
+  return docOf(stored).getArray('texts').toArray();
+}
+
+/** Clock units of all clients together. */
+function stateOf(stored: Parameters<typeof docOf>[0]): number {
+  const vector = Y.decodeStateVector(Y.encodeStateVector(docOf(stored)));
+  return [...vector.values()].reduce((total, clock) => total + clock, 0);
+}

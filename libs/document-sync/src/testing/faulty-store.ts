@@ -1,0 +1,57 @@
+import type { AppendOutcome, Batch, DocumentStore } from '../server/document-store.js';
+
+type Fault = 'before-commit' | 'after-commit';
+
+/** A store that fails, or waits, when the test says so. */
+export class FaultyStore implements DocumentStore {
+  /** rows of each append that was asked */
+  readonly appends: number[] = [];
+  private faults: Fault[] = [];
+  private gate: Promise<void> | null = null;
+  private openGate: () => void = () => {};
+  private loadFails = false;
+
+  constructor(private readonly inner: DocumentStore) {}
+
+  /** The next append fails: nothing is written, or everything is but nobody is told. */
+  failNextAppend(fault: Fault): void {
+    this.faults.push(fault);
+  }
+
+  failLoads(fails: boolean): void {
+    this.loadFails = fails;
+  }
+
+  /** Appends wait until `release`. */
+  holdAppends(): void {
+    this.gate = new Promise((resolve) => {
+      this.openGate = resolve;
+    });
+  }
+
+  release(): void {
+    this.openGate();
+    this.gate = null;
+  }
+
+  async load(documentId: string) {
+    if (this.loadFails) throw new Error('store can not load');
+    return this.inner.load(documentId);
+  }
+
+  async append(documentId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+    this.appends.push(batches.length);
+    if (this.gate) await this.gate;
+    const fault = this.faults.shift();
+    if (fault === 'before-commit') throw new Error('store can not append');
+    const outcome = await this.inner.append(documentId, epoch, batches);
+    if (fault === 'after-commit') throw new Error('connection lost after commit');
+    return outcome;
+  }
+
+  updatesAfter = (documentId: string, epoch: number, seq: number) => this.inner.updatesAfter(documentId, epoch, seq);
+  seqOf = (documentId: string, batchId: string) => this.inner.seqOf(documentId, batchId);
+  clientsOf = (documentId: string) => this.inner.clientsOf(documentId);
+  registerClient = (documentId: string, clientId: number, memberKey: string) =>
+    this.inner.registerClient(documentId, clientId, memberKey);
+}

@@ -1,0 +1,44 @@
+import * as Y from 'yjs';
+import { type JoinAccepted, PROTOCOL_VERSION, type PushReply } from '../protocol.js';
+import type { RoomConnection, ServerMessage } from '../server/room-connection.js';
+import { BENCH_DOCUMENT, firstText, SyncBench } from './sync-bench.js';
+
+const documentId = BENCH_DOCUMENT;
+
+/** Some batch ids. */
+export const BATCHES = Array.from({ length: 8 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
+
+/** A member at the server's door, without a client behind. */
+export function aConnection(memberKey: string, mayWrite = () => Promise.resolve(true)) {
+  const sent: ServerMessage[] = [];
+  const connection: RoomConnection = { member: { memberKey, name: memberKey }, mayWrite, send: (m) => sent.push(m) };
+  const updates = () => sent.flatMap((message) => (message.kind === 'update' ? [message.event] : []));
+  return { connection, sent, updates };
+}
+
+/** A bench seen from the server's doors. */
+export class RoomBench extends SyncBench {
+  async joined(connection: RoomConnection, clientId: number): Promise<JoinAccepted> {
+    const reply = await this.rooms.join(connection, { protocol: PROTOCOL_VERSION, documentId, clientId });
+    if (!reply.ok) throw new Error(reply.refused);
+    return reply;
+  }
+
+  /** A writer that has joined, and what it types. */
+  async aWriter(memberKey: string, clientId: number, mayWrite?: () => Promise<boolean>) {
+    const door = aConnection(memberKey, mayWrite);
+    const reply = await this.joined(door.connection, clientId);
+    const doc = new Y.Doc();
+    doc.clientID = clientId;
+    Y.applyUpdate(doc, reply.state);
+    const typed: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => typed.push(update));
+    const type = (text: string): Uint8Array => {
+      firstText(doc).insert(firstText(doc).length, text);
+      return typed.at(-1) ?? new Uint8Array();
+    };
+    const push = (batch: number, update: Uint8Array, epoch = reply.epoch): Promise<PushReply> =>
+      this.rooms.push(door.connection, { documentId, epoch, batchId: BATCHES[batch] ?? '', update });
+    return { ...door, reply, type, push };
+  }
+}

@@ -1,0 +1,129 @@
+import * as Y from 'yjs';
+import { DocumentConnection } from '../client/document-connection.js';
+import type { DocumentShape } from '../server/document-shape.js';
+import { DocumentRooms } from '../server/document-rooms.js';
+import { MemoryDocumentStore } from '../server/memory-document-store.js';
+import { ChannelPair, type PairOptions, settle, turn } from './channel-pair.js';
+import { FaultyStore } from './faulty-store.js';
+import { ManualSchedule } from './manual-schedule.js';
+import { RandomSource } from './random-source.js';
+
+export const BENCH_DOCUMENT = 'document-1';
+export const BENCH_SHAPE: DocumentShape = {
+  roots: { body: ['paragraph', 'list'] },
+  nodes: { paragraph: ['#text'], list: ['item'], item: ['paragraph', 'list'] },
+  marks: ['bold'],
+  maxDepth: 8,
+};
+/** clientID of the content that the server made */
+export const SEED_CLIENT = 1;
+
+/** One paragraph without text, made once. */
+export function benchSeed(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = SEED_CLIENT;
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText()]);
+  doc.getXmlFragment('body').insert(0, [paragraph]);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** The text of the first paragraph of a bench document. */
+export function firstText(doc: Y.Doc): Y.XmlText {
+  const paragraph = doc.getXmlFragment('body').get(0);
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error('no first text');
+  return text;
+}
+
+export interface BenchClient {
+  pair: ChannelPair;
+  connection: DocumentConnection;
+}
+
+/** A server with one document, and clients that come and go. */
+export class SyncBench {
+  readonly memory = new MemoryDocumentStore();
+  readonly store = new FaultyStore(this.memory);
+  readonly time = new ManualSchedule();
+  readonly reported: unknown[] = [];
+  readonly pairs: ChannelPair[] = [];
+  readonly connections: DocumentConnection[] = [];
+  rooms: DocumentRooms;
+
+  constructor() {
+    this.memory.create(BENCH_DOCUMENT, { initial: benchSeed(), schemaVersion: 1 });
+    this.rooms = this.makeRooms();
+  }
+
+  /** A member opens the document; the answers are not delivered yet. */
+  open(memberKey: string, options: Omit<PairOptions, 'member'> = {}): BenchClient {
+    const pair = new ChannelPair(this.rooms, { member: { memberKey, name: `Name of ${memberKey}` }, ...options });
+    const connection = new DocumentConnection({
+      documentId: BENCH_DOCUMENT,
+      channel: pair,
+      schemaVersion: 1,
+      schedule: this.time.schedule,
+      random: new RandomSource(1).next,
+    });
+    this.pairs.push(pair);
+    this.connections.push(connection);
+    return { pair, connection };
+  }
+
+  /** A member opens the document and has received it. */
+  async opened(memberKey: string, options: Omit<PairOptions, 'member'> = {}): Promise<BenchClient> {
+    const client = this.open(memberKey, options);
+    await this.settle();
+    return client;
+  }
+
+  /** Delivers everything until nothing moves. Time does not pass. */
+  settle(): Promise<void> {
+    return settle(...this.pairs);
+  }
+
+  /** Lets time pass too, until every retry has come to its end. */
+  async settleWithTime(): Promise<void> {
+    for (let round = 0; round < 100; round++) {
+      await this.settle();
+      if (!this.time.runAll()) return;
+    }
+    throw new Error('something is retried for ever');
+  }
+
+  /** The process dies and another one starts over the same store; clients stay cut until they connect again. */
+  async restart(): Promise<void> {
+    for (const pair of this.pairs) pair.cut();
+    this.rooms.closeAll();
+    this.rooms = this.makeRooms();
+    await turn();
+  }
+
+  reconnectAll(): void {
+    for (const pair of this.pairs) pair.connect(this.rooms);
+  }
+
+  /** A replica made of nothing but what the store holds. */
+  async stored(): Promise<Y.Doc> {
+    const stored = await this.memory.load(BENCH_DOCUMENT);
+    const doc = new Y.Doc();
+    if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot);
+    for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+    return doc;
+  }
+
+  async storedText(): Promise<string> {
+    return firstText(await this.stored()).toJSON();
+  }
+
+  destroy(): void {
+    for (const connection of this.connections) connection.destroy();
+    for (const pair of this.pairs) pair.cut();
+  }
+
+  private makeRooms(): DocumentRooms {
+    const report = (error: unknown) => void this.reported.push(error);
+    return new DocumentRooms({ store: this.store, shape: BENCH_SHAPE, report, schedule: this.time.schedule });
+  }
+}

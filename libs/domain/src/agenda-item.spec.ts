@@ -1,0 +1,212 @@
+import {
+  acceptItem,
+  AGENDA_ITEM_STATUSES,
+  carryOver,
+  giveMinutes,
+  isOnAgenda,
+  moveItem,
+  postponeItem,
+  returnToProposals,
+  withdrawItem,
+  type AgendaItem,
+} from './agenda-item.js';
+import type { CaseFile } from './case-file.js';
+import type { Meeting } from './meeting.js';
+
+const AT = new Date('2026-11-23T09:00:00Z');
+
+function aMeeting(status: Meeting['status']): Meeting {
+  return {
+    id: 'meeting',
+    committeeId: 'committee',
+    status,
+    startsAt: AT,
+    durationMinutes: 120,
+    place: null,
+    link: null,
+    openedAt: null,
+    closedAt: null,
+    currentItemId: null,
+    currentSince: null,
+    leaderId: null,
+    version: 1,
+  };
+}
+
+function anItem(some: Partial<AgendaItem> = {}): AgendaItem {
+  return {
+    id: 'item',
+    meetingId: 'meeting',
+    caseFileId: 'case',
+    status: 'accepted',
+    position: 'a1',
+    minutes: 6,
+    proposedBy: 'yanis',
+    proposedAt: AT,
+    reason: 'Permis absent',
+    question: 'Comment venir au site ?',
+    missing: null,
+    missingFromOrganisationId: null,
+    carriedFromItemId: null,
+    movedBy: null,
+    movedAt: null,
+    secondsSpent: 0,
+    version: 4,
+    ...some,
+  };
+}
+
+function aCase(agreementAt: Date | null): CaseFile {
+  return {
+    id: 'case',
+    personId: 'person',
+    committeeId: 'committee',
+    reference: 'DEMO-001',
+    label: null,
+    territory: 'Toulouse',
+    commune: null,
+    ageBand: '16-25',
+    audience: null,
+    moment: 'before-entry',
+    status: 'open',
+    prescriberOrganisationId: 'ml',
+    providerOrganisationId: null,
+    barriers: [],
+    reason: 'Permis absent',
+    words: null,
+    agreementAt,
+    agreementBy: null,
+    version: 1,
+    createdAt: AT,
+  };
+}
+
+const PLACE = { minutes: 6, position: 'a1' };
+const proposal = anItem({ status: 'proposed', position: null });
+const missing = { missing: 'Le bilan de l’organisme', missingFromOrganisationId: 'of' };
+
+describe('accepting', () => {
+  it('[AGE-2] gives a proposal its minutes and its place', () => {
+    expect(acceptItem(aMeeting('planned'), proposal, aCase(AT), { minutes: 8, position: 'a7' })).toEqual(
+      anItem({ minutes: 8, position: 'a7', version: 5 }),
+    );
+  });
+
+  it('[AGE-2] is also possible while the meeting is open', () => {
+    expect(acceptItem(aMeeting('open'), proposal, aCase(AT), PLACE)).toMatchObject({ status: 'accepted' });
+  });
+
+  it('[AGE-2] [CASE-3] is refused without the agreement of the person', () => {
+    expect(acceptItem(aMeeting('planned'), proposal, aCase(null), PLACE)).toEqual({ refused: 'agreement-missing' });
+  });
+
+  it.each([0, 61, -1, 2.5, Number.NaN])('[AGE-2] is refused for %d minutes', (minutes) => {
+    const change = { minutes, position: 'a1' };
+    expect(acceptItem(aMeeting('planned'), proposal, aCase(AT), change)).toEqual({ refused: 'minutes-out-of-range' });
+  });
+
+  it.each(['closed', 'cancelled'] as const)('[AGE-2] is refused when the meeting is %s', (status) => {
+    expect(acceptItem(aMeeting(status), proposal, aCase(AT), PLACE)).toEqual({ refused: 'meeting-closed' });
+  });
+
+  it.each(AGENDA_ITEM_STATUSES.filter((status) => status !== 'proposed'))(
+    '[AGE-2] is refused for an item that is %s',
+    (status) => {
+      const item = anItem({ status });
+      expect(acceptItem(aMeeting('planned'), item, aCase(AT), PLACE)).toEqual({ refused: 'item-not-proposed' });
+    },
+  );
+});
+
+describe('minutes', () => {
+  it.each([1, 60])('[AGE-3] an item may take %d minutes', (minutes) => {
+    expect(giveMinutes(aMeeting('open'), anItem(), minutes)).toEqual(anItem({ minutes, version: 5 }));
+  });
+
+  it.each([0, 61, 6.5])('[AGE-3] an item may not take %d minutes', (minutes) => {
+    expect(giveMinutes(aMeeting('open'), anItem(), minutes)).toEqual({ refused: 'minutes-out-of-range' });
+  });
+
+  it('[AGE-3] a proposal has no minutes yet, and a closed meeting gives none', () => {
+    expect(giveMinutes(aMeeting('open'), proposal, 5)).toEqual({ refused: 'item-not-on-agenda' });
+    expect(giveMinutes(aMeeting('closed'), anItem(), 5)).toEqual({ refused: 'meeting-closed' });
+  });
+});
+
+describe('moving', () => {
+  const change = { position: 'a5', movedBy: 'samia', movedAt: AT };
+
+  it('[AGE-4] changes the place, says who did it, and makes no other command stale', () => {
+    expect(moveItem(aMeeting('planned'), anItem(), change)).toEqual(anItem({ ...change, version: 4 }));
+  });
+
+  it('[AGE-4] is refused off the agenda and after the end', () => {
+    expect(moveItem(aMeeting('planned'), proposal, change)).toEqual({ refused: 'item-not-on-agenda' });
+    expect(moveItem(aMeeting('closed'), anItem(), change)).toEqual({ refused: 'meeting-closed' });
+  });
+});
+
+describe('postponing', () => {
+  it('[AGE-5] says what is missing, and from whom', () => {
+    expect(postponeItem(aMeeting('open'), anItem(), missing)).toEqual(
+      anItem({ status: 'postponed', ...missing, version: 5 }),
+    );
+  });
+
+  it.each(['decided', 'postponed'] as const)('[AGE-5] is possible for an item that is %s', (status) => {
+    expect(postponeItem(aMeeting('open'), anItem({ status }), missing)).toMatchObject({ status: 'postponed' });
+  });
+
+  it.each(['planned', 'closed', 'cancelled'] as const)('[AGE-5] is refused when the meeting is %s', (status) => {
+    expect(postponeItem(aMeeting(status), anItem(), missing)).toEqual({ refused: 'meeting-not-open' });
+  });
+
+  it.each(['proposed', 'withdrawn'] as const)('[AGE-5] is refused for an item that is %s', (status) => {
+    expect(postponeItem(aMeeting('open'), anItem({ status }), missing)).toEqual({ refused: 'item-not-on-agenda' });
+  });
+});
+
+describe('going back', () => {
+  it('[AGE-6] an accepted item that was not discussed goes back to the proposals', () => {
+    expect(returnToProposals(aMeeting('open'), anItem())).toEqual(
+      anItem({ status: 'proposed', position: null, version: 5 }),
+    );
+  });
+
+  it.each(['decided', 'postponed', 'withdrawn', 'proposed'] as const)('[AGE-6] one that is %s does not', (status) => {
+    expect(returnToProposals(aMeeting('open'), anItem({ status }))).toEqual({ refused: 'item-not-on-agenda' });
+  });
+
+  it('[AGE-6] nothing goes back once the meeting is closed', () => {
+    expect(returnToProposals(aMeeting('closed'), anItem())).toEqual({ refused: 'meeting-closed' });
+  });
+
+  it('[AGE-7] a proposal can be withdrawn', () => {
+    expect(withdrawItem(proposal)).toEqual({ ...proposal, status: 'withdrawn', version: 5 });
+  });
+
+  it.each(['accepted', 'decided', 'postponed', 'withdrawn'] as const)('[AGE-7] an item that is %s cannot', (status) => {
+    expect(withdrawItem(anItem({ status }))).toEqual({ refused: 'item-not-proposed' });
+  });
+});
+
+it('[AGE-8] a postponed item keeps its question and its reason, and begins again for all the rest', () => {
+  const postponed = anItem({ status: 'postponed', ...missing, movedBy: 'samia', movedAt: AT, secondsSpent: 400 });
+  const at = new Date('2026-11-23T11:00:00Z');
+  const carried = carryOver(postponed, { id: 'next-item', meetingId: 'next-meeting', at });
+  expect(carried).toMatchObject({
+    id: 'next-item',
+    meetingId: 'next-meeting',
+    caseFileId: 'case',
+    status: 'proposed',
+    question: postponed.question,
+    reason: postponed.reason,
+    carriedFromItemId: 'item',
+    proposedAt: at,
+  });
+  expect(carried).toMatchObject({ position: null, movedBy: null, movedAt: null, secondsSpent: 0, version: 1 });
+});
+
+it('an item has a place in the order from its acceptance on', () => {
+  expect(AGENDA_ITEM_STATUSES.filter((status) => isOnAgenda({ status }))).toEqual(['accepted', 'decided', 'postponed']);
+});

@@ -1,0 +1,192 @@
+import {
+  duplicatedReferences,
+  matchColumns,
+  missingFields,
+  readRow,
+  REQUIRED_IMPORT_FIELDS,
+  type ColumnMapping,
+} from './case-import.js';
+
+const HEADINGS = [
+  'ref',
+  'ze2020',
+  'territoire',
+  'tranche_age',
+  'type_prescripteur',
+  'public',
+  'etape',
+  'motif',
+  'thematiques',
+];
+const MAPPING = matchColumns(HEADINGS);
+const ROW = ['DEMO-001', '7625', 'Toulouse', '16-25', 'ML', 'jeunes', 'avant_entree', 'Permis absent.', 'a--b|c--d'];
+
+/** The good row, with other cells at some columns. */
+function rowWith(cells: Record<string, string>): string[] {
+  return ROW.map((cell, column) => cells[HEADINGS[column] ?? ''] ?? cell);
+}
+
+const read = (cells: Record<string, string>) => readRow(rowWith(cells), MAPPING);
+
+describe('columns', () => {
+  it('[IMP-1] are recognised by their heading', () => {
+    expect(MAPPING).toEqual([
+      'reference',
+      null,
+      'territory',
+      'ageBand',
+      'prescriberKind',
+      'audience',
+      'moment',
+      'reason',
+      'barriers',
+    ]);
+  });
+
+  it('[IMP-1] whatever their accents, capitals and punctuation', () => {
+    expect(matchColumns(['RÉFÉRENCE', ' Tranche d’âge ', 'Étape_du_parcours', 'Type  prescripteur'])).toEqual([
+      'reference',
+      'ageBand',
+      'moment',
+      'prescriberKind',
+    ]);
+  });
+
+  it('[IMP-1] give each field once', () => {
+    expect(matchColumns(['ref', 'Référence', 'inconnu', ''])).toEqual(['reference', null, null, null]);
+  });
+
+  it('the required fields that no column gives are named', () => {
+    expect(missingFields(MAPPING)).toEqual([]);
+    expect(missingFields([null, 'words'])).toEqual(REQUIRED_IMPORT_FIELDS);
+    expect(missingFields(MAPPING.map((field) => (field === 'moment' ? null : field)))).toEqual(['moment']);
+  });
+});
+
+describe('a row', () => {
+  it('[IMP-3] gives a case', () => {
+    expect(read({})).toEqual({
+      reference: 'DEMO-001',
+      territory: 'Toulouse',
+      ageBand: '16-25',
+      prescriberKind: 'mission-locale',
+      prescriberName: null,
+      providerName: null,
+      audience: 'jeunes',
+      moment: 'before-entry',
+      status: 'open',
+      reason: 'Permis absent.',
+      barriers: ['a--b', 'c--d'],
+      commune: null,
+      label: null,
+      words: null,
+    });
+  });
+
+  it.each([
+    ['avant_entree', 'before-entry', 'open'],
+    ['En parcours', 'during', 'open'],
+    ['fin de parcours', 'before-exit', 'open'],
+    ['suspendu', 'during', 'suspended'],
+  ])('[IMP-2] the step "%s" is the moment %s with the status %s', (etape, moment, status) => {
+    expect(read({ etape })).toMatchObject({ moment, status });
+  });
+
+  it.each([
+    ['FT', 'france-travail'],
+    ['Pôle emploi', 'france-travail'],
+    ['ml', 'mission-locale'],
+    ['CAP', 'cap-emploi'],
+    ['CD', 'departement'],
+    ['PLIE', 'plie'],
+    ['PJJ', 'youth-justice'],
+    ['E2C', 'second-chance-school'],
+  ])('[IMP-3] the prescriber "%s" is a %s', (written, kind) => {
+    expect(read({ type_prescripteur: written })).toMatchObject({ prescriberKind: kind });
+  });
+
+  it.each([
+    [{ ref: '' }, [{ field: 'reference', problem: 'missing' }]],
+    [{ ref: 'x'.repeat(41) }, [{ field: 'reference', problem: 'too-long' }]],
+    [{ motif: ' ' }, [{ field: 'reason', problem: 'missing' }]],
+    [{ motif: 'x'.repeat(501) }, [{ field: 'reason', problem: 'too-long' }]],
+    [{ tranche_age: '18-30' }, [{ field: 'ageBand', problem: 'unknown-value' }]],
+    [{ tranche_age: '' }, [{ field: 'ageBand', problem: 'missing' }]],
+    [{ type_prescripteur: 'Mairie' }, [{ field: 'prescriberKind', problem: 'unknown-value' }]],
+    [{ etape: 'bientôt' }, [{ field: 'moment', problem: 'unknown-value' }]],
+    [{ territoire: 'x'.repeat(81) }, [{ field: 'territory', problem: 'too-long' }]],
+  ])('[IMP-3] %j is refused with its reason', (cells, problems) => {
+    expect(read(cells)).toEqual({ problems });
+  });
+
+  it('[IMP-3] tells every reason at once', () => {
+    expect(read({ ref: '', tranche_age: '?', etape: '' })).toEqual({
+      problems: [
+        { field: 'reference', problem: 'missing' },
+        { field: 'ageBand', problem: 'unknown-value' },
+        { field: 'moment', problem: 'missing' },
+      ],
+    });
+  });
+
+  it('[IMP-3] shorter than the heading has nothing in its last columns', () => {
+    expect(readRow(ROW.slice(0, 6), MAPPING)).toMatchObject({
+      problems: [
+        { field: 'moment', problem: 'missing' },
+        { field: 'reason', problem: 'missing' },
+      ],
+    });
+  });
+
+  it('[IMP-3] optional cells left empty are nothing, not empty texts', () => {
+    expect(read({ territoire: ' ', public: '', thematiques: '' })).toMatchObject({
+      territory: null,
+      audience: null,
+      barriers: [],
+    });
+  });
+
+  it('[IMP-3] keeps the words of the person, the first name and the commune', () => {
+    const mapping: ColumnMapping = [...MAPPING, 'words', 'label', 'commune', 'providerName'];
+    const row = [...ROW, 'Je veux apprendre.', 'Lina B.', 'Muret', 'École du Geste Métier'];
+    expect(readRow(row, mapping)).toMatchObject({
+      words: 'Je veux apprendre.',
+      label: 'Lina B.',
+      commune: 'Muret',
+      providerName: 'École du Geste Métier',
+    });
+  });
+});
+
+describe('a social-security number', () => {
+  const number = '1 85 05 78 006 084';
+
+  it.each([
+    ['motif', 'reason'],
+    ['ref', 'reference'],
+    ['public', 'audience'],
+    ['thematiques', 'barriers'],
+  ])('[IMP-4] in the column %s keeps the row out', (column, field) => {
+    expect(read({ [column]: `vu ${number}` })).toEqual({
+      problems: [{ field, problem: 'looks-like-social-security-number' }],
+    });
+  });
+
+  it('[IMP-4] in a column that is not imported keeps the row out too', () => {
+    expect(read({ ze2020: number })).toEqual({
+      problems: [{ field: 'reason', problem: 'looks-like-social-security-number' }],
+    });
+  });
+});
+
+it('[IMP-5] a reference that stands twice is refused the second time', () => {
+  expect(duplicatedReferences(['A', 'B', 'A', '', '', 'B', 'a'])).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,65 @@
+export const COMMITTEE_KINDS = ['copass', 'orientation-commission', 'steering'] as const;
+export type CommitteeKind = (typeof COMMITTEE_KINDS)[number];
+
+/** A committee: who meets, for which territory, in which time zone. */
+export interface Committee {
+  id: string;
+  name: string;
+  kind: CommitteeKind;
+  territory: string;
+  /** IANA name, `Europe/Paris` for most. */
+  timeZone: string;
+  demo: boolean;
+}
+
+export const ROLES = [
+  'facilitator',
+  'prescriber',
+  'training-provider',
+  'support-partner',
+  'coordinator',
+  'observer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who may sign in. Administrators run the instance and see no case. */
+export interface Account {
+  id: string;
+  email: string;
+  /** First name and initial, as shown beside a caret. */
+  name: string;
+  administrator: boolean;
+}
+
+/** A seat of an account in a committee, for an organisation. `endedAt` set means that it has been taken back. */
+export interface Membership {
+  id: string;
+  accountId: string;
+  committeeId: string;
+  organisationId: string;
+  role: Role;
+  endedAt: Date | null;
+}
+
+/** Who asks: the account and the seats that it holds now. Every right is judged on this. */
+export interface Viewer {
+  accountId: string;
+  name: string;
+  administrator: boolean;
+  memberships: Membership[];
+}
+
+/** The seats of a viewer in one committee that are still held. */
+export function seatsIn(viewer: Viewer, committeeId: string): Membership[] {
+  return viewer.memberships.filter((seat) => seat.committeeId === committeeId && seat.endedAt === null);
+}
+
+/**
+ * The number, 1 to 8, under which an account is shown in a room; the theme gives it a colour, and the name always
+ * stands beside. It is made from the account's id, so that every screen and both servers agree.
+ */
+export function presenceNumber(accountId: string): number {
+  let sum = 0;
+  for (const character of accountId) sum = (sum * 31 + character.charCodeAt(0)) % 9973;
+  return 1 + (sum % 8);
+}

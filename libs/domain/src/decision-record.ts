@@ -1,0 +1,54 @@
+import type { CalendarDate } from './calendar-date.js';
+import type { Outcome } from './outcome.js';
+
+/** What the record of a meeting keeps of one case: never the sheet's text. */
+export interface RecordEntry {
+  agendaItemId: string;
+  caseFileId: string;
+  reference: string;
+  result:
+    | {
+        kind: 'decided';
+        outcome: Outcome;
+        wording: string;
+        wordingDigest: string;
+        carrier: string;
+        plannedDate: CalendarDate;
+        reason: string;
+        question: string;
+      }
+    | { kind: 'postponed'; missing: string; missingFrom: string | null; question: string };
+  followUps: { organisation: string; text: string; dueDate: CalendarDate; status: string }[];
+}
+
+export interface RecordAttendance {
+  name: string;
+  organisation: string;
+}
+
+/** The frozen record of a meeting. */
+export interface DecisionRecordContent {
+  committee: string;
+  startsAt: string;
+  closedAt: string;
+  place: string | null;
+  facilitator: string;
+  attendance: RecordAttendance[];
+  entries: RecordEntry[];
+}
+
+/**
+ * [REC-1] One text for one content, whatever the order in which its fields were written: keys sorted, no white space.
+ * The fingerprint of the record is the SHA-256 of this text.
+ */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const fields = Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, field]) => `${JSON.stringify(key)}:${canonicalText(field)}`);
+    return `{${fields.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,24 @@
+import { cleanText } from './free-text.js';
+
+it('trims, joins accents to their letters, and keeps line breaks', () => {
+  expect(cleanText('  Peut-e\u0302tre\nlundi \t', 100)).toBe('Peut-être\nlundi');
+});
+
+it('drops control characters, which no screen shows', () => {
+  expect(cleanText('a\u0000b\u0007c\u001bd', 100)).toBe('abcd');
+});
+
+it('refuses what is empty once cleaned, and says which field', () => {
+  expect(cleanText(' \n\u0000 ', 100, 'reason')).toEqual({ refused: 'text-empty', field: 'reason' });
+});
+
+it('accepts exactly the limit, and not one character more', () => {
+  expect(cleanText('x'.repeat(10), 10)).toBe('x'.repeat(10));
+  expect(cleanText('x'.repeat(11), 10, 'reason')).toEqual({ refused: 'text-too-long', field: 'reason' });
+});
+
+it('refuses a social-security number, even cut by characters that are dropped', () => {
+  const refusal = { refused: 'looks-like-social-security-number', field: 'reason' };
+  expect(cleanText('185 05 78 006 084', 100, 'reason')).toEqual(refusal);
+  expect(cleanText('18505\u000078006084', 100, 'reason')).toEqual(refusal);
+});

@@ -1,0 +1,102 @@
+import {
+  agendaMayChange,
+  cancelMeeting,
+  closeMeeting,
+  MEETING_STATUSES,
+  openMeeting,
+  setCurrentItem,
+  type Meeting,
+} from './meeting.js';
+
+const AT = new Date('2026-11-23T09:00:00Z');
+const LATER = new Date('2026-11-23T09:06:00Z');
+const SETTLED = { undecided: [], unsavedPeople: 0, acceptUnsaved: false };
+
+function aMeeting(some: Partial<Meeting> = {}): Meeting {
+  return {
+    id: 'meeting',
+    committeeId: 'committee',
+    status: 'planned',
+    startsAt: AT,
+    durationMinutes: 120,
+    place: 'Salle 2',
+    link: null,
+    openedAt: null,
+    closedAt: null,
+    currentItemId: null,
+    currentSince: null,
+    leaderId: null,
+    version: 3,
+    ...some,
+  };
+}
+
+const notPlanned = MEETING_STATUSES.filter((status) => status !== 'planned');
+const notOpen = MEETING_STATUSES.filter((status) => status !== 'open');
+
+it('[MEET-2] whoever opens a planned meeting leads it', () => {
+  const opened = openMeeting(aMeeting(), 'claire', AT);
+  expect(opened).toEqual(aMeeting({ status: 'open', openedAt: AT, leaderId: 'claire' }));
+});
+
+it.each(notPlanned)('[MEET-1] a meeting that is %s is neither opened nor cancelled', (status) => {
+  expect(openMeeting(aMeeting({ status }), 'claire', AT)).toEqual({ refused: 'meeting-not-planned' });
+  expect(cancelMeeting(aMeeting({ status }))).toEqual({ refused: 'meeting-not-planned' });
+});
+
+it('[MEET-3] a planned meeting can be cancelled', () => {
+  expect(cancelMeeting(aMeeting())).toEqual(aMeeting({ status: 'cancelled' }));
+});
+
+it('[MEET-4] one item is current for everybody, and whoever sets it leads', () => {
+  const meeting = aMeeting({ status: 'open', leaderId: 'claire', currentItemId: 'first', currentSince: AT });
+  expect(setCurrentItem(meeting, 'second', 'yanis', LATER)).toEqual({
+    ...meeting,
+    currentItemId: 'second',
+    currentSince: LATER,
+    leaderId: 'yanis',
+  });
+});
+
+it('[MEET-4] taking the lead on the current item does not start its time again', () => {
+  const meeting = aMeeting({ status: 'open', leaderId: 'claire', currentItemId: 'first', currentSince: AT });
+  expect(setCurrentItem(meeting, 'first', 'yanis', LATER)).toEqual({ ...meeting, leaderId: 'yanis' });
+});
+
+it.each(notOpen)('[MEET-4] a meeting that is %s has no current item', (status) => {
+  expect(setCurrentItem(aMeeting({ status }), 'first', 'claire', AT)).toEqual({ refused: 'meeting-not-open' });
+});
+
+it('[MEET-5] closing is refused, with the references, while a case is neither decided nor postponed', () => {
+  const facts = { ...SETTLED, undecided: ['DEMO-001', 'DEMO-002'] };
+  expect(closeMeeting(aMeeting({ status: 'open' }), facts, AT)).toEqual({
+    refused: 'cases-undecided',
+    references: ['DEMO-001', 'DEMO-002'],
+  });
+});
+
+it('[MEET-5] accepting to lose texts does not settle an undecided case', () => {
+  const facts = { undecided: ['DEMO-001'], unsavedPeople: 1, acceptUnsaved: true };
+  expect(closeMeeting(aMeeting({ status: 'open' }), facts, AT)).toMatchObject({ refused: 'cases-undecided' });
+});
+
+it('[MEET-6] closing is refused while a text has not arrived, unless the facilitator accepts to lose it', () => {
+  const open = aMeeting({ status: 'open', currentItemId: 'last', currentSince: AT });
+  expect(closeMeeting(open, { ...SETTLED, unsavedPeople: 1 }, AT)).toEqual({ refused: 'texts-unsaved' });
+  expect(closeMeeting(open, { ...SETTLED, unsavedPeople: 1, acceptUnsaved: true }, LATER)).toEqual({
+    ...open,
+    status: 'closed',
+    closedAt: LATER,
+    currentItemId: null,
+    currentSince: null,
+  });
+});
+
+it.each(notOpen)('[MEET-1] a meeting that is %s is not closed', (status) => {
+  expect(closeMeeting(aMeeting({ status }), SETTLED, AT)).toEqual({ refused: 'meeting-not-open' });
+});
+
+it('the agenda changes until the meeting ends', () => {
+  const changing = MEETING_STATUSES.filter((status) => agendaMayChange({ status }));
+  expect(changing).toEqual(['planned', 'open']);
+});

@@ -1,0 +1,75 @@
+import { canMove, type Lifecycle } from './lifecycle.js';
+import type { Refusal } from './refusal.js';
+
+export const MEETING_STATUSES = ['planned', 'open', 'closed', 'cancelled'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+/** [MEET-1] A meeting is planned, then open, then closed for good; only a planned one is cancelled. */
+export const MEETING_LIFECYCLE: Lifecycle<MeetingStatus> = {
+  planned: ['open', 'cancelled'],
+  open: ['closed'],
+  closed: [],
+  cancelled: [],
+};
+
+/** One dated meeting of a committee. */
+export interface Meeting {
+  id: string;
+  committeeId: string;
+  status: MeetingStatus;
+  startsAt: Date;
+  durationMinutes: number;
+  place: string | null;
+  link: string | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  /** The item that everybody follows while the meeting is open. */
+  currentItemId: string | null;
+  currentSince: Date | null;
+  /** The facilitator who leads. */
+  leaderId: string | null;
+  /** Rises with every change of the meeting or of its agenda. */
+  version: number;
+}
+
+/** Shortest and longest meeting, in minutes. */
+export const MEETING_MINUTES = { min: 15, max: 480 } as const;
+
+/** [MEET-2] Opens a planned meeting; whoever opens it leads it. */
+export function openMeeting(meeting: Meeting, leaderId: string, at: Date): Meeting | Refusal {
+  if (!canMove(MEETING_LIFECYCLE, meeting.status, 'open')) return { refused: 'meeting-not-planned' };
+  return { ...meeting, status: 'open', openedAt: at, leaderId };
+}
+
+/** [MEET-3] A planned meeting can be cancelled; its proposals wait for the next one. */
+export function cancelMeeting(meeting: Meeting): Meeting | Refusal {
+  if (!canMove(MEETING_LIFECYCLE, meeting.status, 'cancelled')) return { refused: 'meeting-not-planned' };
+  return { ...meeting, status: 'cancelled' };
+}
+
+/** [MEET-4] While a meeting is open, one item is current for everybody who follows; whoever sets it leads. */
+export function setCurrentItem(meeting: Meeting, itemId: string, leaderId: string, at: Date): Meeting | Refusal {
+  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  if (meeting.currentItemId === itemId) return { ...meeting, leaderId };
+  return { ...meeting, currentItemId: itemId, currentSince: at, leaderId };
+}
+
+/**
+ * [MEET-5] Closing is refused, with the references, while a case is neither decided nor postponed.
+ * [MEET-6] It is refused while somebody's text has not arrived, unless the facilitator accepts to lose it.
+ */
+export function closeMeeting(
+  meeting: Meeting,
+  facts: { undecided: string[]; unsavedPeople: number; acceptUnsaved: boolean },
+  at: Date,
+): Meeting | Refusal {
+  if (!canMove(MEETING_LIFECYCLE, meeting.status, 'closed')) return { refused: 'meeting-not-open' };
+  if (facts.undecided.length > 0) return { refused: 'cases-undecided', references: facts.undecided };
+  if (facts.unsavedPeople > 0 && !facts.acceptUnsaved) return { refused: 'texts-unsaved' };
+  return { ...meeting, status: 'closed', closedAt: at, currentItemId: null, currentSince: null };
+}
+
+/** True while the agenda can still change. */
+export function agendaMayChange(meeting: Pick<Meeting, 'status'>): boolean {
+  return meeting.status === 'planned' || meeting.status === 'open';
+}

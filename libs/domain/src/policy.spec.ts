@@ -1,0 +1,155 @@
+import { ROLES, seatsIn, type Membership, type Role, type Viewer } from './committee.js';
+import {
+  mayAnswerFollowUp,
+  mayConfirmAgreement,
+  mayFacilitate,
+  mayImportCases,
+  mayNameProvider,
+  mayProposeCase,
+  maySeeCase,
+  maySeeCommittee,
+  maySeeFollowUp,
+  maySeeMeeting,
+  mayWriteSheet,
+} from './policy.js';
+
+const caseFile = { committeeId: 'here', prescriberOrganisationId: 'ml', providerOrganisationId: 'of' };
+const followUp = { committeeId: 'here', organisationId: 'mobility' };
+const inTheRoom = { currentInOpenMeeting: true, viewerPresent: true };
+
+function someone(seats: Partial<Membership>[], administrator = false): Viewer {
+  const memberships = seats.map((seat, place) => ({
+    id: `seat-${place}`,
+    accountId: 'someone',
+    committeeId: 'here',
+    organisationId: 'other',
+    role: 'observer' as const,
+    endedAt: null,
+    ...seat,
+  }));
+  return { accountId: 'someone', name: 'Quelqu’un', administrator, memberships };
+}
+
+const as = (role: Role, organisationId = 'other') => someone([{ role, organisationId }]);
+const administrator = someone([], true);
+const stranger = someone([]);
+/** The roles that may do something, for an organisation that has no tie with the case. */
+const rolesThat = (may: (viewer: Viewer) => boolean) => ROLES.filter((role) => may(as(role)));
+
+describe('the committee', () => {
+  it('[SEE-1] is seen by its members, and by administrators', () => {
+    expect(rolesThat((viewer) => maySeeCommittee(viewer, 'here'))).toEqual(ROLES);
+    expect(maySeeCommittee(administrator, 'here')).toBe(true);
+    expect(maySeeCommittee(stranger, 'here')).toBe(false);
+    expect(maySeeCommittee(as('facilitator'), 'elsewhere')).toBe(false);
+  });
+
+  it('[SEE-1] is no longer seen once the seat is taken back', () => {
+    const left = someone([{ role: 'facilitator', endedAt: new Date('2026-11-01T00:00:00Z') }]);
+    expect(seatsIn(left, 'here')).toEqual([]);
+    expect(maySeeCommittee(left, 'here')).toBe(false);
+    expect(maySeeCase(left, caseFile, inTheRoom)).toBe(false);
+    expect(mayFacilitate(left, 'here')).toBe(false);
+  });
+
+  it('[SEE-2] shows its meetings to its members, and not to administrators', () => {
+    expect(rolesThat((viewer) => maySeeMeeting(viewer, 'here'))).toEqual(ROLES);
+    expect(maySeeMeeting(administrator, 'here')).toBe(false);
+  });
+});
+
+describe('a case', () => {
+  it('[SEE-3] is seen by its prescriber, its provider and the facilitators', () => {
+    expect(maySeeCase(as('prescriber', 'ml'), caseFile)).toBe(true);
+    expect(maySeeCase(as('training-provider', 'of'), caseFile)).toBe(true);
+    expect(maySeeCase(as('facilitator'), caseFile)).toBe(true);
+  });
+
+  it('[SEE-3] is not seen by the organisation that has it, in another role', () => {
+    expect(maySeeCase(as('observer', 'ml'), caseFile)).toBe(false);
+    expect(maySeeCase(as('prescriber', 'of'), caseFile)).toBe(false);
+    expect(maySeeCase(as('training-provider', 'ml'), caseFile)).toBe(false);
+  });
+
+  it('[SEE-3] without a provider is not seen by providers', () => {
+    const unplaced = { ...caseFile, providerOrganisationId: null };
+    expect(maySeeCase(as('training-provider', 'of'), unplaced)).toBe(false);
+  });
+
+  it('[SEE-3] is not seen from another committee, whatever the seat there', () => {
+    const elsewhere = someone([{ role: 'facilitator', committeeId: 'elsewhere' }]);
+    expect(maySeeCase(elsewhere, caseFile, inTheRoom)).toBe(false);
+  });
+
+  it('[SEE-4] is seen by those present while it is current, and by nobody who is absent', () => {
+    const present = (viewer: Viewer) => maySeeCase(viewer, caseFile, inTheRoom);
+    expect(rolesThat(present)).toEqual(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
+    const absent = { currentInOpenMeeting: true, viewerPresent: false };
+    expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, absent))).toEqual(['facilitator']);
+    const notCurrent = { currentInOpenMeeting: false, viewerPresent: true };
+    expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, notCurrent))).toEqual(['facilitator']);
+  });
+
+  it('[SEE-5] is reserved for administrators, coordinators and observers, even in the room', () => {
+    for (const viewer of [administrator, as('coordinator'), as('observer'), stranger]) {
+      expect(maySeeCase(viewer, caseFile, inTheRoom)).toBe(false);
+    }
+  });
+
+  it('[SEE-5] a second seat adds its rights and lends them to no other committee', () => {
+    const both = someone([{ role: 'coordinator' }, { role: 'prescriber', organisationId: 'ml' }]);
+    expect(maySeeCase(both, caseFile)).toBe(true);
+  });
+});
+
+describe('acting', () => {
+  it('[DO-1] facilitators lead', () => {
+    expect(rolesThat((viewer) => mayFacilitate(viewer, 'here'))).toEqual(['facilitator']);
+    expect(mayFacilitate(administrator, 'here')).toBe(false);
+    expect(mayFacilitate(as('facilitator'), 'elsewhere')).toBe(false);
+  });
+
+  it('[DO-2] facilitators and prescribers bring lists of cases', () => {
+    expect(rolesThat((viewer) => mayImportCases(viewer, 'here'))).toEqual(['facilitator', 'prescriber']);
+    expect(mayImportCases(administrator, 'here')).toBe(false);
+  });
+
+  it('[DO-3] the agreement is confirmed by the prescriber of the case, nobody else', () => {
+    expect(mayConfirmAgreement(as('prescriber', 'ml'), caseFile)).toBe(true);
+    expect(rolesThat((viewer) => mayConfirmAgreement(viewer, caseFile))).toEqual([]);
+    expect(mayConfirmAgreement(as('facilitator', 'ml'), caseFile)).toBe(false);
+  });
+
+  it('[DO-4] whoever follows a case outside the room may propose it', () => {
+    expect(mayProposeCase(as('prescriber', 'ml'), caseFile)).toBe(true);
+    expect(mayProposeCase(as('training-provider', 'of'), caseFile)).toBe(true);
+    expect(rolesThat((viewer) => mayProposeCase(viewer, caseFile))).toEqual(['facilitator']);
+  });
+
+  it('[DO-5] whoever sees a case writes in its sheet, no longer than that', () => {
+    expect(mayWriteSheet(as('support-partner'), caseFile, inTheRoom)).toBe(true);
+    const gone = { currentInOpenMeeting: true, viewerPresent: false };
+    expect(mayWriteSheet(as('support-partner'), caseFile, gone)).toBe(false);
+    expect(mayWriteSheet(as('observer'), caseFile, inTheRoom)).toBe(false);
+  });
+
+  it('[DO-6] a follow-up is answered by the organisation that owes it', () => {
+    expect(mayAnswerFollowUp(as('support-partner', 'mobility'), followUp)).toBe(true);
+    expect(mayAnswerFollowUp(as('observer', 'mobility'), followUp)).toBe(false);
+    expect(rolesThat((viewer) => mayAnswerFollowUp(viewer, followUp))).toEqual([]);
+  });
+
+  it('[SEE-6] a follow-up is seen by the organisation that owes it and by whoever sees its case', () => {
+    expect(maySeeFollowUp(as('support-partner', 'mobility'), followUp, caseFile)).toBe(true);
+    expect(maySeeFollowUp(as('prescriber', 'ml'), followUp, caseFile)).toBe(true);
+    expect(rolesThat((viewer) => maySeeFollowUp(viewer, followUp, caseFile))).toEqual(['facilitator']);
+    expect(maySeeFollowUp(as('support-partner'), followUp, caseFile, inTheRoom)).toBe(true);
+    expect(maySeeFollowUp(administrator, followUp, caseFile, inTheRoom)).toBe(false);
+  });
+
+  it('[DO-7] the provider is named by the prescriber or by a facilitator', () => {
+    expect(mayNameProvider(as('prescriber', 'ml'), caseFile)).toBe(true);
+    expect(rolesThat((viewer) => mayNameProvider(viewer, caseFile))).toEqual(['facilitator']);
+    expect(mayNameProvider(as('training-provider', 'of'), caseFile)).toBe(false);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { looksLikeSocialSecurityNumber } from './social-security-number.js';
+
+const twoDigits = (least: number, most: number) =>
+  fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'));
+const threeDigits = fc.integer({ min: 1, max: 999 }).map((value) => String(value).padStart(3, '0'));
+
+/** Sex, year, month, département, commune, order. */
+const thirteen = fc
+  .tuple(
+    fc.constantFrom('1', '2'),
+    twoDigits(0, 99),
+    twoDigits(1, 12),
+    fc.oneof(twoDigits(1, 95), fc.constantFrom('2A', '2B', '99')),
+    threeDigits,
+    threeDigits,
+  )
+  .map((groups) => groups);
+
+function keyOf(groups: readonly string[]): string {
+  const number = groups.join('').replace('2A', '19').replace('2B', '18');
+  return String(97n - (BigInt(number) % 97n)).padStart(2, '0');
+}
+
+describe('a social-security number is found', () => {
+  it('with its key, written in one piece or in groups, whatever stands around', () => {
+    fc.assert(
+      fc.property(thirteen, fc.constantFrom('', ' ', '.', '-', '\u00a0', '\u202f'), (groups, separator) => {
+        const written = [...groups, keyOf(groups)].join(separator);
+        expect(looksLikeSocialSecurityNumber(written)).toBe(true);
+        expect(looksLikeSocialSecurityNumber(`Son numéro : ${written}, à vérifier.`)).toBe(true);
+      }),
+    );
+  });
+
+  it('without its key too', () => {
+    fc.assert(
+      fc.property(thirteen, fc.constantFrom('', ' ', '.'), (groups, separator) => {
+        expect(looksLikeSocialSecurityNumber(`n° ${groups.join(separator)}`)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['2 99 02 2A 004 123', '299022b004123', '1 85 05 78 006 084'])('in %s', (text) => {
+    expect(looksLikeSocialSecurityNumber(text)).toBe(true);
+  });
+});
+
+describe('nothing else is taken for one', () => {
+  it('not fifteen digits whose key is wrong', () => {
+    fc.assert(
+      fc.property(thirteen, fc.integer({ min: 1, max: 96 }), (groups, shift) => {
+        const wrong = String(((Number(keyOf(groups)) - 1 + shift) % 97) + 1).padStart(2, '0');
+        expect(looksLikeSocialSecurityNumber(groups.join('') + wrong)).toBe(false);
+      }),
+    );
+  });
+
+  it('not a SIRET', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999_999n }), (number) => {
+        const siret = String(number).padStart(14, '0');
+        expect(looksLikeSocialSecurityNumber(siret)).toBe(false);
+        expect(looksLikeSocialSecurityNumber(siret.replace(/(\d{3})(\d{3})(\d{3})/, '$1 $2 $3 '))).toBe(false);
+      }),
+    );
+  });
+
+  it('not a telephone number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100_000_000, max: 999_999_999 }), fc.constantFrom('', ' ', '.'), (number, by) => {
+        const pairs = `0${number}`.match(/../g) ?? [];
+        expect(looksLikeSocialSecurityNumber(`Joindre le ${pairs.join(by)} le matin`)).toBe(false);
+        expect(looksLikeSocialSecurityNumber(`+33 ${String(number)}`)).toBe(false);
+      }),
+    );
+  });
+
+  it.each(['', 'DEMO-001', '31000 Toulouse', 'du 23/11/2026 au 30/11/2026', '9 h 30, 12 places, 25 km', '2026-11-23'])(
+    'not %j',
+    (text) => {
+      expect(looksLikeSocialSecurityNumber(text)).toBe(false);
+    },
+  );
+
+  it('not digits that a word or a longer number holds', () => {
+    expect(looksLikeSocialSecurityNumber('REF185057800608A')).toBe(false);
+    expect(looksLikeSocialSecurityNumber('1850578006084123456789')).toBe(false);
+  });
+});

@@ -1,0 +1,2 @@
+export * from './sheet.js';
+export * from './sheet-shape.js';

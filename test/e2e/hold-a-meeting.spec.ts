@@ -1,0 +1,156 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, inDays, signIn, type Member } from './members.js';
+
+const COMMITTEE = 'Commission d’orientation Occitanie';
+const LIST = fileURLToPath(new URL('../fixtures/cas_fictifs.csv', import.meta.url));
+
+/** Confirms in one gesture the agreement of everybody that a prescriber follows. */
+async function confirmAgreements(member: Member): Promise<void> {
+  await goTo(member, 'Situations');
+  await member.page.getByLabel('Choisir toutes celles qui attendent un accord').check();
+  await member.page.getByRole('button', { name: /^Confirmer l’accord de \d+ personnes/ }).click();
+  await expect(member.page.getByText(/L’accord de \d+ personnes est confirmé/)).toBeVisible();
+}
+
+async function openPreparation(member: Member): Promise<void> {
+  await goTo(member, 'Séances');
+  await member.page
+    .getByRole('link', { name: /Préparer|Voir l’ordre du jour/ })
+    .first()
+    .click();
+  await expect(member.page.getByRole('heading', { name: 'Propositions', exact: true })).toBeVisible();
+}
+
+async function propose(member: Member, reference: string, question: string): Promise<void> {
+  const { page } = member;
+  await page.getByRole('combobox', { name: 'Situation' }).fill(reference);
+  await page.getByRole('option', { name: reference }).click();
+  await page.getByLabel('Question pour le comité').fill(question);
+  await page.getByRole('button', { name: `Proposer ${reference}` }).click();
+  await expect(page.getByRole('combobox', { name: 'Situation' })).toHaveValue('');
+}
+
+async function write(page: Page, part: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: part }).click();
+  await page.keyboard.type(text);
+  await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
+}
+
+test('import the 36 cases, plan, hold and close a meeting with four members at once', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const odile = await signIn(browser, COMMITTEE, 'Animation');
+  await goTo(odile, 'Situations');
+  await odile.page.getByRole('link', { name: 'Importer une liste' }).first().click();
+  await odile.page.locator('input[type=file]').setInputFiles(LIST);
+  await odile.page.getByRole('button', { name: 'Importer les 36 situations' }).click();
+  await expect(odile.page.getByRole('heading', { name: '36 situations importées' })).toBeVisible();
+
+  const franceTravail = await signIn(browser, COMMITTEE, 'Agence France Travail');
+  const missionLocale = await signIn(browser, COMMITTEE, 'Mission locale');
+  const provider = await signIn(browser, COMMITTEE, 'École du Geste Métier');
+  await confirmAgreements(franceTravail);
+  await confirmAgreements(missionLocale);
+
+  await goTo(odile, 'Séances');
+  await odile.page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
+  await odile.page.getByLabel('Date').fill(inDays(1));
+  await odile.page.getByLabel('Heure').fill('09:30');
+  await odile.page.getByLabel('Durée').fill('120');
+  await odile.page.getByLabel('Lieu', { exact: true }).fill('Salle 2 (démo)');
+  await odile.page.getByRole('button', { name: 'Prévoir cette séance' }).click();
+  await odile.page.getByRole('link', { name: 'Préparer cette séance' }).click();
+
+  await openPreparation(franceTravail);
+  await openPreparation(missionLocale);
+  await propose(franceTravail, 'DEMO-002', 'Quel mode de garde pour le mercredi ?');
+  await propose(franceTravail, 'DEMO-003', 'Quel appui en français ?');
+  await propose(missionLocale, 'DEMO-014', 'Comment suivre à distance sans connexion ?');
+  for (const reference of ['DEMO-002', 'DEMO-003', 'DEMO-014']) {
+    const proposal = odile.page.getByRole('article', { name: reference });
+    await proposal.getByRole('button', { name: /^Accepter, 6 min/ }).click();
+    await expect(odile.page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
+  }
+  await odile.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+
+  const room = odile.page.url().replace('/preparation', '');
+  for (const member of [odile, franceTravail, missionLocale, provider]) await member.page.goto(room);
+  await expect(odile.page.getByText('3 suivent')).toBeVisible();
+  await odile.page.getByRole('button', { name: /^Commencer/ }).click();
+
+  // First case: written by two, decided with two follow-ups.
+  const question = { name: 'Quel mode de garde pour le mercredi ?' };
+  for (const { page } of [franceTravail, missionLocale, provider]) {
+    await expect(page.getByRole('heading', question)).toBeVisible();
+  }
+  await write(missionLocale.page, 'Échanges', 'Place possible à la crèche associative.');
+  await write(franceTravail.page, 'Proposition de décision', 'Garde du mercredi à partir du mois prochain');
+  await expect(odile.page.getByRole('textbox', { name: 'Échanges' })).toContainText('crèche associative');
+  await odile.page.getByRole('radio', { name: /Appui d’un acteur social/ }).check({ force: true });
+  await odile.page.getByRole('button', { name: /^Ajouter/ }).click();
+  await odile.page.keyboard.type('@Espace');
+  await odile.page.keyboard.press('Enter');
+  await odile.page.keyboard.type('prêter un ordinateur vendredi');
+  await odile.page.keyboard.press('Enter');
+  await odile.page.keyboard.type('@Mission');
+  await odile.page.keyboard.press('Enter');
+  await odile.page.keyboard.type('appeler la crèche dans 10 jours');
+  await odile.page.keyboard.press('Control+Enter');
+  await expect(odile.page.getByText(/DEMO-002 décidée, 2 actions créées/)).toBeVisible();
+
+  // The Mission locale accepts its own on the spot.
+  await missionLocale.page.getByRole('button', { name: 'Accepter', exact: true }).click();
+  await expect(missionLocale.page.getByRole('button', { name: 'Accepter', exact: true })).toBeHidden();
+
+  // Closing too early says what is left.
+  await odile.page.getByRole('button', { name: /Vous menez/ }).click();
+  await odile.page.getByRole('menuitem', { name: 'Clore la séance' }).click();
+  await expect(odile.page.getByText('DEMO-003, ni décidée ni reportée')).toBeVisible();
+  await odile.page.getByRole('button', { name: /Revenir à la séance/ }).click();
+
+  // Second case: postponed. Third: decided.
+  await odile.page.getByRole('button', { name: /^Situation suivante/ }).click();
+  await expect(odile.page.getByRole('heading', { name: 'Quel appui en français ?' })).toBeVisible();
+  await odile.page.getByRole('button', { name: /^Reporter/ }).click();
+  await odile.page.getByLabel('Ce qui manque').fill('Le bilan de l’atelier');
+  await odile.page
+    .getByRole('button', { name: /^Reporter/ })
+    .last()
+    .click();
+  await expect(odile.page.getByText(/DEMO-003 reportée/)).toBeVisible();
+  await odile.page.getByRole('button', { name: /^Situation suivante/ }).click();
+  await expect(odile.page.getByRole('heading', { name: 'Comment suivre à distance sans connexion ?' })).toBeVisible();
+  await write(odile.page, 'Proposition de décision', 'Prêt d’une clé 4G');
+  await odile.page.keyboard.press('Escape');
+  await odile.page.getByRole('radio', { name: /Appui d’un acteur social/ }).check({ force: true });
+  await odile.page.keyboard.press('Control+Enter');
+  await expect(odile.page.getByText(/DEMO-014 décidée/)).toBeVisible();
+
+  await odile.page.getByRole('button', { name: /Vous menez/ }).click();
+  await odile.page.getByRole('menuitem', { name: 'Clore la séance' }).click();
+  const panel = odile.page.getByRole('complementary', { name: 'Décision' });
+  await panel.getByRole('button', { name: /^Clore la séance/ }).click();
+  for (const { page } of [odile, franceTravail, missionLocale, provider]) {
+    await expect(page.getByText('La séance est close').first()).toBeVisible();
+  }
+
+  await odile.page.getByRole('link', { name: /Lire le relevé/ }).click();
+  const record = odile.page.getByRole('main');
+  await expect(record).toContainText('Garde du mercredi à partir du mois prochain');
+  await expect(record).toContainText('Le bilan de l’atelier');
+  await expect(record).not.toContainText('crèche associative');
+  await provider.page.getByRole('link', { name: /Lire le relevé/ }).click();
+  await expect(provider.page.getByRole('main')).toContainText('Situation réservée');
+  await expect(provider.page.getByRole('main')).not.toContainText('Garde du mercredi');
+
+  // The postponed case waits for the next meeting with its question.
+  await goTo(odile, 'Séances');
+  await odile.page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
+  await odile.page.getByLabel('Date').fill(inDays(42));
+  await odile.page.getByLabel('Heure').fill('09:30');
+  await odile.page.getByLabel('Durée').fill('120');
+  await odile.page.getByLabel('Lieu', { exact: true }).fill('Salle 2 (démo)');
+  await odile.page.getByRole('button', { name: 'Prévoir cette séance' }).click();
+  await odile.page.getByRole('link', { name: 'Préparer cette séance' }).click();
+  await expect(odile.page.getByRole('article', { name: 'DEMO-003' })).toContainText('Quel appui en français ?');
+});

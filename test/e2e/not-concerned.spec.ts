@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { goTo, inDays, signIn } from './members.js';
+
+const COMMITTEE = 'COPASS Perpignan';
+
+test('a member not concerned sees nothing, by page, by HTTP, by any frame received', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const facilitator = await signIn(browser, COMMITTEE, 'Animation');
+  const outsider = await signIn(browser, COMMITTEE, 'Plateforme Mobilité');
+  const { page } = facilitator;
+  await goTo(facilitator, 'Séances');
+  await page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
+  await page.getByLabel('Date').fill(inDays(3));
+  await page.getByLabel('Heure').fill('14:00');
+  await page.getByLabel('Durée').fill('60');
+  await page.getByLabel('Lieu', { exact: true }).fill('Salle 1 (démo)');
+  await page.getByRole('button', { name: 'Prévoir cette séance' }).click();
+  await page.getByRole('link', { name: 'Préparer cette séance' }).click();
+  await page.getByRole('combobox', { name: 'Situation' }).click();
+  await page.getByRole('option').nth(1).click();
+  const reference = await page.getByRole('combobox', { name: 'Situation' }).inputValue();
+  const question = 'Quelle suite proposer avant le printemps ?';
+  await page.getByLabel('Question pour le comité').fill(question);
+  await page.getByRole('button', { name: `Proposer ${reference}` }).click();
+  await page
+    .getByRole('article', { name: reference })
+    .getByRole('button', { name: /^Accepter/ })
+    .click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
+
+  const preparation = page.url();
+  await outsider.page.goto(preparation);
+  await expect(outsider.page.getByText('Situation réservée')).toBeVisible();
+  await goTo(outsider, 'Accueil');
+  await expect(outsider.page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  await expect(outsider.page.getByRole('main')).not.toContainText(reference);
+
+  // The facilitator opens, discusses and writes; the outsider stays out of the room, on the page of the agenda.
+  await outsider.page.goto(preparation);
+  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await page.goto(preparation.replace('/preparation', ''));
+  await page.getByRole('button', { name: /^Commencer/ }).click();
+  await page.getByRole('textbox', { name: 'Échanges' }).click();
+  await page.keyboard.type('Un mot que personne d’autre ne lit');
+  await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
+  await expect(outsider.page.getByText('Situation réservée')).toBeVisible();
+
+  const items = facilitator.received.flatMap((text) =>
+    [...text.matchAll(/"itemId":"([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''),
+  );
+  const cases = facilitator.received.flatMap((text) =>
+    [...text.matchAll(/"caseFileId":"([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''),
+  );
+  const documents = facilitator.received.flatMap((text) =>
+    [...text.matchAll(/"documentId":"([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''),
+  );
+  expect(items.length * cases.length * documents.length).toBeGreaterThan(0);
+  for (const path of [`/api/agenda-items/${items[0]}`, `/api/case-files/${cases[0]}`]) {
+    const answer = await outsider.context.request.get(path);
+    expect([answer.status(), await answer.text()]).toEqual([404, '{"refused":"not-found"}']);
+    outsider.received.push(await answer.text());
+  }
+
+  expect(outsider.received.length).toBeGreaterThan(3);
+  const secrets = [reference, question, 'Un mot que personne', ...items, ...cases, ...documents];
+  for (const secret of secrets) {
+    for (const text of outsider.received) expect(text).not.toContain(secret);
+  }
+});

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+
+test('a link by mail signs in once, from the browser that asked for it', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const members: { name: string; committeeName: string | null }[] = await (
+    await context.request.get('/api/demo/members')
+  ).json();
+  expect(members.length).toBeGreaterThan(200);
+  // The address of somebody: the mails of the demo name their recipients.
+  await page.goto('/demo');
+  await page.getByLabel('Filtrer').fill('COPASS Albi');
+  await page.getByRole('button').filter({ hasText: 'Animation' }).first().click();
+  await page.getByRole('link', { name: 'Séances' }).first().click();
+  await page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
+  await page.getByLabel('Date').fill('2031-03-04');
+  await page.getByLabel('Heure').fill('09:30');
+  await page.getByLabel('Durée').fill('60');
+  await page.getByLabel('Lieu', { exact: true }).fill('Salle 1 (démo)');
+  await page.getByRole('button', { name: 'Prévoir cette séance' }).dblclick();
+  await expect(page.getByText(/est prévue, les membres sont prévenus/)).toBeVisible();
+  const mails: { to: string; text: string }[] = await (await context.request.get('/api/demo/mails')).json();
+  const address = mails.find((mail) => mail.text.includes('4 mars 2031'))?.to ?? '';
+  // A double click plans once.
+  expect(mails.filter((mail) => mail.to === address && mail.text.includes('4 mars 2031'))).toHaveLength(1);
+
+  await page.getByRole('button', { name: /Compte/ }).click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByLabel('Votre adresse professionnelle').fill(address);
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await expect(page.getByRole('heading', { name: 'Le lien est parti' })).toBeVisible();
+  await page.goto('/demo/courrier');
+  const link =
+    (await page
+      .getByRole('link', { name: /connexion\/lien#/ })
+      .first()
+      .getAttribute('href')) ?? '';
+  const elsewhere = await browser.newContext();
+  const stranger = await elsewhere.newPage();
+  await stranger.goto(link);
+  await stranger.getByRole('button', { name: 'Ouvrir Passerelle' }).click();
+  await expect(stranger.getByRole('alert')).toBeVisible();
+
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Ouvrir Passerelle' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  await page.goto('/');
+  await page.goto(link);
+  await page.reload();
+  await page.getByRole('button', { name: 'Ouvrir Passerelle' }).click();
+  await expect(page.getByRole('alert')).toContainText('lien');
+});

@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, signIn, type Member } from './members.js';
+
+const COMMITTEE = 'COPASS Toulouse';
+
+async function prepareToday(member: Member): Promise<void> {
+  await goTo(member, 'Séances');
+  await member.page.getByRole('link', { name: 'Préparer' }).first().click();
+  await expect(handles(member.page)).toHaveCount(12);
+}
+
+const handles = (page: Page) => page.getByRole('button', { name: /^Déplacer / });
+
+async function order(page: Page): Promise<string[]> {
+  const names = await handles(page).evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('aria-label')),
+  );
+  return names.map((name) => /DEMO-\d+/.exec(name ?? '')?.[0] ?? '');
+}
+
+/** Takes a line by the keyboard, moves it and puts it; the line says at each step where it is. */
+async function move(page: Page, reference: string, steps: number): Promise<void> {
+  const handle = page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) });
+  const from = (await order(page)).indexOf(reference) + 1;
+  await handle.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(`Position ${from} sur 12`).first()).toBeVisible();
+  for (let step = 1; step <= Math.abs(steps); step += 1) {
+    await page.keyboard.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+    await expect(page.getByText(`Position ${from + Math.sign(steps) * step} sur 12`).first()).toBeVisible();
+  }
+  await page.keyboard.press('Space');
+}
+
+test('two people write in one sheet and reorder the agenda at the same time', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const [first, second] = [
+    await signIn(browser, COMMITTEE, 'Animation'),
+    await signIn(browser, COMMITTEE, 'Animation', 1),
+  ];
+  await prepareToday(first);
+  await prepareToday(second);
+  const before = await order(first.page);
+  const [top = ''] = before;
+  const last = before.at(-1) ?? '';
+
+  await Promise.all([
+    move(first.page, last, -2),
+    move(second.page, top, 2),
+    expect(first.page.getByText(`Déplacée par ${second.name}`)).toBeVisible({ timeout: 20_000 }),
+    expect(second.page.getByText(`Déplacée par ${first.name}`)).toBeVisible({ timeout: 20_000 }),
+  ]);
+
+  const after = before.filter((reference) => reference !== top && reference !== last);
+  after.splice(2, 0, top);
+  after.splice(9, 0, last);
+  await expect.poll(() => order(first.page)).toEqual(after);
+  await expect.poll(() => order(second.page)).toEqual(after);
+
+  await first.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  const room = first.page.url().replace('/preparation', '');
+  await Promise.all([first.page.goto(room), second.page.goto(room)]);
+  await first.page.getByRole('button', { name: /^Commencer/ }).click();
+  await Promise.all([typeIn(first.page, 'un deux trois '), typeIn(second.page, 'quatre cinq six ')]);
+  await expect.poll(() => exchanges(first.page)).toContain('un deux trois');
+  await expect.poll(() => exchanges(first.page)).toContain('quatre cinq six');
+  await expect.poll(async () => (await exchanges(second.page)) === (await exchanges(first.page))).toBe(true);
+  await expect(second.page.getByText(first.name, { exact: true }).first()).toBeVisible();
+
+  // What is written is there after a reload, in bold and in bullets too.
+  await first.page.getByRole('button', { name: 'Puces' }).click();
+  await first.page.getByRole('button', { name: 'Gras' }).click();
+  await first.page.keyboard.type('important');
+  await expect(first.page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
+  await second.page.reload();
+  await expect(second.page.getByRole('textbox', { name: 'Échanges' }).locator('li strong')).toContainText('important');
+
+  // The orders of the agenda and of the texts are kept, and nobody's screen wrote by itself.
+  await first.page.reload();
+  await expect.poll(() => exchanges(first.page)).toContain('quatre cinq six');
+});
+
+const exchanges = async (page: Page): Promise<string> => {
+  const text = await page.getByRole('textbox', { name: 'Échanges' }).evaluate((box) => {
+    const copy = box.cloneNode(true);
+    if (copy instanceof Element) for (const caret of copy.querySelectorAll('[aria-hidden]')) caret.remove();
+    return copy.textContent ?? '';
+  });
+  return text;
+};
+
+async function typeIn(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Échanges' }).click();
+  await page.keyboard.press('Home');
+  for (let time = 0; time < 3; time += 1) await page.keyboard.type(text, { delay: 15 });
+}

@@ -1,0 +1,21 @@
+import type { DatabasePlace } from './database-process.js';
+import type { Ledger } from './ledger.js';
+import type { Table } from './meeting-tables.js';
+import type { Seeded } from './seeded.js';
+import type { ServerProcess } from './server-process.js';
+
+/** What all faults of one run stand on. */
+export interface Ground {
+  database: DatabasePlace;
+  server: ServerProcess;
+  tables: readonly Table[];
+  random: Seeded;
+  /** Every ledger written so far, by document. */
+  book: Map<string, Ledger[]>;
+}
+
+/** One check: passed when it has no failure. */
+export interface Check {
+  title: string;
+  failures: string[];
+}

@@ -1,0 +1,47 @@
+import {
+  listDemoMembers,
+  type BodyOf,
+  type DemoMemberView,
+  type Endpoint,
+  type ParamsOf,
+  signInAsDemoMember,
+  type ViewOf,
+} from '@passerelle/contracts';
+
+/** Somebody in front of the HTTP API, by its front door: cookie, origin, contracts. */
+export class Member {
+  private cookie = '';
+
+  private constructor(readonly address: string) {}
+
+  static everybody(address: string): Promise<DemoMemberView[]> {
+    return new Member(address).ask(listDemoMembers, {});
+  }
+
+  static async signIn(address: string, accountId: string): Promise<Member> {
+    const member = new Member(address);
+    await member.ask(signInAsDemoMember, {}, { accountId });
+    return member;
+  }
+
+  /** What a socket of this member sends when it connects. */
+  get headers(): { cookie: string; origin: string } {
+    return { cookie: this.cookie, origin: this.address };
+  }
+
+  /** The view, or a failure that says what was refused. */
+  async ask<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body?: BodyOf<E>): Promise<ViewOf<E>> {
+    const values = new Map(Object.entries(Object(params) as Record<string, string>));
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? '');
+    const response = await fetch(`${this.address}${path}`, {
+      method: endpoint.method,
+      headers: { ...this.headers, 'content-type': 'application/json' },
+      body: endpoint.method === 'POST' ? JSON.stringify(body ?? {}) : null,
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${endpoint.method} ${endpoint.path} answered ${response.status}: ${text}`);
+    const [given] = response.headers.getSetCookie();
+    if (given !== undefined) this.cookie = given.split(';')[0] ?? '';
+    return endpoint.view.parse(JSON.parse(text)) as ViewOf<E>;
+  }
+}

@@ -1,0 +1,58 @@
+import { DocumentConnection } from '@passerelle/document-sync/client';
+import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import type { Socket } from 'socket.io-client';
+import * as Y from 'yjs';
+import type { Member } from './member.js';
+import { openSocket, socketChannel } from './socket-channel.js';
+import { until } from './until.js';
+
+/** A member's open page on one sheet: a socket, and the connection of the real client on it. */
+export class Page {
+  readonly connection: DocumentConnection;
+  /** Everything that the page would have had to say went wrong. */
+  readonly refusals = new Set<string>();
+  private readonly socket: Socket;
+
+  constructor(member: Member, documentId: string, acknowledged: (characters: string) => void = () => undefined) {
+    this.socket = openSocket(member);
+    const channel = socketChannel(this.socket, (update) => acknowledged(charactersOf(update)));
+    this.connection = new DocumentConnection({ documentId, channel, schemaVersion: SHEET_SCHEMA_VERSION });
+    this.connection.subscribe(() => {
+      const { refused } = this.connection.getState();
+      if (refused !== null) this.refusals.add(refused);
+    });
+  }
+
+  get doc(): Y.Doc {
+    return this.connection.doc;
+  }
+
+  get isSaved(): boolean {
+    return this.connection.getState().saved === 'saved';
+  }
+
+  get isOnline(): boolean {
+    return this.connection.getState().link === 'online';
+  }
+
+  async loaded(): Promise<this> {
+    await until('the sheet is received', () => {
+      if (this.refusals.size > 0) throw new Error(`the sheet is refused: ${[...this.refusals].join(', ')}`);
+      return this.connection.getState().loaded;
+    });
+    return this;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+    this.connection.destroy();
+  }
+}
+
+function charactersOf(update: Uint8Array): string {
+  return Y.decodeUpdate(update)
+    .structs.map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : ' ',
+    )
+    .join('');
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sheetText } from '@passerelle/sheet';
+import { checkText, type Problem } from './checker.js';
+import type { Figures } from './figures.js';
+import type { Check, Ground } from './ground.js';
+import type { Table } from './meeting-tables.js';
+import { Page } from './page.js';
+import { areEqual, untouchedParts } from './replicas.js';
+import { until } from './until.js';
+import { addParagraphs, paragraphsOf, Writer } from './writer.js';
+
+export interface TypingFault {
+  name: 'F1' | 'F15';
+  signal: 'SIGKILL' | 'SIGTERM';
+  /** The fault comes so long after both authors were acknowledged a first time, in milliseconds. */
+  after: { from: number; to: number };
+  /** In every second round the authors' pages disappear in the same instant. */
+  losesPages: boolean;
+}
+
+/** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
+export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
+  const table = ground.tables[round % ground.tables.length];
+  if (!table) throw new Error('the meeting has no case');
+  const losesPages = fault.losesPages && round % 2 === 0;
+  const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
+  const [first, second] = table.writers;
+  const writers: [Writer, Writer] = [
+    new Writer(first, table.documentId, round, 'a', ground.random),
+    new Writer(second, table.documentId, round, 'b', ground.random),
+  ];
+  ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
+  try {
+    const before = await startTyping(writers, round);
+    await pause(ground.random.between(fault.after.from, fault.after.to));
+    const failures = await strike(ground, fault, writers, losesPages, figures);
+    failures.push(...(await read(ground, table, losesPages ? [] : writers, before, figures)));
+    return { title, failures };
+  } finally {
+    for (const writer of writers) writer.leave();
+  }
+}
+
+/** Answers the parts of the sheet in which nobody types. */
+async function startTyping(writers: readonly [Writer, Writer], round: number): Promise<string> {
+  const [first, second] = writers;
+  const pages = writers.map((writer) => writer.page);
+  await Promise.all(pages.map((page) => page.loaded()));
+  const isShared = Math.floor(round / 2) % 2 === 0;
+  const place = addParagraphs(first.page.doc, isShared ? 1 : 2);
+  await until('both have the new paragraph', () => areEqual(pages.map(({ doc }) => doc)) && first.page.isSaved);
+  first.startTyping(place);
+  second.startTyping(isShared ? place : place + 1);
+  await until('both are acknowledged', () => writers.every(({ ledger }) => ledger.acknowledged.size > 0));
+  return untouchedParts(first.page.doc);
+}
+
+async function strike(
+  { server }: Ground,
+  { signal }: TypingFault,
+  writers: readonly Writer[],
+  losesPages: boolean,
+  figures: Figures,
+): Promise<string[]> {
+  const ending = server.end(signal);
+  if (losesPages) for (const writer of writers) writer.vanish();
+  const waiting = writers.map(({ ledger }) => ledger.typed - ledger.acknowledged.size);
+  const end = await ending;
+  figures.exits.push(end.ms);
+  figures.restarts.push(await server.start());
+  if (losesPages) return endedWell(signal, end);
+  const since = performance.now();
+  // They type on while there is no server, and until it is back.
+  await until('both are online again', () => writers.every(({ page }) => page.isOnline));
+  for (const writer of writers) writer.stopTyping();
+  await until('everything is saved again', () => writers.every(({ page }) => page.isSaved && page.isOnline));
+  figures.recoveries.push(performance.now() - since);
+  figures.unacknowledged += waiting.reduce((sum, count) => sum + count, 0);
+  return endedWell(signal, end);
+}
+
+/** Asked to end, the server ends by itself; killed, it has no say. */
+function endedWell(asked: string, end: { code: number | null; signal: string | null }): string[] {
+  const isWell = asked === 'SIGKILL' ? end.signal === 'SIGKILL' : end.code === 0 || end.signal === 'SIGTERM';
+  return isWell ? [] : [`asked by ${asked}, the server ended with ${end.code ?? end.signal}`];
+}
+
+async function read(
+  ground: Ground,
+  { documentId, reader }: Table,
+  stayed: readonly Writer[],
+  before: string,
+  figures: Figures,
+): Promise<string[]> {
+  const failures = stayed.flatMap(({ page }) => [...page.refusals].map((code) => `a page was told: ${code}`));
+  const ledgers = ground.book.get(documentId) ?? [];
+  const page = new Page(reader, documentId);
+  try {
+    await page.loaded();
+    const docs = [page.doc, ...stayed.map((writer) => writer.page.doc)];
+    await until('all replicas are equal', () => areEqual(docs)).catch((error: Error) => failures.push(error.message));
+    if (untouchedParts(page.doc) !== before) failures.push('a part in which nobody typed has changed');
+    const problems = checkText(sheetText(page.doc, 'exchanges'), ledgers);
+    failures.push(...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`));
+    count(figures, ledgers.slice(-2), problems, stayed.length > 0);
+    if (paragraphsOf(page.doc).length === 0) failures.push('the paragraphs are gone');
+    return failures;
+  } finally {
+    page.close();
+  }
+}
+
+type Counted = { typed: number; acknowledged: ReadonlySet<number> };
+
+function count(figures: Figures, ledgers: readonly Counted[], problems: readonly Problem[], stayed: boolean): void {
+  const sum = (kind: string): number =>
+    problems.filter((problem) => problem.kind === kind).reduce((total, problem) => total + problem.count, 0);
+  for (const { typed, acknowledged } of ledgers) {
+    figures.typed += typed;
+    figures.acknowledged += acknowledged.size;
+  }
+  figures.lost += sum('lost');
+  figures.doubled += sum('doubled');
+  if (stayed) figures.recovered = figures.unacknowledged - sum('not-arrived');
+}

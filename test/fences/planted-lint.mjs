@@ -1,0 +1,207 @@
+// One small red example for each rule of eslint.config.mjs. `refusedBy` is the rule that must refuse the file.
+const boundary = '@nx/enforce-module-boundaries';
+
+export const plantedForLint = [
+  {
+    title: 'domain imports no package',
+    files: { 'libs/domain/src/planted-package.ts': "import { z } from 'zod';\nexport const shape = z.string();\n" },
+    refusedBy: boundary,
+  },
+  {
+    title: 'domain imports no other lib',
+    files: {
+      'libs/domain/src/planted-lib.ts': "import { stub } from '@passerelle/contracts';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'domain reads no clock',
+    files: { 'libs/domain/src/planted-clock.ts': 'export const now = (): number => Date.now();\n' },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'domain makes no date out of nothing',
+    files: { 'libs/domain/src/planted-date.ts': 'export const today = (): Date => new Date();\n' },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'domain draws no random number',
+    files: { 'libs/domain/src/planted-random.ts': 'export const draw = (): number => Math.random();\n' },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'domain imports nothing of Node',
+    files: {
+      'libs/domain/src/planted-node.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = (): string => readFileSync('x', 'utf8');\n",
+    },
+    refusedBy: 'no-restricted-imports',
+  },
+  {
+    title: 'domain knows no global of the outside world',
+    files: { 'libs/domain/src/planted-global.ts': 'export const call = (): Promise<Response> => fetch("/");\n' },
+    refusedBy: 'no-restricted-globals',
+  },
+  {
+    title: 'contracts import no package but zod',
+    files: { 'libs/contracts/src/planted-yjs.ts': "import { Doc } from 'yjs';\nexport const doc = new Doc();\n" },
+    refusedBy: boundary,
+  },
+  {
+    title: 'contracts do not import sheet',
+    files: {
+      'libs/contracts/src/planted-sheet.ts': "import { stub } from '@passerelle/sheet';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'sheet imports no package but yjs',
+    files: { 'libs/sheet/src/planted-zod.ts': "import { z } from 'zod';\nexport const shape = z.string();\n" },
+    refusedBy: boundary,
+  },
+  {
+    title: 'document-sync does not know the domain',
+    files: {
+      'libs/document-sync/src/planted-domain.ts':
+        "import { stub } from '@passerelle/domain';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'document-sync knows no transport',
+    files: {
+      'libs/document-sync/src/planted-transport.ts':
+        "import { io } from 'socket.io-client';\nexport const socket = io();\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'testing imports no application',
+    files: {
+      'libs/testing/src/planted-server.ts':
+        "import { stub } from '../../../apps/server/src/stub.js';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'server imports no react',
+    files: {
+      'apps/server/src/planted-react.ts':
+        "import { createElement } from 'react';\nexport const element = createElement('p');\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'server imports testing in specs only',
+    files: {
+      'apps/server/src/planted-testing.ts': "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'web imports no nest',
+    files: {
+      'apps/web/src/planted-nest.ts':
+        "import { Injectable } from '@nestjs/common';\nexport const mark = Injectable();\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'web imports no typeorm',
+    files: {
+      'apps/web/src/planted-typeorm.ts': "import { EntitySchema } from 'typeorm';\nexport const kind = EntitySchema;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'web imports no server',
+    files: {
+      'apps/web/src/planted-server.ts': "import { stub } from '../../server/src/stub';\nexport const copy = stub;\n",
+    },
+    refusedBy: boundary,
+  },
+  {
+    title: 'web does not import the server side of document-sync',
+    files: {
+      'apps/web/src/planted-sync.ts':
+        "import { stub } from '@passerelle/document-sync/server';\nexport const copy = stub;\n",
+    },
+    refusedBy: 'no-restricted-imports',
+  },
+  {
+    title: 'the journeys do not import the domain',
+    files: { 'test/e2e/planted-domain.ts': "import { stub } from '@passerelle/domain';\nexport const copy = stub;\n" },
+    refusedBy: boundary,
+  },
+  {
+    title: 'no any',
+    files: { 'apps/server/src/planted-any.ts': 'export function same(value: any): unknown {\n  return value;\n}\n' },
+    refusedBy: '@typescript-eslint/no-explicit-any',
+  },
+  {
+    title: 'no non-null assertion',
+    files: { 'apps/server/src/planted-non-null.ts': 'export const first = (list: string[]): string => list[0]!;\n' },
+    refusedBy: '@typescript-eslint/no-non-null-assertion',
+  },
+  {
+    title: 'no promise left alone',
+    files: {
+      'apps/server/src/planted-promise.ts':
+        'async function save(): Promise<void> {}\nexport function click(): void {\n  save();\n}\n',
+    },
+    refusedBy: '@typescript-eslint/no-floating-promises',
+  },
+  {
+    title: 'a switch knows every case',
+    files: {
+      'apps/server/src/planted-switch.ts':
+        "export function say(kind: 'a' | 'b'): string {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n}\n",
+    },
+    refusedBy: '@typescript-eslint/switch-exhaustiveness-check',
+  },
+  {
+    title: 'types are imported as types',
+    files: {
+      'apps/server/src/planted-type.ts':
+        "import { Client } from 'pg';\nexport const end = (client: Client): Promise<void> => client.end();\n",
+    },
+    refusedBy: '@typescript-eslint/consistent-type-imports',
+  },
+  {
+    title: 'no value inside the text of a query (S35)',
+    files: {
+      'apps/server/src/planted-sql.ts':
+        "import type { Client } from 'pg';\nexport const find = (client: Client, id: string): Promise<unknown> => client.query(`select ${id}`);\n",
+    },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'no value added to the text of a query (S35)',
+    files: {
+      'apps/server/src/planted-sum.ts':
+        "import type { Client } from 'pg';\nexport const find = (client: Client, id: string): Promise<unknown> => client.query('select ' + id);\n",
+    },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'no file over 250 lines',
+    files: { 'apps/server/src/planted-long.ts': 'export {};\n'.repeat(251) },
+    refusedBy: 'max-lines',
+  },
+  {
+    title: 'no hook behind a condition',
+    files: {
+      'apps/web/src/planted-hook.tsx':
+        "import { useState } from 'react';\nexport function Planted({ open }: { open: boolean }) {\n  if (!open) return null;\n  const [text] = useState('');\n  return <p>{text}</p>;\n}\n",
+    },
+    refusedBy: 'react-hooks/rules-of-hooks',
+  },
+  {
+    title: 'no rule switched off by a comment',
+    files: {
+      'apps/server/src/planted-comment.ts':
+        '// eslint-disable-next-line @typescript-eslint/no-explicit-any\nexport const same = (value: any): unknown => value;\n',
+    },
+    refusedBy: '@typescript-eslint/no-explicit-any',
+  },
+];

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The Chromium of this machine, or undefined: CHROMIUM_PATH, the system's own, the one of Playwright. */
+export function findBrowser() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
+  return candidates.find(isProgram) ?? [chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Installs one where that is possible without asking; otherwise says exactly how. */
+export function provideBrowser() {
+  const found = findBrowser() ?? installWithApt();
+  if (found) return found;
+  throw new Error(
+    'No Chromium was found. Install one (“npx playwright install chromium”, or “sudo apt-get install chromium ' +
+      'fonts-liberation”), or say where it is: CHROMIUM_PATH=/path/to/chromium npm test.',
+  );
+}
+
+function installWithApt() {
+  if (process.getuid?.() !== 0) return undefined;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const parameters of [['update'], ['install', '-y', 'chromium', 'fonts-liberation']]) {
+    console.log(`  apt-get ${parameters.join(' ')}`);
+    const { status } = spawnSync('apt-get', parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) return undefined;
+  }
+  return findBrowser();
+}
