@@ -13,7 +13,7 @@ export async function checkTypesAndLint() {
   const output = stdout + stderr;
   const tasks = readTasks();
   const failed = tasks.filter(({ status }) => status !== 0);
-  const lines = failed.length > 0 ? [indent(output)] : [];
+  const lines = failed.length > 0 || tasks.length === 0 ? [indent(output)] : [];
   if (output.includes('No cached ProjectGraph')) {
     return step(0, tasks.length + 1, [...lines, '✗ lint ran without the project graph: the boundary rule was skipped']);
   }
