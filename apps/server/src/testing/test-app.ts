@@ -70,10 +70,26 @@ export async function startTestApp(options: { demo?: boolean } = {}): Promise<Te
       await app.close();
       await ground.dataSource.destroy();
       await ground.sheetSource.destroy();
-      await onServer(server, `drop database ${database} with (force)`);
-      await onServer(server, `drop role if exists ${database}_application`);
+      await dropDatabase(server, database);
     },
   };
+}
+
+const DROP_ATTEMPTS = 20;
+const BETWEEN_ATTEMPTS_MS = 250;
+
+/** The server's own vacuum may be in the database for a moment, and only a superuser may end it: it is waited for. */
+async function dropDatabase(server: string, database: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await onServer(server, `drop database if exists ${database} with (force)`);
+      await onServer(server, `drop role if exists ${database}_application`);
+      return;
+    } catch (error) {
+      if (attempt === DROP_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS_MS));
+    }
+  }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -80,7 +80,7 @@ function serverParameters(cluster: Cluster, port: number): string[] {
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(cluster.durable ? [] : ['fsync=off', 'full_page_writes=off', 'max_connections=200']),
+    ...(cluster.durable ? [] : ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=200']),
   ];
   return ['-D', dataFolder(cluster), ...settings.flatMap((setting) => ['-c', setting])];
 }
