@@ -4,6 +4,7 @@ import { createApp } from './create-app.js';
 import { SeedDemo } from './demo/seed-demo.js';
 import { openGround } from './open-ground.js';
 import { readConfig, type Config } from './platform/config.js';
+import type { Log } from './platform/log.js';
 
 /** Says where to open the instance and how to sign in. */
 function greet(config: Config, port: number): void {
@@ -19,9 +20,18 @@ function greet(config: Config, port: number): void {
   }
 }
 
+/** What nobody waited for and that failed: said without its message, and the others go on. */
+function lastResort(log: Log): void {
+  process.on('unhandledRejection', (reason) => {
+    const where = reason instanceof Error ? reason.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
+    log.error({ error: reason instanceof Error ? reason.name : typeof reason, at: where }, 'something failed unseen');
+  });
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const ground = await openGround(config);
+  lastResort(ground.log);
   const client = resolve(import.meta.dirname, '../web');
   const app = await createApp(ground, existsSync(client) ? client : null);
   await app.init();

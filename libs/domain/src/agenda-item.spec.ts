@@ -153,8 +153,13 @@ describe('postponing', () => {
     );
   });
 
-  it.each(['decided', 'postponed'] as const)('[AGE-5] is possible for an item that is %s', (status) => {
+  it.each(['accepted', 'postponed'] as const)('[AGE-5] is possible for an item that is %s', (status) => {
     expect(postponeItem(aMeeting('open'), anItem({ status }), missing)).toMatchObject({ status: 'postponed' });
+  });
+
+  it('[AGE-5] is refused once the case is decided: partners may have been given follow-ups', () => {
+    const decided = anItem({ status: 'decided' });
+    expect(postponeItem(aMeeting('open'), decided, missing)).toEqual({ refused: 'item-already-decided' });
   });
 
   it.each(['planned', 'closed', 'cancelled'] as const)('[AGE-5] is refused when the meeting is %s', (status) => {
@@ -182,11 +187,15 @@ describe('going back', () => {
   });
 
   it('[AGE-7] a proposal can be withdrawn', () => {
-    expect(withdrawItem(proposal)).toEqual({ ...proposal, status: 'withdrawn', version: 5 });
+    expect(withdrawItem(aMeeting('planned'), proposal)).toEqual({ ...proposal, status: 'withdrawn', version: 5 });
+  });
+
+  it.each(['closed', 'cancelled'] as const)('[AGE-7] not once the meeting is %s', (status) => {
+    expect(withdrawItem(aMeeting(status), proposal)).toEqual({ refused: 'meeting-closed' });
   });
 
   it.each(['accepted', 'decided', 'postponed', 'withdrawn'] as const)('[AGE-7] an item that is %s cannot', (status) => {
-    expect(withdrawItem(anItem({ status }))).toEqual({ refused: 'item-not-proposed' });
+    expect(withdrawItem(aMeeting('open'), anItem({ status }))).toEqual({ refused: 'item-not-proposed' });
   });
 });
 

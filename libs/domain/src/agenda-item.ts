@@ -8,12 +8,13 @@ export type AgendaItemStatus = (typeof AGENDA_ITEM_STATUSES)[number];
 
 /**
  * [AGE-1] A proposal is accepted or withdrawn; an accepted item is decided or postponed. Until the meeting closes a
- * decision can be superseded, a postponed item taken back, and an undiscussed item returned to the proposals.
+ * decision can be superseded, a postponed item taken back, and an undiscussed item returned to the proposals. A decided
+ * item is not postponed any more: partners may already have been given follow-ups.
  */
 export const AGENDA_ITEM_LIFECYCLE: Lifecycle<AgendaItemStatus> = {
   proposed: ['accepted', 'withdrawn'],
   accepted: ['decided', 'postponed', 'proposed'],
-  decided: ['decided', 'postponed'],
+  decided: ['decided'],
   postponed: ['decided', 'accepted', 'postponed'],
   withdrawn: [],
 };
@@ -97,6 +98,7 @@ export function postponeItem(
   change: { missing: string; missingFromOrganisationId: string | null },
 ): AgendaItem | Refusal {
   if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  if (item.status === 'decided') return { refused: 'item-already-decided' };
   if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'postponed')) return { refused: 'item-not-on-agenda' };
   return { ...item, status: 'postponed', ...change, version: item.version + 1 };
 }
@@ -108,8 +110,9 @@ export function returnToProposals(meeting: Meeting, item: AgendaItem): AgendaIte
   return { ...item, status: 'proposed', position: null, version: item.version + 1 };
 }
 
-/** [AGE-7] A proposal can be withdrawn until it is accepted. */
-export function withdrawItem(item: AgendaItem): AgendaItem | Refusal {
+/** [AGE-7] A proposal can be withdrawn until it is accepted, while the agenda may change. */
+export function withdrawItem(meeting: Meeting, item: AgendaItem): AgendaItem | Refusal {
+  if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'withdrawn')) return { refused: 'item-not-proposed' };
   return { ...item, status: 'withdrawn', version: item.version + 1 };
 }

@@ -13,12 +13,13 @@ export interface RecordEntry {
         wording: string;
         wordingDigest: string;
         carrier: string;
+        carrierId: string;
         plannedDate: CalendarDate;
         reason: string;
         question: string;
       }
     | { kind: 'postponed'; missing: string; missingFrom: string | null; question: string };
-  followUps: { organisation: string; text: string; dueDate: CalendarDate; status: string }[];
+  followUps: { organisation: string; organisationId: string; text: string; dueDate: CalendarDate; status: string }[];
 }
 
 export interface RecordAttendance {

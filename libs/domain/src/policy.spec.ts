@@ -10,7 +10,9 @@ import {
   maySeeCommittee,
   maySeeFollowUp,
   maySeeMeeting,
+  mayWithdraw,
   mayWriteSheet,
+  organisationsServed,
 } from './policy.js';
 
 const caseFile = { committeeId: 'here', prescriberOrganisationId: 'ml', providerOrganisationId: 'of' };
@@ -151,5 +153,31 @@ describe('acting', () => {
     expect(mayNameProvider(as('prescriber', 'ml'), caseFile)).toBe(true);
     expect(rolesThat((viewer) => mayNameProvider(viewer, caseFile))).toEqual(['facilitator']);
     expect(mayNameProvider(as('training-provider', 'of'), caseFile)).toBe(false);
+  });
+});
+
+describe('a proposal', () => {
+  const own = { proposedBy: 'someone' };
+
+  it('[DO-8] is withdrawn by a facilitator, or by its author who still follows the case', () => {
+    expect(mayWithdraw(as('facilitator'), { proposedBy: 'somebody else' }, caseFile)).toBe(true);
+    expect(mayWithdraw(as('prescriber', 'ml'), own, caseFile)).toBe(true);
+    expect(mayWithdraw(as('prescriber', 'ml'), { proposedBy: 'somebody else' }, caseFile)).toBe(false);
+    expect(
+      mayWithdraw(someone([{ role: 'prescriber', organisationId: 'ml', endedAt: new Date(0) }]), own, caseFile),
+    ).toBe(false);
+  });
+});
+
+describe('the record', () => {
+  it('[SEE-7] serves the organisations of the seats that may be shown a case', () => {
+    const seats = ROLES.map((role) => ({ role, organisationId: role }));
+    expect(organisationsServed(someone(seats), 'here')).toEqual([
+      'facilitator',
+      'prescriber',
+      'training-provider',
+      'support-partner',
+    ]);
+    expect(organisationsServed(someone(seats), 'elsewhere')).toEqual([]);
   });
 });

@@ -90,6 +90,22 @@ export function maySeeFollowUp(
   return mayAnswerFollowUp(viewer, followUp) || maySeeCase(viewer, caseFile, room);
 }
 
+/** [DO-8] A proposal is withdrawn by a facilitator, or by whoever made it and still follows the case. */
+export function mayWithdraw(viewer: Viewer, item: { proposedBy: string }, caseFile: CaseTies): boolean {
+  return (
+    mayFacilitate(viewer, caseFile.committeeId) ||
+    (item.proposedBy === viewer.accountId && mayProposeCase(viewer, caseFile))
+  );
+}
+
+/**
+ * [SEE-7] The organisations for which a viewer reads what they carry or owe: those of its seats that may be shown a
+ * case. A coordinator or an observer of the same organisation reads none of it.
+ */
+export function organisationsServed(viewer: Viewer, committeeId: string): string[] {
+  return [...new Set(seats(viewer, committeeId, ...CASE_ROLES).map((seat) => seat.organisationId))];
+}
+
 /** [DO-7] The provider of a case is named by its prescriber or by a facilitator. */
 export function mayNameProvider(viewer: Viewer, caseFile: CaseTies): boolean {
   return mayFacilitate(viewer, caseFile.committeeId) || mayConfirmAgreement(viewer, caseFile);

@@ -27,7 +27,19 @@ export class MemberRepository {
 
   /** Those who hold a seat in the committee now, by role and by name. */
   async ofCommittee(work: Work, committeeId: string): Promise<Member[]> {
-    const seats = await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() });
+    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
+  }
+
+  /** Those who hold or held a seat: what they did stays theirs. */
+  async everOf(work: Work, committeeId: string): Promise<Member[]> {
+    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId }));
+  }
+
+  async add(work: Work, memberships: Membership[]): Promise<void> {
+    await work.manager.insert(MEMBERSHIP_TABLE, memberships);
+  }
+
+  private async named(work: Work, seats: Membership[]): Promise<Member[]> {
     const accounts = await work.manager.findBy(ACCOUNT_TABLE, { id: In(seats.map((seat) => seat.accountId)) });
     const organisations = await work.manager.findBy(ORGANISATION_TABLE, {
       id: In(seats.map((seat) => seat.organisationId)),
@@ -42,10 +54,6 @@ export class MemberRepository {
         return [{ accountId, name: account.name, email: account.email, organisationId, organisationName, role }];
       })
       .sort((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name, 'fr'));
-  }
-
-  async add(work: Work, memberships: Membership[]): Promise<void> {
-    await work.manager.insert(MEMBERSHIP_TABLE, memberships);
   }
 }
 

@@ -44,16 +44,6 @@ export class DecisionRepository {
     });
   }
 
-  /** [DEC-5] A postponed item has no decision that stands: the one recorded before is kept, superseded by nothing else. */
-  async withdraw(work: Work, agendaItemId: string): Promise<void> {
-    await work.manager
-      .createQueryBuilder()
-      .update(DECISION_TABLE)
-      .set({ supersededBy: () => 'id' })
-      .where('agenda_item_id = :agendaItemId and superseded_by is null', { agendaItemId })
-      .execute();
-  }
-
   private async open(work: Work, rows: DecisionRow[]): Promise<Decision[]> {
     const keys = await this.keys.getMany(
       work,

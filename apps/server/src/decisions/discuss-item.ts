@@ -5,7 +5,7 @@ import { AgendaRepository } from '../meetings/agenda.repository.js';
 import { announceMeeting } from '../meetings/announce-meeting.js';
 import { CaseSight, type SeenItem } from '../meetings/case-sight.js';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction, type Work } from '../platform/database/transaction.js';
+import { asked, Transaction, type Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 
 export interface Discussed extends SeenItem {
@@ -30,7 +30,7 @@ export class DiscussItem {
     request: { commandId: string; expectedVersion?: number; action: string },
     decide: (seen: Discussed) => Promise<AgendaItem>,
   ): Promise<void> {
-    await this.transaction.command(actor, request.commandId, async (work) => {
+    await this.transaction.command(actor, asked(request.action, itemId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const seen = await this.sight.lockItem(work, viewer, itemId);
       const { meeting, item } = seen;

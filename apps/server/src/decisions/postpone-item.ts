@@ -4,7 +4,6 @@ import { cleanText, mayFacilitate, postponeItem, TEXT_LIMITS } from '@passerelle
 import type { MemberActor } from '../platform/database/actor.js';
 import { accepted, acceptedText, refuse } from '../platform/refused.js';
 import { CommitteeGround } from './committee-ground.js';
-import { DecisionRepository } from './decision.repository.js';
 import { DiscussItem } from './discuss-item.js';
 
 type Request = BodyOf<typeof postponeItemCommand>;
@@ -15,7 +14,6 @@ export class PostponeItem {
   constructor(
     private readonly discuss: DiscussItem,
     private readonly ground: CommitteeGround,
-    private readonly decisions: DecisionRepository,
   ) {}
 
   execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
@@ -26,10 +24,7 @@ export class PostponeItem {
       if (from) await this.ground.requireOrganisation(work, meeting.committeeId, from);
       const missing = acceptedText(cleanText(request.missing, TEXT_LIMITS.missing, 'missing'));
 
-      const postponed = accepted(postponeItem(meeting, item, { missing, missingFromOrganisationId: from }));
-
-      await this.decisions.withdraw(work, itemId);
-      return postponed;
+      return accepted(postponeItem(meeting, item, { missing, missingFromOrganisationId: from }));
     });
   }
 }

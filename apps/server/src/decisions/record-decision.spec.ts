@@ -5,6 +5,7 @@ import {
   showAgendaItem,
   type BodyOf,
 } from '@passerelle/contracts';
+import { DECISION_TABLE } from './decision.table.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene } from '../testing/scene.js';
@@ -68,16 +69,49 @@ test('a later decision supersedes the first, and the first is kept', async () =>
   await send({ wordingDigest });
   const { view } = await send({ wordingDigest, outcome: 'SUSPEND' });
   expect(view?.decision?.outcome).toBe('SUSPEND');
+  const kept = await app.run({ kind: 'job', purpose: 'test' }, (work) =>
+    work.manager.find(DECISION_TABLE, {
+      where: { agendaItemId: itemId },
+      order: { recordedAt: 'ASC', supersededBy: 'ASC' },
+    }),
+  );
+  expect(kept.map(({ outcome, supersededBy }) => [outcome, supersededBy])).toEqual([
+    ['CONTINUE', view?.decision?.id],
+    ['SUSPEND', null],
+  ]);
 });
 
-test('[DEC-5] a decided item that is postponed has no decision that stands', async () => {
+test('[AGE-5] a decided case is not postponed any more', async () => {
   const wordingDigest = await meeting.write(itemId, 'Poursuite');
   await send({ wordingDigest });
   const body = { commandId: newCommand(), expectedVersion: 3, missing: 'Un bilan', missingFromOrganisationId: null };
-  const postponed = await (await meeting.as('facilitator')).get(postponeItemCommand, { itemId }, body);
-  expect(postponed).toMatchObject({ status: 'postponed', decision: null, missing: 'Un bilan' });
-  const { view } = await send({ wordingDigest });
-  expect(view).toMatchObject({ status: 'decided', missing: null, decision: { wording: 'Poursuite' } });
+  const { refusal } = await (await meeting.as('facilitator')).ask(postponeItemCommand, { itemId }, body);
+  expect(refusal).toEqual({ refused: 'item-already-decided' });
+});
+
+test('another request under the same id is refused, whoever sends it', async () => {
+  const wordingDigest = await meeting.write(itemId, 'Poursuite');
+  const commandId = newCommand();
+  await send({ wordingDigest, commandId });
+  expect((await send({ wordingDigest, commandId, outcome: 'SUSPEND' })).refusal).toEqual({ refused: 'command-reused' });
+  const other = await MeetingScene.prepare(app, await app.app.getUrl(), await setScene(app, 1));
+  await other.open();
+  const [otherItem = ''] = await other.items();
+  const { refusal } = await (
+    await other.as('facilitator')
+  ).ask(
+    recordDecisionCommand,
+    { itemId: otherItem },
+    {
+      commandId,
+      expectedVersion: 2,
+      outcome: 'CONTINUE',
+      wordingDigest: await other.write(otherItem, 'Poursuite'),
+      carrierOrganisationId: other.scene.organisations.provider.id,
+      plannedDate: '2026-11-30',
+    },
+  );
+  expect(refusal).toEqual({ refused: 'command-reused' });
 });
 
 test('[DO-1] only a facilitator records', async () => {

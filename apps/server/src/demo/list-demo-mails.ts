@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DemoMailView } from '@passerelle/contracts';
 import { Transaction } from '../platform/database/transaction.js';
 import { DemoMailStore } from '../platform/mail/demo-mail-store.js';
+import { DEMO_MAIL_DOMAIN } from './demo-accounts.js';
 
 /** The mails of the demo, which are sent to nobody. */
 @Injectable()
@@ -15,7 +16,9 @@ export class ListDemoMails {
     return this.transaction.run({ kind: 'visitor' }, async (work) => {
       const mails = await this.mails.list(work);
       await work.audit({ action: 'demo.list-mails' });
-      return mails.map(({ id, recipient, subject, text, sentAt }) => ({
+      // A link of somebody outside the demo is shown to nobody, whatever the configuration.
+      const shown = mails.filter(({ recipient }) => recipient.endsWith(`@${DEMO_MAIL_DOMAIN}`));
+      return shown.map(({ id, recipient, subject, text, sentAt }) => ({
         id,
         to: recipient,
         subject,

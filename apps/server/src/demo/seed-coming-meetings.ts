@@ -47,7 +47,7 @@ export class SeedComingMeetings {
       const proposal = known ?? this.proposal(work, table, meeting, reference);
       const item = accepted(acceptItem(meeting, proposal, caseFile, { minutes, position: places[index] ?? '' }));
       await (known ? this.agenda.save(work, item) : this.agenda.add(work, item));
-      await this.sheets.create(work, item.id, item.question);
+      await this.sheets.create(work, item);
     }
   }
 

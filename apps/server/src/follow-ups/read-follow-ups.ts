@@ -22,6 +22,9 @@ export class ReadFollowUps {
   }
 
   one(actor: MemberActor, id: string): Promise<FollowUpView> {
-    return this.transaction.run(actor, async (work) => this.show.one(work, await this.viewers.get(work), id));
+    return this.transaction.run(actor, async (work) => {
+      await work.audit({ action: 'follow-ups.show', subjectId: id });
+      return this.show.one(work, await this.viewers.get(work), id);
+    });
   }
 }

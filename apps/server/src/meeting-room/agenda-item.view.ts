@@ -57,7 +57,11 @@ export function presentAgendaItem(
     usualStart: nextMonday(facts.today),
     usualDueDate: addDays(facts.today, USUAL_DUE_DAYS),
     today: facts.today,
-    abilities: { decide: decides, postpone: decides, giveFollowUp: decides && facts.decision !== null },
+    abilities: {
+      decide: decides,
+      postpone: decides && item.status !== 'decided',
+      giveFollowUp: decides && facts.decision !== null,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { MeetingView, ProposalView } from '@passerelle/contracts';
 import {
   ITEM_MINUTES,
   mayFacilitate,
+  mayWithdraw,
   type AgendaItem,
   type CaseFile,
   type Decision,
@@ -66,7 +67,7 @@ export function presentProposal(item: AgendaItem, caseFile: CaseFile, facts: Age
     version: item.version,
     abilities: {
       accept: facilitates && caseFile.agreementAt !== null,
-      withdraw: facilitates || item.proposedBy === facts.viewer.accountId,
+      withdraw: mayWithdraw(facts.viewer, item, caseFile),
     },
   };
 }

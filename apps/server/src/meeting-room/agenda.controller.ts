@@ -7,7 +7,7 @@ import {
   withdrawProposal,
   type MeetingView,
 } from '@passerelle/contracts';
-import { giveMinutes, returnToProposals, withdrawItem } from '@passerelle/domain';
+import { giveMinutes, mayWithdraw, returnToProposals, withdrawItem } from '@passerelle/domain';
 import { ChangeAgenda } from '../meetings/change-agenda.js';
 import { MoveItem } from '../meetings/move-item.js';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
@@ -39,6 +39,7 @@ export class AgendaController {
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...request,
       action: 'agenda.minutes',
+      asked: body,
       decide: ({ meeting, item }) => giveMinutes(meeting, item, minutes),
     });
     return this.show.execute(actor, meetingId);
@@ -51,6 +52,7 @@ export class AgendaController {
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...body,
       action: 'agenda.return',
+      asked: body,
       decide: ({ meeting, item }) => returnToProposals(meeting, item),
     });
     return this.show.execute(actor, meetingId);
@@ -63,8 +65,9 @@ export class AgendaController {
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...body,
       action: 'agenda.withdraw',
-      alsoAllowed: (viewer, item) => item.proposedBy === viewer.accountId,
-      decide: ({ item }) => withdrawItem(item),
+      asked: body,
+      allows: mayWithdraw,
+      decide: ({ meeting, item }) => withdrawItem(meeting, item),
     });
     return this.show.execute(actor, meetingId);
   }

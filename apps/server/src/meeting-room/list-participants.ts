@@ -23,6 +23,7 @@ export class ListParticipants {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.get(work, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
+      await work.audit({ action: 'meetings.participants', subjectId: meetingId, committeeId: meeting.committeeId });
       return this.people.of(work, meeting);
     });
   }

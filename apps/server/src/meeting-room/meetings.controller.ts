@@ -15,7 +15,6 @@ import { PlanMeeting } from '../meetings/plan-meeting.js';
 import { ProposeCase } from '../meetings/propose-case.js';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
 import { ListMeetings } from './list-meetings.js';
-import { RoomAttendance } from './room-attendance.js';
 import { ShowMeeting } from './show-meeting.js';
 
 @Controller()
@@ -26,7 +25,6 @@ export class MeetingsController {
     private readonly propose: ProposeCase,
     private readonly meetings: ListMeetings,
     private readonly show: ShowMeeting,
-    private readonly attendance: RoomAttendance,
   ) {}
 
   @Door(listMeetings)
@@ -49,7 +47,6 @@ export class MeetingsController {
     @Input(openMeetingCommand) { actor, params, body }: Asked<typeof openMeetingCommand>,
   ): Promise<MeetingView> {
     await this.lead.open(actor, params.meetingId, body);
-    await this.attendance.countWaiting(params.meetingId);
     return this.show.execute(actor, params.meetingId);
   }
 

@@ -10,8 +10,10 @@ export interface ScreenState {
 @Injectable()
 export class ParticipantsBoard {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
-  /** Members who left while something of theirs had not arrived. */
-  private readonly leftUnsaved = new Map<string, Set<string>>();
+  /** Members whose line was cut, or who left while something of theirs had not arrived. */
+  private readonly awaited = new Map<string, Set<string>>();
+  /** Meetings on whose page somebody waits for the opening. */
+  private readonly waiting = new Set<string>();
 
   /** Answers true when the member was nowhere in the room until now. */
   enter(meetingId: string, accountId: string, socketId: string, state: ScreenState): boolean {
@@ -21,17 +23,17 @@ export class ParticipantsBoard {
     screens.set(socketId, state);
     room.set(accountId, screens);
     this.screens.set(meetingId, room);
-    if (!state.unsaved) this.leftUnsaved.get(meetingId)?.delete(accountId);
+    if (!state.unsaved) this.awaited.get(meetingId)?.delete(accountId);
     return arrives;
   }
 
   /** Answers true when it was the last screen of the member. */
-  leave(meetingId: string, accountId: string, socketId: string): boolean {
+  leave(meetingId: string, accountId: string, socketId: string, cut: boolean): boolean {
     const screens = this.screens.get(meetingId)?.get(accountId);
     const state = screens?.get(socketId);
     if (!screens || !state) return false;
     screens.delete(socketId);
-    if (state.unsaved) this.leftUnsaved.set(meetingId, (this.leftUnsaved.get(meetingId) ?? new Set()).add(accountId));
+    if (state.unsaved || cut) this.awaited.set(meetingId, (this.awaited.get(meetingId) ?? new Set()).add(accountId));
     if (screens.size > 0) return false;
     this.screens.get(meetingId)?.delete(accountId);
     return true;
@@ -53,12 +55,27 @@ export class ParticipantsBoard {
     return {
       online: screens.length > 0,
       following: screens.some((screen) => screen.following),
-      unsaved: screens.some((screen) => screen.unsaved) || (this.leftUnsaved.get(meetingId)?.has(accountId) ?? false),
+      unsaved:
+        screens.some((screen) => screen.unsaved) ||
+        (screens.length === 0 && (this.awaited.get(meetingId)?.has(accountId) ?? false)),
     };
   }
 
   /** The meeting is over: nothing is kept of it. */
   clear(meetingId: string): void {
-    this.leftUnsaved.delete(meetingId);
+    this.awaited.delete(meetingId);
+    this.waiting.delete(meetingId);
+  }
+
+  wait(meetingId: string): void {
+    this.waiting.add(meetingId);
+  }
+
+  waitsToBeCounted(meetingId: string): boolean {
+    return this.waiting.has(meetingId);
+  }
+
+  counted(meetingId: string): void {
+    this.waiting.delete(meetingId);
   }
 }

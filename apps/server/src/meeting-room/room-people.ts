@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantView } from '@passerelle/contracts';
 import { presenceNumber, type Meeting } from '@passerelle/domain';
-import { MemberRepository } from '../committees/member.repository.js';
+import { MemberRepository, type Member } from '../committees/member.repository.js';
 import { AttendanceRepository } from '../meetings/attendance.repository.js';
 import type { Work } from '../platform/database/transaction.js';
 import { ParticipantsBoard } from './participants-board.js';
@@ -20,7 +20,7 @@ export class RoomPeople {
       ...(await this.whoAttended(work, meeting)).map((member) => member.accountId),
       ...this.board.online(meeting.id),
     ];
-    const known = await this.known(work, meeting);
+    const known = byAccount(await this.members.ofCommittee(work, meeting.committeeId));
     return [...new Set(here)].flatMap((accountId) => {
       const member = known.get(accountId);
       if (!member) return [];
@@ -31,20 +31,13 @@ export class RoomPeople {
   }
 
   /** Those who came while the meeting was open. */
-  async whoAttended(
-    work: Work,
-    meeting: Meeting,
-  ): Promise<{ accountId: string; name: string; organisationName: string }[]> {
-    const known = await this.known(work, meeting);
+  async whoAttended(work: Work, meeting: Meeting): Promise<Member[]> {
+    const known = byAccount(await this.members.everOf(work, meeting.committeeId));
     const attended = await this.attendance.ofMeeting(work, meeting.id);
     return attended.flatMap(({ accountId }) => known.get(accountId) ?? []);
   }
+}
 
-  private async known(
-    work: Work,
-    meeting: Meeting,
-  ): Promise<Map<string, { accountId: string; name: string; organisationName: string }>> {
-    const members = await this.members.ofCommittee(work, meeting.committeeId);
-    return new Map(members.map((member) => [member.accountId, member]));
-  }
+function byAccount(members: Member[]): Map<string, Member> {
+  return new Map(members.map((member) => [member.accountId, member]));
 }

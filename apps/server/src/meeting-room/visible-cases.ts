@@ -25,10 +25,10 @@ export class VisibleCases {
     const items = await this.agenda.ofMeeting(work, meeting.id);
     const cases = await this.caseFiles.ofCommittee(work, meeting.committeeId);
     const itemOf = new Map(items.map((item) => [item.caseFileId, item]));
-    const room = await this.sight.roomMoment(work, viewer, meeting, meeting.currentItemId ?? '');
+    const onTheTable = items.find((item) => item.id === meeting.currentItemId);
+    const room = onTheTable && (await this.sight.roomMoment(work, viewer, meeting, onTheTable));
     const visible = cases.filter((caseFile) => {
-      const current = itemOf.get(caseFile.id)?.id === meeting.currentItemId;
-      return maySeeCase(viewer, caseFile, current ? room : undefined);
+      return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
     });
     return {
       items,

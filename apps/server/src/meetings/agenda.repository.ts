@@ -55,6 +55,15 @@ export class AgendaRepository {
     return this.open(work, rows);
   }
 
+  /** Every item that a meeting ever had, and the items that they continue: whatever may hold its working notes. */
+  async idsOf(work: Work, meetingId: string): Promise<string[]> {
+    const rows = await work.manager.find(AGENDA_ITEM_TABLE, {
+      select: { id: true, carriedFromItemId: true },
+      where: { meetingId },
+    });
+    return rows.flatMap(({ id, carriedFromItemId }) => (carriedFromItemId ? [id, carriedFromItemId] : [id]));
+  }
+
   async ofCase(work: Work, caseFileId: string): Promise<AgendaItem[]> {
     return this.open(work, await work.manager.findBy(AGENDA_ITEM_TABLE, { caseFileId }));
   }
@@ -71,7 +80,7 @@ export class AgendaRepository {
     });
   }
 
-  /** Postponed items of a committee's finished meetings that wait for a next meeting. */
+  /** What a committee's finished meetings left without an answer, and that waits for the next one. */
   async waiting(work: Work, committeeId: string): Promise<AgendaItem[]> {
     const rows = await work.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
@@ -84,7 +93,7 @@ export class AgendaRepository {
       )
       .where('meeting.committeeId = :committeeId', { committeeId })
       .andWhere(
-        "((meeting.status = 'closed' and item.status = 'postponed') or (meeting.status = 'cancelled' and item.status in ('proposed', 'accepted')))",
+        "((meeting.status = 'closed' and item.status in ('postponed', 'proposed')) or (meeting.status = 'cancelled' and item.status in ('proposed', 'accepted')))",
       )
       .andWhere('next.id is null')
       .getMany();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isOnAgenda,
   maySeeCase,
   type AgendaItem,
   type CaseFile,
@@ -32,8 +33,14 @@ export class CaseSight {
   ) {}
 
   /** Where an item stands for a viewer. */
-  async roomMoment(work: Work, viewer: Viewer, meeting: Meeting, itemId: string): Promise<RoomMoment> {
-    const currentInOpenMeeting = meeting.status === 'open' && meeting.currentItemId === itemId;
+  async roomMoment(
+    work: Work,
+    viewer: Viewer,
+    meeting: Meeting,
+    item: Pick<AgendaItem, 'id' | 'status'>,
+  ): Promise<RoomMoment> {
+    const onTheTable = meeting.currentItemId === item.id && isOnAgenda(item);
+    const currentInOpenMeeting = meeting.status === 'open' && onTheTable;
     const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(work, meeting.id, viewer.accountId));
     return { currentInOpenMeeting, viewerPresent };
   }
@@ -62,12 +69,12 @@ export class CaseSight {
     const meeting = await this.meetings.openOf(work, caseFile.committeeId);
     const current = meeting?.currentItemId ? await this.agenda.get(work, meeting.currentItemId) : null;
     if (!meeting || current?.caseFileId !== caseFile.id) return { currentInOpenMeeting: false, viewerPresent: false };
-    return this.roomMoment(work, viewer, meeting, current.id);
+    return this.roomMoment(work, viewer, meeting, current);
   }
 
   private async seen(work: Work, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<SeenItem> {
     const caseFile = await this.caseFiles.get(work, item.caseFileId);
-    const room = await this.roomMoment(work, viewer, meeting, item.id);
+    const room = await this.roomMoment(work, viewer, meeting, item);
     return maySeeCase(viewer, caseFile, room) ? { meeting, item, caseFile, room } : refuse('not-found');
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { mayFacilitate, type AgendaItem, type Meeting, type Refusal, type Viewer } from '@passerelle/domain';
+import {
+  mayFacilitate,
+  type AgendaItem,
+  type CaseFile,
+  type Meeting,
+  type Refusal,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { ViewerRepository } from '../committees/viewer.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
 import { Transaction, type Work } from '../platform/database/transaction.js';
@@ -11,10 +19,12 @@ export interface AgendaChange {
   commandId: string;
   /** What the trace says that was done. */
   action: string;
+  /** What was asked, for a second request under the same id. */
+  asked: unknown;
   /** The version that the author saw; absent where the last one wins. */
   expectedVersion?: number;
-  /** Who may, beside the facilitators. */
-  alsoAllowed?: (viewer: Viewer, item: AgendaItem) => boolean;
+  /** Who may; facilitators when it does not say. */
+  allows?: (viewer: Viewer, item: AgendaItem, caseFile: CaseFile) => boolean;
   /** The rule: the item as it becomes, or why not. */
   decide(facts: {
     meeting: Meeting;
@@ -30,14 +40,17 @@ export class ChangeAgenda {
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
     private readonly agenda: AgendaRepository,
+    private readonly caseFiles: CaseFileRepository,
   ) {}
 
   /** Answers the id of the meeting. */
   async execute(actor: MemberActor, itemId: string, change: AgendaChange): Promise<string> {
-    await this.transaction.command(actor, change.commandId, async (work) => {
+    await this.transaction.command(actor, { ...change, subjectId: itemId }, async (work) => {
       const viewer = await this.viewers.get(work);
       const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
-      if (!mayFacilitate(viewer, meeting.committeeId) && !change.alsoAllowed?.(viewer, item)) refuse('not-found');
+      const caseFile = await this.caseFiles.get(work, item.caseFileId);
+      const { allows = () => mayFacilitate(viewer, meeting.committeeId) } = change;
+      if (!allows(viewer, item, caseFile)) refuse('not-found');
       if (change.expectedVersion !== undefined && change.expectedVersion !== item.version) {
         refuse('stale-version', { version: item.version });
       }

@@ -10,7 +10,7 @@ import {
 } from '@passerelle/domain';
 import { ViewerRepository } from '../committees/viewer.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction, type Work } from '../platform/database/transaction.js';
+import { asked, Transaction, type Work } from '../platform/database/transaction.js';
 import { accepted, refuse } from '../platform/refused.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { announceMeeting } from './announce-meeting.js';
@@ -47,9 +47,10 @@ export class LeadMeeting {
 
   /** Cancels a planned meeting; what was proposed goes to the next one, now or when it is planned. */
   cancel(actor: MemberActor, meetingId: string, { commandId, expectedVersion }: Versioned): Promise<void> {
-    return this.change(actor, meetingId, { commandId, expectedVersion, action: 'meetings.cancel' }, (meeting) =>
-      cancelMeeting(meeting),
-    ).then(() => this.carryToNext(actor, meetingId));
+    const request = { commandId, expectedVersion, action: 'meetings.cancel' };
+    return this.change(actor, meetingId, request, cancelMeeting, (work, cancelled) =>
+      this.carryToNext(work, cancelled),
+    );
   }
 
   /** Goes to an item, for everybody who follows. The time spent on the one before is counted. */
@@ -79,8 +80,9 @@ export class LeadMeeting {
     meetingId: string,
     request: { commandId: string; expectedVersion?: number; action: string },
     decide: (meeting: Meeting, work: Work) => Promise<Meeting | Refusal> | Meeting | Refusal,
+    then?: (work: Work, changed: Meeting) => Promise<void>,
   ): Promise<void> {
-    await this.transaction.command(actor, request.commandId, async (work) => {
+    await this.transaction.command(actor, asked(request.action, meetingId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.lock(work, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
@@ -92,18 +94,16 @@ export class LeadMeeting {
 
       if (request.expectedVersion === undefined) await this.meetings.follow(work, changed);
       else await this.meetings.save(work, changed);
+      await then?.(work, changed);
       await work.audit({ action: request.action, subjectId: meetingId, committeeId: meeting.committeeId });
       announceMeeting(work, changed);
     });
   }
 
-  private carryToNext(actor: MemberActor, meetingId: string): Promise<void> {
-    return this.transaction.run(actor, async (work) => {
-      const cancelled = await this.meetings.get(work, meetingId);
-      const next = await this.meetings.nextPlanned(work, cancelled.committeeId, work.now);
-      if (!next) return;
-      await this.waiting.carryWaiting(work, next);
-      announceMeeting(work, next);
-    });
+  private async carryToNext(work: Work, cancelled: Meeting): Promise<void> {
+    const next = await this.meetings.nextPlanned(work, cancelled.committeeId, work.now);
+    if (!next) return;
+    await this.waiting.carryWaiting(work, next);
+    announceMeeting(work, next);
   }
 }

@@ -20,6 +20,7 @@ export class MoveItem {
     return this.change.execute(actor, itemId, {
       commandId,
       action: 'agenda.move',
+      asked: after,
       decide: async ({ meeting, item, work }) =>
         moveItem(meeting, item, {
           position: after === itemId ? (item.position ?? '') : await this.keyAfter(work, meeting.id, itemId, after),

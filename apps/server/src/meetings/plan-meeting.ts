@@ -13,7 +13,7 @@ import {
 import { CommitteeRepository } from '../committees/committee.repository.js';
 import { ViewerRepository } from '../committees/viewer.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction } from '../platform/database/transaction.js';
+import { asked, Transaction } from '../platform/database/transaction.js';
 import { acceptedText, refuse } from '../platform/refused.js';
 import { announceMeeting } from './announce-meeting.js';
 import { Invitations } from './invitations.js';
@@ -34,7 +34,7 @@ export class PlanMeeting {
 
   /** Answers the id of the meeting; the command's own id is the meeting's, so that a twin names the same one. */
   async execute(actor: MemberActor, committeeId: string, request: Request): Promise<string> {
-    await this.transaction.command(actor, request.commandId, async (work) => {
+    await this.transaction.command(actor, asked('meetings.plan', committeeId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const committee = await this.committees.get(work, committeeId);
       if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');

@@ -11,7 +11,7 @@ import {
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { ViewerRepository } from '../committees/viewer.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction } from '../platform/database/transaction.js';
+import { asked, Transaction } from '../platform/database/transaction.js';
 import { acceptedText, refuse } from '../platform/refused.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { announceMeeting } from './announce-meeting.js';
@@ -31,7 +31,7 @@ export class ProposeCase {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, request.commandId, async (work) => {
+    await this.transaction.command(actor, asked('agenda.propose', meetingId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.lock(work, meetingId);
       const caseFile = await this.caseFiles.get(work, request.caseFileId);

@@ -25,6 +25,10 @@ const environment = z
     PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
+  .refine((values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test', {
+    path: ['PASSERELLE_SMTP_URL'],
+    message: 'nobody can sign in without mail: say how it leaves (smtps://user:password@host)',
+  })
   .transform((values) => ({
     environment: values.NODE_ENV,
     port: values.PORT,

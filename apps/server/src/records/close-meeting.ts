@@ -5,7 +5,7 @@ import { ViewerRepository } from '../committees/viewer.repository.js';
 import { announceMeeting } from '../meetings/announce-meeting.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction } from '../platform/database/transaction.js';
+import { asked, Transaction } from '../platform/database/transaction.js';
 import { accepted, refuse } from '../platform/refused.js';
 import { ClosingFacts, undecided } from './closing-facts.js';
 import { FreezeMeeting } from './freeze-meeting.js';
@@ -24,7 +24,7 @@ export class CloseMeeting {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, request.commandId, async (work) => {
+    await this.transaction.command(actor, asked('meetings.close', meetingId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.lock(work, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');

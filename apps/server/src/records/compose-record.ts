@@ -50,12 +50,14 @@ function entryOf(
     };
   }
   const { outcome, wording, wordingDigest, plannedDate } = decision;
-  const carrier = nameOf(decision.carrierOrganisationId);
+  const carrierId = decision.carrierOrganisationId;
+  const carrier = nameOf(carrierId);
   return {
     ...base,
-    result: { kind: 'decided', outcome, wording, wordingDigest, carrier, plannedDate, reason, question },
+    result: { kind: 'decided', outcome, wording, wordingDigest, carrier, carrierId, plannedDate, reason, question },
     followUps: followUps.map((followUp) => ({
       organisation: nameOf(followUp.organisationId),
+      organisationId: followUp.organisationId,
       text: followUp.text,
       dueDate: followUp.dueDate,
       status: followUp.status,

@@ -19,11 +19,7 @@ export class DestroyNotes {
   ) {}
 
   async execute(work: Work, meetingId: string): Promise<void> {
-    const items = await this.agenda.ofMeeting(work, meetingId);
-    const destroyed = await this.sheets.destroy(
-      work,
-      items.map((item) => item.id),
-    );
+    const destroyed = await this.sheets.destroy(work, await this.agenda.idsOf(work, meetingId));
     work.afterCommit.push(() => {
       this.rooms.destroyed(destroyed);
       this.board.clear(meetingId);

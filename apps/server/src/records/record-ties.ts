@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeCase, seatsIn, type Viewer } from '@passerelle/domain';
+import { maySeeCase, organisationsServed, type Viewer } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { RoomNames } from '../meeting-room/room-names.js';
 import type { Work } from '../platform/database/transaction.js';
@@ -25,7 +25,7 @@ export class RecordTies {
         const caseFile = cases.get(caseFileId);
         return caseFile !== undefined && maySeeCase(viewer, caseFile);
       },
-      organisations: [...new Set(seatsIn(viewer, committeeId).map((seat) => names.get(seat.organisationId) ?? ''))],
+      organisations: new Map(organisationsServed(viewer, committeeId).map((id) => [id, names.get(id) ?? ''])),
     };
   }
 }

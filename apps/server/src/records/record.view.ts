@@ -5,8 +5,8 @@ import type { FrozenRecord } from './decision-record.repository.js';
 /** What a reader of the record may see: the cases, and what its organisations carry or owe. */
 export interface RecordReader {
   seesCase(caseFileId: string): boolean;
-  /** Names of the reader's organisations in the committee. */
-  organisations: string[];
+  /** The organisations that the reader serves in the committee, by id, with their names. */
+  organisations: ReadonlyMap<string, string>;
 }
 
 type EntryView = RecordView['entries'][number];
@@ -20,18 +20,23 @@ export function presentRecord(meeting: Meeting, record: FrozenRecord, reader: Re
     meetingId: meeting.id,
     committeeName: content.committee,
     ...{ startsAt, closedAt, place, facilitator, attendance, fingerprint },
-    extractFor: whole ? null : reader.organisations.join(', '),
+    extractFor: whole ? null : [...reader.organisations.values()].join(', '),
     entries: content.entries.map((entry, index) => presentEntry(entry, index + 1, reader)),
   };
 }
 
 function presentEntry(entry: RecordEntry, place: number, reader: RecordReader): EntryView {
   const { reference, result } = entry;
-  const followUps = entry.followUps.map(({ organisation, text, dueDate }) => ({ organisation, text, dueDate }));
+  const shown = ({ organisation, text, dueDate }: RecordEntry['followUps'][number]) => ({
+    organisation,
+    text,
+    dueDate,
+  });
+  const followUps = entry.followUps.map(shown);
   const concerned =
-    reader.seesCase(entry.caseFileId) || (result.kind === 'decided' && reader.organisations.includes(result.carrier));
+    reader.seesCase(entry.caseFileId) || (result.kind === 'decided' && reader.organisations.has(result.carrierId));
   if (!concerned) {
-    const owed = followUps.filter(({ organisation }) => reader.organisations.includes(organisation));
+    const owed = entry.followUps.filter(({ organisationId }) => reader.organisations.has(organisationId)).map(shown);
     return owed.length > 0
       ? { kind: 'follow-ups-only', place, reference, followUps: owed }
       : { kind: 'reserved', place };

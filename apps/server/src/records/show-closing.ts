@@ -25,6 +25,7 @@ export class ShowClosing {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.get(work, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+      await work.audit({ action: 'meetings.show-closing', subjectId: meetingId, committeeId: meeting.committeeId });
       const settled = await this.facts.of(work, meeting);
       return {
         undecided: undecided(settled).map(({ item, caseFile }) => ({ itemId: item.id, reference: caseFile.reference })),

@@ -25,11 +25,12 @@ export class AcceptProposal {
       commandId,
       expectedVersion,
       action: 'agenda.accept',
+      asked: request,
       decide: async ({ meeting, item, work }) => {
         const caseFile = await this.caseFiles.get(work, item.caseFileId);
         const position = await this.lastPosition(work, meeting.id);
         const changed = acceptItem(meeting, item, caseFile, { minutes, position });
-        if (!isRefusal(changed)) await this.sheets.create(work, item.id, item.question);
+        if (!isRefusal(changed)) await this.sheets.create(work, item);
         return changed;
       },
     });

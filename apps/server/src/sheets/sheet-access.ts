@@ -67,7 +67,8 @@ export class SheetAccess {
     if (!sheet) return NONE;
     const viewer = await this.viewers.get(work);
     const { meeting, caseFile, room } = await this.sight.item(work, viewer, sheet.agendaItemId);
+    if (!agendaMayChange(meeting)) return NONE;
     if (trace) await work.audit({ action: trace, subjectId: caseFile.id, committeeId: meeting.committeeId });
-    return { read: true, write: agendaMayChange(meeting) && mayWriteSheet(viewer, caseFile, room) };
+    return { read: true, write: mayWriteSheet(viewer, caseFile, room) };
   }
 }

@@ -7,12 +7,15 @@ import { refuse } from '../platform/refused.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetStore } from './sheet-store.js';
 
+const JUDGED_AGAIN_EVERY_MS = 1_500;
+
 /** The sheets that are open on this server, and who stays in them. */
 @Injectable()
 export class SheetRooms implements OnApplicationShutdown {
   readonly rooms: DocumentRooms;
   /** Which sheets each account has joined, so that a right taken away is acted upon at once. */
   private readonly joined = new Map<RoomConnection, Set<string>>();
+  private readonly sweep: NodeJS.Timeout;
 
   constructor(
     private readonly store: SheetStore,
@@ -30,6 +33,8 @@ export class SheetRooms implements OnApplicationShutdown {
       access.forget();
       void this.judgeAgain();
     });
+    // A right can also go without an event: whoever has lost it reads nothing more after two seconds.
+    this.sweep = setInterval(() => void this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
   }
 
   noteJoined(connection: RoomConnection, sheetId: string): void {
@@ -62,6 +67,7 @@ export class SheetRooms implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
+    clearInterval(this.sweep);
     this.rooms.closeAll();
   }
 
@@ -69,7 +75,8 @@ export class SheetRooms implements OnApplicationShutdown {
     for (const [connection, sheets] of this.joined) {
       for (const sheetId of sheets) {
         const { memberKey } = connection.member;
-        const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: false }));
+        // Unknown is not lost: the database may be away for a moment, and nothing is written then either.
+        const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: true }));
         if (read) continue;
         sheets.delete(sheetId);
         this.rooms.closeFor(memberKey, sheetId);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AgendaItem } from '@passerelle/domain';
 import type {
   AppendOutcome,
   Batch,
@@ -120,10 +121,14 @@ export class SheetStore implements DocumentStore {
     return this.inContext((manager) => manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) }));
   }
 
-  /** Creates the common sheet of an item, with its question; an item that has one keeps it. */
-  async create(work: Work, agendaItemId: string, question: string): Promise<void> {
+  /**
+   * Creates the common sheet of an item, with its question. An item that has one keeps it, and one that comes from a
+   * cancelled meeting takes along what was prepared there.
+   */
+  async create(work: Work, { id: agendaItemId, carriedFromItemId, question }: AgendaItem): Promise<void> {
     await this.within(work, async () => {
       if (await work.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
+      if (carriedFromItemId && (await this.adopt(work, agendaItemId, carriedFromItemId))) return;
       const id = randomUUID();
       const batchId = randomUUID();
       const key = await this.keyRing.create(work, id);
@@ -146,6 +151,12 @@ export class SheetStore implements DocumentStore {
         payload,
       });
     });
+  }
+
+  private async adopt(work: Work, agendaItemId: string, fromItemId: string): Promise<boolean> {
+    const former = { agendaItemId: fromItemId, compartment: 'common', destroyedAt: IsNull() } as const;
+    const { affected } = await work.manager.update(SHEET_TABLE, former, { agendaItemId });
+    return affected === 1;
   }
 
   /** The living sheets of some items. */

@@ -64,7 +64,9 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   ): Promise<PushReply | typeof MALFORMED> {
     const request = parsePush(message);
     if (!request) return MALFORMED;
-    return this.sheets.rooms.push(await this.connectionOf(socket), request);
+    const connection = await this.connectionOf(socket).catch(() => null);
+    if (!connection) return { ok: false, refused: 'unavailable', batchId: request.batchId };
+    return this.sheets.rooms.push(connection, request);
   }
 
   @SubscribeMessage(CLIENT_EVENTS.leave)
@@ -83,7 +85,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   }
 
   async handleDisconnect(socket: Socket): Promise<void> {
-    const connection = await this.connections.get(socket);
+    const connection = await this.connections.get(socket)?.catch(() => undefined);
     if (!connection) return;
     this.sheets.noteGone(connection);
     this.sheets.rooms.disconnect(connection);
@@ -97,6 +99,8 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   private connectionOf(socket: Socket): Promise<RoomConnection> {
     const known = this.connections.get(socket) ?? this.connect(socket);
     this.connections.set(socket, known);
+    // What failed once is tried again at the next message.
+    known.catch(() => this.connections.delete(socket));
     return known;
   }
 

@@ -9,6 +9,7 @@ import { newSecret } from './digest.js';
 function cookiesAt(origin: string): Cookies {
   return new Cookies(
     readConfig({
+      NODE_ENV: 'test',
       DATABASE_URL: 'postgres://localhost/none',
       PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
       PASSERELLE_ORIGIN: origin,

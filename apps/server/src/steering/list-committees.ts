@@ -22,6 +22,7 @@ export class ListCommittees {
   execute(actor: MemberActor): Promise<CommitteeSummary[]> {
     return this.transaction.run(actor, async (work) => {
       const viewer = await this.viewers.get(work);
+      await work.audit({ action: 'committees.list' });
       const committees = (await this.committees.all(work)).filter(({ id }) => maySeeCommittee(viewer, id));
       const meetings = await this.meetings.ofCommittees(
         work,

@@ -4,6 +4,8 @@ import { EntitySchema } from 'typeorm';
 export interface CommandRow {
   accountId: string;
   commandId: string;
+  /** Digest of what was asked: another request under the same id is refused. */
+  meaning: string;
   at: Date;
 }
 
@@ -12,6 +14,7 @@ export const COMMAND_TABLE = new EntitySchema<CommandRow>({
   columns: {
     accountId: { type: 'uuid', primary: true },
     commandId: { type: 'uuid', primary: true },
+    meaning: { type: 'text' },
     at: { type: 'timestamptz' },
   },
   foreignKeys: [{ target: 'account', columnNames: ['accountId'], referencedColumnNames: ['id'] }],

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveEvent } from '@passerelle/contracts';
-import type { EntityManager } from 'typeorm';
+import { canonicalText } from '@passerelle/domain';
+import { QueryFailedError, type EntityManager } from 'typeorm';
 import { AUDIT_TABLE, type AuditEntry } from '../audit/audit.table.js';
 import { CLOCK, type Clock } from '../clock.js';
 import { Announcer, type Audience } from '../live/announcer.js';
-import { Refused } from '../refused.js';
+import { refuse, Refused } from '../refused.js';
 import { actorName, type Actor, type MemberActor } from './actor.js';
 import { COMMAND_TABLE } from './command.table.js';
 import { MAIN_SOURCE, type Source } from './data-source.js';
@@ -31,6 +33,36 @@ export class Work {
   async audit(note: AuditNote): Promise<void> {
     await writeAudit(this.manager, auditEntry(this.actor, this.now, note, null));
   }
+}
+
+/** A command as it was asked: its id, what it does, to what, and with which words. */
+export interface Command {
+  commandId: string;
+  action: string;
+  subjectId: string;
+  asked: unknown;
+}
+
+/** The command that a request is. */
+export function asked<Request extends { commandId: string }>(
+  action: string,
+  subjectId: string,
+  request: Request,
+): Command {
+  return { commandId: request.commandId, action, subjectId, asked: request };
+}
+
+function digestOf({ action, subjectId, asked }: Command): string {
+  return createHash('sha256').update(canonicalText({ action, subjectId, asked }), 'utf8').digest('hex');
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The key itself is not told under row-level security: a primary key's name is enough, since ids are made by commands. */
+function isIdTaken(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  return code === UNIQUE_VIOLATION && (constraint?.startsWith('PK_') ?? false);
 }
 
 /** The application may add to the audit and do nothing else: not even read back what it wrote. */
@@ -77,21 +109,25 @@ export class Transaction {
 
   /**
    * Runs a command once: sent again with the same `commandId` it does nothing, and the caller shows what is there.
-   * A twin that arrives meanwhile waits for the first to commit.
+   * A twin that arrives meanwhile waits for the first to commit; another request under the same id is refused.
    */
-  async command(actor: MemberActor, commandId: string, task: (work: Work) => Promise<void>): Promise<void> {
-    await this.run(actor, async (work) => {
-      const inserted = await work.manager
-        .createQueryBuilder()
-        .insert()
-        .into(COMMAND_TABLE)
-        .values({ accountId: actor.accountId, commandId, at: work.now })
-        .orIgnore()
-        .returning('command_id')
-        .execute();
-      if (Array.isArray(inserted.raw) && inserted.raw.length === 0) return;
-      await task(work);
-    });
+  async command(actor: MemberActor, request: Command, task: (work: Work) => Promise<void>): Promise<void> {
+    const { commandId } = request;
+    const meaning = digestOf(request);
+    try {
+      await this.run(actor, async (work) => {
+        const row = { accountId: actor.accountId, commandId, meaning, at: work.now };
+        const insert = work.manager.createQueryBuilder().insert().into(COMMAND_TABLE).values(row);
+        const inserted = await insert.orIgnore().returning('command_id').execute();
+        if (!Array.isArray(inserted.raw) || inserted.raw.length > 0) return task(work);
+        const known = await work.manager.findOneBy(COMMAND_TABLE, { accountId: actor.accountId, commandId });
+        if (known?.meaning !== meaning) refuse('command-reused');
+      });
+    } catch (error) {
+      // What a command makes takes the command's id: somebody else's id is already taken.
+      if (isIdTaken(error)) refuse('command-reused');
+      throw error;
+    }
   }
 
   /** The refused work is rolled back; its trace is written apart. */

@@ -93,6 +93,7 @@ const STATEMENTS = [
   `CREATE TABLE "command" (
     "account_id" uuid NOT NULL,
     "command_id" uuid NOT NULL,
+    "meaning" text NOT NULL,
     "at" TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT "PK_8557ecd3ab0aadae0e49299bc2a" PRIMARY KEY ("account_id", "command_id")
   )`,

@@ -1,0 +1,191 @@
+import {
+  cancelMeetingCommand,
+  closeMeetingCommand,
+  openMeetingCommand,
+  planMeeting,
+  recordDecisionCommand,
+  returnToProposalsCommand,
+  showAgendaItem,
+  showClosing,
+  showRecord,
+  withdrawProposal,
+  acceptProposal,
+} from '@passerelle/contracts';
+import { ParticipantsBoard } from '../meeting-room/participants-board.js';
+import { ATTENDANCE_TABLE } from '../meetings/attendance.table.js';
+import { MEMBERSHIP_TABLE } from '../committees/membership.table.js';
+import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
+import { SheetStore } from '../sheets/sheet-store.js';
+import { newCommand } from '../testing/member-client.js';
+import { MeetingScene } from '../testing/meeting-scene.js';
+import { setScene, type Person } from '../testing/scene.js';
+import { startTestApp, type TestApp } from '../testing/test-app.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+
+let app: TestApp;
+let address: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+});
+afterAll(() => app.close());
+
+const prepare = async (cases: number) => MeetingScene.prepare(app, address, await setScene(app, cases));
+
+async function sheetOf(itemId: string): Promise<string> {
+  const [sheet] = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, [itemId]));
+  return sheet?.id ?? '';
+}
+
+async function decide(
+  meeting: MeetingScene,
+  itemId: string,
+  carrier: Person & keyof MeetingScene['scene']['organisations'],
+) {
+  const facilitator = await meeting.as('facilitator');
+  const { version } = await facilitator.get(showAgendaItem, { itemId });
+  await facilitator.get(
+    recordDecisionCommand,
+    { itemId },
+    {
+      commandId: newCommand(),
+      expectedVersion: version,
+      outcome: 'CONTINUE',
+      wordingDigest: await meeting.write(itemId, 'Séances du mercredi sur place'),
+      carrierOrganisationId: meeting.scene.organisations[carrier].id,
+      plannedDate: '2026-11-30',
+    },
+  );
+}
+
+async function close(meeting: MeetingScene, acceptUnsaved = false) {
+  const facilitator = await meeting.as('facilitator');
+  const params = { meetingId: meeting.meetingId };
+  const { version } = await facilitator.get(showClosing, params);
+  return facilitator.ask(closeMeetingCommand, params, {
+    commandId: newCommand(),
+    expectedVersion: version,
+    acceptUnsaved,
+  });
+}
+
+async function giveBack(meeting: MeetingScene, itemId: string): Promise<void> {
+  const body = { commandId: newCommand(), expectedVersion: 2 };
+  await (await meeting.as('facilitator')).get(returnToProposalsCommand, { itemId }, body);
+}
+
+async function planNext(meeting: MeetingScene) {
+  const body = {
+    commandId: newCommand(),
+    date: '2027-01-12',
+    time: '09:30',
+    durationMinutes: 60,
+    place: 'Salle',
+    link: null,
+  };
+  return (await meeting.as('facilitator')).get(planMeeting, { committeeId: meeting.scene.committee.id }, body);
+}
+
+test('closing destroys the notes of the cases that left the agenda too', async () => {
+  const meeting = await prepare(2);
+  await meeting.open();
+  const [left = '', kept = ''] = await meeting.items();
+  await meeting.write(left, 'Un mot de travail', 'exchanges');
+  const sheetId = await sheetOf(left);
+  await giveBack(meeting, left);
+  const facilitator = await meeting.as('facilitator');
+  await facilitator.get(withdrawProposal, { itemId: left }, { commandId: newCommand(), expectedVersion: 3 });
+  await decide(meeting, kept, 'provider');
+  expect((await close(meeting)).status).toBe(200);
+  expect(await app.get(SheetStore).load(sheetId)).toBeNull();
+  expect(await app.run(JOB, (work) => work.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
+});
+
+test('a cancelled meeting hands over what was prepared, and nobody reads it meanwhile', async () => {
+  const meeting = await prepare(1);
+  const [itemId = ''] = await meeting.items();
+  await meeting.write(itemId, 'Préparé hier', 'situation');
+  const sheetId = await sheetOf(itemId);
+  const facilitator = await meeting.as('facilitator');
+  const { version } = await meeting.view('facilitator');
+  await facilitator.get(
+    cancelMeetingCommand,
+    { meetingId: meeting.meetingId },
+    { commandId: newCommand(), expectedVersion: version },
+  );
+  const next = await planNext(meeting);
+  const [proposal] = next.proposals;
+  const params = { itemId: proposal?.itemId ?? '' };
+  await facilitator.get(acceptProposal, params, { commandId: newCommand(), expectedVersion: 1, minutes: 6 });
+  expect(await sheetOf(params.itemId)).toBe(sheetId);
+});
+
+test('a proposal without an answer waits for the next meeting', async () => {
+  const meeting = await prepare(2);
+  await meeting.open();
+  const [left = '', kept = ''] = await meeting.items();
+  await giveBack(meeting, left);
+  await decide(meeting, kept, 'provider');
+  await close(meeting);
+  expect((await planNext(meeting)).proposals).toMatchObject([{ question: 'Quel appui proposer ?', carriedOver: true }]);
+  const late = { commandId: newCommand(), expectedVersion: 3 };
+  const { refusal } = await (await meeting.as('facilitator')).ask(withdrawProposal, { itemId: left }, late);
+  expect(refusal).toEqual({ refused: 'meeting-closed' });
+});
+
+test('[SEE-7] a coordinator of the organisation that carries a decision reads nothing of it', async () => {
+  const meeting = await prepare(1);
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  await decide(meeting, itemId, 'coordinator');
+  await close(meeting);
+  const record = await (await meeting.as('coordinator')).get(showRecord, { meetingId: meeting.meetingId });
+  expect(record.entries).toEqual([{ kind: 'reserved', place: 1 }]);
+});
+
+test('[DO-8] somebody whose seat has ended withdraws nothing', async () => {
+  const meeting = await prepare(1);
+  const [itemId = ''] = await meeting.items();
+  await giveBack(meeting, itemId);
+  const adviser = await meeting.as('adviser');
+  const accountId = meeting.scene.people.adviser.id;
+  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  const { status } = await adviser.ask(withdrawProposal, { itemId }, { commandId: newCommand(), expectedVersion: 3 });
+  expect(status).toBe(404);
+  expect((await meeting.view('facilitator')).proposals).toHaveLength(1);
+});
+
+test('nobody is written present by a stranger, nor before the meeting opens', async () => {
+  const meeting = await prepare(1);
+  const stranger = await meeting.as('stranger');
+  const board = app.get(ParticipantsBoard);
+  board.enter(meeting.meetingId, meeting.scene.people.partner.id, 'screen', { following: true, unsaved: false });
+  board.wait(meeting.meetingId);
+  const request = { commandId: newCommand(), expectedVersion: 1 };
+  await stranger.ask(openMeetingCommand, { meetingId: meeting.meetingId }, request);
+  await stranger.ask(openMeetingCommand, { meetingId: meeting.meetingId }, request);
+  const { meetingId } = meeting;
+  const present = () => app.run(JOB, (work) => work.manager.findBy(ATTENDANCE_TABLE, { meetingId }));
+  expect(await present()).toEqual([]);
+});
+
+test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator accepts; the record keeps their name', async () => {
+  const meeting = await prepare(1);
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  await decide(meeting, itemId, 'provider');
+  const { meetingId } = meeting;
+  const accountId = meeting.scene.people.partner.id;
+  await app.run(JOB, (work) =>
+    work.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: work.now, leftAt: work.now }),
+  );
+  const board = app.get(ParticipantsBoard);
+  board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false });
+  board.leave(meetingId, accountId, 'screen', true);
+  expect((await close(meeting)).refusal).toEqual({ refused: 'texts-unsaved' });
+  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  const { view } = await close(meeting, true);
+  expect(view?.attendance).toEqual([{ name: 'partner (démo)', organisation: 'Structure de partner' }]);
+});
