@@ -18,6 +18,7 @@ export const recordView = z.strictObject({
   meetingId: id,
   committeeName: z.string(),
   startsAt: instant,
+  openedAt: instant,
   closedAt: instant,
   place: z.string().nullable(),
   facilitator: z.string(),

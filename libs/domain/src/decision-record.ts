@@ -31,6 +31,7 @@ export interface RecordAttendance {
 export interface DecisionRecordContent {
   committee: string;
   startsAt: string;
+  openedAt: string;
   closedAt: string;
   place: string | null;
   facilitator: string;

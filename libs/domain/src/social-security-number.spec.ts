@@ -41,7 +41,16 @@ describe('a social-security number is found', () => {
     );
   });
 
-  it.each(['2 99 02 2A 004 123', '299022b004123', '1 85 05 78 006 084'])('in %s', (text) => {
+  it.each([
+    '2 99 02 2A 004 123',
+    '299022b004123',
+    '1 85 05 78 006 084',
+    'appeler le 1 85 05 78 006 084 32/13',
+    'NIR 1 85 05 78 006 084 12 rue des Lilas',
+    'le 12 1 85 05 78 006 084',
+    'DEMO-12 1 85 05 78 006 084 36',
+    'une clé fausse : 2 85 05 31 555 123 45',
+  ])('in %s', (text) => {
     expect(looksLikeSocialSecurityNumber(text)).toBe(true);
   });
 });

@@ -24,15 +24,11 @@ export class Invitations {
 
   private written(committee: Committee, meeting: Meeting): { text: string; calendar: string } {
     const url = `${this.config.origin}/seances/${meeting.id}/preparation`;
-    const when = new Intl.DateTimeFormat('fr-FR', {
-      timeZone: committee.timeZone,
-      dateStyle: 'full',
-      timeStyle: 'short',
-    }).format(meeting.startsAt);
+    const when = inFrench(meeting.startsAt, committee.timeZone);
     const where = [meeting.place, meeting.link].filter(Boolean).join(', ');
     const text = [
       `Bonjour,`,
-      `La prochaine séance de ${committee.name} a lieu le ${when}, pour ${meeting.durationMinutes} minutes.`,
+      `La prochaine séance du comité « ${committee.name} » a lieu le ${when}, pour ${meeting.durationMinutes} minutes.`,
       `Lieu : ${where}.`,
       `Proposez vos situations et suivez l’ordre du jour : ${url}`,
     ].join('\n\n');
@@ -54,4 +50,12 @@ export class Invitations {
     });
     return calendar.toString();
   }
+}
+
+/** « mardi 24 novembre 2026, 9 h 30 », as on the screens. */
+function inFrench(instant: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'full' }).format(instant);
+  const clock = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const part = (type: string): string => clock.formatToParts(instant).find((one) => one.type === type)?.value ?? '';
+  return `${day}, ${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }

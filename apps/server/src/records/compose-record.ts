@@ -24,6 +24,7 @@ export class ComposeRecord {
     return {
       committee: committee.name,
       startsAt: meeting.startsAt.toISOString(),
+      openedAt: (meeting.openedAt ?? meeting.startsAt).toISOString(),
       closedAt: (meeting.closedAt ?? work.now).toISOString(),
       place: meeting.place,
       facilitator: meeting.leaderId ? (people.get(meeting.leaderId) ?? '') : '',

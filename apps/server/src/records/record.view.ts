@@ -15,11 +15,11 @@ type EntryView = RecordView['entries'][number];
 export function presentRecord(meeting: Meeting, record: FrozenRecord, reader: RecordReader): RecordView {
   const { content, fingerprint } = record;
   const whole = content.entries.every((entry) => reader.seesCase(entry.caseFileId));
-  const { startsAt, closedAt, place, facilitator, attendance } = content;
+  const { startsAt, openedAt, closedAt, place, facilitator, attendance } = content;
   return {
     meetingId: meeting.id,
     committeeName: content.committee,
-    ...{ startsAt, closedAt, place, facilitator, attendance, fingerprint },
+    ...{ startsAt, openedAt, closedAt, place, facilitator, attendance, fingerprint },
     extractFor: whole ? null : [...reader.organisations.values()].join(', '),
     entries: content.entries.map((entry, index) => presentEntry(entry, index + 1, reader)),
   };

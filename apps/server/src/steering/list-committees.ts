@@ -23,7 +23,9 @@ export class ListCommittees {
     return this.transaction.run(actor, async (work) => {
       const viewer = await this.viewers.get(work);
       await work.audit({ action: 'committees.list' });
-      const committees = (await this.committees.all(work)).filter(({ id }) => maySeeCommittee(viewer, id));
+      const committees = (await this.committees.all(work))
+        .filter(({ id }) => maySeeCommittee(viewer, id))
+        .sort((left, right) => left.name.localeCompare(right.name, 'fr'));
       const meetings = await this.meetings.ofCommittees(
         work,
         committees.map(({ id }) => id),

@@ -9,6 +9,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { call, namedParams, Refused } from './api';
 
 /** Whatever was asked, a sign-in that has ended is learnt once and for all: who is signed in is asked again. */
@@ -51,14 +52,28 @@ export function useView<E extends Endpoint>(
   });
 }
 
-/** Sends a command. `refreshes` names the endpoints whose views it may have changed. */
+/** What is asked, whatever id the gesture gave it: a double click asks the same thing twice. */
+function meaningOf(request: object): string {
+  return JSON.stringify(request, (key, value: unknown) => (key === 'commandId' ? undefined : value));
+}
+
+/**
+ * Sends a command. `refreshes` names the endpoints whose views it may have changed. Asked again before the first answer
+ * has come, the same thing is not sent twice: both get that answer.
+ */
 export function useCommand<E extends Endpoint>(
   endpoint: E,
   refreshes: readonly Endpoint[] = [],
 ): UseMutationResult<ViewOf<E>, Error, { params: ParamsOf<E>; body: BodyOf<E> }> {
   const client = useQueryClient();
+  const underWay = useRef(new Map<string, Promise<ViewOf<E>>>());
   return useMutation({
-    mutationFn: ({ params, body }) => call(endpoint, params, body),
+    mutationFn: (request) => {
+      const meaning = meaningOf(request);
+      const sent = underWay.current.get(meaning) ?? call(endpoint, request.params, request.body);
+      underWay.current.set(meaning, sent);
+      return sent.finally(() => underWay.current.delete(meaning));
+    },
     onSuccess: async () => {
       await Promise.all(refreshes.map((changed) => client.invalidateQueries({ queryKey: [changed.path] })));
     },

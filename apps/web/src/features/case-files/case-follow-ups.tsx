@@ -7,6 +7,7 @@ import { When } from '../../ui/when';
 import classes from './case-file.module.css';
 
 function State({ followUp: { late, status } }: { followUp: FollowUpView }) {
+  const { t } = useTranslation('case-files');
   const { t: word } = useTranslation('words');
   const Icon =
     status === 'done'
@@ -19,7 +20,7 @@ function State({ followUp: { late, status } }: { followUp: FollowUpView }) {
   const tone = status === 'done' ? 'done' : late ? 'late' : 'plain';
   return (
     <ReasonChip tone={tone} icon={<Icon stroke={1.75} aria-hidden />}>
-      {word(`followUpStatus.${status}`)}
+      {late ? t('late') : word(`followUpStatus.${status}`)}
     </ReasonChip>
   );
 }

@@ -51,8 +51,8 @@ function useSending(committeeId: string) {
 }
 
 /**
- * A list on its way in: chosen, previewed, corrected, imported. A file that can't be taken leaves what was on the
- * screen as it was.
+ * A list on its way in: chosen, previewed, corrected, imported. Choosing another file takes the former one off the
+ * screen at once: nobody imports a list that they have just replaced.
  */
 export function useCaseImport(committeeId: string): CaseImport {
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -75,6 +75,9 @@ export function useCaseImport(committeeId: string): CaseImport {
     );
   };
   const choose = async (wanted: File): Promise<void> => {
+    setFile(null);
+    setPreview(null);
+    asked.reset();
     const read = await readImportFile(wanted);
     setTrouble(typeof read === 'string' ? read : null);
     if (typeof read !== 'string') ask(read);

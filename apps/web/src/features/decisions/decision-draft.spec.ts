@@ -40,6 +40,13 @@ describe('a decision being prepared', () => {
     expect(changed.followUps[0]?.commandId).not.toBe(line?.commandId);
   });
 
+  it('opens again a kept line that names no organisation', () => {
+    const draft = twoLines();
+    const key = draft.followUps[0]?.key ?? '';
+    expect(changeDraft(draft, { kind: 'refused', key, refused: 'organisation-missing' }).openKey).toBe(key);
+    expect(changeDraft(draft, { kind: 'refused', key, refused: 'date-past' }).openKey).toBe(draft.openKey);
+  });
+
   it('keeps a refused line with its sentence once the decision is recorded', () => {
     const draft = twoLines();
     const key = draft.followUps[0]?.key ?? '';

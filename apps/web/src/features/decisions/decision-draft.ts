@@ -83,7 +83,11 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
         openKey: draft.openKey === change.key ? null : draft.openKey,
       };
     case 'refused':
-      return withLine(draft, change.key, { refused: change.refused });
+      return {
+        ...withLine(draft, change.key, { refused: change.refused }),
+        // What is missing is to be written: the line opens.
+        openKey: change.refused === 'organisation-missing' ? change.key : draft.openKey,
+      };
     case 'recorded':
       return { ...EMPTY_DRAFT, followUps: written(draft), openKey: draft.openKey };
   }

@@ -4,6 +4,7 @@ import type { OrganisationView } from '@passerelle/contracts';
 import type { CalendarDate } from '@passerelle/domain';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FollowUpDraft } from './decision-draft';
 import { proposeOrganisations, withOrganisation, type FollowUpLine } from './follow-up-line';
 import { LineDate } from './line-date';
 import classes from './follow-up-lines.module.css';
@@ -12,6 +13,8 @@ interface FollowUpFieldProps {
   line: string;
   read: FollowUpLine;
   dueDate: CalendarDate;
+  /** The line, each time it is refused for want of an organisation: it takes the focus again. */
+  toComplete: FollowUpDraft | null;
   organisations: readonly OrganisationView[];
   onWrite: (line: string) => void;
   onDate: (date: CalendarDate) => void;
@@ -20,7 +23,8 @@ interface FollowUpFieldProps {
 }
 
 /** One follow-up on one line: `@organisation`, words, date. What was understood is shown under it. */
-export function FollowUpField({ line, read, dueDate, organisations, onWrite, onDate, onKeep }: FollowUpFieldProps) {
+export function FollowUpField(props: FollowUpFieldProps) {
+  const { line, read, dueDate, toComplete, organisations, onWrite, onDate, onKeep } = props;
   const { t } = useTranslation('decisions');
   const field = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox();
@@ -32,7 +36,7 @@ export function FollowUpField({ line, read, dueDate, organisations, onWrite, onD
     openDropdown();
     selectFirstOption();
   }, [listed, read.search, openDropdown, closeDropdown, selectFirstOption]);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [toComplete]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;

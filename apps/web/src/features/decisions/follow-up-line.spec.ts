@@ -1,5 +1,5 @@
 import type { OrganisationView } from '@passerelle/contracts';
-import { proposeOrganisations, readFollowUpLine, withOrganisation } from './follow-up-line';
+import { firstIncomplete, proposeOrganisations, readFollowUpLine, withOrganisation } from './follow-up-line';
 import { readWrittenDate } from './written-date';
 
 const TODAY = '2026-11-24'; // a Tuesday
@@ -71,6 +71,20 @@ describe('a follow-up on one line', () => {
 
   it('gives no date when the line has none', () => {
     expect(readFollowUpLine('@École du Geste Métier ouvrir la salle', ALL, TODAY).dueDate).toBeNull();
+  });
+});
+
+describe('what is still missing in the lines', () => {
+  const line = (text: string): { line: string } => ({ line: text });
+
+  it('finds the first that has words and no organisation', () => {
+    const lines = [line('@École du Geste Métier ouvrir la salle'), line('prêter la clé'), line('@esp')];
+    expect(firstIncomplete(lines, ALL, TODAY)).toBe(lines[1]);
+    expect(firstIncomplete(lines.slice(2), ALL, TODAY)).toBe(lines[2]);
+  });
+
+  it('ignores an empty line', () => {
+    expect(firstIncomplete([line('@École du Geste Métier ouvrir la salle'), line('  ')], ALL, TODAY)).toBeNull();
   });
 });
 

@@ -56,6 +56,16 @@ export function readFollowUpLine(
   return { organisation, search: null, text: sentence(rest), dueDate: date };
 }
 
+/** The first line that has words and names no organisation: nothing can be recorded with it. Null when there is none. */
+export function firstIncomplete<Line extends { line: string }>(
+  lines: readonly Line[],
+  organisations: readonly OrganisationView[],
+  today: CalendarDate,
+): Line | null {
+  const written = lines.filter(({ line }) => line.trim() !== '');
+  return written.find(({ line }) => readFollowUpLine(line, organisations, today).organisation === null) ?? null;
+}
+
 /** The organisations proposed for what is typed after `@`: those one of whose words starts so come first. */
 export function proposeOrganisations(
   search: string,

@@ -66,6 +66,7 @@ function DraftLine({ item, one, open, organisations, onChange }: DraftLineProps)
           line={one.line}
           read={read}
           dueDate={dueDate}
+          toComplete={one.refused === 'organisation-missing' ? one : null}
           organisations={organisations}
           onWrite={(line) => onChange({ kind: 'write', key: one.key, line })}
           onDate={(date) => onChange({ kind: 'date', key: one.key, date })}

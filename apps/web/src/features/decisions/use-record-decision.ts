@@ -12,6 +12,7 @@ import { call, Refused } from '../../platform/api';
 import { viewKey } from '../../platform/queries';
 import { CommandGesture } from './command-gesture';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
+import { firstIncomplete } from './follow-up-line';
 import { itemChange, type ItemChange } from './item-change';
 import { sendFollowUps } from './send-follow-ups';
 import { currentDraft } from './use-decision-draft';
@@ -72,10 +73,17 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
     const after = await refresh();
     setProblem({ kind: 'stale', change: after ? itemChange(item, after) : { kind: 'other' } });
   };
+  /** A line being written that nobody could receive: its sentence is shown there, and nothing is sent. */
+  const incomplete = (draft: DecisionDraft): boolean => {
+    const line = firstIncomplete(draft.followUps, recording.organisations, item.today);
+    if (line) onChange({ kind: 'refused', key: line.key, refused: 'organisation-missing' });
+    return line !== null;
+  };
   const decide = async (draft: DecisionDraft, wording: string): Promise<void> => {
     const carrierOrganisationId = carrierOf(draft, item);
     if (draft.outcome === null) return setProblem({ kind: 'outcome-missing' });
     if (carrierOrganisationId === null) return setProblem({ kind: 'carrier-missing' });
+    if (incomplete(draft)) return;
     if (!(await recording.textSaved())) return setProblem({ kind: 'text-not-saved' });
     const body = {
       expectedVersion: item.version,
@@ -109,7 +117,9 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
     record: (wording) => once(() => decide(currentDraft(item.id), wording)),
     sendLines: () =>
       once(async () => {
-        const followUps = await sendFollowUps(currentDraft(item.id).followUps, recording);
+        const draft = currentDraft(item.id);
+        if (incomplete(draft)) return;
+        const followUps = await sendFollowUps(draft.followUps, recording);
         await refresh();
         if (followUps > 0) onRecorded({ reference: item.reference, decided: false, followUps });
       }),

@@ -1,4 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import type { ParticipantView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../../ui/person-avatar';
@@ -16,10 +17,15 @@ export function Presence({ participants }: { participants: readonly ParticipantV
     <Popover position="bottom-end" width={320} shadow="md" withinPortal>
       <Popover.Target>
         <UnstyledButton className={classes.people} aria-label={t('present', { count: online.length })}>
-          {online.slice(0, SHOWN).map((person) => (
-            <PersonAvatar key={person.accountId} name={person.name} number={person.number} />
-          ))}
-          {rest > 0 ? <span className={classes.rest}>{t('andOthers', { count: rest })}</span> : null}
+          <span className={classes.faces}>
+            {online.slice(0, SHOWN).map((person) => (
+              <PersonAvatar key={person.accountId} name={person.name} number={person.number} />
+            ))}
+            {rest > 0 ? <span className={classes.rest}>{t('andOthers', { count: rest })}</span> : null}
+          </span>
+          <span className={classes.count} aria-hidden>
+            <IconUsers size={20} stroke={1.75} /> {online.length}
+          </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -24,7 +24,7 @@ export function RecordDocument({ record, fictional }: RecordDocumentProps) {
   useDocumentTitle(t('title'));
   const sum = recordSum(record.entries);
   const total = record.entries.length;
-  const hours = [record.startsAt, record.closedAt].map((at) => clockTime(at, context)).join(' – ');
+  const hours = [record.openedAt, record.closedAt].map((at) => clockTime(at, context)).join(' – ');
   const counted = [
     sum.decided > 0 ? t('sumDecided', { count: sum.decided }) : null,
     sum.postponed > 0 ? t('sumPostponed', { count: sum.postponed }) : null,
@@ -36,7 +36,7 @@ export function RecordDocument({ record, fictional }: RecordDocumentProps) {
         <div>
           <h1>{t('title')}</h1>
           <p className={classes.committee}>
-            {record.committeeName}, {longDate(record.startsAt, context)}
+            {record.committeeName}, {longDate(record.openedAt, context)}
           </p>
         </div>
         <p className={classes.brand}>

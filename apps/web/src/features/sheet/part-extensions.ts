@@ -8,23 +8,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import type { SheetPart } from '@passerelle/sheet';
-import classes from './sheet-text.module.css';
-
-const PEOPLE = 8;
-
-/** A caret is drawn by class alone: the theme gives its colour, and nobody can forge a style. */
-function drawCaret(user: Record<string, unknown>): HTMLElement {
-  const number = Number(user['number']);
-  const caret = document.createElement('span');
-  caret.className = `${classes.caret ?? ''} p${number >= 1 && number <= PEOPLE ? Math.floor(number) : PEOPLE}`;
-  caret.setAttribute('aria-hidden', 'true');
-  const label = document.createElement('span');
-  label.className = classes.caretName ?? '';
-  const { name } = user;
-  label.textContent = typeof name === 'string' ? name : '';
-  caret.append(label);
-  return caret;
-}
+import { drawCaret } from './caret-name';
 
 /**
  * Paragraphs, bullets and bold, one by one. Nothing that writes by itself: opening a sheet must send no update, so no

@@ -2,6 +2,8 @@ import { SHEET_PARTS, type SheetPart } from '@passerelle/sheet';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showCaretName } from './caret-name';
+import { watchCarets } from './caret-moves';
 import { SheetPartEditor } from './sheet-part-editor';
 import classes from './sheet-editor.module.css';
 import { TextToolbar } from './text-toolbar';
@@ -10,12 +12,14 @@ import type { OpenSheet } from './use-sheet';
 export interface SheetEditorProps {
   sheet: OpenSheet;
   title: ReactNode;
+  /** A decision holds the proposal as it was: what is written there now does not enter it. */
+  decided: boolean;
   /** Given once the texts can take the focus. */
   onFocusable: (focus: (part: SheetPart) => void) => void;
 }
 
 /** The four texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
-export default function SheetEditor({ sheet, title, onFocusable }: SheetEditorProps) {
+export default function SheetEditor({ sheet, title, decided, onFocusable }: SheetEditorProps) {
   const { t } = useTranslation('sheet');
   const id = useId();
   const [active, setActive] = useState<Editor | null>(null);
@@ -28,6 +32,7 @@ export default function SheetEditor({ sheet, title, onFocusable }: SheetEditorPr
   useEffect(() => {
     onFocusable((part) => void editors.current.get(part)?.commands.focus('end'));
   }, [onFocusable]);
+  useEffect(() => watchCarets(sheet.connection, showCaretName), [sheet.connection]);
   return (
     <>
       <div className={classes.head}>
@@ -39,6 +44,7 @@ export default function SheetEditor({ sheet, title, onFocusable }: SheetEditorPr
           <h3 id={`${id}-${part}`} className={classes.name}>
             {t(`part.${part}`)}
           </h3>
+          {decided && part === 'proposal' ? <p className={classes.frozen}>{t('frozen')}</p> : null}
           <SheetPartEditor
             sheet={sheet}
             part={part}

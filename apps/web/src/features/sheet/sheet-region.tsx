@@ -11,11 +11,12 @@ interface SheetRegionProps {
   /** Null while the document is being opened. */
   sheet: OpenSheet | null;
   title: ReactNode;
+  decided: SheetEditorProps['decided'];
   onFocusable: SheetEditorProps['onFocusable'];
 }
 
 /** The sheet of a case, or the sentence that says why it is not there. */
-export function SheetRegion({ sheet, title, onFocusable }: SheetRegionProps) {
+export function SheetRegion({ sheet, title, decided, onFocusable }: SheetRegionProps) {
   const { t } = useTranslation('sheet');
   if (sheet?.state.access === 'none' && sheet.state.refused !== null) {
     const sentence = sheet.state.refused === 'destroyed' ? t('destroyed') : t(endOf(sheet.state.refused));
@@ -24,7 +25,13 @@ export function SheetRegion({ sheet, title, onFocusable }: SheetRegionProps) {
   if (!sheet?.state.loaded) return <Loading lines={6} />;
   return (
     <Suspense fallback={<Loading lines={6} />}>
-      <SheetEditor key={sheet.connection.doc.guid} sheet={sheet} title={title} onFocusable={onFocusable} />
+      <SheetEditor
+        key={sheet.connection.doc.guid}
+        sheet={sheet}
+        title={title}
+        decided={decided}
+        onFocusable={onFocusable}
+      />
     </Suspense>
   );
 }

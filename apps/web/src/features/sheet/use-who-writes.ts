@@ -1,7 +1,19 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import type { DocumentConnection } from '@passerelle/document-sync/client';
+import { useEffect, useState } from 'react';
+import { watchCarets } from './caret-moves';
 import type { OpenSheet } from './use-sheet';
 
-const NOBODY: readonly string[] = [];
+/** Somebody whose caret rests longer than this is reading, or thinking. */
+const WRITES_FOR_MS = 5_000;
+
+export interface OthersInSheet {
+  /** Those who have just written or moved. */
+  writing: readonly string[];
+  /** Those whose caret rests in the sheet. */
+  resting: readonly string[];
+}
+
+const NOBODY: OthersInSheet = { writing: [], resting: [] };
 
 function nameOf(state: object): string | null {
   if (!('user' in state) || !('cursor' in state) || !state.cursor) return null;
@@ -11,22 +23,51 @@ function nameOf(state: object): string | null {
 }
 
 /** The names of the others whose caret is in the sheet, each once, in alphabetical order. */
-export function useWhoWrites(sheet: OpenSheet): readonly string[] {
-  const { awareness } = sheet.connection.presence;
-  const last = useRef(NOBODY);
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      awareness.on('change', changed);
-      return () => awareness.off('change', changed);
-    },
-    [awareness],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const others = [...awareness.getStates()].filter(([clientId]) => clientId !== awareness.clientID);
-    const names = [...new Set(others.flatMap(([, state]) => nameOf(state) ?? []))].sort((left, right) =>
-      left.localeCompare(right),
+export function othersInSheet(
+  states: ReadonlyMap<number, object>,
+  own: number,
+  active: ReadonlySet<number>,
+): OthersInSheet {
+  const others = [...states].filter(([clientId]) => clientId !== own);
+  const names = (wanted: (clientId: number) => boolean): string[] =>
+    [...new Set(others.filter(([clientId]) => wanted(clientId)).flatMap(([, state]) => nameOf(state) ?? []))].sort(
+      (left, right) => left.localeCompare(right),
     );
-    if (names.join('\n') !== last.current.join('\n')) last.current = names;
-    return last.current;
+  const writing = names((clientId) => active.has(clientId));
+  return { writing, resting: names((clientId) => !active.has(clientId)).filter((name) => !writing.includes(name)) };
+}
+
+function watchOthers(connection: DocumentConnection, changed: (others: OthersInSheet) => void): () => void {
+  const { awareness } = connection.presence;
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const tell = (): void => changed(othersInSheet(awareness.getStates(), awareness.clientID, new Set(timers.keys())));
+  const unwatch = watchCarets(connection, (clientId) => {
+    clearTimeout(timers.get(clientId));
+    const rest = (): void => {
+      timers.delete(clientId);
+      tell();
+    };
+    timers.set(clientId, setTimeout(rest, WRITES_FOR_MS));
+    tell();
   });
+  awareness.on('change', tell);
+  tell();
+  return () => {
+    unwatch();
+    awareness.off('change', tell);
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+}
+
+/** Who else writes in the sheet, and who only rests there. */
+export function useWhoWrites({ connection }: OpenSheet): OthersInSheet {
+  const [others, setOthers] = useState(NOBODY);
+  useEffect(
+    () =>
+      watchOthers(connection, (now) =>
+        setOthers((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
+      ),
+    [connection],
+  );
+  return others;
 }

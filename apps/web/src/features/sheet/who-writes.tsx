@@ -7,12 +7,16 @@ import classes from './who-writes.module.css';
 /** Who else is in the sheet, and what becomes of it. Read when one wishes: it is never spoken by itself. */
 export function WhoWrites({ sheet }: { sheet: OpenSheet }) {
   const { t, i18n } = useTranslation('sheet');
-  const names = useWhoWrites(sheet);
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
+  const { writing, resting } = useWhoWrites(sheet);
+  const list = (names: readonly string[]): string =>
+    new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
   return (
     <p className={classes.line}>
       <IconPencil size={16} stroke={1.75} aria-hidden />
-      <span>{names.length > 0 ? t('writes', { count: names.length, names: list }) : t('nobodyWrites')}</span>
+      <span>
+        {writing.length > 0 ? t('writes', { count: writing.length, names: list(writing) }) : t('nobodyWrites')}
+      </span>
+      {resting.length > 0 ? <span>{t('inSheet', { names: list(resting) })}</span> : null}
       <span className={classes.notes}>{t('notes')}</span>
     </p>
   );

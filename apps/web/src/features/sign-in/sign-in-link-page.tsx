@@ -41,11 +41,8 @@ export function Component() {
   return (
     <OutsideFrame>
       <PageHeader title={t('linkTitle')} />
-      {complete.success ? (
-        <p className={classes.intro}>{t('linkText')}</p>
-      ) : (
-        <Notice tone="watch">{t('linkEmpty')}</Notice>
-      )}
+      {complete.success && !open.error ? <p className={classes.intro}>{t('linkText')}</p> : null}
+      {complete.success ? null : <Notice tone="watch">{t('linkEmpty')}</Notice>}
       {open.error ? (
         <Notice tone="late" spoken="alert" actions={newLink}>
           {sentence(open.error)}

@@ -66,8 +66,10 @@ export const decisions: Translated<typeof french> = {
   declineThis: 'Decline this follow-up',
   declinedBecause: ': {{reason}}',
   recorded: '{{reference}} decided.',
-  recordedWith_one: '{{reference}} decided, {{count}} follow-up created. The partner receives it at closing.',
-  recordedWith_other: '{{reference}} decided, {{count}} follow-ups created. Partners receive them at closing.',
+  recordedWith_one:
+    '{{reference}} decided, {{count}} follow-up created. Partners who are present already see it, the others receive it at closing.',
+  recordedWith_other:
+    '{{reference}} decided, {{count}} follow-ups created. Partners who are present already see them, the others receive them at closing.',
   followUpsRecorded_one: '{{reference}}: {{count}} follow-up created.',
   followUpsRecorded_other: '{{reference}}: {{count}} follow-ups created.',
   postponedDone: '{{reference}} postponed. It keeps its question for the next meeting.',

@@ -13,7 +13,7 @@ export const followUps: Translated<typeof french> = {
   daysLate_one: '{{count}} day late',
   daysLate_other: '{{count}} days late',
   since: 'given ',
-  due: 'for ',
+  due: 'due ',
   done: 'Done',
   declined: 'Declined',
   from: '{{reference}}, asked by {{person}}',

@@ -63,8 +63,10 @@ export const decisions = {
   declineThis: 'Décliner cette action',
   declinedBecause: ' : {{reason}}',
   recorded: '{{reference}} décidée.',
-  recordedWith_one: '{{reference}} décidée, {{count}} action créée. Les partenaires la recevront à la clôture.',
-  recordedWith_other: '{{reference}} décidée, {{count}} actions créées. Les partenaires les recevront à la clôture.',
+  recordedWith_one:
+    '{{reference}} décidée, {{count}} action créée. Les partenaires présents la voient déjà, les autres la recevront à la clôture.',
+  recordedWith_other:
+    '{{reference}} décidée, {{count}} actions créées. Les partenaires présents les voient déjà, les autres les recevront à la clôture.',
   followUpsRecorded_one: '{{reference}} : {{count}} action créée.',
   followUpsRecorded_other: '{{reference}} : {{count}} actions créées.',
   postponedDone: '{{reference}} reportée. Elle garde sa question pour la prochaine séance.',

@@ -10,7 +10,7 @@ export const followUps = {
   daysLate_one: '{{count}} jour de retard',
   daysLate_other: '{{count}} jours de retard',
   since: 'confiée ',
-  due: 'pour le ',
+  due: 'échéance le ',
   done: 'Faite',
   declined: 'Déclinée',
   from: '{{reference}}, demandée par {{person}}',

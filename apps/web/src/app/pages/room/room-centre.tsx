@@ -49,6 +49,7 @@ export function RoomCentre({ meeting, line, item, sheet, counted, questionRef, o
             <SheetRegion
               sheet={sheet}
               title={<h3 className={classes.sheetTitle}>{t('sheet:common')}</h3>}
+              decided={view.decision !== null}
               onFocusable={onFocusable}
             />
           ) : null}
