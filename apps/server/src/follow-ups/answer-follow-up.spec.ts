@@ -90,6 +90,20 @@ test('[DO-6] nobody answers for another organisation', async () => {
   }
 });
 
+test('[SEE-6] it is listed for whoever owes it or sees the case, and for nobody else', async () => {
+  const { followUpId } = await give('Prévoir un essai');
+  const listedFor = async (person: Parameters<MeetingScene['as']>[0]) => {
+    const list = await (await meeting.as(person)).get(listFollowUps, { committeeId: meeting.scene.committee.id });
+    return list.some(({ id }) => id === followUpId);
+  };
+  for (const person of ['partner', 'adviser', 'provider', 'facilitator'] as const) {
+    expect([person, await listedFor(person)]).toEqual([person, true]);
+  }
+  for (const person of ['otherAdviser', 'otherProvider', 'coordinator'] as const) {
+    expect([person, await listedFor(person)]).toEqual([person, false]);
+  }
+});
+
 test('[FOL-5] it is late once its date is past, and no date is given in the past', async () => {
   const { followUpId } = await give('Rappeler', '2026-11-25');
   app.clock.set('2026-11-26T08:00:00Z');

@@ -33,7 +33,8 @@ export class ParticipantsBoard {
     const state = screens?.get(socketId);
     if (!screens || !state) return false;
     screens.delete(socketId);
-    if (state.unsaved || cut) this.awaited.set(meetingId, (this.awaited.get(meetingId) ?? new Set()).add(accountId));
+    if (!state.unsaved && !cut) this.awaited.get(meetingId)?.delete(accountId);
+    else this.awaited.set(meetingId, (this.awaited.get(meetingId) ?? new Set()).add(accountId));
     if (screens.size > 0) return false;
     this.screens.get(meetingId)?.delete(accountId);
     return true;

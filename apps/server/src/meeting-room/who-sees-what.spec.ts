@@ -2,7 +2,6 @@ import {
   ENTER_MEETING,
   LIVE_EVENT,
   listCaseFiles,
-  listFollowUps,
   showAgendaItem,
   showCaseFile,
   showMeeting,
@@ -10,6 +9,7 @@ import {
 import { CLIENT_EVENTS, PROTOCOL_VERSION, SERVER_EVENTS, type JoinReply } from '@passerelle/document-sync';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
+import { MEMBERSHIP_TABLE } from '../committees/membership.table.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene, type Person, type Scene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
@@ -172,8 +172,19 @@ describe('the case on the table of an open meeting', () => {
     },
   );
 
-  test('[SEE-6] follow-ups of others are not listed', async () => {
-    const list = await (await meeting.as('otherAdviser')).get(listFollowUps, { committeeId: scene.committee.id });
-    expect(list).toEqual([]);
+  test('[SEE-1] a member whose seat ends is cut off the sheet, writes nothing more and comes back nowhere', async () => {
+    const sheet = await sheetOf('adviser');
+    const socket = await connect('provider');
+    expect(await join(socket, sheet)).toMatchObject({ ok: true });
+    const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
+    const accountId = scene.people.provider.id;
+    await app.run({ kind: 'job', purpose: 'test' }, (work) =>
+      work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }),
+    );
+    expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
+    const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };
+    const answer: unknown = await socket.timeout(5000).emitWithAck(CLIENT_EVENTS.push, push);
+    expect(answer).toMatchObject({ ok: false, refused: 'not-allowed' });
+    expect(await join(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
   });
 });

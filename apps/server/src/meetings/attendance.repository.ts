@@ -7,10 +7,9 @@ import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
 export class AttendanceRepository {
   /** Somebody comes in, or comes back: the first arrival is kept. */
   async enter(work: Work, meetingId: string, accountId: string): Promise<void> {
-    const known = await work.manager.findOneBy(ATTENDANCE_TABLE, { meetingId, accountId });
-    if (!known)
-      await work.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: work.now, leftAt: null });
-    else await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
+    const row = { meetingId, accountId, arrivedAt: work.now, leftAt: null };
+    await work.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
+    await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
   }
 
   async leave(work: Work, meetingId: string, accountId: string): Promise<void> {

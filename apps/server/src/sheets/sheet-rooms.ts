@@ -16,6 +16,8 @@ export class SheetRooms implements OnApplicationShutdown {
   /** Which sheets each account has joined, so that a right taken away is acted upon at once. */
   private readonly joined = new Map<RoomConnection, Set<string>>();
   private readonly sweep: NodeJS.Timeout;
+  private judging = false;
+  private judgeOnceMore = false;
 
   constructor(
     private readonly store: SheetStore,
@@ -71,7 +73,17 @@ export class SheetRooms implements OnApplicationShutdown {
     this.rooms.closeAll();
   }
 
+  /** One round at a time; what is announced meanwhile makes one more. */
   private async judgeAgain(): Promise<void> {
+    this.judgeOnceMore = this.judging;
+    if (this.judging) return;
+    this.judging = true;
+    await this.judgeEverybody();
+    this.judging = false;
+    if (this.judgeOnceMore) void this.judgeAgain();
+  }
+
+  private async judgeEverybody(): Promise<void> {
     for (const [connection, sheets] of this.joined) {
       for (const sheetId of sheets) {
         const { memberKey } = connection.member;

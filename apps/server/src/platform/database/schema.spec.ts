@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { aCommittee } from '@passerelle/testing';
+import { MeetingScene } from '../../testing/meeting-scene.js';
+import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { TABLES } from '../../tables.js';
-import { createDataSource, MAIN_SOURCE, SHEET_SOURCE } from './data-source.js';
+import { createDataSource, MAIN_SOURCE } from './data-source.js';
 
 let app: TestApp;
 let owner: DataSource;
@@ -61,12 +63,15 @@ test('the actor of one transaction does not stay on its connection', async () =>
 });
 
 test('the sheets open in the context of their store alone', async () => {
-  const counted = await app.run({ kind: 'job', purpose: 'test' }, (work) =>
-    work.manager.query<unknown[]>('select * from sheet_update'),
-  );
-  expect(counted).toEqual([]);
-  const source: DataSource = app.app.get(SHEET_SOURCE);
-  expect(source).not.toBe(application());
+  await MeetingScene.prepare(app, await app.listen(), await setScene(app, 1));
+  const count = 'select count(*)::int as sheets from sheet';
+  const inContext = await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
+    const outside: unknown = await work.manager.query(count);
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    const inside: unknown = await work.manager.query(count);
+    return { outside, inside };
+  });
+  expect(inContext).toEqual({ outside: [{ sheets: 0 }], inside: [{ sheets: 1 }] });
 });
 
 test('the audit is added to, never read back, changed or removed by the application', async () => {

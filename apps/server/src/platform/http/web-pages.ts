@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -9,23 +10,27 @@ import helmet from 'helmet';
 const NONCE = /__CSP_NONCE__/g;
 const YEAR_SECONDS = 31_536_000;
 
+const nonces = new WeakMap<ServerResponse, string>();
+
+function nonceSource(_request: IncomingMessage, response: ServerResponse): string {
+  return `'nonce-${nonces.get(response) ?? ''}'`;
+}
+
 /** Headers of every answer. A page runs our own scripts by nonce, and is framed by nobody. */
 export function protect(app: NestExpressApplication, origin: string): void {
   const live = origin.replace(/^http/, 'ws');
   app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.locals.nonce = randomBytes(16).toString('base64');
+    nonces.set(response, randomBytes(16).toString('base64'));
     next();
   });
-  const nonce = (_request: unknown, response: { locals?: { nonce?: string } }): string =>
-    `'nonce-${response.locals?.nonce ?? ''}'`;
   app.use(
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
-          scriptSrc: [nonce as never, "'strict-dynamic'"],
-          styleSrc: ["'self'", nonce as never],
+          scriptSrc: [nonceSource, "'strict-dynamic'"],
+          styleSrc: ["'self'", nonceSource],
           fontSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'", live],
@@ -54,6 +59,6 @@ export function serveClient(app: NestExpressApplication, folder: string): void {
     const forServer = /^\/(api|health|socket\.io)(\/|$)/.test(request.path);
     if (request.method !== 'GET' || forServer) return next();
     response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(page.replace(NONCE, String(response.locals.nonce)));
+    response.type('html').send(page.replace(NONCE, nonces.get(response) ?? ''));
   });
 }
