@@ -68,6 +68,28 @@ const impureGlobals = [
   'console',
 ];
 
+const WORDS_MESSAGE = 'Words of the screen stand in app/catalogues, in French and in English.';
+const words = '[value=/\\p{L}{2}/u]';
+const readAloud =
+  '/^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|label|description|alt)$/';
+const wordRules = [
+  // The name of the product, and the small letters of “1er”.
+  { selector: `JSXText${words}:not([value=/^\\s*(Passerelle|er)\\s*$/])`, message: WORDS_MESSAGE },
+  { selector: `JSXAttribute[name.name=${readAloud}] > Literal${words}`, message: WORDS_MESSAGE },
+  {
+    selector: `JSXAttribute[name.name=${readAloud}] > JSXExpressionContainer > Literal${words}`,
+    message: WORDS_MESSAGE,
+  },
+  { selector: `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal${words}`, message: WORDS_MESSAGE },
+  {
+    selector: `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > ConditionalExpression > Literal.consequent${words}`,
+    message: WORDS_MESSAGE,
+  },
+  // A language is named in itself.
+  { selector: 'Literal[value=/[àâçéèêëîïôûùœ«»]/i]:not([value="Français"])', message: WORDS_MESSAGE },
+  { selector: 'TemplateElement[value.raw=/[àâçéèêëîïôùûœ«»]/i]', message: WORDS_MESSAGE },
+];
+
 const typeScriptFiles = ['**/*.ts', '**/*.tsx', '**/*.mts'];
 const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/test-*.ts', '**/test-*.tsx', 'apps/server/src/testing/**/*.ts'];
 
@@ -173,6 +195,19 @@ export default typescript.config(
         },
       ],
     },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: [
+      ...specFiles,
+      '**/catalogues/**',
+      '**/*.fixture.ts',
+      // These read or dress what is written in either language, and say nothing themselves.
+      '**/french-typography.ts',
+      '**/written-date.ts',
+      '**/palette-search.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...wordRules] },
   },
   {
     // Both compute the type of every attribute of every Mantine component a second time after tsc: half of the lint.

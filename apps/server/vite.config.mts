@@ -23,8 +23,17 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'embedded-database': 'src/platform/database/embedded-database.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      input: {
+        main: 'src/main.ts',
+        invite: 'src/invite.ts',
+        'embedded-database': 'src/platform/database/embedded-database.ts',
+        'spreadsheet-reader': 'src/case-files/spreadsheet-reader.mjs',
+      },
+      output: {
+        // The process that reads spreadsheets is started by its name, beside whatever file starts it.
+        entryFileNames: ({ name }) => (name === 'spreadsheet-reader' ? '[name].mjs' : '[name].js'),
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
 });

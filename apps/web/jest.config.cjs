@@ -4,5 +4,6 @@ module.exports = {
   rootDir: __dirname,
   displayName: 'web',
   testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/text-encoding.cjs'],
   moduleNameMapper: { ...preset.moduleNameMapper, '\\.css$': '<rootDir>/css-stub.cjs' },
 };

@@ -1,27 +1,47 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { goTo, signIn } from './members.js';
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Judges a page once it is there: its title is what its loading state has not. */
 async function violations(page: Page): Promise<string[]> {
+  await expect(page.locator('h1').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  return told(page, await new AxeBuilder({ page }).withTags(RULES).analyze());
+}
+
+/** The same in the dark, where only the colours are others. */
+async function violationsInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const seen = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  return told(page, seen).map((violation) => `dark: ${violation}`);
+}
+
+function told(page: Page, { violations: found }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
   return found.map(
     ({ id, nodes }) => `${page.url()} ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   );
 }
 
-test('axe finds nothing on any page', async ({ browser }) => {
-  test.setTimeout(180_000);
+/** A member whose pages are judged one by one, in the light and in the dark. */
+async function visitor(browser: Browser) {
   const found: string[] = [];
   const member = await signIn(browser, 'COPASS Toulouse', 'Animation');
   const { page } = member;
-  const look = async (): Promise<void> => void found.push(...(await violations(page)));
+  const look = async (): Promise<void> => {
+    found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
+  };
+  return { member, page, found, look };
+}
+
+test('axe finds nothing on the pages that everybody opens', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { member, page, found, look } = await visitor(browser);
   await look();
-  for (const name of ['Situations', 'Actions', 'Comité', 'Séances']) {
+  for (const name of ['Situations', 'Actions', 'Membres', 'Séances']) {
     await goTo(member, name);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look();
   }
   await page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
@@ -33,6 +53,12 @@ test('axe finds nothing on any page', async ({ browser }) => {
   await page.getByRole('link', { name: /^DEMO-001/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('DEMO-001');
   await look();
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing on the pages where something is prepared', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { member, page, found, look } = await visitor(browser);
   await goTo(member, 'Situations');
   await page.getByRole('link', { name: 'Importer une liste' }).first().click();
   await look();
@@ -43,11 +69,51 @@ test('axe finds nothing on any page', async ({ browser }) => {
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Préparer');
   await look();
+  await goTo(member, 'Situations');
+  await page.goto(`${page.url()}/nouvelle`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await look();
+  await goTo(member, 'Actions');
+  const actions = page.url();
+  for (const side of ['nous', 'partenaires']) {
+    await page.goto(`${actions}?vue=${side}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Actions' })).toBeVisible();
+    await look();
+  }
+  await goTo(member, 'Membres');
+  await page
+    .getByRole('button', { name: /^Inviter/ })
+    .first()
+    .click();
+  await look();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox').last()).toBeFocused();
+  await look();
+  await page.keyboard.press('Escape');
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing on the pages outside', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  const found: string[] = [];
   for (const address of ['/demo', '/demo/courrier', '/connexion', '/connexion/lien', '/nulle-part']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await look();
+    found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
   }
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing on what an administrator keeps', async ({ browser }) => {
+  const found: string[] = [];
+  const { page } = await signIn(browser, 'Alix', 'Alix N.');
+  await page.goto('/administration');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Créer un comité' }).first().click();
+  found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
+  await page.goto('/administration/organisations');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
   expect(found).toEqual([]);
 });
 
@@ -83,6 +149,15 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Commencer/ }).click();
     await expect(page.getByRole('textbox', { name: 'Échanges' })).toBeVisible();
     found.push(...(await violations(page)));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await expect(page.getByRole('heading', { name: /Présences|Émargement/ }).first()).toBeVisible();
+    found.push(...(await violations(page)));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await violations(page)));
+    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 390, height: 844 });
     found.push(...(await violations(page)));
     expect(found).toEqual([]);

@@ -38,7 +38,7 @@ async function write(page: Page, part: string, text: string): Promise<void> {
 }
 
 test('import the 36 cases, plan, hold and close a meeting with four members at once', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const odile = await signIn(browser, COMMITTEE, 'Animation');
   await goTo(odile, 'Situations');
   await odile.page.getByRole('link', { name: 'Importer une liste' }).first().click();
@@ -71,12 +71,24 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
     await proposal.getByRole('button', { name: /^Accepter, 6 min/ }).click();
     await expect(odile.page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
   }
+  await odile.page.getByRole('button', { name: 'Ajouter un point' }).click();
+  await odile.page.getByRole('button', { name: 'Ajouter, 10 min' }).click();
+  await expect(
+    odile.page.getByRole('button', { name: /^Déplacer Places disponibles, position 4 sur 4/ }),
+  ).toBeVisible();
   await odile.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
 
   const room = odile.page.url().replace('/preparation', '');
   for (const member of [odile, franceTravail, missionLocale, provider]) await member.page.goto(room);
   await expect(odile.page.getByText('3 suivent')).toBeVisible();
   await odile.page.getByRole('button', { name: /^Commencer/ }).click();
+
+  // The attendance of those connected, in two gestures.
+  await odile.page.keyboard.press('t');
+  const attendance = odile.page.getByRole('group', { name: 'Les 4 personnes connectées :' });
+  await attendance.getByRole('button', { name: 'en salle' }).click();
+  await expect(odile.page.getByText('4 en salle').first()).toBeVisible();
+  await odile.page.getByRole('button', { name: /^Fermer/ }).click();
 
   // First case: written by two, decided with two follow-ups.
   const question = { name: 'Quel mode de garde pour le mercredi ?' };
@@ -87,7 +99,7 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   await write(franceTravail.page, 'Proposition de décision', 'Garde du mercredi à partir du mois prochain');
   await expect(odile.page.getByRole('textbox', { name: 'Échanges' })).toContainText('crèche associative');
   await odile.page.getByRole('radio', { name: /Appui d’un acteur social/ }).check({ force: true });
-  await odile.page.getByRole('button', { name: /^Ajouter/ }).click();
+  await odile.page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await odile.page.keyboard.type('@Espace');
   await odile.page.keyboard.press('Enter');
   await odile.page.keyboard.type('prêter un ordinateur vendredi');
@@ -126,6 +138,18 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   await odile.page.keyboard.press('Control+Enter');
   await expect(odile.page.getByText(/DEMO-014 décidée/)).toBeVisible();
 
+  // A member says a reservation of its organisation; the record will hold it beside the decision.
+  await missionLocale.page.getByRole('button', { name: /^Ajouter une réserve ou un désaccord/ }).click();
+  await missionLocale.page.getByLabel('En quelques mots').fill('Attendre le retour de la clé prêtée');
+  await missionLocale.page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(odile.page.getByText('Attendre le retour de la clé prêtée')).toBeVisible();
+
+  // The general point: its note is written by two, and read by all in the record.
+  await odile.page.getByRole('button', { name: /^Point suivant/ }).click();
+  await expect(provider.page.getByRole('heading', { name: 'Places disponibles' })).toBeVisible();
+  await write(provider.page, 'Note commune', 'Deux places en janvier.');
+  await expect(odile.page.getByRole('textbox', { name: 'Note commune' })).toContainText('Deux places');
+
   await odile.page.getByRole('button', { name: /Vous menez/ }).click();
   await odile.page.getByRole('menuitem', { name: 'Clore la séance' }).click();
   const panel = odile.page.getByRole('complementary', { name: 'Décision' });
@@ -138,12 +162,15 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   const record = odile.page.getByRole('main');
   await expect(record).toContainText('Garde du mercredi à partir du mois prochain');
   await expect(record).toContainText('Le bilan de l’atelier');
+  await expect(record).toContainText('Attendre le retour de la clé prêtée');
+  await expect(record.getByRole('row').filter({ hasText: 'en salle' })).toHaveCount(4);
   await expect(record).not.toContainText('crèche associative');
   await provider.page.getByRole('link', { name: /Lire le relevé/ }).click();
   await expect(provider.page.getByRole('main')).toContainText('Situation réservée');
   await expect(provider.page.getByRole('main')).not.toContainText('Garde du mercredi');
+  await expect(provider.page.getByRole('main')).toContainText('Deux places en janvier.');
 
-  // The postponed case waits for the next meeting with its question.
+  // The next agenda opens with what was left undone: the review of the follow-ups, then the postponed case.
   await goTo(odile, 'Séances');
   await odile.page.getByRole('button', { name: 'Prévoir une séance' }).first().click();
   await odile.page.getByLabel('Date').fill(inDays(42));
@@ -152,5 +179,9 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   await odile.page.getByLabel('Lieu', { exact: true }).fill('Salle 2 (démo)');
   await odile.page.getByRole('button', { name: 'Prévoir cette séance' }).click();
   await odile.page.getByRole('link', { name: 'Préparer cette séance' }).click();
-  await expect(odile.page.getByRole('article', { name: 'DEMO-003' })).toContainText('Quel appui en français ?');
+  const lines = odile.page.getByRole('button', { name: /^Déplacer / });
+  await expect(lines).toHaveCount(2);
+  await expect(lines.nth(0)).toHaveAccessibleName(/Point sur les actions, position 1 sur 2/);
+  await expect(lines.nth(1)).toHaveAccessibleName(/DEMO-003, position 2 sur 2/);
+  await expect(odile.page.getByText('Quel appui en français ?')).toBeVisible();
 });

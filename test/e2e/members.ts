@@ -30,9 +30,44 @@ export async function signIn(browser: Browser, committee: string, seat: string, 
   return { name: name.trim(), page, context, received };
 }
 
-/** Opens a page of the committee by its navigation. */
-export async function goTo({ page }: Member, link: string): Promise<void> {
+/** The title of each page of the navigation. */
+const TITLES: Readonly<Record<string, RegExp>> = {
+  Accueil: /^Bonjour/,
+  Séances: /^Séances$/,
+  Situations: /^Situations$/,
+  Actions: /^Actions$/,
+  Membres: /^Membres et organisations$/,
+  Administration: /^Administration$/,
+};
+
+/** Opens a page of the committee by its navigation, and waits for it: until its code is there, the old one stays. */
+export async function goTo({ page }: Pick<Member, 'page'>, link: string): Promise<void> {
+  const title = TITLES[link];
+  if (!title) throw new Error(`no page of the navigation is named ${link}`);
   await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: link }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** Puts a case on the next agenda of the committee, opens the meeting, and answers the address of its room. */
+export async function openMeeting(member: Member, reference: string, question: string): Promise<string> {
+  const { page } = member;
+  await goTo(member, 'Séances');
+  await page
+    .getByRole('link', { name: /Préparer/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Situation' }).fill(reference);
+  await page.getByRole('option', { name: reference }).click();
+  await page.getByLabel('Question pour le comité').fill(question);
+  await page.getByRole('button', { name: `Proposer ${reference}` }).click();
+  await page
+    .getByRole('article', { name: reference })
+    .getByRole('button', { name: /^Accepter/ })
+    .click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
+  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await expect(page.getByRole('button', { name: 'Ouvrir la séance' })).toBeHidden();
+  return page.url().replace('/preparation', '');
 }
 
 /** A date some days from now, as a date field wants it. */

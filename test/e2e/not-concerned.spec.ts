@@ -4,7 +4,7 @@ import { goTo, inDays, signIn } from './members.js';
 const COMMITTEE = 'COPASS Perpignan';
 
 test('a member not concerned sees nothing, by page, by HTTP, by any frame received', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(360_000);
   const facilitator = await signIn(browser, COMMITTEE, 'Animation');
   const outsider = await signIn(browser, COMMITTEE, 'Plateforme Mobilité');
   const { page } = facilitator;

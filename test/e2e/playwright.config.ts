@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../runner/find-browser.mjs';
 
-const origin = 'http://127.0.0.1:4310';
+/** Another port lets two checkouts run their journeys at the same time. */
+const port = process.env['PASSERELLE_JOURNEYS_PORT'] ?? '4310';
+const origin = `http://127.0.0.1:${port}`;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((part) => `--disable-${part}`);
 // Chromium refuses its sandbox to root; anybody else keeps it.
@@ -15,7 +17,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   // The JSON report goes to PLAYWRIGHT_JSON_OUTPUT_FILE, for the count of the whole run.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
@@ -30,7 +32,7 @@ export default defineConfig({
     command: 'node test/runner/serve-for-browsers.mjs',
     cwd: root,
     url: `${origin}/health`,
-    env: { PORT: '4310' },
+    env: { PORT: port },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },

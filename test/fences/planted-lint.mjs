@@ -197,6 +197,31 @@ export const plantedForLint = [
     refusedBy: 'react-hooks/rules-of-hooks',
   },
   {
+    title: 'no word of the screen outside the catalogues',
+    files: { 'apps/web/src/planted-word.tsx': 'export const Planted = () => <p>Save the sheet</p>;\n' },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'no word read aloud outside the catalogues',
+    files: {
+      'apps/web/src/planted-label.tsx': 'export const Planted = () => <button type="button" aria-label="Close" />;\n',
+    },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'no word of the screen inside a choice',
+    files: {
+      'apps/web/src/planted-choice.tsx':
+        "export const Planted = ({ late }: { late: boolean }) => <p>{late ? 'Late' : 'In time'}</p>;\n",
+    },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    title: 'no French sentence in a script of the web',
+    files: { 'apps/web/src/planted-sentence.ts': "export const told = 'Rien n’est enregistré';\n" },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
     title: 'no rule switched off by a comment',
     files: {
       'apps/server/src/planted-comment.ts':

@@ -8,6 +8,7 @@ import { CannotStart, explain, say, seconds } from './say.mjs';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const built = {
   server: join(root, 'dist/apps/server/main.js'),
+  invite: join(root, 'dist/apps/server/invite.js'),
   database: join(root, 'dist/apps/server/embedded-database.js'),
   web: join(root, 'dist/apps/web/index.html'),
 };

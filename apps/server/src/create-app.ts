@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module.js';
+import { logRequests } from './platform/http/request-log.js';
 import { refuseForeignOrigins } from './platform/http/same-origin.js';
 import { protect, serveClient } from './platform/http/web-pages.js';
 import { Announcer } from './platform/live/announcer.js';
@@ -36,6 +37,7 @@ export async function createApp(ground: Ground, clientFolder: string | null): Pr
   });
   app.set('trust proxy', config.proxies);
   app.disable('x-powered-by');
+  app.use(logRequests(log));
   protect(app, config.origin);
   if (clientFolder) serveClient(app, clientFolder);
   app.use('/api', refuseForeignOrigins(config.origin));

@@ -4,6 +4,7 @@ import { createApp } from './create-app.js';
 import { SeedDemo } from './demo/seed-demo.js';
 import { openGround } from './open-ground.js';
 import { readConfig, type Config } from './platform/config.js';
+import { JobRunner } from './platform/jobs/job-runner.js';
 import type { Log } from './platform/log.js';
 
 /** Says where to open the instance and how to sign in. */
@@ -17,6 +18,7 @@ function greet(config: Config, port: number): void {
     process.stdout.write(`Les courriels de la démonstration se lisent sur ${address}/demo/courrier\n`);
   } else {
     process.stdout.write(`Connectez-vous avec votre adresse : un lien vous est envoyé.\n`);
+    process.stdout.write(`Personne encore ? npm run invite -- --administrator prenom.nom@organisme.fr\n`);
   }
 }
 
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
   await app.init();
   if (config.demo) await app.get(SeedDemo).execute();
   await app.listen(config.port);
+  await app.get(JobRunner).start();
   const address: unknown = app.getHttpServer().address();
   greet(config, typeof address === 'object' && address && 'port' in address ? Number(address.port) : config.port);
 }

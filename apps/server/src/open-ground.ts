@@ -1,8 +1,9 @@
+import type { DataSource } from 'typeorm';
 import { systemClock, type Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
-import { ensureApplicationRole } from './platform/database/application-role.js';
+import { ensureApplicationRole, grantToApplication } from './platform/database/application-role.js';
 import { createDataSource } from './platform/database/data-source.js';
-import { migrate } from './platform/database/migrate.js';
+import { alone, migrate } from './platform/database/migrate.js';
 import { createLog } from './platform/log.js';
 import type { Ground } from './platform/platform.module.js';
 import { TABLES } from './tables.js';
@@ -13,13 +14,22 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
   await owner.initialize();
   let applicationUrl: string;
   try {
-    await migrate(owner);
-    applicationUrl = config.applicationUrl ?? (await ensureApplicationRole(owner, config.ownerUrl, config.masterKey));
+    applicationUrl = await alone(owner, async () => {
+      await migrate(owner, config.ownerUrl);
+      return provideApplicationRole(owner, config);
+    });
   } finally {
     await owner.destroy();
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   // The log of the sheets never waits for a connection that a command holds while it waits for a sheet.
   const sheetSource = await createDataSource(applicationUrl, TABLES, 6).initialize();
-  return { config, dataSource, sheetSource, clock, log: createLog(config.logLevel) };
+  return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };
+}
+
+/** The address on which the application works: the role that was given, or one made beside the owner. */
+async function provideApplicationRole(owner: DataSource, config: Config): Promise<string> {
+  if (!config.applicationUrl) return ensureApplicationRole(owner, config.ownerUrl, config.masterKey);
+  await grantToApplication(owner, decodeURIComponent(new URL(config.applicationUrl).username));
+  return config.applicationUrl;
 }

@@ -1,17 +1,28 @@
 import {
   AGE_BANDS,
+  AGREEMENT_PURPOSES,
   CASE_STATUSES,
-  IMPORT_FIELDS,
   MEETING_STATUSES,
   MOMENTS,
   OUTCOMES,
-  ROW_PROBLEMS,
+  REALITY_KINDS,
   TEXT_LIMITS,
 } from '@passerelle/domain';
 import { z } from 'zod';
 import { committeeParams, organisationView } from './committees.js';
 import { calendarDate, command, commandId, done, id, instant, query, version } from './endpoint.js';
 import { followUpView } from './follow-ups.js';
+
+/** What comes next for a case: the nearest undone follow-up, else the planned start of its last decision (REAL-3). */
+export const nextStepView = z.strictObject({
+  kind: z.enum(['follow-up', 'decision']),
+  /** The follow-up's words; for a decision null (its outcome says it). */
+  text: z.string().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  date: calendarDate,
+  carrierName: z.string(),
+});
+export type NextStepView = z.infer<typeof nextStepView>;
 
 export const caseFileSummary = z.strictObject({
   id,
@@ -23,20 +34,44 @@ export const caseFileSummary = z.strictObject({
   status: z.enum(CASE_STATUSES),
   prescriberName: z.string(),
   providerName: z.string().nullable(),
+  commune: z.string().nullable(),
   reason: z.string(),
+  /** When the person agreed to be discussed; null when it never was, or is withdrawn. */
   agreementAt: instant.nullable(),
+  agreementWithdrawnAt: instant.nullable(),
+  pathReferentName: z.string().nullable(),
+  nextStep: nextStepView.nullable(),
   abilities: z.strictObject({ confirmAgreement: z.boolean(), propose: z.boolean() }),
 });
 export type CaseFileSummary = z.infer<typeof caseFileSummary>;
+
+const memberChoice = z.strictObject({ accountId: id, name: z.string(), organisationName: z.string() });
 
 export const caseFileView = z.strictObject({
   ...caseFileSummary.shape,
   committeeId: id,
   committeeName: z.string(),
-  commune: z.string().nullable(),
   audience: z.string().nullable(),
   words: z.string().nullable(),
-  agreementBy: z.string().nullable(),
+  wish: z.string().nullable(),
+  wordsAt: instant.nullable(),
+  wordsByName: z.string().nullable(),
+  summary: z.string().nullable(),
+  summaryAt: instant.nullable(),
+  summaryByName: z.string().nullable(),
+  lastContactOn: calendarDate.nullable(),
+  pathReferent: memberChoice.nullable(),
+  agreement: z
+    .strictObject({
+      at: instant,
+      byName: z.string(),
+      purposes: z.array(z.enum(AGREEMENT_PURPOSES)),
+      withdrawnAt: instant.nullable(),
+      withdrawnByName: z.string().nullable(),
+    })
+    .nullable(),
+  prescriberOrganisationId: id,
+  providerOrganisationId: id.nullable(),
   /** Codes that may be shown to everybody who sees the case (never health, justice or violence). */
   barriers: z.array(z.string()),
   history: z.array(
@@ -50,11 +85,37 @@ export const caseFileView = z.strictObject({
       carrierName: z.string().nullable(),
       plannedDate: calendarDate.nullable(),
       missing: z.string().nullable(),
+      decisionId: id.nullable(),
+      decidedAt: instant.nullable(),
+      /** What became of the decision; null while it is waited for, or when nothing was to begin. */
+      reality: z
+        .strictObject({ kind: z.enum(REALITY_KINDS), on: calendarDate, reason: z.string().nullable() })
+        .nullable(),
+      /** The decision is waited for, and the viewer may tell what became of it. */
+      mayTellReality: z.boolean(),
     }),
   ),
   followUps: z.array(followUpView),
-  abilities: z.strictObject({ confirmAgreement: z.boolean(), propose: z.boolean(), nameProvider: z.boolean() }),
+  abilities: z.strictObject({
+    confirmAgreement: z.boolean(),
+    withdrawAgreement: z.boolean(),
+    propose: z.boolean(),
+    nameProvider: z.boolean(),
+    nameReferent: z.boolean(),
+    edit: z.boolean(),
+  }),
   providers: z.array(organisationView),
+  /** Members who may be named path referent, with how many cases each follows already; empty without the right. */
+  referents: z.array(z.strictObject({ ...memberChoice.shape, portfolio: z.number().int() })),
+  /** Who sees the case, and why. */
+  access: z.array(
+    z.strictObject({
+      organisationName: z.string(),
+      why: z.enum(['prescriber', 'provider', 'facilitator', 'referent']),
+      people: z.array(z.string()),
+    }),
+  ),
+  today: calendarDate,
   version,
 });
 export type CaseFileView = z.infer<typeof caseFileView>;
@@ -78,46 +139,23 @@ export const nameProvider = command(
 export const confirmAgreements = command(
   '/api/committees/:committeeId/agreements',
   committeeParams,
-  z.strictObject({ commandId, caseFileIds: z.array(id).min(1).max(500) }),
+  z.strictObject({
+    commandId,
+    caseFileIds: z.array(id).min(1).max(500),
+    /** Every purpose when absent. */
+    purposes: z.array(z.enum(AGREEMENT_PURPOSES)).max(AGREEMENT_PURPOSES.length).optional(),
+  }),
   z.strictObject({ confirmed: z.number().int() }),
 );
 
-/** Base64 of at most 5 MiB of file. */
-const fileContent = z.string().max(7_000_000);
-const columnMapping = z.array(z.enum(IMPORT_FIELDS).nullable()).max(200);
-
-const importRefusal = z.strictObject({
-  /** Line of the file, the heading being line 1. */
-  line: z.number().int(),
-  reference: z.string().nullable(),
-  problems: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), problem: z.enum(ROW_PROBLEMS) })),
-});
-
-export const importPreview = z.strictObject({
-  encoding: z.enum(['utf-8', 'windows-1252']),
-  separator: z.enum([',', ';']),
-  columns: z.array(
-    z.strictObject({ heading: z.string(), field: z.enum(IMPORT_FIELDS).nullable(), examples: z.array(z.string()) }),
-  ),
-  missing: z.array(z.enum(IMPORT_FIELDS)),
-  /** Rows that will become cases, rows whose case is already there, rows refused. */
-  ready: z.number().int(),
-  known: z.number().int(),
-  refused: z.array(importRefusal),
-});
-export type ImportPreview = z.infer<typeof importPreview>;
-
-export const previewCaseImport = command(
-  '/api/committees/:committeeId/case-imports/preview',
-  committeeParams,
-  z.strictObject({ content: fileContent, mapping: columnMapping.optional() }),
-  importPreview,
-);
-export const importCases = command(
-  '/api/committees/:committeeId/case-imports',
-  committeeParams,
-  z.strictObject({ commandId, content: fileContent, mapping: columnMapping }),
-  z.strictObject({ added: z.number().int(), known: z.number().int(), refused: z.array(importRefusal) }),
+/** A file to save, made on the server. */
+export const fileView = z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.base64() });
+export type FileView = z.infer<typeof fileView>;
+/** The cases that the viewer sees, with their next step. What a spreadsheet would read as a formula is made harmless. */
+export const exportCaseFiles = query(
+  '/api/committees/:committeeId/case-files/export/:format',
+  z.strictObject({ committeeId: id, format: z.enum(['csv', 'xlsx']) }),
+  fileView,
 );
 
 export const proposalBody = z.strictObject({

@@ -35,6 +35,9 @@ export const committeeView = z.strictObject({
     importCases: z.boolean(),
     seeCases: z.boolean(),
     confirmAgreements: z.boolean(),
+    openCase: z.boolean(),
+    exportCases: z.boolean(),
+    manage: z.boolean(),
   }),
 });
 export type CommitteeView = z.infer<typeof committeeView>;

@@ -2,14 +2,29 @@ import { z } from 'zod';
 import { id } from './endpoint.js';
 
 /** What has changed. An event says nothing of what it became: the client asks again and gets its own projection. */
-export const LIVE_KINDS = ['meeting', 'committee', 'follow-ups', 'participants', 'access'] as const;
+export const LIVE_KINDS = [
+  'meeting',
+  'committee',
+  'follow-ups',
+  'participants',
+  'attendance',
+  'access',
+  'import',
+] as const;
 
-/** `id` is a meeting (meeting, participants), a committee (committee, follow-ups) or the account itself (access). */
+/** `id` is a meeting (meeting, participants, attendance), a committee (committee, follow-ups), the account itself (access) or a list
+ * being imported (import: told to its author alone, with the rows done as its version). */
 export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version: z.number().int() });
 export type LiveEvent = z.infer<typeof liveEvent>;
 
 /** Entering a meeting's room; answered when the member is counted among those present. */
-export const enterMeeting = z.strictObject({ meetingId: id, following: z.boolean(), unsaved: z.boolean() });
+/** `itemId`: the line on the screen, null when there is none. */
+export const enterMeeting = z.strictObject({
+  meetingId: id,
+  following: z.boolean(),
+  unsaved: z.boolean(),
+  itemId: id.nullable(),
+});
 export const leaveMeeting = z.strictObject({ meetingId: id });
 
 /** Socket event names. */

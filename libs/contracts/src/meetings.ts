@@ -1,4 +1,11 @@
-import { AGENDA_ITEM_STATUSES, MEETING_MINUTES, MEETING_STATUSES, OUTCOMES, TEXT_LIMITS } from '@passerelle/domain';
+import {
+  AGENDA_ITEM_STATUSES,
+  GENERAL_POINT_KINDS,
+  MEETING_MINUTES,
+  MEETING_STATUSES,
+  OUTCOMES,
+  TEXT_LIMITS,
+} from '@passerelle/domain';
 import { z } from 'zod';
 import { proposalBody } from './case-files.js';
 import { committeeParams, organisationView } from './committees.js';
@@ -27,6 +34,27 @@ export const agendaCaseLine = z.strictObject({
   version,
 });
 export type AgendaCaseLine = z.infer<typeof agendaCaseLine>;
+
+/** A point without any case: every member reads it. */
+export const agendaPointLine = z.strictObject({
+  kind: z.literal('point'),
+  place: z.number().int(),
+  itemId: id,
+  point: z.enum(GENERAL_POINT_KINDS),
+  /** Empty for a review of follow-ups without a title of its own. */
+  title: z.string(),
+  organisationName: z.string().nullable(),
+  status: z.enum(AGENDA_ITEM_STATUSES),
+  missing: z.string().nullable(),
+  minutes: z.number().int(),
+  secondsSpent: z.number().int(),
+  current: z.boolean(),
+  carriedOver: z.boolean(),
+  moved: z.strictObject({ byName: z.string(), at: instant }).nullable(),
+  version,
+  abilities: z.strictObject({ edit: z.boolean(), remove: z.boolean() }),
+});
+export type AgendaPointLine = z.infer<typeof agendaPointLine>;
 
 /** A line that the viewer may not read: its place, its minutes, and nothing else. */
 export const agendaReservedLine = z.strictObject({
@@ -68,7 +96,7 @@ export const meetingView = z.strictObject({
   currentSince: instant.nullable(),
   leaderName: z.string().nullable(),
   leading: z.boolean(),
-  agenda: z.array(z.discriminatedUnion('kind', [agendaCaseLine, agendaReservedLine])),
+  agenda: z.array(z.discriminatedUnion('kind', [agendaCaseLine, agendaPointLine, agendaReservedLine])),
   proposals: z.array(proposalView),
   /** Cases that the viewer may still propose to this meeting. */
   proposable: z.array(z.strictObject({ caseFileId: id, reference: z.string(), reason: z.string() })),
@@ -83,6 +111,10 @@ export const meetingView = z.strictObject({
     close: z.boolean(),
     enter: z.boolean(),
     readRecord: z.boolean(),
+    addPoint: z.boolean(),
+    takeAttendance: z.boolean(),
+    /** Postpone at once every case that is left. */
+    postponeRemaining: z.boolean(),
   }),
 });
 export type MeetingView = z.infer<typeof meetingView>;
@@ -160,5 +192,33 @@ export const moveAgendaItem = command(
   '/api/agenda-items/:itemId/move',
   itemParams,
   z.strictObject({ commandId, after: id.nullable() }),
+  meetingView,
+);
+
+const pointText = { title: z.string().max(TEXT_LIMITS.pointTitle * 2), organisationId: id.nullable() };
+/** A general point takes the last place of the agenda at once. */
+export const addGeneralPointCommand = command(
+  '/api/meetings/:meetingId/general-points',
+  meetingParams,
+  z.strictObject({ commandId, point: z.enum(GENERAL_POINT_KINDS), minutes: z.number().int(), ...pointText }),
+  meetingView,
+);
+export const describePointCommand = command(
+  '/api/agenda-items/:itemId/describe',
+  itemParams,
+  z.strictObject({ ...versioned, ...pointText }),
+  meetingView,
+);
+export const removePointCommand = command(
+  '/api/agenda-items/:itemId/remove',
+  itemParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+/** One gesture for all the cases that time did not allow; each waits for the next meeting with the same words. */
+export const postponeRemainingCommand = command(
+  '/api/meetings/:meetingId/postpone-remaining',
+  meetingParams,
+  z.strictObject({ commandId, missing: z.string().max(2000) }),
   meetingView,
 );

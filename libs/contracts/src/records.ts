@@ -1,4 +1,4 @@
-import { OUTCOMES } from '@passerelle/domain';
+import { GENERAL_POINT_KINDS, OUTCOMES, PRESENCES, RESERVATION_KINDS } from '@passerelle/domain';
 import { z } from 'zod';
 import { calendarDate, command, id, instant, query, version } from './endpoint.js';
 import { meetingParams, versioned } from './meetings.js';
@@ -7,12 +7,19 @@ import { participantView } from './room.js';
 export const closingView = z.strictObject({
   undecided: z.array(z.strictObject({ itemId: id, reference: z.string() })),
   participants: z.array(participantView),
+  /** General points that nobody has opened: they wait for the next meeting by themselves. */
+  unopenedPoints: z.array(z.strictObject({ itemId: id, point: z.enum(GENERAL_POINT_KINDS), title: z.string() })),
+  attendance: z.strictObject({ room: z.number().int(), remote: z.number().int(), excused: z.number().int() }),
+  /** The next meeting of the committee, when it is planned. */
+  nextMeetingAt: instant.nullable(),
   decided: z.number().int(),
   postponed: z.number().int(),
   followUps: z.number().int(),
   version,
 });
 export type ClosingView = z.infer<typeof closingView>;
+
+const reservation = z.strictObject({ kind: z.enum(RESERVATION_KINDS), organisation: z.string(), text: z.string() });
 
 export const recordView = z.strictObject({
   meetingId: id,
@@ -26,10 +33,31 @@ export const recordView = z.strictObject({
   fingerprint: z.string(),
   /** Set when the reader sees an extract and not the whole. */
   extractFor: z.string().nullable(),
-  attendance: z.array(z.strictObject({ name: z.string(), organisation: z.string() })),
+  /** Organisations whose extract the viewer may make; empty for whoever does not facilitate. */
+  extracts: z.array(z.strictObject({ organisationId: id, name: z.string() })),
+  /** Older records hold neither presence nor hours. */
+  attendance: z.array(
+    z.strictObject({
+      name: z.string(),
+      organisation: z.string(),
+      presence: z.enum(PRESENCES).nullable(),
+      arrivedAt: instant.nullable(),
+      leftAt: instant.nullable(),
+    }),
+  ),
   entries: z.array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('reserved'), place: z.number().int() }),
+      z.strictObject({
+        kind: z.literal('point'),
+        place: z.number().int(),
+        point: z.enum(GENERAL_POINT_KINDS),
+        title: z.string(),
+        organisation: z.string().nullable(),
+        /** The shared note as it was at the closing; may be empty. */
+        note: z.string(),
+        postponed: z.strictObject({ missing: z.string().nullable() }).nullable(),
+      }),
       z.strictObject({
         kind: z.literal('follow-ups-only'),
         place: z.number().int(),
@@ -47,6 +75,7 @@ export const recordView = z.strictObject({
         carrier: z.string(),
         plannedDate: calendarDate,
         followUps: z.array(z.strictObject({ organisation: z.string(), text: z.string(), dueDate: calendarDate })),
+        reservations: z.array(reservation),
       }),
       z.strictObject({
         kind: z.literal('postponed'),
@@ -55,6 +84,7 @@ export const recordView = z.strictObject({
         question: z.string(),
         missing: z.string(),
         missingFrom: z.string().nullable(),
+        reservations: z.array(reservation),
       }),
     ]),
   ),
@@ -69,3 +99,9 @@ export const closeMeetingCommand = command(
   recordView,
 );
 export const showRecord = query('/api/meetings/:meetingId/record', meetingParams, recordView);
+/** The extract that an organisation would read, for the facilitator who hands it over. */
+export const showRecordExtract = query(
+  '/api/meetings/:meetingId/record/for/:organisationId',
+  z.strictObject({ meetingId: id, organisationId: id }),
+  recordView,
+);

@@ -1,4 +1,13 @@
-import { AGENDA_ITEM_STATUSES, AGE_BANDS, CASE_STATUSES, MOMENTS, OUTCOMES } from '@passerelle/domain';
+import {
+  AGENDA_ITEM_STATUSES,
+  AGE_BANDS,
+  CASE_STATUSES,
+  GENERAL_POINT_KINDS,
+  MOMENTS,
+  OUTCOMES,
+  REALITY_KINDS,
+  RESERVATION_KINDS,
+} from '@passerelle/domain';
 import { z } from 'zod';
 import { calendarDate, command, commandId, id, instant, query, version } from './endpoint.js';
 import { followUpView } from './follow-ups.js';
@@ -13,6 +22,18 @@ export const decisionView = z.strictObject({
   recordedByName: z.string(),
   recordedAt: instant,
 });
+
+export const reservationView = z.strictObject({
+  id,
+  kind: z.enum(RESERVATION_KINDS),
+  organisationName: z.string(),
+  text: z.string(),
+  recordedByName: z.string(),
+  abilities: z.strictObject({ withdraw: z.boolean() }),
+});
+export type ReservationView = z.infer<typeof reservationView>;
+
+const sheetLink = z.strictObject({ documentId: id, compartment: z.literal('common'), write: z.boolean() });
 
 /** A case on the table: all that the room shows of it. */
 export const agendaItemView = z.strictObject({
@@ -44,11 +65,17 @@ export const agendaItemView = z.strictObject({
     .strictObject({
       startsAt: instant,
       outcome: z.enum(OUTCOMES).nullable(),
+      decisionId: id.nullable(),
+      reality: z.strictObject({ kind: z.enum(REALITY_KINDS), on: calendarDate }).nullable(),
+      mayTellReality: z.boolean(),
       missing: z.string().nullable(),
       followUps: z.array(followUpView),
     })
     .nullable(),
-  sheets: z.array(z.strictObject({ documentId: id, compartment: z.literal('common'), write: z.boolean() })),
+  sheets: z.array(sheetLink),
+  reservations: z.array(reservationView),
+  /** The organisations in whose name the viewer may make a reservation; its own come first. */
+  reservableFor: z.array(id),
   usualOutcomes: z.array(z.enum(OUTCOMES)),
   carriers: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), organisationId: id })),
   usualStart: calendarDate,
@@ -57,6 +84,25 @@ export const agendaItemView = z.strictObject({
   abilities: z.strictObject({ decide: z.boolean(), postpone: z.boolean(), giveFollowUp: z.boolean() }),
 });
 export type AgendaItemView = z.infer<typeof agendaItemView>;
+
+/** A general point on the table, with its shared note. */
+export const generalPointView = z.strictObject({
+  id,
+  meetingId: id,
+  point: z.enum(GENERAL_POINT_KINDS),
+  title: z.string(),
+  organisationName: z.string().nullable(),
+  status: z.enum(AGENDA_ITEM_STATUSES),
+  missing: z.string().nullable(),
+  minutes: z.number().int(),
+  version,
+  sheets: z.array(sheetLink),
+  /** For a review: what is still to be done of earlier meetings, as far as the viewer may see it. Else empty. */
+  followUps: z.array(followUpView),
+  today: calendarDate,
+  abilities: z.strictObject({ postpone: z.boolean() }),
+});
+export type GeneralPointView = z.infer<typeof generalPointView>;
 
 export const participantView = z.strictObject({
   accountId: id,
@@ -67,6 +113,8 @@ export const participantView = z.strictObject({
   online: z.boolean(),
   unsaved: z.boolean(),
   following: z.boolean(),
+  /** The place of the line that somebody looks at apart from the others; null when following, or when that line is reserved for the asker. */
+  consults: z.number().int().nullable(),
 });
 export type ParticipantView = z.infer<typeof participantView>;
 
@@ -93,6 +141,26 @@ export const postponeItemCommand = command(
   '/api/agenda-items/:itemId/postpone',
   itemParams,
   z.strictObject({ ...versioned, missing: z.string().max(2000), missingFromOrganisationId: id.nullable() }),
+  agendaItemView,
+);
+
+export const showGeneralPoint = query('/api/agenda-items/:itemId/point', itemParams, generalPointView);
+export const postponePointCommand = command(
+  '/api/agenda-items/:itemId/postpone-point',
+  itemParams,
+  z.strictObject({ ...versioned, missing: z.string().max(2000) }),
+  generalPointView,
+);
+export const makeReservationCommand = command(
+  '/api/agenda-items/:itemId/reservations',
+  itemParams,
+  z.strictObject({ commandId, kind: z.enum(RESERVATION_KINDS), organisationId: id, text: z.string().max(2000) }),
+  agendaItemView,
+);
+export const withdrawReservationCommand = command(
+  '/api/reservations/:reservationId/withdraw',
+  z.strictObject({ reservationId: id }),
+  z.strictObject({ commandId }),
   agendaItemView,
 );
 

@@ -7,79 +7,19 @@ import {
   moveItem,
   postponeItem,
   returnToProposals,
+  takeOffAgenda,
   withdrawItem,
-  type AgendaItem,
+  type CaseItem,
 } from './agenda-item.js';
-import type { CaseFile } from './case-file.js';
+import { aCaseFile, aCaseItem, aGeneralPoint, aMeeting as meetingWith } from '@passerelle/testing';
 import type { Meeting } from './meeting.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
-function aMeeting(status: Meeting['status']): Meeting {
-  return {
-    id: 'meeting',
-    committeeId: 'committee',
-    status,
-    startsAt: AT,
-    durationMinutes: 120,
-    place: null,
-    link: null,
-    openedAt: null,
-    closedAt: null,
-    currentItemId: null,
-    currentSince: null,
-    leaderId: null,
-    version: 1,
-  };
-}
-
-function anItem(some: Partial<AgendaItem> = {}): AgendaItem {
-  return {
-    id: 'item',
-    meetingId: 'meeting',
-    caseFileId: 'case',
-    status: 'accepted',
-    position: 'a1',
-    minutes: 6,
-    proposedBy: 'yanis',
-    proposedAt: AT,
-    reason: 'Permis absent',
-    question: 'Comment venir au site ?',
-    missing: null,
-    missingFromOrganisationId: null,
-    carriedFromItemId: null,
-    movedBy: null,
-    movedAt: null,
-    secondsSpent: 0,
-    version: 4,
-    ...some,
-  };
-}
-
-function aCase(agreementAt: Date | null): CaseFile {
-  return {
-    id: 'case',
-    personId: 'person',
-    committeeId: 'committee',
-    reference: 'DEMO-001',
-    label: null,
-    territory: 'Toulouse',
-    commune: null,
-    ageBand: '16-25',
-    audience: null,
-    moment: 'before-entry',
-    status: 'open',
-    prescriberOrganisationId: 'ml',
-    providerOrganisationId: null,
-    barriers: [],
-    reason: 'Permis absent',
-    words: null,
-    agreementAt,
-    agreementBy: null,
-    version: 1,
-    createdAt: AT,
-  };
-}
+const aMeeting = (status: Meeting['status']) => meetingWith({ status });
+const aCase = (agreementAt: Date | null) => aCaseFile({ agreementAt });
+const anItem = (some: Partial<CaseItem> = {}) =>
+  aCaseItem({ id: 'item', meetingId: 'meeting', caseFileId: 'case', proposedBy: 'yanis', version: 4, ...some });
 
 const PLACE = { minutes: 6, position: 'a1' };
 const proposal = anItem({ status: 'proposed', position: null });
@@ -182,6 +122,10 @@ describe('going back', () => {
     expect(returnToProposals(aMeeting('open'), anItem({ status }))).toEqual({ refused: 'item-not-on-agenda' });
   });
 
+  it('[AGE-6] a general point never was a proposal', () => {
+    expect(returnToProposals(aMeeting('open'), aGeneralPoint())).toEqual({ refused: 'item-not-on-agenda' });
+  });
+
   it('[AGE-6] nothing goes back once the meeting is closed', () => {
     expect(returnToProposals(aMeeting('closed'), anItem())).toEqual({ refused: 'meeting-closed' });
   });
@@ -199,23 +143,60 @@ describe('going back', () => {
   });
 });
 
-it('[AGE-8] a postponed item keeps its question and its reason, and begins again for all the rest', () => {
-  const postponed = anItem({ status: 'postponed', ...missing, movedBy: 'samia', movedAt: AT, secondsSpent: 400 });
+describe('waiting for the next meeting', () => {
   const at = new Date('2026-11-23T11:00:00Z');
-  const carried = carryOver(postponed, { id: 'next-item', meetingId: 'next-meeting', at });
-  expect(carried).toMatchObject({
-    id: 'next-item',
-    meetingId: 'next-meeting',
-    caseFileId: 'case',
-    status: 'proposed',
-    question: postponed.question,
-    reason: postponed.reason,
-    carriedFromItemId: 'item',
-    proposedAt: at,
+  const next = { id: 'next-item', meetingId: 'next-meeting', at };
+  const postponed = anItem({ status: 'postponed', ...missing, movedBy: 'samia', movedAt: AT, secondsSpent: 400 });
+
+  it('[AGE-8] an item left undone keeps its question and its reason, and begins again for all the rest', () => {
+    expect(carryOver(postponed, { ...next, position: null })).toEqual(
+      anItem({
+        id: 'next-item',
+        meetingId: 'next-meeting',
+        status: 'proposed',
+        position: null,
+        missing: postponed.missing,
+        missingFromOrganisationId: postponed.missingFromOrganisationId,
+        proposedAt: at,
+        carriedFromItemId: 'item',
+        version: 1,
+      }),
+    );
   });
-  expect(carried).toMatchObject({ position: null, movedBy: null, movedAt: null, secondsSpent: 0, version: 1 });
+
+  it('[AGE-8] a general point keeps its kind, its title and who speaks of it', () => {
+    const point = aGeneralPoint({ id: 'point', status: 'postponed', organisationId: 'of', secondsSpent: 60 });
+    expect(carryOver(point, { ...next, position: 'a0' })).toMatchObject({
+      kind: 'territorial',
+      title: point.title,
+      organisationId: 'of',
+      status: 'accepted',
+      carriedFromItemId: 'point',
+      secondsSpent: 0,
+    });
+  });
+
+  it('[AGE-9] with a place it is accepted there at once; without one it waits among the proposals', () => {
+    const states = (position: string | null) => {
+      const carried = carryOver(postponed, { ...next, position });
+      return [carried.status, carried.position];
+    };
+    expect(states('a0')).toEqual(['accepted', 'a0']);
+    expect(states(null)).toEqual(['proposed', null]);
+  });
+});
+
+describe('a withdrawn agreement', () => {
+  it.each(['proposed', 'accepted', 'postponed'] as const)('[AGE-10] takes a case off that is %s', (status) => {
+    expect(takeOffAgenda(anItem({ status }))).toEqual(anItem({ status: 'withdrawn', version: 5 }));
+  });
+
+  it.each(['decided', 'withdrawn'] as const)('[AGE-10] leaves one that is %s as it is', (status) => {
+    expect(takeOffAgenda(anItem({ status }))).toBeNull();
+  });
 });
 
 it('an item has a place in the order from its acceptance on', () => {
-  expect(AGENDA_ITEM_STATUSES.filter((status) => isOnAgenda({ status }))).toEqual(['accepted', 'decided', 'postponed']);
+  const placed = ['accepted', 'decided', 'discussed', 'postponed'];
+  expect(AGENDA_ITEM_STATUSES.filter((status) => isOnAgenda({ status }))).toEqual(placed);
 });

@@ -1,37 +1,37 @@
 import { requireAgreement, type CaseFile } from './case-file.js';
+import type { GeneralPointKind } from './general-point.js';
 import { canMove, type Lifecycle } from './lifecycle.js';
 import { agendaMayChange, type Meeting } from './meeting.js';
 import type { Refusal } from './refusal.js';
 
-export const AGENDA_ITEM_STATUSES = ['proposed', 'accepted', 'decided', 'postponed', 'withdrawn'] as const;
+export const AGENDA_ITEM_STATUSES = ['proposed', 'accepted', 'decided', 'discussed', 'postponed', 'withdrawn'] as const;
 export type AgendaItemStatus = (typeof AGENDA_ITEM_STATUSES)[number];
 
 /**
  * [AGE-1] A proposal is accepted or withdrawn; an accepted item is decided or postponed. Until the meeting closes a
  * decision can be superseded, a postponed item taken back, and an undiscussed item returned to the proposals. A decided
- * item is not postponed any more: partners may already have been given follow-ups.
+ * item is not postponed any more: partners may already have been given follow-ups. A withdrawn agreement takes an item
+ * off whatever its state, as long as it is not decided.
  */
 export const AGENDA_ITEM_LIFECYCLE: Lifecycle<AgendaItemStatus> = {
   proposed: ['accepted', 'withdrawn'],
-  accepted: ['decided', 'postponed', 'proposed'],
+  accepted: ['decided', 'discussed', 'postponed', 'proposed', 'withdrawn'],
   decided: ['decided'],
-  postponed: ['decided', 'accepted', 'postponed'],
+  discussed: [],
+  postponed: ['decided', 'accepted', 'postponed', 'withdrawn'],
   withdrawn: [],
 };
 
-/** A case on the agenda of one meeting, from its proposal on. */
-export interface AgendaItem {
+/** What every point of an agenda has, from its proposal on. */
+interface AgendaItemFields {
   id: string;
   meetingId: string;
-  caseFileId: string;
   status: AgendaItemStatus;
   /** Sortable key; null until the item is accepted. */
   position: string | null;
   minutes: number;
   proposedBy: string;
   proposedAt: Date;
-  reason: string;
-  question: string;
   /** What is missing and from whom, when the item is postponed. */
   missing: string | null;
   missingFromOrganisationId: string | null;
@@ -44,12 +44,31 @@ export interface AgendaItem {
   version: number;
 }
 
+/** A case on the agenda of one meeting. */
+export interface CaseItem extends AgendaItemFields {
+  kind: 'case';
+  caseFileId: string;
+  reason: string;
+  question: string;
+}
+
+/** A point without any case, with its title and the organisation that speaks of it, if one does (see `general-point.ts`). */
+export interface GeneralPoint extends AgendaItemFields {
+  kind: GeneralPointKind;
+  title: string;
+  organisationId: string | null;
+}
+
+/** A point of the agenda: a case, or a general point. */
+export type AgendaItem = CaseItem | GeneralPoint;
+
+/** Tells a case from a general point. */
+export function isCase(item: AgendaItem): item is CaseItem {
+  return item.kind === 'case';
+}
+
 /** Minutes that one item may take. */
 export const ITEM_MINUTES = { min: 1, max: 60, usual: 6 } as const;
-
-function minutesInRange(minutes: number): boolean {
-  return Number.isInteger(minutes) && minutes >= ITEM_MINUTES.min && minutes <= ITEM_MINUTES.max;
-}
 
 /**
  * [AGE-2] An item is accepted by its minutes, while the agenda may change, and only with the person's agreement.
@@ -57,10 +76,10 @@ function minutesInRange(minutes: number): boolean {
  */
 export function acceptItem(
   meeting: Meeting,
-  item: AgendaItem,
+  item: CaseItem,
   caseFile: CaseFile,
   change: { minutes: number; position: string },
-): AgendaItem | Refusal {
+): CaseItem | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   if (item.status !== 'proposed') return { refused: 'item-not-proposed' };
   const missing = requireAgreement(caseFile);
@@ -70,7 +89,7 @@ export function acceptItem(
 }
 
 /** [AGE-3] Gives an item its minutes, 1 to 60. */
-export function giveMinutes(meeting: Meeting, item: AgendaItem, minutes: number): AgendaItem | Refusal {
+export function giveMinutes<Item extends AgendaItem>(meeting: Meeting, item: Item, minutes: number): Item | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   if (!isOnAgenda(item)) return { refused: 'item-not-on-agenda' };
   if (!minutesInRange(minutes)) return { refused: 'minutes-out-of-range' };
@@ -81,50 +100,59 @@ export function giveMinutes(meeting: Meeting, item: AgendaItem, minutes: number)
  * [AGE-4] Moving an item changes that item's place and nothing else, so two people moving two items both succeed.
  * The version stays: a move never makes another command stale.
  */
-export function moveItem(
+export function moveItem<Item extends AgendaItem>(
   meeting: Meeting,
-  item: AgendaItem,
+  item: Item,
   change: { position: string; movedBy: string; movedAt: Date },
-): AgendaItem | Refusal {
+): Item | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   if (!isOnAgenda(item)) return { refused: 'item-not-on-agenda' };
   return { ...item, ...change };
 }
 
 /** [AGE-5] Postponing says what is missing, and from whom when it is known; the item takes no decision. */
-export function postponeItem(
+export function postponeItem<Item extends AgendaItem>(
   meeting: Meeting,
-  item: AgendaItem,
+  item: Item,
   change: { missing: string; missingFromOrganisationId: string | null },
-): AgendaItem | Refusal {
+): Item | Refusal {
   if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
   if (item.status === 'decided') return { refused: 'item-already-decided' };
   if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'postponed')) return { refused: 'item-not-on-agenda' };
   return { ...item, status: 'postponed', ...change, version: item.version + 1 };
 }
 
-/** [AGE-6] An accepted item that was not discussed goes back to the proposals. */
+/** [AGE-6] An accepted item that was not discussed goes back to the proposals. A general point never was one. */
 export function returnToProposals(meeting: Meeting, item: AgendaItem): AgendaItem | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
-  if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'proposed')) return { refused: 'item-not-on-agenda' };
+  if (!isCase(item) || !canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'proposed')) {
+    return { refused: 'item-not-on-agenda' };
+  }
   return { ...item, status: 'proposed', position: null, version: item.version + 1 };
 }
 
 /** [AGE-7] A proposal can be withdrawn until it is accepted, while the agenda may change. */
 export function withdrawItem(meeting: Meeting, item: AgendaItem): AgendaItem | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
-  if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'withdrawn')) return { refused: 'item-not-proposed' };
+  if (item.status !== 'proposed') return { refused: 'item-not-proposed' };
   return { ...item, status: 'withdrawn', version: item.version + 1 };
 }
 
-/** [AGE-8] A postponed item keeps its question and its reason when it waits for the next meeting. */
-export function carryOver(item: AgendaItem, next: { id: string; meetingId: string; at: Date }): AgendaItem {
+/**
+ * [AGE-8] An item left undone keeps its title, or its question and its reason, when it waits for the next meeting.
+ * [AGE-9] With a place it is accepted there at once: what was left undone opens the next agenda, in its order. Without
+ * one it waits among the proposals, as does a case whose person no longer agrees.
+ */
+export function carryOver<Item extends AgendaItem>(
+  item: Item,
+  next: { id: string; meetingId: string; at: Date; position: string | null },
+): Item {
   return {
     ...item,
     id: next.id,
     meetingId: next.meetingId,
-    status: 'proposed',
-    position: null,
+    status: next.position === null ? 'proposed' : 'accepted',
+    position: next.position,
     proposedAt: next.at,
     carriedFromItemId: item.id,
     movedBy: null,
@@ -134,7 +162,21 @@ export function carryOver(item: AgendaItem, next: { id: string; meetingId: strin
   };
 }
 
+/**
+ * [AGE-10] When the person withdraws the agreement, whatever is not decided leaves the agenda at once. Answers null when
+ * there is nothing to take off.
+ */
+export function takeOffAgenda(item: CaseItem): CaseItem | null {
+  if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'withdrawn')) return null;
+  return { ...item, status: 'withdrawn', version: item.version + 1 };
+}
+
 /** True for an item that has a place in the order of the meeting. */
 export function isOnAgenda(item: Pick<AgendaItem, 'status'>): boolean {
-  return item.status === 'accepted' || item.status === 'decided' || item.status === 'postponed';
+  return item.status !== 'proposed' && item.status !== 'withdrawn';
+}
+
+/** True for minutes that an item may take. */
+export function minutesInRange(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= ITEM_MINUTES.min && minutes <= ITEM_MINUTES.max;
 }

@@ -1,3 +1,6 @@
+import { isCalendarDate, type CalendarDate } from './calendar-date.js';
+import { cleanLabel } from './case-label.js';
+import { cleanText, TEXT_LIMITS } from './free-text.js';
 import type { Refusal } from './refusal.js';
 
 /** Where the person stands: the committee asks other questions at each moment. */
@@ -31,26 +34,191 @@ export interface CaseFile {
   barriers: string[];
   /** Why the case is followed, in the prescriber's words. */
   reason: string;
-  /** The person's own words, heard first. */
+  /** The person's own words, heard first, and what the person wishes; when they were written down, and by whom. */
   words: string | null;
+  wish: string | null;
+  wordsAt: Date | null;
+  wordsBy: string | null;
+  /** The path so far, told once for everybody who follows the case. */
+  summary: string | null;
+  summaryAt: Date | null;
+  summaryBy: string | null;
+  /** The one member who follows the whole path. */
+  pathReferentId: string | null;
+  /** The last day on which somebody spoke with the person. */
+  lastContactOn: CalendarDate | null;
   agreementAt: Date | null;
   agreementBy: string | null;
+  /** What the person agreed to. */
+  agreementPurposes: AgreementPurpose[];
+  agreementWithdrawnAt: Date | null;
+  agreementWithdrawnBy: string | null;
+  /** The list that brought the case, if one did. */
+  importId: string | null;
   version: number;
   createdAt: Date;
 }
 
 /**
- * [CASE-2] The prescriber confirms that the person agrees to be discussed.
- * A confirmation already there is kept as it is: confirming twice changes nothing.
+ * What a person agrees to: that the committee examines the situation, and that what an organisation is asked to do is
+ * passed on to one that does not follow the case.
  */
-export function confirmAgreement(caseFile: CaseFile, by: string, at: Date): CaseFile {
-  if (caseFile.agreementAt) return caseFile;
-  return { ...caseFile, agreementAt: at, agreementBy: by, version: caseFile.version + 1 };
+export const AGREEMENT_PURPOSES = ['discussion', 'partners'] as const;
+export type AgreementPurpose = (typeof AGREEMENT_PURPOSES)[number];
+
+type Agreement = Pick<CaseFile, 'agreementAt' | 'agreementWithdrawnAt' | 'agreementPurposes'>;
+
+/** True while the person agrees to a purpose: given, and not withdrawn since. */
+export function agreesTo(caseFile: Agreement, purpose: AgreementPurpose): boolean {
+  const inForce = caseFile.agreementAt !== null && caseFile.agreementWithdrawnAt === null;
+  return inForce && caseFile.agreementPurposes.includes(purpose);
 }
 
-/** [CASE-3] Without the person's agreement a case is not discussed. */
-export function requireAgreement(caseFile: Pick<CaseFile, 'agreementAt'>): Refusal | null {
-  return caseFile.agreementAt ? null : { refused: 'agreement-missing' };
+/**
+ * [CASE-2] The prescriber confirms that the person agrees to be discussed, and to what else. A confirmation already
+ * there, for the same purposes, is kept as it is: confirming twice changes nothing. After a withdrawal it starts anew.
+ */
+export function confirmAgreement(
+  caseFile: CaseFile,
+  by: string,
+  at: Date,
+  purposes: readonly AgreementPurpose[] = AGREEMENT_PURPOSES,
+): CaseFile {
+  const agreementPurposes = AGREEMENT_PURPOSES.filter((one) => one === 'discussion' || purposes.includes(one));
+  const same = agreementPurposes.every((one) => agreesTo(caseFile, one));
+  if (same && agreementPurposes.length === caseFile.agreementPurposes.length) return caseFile;
+  return {
+    ...caseFile,
+    agreementAt: at,
+    agreementBy: by,
+    agreementPurposes,
+    agreementWithdrawnAt: null,
+    agreementWithdrawnBy: null,
+    version: caseFile.version + 1,
+  };
+}
+
+/** [CASE-8] The person withdraws the agreement: dated, told by whom, for every purpose at once. Twice changes nothing. */
+export function withdrawAgreement(caseFile: CaseFile, by: string, at: Date): CaseFile | Refusal {
+  if (caseFile.agreementAt === null) return { refused: 'agreement-missing' };
+  if (caseFile.agreementWithdrawnAt !== null) return caseFile;
+  return { ...caseFile, agreementWithdrawnAt: at, agreementWithdrawnBy: by, version: caseFile.version + 1 };
+}
+
+/** [CASE-3] Without the person's agreement, or once it is withdrawn, a case is not discussed. */
+export function requireAgreement(caseFile: Agreement): Refusal | null {
+  return agreesTo(caseFile, 'discussion') ? null : { refused: 'agreement-missing' };
+}
+
+/**
+ * [CASE-12] A case whose person withdrew the agreement is not offered, not proposed, not carried further, and nothing
+ * more is said of it, until the person agrees anew. One that nobody has confirmed yet may wait among the proposals.
+ */
+export function requireNotWithdrawn(caseFile: Pick<CaseFile, 'agreementWithdrawnAt'>): Refusal | null {
+  return caseFile.agreementWithdrawnAt === null ? null : { refused: 'agreement-missing' };
+}
+
+/** What whoever follows a case can correct. Barriers are those that the common file shows. */
+export interface CaseDescription {
+  label: string;
+  commune: string;
+  territory: string;
+  ageBand: AgeBand;
+  audience: string;
+  moment: Moment;
+  status: CaseStatus;
+  reason: string;
+  barriers: string[];
+  lastContactOn: CalendarDate | null;
+}
+
+/**
+ * [CASE-6] Whoever follows a case corrects its facts. A barrier that the common file hides stays as it is: nobody
+ * removes what they were not shown, and none is added there.
+ * [CASE-13] Its dates exist in the calendar, from the year 2000 on.
+ * Refuses `label-too-precise`, `date-invalid`, `date-in-future`, and what every text refuses.
+ */
+export function describeCase(caseFile: CaseFile, change: CaseDescription, today: CalendarDate): CaseFile | Refusal {
+  const named = cleanLabel(change.label);
+  if ('refused' in named) return named;
+  const texts = cleanFields(change);
+  if ('refused' in texts) return texts;
+  const { lastContactOn } = change;
+  if (lastContactOn !== null && !isCalendarDate(lastContactOn)) {
+    return { refused: 'date-invalid', field: 'lastContactOn' };
+  }
+  if (lastContactOn !== null && lastContactOn > today) return { refused: 'date-in-future', field: 'lastContactOn' };
+  const hidden = caseFile.barriers.filter(isSensitiveBarrier);
+  const shown = [...new Set(change.barriers)].filter((code) => !isSensitiveBarrier(code));
+  const { ageBand, moment, status } = change;
+  return {
+    ...caseFile,
+    ...named,
+    ...texts,
+    ...{ ageBand, moment, status, lastContactOn },
+    barriers: [...shown, ...hidden],
+    version: caseFile.version + 1,
+  };
+}
+
+function cleanFields(
+  change: CaseDescription,
+): Pick<CaseFile, 'reason' | 'territory' | 'commune' | 'audience'> | Refusal {
+  const reason = cleanText(change.reason, TEXT_LIMITS.reason, 'reason');
+  if (typeof reason !== 'string') return reason;
+  const territory = cleanText(change.territory, TEXT_LIMITS.shortFact, 'territory');
+  if (typeof territory !== 'string') return territory;
+  const commune = optionalText(change.commune, TEXT_LIMITS.shortFact, 'commune');
+  if (typeof commune === 'object' && commune !== null) return commune;
+  const audience = optionalText(change.audience, TEXT_LIMITS.shortFact, 'audience');
+  if (typeof audience === 'object' && audience !== null) return audience;
+  return { reason, territory, commune, audience };
+}
+
+/** A text that may be absent: empty gives null. */
+function optionalText(text: string, limit: number, field: string): string | null | Refusal {
+  return text.trim() === '' ? null : cleanText(text, limit, field);
+}
+
+/** [CASE-7] The person's words and wish are kept as said, dated, with who wrote them down. Empty takes them away. */
+export function writeWords(
+  caseFile: CaseFile,
+  said: { words: string; wish: string },
+  by: string,
+  at: Date,
+): CaseFile | Refusal {
+  const words = optionalText(said.words, TEXT_LIMITS.words, 'words');
+  if (typeof words === 'object' && words !== null) return words;
+  const wish = optionalText(said.wish, TEXT_LIMITS.words, 'wish');
+  if (typeof wish === 'object' && wish !== null) return wish;
+  const kept = words !== null || wish !== null;
+  return {
+    ...caseFile,
+    ...{ words, wish },
+    wordsAt: kept ? at : null,
+    wordsBy: kept ? by : null,
+    version: caseFile.version + 1,
+  };
+}
+
+/** [CASE-9] The summary is told once, dated, with who told it: everybody who follows the case reads the same. */
+export function writeSummary(caseFile: CaseFile, text: string, by: string, at: Date): CaseFile | Refusal {
+  const summary = optionalText(text, TEXT_LIMITS.summary, 'summary');
+  if (typeof summary === 'object' && summary !== null) return summary;
+  const kept = summary !== null;
+  return {
+    ...caseFile,
+    summary,
+    summaryAt: kept ? at : null,
+    summaryBy: kept ? by : null,
+    version: caseFile.version + 1,
+  };
+}
+
+/** [CASE-10] A case has one path referent at most; naming another hands it over. */
+export function nameReferent(caseFile: CaseFile, accountId: string | null): CaseFile {
+  if (caseFile.pathReferentId === accountId) return caseFile;
+  return { ...caseFile, pathReferentId: accountId, version: caseFile.version + 1 };
 }
 
 const SENSITIVE = [

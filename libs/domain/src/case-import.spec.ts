@@ -1,8 +1,11 @@
 import {
   duplicatedReferences,
+  IMPORT_LIMITS,
+  isUntouched,
   matchColumns,
   missingFields,
   readRow,
+  referenceIn,
   REQUIRED_IMPORT_FIELDS,
   type ColumnMapping,
 } from './case-import.js';
@@ -158,6 +161,63 @@ describe('a row', () => {
   });
 });
 
+describe('the spaces of a list', () => {
+  it('[IMP-3] that do not break, or come twice, are spaces', () => {
+    const mapping: ColumnMapping = [...MAPPING, 'label', 'commune'];
+    const row = [
+      ...rowWith({ ref: '\u00a0DEMO\u202f001 ', tranche_age: '16\u00a0-\u00a025' }),
+      'Lina\u00a0 B.',
+      ' Muret\u00a0',
+    ];
+    expect(readRow(row, mapping)).toMatchObject({
+      reference: 'DEMO 001',
+      ageBand: '16-25',
+      label: 'Lina B.',
+      commune: 'Muret',
+    });
+    expect(referenceIn(row, mapping)).toBe('DEMO 001');
+    expect(referenceIn(row, ['words'])).toBe('');
+  });
+
+  it('[IMP-3] and its lines stay as written in what somebody tells', () => {
+    expect(read({ motif: 'Deux lignes\u00a0:\nla seconde ' })).toMatchObject({
+      reason: 'Deux lignes\u00a0:\nla seconde',
+    });
+  });
+});
+
+describe('a label', () => {
+  const withLabel = (label: string) => readRow([...ROW, label], [...MAPPING, 'label']);
+
+  it('[IMP-3] is a first name and an initial at most, as everywhere', () => {
+    expect(withLabel('Lina B.')).toMatchObject({ label: 'Lina B.' });
+    expect(withLabel(' ')).toMatchObject({ label: null });
+  });
+
+  it.each([
+    ['Lina Bernard', 'label-too-precise'],
+    ['😀', 'label-too-precise'],
+    ['2026-03-01', 'label-too-precise'],
+    ['x'.repeat(41), 'too-long'],
+  ])('[IMP-3] %j keeps the row out', (label, problem) => {
+    expect(withLabel(label)).toEqual({ problems: [{ field: 'label', problem }] });
+  });
+});
+
+it.each(['2025-01-26', '45678', '25/06'])('[IMP-3] an age band that a spreadsheet made into %j is told', (cell) => {
+  expect(read({ tranche_age: cell })).toEqual({ problems: [{ field: 'ageBand', problem: 'unknown-value' }] });
+});
+
+it('[IMP-6] undoing takes back what was never changed and never proposed', () => {
+  expect(isUntouched({ version: 1 }, 0)).toBe(true);
+  expect(isUntouched({ version: 2 }, 0)).toBe(false);
+  expect(isUntouched({ version: 1 }, 1)).toBe(false);
+});
+
+it('[IMP-7] a list has its limits', () => {
+  expect(IMPORT_LIMITS).toEqual({ rows: 5_000, cellCharacters: 20_000, columns: 200 });
+});
+
 describe('a social-security number', () => {
   const number = '1 85 05 78 006 084';
 
@@ -180,13 +240,6 @@ describe('a social-security number', () => {
 });
 
 it('[IMP-5] a reference that stands twice is refused the second time', () => {
-  expect(duplicatedReferences(['A', 'B', 'A', '', '', 'B', 'a'])).toEqual([
-    false,
-    false,
-    true,
-    false,
-    false,
-    true,
-    false,
-  ]);
+  const again = duplicatedReferences(['A', 'B', 'A', '', '', 'B', 'a']);
+  expect(again.map(Number)).toEqual([0, 0, 1, 0, 0, 1, 0]);
 });

@@ -1,4 +1,5 @@
 import { AGE_BANDS, type AgeBand, type CaseStatus, type Moment } from './case-file.js';
+import { cleanLabel } from './case-label.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { looksLikeSocialSecurityNumber } from './social-security-number.js';
 import type { OrganisationKind } from './organisation.js';
@@ -21,6 +22,9 @@ export const IMPORT_FIELDS = [
   'words',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Most rows of one list, and most characters of one cell. [IMP-7] More is refused before anything is read further. */
+export const IMPORT_LIMITS = { rows: 5_000, cellCharacters: 20_000, columns: 200 } as const;
 
 /** Without these a list can't be imported. */
 export const REQUIRED_IMPORT_FIELDS: readonly ImportField[] = [
@@ -84,6 +88,7 @@ export const ROW_PROBLEMS = [
   'looks-like-social-security-number',
   'no-such-organisation',
   'several-organisations',
+  'label-too-precise',
 ] as const;
 export interface RowProblem {
   field: ImportField;
@@ -129,20 +134,40 @@ const STEPS: Record<string, { moment: Moment; status: CaseStatus }> = {
   'avant l entree': { moment: 'before-entry', status: 'open' },
   'en parcours': { moment: 'during', status: 'open' },
   pendant: { moment: 'during', status: 'open' },
+  'pendant le parcours': { moment: 'during', status: 'open' },
   suspendu: { moment: 'during', status: 'suspended' },
   'en suspension': { moment: 'during', status: 'suspended' },
   'fin de parcours': { moment: 'before-exit', status: 'open' },
   'avant la sortie': { moment: 'before-exit', status: 'open' },
 };
 
-const OPTIONAL_LIMITS = { territory: 80, audience: 80, commune: 80, label: TEXT_LIMITS.label, words: 600 } as const;
+const OPTIONAL_LIMITS = {
+  territory: TEXT_LIMITS.shortFact,
+  audience: TEXT_LIMITS.shortFact,
+  commune: TEXT_LIMITS.shortFact,
+  words: TEXT_LIMITS.words,
+} as const;
 const REFERENCE_LIMIT = 40;
 
 const PROBLEM_OF: Partial<Record<RefusalCode, RowProblem['problem']>> = {
   'text-empty': 'missing',
   'text-too-long': 'too-long',
   'looks-like-social-security-number': 'looks-like-social-security-number',
+  'label-too-precise': 'label-too-precise',
 };
+
+/** Texts that may run over several lines, and keep the spaces of their author. */
+const LONG_TEXTS: readonly ImportField[] = ['reason', 'words'];
+
+/** A cell that holds one fact: its spaces, breaking or not, are nothing but spaces. */
+function oneLine(cell: string): string {
+  return cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** The reference of a row, as it identifies the case; empty when there is none. */
+export function referenceIn(cells: readonly string[], mapping: ColumnMapping): string {
+  return oneLine(cells[mapping.indexOf('reference')] ?? '');
+}
 
 /**
  * [IMP-3] A row gives a case, or every reason why it can't: nothing is guessed, cut or silently left out.
@@ -150,7 +175,10 @@ const PROBLEM_OF: Partial<Record<RefusalCode, RowProblem['problem']>> = {
  */
 export function readRow(cells: readonly string[], mapping: ColumnMapping): CaseRow | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
-  const cell = (field: ImportField): string => cells[mapping.indexOf(field)]?.trim() ?? '';
+  const cell = (field: ImportField): string => {
+    const content = cells[mapping.indexOf(field)] ?? '';
+    return LONG_TEXTS.includes(field) ? content.trim() : oneLine(content);
+  };
   const text = (field: ImportField, limit: number): string => {
     const cleaned = cleanText(cell(field), limit);
     if (typeof cleaned === 'string') return cleaned;
@@ -159,6 +187,12 @@ export function readRow(cells: readonly string[], mapping: ColumnMapping): CaseR
   };
   const optional = (field: keyof typeof OPTIONAL_LIMITS): string | null =>
     cell(field) === '' ? null : text(field, OPTIONAL_LIMITS[field]) || null;
+  const label = (): string | null => {
+    const cleaned = cleanLabel(cell('label'));
+    if ('label' in cleaned) return cleaned.label;
+    problems.push({ field: 'label', problem: PROBLEM_OF[cleaned.refused] ?? 'unknown-value' });
+    return null;
+  };
   const known = <Value>(field: ImportField, value: Value | undefined): Value | undefined => {
     if (cell(field) === '') problems.push({ field, problem: 'missing' });
     else if (value === undefined) problems.push({ field, problem: 'unknown-value' });
@@ -181,7 +215,7 @@ export function readRow(cells: readonly string[], mapping: ColumnMapping): CaseR
     providerName: cell('providerName') || null,
     audience: optional('audience'),
     commune: optional('commune'),
-    label: optional('label'),
+    label: label(),
     words: optional('words'),
     barriers: cell('barriers')
       .split(/[|,]/)
@@ -204,4 +238,12 @@ export function duplicatedReferences(references: readonly string[]): boolean[] {
     seen.add(reference);
     return again;
   });
+}
+
+/**
+ * [IMP-6] Undoing a list takes back the cases that it brought and that nobody has touched since: never changed, never
+ * proposed. The others stay, and are named.
+ */
+export function isUntouched(caseFile: { version: number }, proposals: number): boolean {
+  return caseFile.version === 1 && proposals === 0;
 }

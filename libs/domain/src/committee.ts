@@ -1,3 +1,6 @@
+import { cleanName, TEXT_LIMITS } from './free-text.js';
+import type { Refusal } from './refusal.js';
+
 export const COMMITTEE_KINDS = ['copass', 'orientation-commission', 'steering'] as const;
 export type CommitteeKind = (typeof COMMITTEE_KINDS)[number];
 
@@ -10,6 +13,30 @@ export interface Committee {
   /** IANA name, `Europe/Paris` for most. */
   timeZone: string;
   demo: boolean;
+}
+
+/**
+ * [COM-1] A committee has a name, the territory for which it meets and the time zone in which its hours are said.
+ * Refuses `text-empty` and `text-too-long` with their field, and `invalid` for a time zone that nobody keeps.
+ */
+export function describeCommittee(
+  committee: Pick<Committee, 'id' | 'demo'>,
+  told: Pick<Committee, 'name' | 'kind' | 'territory' | 'timeZone'>,
+): Committee | Refusal {
+  const name = cleanName(told.name, TEXT_LIMITS.organisationName, 'name');
+  if (typeof name !== 'string') return name;
+  const territory = cleanName(told.territory, TEXT_LIMITS.shortFact, 'territory');
+  if (typeof territory !== 'string') return territory;
+  if (!isTimeZone(told.timeZone)) return { refused: 'invalid', field: 'timeZone' };
+  return { ...committee, name, kind: told.kind, territory, timeZone: told.timeZone };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 export const ROLES = [
@@ -39,6 +66,19 @@ export interface Membership {
   organisationId: string;
   role: Role;
   endedAt: Date | null;
+}
+
+/** True when two seats give the same member the same place: nobody holds one twice at a time. */
+export function isSameSeat(
+  one: Pick<Membership, 'accountId' | 'committeeId' | 'organisationId' | 'role'>,
+  other: typeof one,
+): boolean {
+  return (
+    one.accountId === other.accountId &&
+    one.committeeId === other.committeeId &&
+    one.organisationId === other.organisationId &&
+    one.role === other.role
+  );
 }
 
 /** Who asks: the account and the seats that it holds now. Every right is judged on this. */

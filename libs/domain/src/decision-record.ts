@@ -1,8 +1,11 @@
+import type { Presence } from './attendance.js';
 import type { CalendarDate } from './calendar-date.js';
+import type { GeneralPointKind } from './general-point.js';
 import type { Outcome } from './outcome.js';
+import type { ReservationKind } from './reservation.js';
 
 /** What the record of a meeting keeps of one case: never the sheet's text. */
-export interface RecordEntry {
+export interface CaseRecordEntry {
   agendaItemId: string;
   caseFileId: string;
   reference: string;
@@ -20,11 +23,37 @@ export interface RecordEntry {
       }
     | { kind: 'postponed'; missing: string; missingFrom: string | null; question: string };
   followUps: { organisation: string; organisationId: string; text: string; dueDate: CalendarDate; status: string }[];
+  /** Absent when nobody made any. */
+  reservations?: { kind: ReservationKind; organisation: string; text: string }[];
 }
 
+/**
+ * What it keeps of a general point: the shared note, frozen at the closing, which speaks of no person. `postponed` when
+ * it was left for the next meeting.
+ */
+export interface PointRecordEntry {
+  agendaItemId: string;
+  point: GeneralPointKind;
+  title: string;
+  organisation: string | null;
+  note: string;
+  postponed: { missing: string | null } | null;
+}
+
+export type RecordEntry = CaseRecordEntry | PointRecordEntry;
+
+/** Tells the entry of a case from that of a general point. */
+export function isCaseEntry(entry: RecordEntry): entry is CaseRecordEntry {
+  return 'caseFileId' in entry;
+}
+
+/** A line of the attendance. The three last fields are absent from records frozen before they were taken. */
 export interface RecordAttendance {
   name: string;
   organisation: string;
+  presence?: Presence;
+  arrivedAt?: string | null;
+  leftAt?: string | null;
 }
 
 /** The frozen record of a meeting. */

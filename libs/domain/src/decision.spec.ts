@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.js';
+import type { CaseItem } from './agenda-item.js';
 import { recordDecision, type CommittedWording, type DecisionDraft } from './decision.js';
 import type { Meeting } from './meeting.js';
 
@@ -22,8 +22,9 @@ function aMeeting(status: Meeting['status'] = 'open'): Meeting {
   };
 }
 
-function anItem(some: Partial<AgendaItem> = {}): AgendaItem {
+function anItem(some: Partial<CaseItem> = {}): CaseItem {
   return {
+    kind: 'case',
     id: 'item',
     meetingId: 'meeting',
     caseFileId: 'case',

@@ -1,4 +1,4 @@
-import { AGENDA_ITEM_LIFECYCLE, type AgendaItem } from './agenda-item.js';
+import { AGENDA_ITEM_LIFECYCLE, type CaseItem } from './agenda-item.js';
 import type { CalendarDate } from './calendar-date.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { canMove } from './lifecycle.js';
@@ -56,10 +56,10 @@ export interface CommittedWording {
  */
 export function recordDecision(
   meeting: Meeting,
-  item: AgendaItem,
+  item: CaseItem,
   draft: DecisionDraft,
   wording: CommittedWording,
-): { item: AgendaItem; decision: Decision } | Refusal {
+): { item: CaseItem; decision: Decision } | Refusal {
   if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
   if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'decided')) return { refused: 'item-not-on-agenda' };
   if (wording.digest !== draft.shownDigest) return { refused: 'wording-changed', wording: wording.text };

@@ -10,8 +10,20 @@ export const TEXT_LIMITS = {
   declineReason: 300,
   wording: 4000,
   label: 40,
+  shortFact: 80,
+  words: 600,
+  summary: 3000,
   place: 160,
+  pointTitle: 120,
+  reservation: 500,
+  personName: 60,
+  organisationName: 120,
 } as const;
+
+/** Spaces, control characters and characters of no width leave nothing to read. */
+const VISIBLE = /[^\s\p{C}]/u;
+/** What turns the direction of whatever is written after it, on somebody else's screen too. */
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Cleans a text typed by somebody: Unicode normalised, ends trimmed, control characters other than line breaks removed.
@@ -23,8 +35,13 @@ export function cleanText(text: string, limit: number, field?: string): string |
     .filter((character) => character === '\n' || character >= ' ')
     .join('')
     .trim();
-  if (cleaned === '') return { refused: 'text-empty', field };
+  if (!VISIBLE.test(cleaned)) return { refused: 'text-empty', field };
   if (cleaned.length > limit) return { refused: 'text-too-long', field };
   if (looksLikeSocialSecurityNumber(cleaned)) return { refused: 'looks-like-social-security-number', field };
   return cleaned;
+}
+
+/** Cleans a name: a text of one line, whatever was pasted. Refuses as `cleanText` does. */
+export function cleanName(text: string, limit: number, field?: string): string | Refusal {
+  return cleanText(text.replace(TURNS_DIRECTION, '').replace(/\s+/g, ' '), limit, field);
 }

@@ -6,16 +6,25 @@ import {
   mayImportCases,
   mayNameProvider,
   mayProposeCase,
+  mayReserveFor,
   maySeeCase,
   maySeeCommittee,
   maySeeFollowUp,
   maySeeMeeting,
+  maySeePoint,
   mayWithdraw,
+  mayWithdrawReservation,
+  mayWritePoint,
   mayWriteSheet,
   organisationsServed,
 } from './policy.js';
 
-const caseFile = { committeeId: 'here', prescriberOrganisationId: 'ml', providerOrganisationId: 'of' };
+const caseFile = {
+  committeeId: 'here',
+  prescriberOrganisationId: 'ml',
+  providerOrganisationId: 'of',
+  pathReferentId: null,
+};
 const followUp = { committeeId: 'here', organisationId: 'mobility' };
 const inTheRoom = { currentInOpenMeeting: true, viewerPresent: true };
 
@@ -76,6 +85,18 @@ describe('a case', () => {
   it('[SEE-3] without a provider is not seen by providers', () => {
     const unplaced = { ...caseFile, providerOrganisationId: null };
     expect(maySeeCase(as('training-provider', 'of'), unplaced)).toBe(false);
+  });
+
+  it('[SEE-3] is seen by its path referent, as long as the seat may be shown a case', () => {
+    const followed = { ...caseFile, pathReferentId: 'someone' };
+    const seers = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
+    expect(rolesThat((viewer) => maySeeCase(viewer, followed))).toEqual(seers);
+    expect(rolesThat((viewer) => maySeeCase(viewer, { ...followed, pathReferentId: 'somebody else' }))).toEqual([
+      'facilitator',
+    ]);
+    const left = someone([{ role: 'prescriber', endedAt: new Date(0) }]);
+    const elsewhere = someone([{ role: 'prescriber', committeeId: 'elsewhere' }]);
+    for (const viewer of [left, elsewhere, administrator]) expect(maySeeCase(viewer, followed)).toBe(false);
   });
 
   it('[SEE-3] is not seen from another committee, whatever the seat there', () => {
@@ -179,5 +200,48 @@ describe('the record', () => {
       'support-partner',
     ]);
     expect(organisationsServed(someone(seats), 'elsewhere')).toEqual([]);
+  });
+});
+
+describe('a general point', () => {
+  it('[SEE-8] is for the members of the committee, coordinators and observers included', () => {
+    expect(rolesThat((viewer) => maySeePoint(viewer, 'here'))).toEqual(ROLES);
+    for (const viewer of [administrator, stranger]) expect(maySeePoint(viewer, 'here')).toBe(false);
+    expect(maySeePoint(as('facilitator'), 'elsewhere')).toBe(false);
+  });
+
+  it('[DO-9] is written by those who may be shown a case; coordinators and observers read', () => {
+    const writers = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
+    expect(rolesThat((viewer) => mayWritePoint(viewer, 'here'))).toEqual(writers);
+    for (const viewer of [administrator, stranger]) expect(mayWritePoint(viewer, 'here')).toBe(false);
+    expect(mayWritePoint(as('facilitator'), 'elsewhere')).toBe(false);
+  });
+});
+
+describe('a reservation', () => {
+  const outside = { currentInOpenMeeting: false, viewerPresent: false };
+
+  it('[DO-10] a facilitator writes down that of any organisation', () => {
+    expect(rolesThat((viewer) => mayReserveFor(viewer, caseFile, inTheRoom, 'mobility'))).toEqual(['facilitator']);
+  });
+
+  it('[DO-10] whoever sees the case, that of their own', () => {
+    const partner = as('support-partner', 'mobility');
+    expect(mayReserveFor(partner, caseFile, inTheRoom, 'mobility')).toBe(true);
+    expect(mayReserveFor(partner, caseFile, outside, 'mobility')).toBe(false);
+    expect(mayReserveFor(as('prescriber', 'ml'), caseFile, outside, 'ml')).toBe(true);
+    for (const viewer of [as('coordinator', 'ml'), as('observer', 'ml'), administrator, stranger]) {
+      expect(mayReserveFor(viewer, caseFile, inTheRoom, 'ml')).toBe(false);
+    }
+  });
+
+  it('[DO-11] is withdrawn by a facilitator, or by whoever wrote it and still sees the case', () => {
+    const own = { recordedBy: 'someone' };
+    const other = { recordedBy: 'somebody else' };
+    expect(mayWithdrawReservation(as('facilitator'), other, caseFile, outside)).toBe(true);
+    expect(mayWithdrawReservation(as('prescriber', 'ml'), own, caseFile, outside)).toBe(true);
+    expect(mayWithdrawReservation(as('prescriber', 'ml'), other, caseFile, outside)).toBe(false);
+    expect(mayWithdrawReservation(as('support-partner'), own, caseFile, inTheRoom)).toBe(true);
+    expect(mayWithdrawReservation(as('support-partner'), own, caseFile, outside)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { seatsIn, type Membership, type Role, type Viewer } from './committee.js';
-import type { CaseFile } from './case-file.js';
+import { agreesTo, type CaseFile } from './case-file.js';
 
 /** Where a case stands in a meeting, for whoever asks to see it. */
 export interface RoomMoment {
@@ -14,7 +14,13 @@ export const OUTSIDE_ANY_ROOM: RoomMoment = { currentInOpenMeeting: false, viewe
 /** Roles that may be shown a case at all. A coordinator sees figures, an observer what the committee publishes. */
 const CASE_ROLES: readonly Role[] = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
 
-type CaseTies = Pick<CaseFile, 'committeeId' | 'prescriberOrganisationId' | 'providerOrganisationId'>;
+type CaseTies = Pick<
+  CaseFile,
+  'committeeId' | 'prescriberOrganisationId' | 'providerOrganisationId' | 'pathReferentId'
+>;
+
+/** Ties, and what the person agreed to. */
+type CaseAgreed = CaseTies & Parameters<typeof agreesTo>[0];
 
 function seats(viewer: Viewer, committeeId: string, ...roles: Role[]): Membership[] {
   return seatsIn(viewer, committeeId).filter((seat) => roles.includes(seat.role));
@@ -31,7 +37,7 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
 }
 
 /**
- * [SEE-3] A case is seen by its prescriber, its provider and the committee's facilitators.
+ * [SEE-3] A case is seen by its prescriber, its provider, its path referent and the committee's facilitators.
  * [SEE-4] While it is the current case of an open meeting, it is also seen by the members present in the room.
  * [SEE-5] Everybody else, administrators and coordinators first, is told "Situation réservée" and its minutes.
  */
@@ -41,7 +47,8 @@ export function maySeeCase(viewer: Viewer, caseFile: CaseTies, room: RoomMoment 
   const tied = held.some(
     (seat) =>
       (seat.role === 'prescriber' && seat.organisationId === caseFile.prescriberOrganisationId) ||
-      (seat.role === 'training-provider' && seat.organisationId === caseFile.providerOrganisationId),
+      (seat.role === 'training-provider' && seat.organisationId === caseFile.providerOrganisationId) ||
+      seat.accountId === caseFile.pathReferentId,
   );
   return tied || (held.length > 0 && room.currentInOpenMeeting && room.viewerPresent);
 }
@@ -106,7 +113,108 @@ export function organisationsServed(viewer: Viewer, committeeId: string): string
   return [...new Set(seats(viewer, committeeId, ...CASE_ROLES).map((seat) => seat.organisationId))];
 }
 
+/**
+ * [SEE-9] What an organisation carries or owes is read by its members only while the person agrees that it be passed
+ * on. Whoever follows the case reads it anyway: that is `maySeeCase`.
+ */
+export function isPassedOnTo(viewer: Viewer, organisationId: string, caseFile: CaseAgreed): boolean {
+  return agreesTo(caseFile, 'partners') && organisationsServed(viewer, caseFile.committeeId).includes(organisationId);
+}
+
 /** [DO-7] The provider of a case is named by its prescriber or by a facilitator. */
 export function mayNameProvider(viewer: Viewer, caseFile: CaseTies): boolean {
   return mayFacilitate(viewer, caseFile.committeeId) || mayConfirmAgreement(viewer, caseFile);
+}
+
+/** [SEE-8] General points are for the members of the committee, coordinators and observers included. */
+export function maySeePoint(viewer: Viewer, committeeId: string): boolean {
+  return maySeeMeeting(viewer, committeeId);
+}
+
+/** [DO-9] Members who may be shown a case write in the note of a general point; coordinators and observers read it. */
+export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
+  return seats(viewer, committeeId, ...CASE_ROLES).length > 0;
+}
+
+/** [DO-10] A facilitator writes down the reservation of any organisation; whoever sees the case, that of their own. */
+export function mayReserveFor(viewer: Viewer, caseFile: CaseTies, room: RoomMoment, organisationId: string): boolean {
+  if (mayFacilitate(viewer, caseFile.committeeId)) return true;
+  const own = organisationsServed(viewer, caseFile.committeeId).includes(organisationId);
+  return own && maySeeCase(viewer, caseFile, room);
+}
+
+/** [DO-11] A reservation is withdrawn by a facilitator, or by whoever wrote it and still sees the case. */
+export function mayWithdrawReservation(
+  viewer: Viewer,
+  reservation: { recordedBy: string },
+  caseFile: CaseTies,
+  room: RoomMoment,
+): boolean {
+  if (mayFacilitate(viewer, caseFile.committeeId)) return true;
+  return reservation.recordedBy === viewer.accountId && maySeeCase(viewer, caseFile, room);
+}
+
+/** [DO-12] Whoever follows a case (prescriber, provider, referent, facilitator) keeps its file up to date. */
+export function mayEditCase(viewer: Viewer, caseFile: CaseTies): boolean {
+  return maySeeCase(viewer, caseFile);
+}
+
+/** [DO-13] The path referent is named by the prescriber of the case or by a facilitator. */
+export function mayNameReferent(viewer: Viewer, caseFile: CaseTies): boolean {
+  return mayNameProvider(viewer, caseFile);
+}
+
+/** [DO-14] A withdrawal can be told to anybody who follows the case, and is recorded by whoever heard it. */
+export function mayWithdrawAgreement(viewer: Viewer, caseFile: CaseTies): boolean {
+  return maySeeCase(viewer, caseFile);
+}
+
+/** [DO-15] Facilitators and prescribers open a case; a prescriber for its own organisation. */
+export function mayOpenCase(viewer: Viewer, committeeId: string, prescriberOrganisationId: string): boolean {
+  return (
+    mayFacilitate(viewer, committeeId) ||
+    seats(viewer, committeeId, 'prescriber').some((seat) => seat.organisationId === prescriberOrganisationId)
+  );
+}
+
+/** [DO-16] The list of the cases is taken out by whoever may be shown a case: only those, and it leaves a trace. */
+export function mayExportCases(viewer: Viewer, committeeId: string): boolean {
+  return seats(viewer, committeeId, ...CASE_ROLES).length > 0;
+}
+
+/** [DO-17] Seats and organisations of a committee are kept by its facilitators, and by the administrators. */
+export function mayManageCommittee(viewer: Viewer, committeeId: string): boolean {
+  return viewer.administrator || mayFacilitate(viewer, committeeId);
+}
+
+/** [DO-23] Nobody but an administrator ends a seat of their own: a gesture never locks its author out. */
+export function mayEndSeat(viewer: Viewer, seat: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
+  const own = seat.accountId === viewer.accountId && !viewer.administrator;
+  return mayManageCommittee(viewer, seat.committeeId) && !own;
+}
+
+/** [DO-18] Administrators create committees and merge organisations; nobody else. */
+export function mayRunInstance(viewer: Viewer): boolean {
+  return viewer.administrator;
+}
+
+/** [DO-19] A path referent holds a seat that may be shown a case. */
+export function mayBeReferent(seat: Pick<Membership, 'role' | 'endedAt'>): boolean {
+  return seat.endedAt === null && CASE_ROLES.includes(seat.role);
+}
+
+/** [DO-20] A list is taken back by whoever brought it, or by a facilitator. */
+export function mayUndoImport(viewer: Viewer, list: { committeeId: string; importedBy: string }): boolean {
+  if (mayFacilitate(viewer, list.committeeId)) return true;
+  return list.importedBy === viewer.accountId && mayImportCases(viewer, list.committeeId);
+}
+
+/** [DO-21] Facilitators reply, give more time, remind, and write down what was said in the meeting of a follow-up. */
+export function mayKeepFollowUps(viewer: Viewer, committeeId: string): boolean {
+  return mayFacilitate(viewer, committeeId);
+}
+
+/** [DO-22] What became of a decision is told by the organisation that carries it, or by whoever follows the case. */
+export function mayTellReality(viewer: Viewer, carrierOrganisationId: string, caseFile: CaseAgreed): boolean {
+  return isPassedOnTo(viewer, carrierOrganisationId, caseFile) || maySeeCase(viewer, caseFile);
 }

@@ -23,11 +23,24 @@ export const REFUSAL_CODES = [
   'agreement-missing',
   'already-on-agenda',
   'not-a-provider',
+  'not-a-member',
+  'label-too-precise',
+  'reference-taken',
+  'agreement-not-covering',
+  'date-in-future',
   // import
   'file-unreadable',
   'file-empty',
   'column-missing',
   'column-mapped-twice',
+  'too-many-rows',
+  'cell-too-large',
+  'import-undone',
+  // members and organisations
+  'last-facilitator',
+  'already-a-member',
+  'cannot-merge',
+  'organisation-exists',
   // meetings
   'meeting-not-planned',
   'meeting-not-open',
@@ -40,11 +53,15 @@ export const REFUSAL_CODES = [
   'cases-undecided',
   'texts-unsaved',
   'organisation-not-in-committee',
+  'point-opened',
+  'leaves-before-arriving',
   // decisions and follow-ups
   'wording-empty',
   'wording-changed',
   'unknown-outcome',
   'follow-up-settled',
+  'no-question',
+  'date-before-decision',
   'reason-missing',
   'record-unreadable',
 ] as const;
@@ -62,6 +79,8 @@ export interface Refusal {
   references?: string[];
   /** The version that the server now has (stale-version). */
   version?: number;
+  /** The organisation that is there already (organisation-exists). */
+  organisationId?: string;
 }
 
 /** True when a rule answered with a refusal. */

@@ -1,13 +1,18 @@
 const BLOCKS = ['paragraph', 'bulletList'] as const;
 
-/**
- * What a sheet may hold, for whoever guards the document: four texts of paragraphs and bullets, bold or not. Nothing
- * else: no heading, link, image, attribute, nor any other root.
- */
-export const sheetShape = {
-  roots: { situation: BLOCKS, question: BLOCKS, exchanges: BLOCKS, proposal: BLOCKS },
+/** Paragraphs and bullets, bold or not. Nothing else: no heading, link, image nor attribute. */
+const TEXTS = {
   nodes: { paragraph: ['#text'], bulletList: ['listItem'], listItem: BLOCKS },
   marks: ['bold'],
   /** far beyond what people indent, and little for whoever reads the tree by recursion */
   maxDepth: 40,
 } as const;
+
+/** What a sheet may hold, for whoever guards the document: its four texts, and no other root. */
+export const sheetShape = {
+  ...TEXTS,
+  roots: { situation: BLOCKS, question: BLOCKS, exchanges: BLOCKS, proposal: BLOCKS },
+} as const;
+
+/** What the note of a general point may hold: its one text. A client that takes it for a sheet is refused. */
+export const noteShape = { ...TEXTS, roots: { note: BLOCKS } } as const;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { createSheet, readSheet, SERVER_CLIENT_ID, SHEET_PARTS, sheetText } from './sheet.js';
+import { SERVER_CLIENT_ID } from './plain-text.js';
+import { createSheet, readSheet, SHEET_PARTS, sheetText } from './sheet.js';
 
 function opened(question = 'Quelle suite ?'): Y.Doc {
   const doc = new Y.Doc();

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Account, CaseFile, Committee, Membership, Organisation } from '@passerelle/domain';
+import type {
+  Account,
+  CaseFile,
+  CaseItem,
+  Committee,
+  GeneralPoint,
+  Meeting,
+  Membership,
+  Organisation,
+} from '@passerelle/domain';
 
 let count = 0;
 const next = (): number => (count += 1);
@@ -25,6 +34,7 @@ export function anOrganisation(fields: Partial<Organisation> = {}): Organisation
     name: `Organisation ${next()} (démo)`,
     kind: 'mission-locale',
     siret: null,
+    mergedIntoId: null,
     demo: true,
     ...fields,
   };
@@ -67,10 +77,73 @@ export function aCaseFile(fields: Partial<CaseFile> = {}): CaseFile {
     barriers: [],
     reason: 'Absences le mercredi.',
     words: null,
+    wish: null,
+    wordsAt: null,
+    wordsBy: null,
+    summary: null,
+    summaryAt: null,
+    summaryBy: null,
+    pathReferentId: null,
+    lastContactOn: null,
     agreementAt: new Date('2026-11-01T09:00:00Z'),
     agreementBy: null,
+    agreementPurposes: ['discussion', 'partners'],
+    agreementWithdrawnAt: null,
+    agreementWithdrawnBy: null,
+    importId: null,
     version: 1,
     createdAt: new Date('2026-11-01T09:00:00Z'),
     ...fields,
   };
+}
+
+/** A meeting that is planned, unless said otherwise. */
+export function aMeeting(fields: Partial<Meeting> = {}): Meeting {
+  return {
+    id: randomUUID(),
+    committeeId: randomUUID(),
+    status: 'planned',
+    startsAt: new Date('2026-11-24T08:30:00Z'),
+    durationMinutes: 120,
+    place: 'Salle 2',
+    link: null,
+    openedAt: null,
+    closedAt: null,
+    currentItemId: null,
+    currentSince: null,
+    leaderId: null,
+    version: 1,
+    ...fields,
+  };
+}
+
+/** What a case and a general point have in common on an agenda. */
+function anAcceptedItem() {
+  return {
+    id: randomUUID(),
+    meetingId: randomUUID(),
+    status: 'accepted' as const,
+    position: 'a1',
+    proposedBy: randomUUID(),
+    proposedAt: new Date('2026-11-12T09:00:00Z'),
+    missing: null,
+    missingFromOrganisationId: null,
+    carriedFromItemId: null,
+    movedBy: null,
+    movedAt: null,
+    secondsSpent: 0,
+    version: 1,
+  };
+}
+
+/** A case that has its place on an agenda. */
+export function aCaseItem(fields: Partial<CaseItem> = {}): CaseItem {
+  const written = { reason: 'Absences le mercredi.', question: 'Quel mode de garde ?' };
+  return { ...anAcceptedItem(), kind: 'case', caseFileId: randomUUID(), minutes: 6, ...written, ...fields };
+}
+
+/** A point of the territory, with its place on an agenda. */
+export function aGeneralPoint(fields: Partial<GeneralPoint> = {}): GeneralPoint {
+  const told = { title: 'Correspondance de bus supprimée', organisationId: null };
+  return { ...anAcceptedItem(), kind: 'territorial', minutes: 10, ...told, ...fields };
 }

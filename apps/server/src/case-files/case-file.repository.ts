@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '@passerelle/domain';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
+import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
 import { CASE_FILE_TABLE, type CaseFileRow } from './case-file.table.js';
 import { PERSON_TABLE } from './person.table.js';
 import { openCaseFile, sealCaseFile } from './sealed-case-file.js';
 
-/** One statement carries at most 65,535 values; a case file takes 20. */
+/** One statement carries at most 65,535 values; a case file takes 33. */
 const ROWS_AT_ONCE = 500;
 
 @Injectable()
@@ -52,6 +53,18 @@ export class CaseFileRepository {
     return new Set(rows.map((row) => row.reference));
   }
 
+  /** How many cases that are not over each of some members follows, in every committee; a member with none is absent. */
+  async portfolios(work: Work, accountIds: readonly string[]): Promise<Map<string, number>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, pathReferentId: true },
+      where: { pathReferentId: In([...accountIds]), status: Not('exited') },
+    });
+    const counts = new Map<string, number>();
+    for (const { pathReferentId: id } of rows) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }
+
   /** Adds case files with their persons, and makes the key of each. */
   async add(work: Work, caseFiles: readonly CaseFile[]): Promise<void> {
     for (let first = 0; first < caseFiles.length; first += ROWS_AT_ONCE) {
@@ -76,6 +89,40 @@ export class CaseFileRepository {
     const saved = await work.manager.update(CASE_FILE_TABLE, { id, version: expectedVersion }, columns);
     if (saved.affected === 1) return;
     refuse('stale-version', { version: (await this.get(work, id)).version });
+  }
+
+  /** The cases that a list brought and that are still there, by reference, for us alone. */
+  async lockImported(work: Work, importId: string): Promise<CaseFile[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const order = { reference: 'ASC' } as const;
+    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where: { importId }, order, lock }));
+  }
+
+  /** The versions of the cases that some lists brought, their texts left sealed. */
+  async outlineOfImported(
+    work: Work,
+    importIds: readonly string[],
+  ): Promise<Pick<CaseFile, 'id' | 'importId' | 'version'>[]> {
+    if (importIds.length === 0) return [];
+    return work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, importId: true, version: true },
+      where: { importId: In([...importIds]) },
+    });
+  }
+
+  /** Takes away cases that nothing else speaks of, with their persons and their keys: nothing of them stays. */
+  async remove(work: Work, caseFiles: readonly Pick<CaseFile, 'id' | 'personId'>[]): Promise<void> {
+    if (caseFiles.length === 0) return;
+    const ids = caseFiles.map(({ id }) => id);
+    const persons = caseFiles.map(({ personId }) => personId);
+    await work.manager.delete(CASE_FILE_TABLE, { id: In(ids) });
+    await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
+    const seenElsewhere = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, personId: true },
+      where: { personId: In(persons) },
+    });
+    const kept = new Set(seenElsewhere.map(({ personId }) => personId));
+    await work.manager.delete(PERSON_TABLE, { id: In(persons.filter((id) => !kept.has(id))) });
   }
 
   private async one(work: Work, row: CaseFileRow | null): Promise<CaseFile> {

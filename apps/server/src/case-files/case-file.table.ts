@@ -2,9 +2,11 @@ import { AGE_BANDS, CASE_STATUSES, MOMENTS, type CaseFile } from '@passerelle/do
 import { EntitySchema } from 'typeorm';
 
 /** A case file as stored: what tells somebody's life is sealed with the key of the case. */
-export type CaseFileRow = Omit<CaseFile, 'reason' | 'words' | 'audience' | 'barriers'> & {
+export type CaseFileRow = Omit<CaseFile, 'reason' | 'words' | 'wish' | 'summary' | 'audience' | 'barriers'> & {
   reason: Buffer;
   words: Buffer | null;
+  wish: Buffer | null;
+  summary: Buffer | null;
   audience: Buffer | null;
   barriers: Buffer;
 };
@@ -28,8 +30,20 @@ export const CASE_FILE_TABLE = new EntitySchema<CaseFileRow>({
     barriers: { type: 'bytea' },
     reason: { type: 'bytea' },
     words: { type: 'bytea', nullable: true },
+    wish: { type: 'bytea', nullable: true },
+    wordsAt: { type: 'timestamptz', nullable: true },
+    wordsBy: { type: 'uuid', nullable: true },
+    summary: { type: 'bytea', nullable: true },
+    summaryAt: { type: 'timestamptz', nullable: true },
+    summaryBy: { type: 'uuid', nullable: true },
+    pathReferentId: { type: 'uuid', nullable: true },
+    lastContactOn: { type: 'date', nullable: true },
     agreementAt: { type: 'timestamptz', nullable: true },
     agreementBy: { type: 'uuid', nullable: true },
+    agreementPurposes: { type: 'text', array: true },
+    agreementWithdrawnAt: { type: 'timestamptz', nullable: true },
+    agreementWithdrawnBy: { type: 'uuid', nullable: true },
+    importId: { type: 'uuid', nullable: true },
     version: { type: 'int' },
     createdAt: { type: 'timestamptz' },
   },
@@ -47,6 +61,15 @@ export const CASE_FILE_TABLE = new EntitySchema<CaseFileRow>({
       referencedColumnNames: ['committeeId', 'organisationId'],
     },
     { target: 'account', columnNames: ['agreementBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['agreementWithdrawnBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['wordsBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['summaryBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['pathReferentId'], referencedColumnNames: ['id'] },
+    { target: 'case_import', columnNames: ['importId'], referencedColumnNames: ['id'] },
   ],
-  indices: [{ columns: ['committeeId', 'reference'], unique: true }],
+  indices: [
+    { columns: ['committeeId', 'reference'], unique: true },
+    { columns: ['pathReferentId'] },
+    { columns: ['importId'] },
+  ],
 });

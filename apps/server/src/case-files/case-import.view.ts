@@ -9,8 +9,7 @@ const LONGEST_EXAMPLE = 80;
 /** What importing a list would do; `judged` is null while columns are missing. */
 export function presentImport(list: CaseList, missing: ImportField[], judged: JudgedList | null): ImportPreview {
   return {
-    encoding: list.encoding,
-    separator: list.separator,
+    source: list.source,
     columns: list.headings.map((heading, column) => ({
       heading,
       field: list.mapping[column] ?? null,

@@ -1,6 +1,7 @@
-import { decodeFile, LARGEST_FILE } from './decode-file.js';
+import { bytesOf, decodeText, LARGEST_FILE, looksLikePackage } from './decode-file.js';
 
 const base64 = (content: string | number[]) => Buffer.from(content as string).toString('base64');
+const decodeFile = (content: string) => decodeText(bytesOf(content));
 const refusedBy = (content: string): unknown => {
   try {
     decodeFile(content);
@@ -42,4 +43,9 @@ it.each(['', ' \n \r\n', '\ufeff'])('refuses %j, which is empty', (text) => {
 it('takes five mebibytes and not one byte more', () => {
   expect(decodeFile(base64('a'.repeat(LARGEST_FILE))).text).toHaveLength(LARGEST_FILE);
   expect(refusedBy(base64('a'.repeat(LARGEST_FILE + 1)))).toMatchObject({ refusal: { refused: 'too-large' } });
+});
+
+it('takes a file for a package by its first bytes', () => {
+  expect(looksLikePackage(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]))).toBe(true);
+  for (const other of ['PK;motif', 'ref;motif', '']) expect(looksLikePackage(Buffer.from(other))).toBe(false);
 });

@@ -5,9 +5,9 @@ import { asJob, TestCommittee, testAccount } from '../committees/test-committee.
 import type { MemberActor } from '../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { CaseFileRepository } from './case-file.repository.js';
-import { ConfirmAgreements } from './confirm-agreements.js';
-import { ListCaseFiles } from './list-case-files.js';
-import { NameProvider } from './name-provider.js';
+import { ConfirmAgreements } from '../case-desk/confirm-agreements.js';
+import { ListCaseFiles } from '../case-desk/list-case-files.js';
+import { NameProvider } from '../case-desk/name-provider.js';
 
 let app: TestApp;
 let committee: TestCommittee;
@@ -79,11 +79,10 @@ describe('the list', () => {
 
 describe('confirming agreements', () => {
   const confirm = (actor: MemberActor, ...cases: CaseFile[]) =>
-    app.get(ConfirmAgreements).execute(
-      actor,
-      committee.id,
-      cases.map(({ id }) => id),
-    );
+    app.get(ConfirmAgreements).execute(actor, committee.id, {
+      commandId: randomUUID(),
+      caseFileIds: cases.map(({ id }) => id),
+    });
 
   it('[CASE-2] is done for many at once, and leaves out the cases of others', async () => {
     expect(await confirm(yanis, own, other)).toBe(1);
@@ -110,7 +109,8 @@ describe('confirming agreements', () => {
   it('does not reach into another committee', async () => {
     const elsewhere = await TestCommittee.create(app);
     const there = await elsewhere.member('prescriber', await elsewhere.organisation('mission-locale'));
-    expect(await app.get(ConfirmAgreements).execute(there, elsewhere.id, [own.id])).toBe(0);
+    const request = { commandId: randomUUID(), caseFileIds: [own.id] };
+    expect(await app.get(ConfirmAgreements).execute(there, elsewhere.id, request)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { matchColumns, type Organisation } from '@passerelle/domain';
 import pg from 'pg';
 import { asJob, TestCommittee, testAccount } from '../committees/test-committee.js';
@@ -30,8 +31,8 @@ beforeEach(async () => {
 });
 
 const base64 = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding).toString('base64');
-const importing = (text: string, actor = claire, mapping = MAPPING) =>
-  app.get(ImportCases).execute(actor, committee.id, { content: base64(text), mapping });
+const importing = (text: string, actor = claire, mapping = MAPPING, commandId: string = randomUUID()) =>
+  app.get(ImportCases).execute(actor, committee.id, { commandId, content: base64(text), mapping });
 const preview = (text: string, actor = claire) =>
   app.get(PreviewCaseImport).execute(actor, committee.id, { content: base64(text) });
 const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, committee.id));
@@ -44,14 +45,20 @@ describe('the list of the demo', () => {
 
   it('is ready as it is, whole, in a commission with one organisation of each kind that prescribes', async () => {
     const seen = await preview(CAS_FICTIFS);
-    expect(seen).toMatchObject({ encoding: 'utf-8', separator: ',', missing: [], ready: 36, known: 0, refused: [] });
+    expect(seen).toMatchObject({ missing: [], ready: 36, known: 0, refused: [] });
+    expect(seen.source).toEqual({ kind: 'csv', encoding: 'utf-8', separator: ',' });
     expect(seen.columns[1]).toEqual({ heading: 'ze2020', field: null, examples: ['7625', '7620', '7612'] });
     expect(await stored()).toEqual([]);
   });
 
   it('gives thirty-six cases; their territory, their moment and their status come from their row', async () => {
     const mapping = (await preview(CAS_FICTIFS)).columns.map(({ field }) => field);
-    expect(await importing(CAS_FICTIFS, claire, mapping)).toEqual({ added: 36, known: 0, refused: [] });
+    expect(await importing(CAS_FICTIFS, claire, mapping)).toEqual({
+      importId: expect.any(String),
+      added: 36,
+      known: 0,
+      refused: [],
+    });
     const cases = await stored();
     expect(cases).toHaveLength(36);
     expect(new Set(cases.map(({ territory }) => territory)).size).toBe(9);
@@ -72,7 +79,8 @@ describe('the list of the demo', () => {
     await importing(CAS_FICTIFS, claire, mapping);
     const before = await stored();
     const yanis = await committee.member('prescriber', missionLocale);
-    expect(await importing(CAS_FICTIFS, yanis, mapping)).toEqual({ added: 0, known: 36, refused: [] });
+    const nothing = { importId: null, added: 0, known: 36, refused: [] };
+    expect(await importing(CAS_FICTIFS, yanis, mapping)).toEqual(nothing);
     expect(await preview(CAS_FICTIFS)).toMatchObject({ ready: 0, known: 36 });
     expect(await stored()).toEqual(before);
   });
@@ -90,8 +98,8 @@ describe('the list of the demo', () => {
     const bytes = Buffer.from(rows.replace(/’/g, '\u0092').replace(/œ/g, '\u009c').replace(/€/g, '\u0080'), 'latin1');
     const content = bytes.toString('base64');
     const seen = await app.get(PreviewCaseImport).execute(claire, committee.id, { content });
-    expect(seen).toMatchObject({ encoding: 'windows-1252', separator: ';', ready: 1 });
-    await app.get(ImportCases).execute(claire, committee.id, { content, mapping: MAPPING });
+    expect(seen).toMatchObject({ source: { encoding: 'windows-1252', separator: ';' }, ready: 1 });
+    await app.get(ImportCases).execute(claire, committee.id, { commandId: randomUUID(), content, mapping: MAPPING });
     expect(await stored()).toEqual([
       expect.objectContaining({ reference: 'ÉTÉ-1', reason: 'À l’été, cœur léger : 3 €', territory: 'Toulouse' }),
     ]);
@@ -113,6 +121,7 @@ describe('bad rows', () => {
   it('stay out with their line, their reference and their reasons; the good ones come in', async () => {
     const result = await importing(rows);
     expect(result).toEqual({
+      importId: expect.any(String),
       added: 1,
       known: 0,
       refused: [

@@ -1,60 +1,86 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { mayImportCases, maySeeCommittee, missingFields, type ColumnMapping } from '@passerelle/domain';
-import { CommitteeRepository } from '../committees/committee.repository.js';
-import { OrganisationRepository } from '../committees/organisation.repository.js';
-import { ViewerRepository } from '../committees/viewer.repository.js';
+import { missingFields, type ColumnMapping } from '@passerelle/domain';
 import type { MemberActor } from '../platform/database/actor.js';
-import { Transaction } from '../platform/database/transaction.js';
+import { asked, Transaction, type Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
+import { AddImportedCases } from './add-imported-cases.js';
 import { announceCaseFiles } from './announce-case-files.js';
-import { CaseFileRepository } from './case-file.repository.js';
-import { judgeCaseList, type JudgedList } from './judge-case-list.js';
-import { newCaseFile } from './new-case-file.js';
-import { readCaseList } from './read-case-list.js';
+import { CaseImportRepository } from './case-import.repository.js';
+import { LoadImportGround } from './import-ground.js';
+import { judgeInTurns, type JudgedList } from './judge-case-list.js';
+import type { CaseList } from './read-case-list.js';
+import { ReadSentList } from './read-sent-list.js';
+
+interface ImportCommand {
+  commandId: string;
+  content: string;
+  mapping: ColumnMapping;
+}
 
 export interface ImportResult extends Omit<JudgedList, 'ready'> {
+  /** Null when the list brought nothing. */
+  importId: string | null;
   added: number;
 }
 
 /**
  * Imports the good rows of a list, all of them or, after a failure, none. Committee and reference are the identity of
- * a case, so the same list sent again adds nothing, and a command sent again needs no memory.
+ * a case, so the same list sent again adds nothing; the same command sent again tells what it did.
  */
 @Injectable()
 export class ImportCases {
   constructor(
     private readonly transaction: Transaction,
-    private readonly viewers: ViewerRepository,
-    private readonly committees: CommitteeRepository,
-    private readonly organisations: OrganisationRepository,
-    private readonly caseFiles: CaseFileRepository,
+    private readonly lists: ReadSentList,
+    private readonly ground: LoadImportGround,
+    private readonly cases: AddImportedCases,
+    private readonly imports: CaseImportRepository,
   ) {}
 
-  execute(
+  async execute(actor: MemberActor, committeeId: string, command: ImportCommand): Promise<ImportResult> {
+    const list = await this.lists.execute(actor, committeeId, command);
+    const [missing] = missingFields(list.mapping);
+    if (missing) refuse('column-missing', { field: missing });
+
+    const { commandId, mapping } = command;
+    const content = createHash('sha256').update(command.content).digest('hex');
+    const results: ImportResult[] = [];
+    await this.transaction.command(
+      actor,
+      asked('case-files.import', committeeId, { commandId, mapping, content }),
+      async (work) => void results.push(await this.bring(work, actor, committeeId, commandId, list)),
+    );
+    return results[0] ?? this.tellAgain(actor, committeeId, commandId, list);
+  }
+
+  private async bring(
+    work: Work,
     actor: MemberActor,
     committeeId: string,
-    sent: { content: string; mapping: ColumnMapping },
+    importId: string,
+    list: CaseList,
   ): Promise<ImportResult> {
+    const ground = await this.ground.toImport(work, committeeId);
+    const judged = await judgeInTurns(list, ground.sitting, ground.references);
+    const added = judged.ready.length;
+    const { known, refused } = judged;
+    if (added > 0) {
+      await this.cases.execute(work, actor, importId, ground, judged);
+      announceCaseFiles(work, committeeId);
+    }
+    await work.audit({ action: 'case-files.import', subjectId: added > 0 ? importId : undefined, committeeId });
+    return { importId: added > 0 ? importId : null, added, known, refused };
+  }
+
+  /** The cases that the command brought are known by now: they are counted as what they were. */
+  private tellAgain(actor: MemberActor, committeeId: string, commandId: string, list: CaseList): Promise<ImportResult> {
     return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      if (!mayImportCases(viewer, committeeId)) refuse('not-allowed');
-
-      const list = readCaseList(sent.content, sent.mapping);
-      if (missingFields(list.mapping).length > 0) refuse('column-missing', { field: missingFields(list.mapping)[0] });
-
-      const committee = await this.committees.lock(work, committeeId);
-      const sitting = await this.organisations.ofCommittee(work, committeeId);
-      const references = await this.caseFiles.referencesIn(work, committeeId);
-      const { ready, known, refused } = judgeCaseList(list, sitting, references);
-
-      await this.caseFiles.add(
-        work,
-        ready.map((row) => newCaseFile(row, committee, work.now)),
-      );
-      await work.audit({ action: 'case-files.import', committeeId });
-      if (ready.length > 0) announceCaseFiles(work, committeeId);
-      return { added: ready.length, known, refused };
+      const { sitting, references } = await this.ground.toShow(work, committeeId);
+      const brought = await this.imports.find(work, commandId);
+      const { known, refused } = await judgeInTurns(list, sitting, references);
+      const added = brought?.added ?? 0;
+      return { importId: brought?.id ?? null, added, known: Math.max(0, known - added), refused };
     });
   }
 }

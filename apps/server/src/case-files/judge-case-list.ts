@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   duplicatedReferences,
   looksLikeSocialSecurityNumber,
   readRow,
+  referenceIn,
   type CaseRow,
   type ImportField,
   type Organisation,
@@ -29,27 +31,45 @@ export interface JudgedList {
   refused: RefusedLine[];
 }
 
+/** Lines judged in one go: less than a few milliseconds of the event loop. */
+const LINES_AT_ONCE = 50;
+
 /** Sorts the lines of a list: those that can become cases, those that are cases already, those refused and why. */
-export function judgeCaseList(
+export function judgeCaseList(...asked: Parameters<typeof judging>): JudgedList {
+  const judged = judging(...asked);
+  let step = judged.next();
+  while (!step.done) step = judged.next();
+  return step.value;
+}
+
+/** The same, with a breath every fifty lines: whatever else the server has to do goes on meanwhile. */
+export async function judgeInTurns(...asked: Parameters<typeof judging>): Promise<JudgedList> {
+  const judged = judging(...asked);
+  let step = judged.next();
+  while (!step.done) {
+    await setImmediate();
+    step = judged.next();
+  }
+  return step.value;
+}
+
+function* judging(
   list: CaseList,
   sitting: readonly Organisation[],
   knownReferences: ReadonlySet<string>,
-): JudgedList {
-  const references = list.lines.map(({ cells }) => referenceOf(cells, list));
+): Generator<undefined, JudgedList> {
+  const references = list.lines.map(({ cells }) => referenceIn(cells, list.mapping));
   const again = duplicatedReferences(references);
   const judged: JudgedList = { ready: [], known: 0, refused: [] };
-  list.lines.forEach((line, index) => {
+  for (const [index, line] of list.lines.entries()) {
     const reference = references[index] ?? '';
     const row = again[index] ? twice() : judgeLine(line, list, sitting);
     if (!again[index] && knownReferences.has(reference)) judged.known += 1;
     else if ('problems' in row) judged.refused.push({ line: line.number, reference: shown(reference), ...row });
     else judged.ready.push(row);
-  });
+    if ((index + 1) % LINES_AT_ONCE === 0) yield;
+  }
   return judged;
-}
-
-function referenceOf(cells: readonly string[], { mapping }: CaseList): string {
-  return (cells[mapping.indexOf('reference')] ?? '').normalize('NFC').trim();
 }
 
 function twice(): { problems: RowProblem[] } {

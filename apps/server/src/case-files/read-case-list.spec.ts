@@ -17,7 +17,11 @@ it.each([
   [';', '"ref";"motif"\r\n"A";"un, deux"\r\n'],
 ])('finds that the separator is %s', (separator, text) => {
   const list = read(text);
-  expect(list).toMatchObject({ separator, headings: ['ref', 'motif'], mapping: ['reference', 'reason'] });
+  expect(list).toMatchObject({
+    source: { kind: 'csv', separator },
+    headings: ['ref', 'motif'],
+    mapping: ['reference', 'reason'],
+  });
   expect(list.lines).toEqual([{ number: 2, cells: ['A', 'un, deux'] }]);
 });
 
@@ -45,9 +49,31 @@ it.each(['ref,motif', 'ref,motif\n\n,\n'])('refuses %j: it has no line', (text) 
   expect(refusedBy(text)).toMatchObject({ refusal: { refused: 'file-empty' } });
 });
 
-it('refuses more lines than any committee has', () => {
-  const lines = Array.from({ length: 5001 }, (_, place) => `R${place},motif`);
-  expect(refusedBy(`ref,motif\n${lines.join('\n')}`)).toMatchObject({ refusal: { refused: 'too-large' } });
+describe('a list beyond its limits', () => {
+  it('[IMP-7] of more than five thousand lines is refused, fifty thousand or one too many', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, place) => `R${place},motif`).join('\n');
+    for (const count of [50_000, 5_001]) {
+      const refusal = { refused: 'too-many-rows' };
+      expect(refusedBy(`ref,motif\n${lines(count)}`)).toMatchObject({ refusal });
+    }
+    expect(read(`ref,motif\n${lines(5_000)}`).lines).toHaveLength(5_000);
+  });
+
+  it('[IMP-7] with a cell of a megabyte is refused, its line told', () => {
+    const cell = (length: number) => 'x'.repeat(length);
+    const refusal = { refused: 'cell-too-large', field: '3' };
+    expect(refusedBy(`ref,motif\nA,un\nB,${cell(1_000_000)}`)).toMatchObject({ refusal });
+    expect(refusedBy(`ref,motif\nA,un\nB,${cell(20_001)}`)).toMatchObject({ refusal });
+    expect(read(`ref,motif\nA,${cell(20_000)}`).lines).toHaveLength(1);
+    expect(refusedBy(`ref,${cell(20_001)}\nA,un`)).toMatchObject({ refusal: { refused: 'cell-too-large' } });
+  });
+
+  it('[IMP-7] of more than two hundred columns is refused', () => {
+    const columns = (count: number) => Array.from({ length: count }, (_, place) => `c${place}`).join();
+    const refusal = { refused: 'too-large', field: 'columns' };
+    expect(refusedBy(`${columns(201)}\nA`)).toMatchObject({ refusal });
+    expect(read(`${columns(200)}\nA`).headings).toHaveLength(200);
+  });
 });
 
 it('takes columns for what somebody says, and not twice for the same thing', () => {

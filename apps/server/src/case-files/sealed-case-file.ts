@@ -11,6 +11,8 @@ export function sealCaseFile(caseFile: CaseFile, key: CaseKey): CaseFileRow {
     ...caseFile,
     reason: key.sealText('case-file/reason', caseFile.reason),
     words: key.sealOptional('case-file/words', caseFile.words),
+    wish: key.sealOptional('case-file/wish', caseFile.wish),
+    summary: key.sealOptional('case-file/summary', caseFile.summary),
     audience: key.sealOptional('case-file/audience', caseFile.audience),
     barriers: key.sealText('case-file/barriers', JSON.stringify(caseFile.barriers)),
   };
@@ -21,6 +23,8 @@ export function openCaseFile(row: CaseFileRow, key: CaseKey): CaseFile {
     ...row,
     reason: key.openText('case-file/reason', row.reason),
     words: key.openOptional('case-file/words', row.words),
+    wish: key.openOptional('case-file/wish', row.wish),
+    summary: key.openOptional('case-file/summary', row.summary),
     audience: key.openOptional('case-file/audience', row.audience),
     barriers: barrierCodes.parse(JSON.parse(key.openText('case-file/barriers', row.barriers))),
   };

@@ -1,8 +1,11 @@
 import type { CommitteeView, MeView, OrganisationView } from '@passerelle/contracts';
 import {
   mayConfirmAgreement,
+  mayExportCases,
   mayFacilitate,
   mayImportCases,
+  mayManageCommittee,
+  mayOpenCase,
   maySeeCase,
   presenceNumber,
   seatsIn,
@@ -48,12 +51,16 @@ function abilitiesIn(viewer: Viewer, committeeId: string): CommitteeView['abilit
     committeeId,
     prescriberOrganisationId: organisationId,
     providerOrganisationId: organisationId,
+    pathReferentId: null,
   });
   return {
     planMeeting: mayFacilitate(viewer, committeeId),
     importCases: mayImportCases(viewer, committeeId),
     seeCases: seats.some((seat) => maySeeCase(viewer, ownCase(seat))),
     confirmAgreements: seats.some((seat) => mayConfirmAgreement(viewer, ownCase(seat))),
+    openCase: seats.some((seat) => mayOpenCase(viewer, committeeId, seat.organisationId)),
+    exportCases: mayExportCases(viewer, committeeId),
+    manage: mayManageCommittee(viewer, committeeId),
   };
 }
 

@@ -1,12 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '@passerelle/domain';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
+import { refuse } from '../platform/refused.js';
 import { COMMITTEE_ORGANISATION_TABLE, type CommitteeOrganisation } from './committee-organisation.table.js';
 import { ORGANISATION_TABLE } from './organisation.table.js';
 
+/** Any number that nothing else locks: two people adding the same organisation at once take their turn. */
+const NAMES_LOCK = 7_270_511;
+
 @Injectable()
 export class OrganisationRepository {
+  async get(work: Work, id: string): Promise<Organisation> {
+    return (await work.manager.findOneBy(ORGANISATION_TABLE, { id })) ?? refuse('not-found');
+  }
+
+  /** Those of the instance, by name; one that has become another is left out. */
+  all(work: Work): Promise<Organisation[]> {
+    return work.manager.find(ORGANISATION_TABLE, { where: { mergedIntoId: IsNull() }, order: { name: 'ASC' } });
+  }
+
+  /** The same, nobody else adding or naming one until the end of the work. */
+  async allForNaming(work: Work): Promise<Organisation[]> {
+    await work.manager.query('select pg_advisory_xact_lock($1)', [NAMES_LOCK]);
+    return this.all(work);
+  }
+
+  /** An organisation that sits in the committee. */
+  async sitting(work: Work, committeeId: string, organisationId: string): Promise<Organisation> {
+    const sits = await work.manager.existsBy(COMMITTEE_ORGANISATION_TABLE, { committeeId, organisationId });
+    return sits ? this.get(work, organisationId) : refuse('organisation-not-in-committee');
+  }
+
+  /** The committees where some organisations sit. */
+  async seatsOf(work: Work, organisationIds: readonly string[]): Promise<CommitteeOrganisation[]> {
+    return work.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { organisationId: In([...organisationIds]) });
+  }
+
   /** The organisations that sit in a committee, by name. */
   async ofCommittee(work: Work, committeeId: string): Promise<Organisation[]> {
     const seats = await work.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { committeeId });
@@ -24,5 +54,15 @@ export class OrganisationRepository {
   async add(work: Work, organisations: Organisation[], seats: CommitteeOrganisation[]): Promise<void> {
     await work.manager.insert(ORGANISATION_TABLE, organisations);
     await work.manager.insert(COMMITTEE_ORGANISATION_TABLE, seats);
+  }
+
+  /** Seats an organisation that is known already; twice changes nothing. */
+  async seat(work: Work, seat: CommitteeOrganisation): Promise<void> {
+    const insert = work.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE).values(seat);
+    await insert.orIgnore().execute();
+  }
+
+  async save(work: Work, { id, ...columns }: Organisation): Promise<void> {
+    await work.manager.update(ORGANISATION_TABLE, { id }, columns);
   }
 }

@@ -8,6 +8,8 @@ export const ORGANISATION_TABLE = new EntitySchema<Organisation>({
     name: { type: 'text' },
     kind: { type: 'enum', enum: ORGANISATION_KINDS, enumName: 'organisation_kind' },
     siret: { type: 'text', nullable: true },
+    mergedIntoId: { type: 'uuid', nullable: true },
     demo: { type: 'boolean' },
   },
+  foreignKeys: [{ target: 'organisation', columnNames: ['mergedIntoId'], referencedColumnNames: ['id'] }],
 });

@@ -12,7 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const NOTHING = { planMeeting: false, importCases: false, seeCases: false, confirmAgreements: false };
+const NOTHING = {
+  planMeeting: false,
+  importCases: false,
+  seeCases: false,
+  confirmAgreements: false,
+  openCase: false,
+  exportCases: false,
+  manage: false,
+};
 
 it('[SEE-1] a member sees the committee, its organisations and its members', async () => {
   const committee = await TestCommittee.create(app);
@@ -30,10 +38,13 @@ it('[SEE-1] a member sees the committee, its organisations and its members', asy
 });
 
 it.each([
-  ['facilitator', { planMeeting: true, importCases: true, seeCases: true }],
-  ['prescriber', { importCases: true, seeCases: true, confirmAgreements: true }],
-  ['training-provider', { seeCases: true }],
-  ['support-partner', {}],
+  [
+    'facilitator',
+    { planMeeting: true, importCases: true, seeCases: true, openCase: true, exportCases: true, manage: true },
+  ],
+  ['prescriber', { importCases: true, seeCases: true, confirmAgreements: true, openCase: true, exportCases: true }],
+  ['training-provider', { seeCases: true, exportCases: true }],
+  ['support-partner', { exportCases: true }],
   ['coordinator', {}],
   ['observer', {}],
 ] as const)('a %s may do this: %j', async (role, abilities) => {
@@ -43,10 +54,10 @@ it.each([
   expect(view.abilities).toEqual({ ...NOTHING, ...abilities });
 });
 
-it('[SEE-1] an administrator sees that it exists, and may do nothing there', async () => {
+it('[SEE-1] [DO-17] an administrator sees that it exists and keeps its seats, and does nothing else there', async () => {
   const committee = await TestCommittee.create(app);
   const view = await app.get(ShowCommittee).execute(await testAccount(app, true), committee.id);
-  expect(view.abilities).toEqual(NOTHING);
+  expect(view.abilities).toEqual({ ...NOTHING, manage: true });
 });
 
 it('[SEE-1] for a stranger it is as if it were not there', async () => {

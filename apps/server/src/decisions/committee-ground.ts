@@ -27,6 +27,11 @@ export class CommitteeGround {
   }
 
   async today(work: Work, committeeId: string): Promise<CalendarDate> {
-    return dateIn((await this.committees.get(work, committeeId)).timeZone, work.now);
+    return this.dayOf(work, committeeId, work.now);
+  }
+
+  /** The committee's own date of an instant. */
+  async dayOf(work: Work, committeeId: string, instant: Date): Promise<CalendarDate> {
+    return dateIn((await this.committees.get(work, committeeId)).timeZone, instant);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Decision } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
+import { refuse } from '../platform/refused.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import { DECISION_TABLE, type DecisionRow } from './decision.table.js';
 
@@ -19,6 +20,32 @@ export class DecisionRepository {
 
   async ofItem(work: Work, agendaItemId: string): Promise<Decision | null> {
     return (await this.ofItems(work, [agendaItemId])).get(agendaItemId) ?? null;
+  }
+
+  /** Locks a decision that stands; one that was superseded is not found. */
+  async lock(work: Work, id: string): Promise<Decision> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const row = await work.manager.findOne(DECISION_TABLE, { where: { id, supersededBy: IsNull() }, lock });
+    const [decision] = await this.open(work, row ? [row] : []);
+    return decision ?? refuse('not-found');
+  }
+
+  /** The decisions that stand for some cases, latest first. */
+  async ofCases(work: Work, caseFileIds: readonly string[]): Promise<Decision[]> {
+    if (caseFileIds.length === 0) return [];
+    const where = { caseFileId: In([...new Set(caseFileIds)]), supersededBy: IsNull() };
+    return this.open(
+      work,
+      await work.manager.find(DECISION_TABLE, { where, order: { recordedAt: 'DESC', id: 'ASC' } }),
+    );
+  }
+
+  /** The meeting of each decision, superseded ones too, by decision. */
+  async meetingsOf(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const where = { id: In([...new Set(ids)]) };
+    const rows = await work.manager.find(DECISION_TABLE, { select: { id: true, meetingId: true }, where });
+    return new Map(rows.map(({ id, meetingId }) => [id, meetingId]));
   }
 
   /** How many decisions stand, by meeting. */

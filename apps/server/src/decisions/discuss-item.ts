@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, Viewer } from '@passerelle/domain';
+import type { CaseItem, Viewer } from '@passerelle/domain';
 import { ViewerRepository } from '../committees/viewer.repository.js';
 import { AgendaRepository } from '../meetings/agenda.repository.js';
 import { announceMeeting } from '../meetings/announce-meeting.js';
@@ -28,7 +28,7 @@ export class DiscussItem {
     actor: MemberActor,
     itemId: string,
     request: { commandId: string; expectedVersion?: number; action: string },
-    decide: (seen: Discussed) => Promise<AgendaItem>,
+    decide: (seen: Discussed) => Promise<CaseItem>,
   ): Promise<void> {
     await this.transaction.command(actor, asked(request.action, itemId, request), async (work) => {
       const viewer = await this.viewers.get(work);

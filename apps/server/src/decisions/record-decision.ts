@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, recordDecisionCommand } from '@passerelle/contracts';
-import { mayFacilitate, recordDecision } from '@passerelle/domain';
+import { mayFacilitate, recordDecision, requirePassingOn } from '@passerelle/domain';
+import { CaseOrganisations } from '../case-files/case-organisations.js';
 import type { MemberActor } from '../platform/database/actor.js';
 import { accepted, refuse } from '../platform/refused.js';
 import { CommitteeGround } from './committee-ground.js';
@@ -18,13 +19,17 @@ export class RecordDecision {
     private readonly ground: CommitteeGround,
     private readonly wordings: CommittedWordings,
     private readonly decisions: DecisionRepository,
+    private readonly followers: CaseOrganisations,
   ) {}
 
   execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
     return this.discuss.execute(actor, itemId, { ...request, action: 'decisions.record' }, async (seen) => {
-      const { work, viewer, meeting, item } = seen;
+      const { work, viewer, meeting, item, caseFile } = seen;
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
       await this.ground.requireOrganisation(work, meeting.committeeId, request.carrierOrganisationId);
+      const following = await this.followers.following(work, caseFile);
+      const uncovered = requirePassingOn(caseFile, request.carrierOrganisationId, following);
+      if (uncovered) refuse(uncovered.refused, { field: 'carrierOrganisationId' });
       const today = await this.ground.requireDate(work, meeting.committeeId, request.plannedDate);
 
       const draft = {

@@ -1,13 +1,25 @@
-import { confirmAgreement, type CaseFile, type Committee, type Organisation } from '@passerelle/domain';
+import {
+  addDays,
+  confirmAgreement,
+  dateIn,
+  nameReferent,
+  writeSummary,
+  writeWords,
+  type CaseFile,
+  type Committee,
+  type Organisation,
+} from '@passerelle/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { judgeCaseList, type ReadyRow } from '../case-files/judge-case-list.js';
 import { newCaseFile } from '../case-files/new-case-file.js';
 import { readCaseList } from '../case-files/read-case-list.js';
+import { accepted } from '../platform/refused.js';
 import { CAS_FICTIFS } from './cas-fictifs.js';
 import type { DemoSeating } from './demo-committee.js';
 import { DEMO_TERRITORIES } from './demo-territories.js';
 import { TOULOUSE_CASES, TOULOUSE_DETAILS } from './toulouse-cases.js';
+import { TOULOUSE_STORIES } from './toulouse-stories.js';
 
 const DAY = 86_400_000;
 
@@ -115,12 +127,31 @@ function demoCaseFile(
     ...newCaseFile(row, place.committee, created),
     label: known.prenom,
     commune: known.commune,
-    words: known.paroles || null,
     providerOrganisationId: provider?.id ?? null,
   };
   const prescriber = place.seating.memberships.find(
     (seat) => seat.committeeId === caseFile.committeeId && seat.organisationId === caseFile.prescriberOrganisationId,
   );
-  if (known.accord === 'non' || !prescriber) return caseFile;
-  return confirmAgreement(caseFile, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
+  if (!prescriber) return caseFile;
+  const told = tellOnce(caseFile, known, { by: prescriber.accountId, ...place });
+  if (known.accord === 'non') return told;
+  const agreed = confirmAgreement(told, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
+  // One path in seven waits for its referent.
+  return Number(agreed.reference.slice(-3)) % 7 === 0 ? agreed : nameReferent(agreed, prescriber.accountId);
+}
+
+/** The person's words, the wish and the summary, dated and signed; and the last contact. */
+function tellOnce(
+  caseFile: CaseFile,
+  { ref, paroles }: Details,
+  { by, now, committee, place }: { by: string; now: Date; committee: Committee; place: number },
+): CaseFile {
+  const story = committee.territory === 'Toulouse' ? TOULOUSE_STORIES[ref] : undefined;
+  const heardAt = new Date(now.getTime() - (20 + place) * DAY);
+  const heard = accepted(writeWords(caseFile, { words: paroles, wish: story?.wish ?? '' }, by, heardAt));
+  const summed = story
+    ? accepted(writeSummary(heard, story.summary, by, new Date(now.getTime() - (story.lastContact + 1) * DAY)))
+    : heard;
+  const lastContact = story?.lastContact ?? 3 + ((place * 5) % 21);
+  return { ...summed, lastContactOn: addDays(dateIn(committee.timeZone, now), -lastContact) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Account, Committee, Membership, Organisation } from '@passerelle/domain';
+import { siretDoubt, type Account, type Committee, type Membership, type Organisation } from '@passerelle/domain';
 import { demoAccount, DemoNames } from './demo-accounts.js';
 import { partnersOf } from './demo-partners.js';
 import { DEMO_REGION, DEMO_TERRITORIES, type DemoTerritory } from './demo-territories.js';
@@ -66,10 +66,16 @@ function organisationOf(
   const known = regional ? seating.organisations.find((organisation) => organisation.name === name) : undefined;
   if (known) return known;
   // No company has a SIREN that begins with five zeros: the range is ours.
-  const siret = `00000${String(seating.organisations.length + 1).padStart(4, '0')}00001`;
-  const organisation: Organisation = { id: randomUUID(), name, kind, siret, demo: true };
+  const siret = withKey(`00000${String(seating.organisations.length + 1).padStart(4, '0')}0000`);
+  const organisation: Organisation = { id: randomUUID(), name, kind, siret, mergedIntoId: null, demo: true };
   seating.organisations.push(organisation);
   return organisation;
+}
+
+/** [ORG-1] The last digit makes the number right: a demo full of doubts would hide what a doubt looks like. */
+function withKey(digits: string): string {
+  const keys = Array.from({ length: 10 }, (_, key) => `${digits}${key}`);
+  return keys.find((siret) => siretDoubt(siret) === null) ?? `${digits}0`;
 }
 
 /** One coordinator for the whole region, with figures of every committee and cases of none. */

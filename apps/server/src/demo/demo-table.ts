@@ -1,4 +1,4 @@
-import type { CaseFile, Committee, Meeting } from '@passerelle/domain';
+import type { CaseFile, Committee, Meeting, OrganisationKind } from '@passerelle/domain';
 import { randomUUID } from 'node:crypto';
 import type { DemoSeating } from './demo-committee.js';
 import type { DemoParty } from './toulouse-meetings.js';
@@ -36,8 +36,13 @@ export class DemoTable {
 
   party(party: DemoParty, caseFile: CaseFile): string {
     if (party === 'provider') return there(caseFile.providerOrganisationId);
+    return this.organisationOf(party);
+  }
+
+  /** The organisation of a kind; the first one where there are several. */
+  organisationOf(kind: OrganisationKind): string {
     const sitting = there(this.seating.sitting.get(this.committee.id));
-    return there(sitting.find(({ kind }) => kind === party)).id;
+    return there(sitting.find((organisation) => organisation.kind === kind)).id;
   }
 
   private seats() {

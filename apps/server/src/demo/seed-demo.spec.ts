@@ -1,8 +1,18 @@
-import { isLate, looksLikeSocialSecurityNumber, type CaseFile } from '@passerelle/domain';
+import {
+  awaitsReality,
+  isCase,
+  isCaseEntry,
+  isLate,
+  looksLikeSocialSecurityNumber,
+  workingDaysLate,
+  type CaseFile,
+} from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { CommitteeRepository } from '../committees/committee.repository.js';
 import { MemberRepository } from '../committees/member.repository.js';
 import { OrganisationRepository } from '../committees/organisation.repository.js';
+import { DecisionRealityRepository } from '../decisions/decision-reality.repository.js';
+import { DecisionRepository } from '../decisions/decision.repository.js';
 import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../meetings/agenda.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
@@ -108,31 +118,84 @@ it('has held a meeting whose record can be read back, with follow-ups done, late
     const { id } = await toulouse(work);
     const [held] = (await app.get(MeetingRepository).ofCommittee(work, id)).filter(({ status }) => status === 'closed');
     const { content } = await app.get(DecisionRecordRepository).read(work, held?.id ?? '');
-    expect(content.entries).toHaveLength(6);
-    expect(content.entries.filter(({ result }) => result.kind === 'postponed')).toHaveLength(1);
-    expect(content.attendance.length).toBeGreaterThan(8);
+    const cases = content.entries.filter(isCaseEntry);
+    expect(cases).toHaveLength(6);
+    expect(cases.filter(({ result }) => result.kind === 'postponed')).toHaveLength(1);
+    const points = content.entries.slice(0, 2);
+    expect(points).toMatchObject([
+      { point: 'seats', postponed: null, note: expect.stringContaining('• Cuisine') },
+      { point: 'news', postponed: null, note: expect.stringContaining('en ligne') },
+    ]);
+    const presences = content.attendance.map(({ presence }) => presence);
+    expect(presences.length).toBeGreaterThan(8);
+    expect([...new Set(presences)].sort()).toEqual(['excused', 'remote', 'room']);
     const followUps = await app.get(FollowUpRepository).ofCommittee(work, id);
+    expect(followUps.filter(({ question, reply }) => question !== null && reply === null)).toHaveLength(1);
+    expect(followUps.filter(({ question, reply }) => question !== null && reply !== null)).toHaveLength(1);
+    expect(followUps.some(({ doneWord }) => doneWord !== null)).toBe(true);
+    expect(followUps.some(({ declineReason }) => declineReason !== null)).toBe(true);
+    expect(followUps.some((followUp) => workingDaysLate(followUp, '2026-11-24') > 5)).toBe(true);
     const statuses = new Set(followUps.map(({ status }) => status));
     expect([...statuses].sort()).toEqual(['accepted', 'declined', 'done', 'given']);
     expect(followUps.some((followUp) => isLate(followUp, '2026-11-24'))).toBe(true);
   });
 });
 
-it('holds one today, with twelve accepted cases, their sheets, and what was postponed last time', async () => {
+it('tells what became of the decisions: started, not started, and one that still waits', async () => {
+  await look(async (work) => {
+    const cases = await app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id);
+    const decisions = await app.get(DecisionRepository).ofCases(
+      work,
+      cases.map(({ id }) => id),
+    );
+    const known = await app.get(DecisionRealityRepository).ofDecisions(
+      work,
+      decisions.map(({ id }) => id),
+    );
+    expect([...known.values()].map(({ kind }) => kind).sort()).toEqual([
+      'not-started',
+      'started',
+      'started',
+      'started',
+    ]);
+    const waiting = decisions.filter((decision) => awaitsReality(decision, known.get(decision.id) ?? null));
+    expect(waiting).toHaveLength(1);
+    expect(waiting.every(({ plannedDate }) => plannedDate < '2026-11-24')).toBe(true);
+  });
+});
+
+it('gives most paths of Toulouse a referent, words that are dated, a last contact, and some their story', async () => {
+  const cases = await look(async (work) => app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id));
+  const told = (has: (one: CaseFile) => boolean): number => cases.filter(has).length;
+  expect(told(({ pathReferentId }) => pathReferentId !== null)).toBeGreaterThan(15);
+  expect(told(({ pathReferentId, agreementAt }) => pathReferentId === null && agreementAt !== null)).toBeGreaterThan(0);
+  expect(cases.every(({ words, wordsAt, wordsBy }) => words === null || (wordsAt !== null && wordsBy !== null))).toBe(
+    true,
+  );
+  expect(cases.every(({ lastContactOn }) => lastContactOn !== null && lastContactOn < '2026-11-24')).toBe(true);
+  expect(told(({ summary, summaryAt }) => summary !== null && summaryAt !== null)).toBe(7);
+  expect(told(({ wish }) => wish !== null)).toBe(6);
+});
+
+it('holds one today: the review and what was postponed come first, then points and cases, with their sheets', async () => {
   await look(async (work) => {
     const { id } = await toulouse(work);
     const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
     const today = meetings.find(({ startsAt }) => startsAt.toISOString() === '2026-11-24T08:00:00.000Z');
     const items = await app.get(AgendaRepository).ofMeeting(work, today?.id ?? '');
     expect(today?.status).toBe('planned');
-    expect(items.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'accepted'));
-    expect(items.filter(({ carriedFromItemId }) => carriedFromItemId !== null)).toHaveLength(1);
-    expect(
-      await app.get(SheetStore).ofItems(
-        work,
-        items.map((item) => item.id),
-      ),
-    ).toHaveLength(12);
+    expect(items.every(({ status }) => status === 'accepted')).toBe(true);
+    const cases = items.filter(isCase);
+    expect(cases).toHaveLength(12);
+    const kinds = items.map(({ kind }) => kind);
+    expect(kinds.slice(0, 5)).toEqual(['review', 'case', 'seats', 'presentation', 'case']);
+    expect(kinds.at(-1)).toBe('territorial');
+    expect(items.filter(({ carriedFromItemId }) => carriedFromItemId !== null)).toEqual([items[1]]);
+    const sheets = await app.get(SheetStore).ofItems(
+      work,
+      items.map((item) => item.id),
+    );
+    expect(sheets).toHaveLength(16);
     expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(today?.durationMinutes ?? 0);
   });
 });
@@ -142,11 +205,12 @@ it('prepares one more, with proposals of which some lack the agreement of the pe
     const { id } = await toulouse(work);
     const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
     const next = meetings.find(({ startsAt }) => startsAt > new Date('2026-12-01T00:00:00Z'));
-    const items = await app.get(AgendaRepository).ofMeeting(work, next?.id ?? '');
-    expect(items.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'proposed'));
+    const [review, ...proposals] = await app.get(AgendaRepository).ofMeeting(work, next?.id ?? '');
+    expect(review).toMatchObject({ kind: 'review', status: 'accepted' });
+    expect(proposals.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'proposed'));
     const cases = await app.get(CaseFileRepository).getMany(
       work,
-      items.map((item) => item.caseFileId),
+      proposals.filter(isCase).map((item) => item.caseFileId),
     );
     expect([...cases.values()].filter(({ agreementAt }) => agreementAt === null)).toHaveLength(2);
   });

@@ -18,11 +18,11 @@ export class SeedPastRecord {
     private readonly records: DecisionRecordRepository,
   ) {}
 
-  async execute(work: Work, open: Meeting): Promise<void> {
+  async execute(work: Work, open: Meeting, notes: Map<string, string>): Promise<void> {
     const closing = { undecided: [], unsavedPeople: 0, acceptUnsaved: false };
     const closed = accepted(closeMeeting(open, closing, endOf(open)));
     await this.meetings.save(work, closed);
-    const content = await this.compose.execute(work, closed, await this.facts.of(work, closed));
+    const content = await this.compose.execute(work, closed, await this.facts.of(work, closed), notes);
     await this.records.freeze(new Work(work.manager, work.actor, endOf(open)), closed.id, content);
   }
 }

@@ -8,8 +8,15 @@ export interface DemoFollowUp {
   text: string;
   /** Days from today; before it means late, unless it is settled. */
   due: number;
-  answer: 'accepted' | 'done' | { declined: string } | null;
+  /** `done` with the word that was added, if any. */
+  answer: 'accepted' | { done: string } | { declined: string } | null;
+  /** What the organisation asked the facilitator, and the reply; without one, the question waits. */
+  question?: string;
+  reply?: string;
 }
+
+/** A decision that became real so many days after it, or that is known since then not to. */
+export type DemoReality = { after: number } | { after: number; because: string };
 
 export interface DemoSettled {
   reference: string;
@@ -17,7 +24,15 @@ export interface DemoSettled {
   /** What the prescriber asked then; today's question is another one. */
   question: string;
   result:
-    | { outcome: Outcome; wording: string; carrier: DemoParty; startsAfter: number; followUps: DemoFollowUp[] }
+    | {
+        outcome: Outcome;
+        wording: string;
+        carrier: DemoParty;
+        startsAfter: number;
+        /** Null: nobody has told yet. */
+        reality: DemoReality | null;
+        followUps: DemoFollowUp[];
+      }
     | { missing: string; missingFrom: DemoParty };
 }
 
@@ -33,8 +48,14 @@ export const PAST_MEETING: readonly DemoSettled[] = [
         'Atelier de français à visée professionnelle, deux matinées par semaine. La place à l’atelier est gardée.',
       carrier: 'france-travail',
       startsAfter: 7,
+      reality: { after: 9 },
       followUps: [
-        { owedBy: 'france-travail', text: 'Inscrire à l’atelier de français', due: -30, answer: 'done' },
+        {
+          owedBy: 'france-travail',
+          text: 'Inscrire à l’atelier de français',
+          due: -30,
+          answer: { done: 'Inscription faite, deux matinées.' },
+        },
         { owedBy: 'provider', text: 'Préparer les consignes de sécurité en images', due: -12, answer: 'accepted' },
       ],
     },
@@ -48,9 +69,17 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Suspension de deux mois au plus pour les démarches de logement. Reprise à l’étape où elle s’arrête.',
       carrier: 'provider',
       startsAfter: 1,
+      reality: { after: 1 },
       followUps: [
-        { owedBy: 'housing', text: 'Rendez-vous au Point Accueil Logement', due: -25, answer: 'done' },
-        { owedBy: 'departement', text: 'Appeler chaque semaine pendant la suspension', due: 5, answer: 'accepted' },
+        { owedBy: 'housing', text: 'Rendez-vous au Point Accueil Logement', due: -25, answer: { done: '' } },
+        {
+          owedBy: 'departement',
+          text: 'Appeler chaque semaine pendant la suspension',
+          due: 5,
+          answer: 'accepted',
+          question: 'Faut-il continuer une fois le logement trouvé ?',
+          reply: 'Oui, jusqu’au jour de la reprise.',
+        },
       ],
     },
   },
@@ -63,9 +92,10 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'La Mission locale se rend au dernier lieu connu. L’organisme garde la place trois semaines.',
       carrier: 'mission-locale',
       startsAfter: 1,
+      reality: null,
       followUps: [
         { owedBy: 'mission-locale', text: 'Se rendre au dernier lieu connu', due: -20, answer: 'accepted' },
-        { owedBy: 'provider', text: 'Garder la place', due: -21, answer: 'done' },
+        { owedBy: 'provider', text: 'Garder la place', due: -21, answer: { done: '' } },
       ],
     },
   },
@@ -78,6 +108,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Prêt d’un ordinateur, et accueil deux après-midi par semaine pour les séquences à distance.',
       carrier: 'cap-emploi',
       startsAfter: 7,
+      reality: { after: 20, because: 'Plus aucun ordinateur à prêter : une autre solution est cherchée.' },
       followUps: [
         {
           owedBy: 'digital',
@@ -85,7 +116,13 @@ export const PAST_MEETING: readonly DemoSettled[] = [
           due: -28,
           answer: { declined: 'Plus aucun ordinateur à prêter avant le mois prochain.' },
         },
-        { owedBy: 'provider', text: 'Ouvrir la salle informatique le mardi et le jeudi', due: -6, answer: null },
+        {
+          owedBy: 'provider',
+          text: 'Ouvrir la salle informatique le mardi et le jeudi',
+          due: -6,
+          answer: null,
+          question: 'Combien de postes faut-il, et jusqu’à quelle heure ?',
+        },
       ],
     },
   },
@@ -98,8 +135,9 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Sortie en emploi, contrat de sept mois. Les acquis sont attestés ; un point est fait à un mois.',
       carrier: 'france-travail',
       startsAfter: 3,
+      reality: { after: 3 },
       followUps: [
-        { owedBy: 'provider', text: 'Attester les blocs de compétences acquis', due: -14, answer: 'done' },
+        { owedBy: 'provider', text: 'Attester les blocs de compétences acquis', due: -14, answer: { done: '' } },
         { owedBy: 'france-travail', text: 'Appeler à un mois', due: 3, answer: null },
       ],
     },
@@ -112,12 +150,12 @@ export const PAST_MEETING: readonly DemoSettled[] = [
   },
 ];
 
-/** The twelve cases of today, in the order of the agenda; the fourth comes from last time. */
+/** The twelve cases of today, in the order of the agenda; the first comes from last time. */
 export const TODAY: readonly { reference: string; minutes: number }[] = [
+  { reference: 'DEMO-004', minutes: 8 },
   { reference: 'DEMO-001', minutes: 8 },
   { reference: 'DEMO-006', minutes: 6 },
   { reference: 'DEMO-002', minutes: 7 },
-  { reference: 'DEMO-004', minutes: 8 },
   { reference: 'DEMO-003', minutes: 6 },
   { reference: 'DEMO-039', minutes: 5 },
   { reference: 'DEMO-037', minutes: 8 },

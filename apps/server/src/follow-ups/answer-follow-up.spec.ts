@@ -7,9 +7,10 @@ import {
   recordDecisionCommand,
   showAgendaItem,
 } from '@passerelle/contracts';
+import { MEETING_TABLE } from '../meetings/meeting.table.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
-import { setScene } from '../testing/scene.js';
+import { setScene, type Person } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 
 let app: TestApp;
@@ -51,9 +52,17 @@ test('[FOL-1] the organisation that owes it accepts it, then says that it is don
   const partner = await meeting.as('partner');
   const accepted = await partner.get(acceptFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 1 });
   expect(accepted).toMatchObject({ status: 'accepted', caseFileId: null, abilities: { accept: false, finish: true } });
-  const done = await partner.get(finishFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 2 });
+  const done = await partner.get(
+    finishFollowUp,
+    { followUpId },
+    { commandId: newCommand(), expectedVersion: 2, word: '' },
+  );
   expect(done).toMatchObject({ status: 'done', abilities: { accept: false, decline: false, finish: false } });
-  const again = await partner.ask(finishFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 3 });
+  const again = await partner.ask(
+    finishFollowUp,
+    { followUpId },
+    { commandId: newCommand(), expectedVersion: 3, word: '' },
+  );
   expect(again.refusal).toEqual({ refused: 'follow-up-settled' });
 });
 
@@ -76,18 +85,42 @@ test('[FOL-3] declining needs a reason, which whoever sees the case reads', asyn
 
 test('[DO-6] nobody answers for another organisation', async () => {
   const { followUpId } = await give('Former à l’usage');
-  for (const person of [
-    'facilitator',
-    'adviser',
-    'otherAdviser',
-    'coordinator',
-    'administrator',
-    'stranger',
-  ] as const) {
+  const tried = async (person: Person) => {
     const client = await meeting.as(person);
-    const answer = await client.ask(acceptFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 1 });
-    expect([person, answer.status]).toEqual([person, 404]);
+    return (await client.ask(acceptFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 1 })).status;
+  };
+  for (const person of ['otherAdviser', 'coordinator', 'administrator', 'stranger'] as const) {
+    expect([person, await tried(person)]).toEqual([person, 404]);
   }
+  for (const person of ['adviser', 'provider'] as const) expect([person, await tried(person)]).toEqual([person, 403]);
+});
+
+test('[DO-21] while the committee meets, a facilitator writes down the answer said aloud, and takes nothing in hand', async () => {
+  const { followUpId } = await give('Former à l’usage');
+  const facilitator = await meeting.as('facilitator');
+  const at = (expectedVersion: number) => ({ commandId: newCommand(), expectedVersion });
+  const accepted = await facilitator.get(acceptFollowUp, { followUpId }, at(1));
+  expect(accepted).toMatchObject({ status: 'accepted', assigneeName: null, mine: false, abilities: { finish: true } });
+  const done = await facilitator.get(finishFollowUp, { followUpId }, { ...at(2), word: 'Formée mardi' });
+  expect(done).toMatchObject({ status: 'done', doneWord: 'Formée mardi' });
+});
+
+test('[DO-21] once the meeting is no longer open, a facilitator answers for nobody', async () => {
+  const { followUpId } = await give('Former à l’usage');
+  const setStatus = (status: 'open' | 'planned') =>
+    app.run({ kind: 'job', purpose: 'test' }, (work) =>
+      work.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status }),
+    );
+  await setStatus('planned');
+  const facilitator = await meeting.as('facilitator');
+  const answer = { commandId: newCommand(), expectedVersion: 1, word: '' };
+  const { refusal } = await facilitator.ask(finishFollowUp, { followUpId }, answer);
+  const [view] = (await facilitator.get(listFollowUps, { committeeId: meeting.scene.committee.id })).filter(
+    ({ id }) => id === followUpId,
+  );
+  await setStatus('open');
+  expect(refusal).toEqual({ refused: 'not-allowed' });
+  expect(view?.abilities).toMatchObject({ accept: false, finish: false, decline: false, giveMoreTime: true });
 });
 
 test('[SEE-6] it is listed for whoever owes it or sees the case, and for nobody else', async () => {

@@ -5,6 +5,7 @@ import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import { FOLLOW_UP_TABLE, type FollowUpRow } from './follow-up.table.js';
+import { openFollowUp, sealFollowUp } from './sealed-follow-up.js';
 
 @Injectable()
 export class FollowUpRepository {
@@ -17,12 +18,29 @@ export class FollowUpRepository {
     return followUp ?? refuse('not-found');
   }
 
+  /** Locks what an organisation owes to a committee, in one order, so that two of us never wait for each other. */
+  async lockOwedBy(work: Work, owing: Pick<FollowUp, 'committeeId' | 'organisationId'>): Promise<FollowUp[]> {
+    const { committeeId, organisationId } = owing;
+    const where = { committeeId, organisationId, status: In<FollowUp['status']>(['given', 'accepted']) };
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.open(work, await work.manager.find(FOLLOW_UP_TABLE, { where, order: { id: 'ASC' }, lock }));
+  }
+
   ofItems(work: Work, agendaItemIds: string[]): Promise<FollowUp[]> {
     return this.find(work, { agendaItemId: In(agendaItemIds) });
   }
 
   ofCase(work: Work, caseFileId: string): Promise<FollowUp[]> {
     return this.find(work, { caseFileId });
+  }
+
+  /** What was ever asked for a case, for us alone, in one order: two of us never wait for each other. */
+  async lockOfCase(work: Work, caseFileId: string): Promise<FollowUp[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.open(
+      work,
+      await work.manager.find(FOLLOW_UP_TABLE, { where: { caseFileId }, order: { id: 'ASC' }, lock }),
+    );
   }
 
   ofCommittee(work: Work, committeeId: string): Promise<FollowUp[]> {
@@ -46,12 +64,7 @@ export class FollowUpRepository {
   }
 
   private async sealed(work: Work, followUp: FollowUp): Promise<FollowUpRow> {
-    const key = await this.keys.get(work, followUp.caseFileId);
-    return {
-      ...followUp,
-      text: key.sealText('follow-up/text', followUp.text),
-      declineReason: key.sealOptional('follow-up/decline-reason', followUp.declineReason),
-    };
+    return sealFollowUp(followUp, await this.keys.get(work, followUp.caseFileId));
   }
 
   private async open(work: Work, rows: FollowUpRow[]): Promise<FollowUp[]> {
@@ -61,9 +74,7 @@ export class FollowUpRepository {
     );
     return rows.flatMap((row) => {
       const key = keys.get(row.caseFileId);
-      if (!key) return [];
-      const text = key.openText('follow-up/text', row.text);
-      return [{ ...row, text, declineReason: key.openOptional('follow-up/decline-reason', row.declineReason) }];
+      return key ? [openFollowUp(row, key)] : [];
     });
   }
 }

@@ -2,7 +2,13 @@ import { FOLLOW_UP_STATUSES, type FollowUp } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
 /** As stored: the words are sealed with the key of the case. */
-export type FollowUpRow = Omit<FollowUp, 'text' | 'declineReason'> & { text: Buffer; declineReason: Buffer | null };
+export type FollowUpRow = Omit<FollowUp, 'text' | 'declineReason' | 'doneWord' | 'question' | 'reply'> & {
+  text: Buffer;
+  declineReason: Buffer | null;
+  doneWord: Buffer | null;
+  question: Buffer | null;
+  reply: Buffer | null;
+};
 
 export const FOLLOW_UP_TABLE = new EntitySchema<FollowUpRow>({
   name: 'follow_up',
@@ -17,8 +23,16 @@ export const FOLLOW_UP_TABLE = new EntitySchema<FollowUpRow>({
     dueDate: { type: 'date' },
     status: { type: 'enum', enum: FOLLOW_UP_STATUSES, enumName: 'follow_up_status' },
     declineReason: { type: 'bytea', nullable: true },
+    doneWord: { type: 'bytea', nullable: true },
+    question: { type: 'bytea', nullable: true },
+    askedBy: { type: 'uuid', nullable: true },
+    askedAt: { type: 'timestamptz', nullable: true },
+    reply: { type: 'bytea', nullable: true },
+    repliedAt: { type: 'timestamptz', nullable: true },
+    remindedAt: { type: 'timestamptz', nullable: true },
     givenBy: { type: 'uuid' },
     givenAt: { type: 'timestamptz' },
+    assigneeId: { type: 'uuid', nullable: true },
     answeredBy: { type: 'uuid', nullable: true },
     answeredAt: { type: 'timestamptz', nullable: true },
     version: { type: 'int' },
@@ -29,6 +43,8 @@ export const FOLLOW_UP_TABLE = new EntitySchema<FollowUpRow>({
     { target: 'case_file', columnNames: ['caseFileId'], referencedColumnNames: ['id'] },
     { target: 'committee', columnNames: ['committeeId'], referencedColumnNames: ['id'] },
     { target: 'organisation', columnNames: ['organisationId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['assigneeId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['askedBy'], referencedColumnNames: ['id'] },
     { target: 'account', columnNames: ['givenBy'], referencedColumnNames: ['id'] },
     { target: 'account', columnNames: ['answeredBy'], referencedColumnNames: ['id'] },
   ],

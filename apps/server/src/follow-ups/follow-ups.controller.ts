@@ -1,20 +1,27 @@
 import { Controller } from '@nestjs/common';
 import {
   acceptFollowUp,
+  askAboutFollowUpCommand,
   declineFollowUp,
   finishFollowUp,
+  handFollowUpCommand,
   listFollowUps,
   type FollowUpView,
 } from '@passerelle/contracts';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
 import { AnswerFollowUp } from './answer-follow-up.js';
+import { AskAboutFollowUp } from './ask-about-follow-up.js';
+import { HandFollowUp } from './hand-follow-up.js';
 import { ReadFollowUps } from './read-follow-ups.js';
 
+/** The follow-ups that a member reads, and what the organisation that owes one says of it. */
 @Controller()
 export class FollowUpsController {
   constructor(
     private readonly read: ReadFollowUps,
     private readonly answer: AnswerFollowUp,
+    private readonly handOver: HandFollowUp,
+    private readonly askFacilitator: AskAboutFollowUp,
   ) {}
 
   @Door(listFollowUps)
@@ -30,7 +37,8 @@ export class FollowUpsController {
 
   @Door(finishFollowUp)
   async finish(@Input(finishFollowUp) { actor, params, body }: Asked<typeof finishFollowUp>): Promise<FollowUpView> {
-    await this.answer.execute(actor, params.followUpId, body, { to: 'done' });
+    const { word, ...request } = body;
+    await this.answer.execute(actor, params.followUpId, request, { to: 'done', word });
     return this.read.one(actor, params.followUpId);
   }
 
@@ -38,6 +46,22 @@ export class FollowUpsController {
   async decline(@Input(declineFollowUp) { actor, params, body }: Asked<typeof declineFollowUp>): Promise<FollowUpView> {
     const { reason, ...request } = body;
     await this.answer.execute(actor, params.followUpId, request, { to: 'declined', reason });
+    return this.read.one(actor, params.followUpId);
+  }
+
+  @Door(handFollowUpCommand)
+  async hand(
+    @Input(handFollowUpCommand) { actor, params, body }: Asked<typeof handFollowUpCommand>,
+  ): Promise<FollowUpView> {
+    await this.handOver.execute(actor, params.followUpId, body);
+    return this.read.one(actor, params.followUpId);
+  }
+
+  @Door(askAboutFollowUpCommand)
+  async ask(
+    @Input(askAboutFollowUpCommand) { actor, params, body }: Asked<typeof askAboutFollowUpCommand>,
+  ): Promise<FollowUpView> {
+    await this.askFacilitator.execute(actor, params.followUpId, body);
     return this.read.one(actor, params.followUpId);
   }
 }

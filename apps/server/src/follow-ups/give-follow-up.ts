@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, giveFollowUpCommand } from '@passerelle/contracts';
-import { giveFollowUp, mayFacilitate } from '@passerelle/domain';
+import { giveFollowUp, mayFacilitate, requirePassingOn } from '@passerelle/domain';
+import { CaseOrganisations } from '../case-files/case-organisations.js';
 import { CommitteeGround } from '../decisions/committee-ground.js';
 import { DecisionRepository } from '../decisions/decision.repository.js';
 import { DiscussItem } from '../decisions/discuss-item.js';
@@ -19,15 +20,19 @@ export class GiveFollowUp {
     private readonly ground: CommitteeGround,
     private readonly decisions: DecisionRepository,
     private readonly followUps: FollowUpRepository,
+    private readonly followers: CaseOrganisations,
   ) {}
 
   execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
     return this.discuss.execute(actor, itemId, { ...request, action: 'follow-ups.give' }, async (seen) => {
-      const { work, viewer, meeting, item } = seen;
+      const { work, viewer, meeting, item, caseFile } = seen;
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
       if (meeting.status !== 'open') refuse('meeting-not-open');
       const decision = (await this.decisions.ofItem(work, itemId)) ?? refuse('item-not-on-agenda');
       await this.ground.requireOrganisation(work, meeting.committeeId, request.organisationId);
+      const following = await this.followers.following(work, caseFile);
+      const uncovered = requirePassingOn(caseFile, request.organisationId, following);
+      if (uncovered) refuse(uncovered.refused);
       const today = await this.ground.requireDate(work, meeting.committeeId, request.dueDate);
 
       const draft = {

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
-import { maySeeCase, maySeeCommittee, maySeeFollowUp, type FollowUp, type Viewer } from '@passerelle/domain';
+import {
+  isPassedOnTo,
+  maySeeCase,
+  maySeeCommittee,
+  maySeeFollowUp,
+  type FollowUp,
+  type Viewer,
+} from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import { MemberRepository } from '../committees/member.repository.js';
-import { OrganisationRepository } from '../committees/organisation.repository.js';
-import { CommitteeGround } from '../decisions/committee-ground.js';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
+import { GatherFollowUpFacts } from './follow-up-facts.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { presentFollowUp } from './follow-up.view.js';
 
@@ -16,12 +21,10 @@ export class ShowFollowUps {
   constructor(
     private readonly followUps: FollowUpRepository,
     private readonly caseFiles: CaseFileRepository,
-    private readonly organisations: OrganisationRepository,
-    private readonly members: MemberRepository,
-    private readonly ground: CommitteeGround,
+    private readonly facts: GatherFollowUpFacts,
   ) {}
 
-  /** Those that the viewer's organisation owes, and those of the cases that the viewer sees. */
+  /** Those that the viewer's organisation owes, and those of the cases that the viewer sees: all, for a facilitator. */
   async ofCommittee(work: Work, viewer: Viewer, committeeId: string): Promise<FollowUpView[]> {
     if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
     return this.present(work, viewer, committeeId, await this.followUps.ofCommittee(work, committeeId));
@@ -46,29 +49,15 @@ export class ShowFollowUps {
       work,
       followUps.map((followUp) => followUp.caseFileId),
     );
-    const organisations = await this.organisations.names(
-      work,
-      followUps.map((followUp) => followUp.organisationId),
-    );
-    const people = await this.members.names(
-      work,
-      followUps.map((followUp) => followUp.givenBy),
-    );
-    const today = await this.ground.today(work, committeeId);
+    const facts = await this.facts.of(work, viewer, committeeId, followUps);
     return followUps.flatMap((followUp) => {
       const caseFile = cases.get(followUp.caseFileId);
       if (!caseFile) return [];
       const sees = seesCase?.(caseFile.id) ?? maySeeCase(viewer, caseFile);
       if (!sees && !maySeeFollowUp(viewer, followUp, caseFile)) return [];
-      return [
-        presentFollowUp(followUp, viewer, {
-          reference: caseFile.reference,
-          seesCase: sees,
-          organisations,
-          people,
-          today,
-        }),
-      ];
+      const readsWords = sees || isPassedOnTo(viewer, followUp.organisationId, caseFile);
+      const seen = { reference: caseFile.reference, seesCase: sees, readsWords };
+      return [presentFollowUp(followUp, viewer, seen, facts)];
     });
   }
 }

@@ -2,9 +2,11 @@ import type { AgendaItemView } from '@passerelle/contracts';
 import {
   addDays,
   agendaMayChange,
+  awaitsReality,
   isOnAgenda,
   isSensitiveBarrier,
   mayFacilitate,
+  mayTellReality,
   mayWriteSheet,
   nextMonday,
   OUTCOMES,
@@ -16,6 +18,7 @@ import {
 } from '@passerelle/domain';
 import type { SeenItem } from '../meetings/case-sight.js';
 import type { ItemPageFacts } from './item-facts.js';
+import { presentReservation, reservableFor } from './reservation.view.js';
 
 type FollowUps = Map<string, AgendaItemView['followUps']>;
 
@@ -26,7 +29,7 @@ export function presentAgendaItem(
   facts: ItemPageFacts,
   followUps: FollowUps,
 ): AgendaItemView {
-  const { item, meeting, caseFile, room } = seen;
+  const { item, meeting, caseFile } = seen;
   const decides = mayFacilitate(viewer, meeting.committeeId) && meeting.status === 'open' && isOnAgenda(item);
   return {
     ...presentCase(caseFile, facts.organisations),
@@ -42,16 +45,10 @@ export function presentAgendaItem(
     version: item.version,
     decision: presentDecision(facts),
     followUps: followUps.get(item.id) ?? [],
-    lastTime: presentLastTime(facts, followUps),
-    sheets: facts.sheetId
-      ? [
-          {
-            documentId: facts.sheetId,
-            compartment: 'common',
-            write: agendaMayChange(meeting) && mayWriteSheet(viewer, caseFile, room),
-          },
-        ]
-      : [],
+    lastTime: presentLastTime(seen, viewer, facts, followUps),
+    sheets: presentSheets(seen, viewer, facts),
+    reservations: facts.reservations.map((one) => presentReservation(one, seen, viewer, facts)),
+    reservableFor: reservableFor(seen, viewer, facts),
     usualOutcomes: [...usualOutcomes(caseFile.moment, caseFile.status)],
     carriers: OUTCOMES.map((outcome) => ({ outcome, organisationId: usualCarrier(outcome, caseFile) })),
     usualStart: nextMonday(facts.today),
@@ -63,6 +60,16 @@ export function presentAgendaItem(
       giveFollowUp: decides && facts.decision !== null,
     },
   };
+}
+
+function presentSheets(
+  { meeting, caseFile, room }: SeenItem,
+  viewer: Viewer,
+  { sheetId }: ItemPageFacts,
+): AgendaItemView['sheets'] {
+  if (!sheetId) return [];
+  const write = agendaMayChange(meeting) && mayWriteSheet(viewer, caseFile, room);
+  return [{ documentId: sheetId, compartment: 'common', write }];
 }
 
 type CasePart = Pick<
@@ -110,11 +117,21 @@ function presentDecision({ decision, organisations, people }: ItemPageFacts): Ag
   };
 }
 
-function presentLastTime({ last }: ItemPageFacts, followUps: FollowUps): AgendaItemView['lastTime'] {
+function presentLastTime(
+  { caseFile }: SeenItem,
+  viewer: Viewer,
+  { last, lastReality }: ItemPageFacts,
+  followUps: FollowUps,
+): AgendaItemView['lastTime'] {
   if (!last) return null;
+  const { decision } = last;
+  const begins = decision !== null && awaitsReality(decision, null);
   return {
     startsAt: last.meeting.startsAt.toISOString(),
-    outcome: last.decision?.outcome ?? null,
+    outcome: decision?.outcome ?? null,
+    decisionId: decision?.id ?? null,
+    reality: lastReality && { kind: lastReality.kind, on: lastReality.on },
+    mayTellReality: begins && mayTellReality(viewer, decision.carrierOrganisationId, caseFile),
     missing: last.item.missing,
     followUps: followUps.get(last.item.id) ?? [],
   };

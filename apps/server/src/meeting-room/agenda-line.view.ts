@@ -1,11 +1,16 @@
-import type { MeetingView, ProposalView } from '@passerelle/contracts';
+import type { AgendaPointLine, MeetingView, ProposalView } from '@passerelle/contracts';
 import {
+  agendaMayChange,
+  isRefusal,
   ITEM_MINUTES,
   mayFacilitate,
   mayWithdraw,
+  removePoint,
   type AgendaItem,
   type CaseFile,
+  type CaseItem,
   type Decision,
+  type GeneralPoint,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
@@ -20,37 +25,56 @@ export interface AgendaFacts {
 
 type Line = MeetingView['agenda'][number];
 
-/** A line of the agenda: whole for whoever sees the case; its place and its minutes for the others. */
-export function presentLine(item: AgendaItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
-  const current = facts.meeting.currentItemId === item.id;
-  if (!caseFile) return { kind: 'reserved', place, minutes: item.minutes, current };
-  const moved =
-    item.movedBy && item.movedAt
-      ? { byName: facts.people.get(item.movedBy) ?? '', at: item.movedAt.toISOString() }
-      : null;
+/** A case of the agenda: whole for whoever sees it; its place and its minutes for the others. */
+export function presentCaseLine(item: CaseItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
+  if (!caseFile) return { kind: 'reserved', place, minutes: item.minutes, current: isCurrent(item, facts) };
   return {
+    ...presentPlaced(item, place, facts),
     kind: 'case',
-    place,
-    itemId: item.id,
     caseFileId: item.caseFileId,
     reference: caseFile.reference,
     question: item.question,
     reason: item.reason,
     proposedByName: facts.people.get(item.proposedBy) ?? '',
-    status: item.status,
     outcome: facts.decisions.get(item.id)?.outcome ?? null,
-    missing: item.missing,
-    minutes: item.minutes,
-    secondsSpent: item.secondsSpent,
-    current,
-    carriedOver: item.carriedFromItemId !== null,
-    moved,
-    version: item.version,
   };
 }
 
+/** A general point of the agenda, for every member. */
+export function presentPointLine(point: GeneralPoint, place: number, facts: AgendaFacts): AgendaPointLine {
+  const facilitates = mayFacilitate(facts.viewer, facts.meeting.committeeId);
+  return {
+    ...presentPlaced(point, place, facts),
+    kind: 'point',
+    point: point.kind,
+    title: point.title,
+    organisationName: point.organisationId ? (facts.organisations.get(point.organisationId) ?? null) : null,
+    abilities: {
+      edit: facilitates && agendaMayChange(facts.meeting),
+      remove: facilitates && !isRefusal(removePoint(facts.meeting, point)),
+    },
+  };
+}
+
+/** What a case and a general point both show of their place. */
+function presentPlaced(
+  item: AgendaItem,
+  place: number,
+  facts: AgendaFacts,
+): Omit<AgendaPointLine, 'kind' | 'point' | 'title' | 'organisationName' | 'abilities'> {
+  const { id: itemId, status, missing, minutes, secondsSpent, version, movedBy, movedAt } = item;
+  const moved = movedBy && movedAt ? { byName: facts.people.get(movedBy) ?? '', at: movedAt.toISOString() } : null;
+  const carriedOver = item.carriedFromItemId !== null;
+  const current = isCurrent(item, facts);
+  return { place, itemId, status, missing, minutes, secondsSpent, version, moved, carriedOver, current };
+}
+
+function isCurrent(item: AgendaItem, { meeting }: AgendaFacts): boolean {
+  return meeting.currentItemId === item.id;
+}
+
 /** A proposal, for whoever sees its case. */
-export function presentProposal(item: AgendaItem, caseFile: CaseFile, facts: AgendaFacts): ProposalView {
+export function presentProposal(item: CaseItem, caseFile: CaseFile, facts: AgendaFacts): ProposalView {
   const facilitates = mayFacilitate(facts.viewer, facts.meeting.committeeId);
   return {
     itemId: item.id,

@@ -11,7 +11,7 @@ import { giveMinutes, mayWithdraw, returnToProposals, withdrawItem } from '@pass
 import { ChangeAgenda } from '../meetings/change-agenda.js';
 import { MoveItem } from '../meetings/move-item.js';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
-import { AcceptProposal } from '../sheets/accept-proposal.js';
+import { AcceptProposal } from '../preparation/accept-proposal.js';
 import { ShowMeeting } from './show-meeting.js';
 
 @Controller()

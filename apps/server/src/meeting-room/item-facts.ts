@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, CalendarDate, Decision, Meeting } from '@passerelle/domain';
+import type { CalendarDate, CaseItem, Decision, DecisionReality, Meeting, Reservation } from '@passerelle/domain';
+import { ItemHistory } from '../case-desk/item-history.js';
 import { CommitteeGround } from '../decisions/committee-ground.js';
-import { DecisionRepository } from '../decisions/decision.repository.js';
 import type { SeenItem } from '../meetings/case-sight.js';
 import type { Work } from '../platform/database/transaction.js';
 import { SheetStore } from '../sheets/sheet-store.js';
-import { ItemHistory } from './item-history.js';
+import { ItemOutcome } from './item-outcome.js';
 import { RoomNames } from './room-names.js';
 
 export interface ItemPageFacts {
   decision: Decision | null;
+  reservations: Reservation[];
   sheetId: string | null;
-  last: { item: AgendaItem; meeting: Meeting; decision: Decision | null } | null;
+  last: { item: CaseItem; meeting: Meeting; decision: Decision | null } | null;
+  /** What became of the decision of last time. */
+  lastReality: DecisionReality | null;
   organisations: Map<string, string>;
   people: Map<string, string>;
   today: CalendarDate;
@@ -21,7 +24,7 @@ export interface ItemPageFacts {
 @Injectable()
 export class ItemFacts {
   constructor(
-    private readonly decisions: DecisionRepository,
+    private readonly outcome: ItemOutcome,
     private readonly sheets: SheetStore,
     private readonly history: ItemHistory,
     private readonly names: RoomNames,
@@ -29,14 +32,18 @@ export class ItemFacts {
   ) {}
 
   async of(work: Work, { meeting, item }: SeenItem): Promise<ItemPageFacts> {
-    const decision = await this.decisions.ofItem(work, item.id);
+    const { decision, reservations } = await this.outcome.of(work, item.id);
+    const wrote = reservations.map(({ recordedBy }) => recordedBy);
+    const last = (await this.history.before(work, item, meeting))[0] ?? null;
     const [sheet] = await this.sheets.ofItems(work, [item.id]);
     return {
       decision,
+      reservations,
       sheetId: sheet?.id ?? null,
-      last: (await this.history.before(work, item, meeting))[0] ?? null,
+      last,
+      lastReality: await this.outcome.reality(work, last?.decision ?? null),
       organisations: await this.names.organisations(work, meeting.committeeId),
-      people: await this.names.people(work, [item.proposedBy, decision?.recordedBy]),
+      people: await this.names.people(work, [item.proposedBy, decision?.recordedBy, ...wrote]),
       today: await this.ground.today(work, meeting.committeeId),
     };
   }

@@ -50,7 +50,7 @@ function presentSummary(
 ): MeetingSummary {
   const placed = items.filter(isOnAgenda);
   const sees = (item: Outline): boolean => {
-    const caseFile = cases.get(item.caseFileId);
+    const caseFile = item.caseFileId ? cases.get(item.caseFileId) : undefined;
     return caseFile !== undefined && maySeeCase(viewer, caseFile);
   };
   const alive = meeting.status === 'planned' || meeting.status === 'open';

@@ -24,7 +24,7 @@ export class ListParticipants {
       const meeting = await this.meetings.get(work, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
       await work.audit({ action: 'meetings.participants', subjectId: meetingId, committeeId: meeting.committeeId });
-      return this.people.of(work, meeting);
+      return this.people.of(work, viewer, meeting);
     });
   }
 }

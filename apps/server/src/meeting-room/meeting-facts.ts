@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Committee, Meeting, Organisation, Viewer } from '@passerelle/domain';
+import { isCase, type Committee, type Meeting, type Organisation, type Viewer } from '@passerelle/domain';
 import { CommitteeRepository } from '../committees/committee.repository.js';
 import { MemberRepository } from '../committees/member.repository.js';
 import { OrganisationRepository } from '../committees/organisation.repository.js';
@@ -24,7 +24,7 @@ export class MeetingFacts {
   ) {}
 
   async of(work: Work, viewer: Viewer, meeting: Meeting, { items, visible }: SeenAgenda): Promise<MeetingPageFacts> {
-    const seen = items.filter((item) => visible.has(item.caseFileId));
+    const seen = items.filter((item) => !isCase(item) || visible.has(item.caseFileId));
     const named = seen.flatMap((item) => [item.proposedBy, item.movedBy]);
     const people = [...named, meeting.leaderId].filter((id) => id !== null);
     const committeeOrganisations = await this.organisations.ofCommittee(work, meeting.committeeId);

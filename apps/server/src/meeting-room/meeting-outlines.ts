@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, CaseFile, Meeting } from '@passerelle/domain';
+import type { CaseFile, Meeting } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import { AgendaRepository } from '../meetings/agenda.repository.js';
+import { AgendaRepository, type AgendaOutline } from '../meetings/agenda.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { Work } from '../platform/database/transaction.js';
 
-export type Outline = Pick<AgendaItem, 'meetingId' | 'caseFileId' | 'status' | 'minutes'>;
+export type Outline = AgendaOutline;
 
 /** The meetings of a committee with what is needed to count their agenda; nobody's text is opened. */
 @Injectable()
@@ -25,7 +25,7 @@ export class MeetingOutlines {
       work,
       meetings.map((meeting) => meeting.id),
     );
-    const proposed = items.filter((item) => item.status === 'proposed').map((item) => item.caseFileId);
+    const proposed = items.filter((item) => item.status === 'proposed').flatMap((item) => item.caseFileId ?? []);
     return { meetings, items, cases: await this.caseFiles.getMany(work, proposed) };
   }
 }

@@ -1,15 +1,16 @@
 import type { MeetingView } from '@passerelle/contracts';
 import {
   agendaMayChange,
+  isCase,
   mayFacilitate,
   MEETING_LIFECYCLE,
   nextStates,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
-import { presentLine, presentProposal } from './agenda-line.view.js';
+import { presentCaseLine, presentPointLine, presentProposal } from './agenda-line.view.js';
 import type { MeetingPageFacts } from './meeting-facts.js';
-import { onAgenda, type SeenAgenda } from './visible-cases.js';
+import { caseOf, onAgenda, type SeenAgenda } from './visible-cases.js';
 
 /** A meeting, its agenda and its proposals, as one viewer may read them. */
 export function presentMeeting(
@@ -32,10 +33,12 @@ export function presentMeeting(
     leaderName: meeting.leaderId ? (facts.people.get(meeting.leaderId) ?? null) : null,
     leading: meeting.leaderId === viewer.accountId,
     agenda: onAgenda(seen).map((item, index) =>
-      presentLine(item, index + 1, seen.visible.get(item.caseFileId) ?? null, facts),
+      isCase(item)
+        ? presentCaseLine(item, index + 1, caseOf(seen, item), facts)
+        : presentPointLine(item, index + 1, facts),
     ),
-    proposals: seen.items.flatMap((item) => {
-      const caseFile = item.status === 'proposed' ? seen.visible.get(item.caseFileId) : undefined;
+    proposals: seen.items.filter(isCase).flatMap((item) => {
+      const caseFile = item.status === 'proposed' ? caseOf(seen, item) : null;
       return caseFile ? [presentProposal(item, caseFile, facts)] : [];
     }),
     proposable: changes
@@ -59,14 +62,19 @@ function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 
 function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: SeenAgenda): MeetingView['abilities'] {
   const facilitates = mayFacilitate(viewer, meeting.committeeId);
   const next = nextStates(MEETING_LIFECYCLE, meeting.status);
+  const leads = facilitates && meeting.status === 'open';
+  const orders = facilitates && agendaMayChange(meeting);
   return {
-    order: facilitates && agendaMayChange(meeting),
+    order: orders,
     propose: agendaMayChange(meeting) && seen.proposable.length > 0,
     open: facilitates && next.includes('open'),
     cancel: facilitates && next.includes('cancelled'),
-    lead: facilitates && meeting.status === 'open',
+    lead: leads,
     close: facilitates && next.includes('closed'),
     enter: meeting.status === 'planned' || meeting.status === 'open',
     readRecord: meeting.status === 'closed',
+    addPoint: orders,
+    takeAttendance: leads,
+    postponeRemaining: leads && seen.items.some((item) => isCase(item) && item.status === 'accepted'),
   };
 }

@@ -1,17 +1,14 @@
 import { Controller } from '@nestjs/common';
 import {
-  cancelMeetingCommand,
   goToItem,
   listMeetings,
   openMeetingCommand,
-  planMeeting,
   proposeCase,
   showMeeting,
   type MeetingSummary,
   type MeetingView,
 } from '@passerelle/contracts';
 import { LeadMeeting } from '../meetings/lead-meeting.js';
-import { PlanMeeting } from '../meetings/plan-meeting.js';
 import { ProposeCase } from '../meetings/propose-case.js';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
 import { ListMeetings } from './list-meetings.js';
@@ -20,7 +17,6 @@ import { ShowMeeting } from './show-meeting.js';
 @Controller()
 export class MeetingsController {
   constructor(
-    private readonly plan: PlanMeeting,
     private readonly lead: LeadMeeting,
     private readonly propose: ProposeCase,
     private readonly meetings: ListMeetings,
@@ -30,11 +26,6 @@ export class MeetingsController {
   @Door(listMeetings)
   list(@Input(listMeetings) { actor, params }: Asked<typeof listMeetings>): Promise<MeetingSummary[]> {
     return this.meetings.execute(actor, params.committeeId);
-  }
-
-  @Door(planMeeting)
-  async planned(@Input(planMeeting) { actor, params, body }: Asked<typeof planMeeting>): Promise<MeetingView> {
-    return this.show.execute(actor, await this.plan.execute(actor, params.committeeId, body));
   }
 
   @Door(showMeeting)
@@ -47,14 +38,6 @@ export class MeetingsController {
     @Input(openMeetingCommand) { actor, params, body }: Asked<typeof openMeetingCommand>,
   ): Promise<MeetingView> {
     await this.lead.open(actor, params.meetingId, body);
-    return this.show.execute(actor, params.meetingId);
-  }
-
-  @Door(cancelMeetingCommand)
-  async cancelled(
-    @Input(cancelMeetingCommand) { actor, params, body }: Asked<typeof cancelMeetingCommand>,
-  ): Promise<MeetingView> {
-    await this.lead.cancel(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 

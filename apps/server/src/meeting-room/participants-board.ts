@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 export interface ScreenState {
   following: boolean;
   unsaved: boolean;
+  /** The line that it shows. */
+  itemId: string | null;
 }
 
 /** Who has the page of a meeting open, and whether something of theirs has not arrived yet. In memory: it is of the moment. */
@@ -40,6 +42,17 @@ export class ParticipantsBoard {
     return true;
   }
 
+  /** A member who may be there no more: whatever of theirs had not arrived never will. */
+  putOut(meetingId: string, accountId: string): void {
+    this.screens.get(meetingId)?.delete(accountId);
+    this.awaited.get(meetingId)?.delete(accountId);
+  }
+
+  /** The meetings of which a member has the page open. */
+  meetingsWith(accountId: string): string[] {
+    return [...this.screens].filter(([, room]) => room.has(accountId)).map(([meetingId]) => meetingId);
+  }
+
   /** The meetings where a socket is. */
   meetingsOf(socketId: string): string[] {
     return [...this.screens]
@@ -51,11 +64,14 @@ export class ParticipantsBoard {
     return [...(this.screens.get(meetingId)?.keys() ?? [])];
   }
 
-  stateOf(meetingId: string, accountId: string): { online: boolean; following: boolean; unsaved: boolean } {
+  /** What the screens of a member say together; `itemId` is the line looked at apart, null for whoever follows. */
+  stateOf(meetingId: string, accountId: string): ScreenState & { online: boolean } {
     const screens = [...(this.screens.get(meetingId)?.get(accountId)?.values() ?? [])];
+    const following = screens.some((screen) => screen.following);
     return {
       online: screens.length > 0,
-      following: screens.some((screen) => screen.following),
+      following,
+      itemId: following ? null : (screens.at(-1)?.itemId ?? null),
       unsaved:
         screens.some((screen) => screen.unsaved) ||
         (screens.length === 0 && (this.awaited.get(meetingId)?.has(accountId) ?? false)),

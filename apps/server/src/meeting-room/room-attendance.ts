@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { maySeeMeeting, type Meeting } from '@passerelle/domain';
 import { ViewerRepository } from '../committees/viewer.repository.js';
-import { AttendanceRepository } from '../meetings/attendance.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { Transaction, type Work } from '../platform/database/transaction.js';
 import { Announcer } from '../platform/live/announcer.js';
 import { LOG, type Log } from '../platform/log.js';
 import { refuse } from '../platform/refused.js';
 import { ParticipantsBoard, type ScreenState } from './participants-board.js';
+import { SeenInRoom } from './seen-in-room.js';
 
 /** Keeps the attendance of open meetings: whoever has the room's page open is there. */
 @Injectable()
@@ -16,7 +16,7 @@ export class RoomAttendance implements OnApplicationBootstrap {
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
     private readonly meetings: MeetingRepository,
-    private readonly attendance: AttendanceRepository,
+    private readonly seen: SeenInRoom,
     private readonly board: ParticipantsBoard,
     private readonly announcer: Announcer,
     @Inject(LOG) private readonly log: Log,
@@ -26,23 +26,35 @@ export class RoomAttendance implements OnApplicationBootstrap {
     this.announcer.onAnnounced((event) => {
       if (event.kind === 'meeting' && this.board.waitsToBeCounted(event.id)) void this.countWaiting(event.id);
     });
-    await this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (work) => this.attendance.emptyRooms(work));
+    await this.emptyRooms();
+  }
+
+  /** Nobody has a page open when the server starts; whoever comes back is there again. */
+  emptyRooms(): Promise<void> {
+    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (work) => this.seen.nobody(work));
   }
 
   /** A member's screen comes in, or says something new of itself. */
   async enter(accountId: string, socketId: string, meetingId: string, state: ScreenState): Promise<void> {
-    await this.transaction.run({ kind: 'member', accountId }, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
-      if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
-      const arrives = this.board.enter(meetingId, accountId, socketId, state);
-      if (meeting.status !== 'open') this.board.wait(meetingId);
-      else if (arrives) {
-        await this.attendance.enter(work, meetingId, accountId);
-        await work.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
-      }
-      announceParticipants(work, meeting);
-    });
+    let arrives = false;
+    try {
+      await this.transaction.run({ kind: 'member', accountId }, async (work) => {
+        const viewer = await this.viewers.get(work);
+        const meeting = await this.meetings.get(work, meetingId);
+        if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
+        arrives = this.board.enter(meetingId, accountId, socketId, state);
+        if (meeting.status !== 'open') this.board.wait(meetingId);
+        else if (arrives) {
+          await this.seen.come(work, meeting, [accountId]);
+          await work.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
+        }
+        announceParticipants(work, meeting);
+      });
+    } catch (error) {
+      // Not written, not there: the next message of this screen counts as an arrival again.
+      if (arrives) this.board.leave(meetingId, accountId, socketId, false);
+      throw error;
+    }
   }
 
   /** `cut`: the line went, and nobody said goodbye: something may still be on its way. */
@@ -50,9 +62,21 @@ export class RoomAttendance implements OnApplicationBootstrap {
     if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
     await this.transaction.run({ kind: 'member', accountId }, async (work) => {
       const meeting = await this.meetings.get(work, meetingId);
-      await this.attendance.leave(work, meetingId, accountId);
+      await this.seen.go(work, meeting, accountId);
       announceParticipants(work, meeting);
     });
+  }
+
+  /** Somebody has no seat in the committee any more: out of its rooms, in the work that ended the seat. */
+  async putOut(work: Work, committeeId: string, accountId: string): Promise<void> {
+    const open = await this.meetings.openOf(work, committeeId);
+    for (const meetingId of new Set([...this.board.meetingsWith(accountId), ...(open ? [open.id] : [])])) {
+      const meeting = await this.meetings.get(work, meetingId);
+      if (meeting.committeeId !== committeeId) continue;
+      await this.seen.go(work, meeting, accountId);
+      work.afterCommit.push(() => this.board.putOut(meetingId, accountId));
+      announceParticipants(work, meeting);
+    }
   }
 
   async leaveEverywhere(accountId: string, socketId: string): Promise<void> {
@@ -65,7 +89,7 @@ export class RoomAttendance implements OnApplicationBootstrap {
       await this.transaction.run({ kind: 'job', purpose: 'count-present' }, async (work) => {
         const meeting = await this.meetings.get(work, meetingId);
         if (meeting.status !== 'open') return;
-        for (const accountId of this.board.online(meetingId)) await this.attendance.enter(work, meetingId, accountId);
+        await this.seen.come(work, meeting, this.board.online(meetingId));
         await work.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
         work.afterCommit.push(() => this.board.counted(meetingId));
         announceParticipants(work, meeting);

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { isOnAgenda, maySeeCase, type AgendaItem, type CaseFile, type Meeting, type Viewer } from '@passerelle/domain';
+import {
+  isCase,
+  isOnAgenda,
+  mayProposeCase,
+  maySeeCase,
+  requireNotWithdrawn,
+  type AgendaItem,
+  type CaseFile,
+  type CaseItem,
+  type Meeting,
+  type Viewer,
+} from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { AgendaRepository } from '../meetings/agenda.repository.js';
 import { CaseSight } from '../meetings/case-sight.js';
@@ -24,8 +35,9 @@ export class VisibleCases {
   async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
     const items = await this.agenda.ofMeeting(work, meeting.id);
     const cases = await this.caseFiles.ofCommittee(work, meeting.committeeId);
-    const itemOf = new Map(items.map((item) => [item.caseFileId, item]));
-    const onTheTable = items.find((item) => item.id === meeting.currentItemId);
+    const caseItems = items.filter(isCase);
+    const there = new Set(caseItems.map((item) => item.caseFileId));
+    const onTheTable = caseItems.find((item) => item.id === meeting.currentItemId);
     const room = onTheTable && (await this.sight.roomMoment(work, viewer, meeting, onTheTable));
     const visible = cases.filter((caseFile) => {
       return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
@@ -33,9 +45,19 @@ export class VisibleCases {
     return {
       items,
       visible: new Map(visible.map((caseFile) => [caseFile.id, caseFile])),
-      proposable: visible.filter((caseFile) => !itemOf.has(caseFile.id) && maySeeCase(viewer, caseFile)),
+      proposable: visible.filter((caseFile) => !there.has(caseFile.id) && mayBeProposed(viewer, caseFile)),
     };
   }
+}
+
+/** [DO-4] [CASE-12] What the room offers is what proposing takes. */
+function mayBeProposed(viewer: Viewer, caseFile: CaseFile): boolean {
+  return mayProposeCase(viewer, caseFile) && requireNotWithdrawn(caseFile) === null;
+}
+
+/** The case of an item, when the viewer sees it. */
+export function caseOf(seen: SeenAgenda, item: CaseItem): CaseFile | null {
+  return seen.visible.get(item.caseFileId) ?? null;
 }
 
 /** The items that have a place, in their order. */

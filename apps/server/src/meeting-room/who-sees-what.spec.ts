@@ -6,10 +6,11 @@ import {
   showCaseFile,
   showMeeting,
 } from '@passerelle/contracts';
-import { CLIENT_EVENTS, PROTOCOL_VERSION, SERVER_EVENTS, type JoinReply } from '@passerelle/document-sync';
+import { CLIENT_EVENTS, SERVER_EVENTS } from '@passerelle/document-sync';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { MEMBERSHIP_TABLE } from '../committees/membership.table.js';
+import { connectLive, joinDocument } from '../testing/live-member.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene, type Person, type Scene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
@@ -34,31 +35,14 @@ afterEach(() => sockets.splice(0).forEach((socket) => socket.disconnect()));
 afterAll(() => app.close());
 
 async function connect(person: Person, origin = address): Promise<Socket> {
-  const { cookie } = await meeting.as(person);
-  const options = {
-    transports: ['websocket'],
-    parser,
-    extraHeaders: { cookie, origin },
-    reconnection: false,
-    forceNew: true,
-  };
-  const socket = io(address, options);
+  const socket = await connectLive(address, (await meeting.as(person)).cookie, origin);
   sockets.push(socket);
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve);
-    socket.once('connect_error', reject);
-  });
   return socket;
 }
 
 async function sheetOf(person: Person): Promise<string> {
   const view = await (await meeting.as(person)).get(showAgendaItem, { itemId });
   return view.sheets[0]?.documentId ?? '';
-}
-
-async function join(socket: Socket, documentId: string): Promise<JoinReply> {
-  const request = { protocol: PROTOCOL_VERSION, documentId, clientId: Math.floor(Math.random() * 2 ** 31) + 2 };
-  return (await socket.timeout(5000).emitWithAck(CLIENT_EVENTS.join, request)) as JoinReply;
 }
 
 describe('a planned meeting', () => {
@@ -120,7 +104,7 @@ describe('a planned meeting', () => {
     const outsider = await connect('otherAdviser');
     const frames: string[] = [];
     outsider.onAny((...message: unknown[]) => void frames.push(JSON.stringify(message)));
-    expect(await join(outsider, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expect(await joinDocument(outsider, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
     const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };
     expect(await outsider.timeout(5000).emitWithAck(CLIENT_EVENTS.push, push)).toMatchObject({
       ok: false,
@@ -144,16 +128,16 @@ describe('the case on the table of an open meeting', () => {
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(404);
     await socket
       .timeout(5000)
-      .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false });
+      .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null });
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(200);
-    expect(await join(socket, sheet)).toMatchObject({ ok: true, canWrite: true });
+    expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true, canWrite: true });
 
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
     const [, next = ''] = await meeting.items();
     await meeting.goTo(next);
 
     expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
-    expect(await join(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expect(await joinDocument(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(404);
     await meeting.goTo(itemId);
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(200);
@@ -166,16 +150,16 @@ describe('the case on the table of an open meeting', () => {
       const socket = await connect(person);
       await socket
         .timeout(5000)
-        .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false });
+        .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null });
       expect((await (await meeting.as(person)).ask(showAgendaItem, { itemId })).status).toBe(404);
-      expect(await join(socket, await sheetOf('adviser'))).toMatchObject({ ok: false });
+      expect(await joinDocument(socket, await sheetOf('adviser'))).toMatchObject({ ok: false });
     },
   );
 
   test('[SEE-1] a member whose seat ends is cut off the sheet, writes nothing more and comes back nowhere', async () => {
     const sheet = await sheetOf('adviser');
     const socket = await connect('provider');
-    expect(await join(socket, sheet)).toMatchObject({ ok: true });
+    expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true });
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
     const accountId = scene.people.provider.id;
     await app.run({ kind: 'job', purpose: 'test' }, (work) =>
@@ -185,6 +169,6 @@ describe('the case on the table of an open meeting', () => {
     const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };
     const answer: unknown = await socket.timeout(5000).emitWithAck(CLIENT_EVENTS.push, push);
     expect(answer).toMatchObject({ ok: false, refused: 'not-allowed' });
-    expect(await join(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expect(await joinDocument(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
   });
 });

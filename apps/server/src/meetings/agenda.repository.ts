@@ -1,30 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AgendaItem, AgendaItemStatus, Meeting } from '@passerelle/domain';
-import { In } from 'typeorm';
+import { isCase, type AgendaItem, type CaseItem, type Meeting } from '@passerelle/domain';
+import { In, Not } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
-import type { CaseKey } from '../platform/sealing/seal.js';
 import { AGENDA_ITEM_TABLE, type AgendaItemRow } from './agenda-item.table.js';
 import { MeetingRepository } from './meeting.repository.js';
+import { openAgendaItem, sealAgendaItem, subjectOf, subjectOfRow } from './sealed-agenda-item.js';
 
-function sealed(item: AgendaItem, key: CaseKey): AgendaItemRow {
-  return {
-    ...item,
-    reason: key.sealText('agenda-item/reason', item.reason),
-    question: key.sealText('agenda-item/question', item.question),
-    missing: key.sealOptional('agenda-item/missing', item.missing),
-  };
-}
-
-function opened(row: AgendaItemRow, key: CaseKey): AgendaItem {
-  return {
-    ...row,
-    reason: key.openText('agenda-item/reason', row.reason),
-    question: key.openText('agenda-item/question', row.question),
-    missing: key.openOptional('agenda-item/missing', row.missing),
-  };
-}
+/** An item with its texts left sealed: enough to count, and to add minutes. */
+export type AgendaOutline = Pick<AgendaItemRow, 'meetingId' | 'caseFileId' | 'status' | 'minutes'>;
 
 @Injectable()
 export class AgendaRepository {
@@ -49,7 +34,7 @@ export class AgendaRepository {
   /** Every item of a meeting but the withdrawn ones, in the order of the agenda; proposals come last, oldest first. */
   async ofMeeting(work: Work, meetingId: string): Promise<AgendaItem[]> {
     const rows = await work.manager.find(AGENDA_ITEM_TABLE, {
-      where: { meetingId, status: In<AgendaItemStatus>(['proposed', 'accepted', 'decided', 'postponed']) },
+      where: { meetingId, status: Not('withdrawn') },
       order: { position: { direction: 'ASC', nulls: 'LAST' }, proposedAt: 'ASC', id: 'ASC' },
     });
     return this.open(work, rows);
@@ -64,15 +49,16 @@ export class AgendaRepository {
     return rows.flatMap(({ id, carriedFromItemId }) => (carriedFromItemId ? [id, carriedFromItemId] : [id]));
   }
 
-  async ofCase(work: Work, caseFileId: string): Promise<AgendaItem[]> {
-    return this.open(work, await work.manager.findBy(AGENDA_ITEM_TABLE, { caseFileId }));
+  async ofCase(work: Work, caseFileId: string): Promise<CaseItem[]> {
+    return (await this.open(work, await work.manager.findBy(AGENDA_ITEM_TABLE, { caseFileId }))).filter(isCase);
   }
 
-  /** Items of several meetings, their texts left sealed: enough to count and to add minutes. */
-  async outlineOf(
-    work: Work,
-    meetingIds: string[],
-  ): Promise<Pick<AgendaItem, 'meetingId' | 'caseFileId' | 'status' | 'minutes'>[]> {
+  /** True for a meeting that has, or had, its review of follow-ups; one taken off does not come back. */
+  hadReview(work: Work, meetingId: string): Promise<boolean> {
+    return work.manager.existsBy(AGENDA_ITEM_TABLE, { meetingId, kind: 'review' });
+  }
+
+  async outlineOf(work: Work, meetingIds: string[]): Promise<AgendaOutline[]> {
     if (meetingIds.length === 0) return [];
     return work.manager.find(AGENDA_ITEM_TABLE, {
       select: { id: true, meetingId: true, caseFileId: true, status: true, minutes: true },
@@ -80,7 +66,10 @@ export class AgendaRepository {
     });
   }
 
-  /** What a committee's finished meetings left without an answer, and that waits for the next one. */
+  /**
+   * What a committee's ended meetings left without an answer, and that waits for the next one, in its former order. The
+   * review of a meeting that was held is over; that of a cancelled one waits.
+   */
   async waiting(work: Work, committeeId: string): Promise<AgendaItem[]> {
     const rows = await work.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
@@ -93,34 +82,38 @@ export class AgendaRepository {
       )
       .where('meeting.committeeId = :committeeId', { committeeId })
       .andWhere(
-        "((meeting.status = 'closed' and item.status in ('postponed', 'proposed')) or (meeting.status = 'cancelled' and item.status in ('proposed', 'accepted')))",
+        `((meeting.status = 'closed' and item.status in ('postponed', 'proposed') and item.kind <> 'review') or
+          (meeting.status = 'cancelled' and item.status in ('proposed', 'accepted')))`,
       )
       .andWhere('next.id is null')
+      .orderBy('meeting.startsAt')
+      .addOrderBy('item.position', 'ASC', 'NULLS LAST')
+      .addOrderBy('item.proposedAt')
+      .addOrderBy('item.id')
       .getMany();
     return this.open(work, rows);
   }
 
+  /** Adds an item; a general point gets its key here, a case has its own already. */
   async add(work: Work, item: AgendaItem): Promise<void> {
-    await work.manager.insert(AGENDA_ITEM_TABLE, sealed(item, await this.keys.get(work, item.caseFileId)));
+    const subject = subjectOf(item);
+    const key = isCase(item) ? await this.keys.get(work, subject) : await this.keys.create(work, subject);
+    await work.manager.insert(AGENDA_ITEM_TABLE, sealAgendaItem(item, key));
   }
 
   /** Saves an item whose meeting this transaction has locked. */
   async save(work: Work, item: AgendaItem): Promise<void> {
-    await work.manager.update(
-      AGENDA_ITEM_TABLE,
-      { id: item.id },
-      sealed(item, await this.keys.get(work, item.caseFileId)),
-    );
+    const key = await this.keys.get(work, subjectOf(item));
+    const stamp = { statusAt: work.now, statusBy: work.actor.kind === 'member' ? work.actor.accountId : null };
+    await work.manager.update(AGENDA_ITEM_TABLE, { id: item.id, status: Not(item.status) }, stamp);
+    await work.manager.update(AGENDA_ITEM_TABLE, { id: item.id }, sealAgendaItem(item, key));
   }
 
   private async open(work: Work, rows: AgendaItemRow[]): Promise<AgendaItem[]> {
-    const keys = await this.keys.getMany(
-      work,
-      rows.map((row) => row.caseFileId),
-    );
+    const keys = await this.keys.getMany(work, rows.map(subjectOfRow));
     return rows.flatMap((row) => {
-      const key = keys.get(row.caseFileId);
-      return key ? [opened(row, key)] : [];
+      const key = keys.get(subjectOfRow(row));
+      return key ? [openAgendaItem(row, key)] : [];
     });
   }
 }

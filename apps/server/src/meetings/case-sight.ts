@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCase,
   isOnAgenda,
   maySeeCase,
+  maySeePoint,
+  OUTSIDE_ANY_ROOM,
+  requireNotWithdrawn,
   type AgendaItem,
   type CaseFile,
+  type CaseItem,
   type Meeting,
   type RoomMoment,
   type Viewer,
@@ -17,7 +22,7 @@ import { MeetingRepository } from './meeting.repository.js';
 
 export interface SeenItem {
   meeting: Meeting;
-  item: AgendaItem;
+  item: CaseItem;
   caseFile: CaseFile;
   room: RoomMoment;
 }
@@ -51,10 +56,15 @@ export class CaseSight {
     return this.seen(work, viewer, await this.meetings.get(work, item.meetingId), item);
   }
 
-  /** The same, with the row of the meeting locked. */
+  /** The same, with the row of the meeting locked. What is done to a case is not done to a general point. */
   async lockItem(work: Work, viewer: Viewer, itemId: string): Promise<SeenItem> {
     const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
-    return this.seen(work, viewer, meeting, item);
+    if (!isCase(item) && maySeePoint(viewer, meeting.committeeId)) refuse('item-not-on-agenda');
+    const seen = await this.seen(work, viewer, meeting, item);
+    // What was decided before a withdrawal stays; nothing more is said of it.
+    const withdrawn = requireNotWithdrawn(seen.caseFile);
+    if (withdrawn) refuse(withdrawn.refused);
+    return seen;
   }
 
   /** A case that the viewer sees now, by tie or because it is on the table of a room where the viewer is. */
@@ -68,11 +78,13 @@ export class CaseSight {
   async roomOf(work: Work, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<RoomMoment> {
     const meeting = await this.meetings.openOf(work, caseFile.committeeId);
     const current = meeting?.currentItemId ? await this.agenda.get(work, meeting.currentItemId) : null;
-    if (!meeting || current?.caseFileId !== caseFile.id) return { currentInOpenMeeting: false, viewerPresent: false };
+    const isThere = current !== null && isCase(current) && current.caseFileId === caseFile.id;
+    if (!meeting || !isThere) return OUTSIDE_ANY_ROOM;
     return this.roomMoment(work, viewer, meeting, current);
   }
 
   private async seen(work: Work, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<SeenItem> {
+    if (!isCase(item)) refuse('not-found');
     const caseFile = await this.caseFiles.get(work, item.caseFileId);
     const room = await this.roomMoment(work, viewer, meeting, item);
     return maySeeCase(viewer, caseFile, room) ? { meeting, item, caseFile, room } : refuse('not-found');

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCase,
   mayFacilitate,
   type AgendaItem,
   type CaseFile,
+  type CaseItem,
   type Meeting,
   type Refusal,
   type Viewer,
@@ -14,6 +16,7 @@ import { Transaction, type Work } from '../platform/database/transaction.js';
 import { accepted, refuse } from '../platform/refused.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { announceMeeting } from './announce-meeting.js';
+import { subjectOf } from './sealed-agenda-item.js';
 
 export interface AgendaChange {
   commandId: string;
@@ -23,8 +26,8 @@ export interface AgendaChange {
   asked: unknown;
   /** The version that the author saw; absent where the last one wins. */
   expectedVersion?: number;
-  /** Who may; facilitators when it does not say. */
-  allows?: (viewer: Viewer, item: AgendaItem, caseFile: CaseFile) => boolean;
+  /** Who may, of a case; facilitators when it does not say, and for every general point. */
+  allows?: (viewer: Viewer, item: CaseItem, caseFile: CaseFile) => boolean;
   /** The rule: the item as it becomes, or why not. */
   decide(facts: {
     meeting: Meeting;
@@ -48,9 +51,8 @@ export class ChangeAgenda {
     await this.transaction.command(actor, { ...change, subjectId: itemId }, async (work) => {
       const viewer = await this.viewers.get(work);
       const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
-      const caseFile = await this.caseFiles.get(work, item.caseFileId);
-      const { allows = () => mayFacilitate(viewer, meeting.committeeId) } = change;
-      if (!allows(viewer, item, caseFile)) refuse('not-found');
+      const allowed = await this.isAllowed(work, viewer, item, change);
+      if (!(allowed ?? mayFacilitate(viewer, meeting.committeeId))) refuse('not-found');
       if (change.expectedVersion !== undefined && change.expectedVersion !== item.version) {
         refuse('stale-version', { version: item.version });
       }
@@ -58,9 +60,19 @@ export class ChangeAgenda {
       const changed = accepted(await change.decide({ meeting, item, work }));
 
       await this.agenda.save(work, changed);
-      await work.audit({ action: change.action, subjectId: item.caseFileId, committeeId: meeting.committeeId });
+      await work.audit({ action: change.action, subjectId: subjectOf(item), committeeId: meeting.committeeId });
       announceMeeting(work, meeting);
     });
     return this.transaction.run(actor, async (work) => (await this.agenda.get(work, itemId)).meetingId);
+  }
+
+  /** What the change itself says of who may; null when it says nothing. */
+  private async isAllowed(
+    work: Work,
+    viewer: Viewer,
+    item: AgendaItem,
+    { allows }: AgendaChange,
+  ): Promise<boolean | null> {
+    return allows && isCase(item) ? allows(viewer, item, await this.caseFiles.get(work, item.caseFileId)) : null;
   }
 }

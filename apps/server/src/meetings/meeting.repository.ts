@@ -42,6 +42,14 @@ export class MeetingRepository {
     return work.manager.findOneBy(MEETING_TABLE, { committeeId, status: 'open' });
   }
 
+  /** The meeting that a committee held last, or is holding; null before the first one. */
+  async lastHeld(work: Work, committeeId: string): Promise<Meeting | null> {
+    return work.manager.findOne(MEETING_TABLE, {
+      where: { committeeId, status: In(['open', 'closed']) },
+      order: { startsAt: 'DESC' },
+    });
+  }
+
   async add(work: Work, meeting: Meeting): Promise<void> {
     await work.manager.insert(MEETING_TABLE, meeting);
   }

@@ -5,26 +5,30 @@ import { AgendaRepository } from './agenda.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { CaseSight } from './case-sight.js';
 import { ChangeAgenda } from './change-agenda.js';
+import { ChangeMeeting } from './change-meeting.js';
 import { Invitations } from './invitations.js';
+import { ItemSight } from './item-sight.js';
 import { LeadMeeting } from './lead-meeting.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MoveItem } from './move-item.js';
-import { PlanMeeting } from './plan-meeting.js';
+import { PointSight } from './point-sight.js';
+import { PostponePoint } from './postpone-point.js';
 import { ProposeCase } from './propose-case.js';
-import { WaitingItems } from './waiting-items.js';
 
 const PIECES = [
   AgendaRepository,
   AttendanceRepository,
   CaseSight,
   ChangeAgenda,
+  ChangeMeeting,
   Invitations,
+  ItemSight,
   LeadMeeting,
   MeetingRepository,
   MoveItem,
-  PlanMeeting,
+  PointSight,
+  PostponePoint,
   ProposeCase,
-  WaitingItems,
 ];
 
 @Module({ imports: [CommitteesModule, CaseFilesModule], providers: PIECES, exports: PIECES })

@@ -3,10 +3,12 @@ import type { BodyOf, proposeCase } from '@passerelle/contracts';
 import {
   agendaMayChange,
   cleanText,
+  isCase,
   ITEM_MINUTES,
   mayProposeCase,
+  requireNotWithdrawn,
   TEXT_LIMITS,
-  type AgendaItem,
+  type CaseItem,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { ViewerRepository } from '../committees/viewer.repository.js';
@@ -19,7 +21,7 @@ import { MeetingRepository } from './meeting.repository.js';
 
 type Request = BodyOf<typeof proposeCase>;
 
-/** A member asks that a case be examined, with the reason and the question for the committee. */
+/** A member asks that a case be examined, with the reason and the question. The case is locked after its meeting. */
 @Injectable()
 export class ProposeCase {
   constructor(
@@ -34,14 +36,17 @@ export class ProposeCase {
     await this.transaction.command(actor, asked('agenda.propose', meetingId, request), async (work) => {
       const viewer = await this.viewers.get(work);
       const meeting = await this.meetings.lock(work, meetingId);
-      const caseFile = await this.caseFiles.get(work, request.caseFileId);
+      const caseFile = await this.caseFiles.lock(work, request.caseFileId);
       if (caseFile.committeeId !== meeting.committeeId || !mayProposeCase(viewer, caseFile)) refuse('not-found');
 
       if (!agendaMayChange(meeting)) refuse('meeting-closed');
+      const withdrawn = requireNotWithdrawn(caseFile);
+      if (withdrawn) refuse(withdrawn.refused);
       const items = await this.agenda.ofMeeting(work, meetingId);
-      if (items.some((item) => item.caseFileId === caseFile.id)) refuse('already-on-agenda');
-      const item: AgendaItem = {
+      if (items.some((item) => isCase(item) && item.caseFileId === caseFile.id)) refuse('already-on-agenda');
+      const item: CaseItem = {
         id: request.commandId,
+        kind: 'case',
         meetingId,
         caseFileId: caseFile.id,
         status: 'proposed',

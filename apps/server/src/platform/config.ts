@@ -5,51 +5,65 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
-const environment = z
-  .object({
-    NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    /** Where people reach the instance; links in mails begin with it. */
-    PASSERELLE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-    /** The role that migrates. It owns the tables. */
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** The role that the application uses. Without it, one is made beside the owner. */
-    DATABASE_APPLICATION_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    /** 32 bytes in base64: wraps the key of every case. Losing it loses the texts. */
-    PASSERELLE_MASTER_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, '32 bytes in base64'),
-    /** Fictional data and a page where a visitor picks a member. */
-    PASSERELLE_DEMO: flag,
-    PASSERELLE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
-    /** How many proxies stand in front, for the client's address. */
-    PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  })
-  .refine((values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test', {
+const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where people reach the instance; links in mails begin with it. */
+  PASSERELLE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** The role that migrates. It owns the tables. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The role that the application uses. Without it, one is made beside the owner. */
+  DATABASE_APPLICATION_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** 32 bytes in base64: wraps the key of every case. Losing it loses the texts. */
+  PASSERELLE_MASTER_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, '32 bytes in base64'),
+  /** Fictional data and a page where a visitor picks a member. */
+  PASSERELLE_DEMO: flag,
+  PASSERELLE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
+  /** How many proxies stand in front, for the client's address. */
+  PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** By default one line a request; the demo, whose terminal says where to go, speaks of what goes wrong only. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+});
+
+const withMail = variables.refine(
+  (values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test',
+  {
     path: ['PASSERELLE_SMTP_URL'],
     message: 'nobody can sign in without mail: say how it leaves (smtps://user:password@host)',
-  })
-  .transform((values) => ({
-    environment: values.NODE_ENV,
-    port: values.PORT,
-    origin: (values.PASSERELLE_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
-    ownerUrl: values.DATABASE_URL,
-    applicationUrl: values.DATABASE_APPLICATION_URL ?? null,
-    masterKey: Buffer.from(values.PASSERELLE_MASTER_KEY, 'base64'),
-    demo: values.PASSERELLE_DEMO,
-    smtpUrl: values.PASSERELLE_SMTP_URL ?? null,
-    mailFrom: values.PASSERELLE_MAIL_FROM,
-    proxies: values.PASSERELLE_PROXIES,
-    logLevel: values.LOG_LEVEL,
-  }));
+  },
+);
 
-export type Config = z.output<typeof environment>;
+const read = (values: z.output<typeof variables>) => ({
+  environment: values.NODE_ENV,
+  port: values.PORT,
+  origin: (values.PASSERELLE_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+  ownerUrl: values.DATABASE_URL,
+  applicationUrl: values.DATABASE_APPLICATION_URL ?? null,
+  masterKey: Buffer.from(values.PASSERELLE_MASTER_KEY, 'base64'),
+  demo: values.PASSERELLE_DEMO,
+  smtpUrl: values.PASSERELLE_SMTP_URL ?? null,
+  mailFrom: values.PASSERELLE_MAIL_FROM,
+  proxies: values.PASSERELLE_PROXIES,
+  logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),
+});
+
+export type Config = ReturnType<typeof read>;
 export const CONFIG = Symbol('config');
 
 /** Reads the environment, or says in one message everything that is wrong with it. */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(variables);
-  if (parsed.success) return parsed.data;
+export function readConfig(given: NodeJS.ProcessEnv): Config {
+  return parse(withMail, given);
+}
+
+/** The same for a gesture of the operator that sends nothing. */
+export function readConfigWithoutMail(given: NodeJS.ProcessEnv): Config {
+  return parse(variables, given);
+}
+
+function parse(shape: typeof variables, given: NodeJS.ProcessEnv): Config {
+  const parsed = shape.safeParse(given);
+  if (parsed.success) return read(parsed.data);
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not right:\n${lines.join('\n')}`);
 }

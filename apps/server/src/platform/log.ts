@@ -1,20 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** One line of JSON an event, without content: no name, no address, no text of a case. */
-export function createLog(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** The request that is being answered: every line written meanwhile carries its id. */
+export const requestOfLine = new AsyncLocalStorage<{ requestId: string }>();
+
+/** One line of JSON an event, without content: no name, no address, no text of a case. To standard output by default. */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => ({ ...requestOfLine.getStore() }),
+  };
+  return pino(options, destination);
 }
 
 export const LOG = Symbol('log');
 export type Log = Logger;
 
-/** Nest's own messages, in the same format. */
+/** The name and the code of an error, and where it was thrown: never its message, which may quote a text. */
+export function withoutContent(error: unknown): { name: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : '';
+  const at = error.stack?.split('\n').find((line) => line.startsWith('    at '));
+  return { name: error.name, ...(code === '' ? {} : { code: String(code) }), ...(at ? { at: at.trim() } : {}) };
+}
+
+/** Nest's own messages, in the same format. What it reports as an error is an error of ours: it goes without content. */
 export function nestLogger(log: Log): LoggerService {
   const write =
     (level: 'info' | 'warn' | 'error' | 'debug') =>
     (message: unknown, ...rest: unknown[]): void => {
-      log[level]({ context: rest.at(-1) }, message instanceof Error ? message.message : String(message));
+      if (message instanceof Error)
+        log[level]({ context: rest.at(-1), error: withoutContent(message) }, 'nest reports');
+      else log[level]({ context: rest.at(-1) }, String(message));
     };
   return {
     log: write('debug'),

@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { MAIN_SOURCE, SHEET_SOURCE, type Source } from './database/data-source.js';
+import { APPLICATION_URL, MAIN_SOURCE, SHEET_SOURCE, type Source } from './database/data-source.js';
 import { Transaction } from './database/transaction.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { JobTasks } from './jobs/job-tasks.js';
+import { Jobs } from './jobs/jobs.js';
 import { Announcer } from './live/announcer.js';
 import { LOG, type Log } from './log.js';
 import { DemoMailStore } from './mail/demo-mail-store.js';
+import { MailOnce } from './mail/mail-once.js';
 import { MAILER, type Mailer } from './mail/mailer.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { KeyRingStore } from './sealing/key-ring-store.js';
@@ -16,6 +20,8 @@ export interface Ground {
   dataSource: Source;
   /** The same, with connections of its own, for the log of the sheets. */
   sheetSource: Source;
+  /** The same address, for the job runner's own connections. */
+  applicationUrl: string;
   clock: Clock;
   log: Log;
 }
@@ -23,7 +29,7 @@ export interface Ground {
 /** What every feature stands on. */
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, sheetSource, clock, log }: Ground): DynamicModule {
+  static on({ config, dataSource, sheetSource, applicationUrl, clock, log }: Ground): DynamicModule {
     const mailer = {
       provide: MAILER,
       inject: [DemoMailStore],
@@ -34,10 +40,11 @@ export class PlatformModule {
       { provide: CONFIG, useValue: config },
       { provide: MAIN_SOURCE, useValue: dataSource },
       { provide: SHEET_SOURCE, useValue: sheetSource },
+      { provide: APPLICATION_URL, useValue: applicationUrl },
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
     ];
-    const pieces = [Announcer, Transaction, KeyRingStore, DemoMailStore];
+    const pieces = [Announcer, Transaction, KeyRingStore, DemoMailStore, MailOnce, JobTasks, Jobs, JobRunner];
     return {
       module: PlatformModule,
       global: true,

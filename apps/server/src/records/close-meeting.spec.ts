@@ -3,7 +3,6 @@ import {
   giveFollowUpCommand,
   planMeeting,
   postponeItemCommand,
-  recordDecisionCommand,
   showAgendaItem,
   showClosing,
   showMeeting,
@@ -14,6 +13,7 @@ import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { close, decide } from './test-closing.js';
 
 let app: TestApp;
 let address: string;
@@ -31,24 +31,6 @@ async function heldMeeting(): Promise<{ meeting: MeetingScene; decided: string; 
   return { meeting, decided, postponed };
 }
 
-async function decide(meeting: MeetingScene, itemId: string, wording: string): Promise<void> {
-  const facilitator = await meeting.as('facilitator');
-  const wordingDigest = await meeting.write(itemId, wording);
-  const { version } = await facilitator.get(showAgendaItem, { itemId });
-  await facilitator.get(
-    recordDecisionCommand,
-    { itemId },
-    {
-      commandId: newCommand(),
-      expectedVersion: version,
-      outcome: 'REFER_SOCIAL',
-      wordingDigest,
-      carrierOrganisationId: meeting.scene.organisations.provider.id,
-      plannedDate: '2026-11-30',
-    },
-  );
-}
-
 async function postpone(meeting: MeetingScene, itemId: string): Promise<void> {
   const facilitator = await meeting.as('facilitator');
   const { version } = await facilitator.get(showAgendaItem, { itemId });
@@ -60,20 +42,9 @@ async function postpone(meeting: MeetingScene, itemId: string): Promise<void> {
   );
 }
 
-async function close(meeting: MeetingScene) {
-  const facilitator = await meeting.as('facilitator');
-  const params = { meetingId: meeting.meetingId };
-  const { version } = await facilitator.get(showClosing, params);
-  return facilitator.ask(closeMeetingCommand, params, {
-    commandId: newCommand(),
-    expectedVersion: version,
-    acceptUnsaved: false,
-  });
-}
-
 test('[MEET-5] closing is refused with the cases neither decided nor postponed', async () => {
   const { meeting, decided } = await heldMeeting();
-  await decide(meeting, decided, 'Prêt d’un ordinateur');
+  await decide(meeting, decided, 'provider', 'Prêt d’un ordinateur');
   const { refusal } = await close(meeting);
   expect(refusal).toEqual({ refused: 'cases-undecided', references: [meeting.scene.cases[1]?.reference] });
 });
@@ -82,7 +53,7 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
   const { meeting, decided, postponed } = await heldMeeting();
   const facilitator = await meeting.as('facilitator');
   await meeting.write(decided, 'Un mot qui ne doit pas rester', 'exchanges');
-  await decide(meeting, decided, 'Prêt d’un ordinateur jusqu’au 18 décembre');
+  await decide(meeting, decided, 'provider', 'Prêt d’un ordinateur jusqu’au 18 décembre');
   await facilitator.get(
     giveFollowUpCommand,
     { itemId: decided },
@@ -102,7 +73,7 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
   expect(view?.entries).toMatchObject([
     {
       kind: 'decided',
-      outcome: 'REFER_SOCIAL',
+      outcome: 'CONTINUE',
       wording: 'Prêt d’un ordinateur jusqu’au 18 décembre',
       carrier: 'Structure de provider',
       followUps: [{ organisation: 'Structure de partner', text: 'Prêter l’ordinateur', dueDate: '2026-11-27' }],
@@ -132,14 +103,15 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
     link: null,
   };
   await facilitator.get(planMeeting, { committeeId: meeting.scene.committee.id }, body);
-  const { proposals } = await facilitator.get(showMeeting, { meetingId: next });
-  expect(proposals).toMatchObject([{ question: 'Quel appui proposer ?', carriedOver: true }]);
+  const { agenda } = await facilitator.get(showMeeting, { meetingId: next });
+  const carried = { kind: 'case', question: 'Quel appui proposer ?', status: 'accepted', carriedOver: true };
+  expect(agenda).toMatchObject([{ kind: 'point', point: 'review' }, carried]);
 });
 
 test('each reader of the record gets its own extract', async () => {
   const { meeting, decided, postponed } = await heldMeeting();
   const facilitator = await meeting.as('facilitator');
-  await decide(meeting, decided, 'Prêt d’un ordinateur');
+  await decide(meeting, decided, 'provider', 'Prêt d’un ordinateur');
   const organisationId = meeting.scene.organisations.partner.id;
   const followUp = { commandId: newCommand(), organisationId, text: 'Prêter l’ordinateur', dueDate: '2026-11-27' };
   await facilitator.get(giveFollowUpCommand, { itemId: decided }, followUp);
@@ -156,7 +128,7 @@ test('each reader of the record gets its own extract', async () => {
 
 test('a closing sent twice closes once', async () => {
   const { meeting, decided, postponed } = await heldMeeting();
-  await decide(meeting, decided, 'Prêt d’un ordinateur');
+  await decide(meeting, decided, 'provider', 'Prêt d’un ordinateur');
   await postpone(meeting, postponed);
   const facilitator = await meeting.as('facilitator');
   const params = { meetingId: meeting.meetingId };

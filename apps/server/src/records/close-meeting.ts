@@ -30,15 +30,14 @@ export class CloseMeeting {
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
       if (request.expectedVersion !== meeting.version) refuse('stale-version', { version: meeting.version });
 
-      const settled = await this.facts.of(work, meeting);
       const closing = {
-        undecided: undecided(settled).map(({ caseFile }) => caseFile.reference),
+        undecided: undecided(await this.facts.of(work, meeting)).map(({ caseFile }) => caseFile.reference),
         unsavedPeople: await this.freeze.unsavedPeople(work, meeting),
         acceptUnsaved: request.acceptUnsaved,
       };
       const closed = accepted(closeMeeting(meeting, closing, work.now));
 
-      await this.freeze.execute(work, meeting, closed, settled);
+      await this.freeze.execute(work, meeting, closed);
       await work.audit({ action: 'meetings.close', subjectId: meetingId, committeeId: meeting.committeeId });
       announceMeeting(work, closed);
     });

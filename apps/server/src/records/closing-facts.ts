@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCase,
   isOnAgenda,
-  type AgendaItem,
   type CaseFile,
+  type CaseItem,
   type Decision,
   type FollowUp,
+  type GeneralPoint,
   type Meeting,
+  type Reservation,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { DecisionRepository } from '../decisions/decision.repository.js';
+import { ReservationRepository } from '../decisions/reservation.repository.js';
 import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../meetings/agenda.repository.js';
 import type { Work } from '../platform/database/transaction.js';
 
-export interface SettledItem {
-  item: AgendaItem;
+export interface SettledCase {
+  item: CaseItem;
   caseFile: CaseFile;
   decision: Decision | null;
   followUps: FollowUp[];
+  reservations: Reservation[];
 }
+
+/** A line of the agenda and what came out of it: of a case, all of this; of a general point, the point itself. */
+export type SettledItem = SettledCase | { item: GeneralPoint };
 
 /** What a meeting settled, in the order of its agenda. */
 @Injectable()
@@ -28,27 +36,42 @@ export class ClosingFacts {
     private readonly caseFiles: CaseFileRepository,
     private readonly decisions: DecisionRepository,
     private readonly followUps: FollowUpRepository,
+    private readonly reservations: ReservationRepository,
   ) {}
 
   async of(work: Work, meeting: Meeting): Promise<SettledItem[]> {
     const items = (await this.agenda.ofMeeting(work, meeting.id)).filter(isOnAgenda);
-    const ids = items.map((item) => item.id);
+    const caseItems = items.filter(isCase);
+    const ids = caseItems.map((item) => item.id);
     const cases = await this.caseFiles.getMany(
       work,
-      items.map((item) => item.caseFileId),
+      caseItems.map((item) => item.caseFileId),
     );
     const decisions = await this.decisions.ofItems(work, ids);
     const followUps = await this.followUps.ofItems(work, ids);
-    return items.flatMap((item) => {
+    const reservations = await this.reservations.ofItems(work, ids);
+    return items.flatMap((item): SettledItem[] => {
+      if (!isCase(item)) return [{ item }];
       const caseFile = cases.get(item.caseFileId);
       if (!caseFile) return [];
+      const ofItem = (one: FollowUp | Reservation): boolean => one.agendaItemId === item.id;
       const decision = decisions.get(item.id) ?? null;
-      return [{ item, caseFile, decision, followUps: followUps.filter((one) => one.agendaItemId === item.id) }];
+      return [
+        { item, caseFile, decision, followUps: followUps.filter(ofItem), reservations: reservations.filter(ofItem) },
+      ];
     });
   }
 }
 
-/** The references of the cases neither decided nor postponed. */
-export function undecided(settled: SettledItem[]): SettledItem[] {
-  return settled.filter(({ item }) => item.status === 'accepted');
+export function settledCases(settled: SettledItem[]): SettledCase[] {
+  return settled.flatMap((one) => ('caseFile' in one ? [one] : []));
+}
+
+export function settledPoints(settled: SettledItem[]): GeneralPoint[] {
+  return settled.flatMap((one) => ('caseFile' in one ? [] : [one.item]));
+}
+
+/** The cases neither decided nor postponed. */
+export function undecided(settled: SettledItem[]): SettledCase[] {
+  return settledCases(settled).filter(({ item }) => item.status === 'accepted');
 }

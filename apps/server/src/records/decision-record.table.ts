@@ -7,6 +7,8 @@ export interface DecisionRecordRow {
   /** SHA-256 of the whole content, in hexadecimal. */
   fingerprint: string;
   frozenAt: Date;
+  /** The facilitator who closed; unknown in older records. */
+  frozenBy: string | null;
   heading: Omit<DecisionRecordContent, 'entries'>;
 }
 
@@ -16,15 +18,21 @@ export const DECISION_RECORD_TABLE = new EntitySchema<DecisionRecordRow>({
     meetingId: { type: 'uuid', primary: true },
     fingerprint: { type: 'text' },
     frozenAt: { type: 'timestamptz' },
+    frozenBy: { type: 'uuid', nullable: true },
     heading: { type: 'jsonb' },
   },
-  foreignKeys: [{ target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['frozenBy'], referencedColumnNames: ['id'] },
+  ],
 });
 
+/** An entry is sealed with the key of its case, or with that of its general point: one of the two is there. */
 export interface RecordEntryRow {
   meetingId: string;
   place: number;
-  caseFileId: string;
+  caseFileId: string | null;
+  agendaItemId: string | null;
   content: Buffer;
 }
 
@@ -33,11 +41,19 @@ export const RECORD_ENTRY_TABLE = new EntitySchema<RecordEntryRow>({
   columns: {
     meetingId: { type: 'uuid', primary: true },
     place: { type: 'int', primary: true },
-    caseFileId: { type: 'uuid' },
+    caseFileId: { type: 'uuid', nullable: true },
+    agendaItemId: { type: 'uuid', nullable: true },
     content: { type: 'bytea' },
   },
   foreignKeys: [
     { target: 'decision_record', columnNames: ['meetingId'], referencedColumnNames: ['meetingId'] },
     { target: 'case_file', columnNames: ['caseFileId'], referencedColumnNames: ['id'] },
+    { target: 'agenda_item', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] },
+  ],
+  checks: [
+    {
+      name: 'record_entry_of_case_or_point',
+      expression: '("case_file_id" is null) <> ("agenda_item_id" is null)',
+    },
   ],
 });

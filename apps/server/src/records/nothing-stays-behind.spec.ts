@@ -1,25 +1,26 @@
 import {
   cancelMeetingCommand,
-  closeMeetingCommand,
   openMeetingCommand,
   planMeeting,
-  recordDecisionCommand,
+  removePointCommand,
   returnToProposalsCommand,
-  showAgendaItem,
-  showClosing,
   showRecord,
   withdrawProposal,
-  acceptProposal,
 } from '@passerelle/contracts';
+import { In } from 'typeorm';
 import { ParticipantsBoard } from '../meeting-room/participants-board.js';
 import { ATTENDANCE_TABLE } from '../meetings/attendance.table.js';
 import { MEMBERSHIP_TABLE } from '../committees/membership.table.js';
 import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
+import { SheetRooms } from '../sheets/sheet-rooms.js';
+import { SHEET_CLIENT_TABLE, SHEET_UPDATE_TABLE } from '../sheets/sheet.table.js';
 import { SheetStore } from '../sheets/sheet-store.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
-import { setScene, type Person } from '../testing/scene.js';
+import { setScene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { RECORD_ENTRY_TABLE } from './decision-record.table.js';
+import { addPoint, close, decide, documentOf, writeNote } from './test-closing.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 
@@ -33,43 +34,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const prepare = async (cases: number) => MeetingScene.prepare(app, address, await setScene(app, cases));
-
-async function sheetOf(itemId: string): Promise<string> {
-  const [sheet] = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, [itemId]));
-  return sheet?.id ?? '';
-}
-
-async function decide(
-  meeting: MeetingScene,
-  itemId: string,
-  carrier: Person & keyof MeetingScene['scene']['organisations'],
-) {
-  const facilitator = await meeting.as('facilitator');
-  const { version } = await facilitator.get(showAgendaItem, { itemId });
-  await facilitator.get(
-    recordDecisionCommand,
-    { itemId },
-    {
-      commandId: newCommand(),
-      expectedVersion: version,
-      outcome: 'CONTINUE',
-      wordingDigest: await meeting.write(itemId, 'Séances du mercredi sur place'),
-      carrierOrganisationId: meeting.scene.organisations[carrier].id,
-      plannedDate: '2026-11-30',
-    },
-  );
-}
-
-async function close(meeting: MeetingScene, acceptUnsaved = false) {
-  const facilitator = await meeting.as('facilitator');
-  const params = { meetingId: meeting.meetingId };
-  const { version } = await facilitator.get(showClosing, params);
-  return facilitator.ask(closeMeetingCommand, params, {
-    commandId: newCommand(),
-    expectedVersion: version,
-    acceptUnsaved,
-  });
-}
 
 async function giveBack(meeting: MeetingScene, itemId: string): Promise<void> {
   const body = { commandId: newCommand(), expectedVersion: 2 };
@@ -93,7 +57,7 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   await meeting.open();
   const [left = '', kept = ''] = await meeting.items();
   await meeting.write(left, 'Un mot de travail', 'exchanges');
-  const sheetId = await sheetOf(left);
+  const sheetId = await documentOf(meeting, left);
   await giveBack(meeting, left);
   const facilitator = await meeting.as('facilitator');
   await facilitator.get(withdrawProposal, { itemId: left }, { commandId: newCommand(), expectedVersion: 3 });
@@ -107,7 +71,7 @@ test('a cancelled meeting hands over what was prepared, and nobody reads it mean
   const meeting = await prepare(1);
   const [itemId = ''] = await meeting.items();
   await meeting.write(itemId, 'Préparé hier', 'situation');
-  const sheetId = await sheetOf(itemId);
+  const sheetId = await documentOf(meeting, itemId);
   const facilitator = await meeting.as('facilitator');
   const { version } = await meeting.view('facilitator');
   await facilitator.get(
@@ -116,10 +80,9 @@ test('a cancelled meeting hands over what was prepared, and nobody reads it mean
     { commandId: newCommand(), expectedVersion: version },
   );
   const next = await planNext(meeting);
-  const [proposal] = next.proposals;
-  const params = { itemId: proposal?.itemId ?? '' };
-  await facilitator.get(acceptProposal, params, { commandId: newCommand(), expectedVersion: 1, minutes: 6 });
-  expect(await sheetOf(params.itemId)).toBe(sheetId);
+  const [carried] = next.agenda;
+  expect(carried).toMatchObject({ kind: 'case', status: 'accepted', carriedOver: true });
+  expect(await documentOf(meeting, carried?.kind === 'case' ? carried.itemId : '')).toBe(sheetId);
 });
 
 test('a proposal without an answer waits for the next meeting', async () => {
@@ -161,7 +124,11 @@ test('nobody is written present by a stranger, nor before the meeting opens', as
   const meeting = await prepare(1);
   const stranger = await meeting.as('stranger');
   const board = app.get(ParticipantsBoard);
-  board.enter(meeting.meetingId, meeting.scene.people.partner.id, 'screen', { following: true, unsaved: false });
+  board.enter(meeting.meetingId, meeting.scene.people.partner.id, 'screen', {
+    following: true,
+    unsaved: false,
+    itemId: null,
+  });
   board.wait(meeting.meetingId);
   const request = { commandId: newCommand(), expectedVersion: 1 };
   await stranger.ask(openMeetingCommand, { meetingId: meeting.meetingId }, request);
@@ -182,10 +149,52 @@ test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator
     work.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: work.now, leftAt: work.now }),
   );
   const board = app.get(ParticipantsBoard);
-  board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false });
+  board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false, itemId: null });
   board.leave(meetingId, accountId, 'screen', true);
   expect((await close(meeting)).refusal).toEqual({ refused: 'texts-unsaved' });
   await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
   const { view } = await close(meeting, true);
-  expect(view?.attendance).toEqual([{ name: 'partner (démo)', organisation: 'Structure de partner' }]);
+  expect(view?.attendance).toMatchObject([{ name: 'partner (démo)', organisation: 'Structure de partner' }]);
+});
+
+test('of the notes of a meeting, nothing is left but the frozen text of the general points', async () => {
+  const meeting = await prepare(1);
+  const seats = await addPoint(meeting, 'seats', 'Places de janvier');
+  const removed = await addPoint(meeting, 'news', 'Sans suite');
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  await meeting.write(itemId, 'Un mot de travail', 'exchanges');
+  await writeNote(meeting, seats, 'Quatre places à Muret');
+  await writeNote(meeting, removed, 'Une idée abandonnée');
+  await decide(meeting, itemId);
+  const documents = await Promise.all([itemId, seats, removed].map((id) => documentOf(meeting, id)));
+  await (
+    await meeting.as('facilitator')
+  ).get(removePointCommand, { itemId: removed }, { commandId: newCommand(), expectedVersion: 1 });
+  // Read by a room of this server too, whose copy must go with the rest.
+  await app.get(SheetRooms).rooms.withDocument(documents[1] ?? '', () => 'loaded');
+
+  const { text } = await close(meeting);
+
+  expect(text).toContain('Quatre places à Muret');
+  for (const word of ['mot de travail', 'idée abandonnée']) expect(text).not.toContain(word);
+  for (const id of documents) {
+    expect(await app.get(SheetStore).load(id)).toBeNull();
+    expect(await app.get(SheetRooms).rooms.withDocument(id, () => 'still there')).toBeNull();
+  }
+  const rows = await app.run(JOB, async (work) => {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    const of = { sheetId: In(documents) };
+    return [
+      await work.manager.countBy(SHEET_UPDATE_TABLE, of),
+      await work.manager.countBy(SHEET_CLIENT_TABLE, of),
+      await work.manager.countBy(SEAL_KEY_TABLE, { subjectId: In(documents) }),
+    ];
+  });
+  expect(rows).toEqual([0, 0, 0]);
+  const sealed = await app.run(JOB, (work) =>
+    work.manager.findBy(RECORD_ENTRY_TABLE, { meetingId: meeting.meetingId }),
+  );
+  expect(sealed.map((entry) => entry.agendaItemId)).toEqual([null, seats]);
+  expect(Buffer.concat(sealed.map((entry) => entry.content)).toString('latin1')).not.toContain('places');
 });

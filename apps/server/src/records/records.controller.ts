@@ -1,18 +1,17 @@
 import { Controller } from '@nestjs/common';
 import {
   closeMeetingCommand,
-  showCaseFile,
   showClosing,
   showRecord,
-  type CaseFileView,
+  showRecordExtract,
   type ClosingView,
   type RecordView,
 } from '@passerelle/contracts';
 import { Door, Input, type Asked } from '../platform/http/endpoint.js';
 import { CloseMeeting } from './close-meeting.js';
-import { ShowCaseFile } from './show-case-file.js';
 import { ShowClosing } from './show-closing.js';
 import { ShowRecord } from './show-record.js';
+import { ShowRecordExtract } from './show-record-extract.js';
 
 @Controller()
 export class RecordsController {
@@ -20,7 +19,7 @@ export class RecordsController {
     private readonly close: CloseMeeting,
     private readonly closing: ShowClosing,
     private readonly record: ShowRecord,
-    private readonly caseFile: ShowCaseFile,
+    private readonly extract: ShowRecordExtract,
   ) {}
 
   @Door(showClosing)
@@ -41,8 +40,8 @@ export class RecordsController {
     return this.record.execute(actor, params.meetingId);
   }
 
-  @Door(showCaseFile)
-  caseShown(@Input(showCaseFile) { actor, params }: Asked<typeof showCaseFile>): Promise<CaseFileView> {
-    return this.caseFile.execute(actor, params.caseFileId);
+  @Door(showRecordExtract)
+  extracted(@Input(showRecordExtract) { actor, params }: Asked<typeof showRecordExtract>): Promise<RecordView> {
+    return this.extract.execute(actor, params.meetingId, params.organisationId);
   }
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ClosingView } from '@passerelle/contracts';
 import { mayFacilitate } from '@passerelle/domain';
 import { ViewerRepository } from '../committees/viewer.repository.js';
-import { RoomPeople } from '../meeting-room/room-people.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
-import { ClosingFacts, undecided } from './closing-facts.js';
+import { ClosingFacts, settledCases, settledPoints, undecided } from './closing-facts.js';
+import { ClosingRoom } from './closing-room.js';
+import { settledAtClosing } from './settle-agenda.js';
 
 /** What a facilitator reads before closing: what is still to decide, and whose text has not arrived. */
 @Injectable()
@@ -17,7 +18,7 @@ export class ShowClosing {
     private readonly viewers: ViewerRepository,
     private readonly meetings: MeetingRepository,
     private readonly facts: ClosingFacts,
-    private readonly people: RoomPeople,
+    private readonly room: ClosingRoom,
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<ClosingView> {
@@ -27,12 +28,18 @@ export class ShowClosing {
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
       await work.audit({ action: 'meetings.show-closing', subjectId: meetingId, committeeId: meeting.committeeId });
       const settled = await this.facts.of(work, meeting);
+      const cases = settledCases(settled);
+      const next = await this.meetings.nextPlanned(work, meeting.committeeId, work.now);
       return {
+        ...(await this.room.of(work, viewer, meeting)),
         undecided: undecided(settled).map(({ item, caseFile }) => ({ itemId: item.id, reference: caseFile.reference })),
-        participants: await this.people.of(work, meeting),
-        decided: settled.filter(({ item }) => item.status === 'decided').length,
-        postponed: settled.filter(({ item }) => item.status === 'postponed').length,
-        followUps: settled.reduce((count, one) => count + one.followUps.length, 0),
+        unopenedPoints: settledPoints(settled)
+          .filter((point) => point.status === 'accepted' && settledAtClosing(point, meeting).status === 'postponed')
+          .map(({ id, kind, title }) => ({ itemId: id, point: kind, title })),
+        nextMeetingAt: next?.startsAt.toISOString() ?? null,
+        decided: cases.filter(({ item }) => item.status === 'decided').length,
+        postponed: cases.filter(({ item }) => item.status === 'postponed').length,
+        followUps: cases.reduce((count, one) => count + one.followUps.length, 0),
         version: meeting.version,
       };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { agendaMayChange, mayWriteSheet } from '@passerelle/domain';
+import { agendaMayChange } from '@passerelle/domain';
 import { ViewerRepository } from '../committees/viewer.repository.js';
-import { CaseSight } from '../meetings/case-sight.js';
+import { ItemSight } from '../meetings/item-sight.js';
 import { Transaction, type Work } from '../platform/database/transaction.js';
 import { Refused } from '../platform/refused.js';
 import { SheetStore } from './sheet-store.js';
@@ -15,7 +15,7 @@ const NONE: SheetRights = { read: false, write: false };
 /** How long a judgement may be reused between two messages of the same member; anything announced ends it at once. */
 const FRESH_MS = 1_000;
 
-/** Judges who may read and write a sheet. The room asks it for each message. */
+/** Judges who may read and write a sheet or a note. The room asks it for each message. */
 @Injectable()
 export class SheetAccess {
   private judged = new Map<string, { at: number; rights: Promise<SheetRights> }>();
@@ -23,7 +23,7 @@ export class SheetAccess {
   constructor(
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: CaseSight,
+    private readonly sight: ItemSight,
     private readonly sheets: SheetStore,
   ) {}
 
@@ -66,9 +66,9 @@ export class SheetAccess {
     const sheet = await this.sheets.find(work, sheetId);
     if (!sheet) return NONE;
     const viewer = await this.viewers.get(work);
-    const { meeting, caseFile, room } = await this.sight.item(work, viewer, sheet.agendaItemId);
+    const { meeting, subjectId, write } = await this.sight.rights(work, viewer, sheet.agendaItemId);
     if (!agendaMayChange(meeting)) return NONE;
-    if (trace) await work.audit({ action: trace, subjectId: caseFile.id, committeeId: meeting.committeeId });
-    return { read: true, write: mayWriteSheet(viewer, caseFile, room) };
+    if (trace) await work.audit({ action: trace, subjectId, committeeId: meeting.committeeId });
+    return { read: true, write };
   }
 }

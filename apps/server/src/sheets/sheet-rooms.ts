@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
-import { sheetShape, sheetText } from '@passerelle/sheet';
+import { noteShape, sheetShape, sheetText } from '@passerelle/sheet';
 import { Announcer } from '../platform/live/announcer.js';
 import { LOG, type Log } from '../platform/log.js';
 import { refuse } from '../platform/refused.js';
@@ -27,16 +27,17 @@ export class SheetRooms implements OnApplicationShutdown {
   ) {
     this.rooms = new DocumentRooms({
       store,
-      shape: sheetShape,
+      shape: async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
       report: (error) =>
         log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored'),
     });
-    announcer.onAnnounced(() => {
+    const judgeAfresh = (): void => {
       access.forget();
       void this.judgeAgain();
-    });
+    };
+    announcer.onAnnounced(judgeAfresh);
     // A right can also go without an event: whoever has lost it reads nothing more after two seconds.
-    this.sweep = setInterval(() => void this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
+    this.sweep = setInterval(judgeAfresh, JUDGED_AGAIN_EVERY_MS).unref();
   }
 
   noteJoined(connection: RoomConnection, sheetId: string): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AgendaItem } from '@passerelle/domain';
+import { isCase, type AgendaItem } from '@passerelle/domain';
 import type {
   AppendOutcome,
   Batch,
@@ -8,7 +8,7 @@ import type {
   StoredDocument,
   StoredUpdate,
 } from '@passerelle/document-sync/server';
-import { createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { In, IsNull, MoreThan, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { SHEET_SOURCE, type Source } from '../platform/database/data-source.js';
 import type { Work } from '../platform/database/transaction.js';
@@ -117,22 +117,34 @@ export class SheetStore implements DocumentStore {
     });
   }
 
+  /** True for the note of a general point. */
+  isNote(sheetId: string): Promise<boolean> {
+    return this.inContext((manager) =>
+      manager
+        .createQueryBuilder(SHEET_TABLE, 'sheet')
+        .innerJoin('agenda_item', 'item', `item.id = sheet.agendaItemId and item.kind <> 'case'`)
+        .where('sheet.id = :sheetId', { sheetId })
+        .getExists(),
+    );
+  }
+
   isDestroyed(sheetId: string): Promise<boolean> {
     return this.inContext((manager) => manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) }));
   }
 
   /**
-   * Creates the common sheet of an item, with its question. An item that has one keeps it, and one that comes from a
-   * cancelled meeting takes along what was prepared there.
+   * Creates the common sheet of a case, with its question, or the note of a general point. An item that has one keeps
+   * it, and one that comes from a cancelled meeting takes along what was prepared there.
    */
-  async create(work: Work, { id: agendaItemId, carriedFromItemId, question }: AgendaItem): Promise<void> {
+  async create(work: Work, item: AgendaItem): Promise<void> {
+    const { id: agendaItemId, carriedFromItemId } = item;
     await this.within(work, async () => {
       if (await work.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
       if (carriedFromItemId && (await this.adopt(work, agendaItemId, carriedFromItemId))) return;
       const id = randomUUID();
       const batchId = randomUUID();
       const key = await this.keyRing.create(work, id);
-      const payload = key.sealBytes(`sheet-update/${batchId}`, createSheet({ question }));
+      const payload = key.sealBytes(`sheet-update/${batchId}`, isCase(item) ? createSheet(item) : createNote());
       await work.manager.insert(SHEET_TABLE, {
         id,
         agendaItemId,

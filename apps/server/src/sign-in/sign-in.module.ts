@@ -25,6 +25,6 @@ import { StartSignIn } from './start-sign-in.js';
     SignedInGuard,
     StartSignIn,
   ],
-  exports: [AccountRepository, Cookies, CurrentSignIn, SignedInGuard, StartSignIn],
+  exports: [AccountRepository, Cookies, CurrentSignIn, SignInRepository, SignedInGuard, StartSignIn],
 })
 export class SignInModule {}

@@ -25,6 +25,11 @@ export class SignInRepository {
     await work.manager.delete(SIGN_IN_TABLE, { id });
   }
 
+  /** Every sign-in of an account, wherever it is. */
+  async endAll(work: Work, accountId: string): Promise<void> {
+    await work.manager.delete(SIGN_IN_TABLE, { accountId });
+  }
+
   /** Those of an account that time has ended go when it signs in again. */
   async forgetEnded(work: Work, accountId: string, startedUntil: Date, usedUntil: Date): Promise<void> {
     await work.manager.delete(SIGN_IN_TABLE, [

@@ -1,14 +1,21 @@
 import {
   acceptProposal,
+  addGeneralPointCommand,
+  closeMeetingCommand,
   goToItem,
   openMeetingCommand,
   planMeeting,
+  postponeItemCommand,
   proposeCase,
+  showAgendaItem,
+  showClosing,
   showMeeting,
+  type AgendaPointLine,
+  type BodyOf,
   type MeetingView,
 } from '@passerelle/contracts';
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import { sheetText, type SheetPart } from '@passerelle/sheet';
+import { noteText, sheetText, type SheetPart } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { SheetStore } from '../sheets/sheet-store.js';
 import { MemberClient, newCommand } from './member-client.js';
@@ -58,6 +65,15 @@ export class MeetingScene {
     return meeting;
   }
 
+  /** The same people plan another meeting. */
+  async planNext(date = '2027-01-12'): Promise<MeetingScene> {
+    const meetingId = newCommand();
+    const body = { commandId: meetingId, date, time: '09:30', durationMinutes: 60, place: 'Salle', link: null };
+    const facilitator = await this.as('facilitator');
+    await facilitator.get(planMeeting, { committeeId: this.scene.committee.id }, body);
+    return MeetingScene.of(this, meetingId);
+  }
+
   /** The same people, in another meeting. */
   static of(other: MeetingScene, meetingId: string): MeetingScene {
     return new MeetingScene(other.app, other.address, other.scene, meetingId);
@@ -80,6 +96,22 @@ export class MeetingScene {
     return agenda.flatMap((line) => (line.kind === 'case' ? [line.itemId] : []));
   }
 
+  /** The general points that a person reads, in their order. */
+  async points(person: Person = 'facilitator'): Promise<AgendaPointLine[]> {
+    const { agenda } = await this.view(person);
+    return agenda.flatMap((line) => (line.kind === 'point' ? [line] : []));
+  }
+
+  /** Adds a general point, a piece of the territory unless said otherwise; answers its id. */
+  async addPoint(fields: Partial<BodyOf<typeof addGeneralPointCommand>> = {}): Promise<string> {
+    const commandId = newCommand();
+    const told = { point: 'territorial' as const, title: 'Correspondance de bus supprimée', organisationId: null };
+    const facilitator = await this.as('facilitator');
+    const body = { commandId, minutes: 10, ...told, ...fields };
+    await facilitator.get(addGeneralPointCommand, { meetingId: this.meetingId }, body);
+    return commandId;
+  }
+
   async open(): Promise<void> {
     const { version } = await this.view('facilitator');
     const params = { meetingId: this.meetingId };
@@ -94,8 +126,27 @@ export class MeetingScene {
     ).get(goToItem, { meetingId: this.meetingId }, { commandId: newCommand(), itemId });
   }
 
-  /** Writes in a part of an item's sheet, straight into its log, as the adviser; answers the digest of that part. */
-  async write(itemId: string, text: string, part: SheetPart = 'proposal'): Promise<string> {
+  /** Postpones a case. */
+  async postpone(itemId: string, missing = 'Bilan attendu'): Promise<void> {
+    const facilitator = await this.as('facilitator');
+    const { version: expectedVersion } = await facilitator.get(showAgendaItem, { itemId });
+    const request = { commandId: newCommand(), expectedVersion, missing, missingFromOrganisationId: null };
+    await facilitator.get(postponeItemCommand, { itemId }, request);
+  }
+
+  async close(): Promise<void> {
+    const facilitator = await this.as('facilitator');
+    const params = { meetingId: this.meetingId };
+    const { version: expectedVersion } = await facilitator.get(showClosing, params);
+    await facilitator.get(closeMeetingCommand, params, {
+      commandId: newCommand(),
+      expectedVersion,
+      acceptUnsaved: true,
+    });
+  }
+
+  /** Writes in a part of an item's sheet, or in its note, straight into its log, as the adviser; answers the digest. */
+  async write(itemId: string, text: string, part: SheetPart | 'note' = 'proposal'): Promise<string> {
     const store = this.app.get(SheetStore);
     const accountId = this.scene.people.adviser.id;
     const [sheet] = await this.app.run({ kind: 'member', accountId }, (work) => store.ofItems(work, [itemId]));
@@ -110,6 +161,7 @@ export class MeetingScene {
     await store.registerClient(sheet.id, doc.clientID, accountId);
     const payload = Y.encodeStateAsUpdate(doc, before);
     await store.append(sheet.id, stored.epoch, [{ batchId: randomUUID(), memberKey: accountId, payload }]);
-    return createHash('sha256').update(sheetText(doc, part)).digest('hex');
+    const written = part === 'note' ? noteText(doc) : sheetText(doc, part);
+    return createHash('sha256').update(written).digest('hex');
   }
 }

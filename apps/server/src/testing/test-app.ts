@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import pg from 'pg';
 import { createApp } from '../create-app.js';
 import { openGround } from '../open-ground.js';
 import { readConfig } from '../platform/config.js';
+import { copyMigratedDatabase, onServer, say } from './migrated-database.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Transaction, type Work } from '../platform/database/transaction.js';
 
@@ -37,11 +37,11 @@ export interface TestApp {
 }
 
 /** The whole application on a new database of a real PostgreSQL. It starts on Tuesday 24 November 2026, 9 h in Paris. */
-export async function startTestApp(options: { demo?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(options: { demo?: boolean; smtpUrl?: string } = {}): Promise<TestApp> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE_URL says where the PostgreSQL of the tests is');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${database}`);
+  await copyMigratedDatabase(server, database);
   const url = new URL(server);
   url.pathname = `/${database}`;
   const config = readConfig({
@@ -50,6 +50,7 @@ export async function startTestApp(options: { demo?: boolean } = {}): Promise<Te
     DATABASE_URL: url.toString(),
     PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
     PASSERELLE_DEMO: options.demo ? '1' : '0',
+    PASSERELLE_SMTP_URL: options.smtpUrl,
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });
   const clock = new TestClock(new Date('2026-11-24T08:00:00Z'));
@@ -78,26 +79,24 @@ export async function startTestApp(options: { demo?: boolean } = {}): Promise<Te
 const DROP_ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS_MS = 250;
 
-/** The server's own vacuum may be in the database for a moment, and only a superuser may end it: it is waited for. */
-async function dropDatabase(server: string, database: string): Promise<void> {
+/** Whoever stays is cut off from this attempt on. */
+const FORCED_FROM = 8;
+
+/**
+ * Connections that were closed take a moment to go, and cut off in that moment they would tell nobody in particular. The
+ * server's own vacuum may be there too, and only a superuser may end it: both are waited for.
+ */
+export async function dropDatabase(server: string, database: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await onServer(server, `drop database if exists ${database} with (force)`);
-      await onServer(server, `drop role if exists ${database}_application`);
+      await onServer(server, async (client) => {
+        await say(client, `drop database if exists ${database}${attempt < FORCED_FROM ? '' : ' with (force)'}`);
+        await say(client, `drop role if exists ${database}_application`);
+      });
       return;
     } catch (error) {
       if (attempt === DROP_ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS_MS));
     }
-  }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
   }
 }

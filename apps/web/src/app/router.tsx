@@ -11,15 +11,27 @@ function page(load: () => Promise<{ Component: ComponentType }>): LazyExoticComp
 
 const framed: RouteObject[] = [
   { index: true, Component: page(() => import('../features/home/home-page')) },
-  { path: 'comites/:committeeId', Component: page(() => import('../features/committees/committee-page')) },
+  { path: 'comites/:committeeId', Component: page(() => import('../features/administration/people-page')) },
+  { path: 'administration', Component: page(() => import('../features/administration/committees-page')) },
+  {
+    path: 'administration/organisations',
+    Component: page(() => import('../features/administration/instance-organisations-page')),
+  },
   { path: 'comites/:committeeId/seances', Component: page(() => import('../features/meetings-list/meetings-page')) },
-  { path: 'comites/:committeeId/situations', Component: page(() => import('../features/case-files/case-files-page')) },
+  {
+    path: 'comites/:committeeId/situations',
+    Component: page(() => import('../features/case-files/list/case-files-page')),
+  },
   {
     path: 'comites/:committeeId/situations/import',
-    Component: page(() => import('../features/case-files/import-page')),
+    Component: page(() => import('../features/case-files/import/import-page')),
+  },
+  {
+    path: 'comites/:committeeId/situations/nouvelle',
+    Component: page(() => import('../features/case-files/opening/new-case-page')),
   },
   { path: 'comites/:committeeId/actions', Component: page(() => import('../features/follow-ups/follow-ups-page')) },
-  { path: 'situations/:caseFileId', Component: page(() => import('../features/case-files/case-file-page')) },
+  { path: 'situations/:caseFileId', Component: page(() => import('./pages/case-file/case-file-page')) },
   { path: 'seances/:meetingId/preparation', Component: page(() => import('./pages/preparation-page')) },
   { path: 'seances/:meetingId/releve', Component: page(() => import('./pages/record-page')) },
   { path: '*', Component: NothingHere },
@@ -28,6 +40,7 @@ const framed: RouteObject[] = [
 const routes: RouteObject[] = [
   { path: '/connexion', Component: page(() => import('../features/sign-in/sign-in-page')) },
   { path: '/connexion/lien', Component: page(() => import('../features/sign-in/sign-in-link-page')) },
+  { path: '/invitation', Component: page(() => import('../features/sign-in/invitation-page')) },
   { path: '/demo', Component: page(() => import('../features/sign-in/demo-members-page')) },
   { path: '/demo/courrier', Component: page(() => import('../features/sign-in/demo-mails-page')) },
   {

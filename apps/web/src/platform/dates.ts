@@ -41,6 +41,12 @@ export function dayOfMonth(date: ShownDate, context: DateContext): string {
   return dayAndMonth(day, month, context.language);
 }
 
+/** "nov.", and "janv. 2027" for the first of a year. */
+export function monthOf(date: ShownDate, context: DateContext): string {
+  const { month, year } = parts(date, context, { month: 'short', year: 'numeric' });
+  return new Date(date).getUTCMonth() === 0 ? `${month}${NO_BREAK}${year}` : (month ?? '');
+}
+
 /** "mardi 24 novembre 2026". */
 export function longDate(date: ShownDate, context: DateContext): string {
   const shown = parts(date, context, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

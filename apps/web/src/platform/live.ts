@@ -6,15 +6,21 @@ import {
   listCommittees,
   listFollowUps,
   listMeetings,
+  listOtherOrganisations,
   listParticipants,
   showAgendaItem,
+  showAttendance,
   showCaseFile,
   showClosing,
   showCommittee,
+  showGeneralPoint,
+  showHome,
   showMe,
   showMeeting,
+  showPeople,
   showRecord,
   listCaseFiles,
+  listCaseImports,
   type Endpoint,
   type LiveEvent,
 } from '@passerelle/contracts';
@@ -23,26 +29,67 @@ import * as parser from 'socket.io-msgpack-parser';
 import { queryClient } from './queries';
 
 const TOUCHED: Record<LiveEvent['kind'], readonly Endpoint[]> = {
-  meeting: [showMeeting, showAgendaItem, showClosing, listMeetings, showRecord, showCaseFile],
-  committee: [listCommittees, showCommittee, listMeetings, listCaseFiles, showCaseFile],
-  'follow-ups': [listFollowUps, showAgendaItem, showCaseFile],
-  participants: [listParticipants, showClosing],
-  access: [showMe, showMeeting, showAgendaItem, listCaseFiles, showCaseFile],
+  meeting: [
+    showMeeting,
+    showAgendaItem,
+    showGeneralPoint,
+    showAttendance,
+    showClosing,
+    listMeetings,
+    showRecord,
+    showCaseFile,
+    showHome,
+  ],
+  committee: [
+    showPeople,
+    listOtherOrganisations,
+    listCommittees,
+    showCommittee,
+    listMeetings,
+    listCaseFiles,
+    listCaseImports,
+    showCaseFile,
+    showHome,
+  ],
+  'follow-ups': [listFollowUps, showAgendaItem, showGeneralPoint, showCaseFile, showHome],
+  participants: [listParticipants, showAttendance, showClosing],
+  attendance: [showAttendance, showClosing],
+  access: [showMe, showPeople, showMeeting, showAgendaItem, showGeneralPoint, listCaseFiles, showCaseFile],
+  import: [],
 };
 
 let socket: Socket | null = null;
+
+const WEBSOCKET_FIRST = ['websocket', 'polling'];
+/** The socket begins by long-polling and goes over to WebSocket by itself where that works. */
+const POLLING_FIRST = ['polling', 'websocket'];
+
+/**
+ * Some proxies open a WebSocket and let nothing through, which no error tells: an attempt that came to nothing is
+ * followed by one that begins by long-polling, until WebSocket has worked again.
+ */
+function rememberWhatWorks({ io: manager }: Socket): void {
+  manager.on('reconnect_attempt', () => (manager.opts.transports = POLLING_FIRST));
+  manager.on('open', () => {
+    const worked = (): void => void (manager.opts.transports = WEBSOCKET_FIRST);
+    if (manager.engine.transport.name === 'websocket') worked();
+    else manager.engine.once('upgrade', worked);
+  });
+}
 
 /** The one live connection of the page. WebSocket first; many offices block it, so long-polling stays possible. */
 export function liveSocket(): Socket {
   if (socket) return socket;
   socket = io({
-    transports: ['websocket', 'polling'],
+    transports: WEBSOCKET_FIRST,
     tryAllTransports: true,
+    timeout: 6_000,
     parser,
     reconnectionDelay: 300,
     reconnectionDelayMax: 4_000,
     randomizationFactor: 0.6,
   });
+  rememberWhatWorks(socket);
   socket.on(LIVE_EVENT, (message: unknown) => {
     const event = liveEvent.safeParse(message);
     if (!event.success) return;
@@ -59,8 +106,17 @@ export function closeLiveSocket(): void {
   socket = null;
 }
 
-/** Says where the member is and whether something is still to be saved; said again at each reconnection by the caller. */
-export function announceInMeeting(state: { meetingId: string; following: boolean; unsaved: boolean }): void {
+/** Where a member is in a meeting, and whether something is still to be saved. */
+export interface InMeeting {
+  meetingId: string;
+  following: boolean;
+  unsaved: boolean;
+  /** The line on the screen, null when there is none. */
+  itemId: string | null;
+}
+
+/** Said again at each reconnection by the caller. */
+export function announceInMeeting(state: InMeeting): void {
   liveSocket().emit(ENTER_MEETING, state);
 }
 

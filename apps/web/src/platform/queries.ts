@@ -39,16 +39,20 @@ export function viewKey(endpoint: Endpoint, params: object = {}): readonly unkno
   return [endpoint.path, params];
 }
 
-/** Shows a view of the server, asked again whenever a live event says that it changed. */
+/**
+ * Shows a view of the server, asked again whenever a live event says that it changed; `everyMs` is for the pages of
+ * which no event tells.
+ */
 export function useView<E extends Endpoint>(
   endpoint: E,
   params: ParamsOf<E>,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ViewOf<E>, Error> {
   return useQuery<ViewOf<E>>({
     queryKey: viewKey(endpoint, namedParams(params)),
     queryFn: () => call(endpoint, params, {} as BodyOf<E>),
     enabled: options.enabled ?? true,
+    refetchInterval: options.everyMs ?? false,
   });
 }
 

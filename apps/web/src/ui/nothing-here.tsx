@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../platform/paths';
 import { PageHeader } from './page-header';
@@ -7,11 +8,10 @@ export function NothingHere() {
   const { t } = useTranslation('frame');
   return (
     <>
-      <PageHeader title={t('notFoundTitle')} />
-      <p>{t('notFound')}</p>
-      <p>
-        <a href={paths.home}>{t('toHome')}</a>
-      </p>
+      <PageHeader title={t('notFoundTitle')} aside={t('notFound')} />
+      <Button component="a" href={paths.home} variant="default">
+        {t('toHome')}
+      </Button>
     </>
   );
 }

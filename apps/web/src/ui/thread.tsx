@@ -24,12 +24,22 @@ export function Thread({ children }: { children: ReactNode }) {
   return <ol className={classes.thread}>{children}</ol>;
 }
 
-/** One line of a thread: its knot, its words, what stands at the end. */
-export function ThreadStep({ state, end, children }: { state: NodeState; end?: ReactNode; children: ReactNode }) {
+interface ThreadStepProps {
+  state: NodeState;
+  end?: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+}
+
+/** One line of a thread: its knot, its words, a note below them, what stands at the end. */
+export function ThreadStep({ state, end, note, children }: ThreadStepProps) {
   return (
-    <li className={classes.step} data-state={state}>
+    <li className={classes.step} data-state={state} data-noted={note ? true : undefined}>
       <ThreadNode state={state} />
-      <span>{children}</span>
+      <span>
+        {children}
+        {note ? <span className={classes.note}>{note}</span> : null}
+      </span>
       <span className={classes.end}>{end}</span>
     </li>
   );

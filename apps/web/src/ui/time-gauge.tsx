@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import classes from './time-gauge.module.css';
 
+/** `now` is the item on the table; `point` and `reserved` are told apart from the usual ones without their colour. */
+export type GaugeTone = 'usual' | 'point' | 'reserved' | 'other' | 'now' | 'free' | 'over';
+
 export interface GaugeSegment {
   minutes: number;
-  /** `now` is the item on the table. */
-  tone?: 'usual' | 'other' | 'now';
+  tone?: Exclude<GaugeTone, 'free' | 'over'>;
 }
 
 interface TimeGaugeProps {
@@ -16,7 +18,7 @@ interface TimeGaugeProps {
 interface GaugeShare {
   x: number;
   width: number;
-  tone: 'usual' | 'other' | 'now' | 'free' | 'over';
+  tone: GaugeTone;
 }
 
 /** Where each segment starts and ends, in thousandths of the longer of the meeting and its items. */
@@ -54,10 +56,37 @@ export function TimeGauge({ segments, duration }: TimeGaugeProps) {
     >
       {gaugeShares(segments, duration).map((share, index) => (
         <g key={index} data-tone={share.tone}>
-          <rect x={share.x} y="0" width={Math.max(share.width - 2, 1)} height="16" />
-          {share.tone === 'free' ? null : <rect x={share.x} y="13" width={Math.max(share.width - 2, 1)} height="3" />}
+          <GaugeBar tone={share.tone} x={share.x} width={Math.max(share.width - 2, 1)} />
         </g>
       ))}
     </svg>
+  );
+}
+
+/** A segment, and its base when its tone has one. */
+function GaugeBar({ tone, x, width }: GaugeShare) {
+  return (
+    <>
+      <rect x={x} y="0" width={width} height="16" />
+      {tone === 'free' || tone === 'reserved' ? null : <rect x={x} y="13" width={width} height="3" />}
+    </>
+  );
+}
+
+/** What each look of the gauge means, in words. */
+export function GaugeLegend({ entries }: { entries: readonly { tone: GaugeTone; words: string }[] }) {
+  return (
+    <ul className={classes.legend}>
+      {entries.map(({ tone, words }) => (
+        <li key={tone}>
+          <svg className={classes.sample} viewBox="0 0 20 16" aria-hidden>
+            <g data-tone={tone}>
+              <GaugeBar tone={tone} x={1} width={18} />
+            </g>
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '../protocol.js';
 import type { Schedule } from '../schedule.js';
 import { DocumentReplica } from './document-replica.js';
-import type { DocumentShape } from './document-shape.js';
+import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
 import { PresenceBoard } from './presence-board.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
@@ -17,7 +17,7 @@ import type { RoomConnection, RoomMember, ServerMessage } from './room-connectio
 
 export interface RoomSettings {
   store: DocumentStore;
-  shape: DocumentShape;
+  shape: ShapeOfDocument;
   schedule: Schedule;
   /** Told of every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
@@ -44,7 +44,8 @@ export class DocumentRoom implements PipelineRoom {
     const stored = await settings.store.load(documentId);
     if (!stored) return null;
     const owners = await settings.store.clientsOf(documentId);
-    return new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, settings.shape));
+    const shape = typeof settings.shape === 'function' ? await settings.shape(documentId) : settings.shape;
+    return new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, shape));
   }
 
   /** Nobody has joined; whoever waits for an answer holds the room from outside. */

@@ -11,13 +11,13 @@ import {
 } from '../protocol.js';
 import { type Schedule, scheduleWithTimeout } from '../schedule.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
-import type { DocumentShape } from './document-shape.js';
+import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {
   store: DocumentStore;
-  shape: DocumentShape;
+  shape: ShapeOfDocument;
   /** Told of every failure that was answered `unavailable`; give no content to a log. */
   report: (error: unknown, documentId: string) => void;
   schedule?: Schedule;

@@ -13,4 +13,7 @@ export interface DocumentShape {
   readonly maxDepth: number;
 }
 
+/** One shape for every document, or the shape of each; asked once, when the document is loaded. */
+export type ShapeOfDocument = DocumentShape | ((documentId: string) => Promise<DocumentShape>);
+
 export const TEXT_NODE = '#text';

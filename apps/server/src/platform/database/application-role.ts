@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { openJobQueue } from './job-queue.js';
 
 /** Name of the role of the application: one per database, so that two instances on a server stay apart. */
 function roleName(database: string): string {
@@ -28,16 +29,21 @@ export async function ensureApplicationRole(owner: DataSource, ownerUrl: string,
     pattern,
   ]);
   for (const { statement } of written) await owner.query(statement);
-  await grantToRole(owner, role, database);
+  await owner.query(connectStatement(database, role));
+  await grantToApplication(owner, role);
   url.username = role;
   url.password = password;
   return url.toString();
 }
 
-async function grantToRole(owner: DataSource, role: string, database: string): Promise<void> {
+function connectStatement(database: string, role: string): string {
+  return `grant connect on database ${quoted(database)} to ${quoted(role)}`;
+}
+
+/** Lets a role use what the owner made, and no more. Repeated at each start: a migration may have made new tables. */
+export async function grantToApplication(owner: DataSource, role: string): Promise<void> {
   const name = quoted(role);
   const statements = [
-    `grant connect on database ${quoted(database)} to ${name}`,
     `grant usage on schema public to ${name}`,
     `grant select, insert, update, delete on all tables in schema public to ${name}`,
     `revoke all on migration from ${name}`,
@@ -46,4 +52,5 @@ async function grantToRole(owner: DataSource, role: string, database: string): P
     `grant usage on all sequences in schema public to ${name}`,
   ];
   for (const statement of statements) await owner.query(statement);
+  await openJobQueue(owner, role, name);
 }

@@ -9,6 +9,9 @@ export const MAIN_SOURCE = Symbol('main source');
 /** The connections kept for the log of the sheets. */
 export const SHEET_SOURCE = Symbol('sheet source');
 
+/** Where, and as which role, the application reaches its database. It holds a password. */
+export const APPLICATION_URL = Symbol('application url');
+
 /** snake_case in the database, camelCase in the code. */
 class SnakeNames extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string): string {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
+import { startEmbeddedDatabase, visitEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
 import { readPidFile } from './embedded-server.js';
 
 const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'passerelle-embedded-')), 'state');
@@ -91,6 +91,27 @@ describe('embedded database', () => {
     writeFileSync(lockFile, `${process.ppid} started-at-another-time\n`);
     await start();
     expect(readFileSync(lockFile, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
+  });
+
+  it('lends what another process runs, and leaves it running', async () => {
+    const run = await start();
+    const mine = readFileSync(lockFile, 'utf8');
+    writeFileSync(lockFile, `${process.ppid} \n`);
+    const visited = await visitEmbeddedDatabase(stateFolder);
+    expect(visited.ownerUrl).toBe(run.ownerUrl);
+    expect(visited.masterKey).toBe(run.masterKey);
+    await visited.stop();
+    expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await run.stop();
+    await expect(visitEmbeddedDatabase(stateFolder)).rejects.toThrow(/réessayez.*\n.*try again/);
+    writeFileSync(lockFile, mine);
+  });
+
+  it('starts for a visit when nothing runs, and stops after it', async () => {
+    const visited = await visitEmbeddedDatabase(stateFolder);
+    expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await visited.stop();
+    expect(readPidFile({ folder: stateFolder })).toBeUndefined();
   });
 
   it('refuses the data of another major version and says what to do', async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { provideBinaries } from './embedded-binaries.js';
 import { dataFolder, prepareCluster, type Cluster } from './embedded-cluster.js';
 import { isAlive, signal, waitForEnd } from './embedded-processes.js';
-import { provideOwner } from './embedded-roles.js';
-import { refuseWhenHeld, takeRunLock } from './embedded-run-lock.js';
+import { ownerAddress, provideOwner } from './embedded-roles.js';
+import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { isHeld, refuseWhenHeld, takeRunLock } from './embedded-run-lock.js';
 import { newSecrets, secretsOf } from './embedded-secrets.js';
 import { isServerOf, joinOrStart, readPidFile, stopServer } from './embedded-server.js';
 import { checkoutKey, prepareStateFolder, stateFolderOfCheckout, temporaryPlace } from './embedded-state-folder.js';
@@ -61,6 +62,21 @@ async function startDurable(stateFolder: string): Promise<EmbeddedDatabase> {
     release();
     throw error;
   }
+}
+
+/** The database of this checkout for one gesture: the one that runs, left running, or else started for that time. */
+export async function visitEmbeddedDatabase(stateFolder = stateFolderOfCheckout()): Promise<EmbeddedDatabase> {
+  if (!isHeld(stateFolder)) return startEmbeddedDatabase({ stateFolder, durable: true });
+  const running = readPidFile({ folder: stateFolder });
+  if (!running?.ready) {
+    throw new EmbeddedDatabaseRefused(
+      'Passerelle démarre ou s’arrête en ce moment : réessayez dans quelques secondes.',
+      'Passerelle is starting or stopping right now: try again in a few seconds.',
+    );
+  }
+  const { ownerPassword, masterKey } = secretsOf(stateFolder, true);
+  const ownerUrl = ownerAddress(running.port, ownerPassword);
+  return { ownerUrl, stateFolder, masterKey, stop: () => Promise.resolve() };
 }
 
 async function startTemporary(stateFolder: string): Promise<EmbeddedDatabase> {

@@ -1,7 +1,9 @@
-/** A start that cannot go on, said to the person at the terminal in both languages: what happened, what to do. */
-export class EmbeddedDatabaseRefused extends Error {
+import { OperatorRefused } from '../operator-refused.js';
+
+/** A start of the embedded database that cannot go on. */
+export class EmbeddedDatabaseRefused extends OperatorRefused {
   constructor(french: string, english: string, options?: ErrorOptions) {
-    super(`${french}\n${english}`, options);
+    super(french, english, options);
     this.name = 'EmbeddedDatabaseRefused';
   }
 }

@@ -37,5 +37,9 @@ export async function provideOwner(port: number, superuserPassword: string, owne
   } finally {
     await client.end();
   }
+  return ownerAddress(port, ownerPassword);
+}
+
+export function ownerAddress(port: number, ownerPassword: string): string {
   return `postgresql://${OWNER}:${ownerPassword}@127.0.0.1:${port}/${DATABASE}`;
 }

@@ -22,6 +22,12 @@ export function takeRunLock(stateFolder: string): () => void {
   };
 }
 
+/** Whether a living process other than this one holds the folder. */
+export function isHeld(stateFolder: string): boolean {
+  const holder = lockHolder(stateFolder);
+  return holder !== undefined && holder !== process.pid;
+}
+
 export function refuseWhenHeld(stateFolder: string): void {
   const holder = lockHolder(stateFolder);
   if (holder === undefined || holder === process.pid) return;

@@ -31,6 +31,13 @@ export class Announcer {
     for (const listener of this.listeners) listener(event);
   }
 
+  /** From now on the live connections of an account hear a committee, or hear it no more. */
+  hear(accountId: string, committeeId: string, heard: boolean): void {
+    const connections = this.server?.in(roomOf({ accountId }));
+    if (heard) connections?.socketsJoin(roomOf({ committeeId }));
+    else connections?.socketsLeave(roomOf({ committeeId }));
+  }
+
   /** Ends every live connection of an account, at once. */
   disconnect(accountId: string): void {
     this.server?.in(roomOf({ accountId })).disconnectSockets(true);

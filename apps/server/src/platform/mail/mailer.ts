@@ -9,9 +9,24 @@ export interface Mail {
   calendar?: string;
 }
 
+/** Nobody has received the mail, and it may be sent again. Its message holds codes only. */
+export class MailNotSent extends Error {
+  override readonly name = 'MailNotSent';
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 /** Sends mail: by SMTP, or to a page of the demo. Two implementations, so this is a port. */
 export interface Mailer {
+  /** Sends once `work` is committed, tries once, and nobody waits: for a link that can be asked for again. */
   send(work: Work, mail: Mail): Promise<void>;
+  /**
+   * Sends now. Refuses with `MailNotSent` when the mail surely did not leave; any other failure means that nobody knows.
+   * For `MailOnce`, which remembers.
+   */
+  deliver(mail: Mail, messageId: string): Promise<void>;
 }
 
 export const MAILER = Symbol('mailer');

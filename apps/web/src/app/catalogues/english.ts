@@ -1,13 +1,19 @@
+import { administration } from './en/administration';
 import { agenda } from './en/agenda';
+import { attendance } from './en/attendance';
 import { barriers } from './en/barriers';
+import { caseFile } from './en/case-file';
 import { caseFiles } from './en/case-files';
-import { committees } from './en/committees';
 import { decisions } from './en/decisions';
 import { followUps } from './en/follow-ups';
 import { frame } from './en/frame';
 import { home } from './en/home';
 import { meetingRoom } from './en/meeting-room';
 import { meetingsList } from './en/meetings-list';
+import { palette } from './en/palette';
+import { people } from './en/people';
+import { points } from './en/points';
+import { reality } from './en/reality';
 import { records } from './en/records';
 import { refusals } from './en/refusals';
 import { sheet } from './en/sheet';
@@ -17,16 +23,22 @@ import { words } from './en/words';
 
 /** One namespace per feature, named like its folder. */
 export const english = {
+  administration,
   agenda,
+  attendance,
   barriers,
+  'case-file': caseFile,
   'case-files': caseFiles,
-  committees,
   decisions,
   'follow-ups': followUps,
   frame,
   home,
   'meeting-room': meetingRoom,
   'meetings-list': meetingsList,
+  palette,
+  people,
+  points,
+  reality,
   records,
   refusals,
   sheet,

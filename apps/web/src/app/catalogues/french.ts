@@ -1,13 +1,19 @@
+import { administration } from './fr/administration';
 import { agenda } from './fr/agenda';
+import { attendance } from './fr/attendance';
 import { barriers } from './fr/barriers';
+import { caseFile } from './fr/case-file';
 import { caseFiles } from './fr/case-files';
-import { committees } from './fr/committees';
 import { decisions } from './fr/decisions';
 import { followUps } from './fr/follow-ups';
 import { frame } from './fr/frame';
 import { home } from './fr/home';
 import { meetingRoom } from './fr/meeting-room';
 import { meetingsList } from './fr/meetings-list';
+import { palette } from './fr/palette';
+import { people } from './fr/people';
+import { points } from './fr/points';
+import { reality } from './fr/reality';
 import { records } from './fr/records';
 import { refusals } from './fr/refusals';
 import { sheet } from './fr/sheet';
@@ -17,16 +23,22 @@ import { words } from './fr/words';
 
 /** One namespace per feature, named like its folder. */
 export const french = {
+  administration,
   agenda,
+  attendance,
   barriers,
+  'case-file': caseFile,
   'case-files': caseFiles,
-  committees,
   decisions,
   'follow-ups': followUps,
   frame,
   home,
   'meeting-room': meetingRoom,
   'meetings-list': meetingsList,
+  palette,
+  people,
+  points,
+  reality,
   records,
   refusals,
   sheet,

@@ -1,13 +1,18 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCurrentCommittee } from '../../platform/current-committee';
 import { useMe } from '../../platform/me';
 import { paths } from '../../platform/paths';
 import { BrandMark } from '../../ui/brand-mark';
+import { KeyHint } from '../../ui/key-hint';
 import { AccountMenu } from './account-menu';
 import { CommitteeSwitcher } from './committee-switcher';
 import { ConnectionBar } from './connection-bar';
 import { MainNavigation } from './main-navigation';
+import { PaletteDoor } from './palette-door';
 import classes from './frame.module.css';
 import skip from './skip-link.module.css';
 
@@ -18,8 +23,9 @@ interface AppFrameProps {
 
 /** The 56 px bar, the page, and on a telephone the tabs at the bottom. */
 export function AppFrame({ main, children }: AppFrameProps) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'palette']);
   const me = useMe();
+  const { committeeId } = useCurrentCommittee();
   return (
     <>
       <a className={skip.skip} href="#contenu">
@@ -34,6 +40,20 @@ export function AppFrame({ main, children }: AppFrameProps) {
         <MainNavigation />
         <div className={classes.end}>
           {me.demo ? <span className={classes.fictional}>{t('fictional')}</span> : null}
+          <PaletteDoor committeeId={committeeId}>
+            {(open) => (
+              <UnstyledButton
+                className={classes.search}
+                aria-label={t('palette:open')}
+                aria-keyshortcuts="Control+K Meta+K"
+                onClick={open}
+              >
+                <IconSearch size={18} stroke={1.75} aria-hidden />
+                <span>{t('palette:open')}</span>
+                <KeyHint keys="Ctrl+K" />
+              </UnstyledButton>
+            )}
+          </PaletteDoor>
           <AccountMenu />
         </div>
       </header>

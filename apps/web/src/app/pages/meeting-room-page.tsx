@@ -17,7 +17,9 @@ export function Component() {
   if (meeting.data === undefined) {
     return (
       <main className={classes.alone}>
-        <ViewState query={meeting}>{() => null}</ViewState>
+        <ViewState query={meeting} page>
+          {() => null}
+        </ViewState>
       </main>
     );
   }

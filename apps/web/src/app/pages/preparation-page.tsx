@@ -10,7 +10,7 @@ export function Component() {
   const { meetingId = '' } = useParams();
   const meeting = useView(showMeeting, { meetingId });
   return (
-    <ViewState query={meeting} lines={10}>
+    <ViewState query={meeting} page lines={10}>
       {(view) => (
         <TimeZone value={view.timeZone}>
           <Preparation key={view.id} meeting={view} />

@@ -1,18 +1,32 @@
-import { showRecord } from '@passerelle/contracts';
-import { useParams } from 'react-router';
+import { showRecord, showRecordExtract } from '@passerelle/contracts';
+import { useParams, useSearchParams } from 'react-router';
+import { RecordCopies } from '../../features/records/record-copies';
 import { RecordDocument } from '../../features/records/record-document';
 import { useMe } from '../../platform/me';
 import { useView } from '../../platform/queries';
 import { ViewState } from '../../ui/view-state';
 
-/** The frozen record of a closed meeting, or the reader's extract of it. */
+/** The frozen record of a closed meeting, the reader's extract of it, or the one that the facilitator hands over. */
 export function Component() {
   const { meetingId = '' } = useParams();
   const { demo } = useMe();
-  const record = useView(showRecord, { meetingId });
+  const [asked, ask] = useSearchParams();
+  const organisationId = asked.get('pour');
+  const whole = useView(showRecord, { meetingId });
+  const extract = useView(
+    showRecordExtract,
+    { meetingId, organisationId: organisationId ?? '' },
+    { enabled: organisationId !== null },
+  );
+  const copies = whole.data?.extracts ?? [];
   return (
-    <ViewState query={record} lines={10}>
-      {(view) => <RecordDocument record={view} fictional={demo} />}
-    </ViewState>
+    <>
+      {copies.length > 0 ? (
+        <RecordCopies copies={copies} chosen={organisationId} onChoose={(id) => ask(id === null ? {} : { pour: id })} />
+      ) : null}
+      <ViewState query={organisationId === null ? whole : extract} page lines={10}>
+        {(view) => <RecordDocument key={organisationId} record={view} fictional={demo} />}
+      </ViewState>
+    </>
   );
 }

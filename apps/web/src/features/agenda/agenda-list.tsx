@@ -10,12 +10,16 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePointWords } from '../../platform/point-kind';
 import { When } from '../../ui/when';
 import classes from './agenda-list.module.css';
-import { lineKey, type AgendaLine } from './agenda-order';
-import { AgendaRow, type RowGestures } from './agenda-row';
+import { lineKey, type AgendaLine, type CaseLine, type PointLine } from './agenda-order';
+import { AgendaRow } from './agenda-row';
+import type { LinePlace } from './line-frame';
+import { PointRow } from './point-row';
 
 interface AgendaListProps {
   agenda: readonly AgendaLine[];
@@ -24,8 +28,11 @@ interface AgendaListProps {
   moverOf: ReadonlyMap<string, string>;
   /** Spoken politely: the moves of the others, together. */
   heard: string;
+  /** Those that may present a point. */
+  organisations: readonly OrganisationView[];
   onMove: (itemId: string, index: number) => void;
-  onReturn: RowGestures['returnToProposals'];
+  onReturn: (line: CaseLine) => void;
+  onRemove: (line: PointLine) => void;
 }
 
 /** dnd-kit speaks at once and over everything; this list speaks politely by itself. */
@@ -37,9 +44,12 @@ const SILENT: Announcements = {
 };
 
 /** The agenda in its order: dragged, moved by keys or from each line's menu. */
-export function AgendaList({ agenda, starts, ordered, moverOf, heard, onMove, onReturn }: AgendaListProps) {
+export function AgendaList(props: AgendaListProps) {
+  const { agenda, starts, ordered, moverOf, onMove } = props;
   const { t } = useTranslation('agenda');
+  const { titleOf } = usePointWords();
   const [said, setSaid] = useState('');
+  const [heldByKeys, setHeldByKeys] = useState(false);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -48,20 +58,33 @@ export function AgendaList({ agenda, starts, ordered, moverOf, heard, onMove, on
   const indexOf = (id: string | number | undefined): number => ids.indexOf(String(id));
   const say = (key: 'taken' | 'over' | 'put' | 'givenUp', id: string | number, index: number): void => {
     const line = agenda[indexOf(id)];
-    if (line?.kind !== 'case') return;
-    setSaid(t(key, { reference: line.reference, place: index + 1, total: agenda.length }));
+    if (!line || line.kind === 'reserved') return;
+    const reference = line.kind === 'case' ? line.reference : titleOf(line);
+    setSaid(t(key, { reference, place: index + 1, total: agenda.length }));
   };
   const moveBy = (itemId: string, by: 1 | -1): void => {
     const index = indexOf(itemId) + by;
     onMove(itemId, index);
     say('put', itemId, index);
   };
+  const placeOf = (line: CaseLine | PointLine, index: number): LinePlace => ({
+    index,
+    total: agenda.length,
+    startsAt: starts[index] ?? 0,
+    ordered,
+    mover: moverOf.get(line.itemId),
+    heldByKeys,
+    moveBy,
+  });
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
       accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: t('instructions') } }}
-      onDragStart={({ active }) => say('taken', active.id, indexOf(active.id))}
+      onDragStart={({ active, activatorEvent }) => {
+        setHeldByKeys('key' in activatorEvent);
+        say('taken', active.id, indexOf(active.id));
+      }}
       onDragOver={({ active, over }) => over && say('over', active.id, indexOf(over.id))}
       onDragCancel={({ active }) => say('givenUp', active.id, indexOf(active.id))}
       onDragEnd={({ active, over }) => {
@@ -73,26 +96,30 @@ export function AgendaList({ agenda, starts, ordered, moverOf, heard, onMove, on
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className={classes.list}>
-          {agenda.map((line, index) =>
-            line.kind === 'case' ? (
-              <AgendaRow
-                key={line.itemId}
-                line={line}
-                index={index}
-                total={agenda.length}
-                startsAt={starts[index] ?? 0}
-                ordered={ordered}
-                mover={moverOf.get(line.itemId)}
-                gestures={{ moveBy, returnToProposals: onReturn }}
-              />
-            ) : (
-              <ReservedRow key={lineKey(line)} line={line} index={index} startsAt={starts[index] ?? 0} />
-            ),
-          )}
+          {agenda.map((line, index) => {
+            switch (line.kind) {
+              case 'case':
+                return (
+                  <AgendaRow key={line.itemId} line={line} place={placeOf(line, index)} onReturn={props.onReturn} />
+                );
+              case 'point':
+                return (
+                  <PointRow
+                    key={line.itemId}
+                    line={line}
+                    place={placeOf(line, index)}
+                    organisations={props.organisations}
+                    onRemove={props.onRemove}
+                  />
+                );
+              case 'reserved':
+                return <ReservedRow key={lineKey(line)} line={line} index={index} startsAt={starts[index] ?? 0} />;
+            }
+          })}
         </ol>
       </SortableContext>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <VisuallyHidden role="status">{heard}</VisuallyHidden>
+      <VisuallyHidden role="status">{props.heard}</VisuallyHidden>
     </DndContext>
   );
 }
@@ -120,7 +147,7 @@ function ReservedRow({ line, index, startsAt }: ReservedRowProps) {
       <span className={classes.why} />
       <span className={classes.mover} />
       <span className={classes.minutes}>{t('minutes', { count: line.minutes })}</span>
-      <span />
+      <span className={classes.menu} />
     </li>
   );
 }

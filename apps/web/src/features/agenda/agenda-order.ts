@@ -1,10 +1,14 @@
 import type { MeetingView } from '@passerelle/contracts';
 
 export type AgendaLine = MeetingView['agenda'][number];
+export type CaseLine = Extract<AgendaLine, { kind: 'case' }>;
+export type PointLine = Extract<AgendaLine, { kind: 'point' }>;
+/** A line that the viewer may read. */
+export type ReadableLine = CaseLine | PointLine;
 
 /** The key of a line: its item when it may be read, else its place. */
 export function lineKey(line: AgendaLine): string {
-  return line.kind === 'case' ? line.itemId : `reserved-${line.place}`;
+  return line.kind === 'reserved' ? `reserved-${line.place}` : line.itemId;
 }
 
 /**
@@ -30,7 +34,7 @@ export function moveTo(agenda: readonly AgendaLine[], itemId: string): AgendaMov
   if (index < 0) return null;
   const before = agenda[index - 1];
   if (before === undefined) return { itemId, after: null };
-  return before.kind === 'case' ? { itemId, after: before.itemId } : null;
+  return before.kind === 'reserved' ? null : { itemId, after: before.itemId };
 }
 
 /** The agenda of the server with the moves that it has not answered yet, so that two people's moves both show. */

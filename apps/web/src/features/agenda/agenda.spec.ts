@@ -1,28 +1,12 @@
+import { caseLine, pointLine, reservedLine } from './agenda-lines.fixture';
 import type { AgendaLine } from './agenda-order';
 import { moveTo, withLineAt, withMoves } from './agenda-order';
 import { agendaTimes } from './agenda-times';
 
-const line = (itemId: string, minutes = 6): AgendaLine => ({
-  kind: 'case',
-  place: 1,
-  itemId,
-  caseFileId: itemId,
-  reference: itemId,
-  question: '',
-  reason: '',
-  proposedByName: '',
-  status: 'accepted',
-  outcome: null,
-  missing: null,
-  minutes,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-});
-const reserved: AgendaLine = { kind: 'reserved', place: 2, minutes: 7, current: false };
-const keys = (agenda: AgendaLine[]): string[] => agenda.map((entry) => (entry.kind === 'case' ? entry.itemId : '•'));
+const line = (itemId: string, minutes = 6): AgendaLine => caseLine(itemId, { minutes });
+const reserved = reservedLine();
+const keys = (agenda: AgendaLine[]): string[] =>
+  agenda.map((entry) => (entry.kind === 'reserved' ? '•' : entry.itemId));
 
 describe('the order of the agenda', () => {
   const agenda = [line('a'), reserved, line('b'), line('c')];
@@ -40,6 +24,13 @@ describe('the order of the agenda', () => {
     expect(moveTo(agenda, 'b')).toBeNull();
   });
 
+  it('moves a general point as it moves a case, and gives a case the place behind one', () => {
+    const mixed = [pointLine('seats'), line('a'), reserved, pointLine('news')];
+    expect(moveTo(withLineAt(mixed, 'news', 1), 'news')).toEqual({ itemId: 'news', after: 'seats' });
+    expect(moveTo(withLineAt(mixed, 'seats', 3), 'seats')).toEqual({ itemId: 'seats', after: 'news' });
+    expect(keys(withMoves(mixed, [{ itemId: 'a', after: 'news' }]))).toEqual(['seats', '•', 'news', 'a']);
+  });
+
   it('shows moves not answered yet over whatever the others did meanwhile', () => {
     const mine = [{ itemId: 'c', after: null }];
     expect(keys(withMoves(agenda, mine))).toEqual(['c', 'a', '•', 'b']);
@@ -53,7 +44,7 @@ describe('the times of the agenda', () => {
     const times = agendaTimes({
       startsAt: '2026-11-24T08:30:00.000Z',
       durationMinutes: 30,
-      agenda: [line('a', 10), line('b', 8), line('c', 7)],
+      agenda: [pointLine('a', { minutes: 10 }), line('b', 8), line('c', 7)],
     });
     expect(times.starts.map((at) => new Date(at).toISOString().slice(11, 16))).toEqual(['08:30', '08:40', '08:48']);
     expect(times).toMatchObject({ plannedMinutes: 25, freeMinutes: 5 });

@@ -3,16 +3,18 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import classes from './line-minutes.module.css';
-import type { AgendaLine } from './agenda-order';
+import type { ReadableLine } from './agenda-order';
 import { useLineMinutes } from './use-line-minutes';
 
 interface LineMinutesProps {
-  line: Extract<AgendaLine, { kind: 'case' }>;
+  line: ReadableLine;
+  /** The reference of the case, or the title of the point. */
+  name: string;
   editable: boolean;
 }
 
 /** The minutes of a line, and a gesture each way. */
-export function LineMinutes({ line, editable }: LineMinutesProps) {
+export function LineMinutes({ line, name, editable }: LineMinutesProps) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
   const { minutes, add, error } = useLineMinutes(line);
@@ -22,29 +24,16 @@ export function LineMinutes({ line, editable }: LineMinutesProps) {
     </span>
   );
   if (!editable) return <span className={classes.fixed}>{words}</span>;
+  const step = (by: 1 | -1, label: string, Icon: typeof IconPlus) => (
+    <ActionIcon variant="subtle" color="gray" size={24} data-by={by} aria-label={label} onClick={() => add(by)}>
+      <Icon size={16} stroke={1.75} />
+    </ActionIcon>
+  );
   return (
     <span className={classes.minutes} data-minutes={line.itemId}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={24}
-        data-by="-1"
-        aria-label={t('lessFor', { reference: line.reference })}
-        onClick={() => add(-1)}
-      >
-        <IconMinus size={16} stroke={1.75} />
-      </ActionIcon>
+      {step(-1, t('lessFor', { reference: name }), IconMinus)}
       {words}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={24}
-        data-by="1"
-        aria-label={t('moreMinutesFor', { reference: line.reference })}
-        onClick={() => add(1)}
-      >
-        <IconPlus size={16} stroke={1.75} />
-      </ActionIcon>
+      {step(1, t('moreMinutesFor', { reference: name }), IconPlus)}
       {error ? (
         <span className={classes.refused} role="alert">
           {sentence(error)}

@@ -1,10 +1,10 @@
 import { IconArrowForwardUp, IconCircleCheck, IconRepeat, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ReasonChip } from '../../ui/reason-chip';
-import type { AgendaLine } from './agenda-order';
+import type { CaseLine } from './agenda-order';
 
 /** Why the line is there, in a chip; its whole reason opens under it. */
-export function LineReason({ line }: { line: Extract<AgendaLine, { kind: 'case' }> }) {
+export function LineReason({ line }: { line: CaseLine }) {
   const { t } = useTranslation(['agenda', 'words']);
   const rule = (
     <>

@@ -1,26 +1,19 @@
 import { Button } from '@mantine/core';
-import {
-  cancelMeetingCommand,
-  listMeetings,
-  openMeetingCommand,
-  showMeeting,
-  type MeetingView,
-} from '@passerelle/contracts';
+import { cancelMeetingCommand, listMeetings, showMeeting, type MeetingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { paths } from '../../platform/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
+import { OpenMeeting } from './open-meeting';
 
 /** Opens the meeting and enters the room, or cancels it; once closed, leads to its record. */
 export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
-  const navigate = useNavigate();
   const sentence = useRefusalSentence();
-  const open = useCommand(openMeetingCommand, [showMeeting, listMeetings]);
   const cancel = useCommand(cancelMeetingCommand, [showMeeting, listMeetings]);
   const [cancelling, setCancelling] = useState(false);
   const { abilities } = meeting;
@@ -29,7 +22,6 @@ export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
     commandId: uuidv4(),
     expectedVersion: meeting.version,
   });
-  const error = open.error ?? cancel.error;
   return (
     <>
       {abilities.cancel && !cancelling ? (
@@ -37,17 +29,7 @@ export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
           {t('cancelMeeting')}
         </Button>
       ) : null}
-      {abilities.open ? (
-        <Button
-          aria-busy={open.isPending}
-          onClick={() => {
-            if (open.isPending) return;
-            open.mutate({ params, body: body() }, { onSuccess: () => void navigate(paths.room(meeting.id)) });
-          }}
-        >
-          {t('openMeeting')}
-        </Button>
-      ) : null}
+      <OpenMeeting meeting={meeting} />
       {meeting.status === 'open' && abilities.enter ? (
         <Button component={Link} to={paths.room(meeting.id)}>
           {t('enter')}
@@ -79,7 +61,7 @@ export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
           }
         />
       ) : null}
-      {error ? <Notice tone="late" spoken="alert" title={sentence(error)} /> : null}
+      {cancel.error ? <Notice tone="late" spoken="alert" title={sentence(cancel.error)} /> : null}
     </>
   );
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { clockTime, longDateTime } from '../../platform/dates';
 import { useDateContext } from '../../platform/time-zone';
 import { PageHeader } from '../../ui/page-header';
-import { TimeGauge } from '../../ui/time-gauge';
+import { GaugeLegend, TimeGauge } from '../../ui/time-gauge';
 import type { AgendaLine } from './agenda-order';
 import type { AgendaTimes } from './agenda-times';
+import { gaugeSegments, gaugeLooks } from './gauge-segments';
 import { MeetingGestures } from './meeting-gestures';
 import classes from './preparation.module.css';
 
@@ -21,6 +22,10 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
   const context = useDateContext();
   const ends = new Date(Date.parse(meeting.startsAt) + meeting.durationMinutes * 60_000).toISOString();
   const place = meeting.place ?? (meeting.link ? t('online') : null);
+  const legend = gaugeLooks(agenda, meeting.durationMinutes).map(({ tone, minutes }) => ({
+    tone,
+    words: t(`legend.${tone}`, { minutes }),
+  }));
   return (
     <>
       <PageHeader
@@ -34,13 +39,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
         actions={<MeetingGestures meeting={meeting} />}
       />
       <div className={classes.gauge}>
-        <TimeGauge
-          duration={meeting.durationMinutes}
-          segments={agenda.map((line) => ({
-            minutes: line.minutes,
-            tone: line.current ? 'now' : line.kind === 'reserved' ? 'other' : 'usual',
-          }))}
-        />
+        <TimeGauge duration={meeting.durationMinutes} segments={gaugeSegments(agenda)} />
         <p>
           <strong>{t('planned', { count: times.plannedMinutes })}</strong>{' '}
           <span className={classes.of}>
@@ -50,6 +49,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
             })}
           </span>
         </p>
+        <GaugeLegend entries={legend} />
       </div>
     </>
   );

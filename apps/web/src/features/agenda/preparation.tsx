@@ -8,14 +8,17 @@ import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { EmptyState } from '../../ui/empty-state';
 import { KeyHint } from '../../ui/key-hint';
 import { Notice } from '../../ui/notice';
+import { AddPoint } from './add-point';
 import { AgendaList } from './agenda-list';
 import { agendaTimes } from './agenda-times';
 import classes from './preparation.module.css';
 import { PreparationHeader } from './preparation-header';
 import { Proposals } from './proposals';
+import { RemovedPointNotice } from './removed-point-notice';
 import { useAgendaMoves } from './use-agenda-moves';
 import { usePreparationKeys } from './use-preparation-keys';
 import { useRecentMoves } from './use-recent-moves';
+import { useRemovedPoint } from './use-removed-point';
 
 /** Composing a meeting: the agenda in its time, and what is proposed to it. */
 export function Preparation({ meeting }: { meeting: MeetingView }) {
@@ -25,10 +28,11 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
   const { agenda, moveToIndex, error } = useAgendaMoves(meeting);
   const { moverOf, gathered } = useRecentMoves(meeting.agenda, me.name);
   const giveBack = useCommand(returnToProposalsCommand, [showMeeting]);
+  const { removed, remove, putBack, forget, error: notRemoved } = useRemovedPoint(meeting);
   usePreparationKeys();
   const times = agendaTimes({ ...meeting, agenda });
   const ordered = meeting.abilities.order;
-  const failure = error ?? giveBack.error;
+  const failure = error ?? giveBack.error ?? notRemoved;
   return (
     <>
       <PreparationHeader meeting={meeting} agenda={agenda} times={times} />
@@ -44,7 +48,9 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
               ordered={ordered}
               moverOf={moverOf}
               heard={gathered ? t('othersMoved', gathered) : ''}
+              organisations={meeting.organisations}
               onMove={moveToIndex}
+              onRemove={remove}
               onReturn={(line) => {
                 if (giveBack.isPending) return;
                 const body = { commandId: uuidv4(), expectedVersion: line.version };
@@ -52,6 +58,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
               }}
             />
           )}
+          {meeting.abilities.addPoint ? <AddPoint meeting={meeting} /> : null}
           {ordered && agenda.length > 0 ? (
             <p className={classes.keys} aria-hidden>
               <span>
@@ -68,6 +75,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
         </section>
         <Proposals meeting={meeting} freeMinutes={times.freeMinutes} />
       </div>
+      <RemovedPointNotice removed={removed} onPutBack={putBack} onForget={forget} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { uuidv4 } from 'lib0/random';
 import { useMemo, useState } from 'react';
 import { call } from '../../platform/api';
 import { viewKey } from '../../platform/queries';
-import { moveTo, withLineAt, withMoves, type AgendaLine, type AgendaMove } from './agenda-order';
+import { lineKey, moveTo, withLineAt, withMoves, type AgendaLine, type AgendaMove } from './agenda-order';
 
 interface AgendaMoves {
   agenda: AgendaLine[];
@@ -29,7 +29,7 @@ export function useAgendaMoves(meeting: MeetingView): AgendaMoves {
     onSettled: (_view, _error, move) => setMoves((waiting) => waiting.filter((one) => one !== move)),
   });
   const moveToIndex = (itemId: string, index: number): void => {
-    const at = agenda.findIndex((line) => line.kind === 'case' && line.itemId === itemId);
+    const at = agenda.findIndex((line) => lineKey(line) === itemId);
     if (at < 0 || at === index || index < 0 || index >= agenda.length) return;
     const move = moveTo(withLineAt(agenda, itemId, index), itemId);
     if (!move) return;

@@ -4,9 +4,7 @@ import { uuidv4 } from 'lib0/random';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../platform/api';
 import { queryClient } from '../../platform/queries';
-import type { AgendaLine } from './agenda-order';
-
-type CaseLine = Extract<AgendaLine, { kind: 'case' }>;
+import type { ReadableLine } from './agenda-order';
 
 interface LineMinutes {
   minutes: number;
@@ -15,7 +13,7 @@ interface LineMinutes {
 }
 
 /** Several presses in a row show at once and leave as one change, with the version that the line then has. */
-export function useLineMinutes(line: CaseLine): LineMinutes {
+export function useLineMinutes(line: ReadableLine): LineMinutes {
   const [wanted, setWanted] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const busy = useRef(false);

@@ -1,17 +1,37 @@
 import { useEffect } from 'react';
 
-const TEXT_FIELD = 'input, textarea, select, [contenteditable="true"]';
+const TEXT_FIELD = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+
+/** True while what is typed goes to a text. */
+export function inTextField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TEXT_FIELD) !== null;
+}
 
 function lines(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
-/** J and K walk the lines, + and − change the minutes of the one that has the focus. Outside text fields only. */
+/** Gives the focus to the line of an item. */
+export function focusItem(itemId: string): void {
+  lines()
+    .find((line) => line.dataset['item'] === itemId)
+    ?.focus();
+}
+
+/** Gives the focus to the line of a rank among those that may be moved, or to the last one. */
+export function focusLine(rank: number): void {
+  const all = lines();
+  all[Math.min(rank, all.length - 1)]?.focus();
+}
+
+/**
+ * J and K walk the lines, + and − change the minutes of the one that has the focus, A adds a point. Outside text fields
+ * only.
+ */
 export function usePreparationKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(TEXT_FIELD)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || inTextField(event.target)) return;
       const all = lines();
       const at = all.findIndex((line) => line === document.activeElement);
       const key = event.key.toLowerCase();
@@ -19,6 +39,11 @@ export function usePreparationKeys(): void {
       if ((key === '+' || key === '-') && at >= 0) {
         const minutes = document.querySelector(`[data-minutes="${all[at]?.dataset['item'] ?? ''}"]`);
         minutes?.querySelector<HTMLElement>(`[data-by="${key === '+' ? '1' : '-1'}"]`)?.click();
+      }
+      const adding = key === 'a' ? document.querySelector<HTMLElement>('[data-gesture="add-point"]') : null;
+      if (adding) {
+        event.preventDefault();
+        adding.click();
       }
     };
     window.addEventListener('keydown', onKey);

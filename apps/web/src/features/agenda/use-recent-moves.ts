@@ -14,7 +14,7 @@ interface RecentMoves {
 function movesIn(agenda: readonly AgendaLine[]): Map<string, { name: string; at: string }> {
   return new Map(
     agenda.flatMap((line) =>
-      line.kind === 'case' && line.moved
+      line.kind !== 'reserved' && line.moved
         ? [[line.itemId, { name: line.moved.byName, at: line.moved.at }] as const]
         : [],
     ),

@@ -16,6 +16,7 @@ interface DecidedSummaryProps {
   pending: boolean;
   blocked: boolean;
   problem: ReactNode;
+  reservations: ReactNode;
   onChange: (change: DraftChange) => void;
   onRecordLines: () => void;
   onReplace: () => void;
@@ -30,13 +31,18 @@ export function DecidedSummary(props: DecidedSummaryProps) {
     <div className={classes.panel}>
       <div className={classes.body}>
         <h2>{decision ? t('decided') : t('postponed')}</h2>
-        {decision ? <DecisionFacts decision={decision} /> : <p className={classes.lead}>{item.missing}</p>}
+        {decision ? (
+          <DecisionFacts decision={decision} />
+        ) : (
+          <p className={classes.lead}>{t('itMisses', { missing: item.missing })}</p>
+        )}
         {decision && item.abilities.giveFollowUp ? (
           <FollowUpLines item={item} draft={draft} organisations={props.organisations} onChange={props.onChange} />
         ) : null}
         <div className={classes.spaced}>
           <GivenFollowUps followUps={item.followUps} />
         </div>
+        {props.reservations}
       </div>
       <div className={classes.actions}>
         {props.problem ? <div className={classes.problem}>{props.problem}</div> : null}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import type { Outcome } from '@passerelle/domain';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint';
 import { CarrierSelect } from './carrier-select';
-import { DateField } from './date-field';
+import { DateField } from '../../ui/date-field';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import classes from './decision-panel.module.css';
 import { FollowUpLines } from './follow-up-lines';
@@ -23,10 +23,12 @@ interface DecisionFormProps {
   /** Decisions wait for the connection; the sentence says so. */
   blocked: boolean;
   problem: ReactNode;
+  reservations: ReactNode;
   onChange: (change: DraftChange) => void;
   onSearch: (searching: boolean) => void;
   onRecord: () => void;
   onPostpone: () => void;
+  postponeRef: Ref<HTMLButtonElement>;
 }
 
 /** Outcome, wording taken from the sheet, carrier, start, follow-ups: one gesture records all of it. */
@@ -64,13 +66,20 @@ export function DecisionForm(props: DecisionFormProps) {
           />
         </div>
         <FollowUpLines item={item} draft={draft} organisations={organisations} onChange={onChange} />
+        {props.reservations}
       </div>
       <div className={classes.actions}>
         {props.problem ? <div className={classes.problem}>{props.problem}</div> : null}
         {props.blocked ? <p className={classes.why}>{t('waitsForConnection')}</p> : null}
         <div className={classes.buttons}>
           {item.abilities.postpone ? (
-            <Button variant="default" size="md" aria-keyshortcuts="R" onClick={props.onPostpone}>
+            <Button
+              ref={props.postponeRef}
+              variant="default"
+              size="md"
+              aria-keyshortcuts="R"
+              onClick={props.onPostpone}
+            >
               {t('postpone')} <KeyHint keys="R" />
             </Button>
           ) : null}

@@ -1,5 +1,6 @@
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
-import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useOpener } from '../../ui/use-opener';
 import { DecidedSummary } from './decided-summary';
 import { DecisionForm } from './decision-form';
 import { PostponeForm } from './postpone-form';
@@ -8,13 +9,13 @@ import { useDecisionDraft } from './use-decision-draft';
 import { useRecordDecision, type Recording } from './use-record-decision';
 import classes from './decision-panel.module.css';
 
-/** The gestures of the panel that have a key in the room. */
+/** The gestures of the panel that have a key in the room. Each answers false when it has no use now. */
 export interface DecisionKeys {
-  chooseOutcome: (index: number) => void;
-  searchOutcome: () => void;
-  addFollowUp: () => void;
-  postpone: () => void;
-  record: () => void;
+  chooseOutcome: (index: number) => boolean;
+  searchOutcome: () => boolean;
+  addFollowUp: () => boolean;
+  postpone: () => boolean;
+  record: () => boolean;
 }
 
 interface DecisionPanelProps {
@@ -27,6 +28,8 @@ interface DecisionPanelProps {
   onRecorded: Recording['onRecorded'];
   onPostponed: () => void;
   onBackToSheet: () => void;
+  /** What organisations add to the record, in every state of the panel. */
+  reservations: ReactNode;
   keys: Ref<DecisionKeys>;
 }
 
@@ -37,6 +40,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>('usual');
   const [searching, setSearching] = useState(false);
   const postponing = useRef<{ submit: () => void }>(null);
+  const postponeButton = useRef<HTMLButtonElement>(null);
+  const opener = useOpener(() => postponeButton.current?.focus());
   const recorder = useRecordDecision({
     item,
     organisations,
@@ -49,20 +54,36 @@ export function DecisionPanel(props: DecisionPanelProps) {
   });
   const settled = item.decision !== null || item.status === 'postponed';
   const deciding = mode === 'replace' || (mode === 'usual' && !settled);
-  const startPostpone = (): void => setMode(item.abilities.postpone ? 'postpone' : mode);
-  const record = (): void => {
-    if (blocked) return;
+  const startPostpone = (): boolean => {
+    if (item.abilities.postpone && mode !== 'postpone') {
+      opener.keep();
+      setMode('postpone');
+    }
+    return item.abilities.postpone;
+  };
+  const record = (): boolean => {
+    if (blocked) return false;
     if (mode === 'postpone') postponing.current?.submit();
     else if (deciding) void recorder.record(wording);
     else if (item.decision && draft.followUps.length > 0) void recorder.sendLines();
+    else return false;
+    return true;
   };
   useImperativeHandle(keys, () => ({
     chooseOutcome: (index) => {
       const outcome = item.usualOutcomes[index];
       if (deciding && outcome) change({ kind: 'outcome', outcome });
+      return deciding;
     },
-    searchOutcome: () => deciding && setSearching(true),
-    addFollowUp: () => (deciding || item.decision) && change({ kind: 'add' }),
+    searchOutcome: () => {
+      if (deciding) setSearching(true);
+      return deciding;
+    },
+    addFollowUp: () => {
+      const open = mode !== 'postpone' && (deciding || item.decision !== null);
+      if (open) change({ kind: 'add' });
+      return open;
+    },
     postpone: startPostpone,
     record,
   }));
@@ -85,7 +106,11 @@ export function DecisionPanel(props: DecisionPanelProps) {
           item={item}
           organisations={organisations}
           blocked={blocked}
-          onCancel={() => setMode('usual')}
+          reservations={props.reservations}
+          onCancel={() => {
+            setMode('usual');
+            opener.giveBack();
+          }}
           onPostponed={() => {
             setMode('usual');
             props.onPostponed();
@@ -94,7 +119,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
       </div>
     );
   }
-  const shared = { item, draft, organisations, blocked, problem, pending: recorder.pending, onChange: change };
+  const { reservations } = props;
+  const { pending } = recorder;
+  const shared = { item, draft, organisations, blocked, problem, reservations, pending, onChange: change };
   if (!deciding) {
     return <DecidedSummary {...shared} onRecordLines={record} onReplace={() => setMode('replace')} />;
   }
@@ -107,6 +134,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
       onSearch={setSearching}
       onRecord={record}
       onPostpone={startPostpone}
+      postponeRef={postponeButton}
     />
   );
 }

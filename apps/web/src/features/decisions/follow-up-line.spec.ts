@@ -1,6 +1,6 @@
 import type { OrganisationView } from '@passerelle/contracts';
 import { firstIncomplete, proposeOrganisations, readFollowUpLine, withOrganisation } from './follow-up-line';
-import { readWrittenDate } from './written-date';
+import { readWrittenDate } from '../../ui/written-date';
 
 const TODAY = '2026-11-24'; // a Tuesday
 const organisation = (name: string): OrganisationView => ({ id: name, name, kind: 'digital' });

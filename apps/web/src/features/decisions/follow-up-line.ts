@@ -1,6 +1,6 @@
 import type { OrganisationView } from '@passerelle/contracts';
 import type { CalendarDate } from '@passerelle/domain';
-import { readWrittenDate } from './written-date';
+import { readWrittenDate } from '../../ui/written-date';
 
 /** What one line of text says of a follow-up: `@organisation`, words, date. */
 export interface FollowUpLine {

@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../platform/me';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { When } from '../../ui/when';
@@ -13,29 +14,32 @@ import classes from './given-follow-up.module.css';
 export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation(['decisions', 'words']);
   const sentence = useRefusalSentence();
+  const { seats } = useMe();
   const accept = useCommand(acceptFollowUp, [showAgendaItem, showMeeting]);
   const [declining, setDeclining] = useState(false);
   const { abilities } = followUp;
-  const mine = abilities.accept || abilities.decline;
+  // Whoever leads may answer for an organisation that speaks in the room: the line is not theirs for that.
+  const answers = abilities.accept || abilities.decline;
+  const mine = answers && seats.some(({ organisationId }) => organisationId === followUp.organisationId);
   return (
     <li className={classes.given} data-mine={mine || undefined}>
       <p className={classes.head}>
         <span className={classes.name}>
           {followUp.organisationName}
-          {mine ? t('yours') : null}
+          {answers && mine ? t('yours') : null}
         </span>
         <span className={classes.when}>
           <When at={followUp.dueDate} form="short" />
         </span>
       </p>
       <p>{followUp.text}</p>
-      {mine ? null : (
+      {answers ? null : (
         <p className={classes.state}>
           {t(`words:followUpStatus.${followUp.status}`)}
           {followUp.declineReason ? t('declinedBecause', { reason: followUp.declineReason }) : null}
         </p>
       )}
-      {mine && !declining ? (
+      {answers && !declining ? (
         <div className={classes.answers}>
           {abilities.accept ? (
             <Button

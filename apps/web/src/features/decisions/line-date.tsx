@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate, shortDate } from '../../platform/dates';
 import { useDateContext } from '../../platform/time-zone';
-import fieldClasses from './date-field.module.css';
+import fieldClasses from '../../ui/date-field.module.css';
 import classes from './follow-up-lines.module.css';
 
 /** The date of a follow-up, changed in the device's own calendar. */

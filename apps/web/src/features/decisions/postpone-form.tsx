@@ -1,7 +1,7 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
-import { useImperativeHandle, type Ref } from 'react';
+import { useImperativeHandle, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { KeyHint } from '../../ui/key-hint';
@@ -13,13 +13,15 @@ interface PostponeFormProps {
   item: AgendaItemView;
   organisations: readonly OrganisationView[];
   blocked: boolean;
+  reservations: ReactNode;
   onPostponed: () => void;
   onCancel: () => void;
   ref: Ref<{ submit: () => void }>;
 }
 
 /** In the place of the decision: what is missing, from whom. The case keeps its question for the next meeting. */
-export function PostponeForm({ item, organisations, blocked, onPostponed, onCancel, ref }: PostponeFormProps) {
+export function PostponeForm(props: PostponeFormProps) {
+  const { item, organisations, blocked, onPostponed, onCancel, ref } = props;
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
   const form = usePostpone(item, onPostponed);
@@ -53,6 +55,7 @@ export function PostponeForm({ item, organisations, blocked, onPostponed, onCanc
           value={form.fromId}
           onChange={form.setFromId}
         />
+        {props.reservations}
       </div>
       <div className={classes.actions}>
         <div className={classes.buttons}>

@@ -1,4 +1,5 @@
 import type { AgendaItemView } from '@passerelle/contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionFacts } from './decision-facts';
 import classes from './decision-panel.module.css';
@@ -9,10 +10,11 @@ interface PreparingDecisionProps {
   item: AgendaItemView;
   wording: string;
   leaderName: string | null;
+  reservations: ReactNode;
 }
 
 /** The decision as a member sees it being prepared, then recorded. */
-export function PreparingDecision({ item, wording, leaderName }: PreparingDecisionProps) {
+export function PreparingDecision({ item, wording, leaderName, reservations }: PreparingDecisionProps) {
   const { t } = useTranslation('decisions');
   return (
     <div className={classes.panel}>
@@ -27,7 +29,7 @@ export function PreparingDecision({ item, wording, leaderName }: PreparingDecisi
             <h2>{item.status === 'postponed' ? t('postponed') : t('preparing')}</h2>
             <p className={classes.lead}>
               {item.status === 'postponed'
-                ? item.missing
+                ? t('itMisses', { missing: item.missing })
                 : leaderName
                   ? t('preparingBy', { name: leaderName })
                   : t('nothingRecorded')}
@@ -37,6 +39,7 @@ export function PreparingDecision({ item, wording, leaderName }: PreparingDecisi
         )}
         {item.followUps.length > 0 ? <h2 className={classes.given}>{t('followUps')}</h2> : null}
         <GivenFollowUps followUps={item.followUps} />
+        {reservations}
       </div>
     </div>
   );

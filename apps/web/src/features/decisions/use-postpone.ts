@@ -8,7 +8,7 @@ import {
 import { useRef, useState } from 'react';
 import { Refused } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
-import { CommandGesture } from './command-gesture';
+import { CommandGesture } from '../../platform/command-gesture';
 
 /** Postpones a case: what is missing, and from whom when it is known. */
 export function usePostpone(item: AgendaItemView, onPostponed: () => void) {

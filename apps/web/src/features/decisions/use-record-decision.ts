@@ -10,7 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, Refused } from '../../platform/api';
 import { viewKey } from '../../platform/queries';
-import { CommandGesture } from './command-gesture';
+import { CommandGesture } from '../../platform/command-gesture';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { firstIncomplete } from './follow-up-line';
 import { itemChange, type ItemChange } from './item-change';
@@ -99,8 +99,9 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
     }
     gesture.current.answered();
     const followUps = await sendFollowUps(draft.followUps, recording);
-    onChange({ kind: 'recorded' });
+    // The draft goes once the decision is there to take its place: an empty form would say that nothing was kept.
     await refresh();
+    onChange({ kind: 'recorded' });
     onRecorded({ reference: item.reference, decided: true, followUps });
   };
   const once = async (act: () => Promise<void>): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './decline-form.module.css';
+import classes from './gesture-form.module.css';
 
 const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
 type Reason = (typeof REASONS)[number];
@@ -31,7 +31,7 @@ export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <fieldset className={classes.reasons} aria-describedby={empty ? errorId : undefined}>
+      <fieldset className={classes.choices} aria-describedby={empty ? errorId : undefined}>
         <legend ref={question} tabIndex={-1}>
           {t('whyDecline')}
         </legend>

@@ -1,29 +1,46 @@
 import type { FollowUpView } from '@passerelle/contracts';
+import { addDays, daysBetween } from '@passerelle/domain';
 
-export type SectionKey = 'late' | 'toAnswer' | 'accepted' | 'settled';
+export type SectionKey = 'late' | 'thisWeek' | 'later' | 'settled';
 export interface FollowUpSection {
   key: SectionKey;
   followUps: FollowUpView[];
 }
 
-function sectionOf({ late, status }: FollowUpView): SectionKey {
-  if (late) return 'late';
-  if (status === 'given') return 'toAnswer';
-  return status === 'accepted' ? 'accepted' : 'settled';
+const ORDER: readonly SectionKey[] = ['late', 'thisWeek', 'later', 'settled'];
+/** A Sunday. */
+const SOME_SUNDAY = '2000-01-02';
+
+/** The Sunday that ends the week of a day: the day itself on a Sunday. */
+export function endOfWeek(day: string): string {
+  const weekday = ((daysBetween(SOME_SUNDAY, day) % 7) + 7) % 7;
+  return addDays(day, (7 - weekday) % 7);
 }
 
-const ORDER: readonly SectionKey[] = ['late', 'toAnswer', 'accepted', 'settled'];
+export function isRunning({ status }: Pick<FollowUpView, 'status'>): boolean {
+  return status === 'given' || status === 'accepted';
+}
 
-/** Late, to answer, accepted, settled; inside each the earliest date first. Empty sections are left out. */
-export function followUpSections(followUps: readonly FollowUpView[]): FollowUpSection[] {
+/** Where a follow-up stands on a day. */
+export function sectionOf(followUp: FollowUpView, today: string): SectionKey {
+  if (!isRunning(followUp)) return 'settled';
+  if (followUp.late) return 'late';
+  return followUp.dueDate <= endOfWeek(today) ? 'thisWeek' : 'later';
+}
+
+/**
+ * Late, this week, later, settled; inside each the earliest date first, what is settled the latest first. A follow-up
+ * named in `kept` stays in the section where it was answered. Empty sections are left out.
+ */
+export function followUpSections(
+  followUps: readonly FollowUpView[],
+  today: string,
+  kept: ReadonlyMap<string, SectionKey> = new Map(),
+): FollowUpSection[] {
   const ordered = [...followUps].sort((left, right) => left.dueDate.localeCompare(right.dueDate));
-  return ORDER.map((key) => ({ key, followUps: ordered.filter((followUp) => sectionOf(followUp) === key) })).filter(
-    (section) => section.followUps.length > 0,
-  );
-}
-
-/** True when the viewer's own organisation owes it; kept true once it is settled, when no answer is possible any more. */
-export function isOwed(followUp: FollowUpView, organisationIds: readonly string[]): boolean {
-  const { accept, decline, finish } = followUp.abilities;
-  return accept || decline || finish || organisationIds.includes(followUp.organisationId);
+  const within = (key: SectionKey): FollowUpView[] => {
+    const found = ordered.filter((followUp) => (kept.get(followUp.id) ?? sectionOf(followUp, today)) === key);
+    return key === 'settled' ? found.reverse() : found;
+  };
+  return ORDER.map((key) => ({ key, followUps: within(key) })).filter((section) => section.followUps.length > 0);
 }

@@ -1,66 +1,81 @@
 import { listFollowUps, type FollowUpView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useCurrentCommittee } from '../../platform/current-committee';
+import { todayIn } from '../../platform/dates';
+import { paths } from '../../platform/paths';
 import { useView } from '../../platform/queries';
-import { EmptyState } from '../../ui/empty-state';
-import { Notice } from '../../ui/notice';
+import { useDateContext } from '../../platform/time-zone';
 import { PageHeader } from '../../ui/page-header';
-import { Section } from '../../ui/section';
 import { ViewState } from '../../ui/view-state';
-import { FollowUpRow } from './follow-up-row';
-import { followUpSections, isOwed } from './follow-up-sections';
+import { isRunning } from './follow-up-sections';
+import { OwedInbox } from './owed-inbox';
+import { PartnerBoard } from './partner-board';
+import { walkRows } from './row-keys';
 import classes from './follow-ups.module.css';
 
-type Answered = 'accepted' | 'done' | 'declined';
+type Side = 'owed' | 'partners';
 
-interface ListProps {
+interface ListsProps {
+  committeeId: string;
   followUps: readonly FollowUpView[];
-  owed: boolean;
-  onAnswered: (answer: Answered) => void;
 }
 
-function Sections({ followUps, owed, onAnswered }: ListProps) {
-  const { t } = useTranslation('follow-ups');
-  return followUpSections(followUps).map((section) => (
-    <Section
-      key={section.key}
-      title={section.key === 'toAnswer' && !owed ? t('waiting') : t(section.key)}
-      note={section.followUps.length}
-    >
-      <ul>
-        {section.followUps.map((followUp) => (
-          <FollowUpRow key={followUp.id} followUp={followUp} owed={owed} onAnswered={onAnswered} />
-        ))}
-      </ul>
-    </Section>
-  ));
-}
-
-function Lists({ followUps }: { followUps: readonly FollowUpView[] }) {
-  const { t } = useTranslation('follow-ups');
+/** The two sides: what the viewer's organisation owes, and what the others owe on the cases that the viewer sees. */
+function Lists({ committeeId, followUps }: ListsProps) {
   const { seats } = useCurrentCommittee();
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const mine = seats.map((seat) => seat.organisationId);
-  const owed = followUps.filter((followUp) => isOwed(followUp, mine));
-  const others = followUps.filter((followUp) => !isOwed(followUp, mine));
-  if (followUps.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
-  const both = owed.length > 0 && others.length > 0;
+  const today = todayIn(useDateContext());
+  const [asked] = useSearchParams();
+  const own = seats.map(({ organisationId }) => organisationId);
+  const owed = followUps.filter(({ organisationId }) => own.includes(organisationId));
+  const others = followUps.filter(({ organisationId }) => !own.includes(organisationId));
+  // Decided once: answering the last one must not turn the page over.
+  const [usual] = useState<Side>(owed.some(isRunning) || others.length === 0 ? 'owed' : 'partners');
+  const side = sideAsked(asked.get('vue')) ?? usual;
   return (
-    <>
-      <div role="status" className={classes.answered}>
-        {answered ? <Notice tone="done" title={t(`answered.${answered}`)} /> : null}
-      </div>
-      {both ? <h2 className={classes.divider}>{t('owedTitle')}</h2> : null}
-      <Sections followUps={owed} owed onAnswered={setAnswered} />
-      {both ? <h2 className={classes.divider}>{t('othersTitle')}</h2> : null}
-      <Sections followUps={others} owed={false} onAnswered={setAnswered} />
-    </>
+    <div onKeyDown={walkRows}>
+      {owed.length > 0 && others.length > 0 ? (
+        <Sides committeeId={committeeId} side={side} owed={owed} others={others} />
+      ) : null}
+      {side === 'owed' ? (
+        <OwedInbox followUps={owed} />
+      ) : (
+        <PartnerBoard committeeId={committeeId} followUps={others} today={today} />
+      )}
+    </div>
   );
 }
 
-/** What the viewer's organisation owes, then what others owe on the cases that the viewer sees. */
+function sideAsked(written: string | null): Side | null {
+  if (written === 'partenaires') return 'partners';
+  return written === 'nous' ? 'owed' : null;
+}
+
+interface SidesProps {
+  committeeId: string;
+  side: Side;
+  owed: readonly FollowUpView[];
+  others: readonly FollowUpView[];
+}
+
+function Sides({ committeeId, side, owed, others }: SidesProps) {
+  const { t } = useTranslation('follow-ups');
+  const sides = [
+    { key: 'owed', to: paths.owed(committeeId), count: owed.filter(isRunning).length },
+    { key: 'partners', to: paths.partners(committeeId), count: others.filter(isRunning).length },
+  ] as const;
+  return (
+    <nav className={classes.sides} aria-label={t('sides')}>
+      {sides.map(({ key, to, count }) => (
+        <Link key={key} to={to} aria-current={side === key ? 'page' : undefined}>
+          {t(`side.${key}`)} <span className={classes.count}>{count}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 export function Component() {
   const { t } = useTranslation('follow-ups');
   const { committeeId = '' } = useParams();
@@ -70,7 +85,7 @@ export function Component() {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} aside={organisations} />
-      <ViewState query={followUps}>{(list) => <Lists followUps={list} />}</ViewState>
+      <ViewState query={followUps}>{(list) => <Lists committeeId={committeeId} followUps={list} />}</ViewState>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseFileSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCurrentCommittee } from '../../platform/current-committee';
 import { paths } from '../../platform/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
@@ -12,13 +13,19 @@ const SHOWN = 6;
 export function CasesFollowed({ committeeId, cases }: { committeeId: string; cases: readonly CaseFileSummary[] }) {
   const { t } = useTranslation('home');
   const { t: word } = useTranslation('words');
+  const mayOpen = useCurrentCommittee().committee?.abilities.openCase ?? false;
+  const open = mayOpen ? <Link to={paths.newCase(committeeId)}>{t('openCase')}</Link> : null;
   return (
     <Section
       title={t('casesTitle')}
       note={cases.length > 0 ? cases.length : null}
       link={<Link to={paths.cases(committeeId)}>{t('allCases')}</Link>}
     >
-      {cases.length === 0 ? <EmptyState title={t('noCasesTitle')}>{t('noCases')}</EmptyState> : null}
+      {cases.length === 0 ? (
+        <EmptyState title={t('noCasesTitle')} action={open}>
+          {t('noCases')}
+        </EmptyState>
+      ) : null}
       <ul>
         {cases.slice(0, SHOWN).map(({ id, reference, label, moment, status }) => (
           <li key={id} className={classes.row}>

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';
 import { ViewState } from '../../ui/view-state';
 import { When } from '../../ui/when';
+import { NoCommittee } from './no-committee';
 
 function sum(committees: readonly CommitteeSummary[], figure: 'meetingsClosed' | 'decisionsRecorded'): number {
   return committees.reduce((total, committee) => total + committee[figure], 0);
@@ -52,13 +53,17 @@ export function CommitteesTable() {
   return (
     <Section title={t('committeesTitle')} note={t('committeesNote')}>
       <ViewState query={committees} lines={8}>
-        {(list) => (
-          <DataTable name={t('committeesTitle')} columns={columns} foot={<Total committees={list} />}>
-            {list.map((committee) => (
-              <Row key={committee.id} committee={committee} />
-            ))}
-          </DataTable>
-        )}
+        {(list) =>
+          list.length === 0 ? (
+            <NoCommittee />
+          ) : (
+            <DataTable name={t('committeesTitle')} columns={columns} foot={<Total committees={list} />}>
+              {list.map((committee) => (
+                <Row key={committee.id} committee={committee} />
+              ))}
+            </DataTable>
+          )
+        }
       </ViewState>
     </Section>
   );

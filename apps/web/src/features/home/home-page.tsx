@@ -5,6 +5,7 @@ import { useMe } from '../../platform/me';
 import { PageHeader } from '../../ui/page-header';
 import { When } from '../../ui/when';
 import { MemberHome } from './member-home';
+import { NoCommittee } from './no-committee';
 
 const CommitteesTable = lazy(async () => ({ default: (await import('./committees-table')).CommitteesTable }));
 
@@ -21,7 +22,9 @@ export function Component() {
         documentTitle={t('page')}
         aside={<When at={new Date().toISOString()} form="long" />}
       />
-      {committeeId === null || seesFiguresOnly(current) ? (
+      {committeeId === null && !me.administrator ? (
+        <NoCommittee />
+      ) : committeeId === null || seesFiguresOnly(current) ? (
         <CommitteesTable />
       ) : (
         <MemberHome committeeId={committeeId} />

@@ -1,52 +1,66 @@
-import { IconAlertCircle } from '@tabler/icons-react';
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { daysFromToday } from '../../platform/dates';
+import { useCurrentCommittee } from '../../platform/current-committee';
+import { LateChip } from '../../platform/late-chip';
 import { paths } from '../../platform/paths';
-import { useDateContext } from '../../platform/time-zone';
+import { RemindOrganisation } from '../../platform/remind-organisation';
 import { EmptyState } from '../../ui/empty-state';
-import { ReasonChip } from '../../ui/reason-chip';
 import { Section } from '../../ui/section';
 import classes from './home.module.css';
 
-function LateRow({ followUp }: { followUp: FollowUpView }) {
+const SHOWN = 6;
+
+function LateRow({ followUp, first }: { followUp: FollowUpView; first: boolean }) {
   const { t } = useTranslation('home');
-  const context = useDateContext();
-  const { caseFileId, reference, organisationName } = followUp;
+  const { caseFileId, reference, organisationId, organisationName, committeeId, abilities, remindedAt } = followUp;
   const words = t('owedBy', { organisation: organisationName, reference });
   return (
     <li className={classes.row}>
-      <ReasonChip tone="late" icon={<IconAlertCircle stroke={1.75} aria-hidden />}>
-        {t('daysLate', { count: -daysFromToday(followUp.dueDate, context) })}
-      </ReasonChip>
+      <LateChip workingDays={followUp.workingDaysLate} />
       <div>
         <p className={classes.text}>{followUp.text}</p>
         <p className={classes.meta}>{caseFileId ? <Link to={paths.caseFile(caseFileId)}>{words}</Link> : words}</p>
       </div>
+      {first && (abilities.remind || abilities.giveMoreTime) ? (
+        <RemindOrganisation
+          committeeId={committeeId}
+          organisation={{ id: organisationId, name: organisationName }}
+          may={abilities.remind}
+          remindedAt={remindedAt}
+        />
+      ) : null}
     </li>
   );
 }
 
-/** What others owe and have not done in time; what the viewer owes stands apart. */
+/** What others owe and have not done in time; what the viewer owes stands apart. One reminder speaks of all that is late. */
 export function LateFollowUps({ committeeId, followUps }: { committeeId: string; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
-  const others = followUps.filter(({ abilities }) => !abilities.finish);
-  const running = others.filter(({ status }) => status === 'given' || status === 'accepted');
+  const { seats } = useCurrentCommittee();
+  const own = seats.map(({ organisationId }) => organisationId);
+  const running = followUps.filter(
+    ({ status, organisationId }) => (status === 'given' || status === 'accepted') && !own.includes(organisationId),
+  );
   const late = running
     .filter((followUp) => followUp.late)
     .sort((left, right) => left.dueDate.localeCompare(right.dueDate));
   if (running.length === 0) return null;
+  const shown = late.slice(0, SHOWN);
   return (
     <Section
       title={t('lateTitle')}
       note={late.length > 0 ? t('lateNote', { late: late.length, running: running.length }) : null}
-      link={<Link to={paths.followUps(committeeId)}>{t('allFollowUps')}</Link>}
+      link={<Link to={paths.partners(committeeId)}>{t('allFollowUps')}</Link>}
     >
       {late.length === 0 ? <EmptyState title={t('noLateTitle')}>{t('noLate')}</EmptyState> : null}
       <ul>
-        {late.slice(0, 6).map((followUp) => (
-          <LateRow key={followUp.id} followUp={followUp} />
+        {shown.map((followUp, index) => (
+          <LateRow
+            key={followUp.id}
+            followUp={followUp}
+            first={shown.findIndex(({ organisationId }) => organisationId === followUp.organisationId) === index}
+          />
         ))}
       </ul>
     </Section>

@@ -1,4 +1,4 @@
-import { listCaseFiles, listFollowUps, listMeetings, type MeetingSummary } from '@passerelle/contracts';
+import { listCaseFiles, listFollowUps, listMeetings, showHome, type MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCurrentCommittee } from '../../platform/current-committee';
@@ -10,9 +10,13 @@ import { Section } from '../../ui/section';
 import { ViewState } from '../../ui/view-state';
 import { AgreementsToConfirm } from './agreements-to-confirm';
 import { CasesFollowed } from './cases-followed';
+import { Changes } from './changes';
+import { FirstSteps } from './first-steps';
 import { LateFollowUps } from './late-follow-ups';
 import { NextMeeting } from './next-meeting';
 import { OwedFollowUps } from './owed-follow-ups';
+import { QuestionsWaiting } from './questions-waiting';
+import { WaitingDecisions } from './waiting-decisions';
 import classes from './home.module.css';
 
 function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
@@ -35,26 +39,39 @@ function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
 export function MemberHome({ committeeId }: { committeeId: string }) {
   const meetings = useView(listMeetings, { committeeId });
   const followUps = useView(listFollowUps, { committeeId });
+  const home = useView(showHome, { committeeId });
   const { committee } = useCurrentCommittee();
   const seesCases = committee?.abilities.seeCases ?? false;
   const cases = useView(listCaseFiles, { committeeId }, { enabled: seesCases });
+  const newcomer = committee?.abilities.planMeeting === true && meetings.data?.length === 0;
   return (
     <>
-      <ViewState query={meetings} lines={3}>
-        {(list) => <NextMeeting committeeId={committeeId} meetings={list} followUps={followUps.data ?? []} />}
-      </ViewState>
+      {newcomer ? (
+        <FirstSteps
+          committeeId={committeeId}
+          organisations={committee.organisations.length}
+          cases={cases.data?.length ?? 0}
+        />
+      ) : (
+        <ViewState query={meetings} lines={3}>
+          {(list) => <NextMeeting committeeId={committeeId} meetings={list} followUps={followUps.data ?? []} />}
+        </ViewState>
+      )}
       <div className={classes.columns}>
         <div>
           <ViewState query={followUps}>
             {(list) => (
               <>
+                <QuestionsWaiting committeeId={committeeId} followUps={list} />
                 <OwedFollowUps committeeId={committeeId} followUps={list} />
                 <LateFollowUps committeeId={committeeId} followUps={list} />
               </>
             )}
           </ViewState>
+          <ViewState query={home}>{(view) => <Changes home={view} />}</ViewState>
         </div>
         <div>
+          {home.data ? <WaitingDecisions decisions={home.data.decisionsWaiting} today={home.data.today} /> : null}
           {seesCases ? (
             <ViewState query={cases}>
               {(list) => (

@@ -83,9 +83,11 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
   if (!meeting) {
     const plan = <Link to={paths.meetings(committeeId)}>{t('plan')}</Link>;
     return (
-      <EmptyState title={t('noMeetingTitle')} action={committee?.abilities.planMeeting ? plan : null}>
-        {t('noMeeting')}
-      </EmptyState>
+      <div className={classes.none}>
+        <EmptyState title={t('noMeetingTitle')} action={committee?.abilities.planMeeting ? plan : null}>
+          {t('noMeeting')}
+        </EmptyState>
+      </div>
     );
   }
   const end = new Date(Date.parse(meeting.startsAt) + meeting.durationMinutes * 60_000).toISOString();

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconClock, IconMail } from '@tabler/icons-react';
-import { finishFollowUp, listFollowUps, type FollowUpView } from '@passerelle/contracts';
+import { IconClock, IconMail } from '@tabler/icons-react';
+import { finishFollowUp, listFollowUps, showHome, type FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommandId } from '../../platform/command-id';
-import { daysFromToday } from '../../platform/dates';
+import { useCurrentCommittee } from '../../platform/current-committee';
+import { LateChip } from '../../platform/late-chip';
 import { paths } from '../../platform/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
-import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { ReasonChip } from '../../ui/reason-chip';
@@ -20,16 +20,11 @@ const SHOWN = 5;
 const RUNNING: readonly FollowUpView['status'][] = ['given', 'accepted'];
 
 function Why({ followUp }: { followUp: FollowUpView }) {
-  const { t } = useTranslation('home');
-  const context = useDateContext();
-  const Icon = followUp.late ? IconAlertCircle : followUp.status === 'given' ? IconMail : IconClock;
+  if (followUp.late) return <LateChip workingDays={followUp.workingDaysLate} />;
+  const Icon = followUp.status === 'given' ? IconMail : IconClock;
   return (
-    <ReasonChip tone={followUp.late ? 'late' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
-      {followUp.late ? (
-        t('lateBy', { count: -daysFromToday(followUp.dueDate, context) })
-      ) : (
-        <When at={followUp.dueDate} form="near" />
-      )}
+    <ReasonChip icon={<Icon stroke={1.75} aria-hidden />}>
+      <When at={followUp.dueDate} form="near" />
     </ReasonChip>
   );
 }
@@ -38,7 +33,7 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation('home');
   const sentence = useRefusalSentence();
   const { commandId } = useCommandId();
-  const finish = useCommand(finishFollowUp, [listFollowUps]);
+  const finish = useCommand(finishFollowUp, [listFollowUps, showHome]);
   const params = { followUpId: followUp.id };
   return (
     <li className={classes.row}>
@@ -56,12 +51,12 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
           variant="default"
           size="xs"
           loading={finish.isPending}
-          onClick={() => finish.mutate({ params, body: { commandId, expectedVersion: followUp.version } })}
+          onClick={() => finish.mutate({ params, body: { commandId, expectedVersion: followUp.version, word: '' } })}
         >
           {t('done')}
         </Button>
       ) : (
-        <Button component={Link} to={paths.followUps(followUp.committeeId)} variant="default" size="xs">
+        <Button component={Link} to={paths.owed(followUp.committeeId)} variant="default" size="xs">
           {t('answer')}
         </Button>
       )}
@@ -72,16 +67,20 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
 /** What the viewer's own organisation owes, late first; left out when only others owe something. */
 export function OwedFollowUps({ committeeId, followUps }: { committeeId: string; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
+  const { seats } = useCurrentCommittee();
+  const own = seats.map(({ organisationId }) => organisationId);
   const owed = followUps
-    .filter(({ abilities }) => abilities.finish)
+    .filter(({ status, organisationId }) => RUNNING.includes(status) && own.includes(organisationId))
     .sort((left, right) => left.dueDate.localeCompare(right.dueDate));
-  const othersRunning = followUps.some(({ status, abilities }) => !abilities.finish && RUNNING.includes(status));
+  const othersRunning = followUps.some(
+    ({ status, organisationId }) => !own.includes(organisationId) && RUNNING.includes(status),
+  );
   if (owed.length === 0 && othersRunning) return null;
   return (
     <Section
       title={t('oweTitle')}
       note={owed.length > 0 ? owed.length : null}
-      link={<Link to={paths.followUps(committeeId)}>{t('seeAll')}</Link>}
+      link={<Link to={paths.owed(committeeId)}>{t('seeAll')}</Link>}
     >
       {owed.length === 0 ? <EmptyState title={t('nothingOwedTitle')}>{t('nothingOwed')}</EmptyState> : null}
       <ul>

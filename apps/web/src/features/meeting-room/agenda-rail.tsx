@@ -4,13 +4,13 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './agenda-rail.module.css';
-import { RailLine, ReservedRailLine } from './rail-line';
-import { settledCount, type CaseLine } from './room-view';
+import { CaseRailLine, PointRailLine, ReservedRailLine } from './rail-line';
+import { settledCount, type OpenLine } from './room-view';
 
 interface AgendaRailProps {
   meeting: MeetingView;
   shownItemId: string | null;
-  onOpen: (line: CaseLine) => void;
+  onOpen: (line: OpenLine) => void;
   onHelp: () => void;
   /** The gesture that moves the meeting on. */
   children: ReactNode;
@@ -29,19 +29,16 @@ export function AgendaRail({ meeting, shownItemId, onOpen, onHelp, children }: A
         {all ? <span className={classes.unit}>{t('realPlanned')}</span> : null}
       </div>
       <ol className={classes.list}>
-        {meeting.agenda.map((line) =>
-          line.kind === 'case' ? (
-            <RailLine
-              key={line.itemId}
-              line={line}
-              currentSince={meeting.currentSince}
-              shown={line.itemId === shownItemId}
-              onOpen={onOpen}
-            />
+        {meeting.agenda.map((line) => {
+          if (line.kind === 'reserved') return <ReservedRailLine key={`reserved-${line.place}`} line={line} />;
+          const { currentSince } = meeting;
+          const shown = line.itemId === shownItemId;
+          return line.kind === 'case' ? (
+            <CaseRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
           ) : (
-            <ReservedRailLine key={`reserved-${line.place}`} line={line} />
-          ),
-        )}
+            <PointRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
+          );
+        })}
       </ol>
       <div className={classes.foot}>
         {children}

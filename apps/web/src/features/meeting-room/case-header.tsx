@@ -66,7 +66,7 @@ export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
           </>
         ) : null}
       </p>
-      {item.lastTime ? <LastTime lastTime={item.lastTime} /> : null}
+      {item.lastTime ? <LastTime item={item} lastTime={item.lastTime} /> : null}
     </>
   );
 }

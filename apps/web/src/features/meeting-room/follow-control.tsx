@@ -26,6 +26,7 @@ export function FollowControl(props: FollowControlProps) {
   if (!following && leader) {
     return (
       <Button
+        className={classes.back}
         variant="light"
         size="xs"
         leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />}

@@ -18,6 +18,8 @@ export type RoomGesture =
   | { kind: 'follow-up' }
   | { kind: 'record' }
   | { kind: 'postpone' }
+  | { kind: 'attendance' }
+  | { kind: 'reservation' }
   | { kind: 'minutes'; by: 1 | -1 }
   | { kind: 'region'; by: 1 | -1 }
   | { kind: 'help' }
@@ -32,6 +34,8 @@ const LETTERS: Readonly<Record<string, RoomGesture>> = {
   o: { kind: 'search-outcome' },
   f: { kind: 'follow-up' },
   r: { kind: 'postpone' },
+  t: { kind: 'attendance' },
+  d: { kind: 'reservation' },
   '+': { kind: 'minutes', by: 1 },
   '-': { kind: 'minutes', by: -1 },
   '−': { kind: 'minutes', by: -1 },

@@ -2,17 +2,25 @@ import { IconHistory } from '@tabler/icons-react';
 import type { AgendaItemView } from '@passerelle/contracts';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RealityState } from '../../platform/decision-reality/reality-state';
+import { TellReality } from '../../platform/decision-reality/tell-reality';
 import { When } from '../../ui/when';
 import classes from './case-header.module.css';
 
-/** What the committee decided last time, and what became of each follow-up. */
-export function LastTime({ lastTime }: { lastTime: NonNullable<AgendaItemView['lastTime']> }) {
+interface LastTimeProps {
+  item: Pick<AgendaItemView, 'reference' | 'today'>;
+  lastTime: NonNullable<AgendaItemView['lastTime']>;
+}
+
+/** What the committee decided last time, whether it became real, and what became of each follow-up. */
+export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps) {
   const { t } = useTranslation(['meeting-room', 'words']);
   const outcome = lastTime.outcome ? t(`words:outcome.${lastTime.outcome}`).toLocaleLowerCase() : t('postponedThen');
+  const { decisionId, mayTellReality, reality } = lastTime;
   return (
-    <p className={classes.last}>
+    <div className={classes.last}>
       <IconHistory size={16} stroke={1.75} aria-hidden />
-      <span>
+      <div>
         <strong>
           <When at={lastTime.startsAt} form="day" />, {outcome}.
         </strong>{' '}
@@ -26,7 +34,9 @@ export function LastTime({ lastTime }: { lastTime: NonNullable<AgendaItemView['l
             })}
           </Fragment>
         ))}
-      </span>
-    </p>
+        <RealityState reality={reality} plannedDate={null} late={false} />
+        {decisionId && mayTellReality ? <TellReality {...{ decisionId, reference, today }} plannedDate={null} /> : null}
+      </div>
+    </div>
   );
 }

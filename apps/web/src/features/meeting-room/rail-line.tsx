@@ -1,33 +1,70 @@
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PointIcon, usePointWords } from '../../platform/point-kind';
 import { ThreadNode } from '../../ui/thread';
 import classes from './agenda-rail.module.css';
-import { secondsOn } from './room-clock';
+import { isBehind, secondsOn } from './room-clock';
 import { useNow } from './use-now';
-import type { CaseLine } from './room-view';
+import type { CaseLine, OpenLine, PointLine } from './room-view';
 
-interface RailLineProps {
-  line: CaseLine;
+interface RailLineProps<Line extends OpenLine> {
+  line: Line;
   currentSince: MeetingView['currentSince'];
   shown: boolean;
-  onOpen: (line: CaseLine) => void;
+  onOpen: (line: OpenLine) => void;
 }
 
-/** One line of the thread: what became of it, and its minutes, real over planned. */
-export function RailLine({ line, currentSince, shown, onOpen }: RailLineProps) {
+/** A case on the thread: its reference, and what became of it. */
+export function CaseRailLine(props: RailLineProps<CaseLine>) {
+  const { line } = props;
   const { t } = useTranslation(['meeting-room', 'words']);
-  const now = useNow(line.current);
-  const real = Math.round(secondsOn(line, currentSince, now) / 60);
-  const settled = line.status !== 'accepted';
-  const state =
+  const settled =
     line.status === 'decided'
       ? line.outcome && t(`words:outcome.${line.outcome}`)
       : line.status === 'postponed'
         ? t('postponed')
-        : line.current
-          ? t('current')
-          : null;
+        : null;
+  return (
+    <OpenRailLine {...props} state={settled ?? (line.current ? t('current') : null)}>
+      {line.reference}
+    </OpenRailLine>
+  );
+}
+
+/** A general point on the thread: its icon and its title. */
+export function PointRailLine(props: RailLineProps<PointLine>) {
+  const { line } = props;
+  const { t } = useTranslation(['points', 'meeting-room']);
+  const title = usePointWords().titleOf(line);
+  const settled = line.status === 'postponed' ? t('postponed') : isBehind(line, null) ? t('discussed') : null;
+  const state = settled ?? (line.current ? t('meeting-room:current') : null);
+  const name = [t('line', { title, count: line.minutes }), state].filter(Boolean).join(', ');
+  return (
+    <OpenRailLine {...props} state={state} name={name}>
+      <span className={classes.point}>
+        <PointIcon kind={line.point} />
+        {title}
+      </span>
+    </OpenRailLine>
+  );
+}
+
+interface OpenRailLineProps extends RailLineProps<OpenLine> {
+  /** What became of it; null while nothing did. */
+  state: string | null;
+  /** Spoken in place of what the line shows. */
+  name?: string;
+  children: ReactNode;
+}
+
+/** A line that the viewer may open, with its minutes, real over planned. */
+function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children }: OpenRailLineProps) {
+  const { t } = useTranslation('meeting-room');
+  const now = useNow(line.current);
+  const real = Math.round(secondsOn(line, currentSince, now) / 60);
+  const settled = isBehind(line, null);
   return (
     <li className={classes.step} data-behind={settled || line.current || undefined}>
       <button
@@ -35,6 +72,7 @@ export function RailLine({ line, currentSince, shown, onOpen }: RailLineProps) {
         className={classes.line}
         data-shown={shown || undefined}
         data-item={line.itemId}
+        aria-label={name}
         aria-current={line.current ? 'step' : undefined}
         onClick={() => onOpen(line)}
       >
@@ -46,7 +84,7 @@ export function RailLine({ line, currentSince, shown, onOpen }: RailLineProps) {
           <ThreadNode state={line.current ? 'now' : settled ? 'done' : 'open'} label="" />
         )}
         <span>
-          <span className={classes.reference}>{line.reference}</span>
+          <span className={classes.reference}>{children}</span>
           {state ? <span className={classes.state}>{state}</span> : null}
         </span>
         <span className={classes.minutes}>

@@ -6,6 +6,7 @@ import { longDate } from '../../platform/dates';
 import { paths } from '../../platform/paths';
 import { useDateContext } from '../../platform/time-zone';
 import { BrandMark } from '../../ui/brand-mark';
+import { ExpectedEnd } from './expected-end';
 import classes from './room-bar.module.css';
 import { RoomTimer } from './room-timer';
 
@@ -33,6 +34,7 @@ export function RoomBar({ meeting, saved, presence, follow, drawer }: RoomBarPro
       </h1>
       <div className={classes.time}>
         <RoomTimer meeting={meeting} />
+        <ExpectedEnd meeting={meeting} />
       </div>
       <div className={classes.saved}>{saved}</div>
       <div className={classes.presence}>{presence}</div>

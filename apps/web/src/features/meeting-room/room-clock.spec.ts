@@ -1,5 +1,5 @@
 import type { MeetingView } from '@passerelle/contracts';
-import { clockFace, clockMilestone, roomClock } from './room-clock';
+import { clockFace, clockMilestone, isBehind, roomClock } from './room-clock';
 
 type Line = MeetingView['agenda'][number];
 const line = (place: number, fields: Partial<Extract<Line, { kind: 'case' }>> = {}): Line => ({
@@ -22,49 +22,40 @@ const line = (place: number, fields: Partial<Extract<Line, { kind: 'case' }>> = 
   version: 1,
   ...fields,
 });
+const point = (place: number, fields: Partial<Extract<Line, { kind: 'point' }>> = {}): Line => ({
+  kind: 'point',
+  place,
+  itemId: String(place),
+  point: 'news',
+  title: 'Actualités',
+  organisationName: null,
+  status: 'accepted',
+  missing: null,
+  minutes: 5,
+  secondsSpent: 0,
+  current: false,
+  carriedOver: false,
+  moved: null,
+  version: 1,
+  abilities: { edit: false, remove: false },
+  ...fields,
+});
 const OPENED = '2026-11-24T08:30:00.000Z';
 const after = (minutes: number): number => Date.parse(OPENED) + minutes * 60_000;
 
 describe('the clock of the room', () => {
-  it('counts the time of the current case, what it had already taken included', () => {
-    const meeting = {
-      openedAt: OPENED,
-      currentSince: '2026-11-24T08:40:00.000Z',
-      agenda: [line(1, { current: true, secondsSpent: 12 })],
-    };
-    expect(roomClock(meeting, after(16)).seconds).toBe(372);
+  it('counts the time of the current line, what it had already taken included', () => {
+    const currentSince = '2026-11-24T08:40:00.000Z';
+    const onCase = { currentSince, agenda: [line(1, { current: true, secondsSpent: 12 })] };
+    expect(roomClock(onCase, after(16))).toEqual({ seconds: 372, plannedMinutes: 7 });
+    const onPoint = { currentSince, agenda: [point(1, { current: true, secondsSpent: 30 }), line(2)] };
+    expect(roomClock(onPoint, after(12))).toEqual({ seconds: 150, plannedMinutes: 5 });
   });
 
-  it('is late by what the cases behind took too much', () => {
-    const meeting = {
-      openedAt: OPENED,
-      currentSince: '2026-11-24T08:41:00.000Z',
-      agenda: [line(1, { status: 'decided', secondsSpent: 660 }), line(2, { current: true }), line(3)],
-    };
-    const clock = roomClock(meeting, after(13));
-    expect(clock.driftMinutes).toBe(4);
-    expect(clock.endsAt).toBe(after(25));
-  });
-
-  it('is early when a case took less, and grows late once the time of the current one is up', () => {
-    const agenda = [line(1, { status: 'decided' }), line(2, { current: true }), line(3)];
-    const meeting = { openedAt: OPENED, currentSince: '2026-11-24T08:34:00.000Z', agenda };
-    expect(roomClock(meeting, after(5)).driftMinutes).toBe(-3);
-    expect(roomClock(meeting, after(16)).driftMinutes).toBe(2);
-  });
-
-  it('takes reserved lines before the current one as done, and those after as to come', () => {
-    const reserved = (place: number): Line => ({ kind: 'reserved', place, minutes: 7, current: false });
-    const meeting = {
-      openedAt: OPENED,
-      currentSince: '2026-11-24T08:37:00.000Z',
-      agenda: [reserved(1), line(2, { current: true }), reserved(3)],
-    };
-    expect(roomClock(meeting, after(8)).driftMinutes).toBe(0);
-  });
-
-  it('has no end before the opening', () => {
-    expect(roomClock({ openedAt: null, currentSince: null, agenda: [line(1)] }, after(0)).endsAt).toBeNull();
+  it('takes a general point that was opened and left as done, and no case that was only looked at', () => {
+    expect(isBehind(point(1, { secondsSpent: 480 }), null)).toBe(true);
+    expect(isBehind(point(1, { secondsSpent: 480, current: true }), null)).toBe(false);
+    expect(isBehind(line(1, { secondsSpent: 480 }), null)).toBe(false);
   });
 
   it('reads as a clock', () => {

@@ -16,6 +16,8 @@ interface RoomLayoutProps {
   centre: ReactNode;
   foot: ReactNode;
   panel: ReactNode;
+  /** What the panel holds now, in words. */
+  panelName: string;
   tab: RoomTab;
   drawerOpen: boolean;
   onTab: (tab: RoomTab) => void;
@@ -38,7 +40,7 @@ export function RoomLayout(props: RoomLayoutProps) {
         </main>
         <aside
           className={classes.panel}
-          aria-label={t('tab.decision')}
+          aria-label={props.panelName}
           data-region="decision"
           data-open={props.drawerOpen || undefined}
           tabIndex={-1}
@@ -52,7 +54,7 @@ export function RoomLayout(props: RoomLayoutProps) {
           return (
             <button key={tab} type="button" aria-pressed={props.tab === tab} onClick={() => props.onTab(tab)}>
               <Icon size={22} stroke={1.75} aria-hidden />
-              {t(`tab.${tab}`)}
+              {tab === 'decision' ? props.panelName : t(`tab.${tab}`)}
             </button>
           );
         })}

@@ -1,11 +1,17 @@
-import { ROOM_TABS } from './room-layout';
+import { ROOM_TABS, type RoomTab } from './room-layout';
 
 function region(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-region="${name}"]`);
 }
 
 function isVisible(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0;
+}
+
+/** True while a part of the room can be seen: a drawer may be shut, a tab behind another. */
+export function isRegionShown(name: RoomTab): boolean {
+  const part = region(name);
+  return part !== null && isVisible(part);
 }
 
 /** Moves the focus to the next region that is on the screen (F6), the previous one with `by` -1. */
@@ -16,12 +22,26 @@ export function focusRegion(by: 1 | -1): void {
   next?.focus();
 }
 
+/** The line shown in the rail: where one is, whatever closed. */
+export function focusShownLine(): void {
+  const rail = region('agenda');
+  (rail?.querySelector<HTMLElement>('[data-shown]') ?? rail)?.focus();
+}
+
+/** Before going to another line on purpose: whoever leaves a text by themselves is not kept there. */
+export function leaveForLine(itemId: string | null): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const line = itemId === null ? null : region('agenda')?.querySelector<HTMLElement>(`[data-item="${itemId}"]`);
+  if (line) line.focus();
+  else focusShownLine();
+}
+
 /** Leaves a field for its region; from a region, goes back to the rail. */
 export function leaveField(): void {
   const active = document.activeElement;
   const holder = active?.closest<HTMLElement>('[data-region]') ?? null;
   if (holder && active !== holder) holder.focus();
-  else (region('agenda')?.querySelector<HTMLElement>('[data-shown]') ?? region('agenda'))?.focus();
+  else focusShownLine();
 }
 
 /** Walks the lines of the rail, from the one focused or else the one shown. */

@@ -1,45 +1,41 @@
-import { ENTER_MEETING, showAgendaItem, showMeeting } from '@passerelle/contracts';
-import { useEffect, useState } from 'react';
-import { announceInMeeting, announceLeft, liveSocket } from '../../platform/live';
+import { ENTER_MEETING, showAgendaItem, showGeneralPoint, showMeeting } from '@passerelle/contracts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { announceInMeeting, announceLeft, liveSocket, type InMeeting } from '../../platform/live';
 import { queryClient } from '../../platform/queries';
 
 /** Once counted among those present, the case on the table is open to the viewer: it is asked again. */
 async function askAgain(): Promise<void> {
   await Promise.all(
-    [showMeeting, showAgendaItem].map(({ path }) => queryClient.invalidateQueries({ queryKey: [path] })),
+    [showMeeting, showAgendaItem, showGeneralPoint].map(({ path }) =>
+      queryClient.invalidateQueries({ queryKey: [path] }),
+    ),
   );
 }
 
 /**
- * Says to the room where one is and whether text waits: at each change, and again at each reconnection. True once the
- * viewer has been counted and what is open to those present has been asked again.
+ * Says to the room where one is, what one looks at and whether text waits: at each change, and again at each
+ * reconnection. True once the viewer has been counted and what is open to those present has been asked again.
  */
-export function useAnnouncedPresence(
-  meetingId: string,
-  present: boolean,
-  following: boolean,
-  unsaved: boolean,
-): boolean {
+export function useAnnouncedPresence(present: boolean, state: InMeeting): boolean {
+  const { meetingId, following, unsaved, itemId } = state;
   const [counted, setCounted] = useState(false);
-  useEffect(() => {
-    if (present && liveSocket().connected) announceInMeeting({ meetingId, following, unsaved });
-  }, [meetingId, present, following, unsaved]);
+  const enter = useEffectEvent(() => {
+    const now: InMeeting = { meetingId, following, unsaved, itemId };
+    liveSocket().emit(ENTER_MEETING, now, () => void askAgain().then(() => setCounted(true)));
+  });
   useEffect(() => {
     if (!present) return;
     const socket = liveSocket();
-    const enter = (): void => {
-      const state = { meetingId, following, unsaved };
-      socket.emit(ENTER_MEETING, state, () => void askAgain().then(() => setCounted(true)));
+    const onConnect = (): void => enter();
+    if (socket.connected) onConnect();
+    socket.on('connect', onConnect);
+    return () => {
+      socket.off('connect', onConnect);
+      announceLeft(meetingId);
     };
-    socket.on('connect', enter);
-    return () => void socket.off('connect', enter);
-  }, [meetingId, present, following, unsaved]);
-  useEffect(() => {
-    if (!present) return;
-    const socket = liveSocket();
-    const state = { meetingId, following: true, unsaved: false };
-    if (socket.connected) socket.emit(ENTER_MEETING, state, () => void askAgain().then(() => setCounted(true)));
-    return () => announceLeft(meetingId);
   }, [meetingId, present]);
+  useEffect(() => {
+    if (present && counted && liveSocket().connected) announceInMeeting({ meetingId, following, unsaved, itemId });
+  }, [meetingId, present, counted, following, unsaved, itemId]);
   return counted;
 }

@@ -3,8 +3,12 @@ import { readKey, type RoomGesture } from './key-bindings';
 import { LostField } from './lost-field';
 
 const TEXT_FIELD = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-/** Keys by which one leaves a text on purpose. */
 const LEAVING = new Set(['Escape', 'Tab', 'F6']);
+
+/** True for the keys by which one leaves a text on purpose: recording is one, it moves the focus on. */
+function isLeaving({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return LEAVING.has(key) || (key === 'Enter' && (ctrlKey || metaKey));
+}
 
 /** True while what is typed goes to a text. */
 export function inTextField(element: Element | null): boolean {
@@ -16,12 +20,18 @@ function isEditorEscape(event: KeyboardEvent): boolean {
   return event.key === 'Escape' && event.target instanceof HTMLElement && event.target.isContentEditable;
 }
 
-/** Listens to the keys of the room. `act` answers false for a gesture that has no use now: the browser keeps the key. */
-export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => boolean): void {
+/** A window over the room (the keys, the palette) has its own keys. */
+function isInDialog(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null;
+}
+
+/** Listens to the keys of the room. */
+export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => void): void {
   const field = useRef(new LostField());
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isInDialog(event)) return;
     const writing = inTextField(event.target instanceof Element ? event.target : null);
-    if (LEAVING.has(event.key)) field.current.left();
+    if (isLeaving(event)) field.current.left();
     else if (writing) field.current.typed(event.timeStamp);
     else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp)) return;
     if (event.isComposing || (event.defaultPrevented && !isEditorEscape(event))) return;
@@ -35,7 +45,9 @@ export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => boo
       },
       { inTextField: writing, letters },
     );
-    if (gesture && act(gesture)) event.preventDefault();
+    if (!gesture) return;
+    event.preventDefault();
+    act(gesture);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

@@ -2,11 +2,11 @@ import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { inTextField } from './use-room-keys';
 import { currentLine } from './room-clock';
-import type { Look } from './room-view';
+import { mayOpen, type Look } from './room-view';
 
-interface RoomLook {
+export interface RoomLook {
   look: Look;
-  /** The leader went to another case while the viewer was writing: the viewer stays, and is offered to follow. */
+  /** The leader went to another line while the viewer was writing: the viewer stays, and is offered to follow. */
   movedOn: boolean;
   follow: () => void;
   lookAt: (itemId: string | null) => void;
@@ -15,22 +15,22 @@ interface RoomLook {
 function lineId(agenda: MeetingView['agenda']): string | null {
   const line = currentLine(agenda);
   if (!line) return null;
-  return line.kind === 'case' ? line.itemId : `reserved-${line.place}`;
+  return mayOpen(line) ? line.itemId : `reserved-${line.place}`;
 }
 
 /**
- * Follows the leader from case to case, but never takes a text away from under somebody's hands: whoever is writing
- * stays where they are and is told. `onArrived` is called when the case on the screen changed by itself.
+ * Follows the leader from line to line, but never takes a text away from under somebody's hands: whoever is writing
+ * stays where they are and is told. `onArrived` is called when the line on the screen changed by itself.
  */
 export function useRoomLook(agenda: MeetingView['agenda'], onArrived: () => void): RoomLook {
   const current = lineId(agenda);
   const [look, setLook] = useState<Look>({ following: true, at: current });
   const [movedOn, setMovedOn] = useState(false);
   const before = useRef(current);
-  // Decided after the drawing that still shows the case left, so that its text has kept the focus.
+  // Decided after the drawing that still shows the line left, so that its text has kept the focus.
   const onCurrent = useEffectEvent((left: string | null) => {
     if (!look.following) return;
-    const readable = agenda.some((line) => line.kind === 'case' && line.itemId === left);
+    const readable = agenda.some((line) => mayOpen(line) && line.itemId === left);
     if (readable && inTextField(document.activeElement)) {
       setLook({ following: false, at: left });
       setMovedOn(true);

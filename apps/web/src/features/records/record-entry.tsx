@@ -1,9 +1,10 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../ui/when';
+import { RecordFollowUps } from './record-follow-ups';
 import classes from './record.module.css';
 
-type Entry = Exclude<RecordView['entries'][number], { kind: 'reserved' }>;
+type Entry = Exclude<RecordView['entries'][number], { kind: 'reserved' | 'point' }>;
 
 /** One case in the record: decided, postponed, or only what one's organisation owes. Never the sheet, never the words. */
 export function RecordEntry({ entry }: { entry: Entry }) {
@@ -32,30 +33,20 @@ export function RecordEntry({ entry }: { entry: Entry }) {
           </>
         ) : null}
         {entry.kind === 'follow-ups-only' ? <h2>{t('followUpsOnly')}</h2> : null}
-        {entry.kind !== 'postponed' && entry.followUps.length > 0 ? (
-          <table className={classes.table}>
-            <caption>{t('followUpsOf', { reference: entry.reference })}</caption>
-            <thead className={classes.hidden}>
-              <tr>
-                <th scope="col">{t('organisation')}</th>
-                <th scope="col">{t('action')}</th>
-                <th scope="col">{t('due')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entry.followUps.map((followUp, index) => (
-                <tr key={index}>
-                  <td>{followUp.organisation}</td>
-                  <td>{followUp.text}</td>
-                  <td>
-                    <When at={followUp.dueDate} form="day" />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        ) : null}
+        {entry.kind === 'postponed' ? null : (
+          <RecordFollowUps reference={entry.reference} followUps={entry.followUps} />
+        )}
+        {entry.kind === 'follow-ups-only' ? null : <Reservations reservations={entry.reservations} />}
       </div>
     </section>
   );
+}
+
+function Reservations({ reservations }: Pick<Extract<Entry, { kind: 'decided' }>, 'reservations'>) {
+  const { t } = useTranslation('records');
+  return reservations.map(({ kind, organisation, text }, index) => (
+    <p key={index} className={classes.reservation}>
+      <strong>{t(`reservation.${kind}`, { organisation })}</strong> {text}
+    </p>
+  ));
 }

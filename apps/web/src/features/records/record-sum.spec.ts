@@ -1,9 +1,10 @@
-import { groupedByFour, recordSum } from './record-sum';
+import type { RecordView } from '@passerelle/contracts';
+import { attendanceSum, groupedByFour, recordSum } from './record-sum';
 
 const followUp = { organisation: 'Mission locale (démo)', text: 'Appeler', dueDate: '2026-12-04' };
 
 describe('the record', () => {
-  it('counts what its reader may read, and nothing of what is reserved', () => {
+  it('counts what its reader may read, and nothing of what is reserved nor of general points', () => {
     expect(
       recordSum([
         { kind: 'reserved', place: 1 },
@@ -19,10 +20,38 @@ describe('the record', () => {
           carrier: '',
           plannedDate: '2026-11-30',
           followUps: [followUp, followUp],
+          reservations: [],
         },
-        { kind: 'postponed', place: 4, reference: 'DEMO-004', question: '', missing: '', missingFrom: null },
+        {
+          kind: 'postponed',
+          place: 4,
+          reference: 'DEMO-004',
+          question: '',
+          missing: '',
+          missingFrom: null,
+          reservations: [],
+        },
+        { kind: 'point', place: 5, point: 'news', title: 'Agenda', organisation: null, note: '', postponed: null },
       ]),
-    ).toEqual({ decided: 1, postponed: 1, followUps: 3, readable: 3 });
+    ).toEqual({ decided: 1, postponed: 1, followUps: 3, readable: 3, cases: 4 });
+  });
+
+  it('tells those who took part from those who were excused, and counts the organisations of the former', () => {
+    const line = (
+      name: string,
+      organisation: string,
+      presence: RecordView['attendance'][number]['presence'],
+    ): RecordView['attendance'][number] => ({ name, organisation, presence, arrivedAt: null, leftAt: null });
+    const attendance = [
+      line('Claire V.', 'Maison de l’emploi (démo)', 'room'),
+      line('Yanis B.', 'Mission locale (démo)', 'remote'),
+      line('Inès T.', 'Mission locale (démo)', null),
+      line('Rémi L.', 'CCAS (démo)', 'excused'),
+    ];
+    const { present, excused, organisations } = attendanceSum(attendance);
+    expect(present.map(({ name }) => name)).toEqual(['Claire V.', 'Yanis B.', 'Inès T.']);
+    expect(excused.map(({ name }) => name)).toEqual(['Rémi L.']);
+    expect(organisations).toBe(2);
   });
 
   it('shows its fingerprint in groups of four', () => {

@@ -6,21 +6,38 @@ export interface RecordSum {
   decided: number;
   postponed: number;
   followUps: number;
-  /** Entries that the reader may read, among all those of the meeting. */
+  /** Cases that the reader may read, among `cases`. */
   readable: number;
+  /** All the cases of the meeting, reserved ones included; general points are for everybody and not counted. */
+  cases: number;
 }
 
-/** What the record holds for its reader. Reserved entries are counted in nothing but the total. */
+/** What the record holds for its reader. Reserved entries are counted in nothing but the number of cases. */
 export function recordSum(entries: readonly Entry[]): RecordSum {
-  const sum: RecordSum = { decided: 0, postponed: 0, followUps: 0, readable: 0 };
+  const sum: RecordSum = { decided: 0, postponed: 0, followUps: 0, readable: 0, cases: 0 };
   for (const entry of entries) {
+    if (entry.kind === 'point') continue;
+    sum.cases += 1;
     if (entry.kind === 'reserved') continue;
     sum.readable += 1;
     if (entry.kind === 'decided') sum.decided += 1;
     if (entry.kind === 'postponed') sum.postponed += 1;
-    if (entry.kind !== 'postponed') sum.followUps += entry.followUps.length;
+    else sum.followUps += entry.followUps.length;
   }
   return sum;
+}
+
+type Attendance = RecordView['attendance'];
+
+/** Who took part and who was excused; older records only hold those who took part. */
+export function attendanceSum(attendance: Attendance): {
+  present: Attendance;
+  excused: Attendance;
+  organisations: number;
+} {
+  const present = attendance.filter(({ presence }) => presence !== 'excused');
+  const excused = attendance.filter(({ presence }) => presence === 'excused');
+  return { present, excused, organisations: new Set(present.map(({ organisation }) => organisation)).size };
 }
 
 /** A fingerprint in groups of four, to be read aloud or compared by eye. */

@@ -7,14 +7,17 @@ import { BulletList, ListItem, ListKeymap } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import type { DocumentConnection } from '@passerelle/document-sync/client';
-import type { SheetPart } from '@passerelle/sheet';
+import type { NOTE_ROOT, SheetPart } from '@passerelle/sheet';
 import { drawCaret } from './caret-name';
+
+/** A text of a document: one of a sheet's four, or the only one of a note. */
+export type WrittenRoot = SheetPart | typeof NOTE_ROOT;
 
 /**
  * Paragraphs, bullets and bold, one by one. Nothing that writes by itself: opening a sheet must send no update, so no
  * trailing node, no starter kit, and the history is the one that undoes only what its author did.
  */
-export function partExtensions(connection: DocumentConnection, part: SheetPart): AnyExtension[] {
+export function partExtensions(connection: DocumentConnection, part: WrittenRoot): AnyExtension[] {
   return [
     Document,
     Paragraph,

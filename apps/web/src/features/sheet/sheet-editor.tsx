@@ -9,6 +9,9 @@ import classes from './sheet-editor.module.css';
 import { TextToolbar } from './text-toolbar';
 import type { OpenSheet } from './use-sheet';
 
+/** A sheet that has left the screen takes no focus any more. */
+const nowhere = (): void => undefined;
+
 export interface SheetEditorProps {
   sheet: OpenSheet;
   title: ReactNode;
@@ -31,6 +34,7 @@ export default function SheetEditor({ sheet, title, decided, onFocusable }: Shee
   }, []);
   useEffect(() => {
     onFocusable((part) => void editors.current.get(part)?.commands.focus('end'));
+    return () => onFocusable(nowhere);
   }, [onFocusable]);
   useEffect(() => watchCarets(sheet.connection, showCaretName), [sheet.connection]);
   return (

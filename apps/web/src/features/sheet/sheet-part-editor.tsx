@@ -1,23 +1,23 @@
-import type { SheetPart } from '@passerelle/sheet';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
-import { partExtensions } from './part-extensions';
+import { partExtensions, type WrittenRoot } from './part-extensions';
 import classes from './sheet-text.module.css';
 import type { OpenSheet } from './use-sheet';
 
-interface SheetPartEditorProps {
+interface SheetPartEditorProps<Root extends WrittenRoot> {
   sheet: OpenSheet;
-  part: SheetPart;
+  part: Root;
   /** Id of the heading that names the text. */
   labelId: string;
   /** What one writes there, shown while it is empty. */
   hint: string;
   onFocus: (editor: Editor) => void;
-  onReady: (part: SheetPart, editor: Editor) => void;
+  onReady: (part: Root, editor: Editor) => void;
 }
 
-/** One of the four texts of the sheet, written by several people at once. */
-export function SheetPartEditor({ sheet, part, labelId, hint, onFocus, onReady }: SheetPartEditorProps) {
+/** One text of a sheet, or the one of a note, written by several people at once. */
+export function SheetPartEditor<Root extends WrittenRoot>(props: SheetPartEditorProps<Root>) {
+  const { sheet, part, labelId, hint, onFocus, onReady } = props;
   const { connection } = sheet;
   const editable = sheet.state.access === 'write';
   const extensions = useMemo(() => partExtensions(connection, part), [connection, part]);

@@ -1,8 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../../ui/loading';
-import { Notice } from '../../ui/notice';
 import type { SheetEditorProps } from './sheet-editor';
+import { SheetGate } from './sheet-gate';
 import type { OpenSheet } from './use-sheet';
 
 const SheetEditor = lazy(() => import('./sheet-editor'));
@@ -18,24 +17,10 @@ interface SheetRegionProps {
 /** The sheet of a case, or the sentence that says why it is not there. */
 export function SheetRegion({ sheet, title, decided, onFocusable }: SheetRegionProps) {
   const { t } = useTranslation('sheet');
-  if (sheet?.state.access === 'none' && sheet.state.refused !== null) {
-    const sentence = sheet.state.refused === 'destroyed' ? t('destroyed') : t(endOf(sheet.state.refused));
-    return <Notice tone="watch">{sentence}</Notice>;
-  }
-  if (!sheet?.state.loaded) return <Loading lines={6} />;
+  const sentences = { destroyed: t('destroyed'), revoked: t('revoked'), reload: t('reload') };
   return (
-    <Suspense fallback={<Loading lines={6} />}>
-      <SheetEditor
-        key={sheet.connection.doc.guid}
-        sheet={sheet}
-        title={title}
-        decided={decided}
-        onFocusable={onFocusable}
-      />
-    </Suspense>
+    <SheetGate sheet={sheet} sentences={sentences}>
+      {(open) => <SheetEditor key={open.connection.doc.guid} sheet={open} {...{ title, decided, onFocusable }} />}
+    </SheetGate>
   );
-}
-
-function endOf(refused: string): 'revoked' | 'reload' {
-  return refused === 'not-allowed' ? 'revoked' : 'reload';
 }

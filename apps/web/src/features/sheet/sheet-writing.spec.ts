@@ -1,14 +1,25 @@
 import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
 import type { PushRequest } from '@passerelle/document-sync';
-import { createSheet, SHEET_PARTS, SHEET_SCHEMA_VERSION, sheetText, type SheetPart } from '@passerelle/sheet';
+import {
+  createNote,
+  createSheet,
+  NOTE_ROOT,
+  noteText,
+  SHEET_PARTS,
+  SHEET_SCHEMA_VERSION,
+  sheetText,
+  type SheetPart,
+} from '@passerelle/sheet';
 import { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { partExtensions } from './part-extensions';
 
-/** A server that gives a sheet to whoever joins and keeps what is pushed. */
-function sheetServer(): { channel: DocumentChannel; pushes: PushRequest[] } {
+/** A server that gives a document to whoever joins and keeps what is pushed. */
+function sheetServer(state = createSheet({ question: 'Comment suivre à distance ?' })): {
+  channel: DocumentChannel;
+  pushes: PushRequest[];
+} {
   const pushes: PushRequest[] = [];
-  const state = createSheet({ question: 'Comment suivre à distance ?' });
   const channel: DocumentChannel = {
     isOnline: true,
     join: async () => ({
@@ -95,5 +106,37 @@ describe('writing in a sheet', () => {
     editor?.commands.undo();
     editor?.commands.undo();
     expect(sheetText(connection.doc, 'exchanges')).toBe('Celui de Samia');
+  });
+});
+
+describe('writing in the note of a general point', () => {
+  const { channel, pushes } = sheetServer(createNote());
+  let connection: DocumentConnection;
+  let editor: Editor;
+
+  beforeEach(async () => {
+    pushes.length = 0;
+    connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
+    await answered();
+    editor = new Editor({
+      element: document.createElement('div'),
+      injectCSS: false,
+      extensions: partExtensions(connection, NOTE_ROOT),
+    });
+    await answered();
+  });
+  afterEach(() => {
+    editor.destroy();
+    connection.destroy();
+  });
+
+  it('sends nothing when the note is opened', () => expect(pushes).toEqual([]));
+
+  it('writes in its one text, and in none of a sheet', async () => {
+    editor.commands.insertContent('Quatre places en mars');
+    await answered();
+    expect(noteText(connection.doc)).toBe('Quatre places en mars');
+    expect(SHEET_PARTS.map((part) => sheetText(connection.doc, part))).toEqual(['', '', '', '']);
+    expect(pushes.length).toBeGreaterThan(0);
   });
 });

@@ -4,9 +4,15 @@ import type { OpenSheet } from './use-sheet';
 import { useWhoWrites } from './use-who-writes';
 import classes from './who-writes.module.css';
 
-/** Who else is in the sheet, and what becomes of it. Read when one wishes: it is never spoken by itself. */
-export function WhoWrites({ sheet }: { sheet: OpenSheet }) {
-  const { t, i18n } = useTranslation('sheet');
+interface WhoWritesProps {
+  sheet: OpenSheet;
+  /** The text goes to the record, as the note of a general point does; else it is destroyed at the closing. */
+  kept?: boolean;
+}
+
+/** Who else is in the text, and what becomes of it. Read when one wishes: it is never spoken by itself. */
+export function WhoWrites({ sheet, kept = false }: WhoWritesProps) {
+  const { t, i18n } = useTranslation(['sheet', 'points']);
   const { writing, resting } = useWhoWrites(sheet);
   const list = (names: readonly string[]): string =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
@@ -16,8 +22,8 @@ export function WhoWrites({ sheet }: { sheet: OpenSheet }) {
       <span>
         {writing.length > 0 ? t('writes', { count: writing.length, names: list(writing) }) : t('nobodyWrites')}
       </span>
-      {resting.length > 0 ? <span>{t('inSheet', { names: list(resting) })}</span> : null}
-      <span className={classes.notes}>{t('notes')}</span>
+      {resting.length > 0 ? <span>{t(kept ? 'points:inNote' : 'inSheet', { names: list(resting) })}</span> : null}
+      <span className={classes.notes}>{t(kept ? 'points:noteKept' : 'notes')}</span>
     </p>
   );
 }

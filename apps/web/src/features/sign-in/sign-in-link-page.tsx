@@ -42,7 +42,11 @@ export function Component() {
     <OutsideFrame>
       <PageHeader title={t('linkTitle')} />
       {complete.success && !open.error ? <p className={classes.intro}>{t('linkText')}</p> : null}
-      {complete.success ? null : <Notice tone="watch">{t('linkEmpty')}</Notice>}
+      {complete.success ? null : (
+        <Notice tone="watch" actions={newLink}>
+          {t('linkEmpty')}
+        </Notice>
+      )}
       {open.error ? (
         <Notice tone="late" spoken="alert" actions={newLink}>
           {sentence(open.error)}
@@ -53,7 +57,6 @@ export function Component() {
           {t('open')}
         </Button>
       ) : null}
-      {complete.success ? null : <p>{newLink}</p>}
     </OutsideFrame>
   );
 }

@@ -66,10 +66,12 @@ function AskLink({ onSent }: { onSent: (email: string) => void }) {
   );
 }
 
-function DemoDoors() {
+/** The seats of the demonstration; anywhere else, how one comes in. */
+function OtherDoors() {
   const { t } = useTranslation('sign-in');
   const instance = useView(showInstance, {});
-  if (!instance.data?.demo) return null;
+  if (!instance.data) return null;
+  if (!instance.data.demo) return <p className={classes.notYet}>{t('notYet')}</p>;
   return (
     <div className={classes.demo}>
       <Notice
@@ -105,7 +107,7 @@ export function Component() {
           <AskLink onSent={setSentTo} />
         </>
       )}
-      <DemoDoors />
+      <OtherDoors />
     </OutsideFrame>
   );
 }

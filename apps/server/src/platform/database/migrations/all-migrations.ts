@@ -1,5 +1,22 @@
 import { FirstSlice1764000000001 } from './0001-first-slice.js';
 import { RowLevelSecurity1764000000002 } from './0002-row-level-security.js';
+import { GeneralPoints1764000000003 } from './0003-general-points.js';
+import { AttendanceAndReservations1764000000004 } from './0004-attendance-and-reservations.js';
+import { Jobs1764000000005 } from './0005-jobs.js';
+import { CaseFilesWhole1764000000006 } from './0006-case-files-whole.js';
+import { FollowUpsAndReality1764000000007 } from './0007-follow-ups-and-reality.js';
+import { Visits1764000000008 } from './0008-visits.js';
+import { Invitations1764000000009 } from './0009-invitations.js';
 
 /** Every migration, in its order. */
-export const migrations = [FirstSlice1764000000001, RowLevelSecurity1764000000002];
+export const migrations = [
+  FirstSlice1764000000001,
+  RowLevelSecurity1764000000002,
+  GeneralPoints1764000000003,
+  AttendanceAndReservations1764000000004,
+  Jobs1764000000005,
+  CaseFilesWhole1764000000006,
+  FollowUpsAndReality1764000000007,
+  Visits1764000000008,
+  Invitations1764000000009,
+];

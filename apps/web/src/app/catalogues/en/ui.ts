@@ -10,6 +10,8 @@ export const ui: Translated<typeof french> = {
   loading: 'Loading',
   back: 'Back',
   close: 'Close',
+  openCalendar: 'Open the calendar: {{label}}',
+  dateUnread: 'This date was not understood. Write “friday”, “4/12” or “in 10 days”.',
   choose: 'Choose',
   saved: {
     saved: 'Saved',
@@ -28,4 +30,8 @@ export const ui: Translated<typeof french> = {
   yesterday: 'yesterday',
   inDays: 'in {{days}} days',
   daysAgo: '{{days}} days ago',
+  /** As printed on keyboards. */
+  enterKey: 'Enter',
+  shiftKey: 'Shift',
+  escapeKey: 'Esc',
 };

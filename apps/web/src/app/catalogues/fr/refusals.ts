@@ -23,7 +23,8 @@ export const refusals = {
     "L'accord de la personne manque. Demandez-le à son prescripteur, la situation pourra ensuite être acceptée.",
   'already-on-agenda': "Cette situation est déjà à l'ordre du jour ou proposée pour cette séance.",
   'not-a-provider': 'Cette organisation ne forme pas. Choisissez un organisme de formation du comité.',
-  'file-unreadable': 'Ce fichier ne se lit pas comme une liste. Enregistrez-le en CSV, puis choisissez-le de nouveau.',
+  'file-unreadable':
+    'Ce fichier ne se lit pas comme une liste. Enregistrez-le en XLSX ou en CSV, puis choisissez-le de nouveau.',
   'file-empty': 'Ce fichier ne contient aucune ligne. Choisissez-en un autre.',
   'column-missing': 'Il manque une colonne nécessaire. Indiquez plus bas celle qui la contient.',
   'column-mapped-twice': 'Deux colonnes donnent la même information. Gardez-en une seule.',
@@ -38,6 +39,8 @@ export const refusals = {
   'cases-undecided': 'Il reste des situations ni décidées ni reportées. Décidez ou reportez chacune avant de clore.',
   'texts-unsaved': "Le texte d'une personne peut encore arriver. Attendez-le, ou terminez sans lui.",
   'organisation-not-in-committee': 'Cette organisation ne siège pas dans ce comité. Choisissez-en une autre.',
+  'point-opened': "Ce point a déjà été ouvert en séance, il reste à l'ordre du jour. Vous pouvez le reporter.",
+  'leaves-before-arriving': "Le départ est avant l'arrivée. Corrigez l'une des deux heures.",
   'wording-empty': 'La proposition de décision est vide. Écrivez-la dans la fiche.',
   'wording-changed': 'La proposition a changé pendant que vous enregistriez. Voici le texte actuel.',
   'unknown-outcome': "Cette orientation n'existe pas. Choisissez-en une dans la liste.",
@@ -45,5 +48,21 @@ export const refusals = {
   'reason-missing': 'Dites pourquoi en quelques mots, le comité en a besoin pour la suite.',
   'record-unreadable':
     "Le relevé n'a pas pu être relu, la séance reste ouverte et rien n'est détruit. Essayez de nouveau.",
+  'not-a-member': 'Cette personne ne siège pas dans le comité. Choisissez-en une autre.',
+  'label-too-precise': 'Ce repère en dit trop. Gardez un prénom et une initiale au plus.',
+  'reference-taken': 'Cette référence existe déjà dans ce comité. Choisissez-en une autre.',
+  'agreement-not-covering':
+    "L'accord de la personne ne couvre pas ce partage. Demandez-le à son prescripteur, puis recommencez.",
+  'date-in-future': "Cette date est à venir. Choisissez aujourd'hui ou avant.",
+  'too-many-rows':
+    "Cette liste est trop longue. Coupez-la en plusieurs fichiers, puis importez-les l'un après l'autre.",
+  'cell-too-large': 'Une case de ce fichier contient trop de texte. Raccourcissez-la, puis choisissez-le de nouveau.',
+  'import-undone': 'Cet import est déjà annulé. La liste est à jour.',
+  'last-facilitator': "Ce comité n'aurait plus d'animation. Nommez d'abord quelqu'un d'autre.",
+  'already-a-member': 'Cette personne siège déjà dans ce comité pour cette organisation.',
+  'cannot-merge': 'Ces deux organisations ne peuvent pas être réunies. Choisissez-en deux différentes.',
+  'organisation-exists': 'Une organisation de ce nom existe déjà. Choisissez-la dans la liste.',
+  'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
+  'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
   unreachable: "Le serveur est injoignable. Rien n'est perdu, essayez de nouveau dans un instant.",
 } satisfies Record<RefusalCode | 'unreachable', string>;

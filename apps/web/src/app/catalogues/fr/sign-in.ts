@@ -5,7 +5,7 @@ export const signIn = {
   emailWrong: 'Cette adresse est incomplète. Exemple : prenom.nom@organisme.fr',
   send: 'Recevoir un lien',
   sentTitle: 'Le lien est parti',
-  sent: 'Si {{email}} est connue de Passerelle, un lien arrive dans la minute. Il sert une fois.',
+  sent: 'Si {{email}} est connue de Passerelle, un lien arrive dans la minute. Il sert une fois, dans ce navigateur.',
   another: 'Saisir une autre adresse',
   demoTitle: 'Ceci est une démonstration',
   demoText: 'Toutes les personnes et toutes les situations sont inventées. Prenez la place de qui vous voulez.',
@@ -32,4 +32,21 @@ export const signIn = {
   mailsEmpty: 'Demandez un lien de connexion ou prévoyez une séance : le message arrive ici.',
   mailTo: 'À {{to}}',
   backToSignIn: 'Revenir à Passerelle',
+  notYet:
+    'On entre dans Passerelle sur invitation. Si vous n’en avez pas reçu, demandez-la à l’animation de votre comité.',
+  invitationTitle: 'Votre invitation',
+  invitationExpired: 'Cette invitation a déjà servi, a expiré ou a été retirée',
+  invitationIncomplete: 'Ce lien est incomplet. Copiez-le en entier depuis le courriel',
+  invitationAsk:
+    'Si vous l’avez déjà acceptée, connectez-vous avec votre adresse. Sinon, demandez une nouvelle invitation à la personne qui vous l’a envoyée.',
+  invitationSignIn: 'Me connecter',
+  invitedToRun:
+    'Cette invitation ouvre l’administration de Passerelle : créer les comités, tenir la liste des organisations. L’administration ne voit aucune situation.',
+  invitedKnown: 'Passerelle vous connaît déjà sous le nom {{name}}.',
+  invitedName: 'Votre prénom et l’initiale de votre nom',
+  invitedNameHint: 'Par exemple « Claire V. ». C’est ainsi que les autres membres vous voient.',
+  invitedNameMissing: 'Donnez votre prénom et une initiale.',
+  acceptSeat: 'Accepter et entrer dans le comité',
+  acceptToRun: 'Accepter et entrer',
+  invitationOnce: 'Ce lien sert une fois. Ensuite, vous vous connectez avec votre adresse.',
 };

@@ -7,6 +7,8 @@ export const ui = {
   loading: 'Chargement',
   back: 'Revenir',
   close: 'Fermer',
+  openCalendar: 'Ouvrir le calendrier : {{label}}',
+  dateUnread: "Cette date n'a pas été comprise. Écrivez « vendredi », « 4/12 » ou « dans 10 jours ».",
   choose: 'Choisir',
   saved: {
     saved: 'Enregistré',
@@ -25,4 +27,8 @@ export const ui = {
   yesterday: 'hier',
   inDays: 'dans {{days}} jours',
   daysAgo: 'il y a {{days}} jours',
+  /** As printed on keyboards. */
+  enterKey: 'Entrée',
+  shiftKey: 'Maj',
+  escapeKey: 'Échap',
 };

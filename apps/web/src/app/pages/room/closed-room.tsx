@@ -3,6 +3,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { OpenMeeting } from '../../../features/agenda/open-meeting';
 import { useAnnouncedPresence } from '../../../features/meeting-room/use-announced-presence';
 import { LateText } from '../../../features/sheet/late-text';
 import { useLeaveWarning, useSheetsSummary } from '../../../features/sheet/use-sheet';
@@ -10,6 +11,7 @@ import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../platform/paths';
 import { useDateContext } from '../../../platform/time-zone';
 import { BrandMark } from '../../../ui/brand-mark';
+import { PaletteDoor } from '../../frame/palette-door';
 import classes from './room.module.css';
 
 /** The room before it opens, once it is closed, or when it was cancelled. */
@@ -19,14 +21,18 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const { lateText, forgetLateText } = useSheetsSummary();
   useLeaveWarning(lateText !== '');
   // Whoever waits here is counted as soon as the meeting opens.
-  useAnnouncedPresence(meeting.id, meeting.status === 'planned' && meeting.abilities.enter, true, false);
+  const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
+  useAnnouncedPresence(meeting.status === 'planned' && meeting.abilities.enter, waiting);
   const closed = meeting.status === 'closed';
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (closed) title.current?.focus();
   }, [closed]);
   const words = {
-    planned: [t('notOpenTitle'), t('notOpen', { date: longDateTime(meeting.startsAt, context) })],
+    planned: [
+      t('notOpenTitle'),
+      t(meeting.abilities.open ? 'notOpenYours' : 'notOpen', { date: longDateTime(meeting.startsAt, context) }),
+    ],
     open: ['', ''],
     closed: [t('closedTitle'), meeting.abilities.readRecord ? t('closed') : t('closedNoRecord')],
     cancelled: [t('cancelledTitle'), t('cancelled')],
@@ -46,12 +52,18 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
             {t('toRecord')}
           </Button>
         ) : null}
+        <OpenMeeting meeting={meeting} />
         {meeting.status === 'planned' ? (
-          <Button component={Link} to={paths.preparation(meeting.id)}>
+          <Button
+            component={Link}
+            to={paths.preparation(meeting.id)}
+            variant={meeting.abilities.open ? 'default' : 'filled'}
+          >
             {t('toPreparation')}
           </Button>
         ) : null}
       </div>
+      <PaletteDoor committeeId={meeting.committeeId} />
       {lateText !== '' ? <LateText text={lateText} closed onForget={forgetLateText} /> : null}
     </main>
   );

@@ -1,4 +1,4 @@
-import type { AgendaItemView, MeetingView } from '@passerelle/contracts';
+import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
 import type { SheetPart } from '@passerelle/sheet';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,12 +11,14 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
 import { Notice } from '../../../ui/notice';
 import { ViewState, type ShownQuery } from '../../../ui/view-state';
+import { PointCentre } from './point-centre';
 import classes from './room.module.css';
 
 interface RoomCentreProps {
   meeting: MeetingView;
   line: MeetingView['agenda'][number] | null;
   item: ShownQuery<AgendaItemView>;
+  point: ShownQuery<GeneralPointView>;
   sheet: OpenSheet | null;
   /** The viewer is counted among those present: what is reserved is reserved indeed. */
   counted: boolean;
@@ -24,8 +26,9 @@ interface RoomCentreProps {
   onFocusable: (focus: (part: SheetPart) => void) => void;
 }
 
-/** The case on the table, or why there is none. */
-export function RoomCentre({ meeting, line, item, sheet, counted, questionRef, onFocusable }: RoomCentreProps) {
+/** The case or the point on the table, or why there is none. */
+export function RoomCentre(props: RoomCentreProps) {
+  const { meeting, line, item, point, sheet, counted, questionRef, onFocusable } = props;
   const { t } = useTranslation(['meeting-room', 'sheet']);
   if (meeting.agenda.length === 0) {
     return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
@@ -39,6 +42,13 @@ export function RoomCentre({ meeting, line, item, sheet, counted, questionRef, o
   }
   if (line.kind === 'reserved' && !counted) return <Loading lines={8} />;
   if (line.kind === 'reserved') return <ReservedCase line={line} currentSince={meeting.currentSince} />;
+  if (line.kind === 'point') {
+    return (
+      <ViewState query={point} lines={6}>
+        {(view) => <PointCentre key={view.id} point={view} titleRef={questionRef} {...{ sheet, onFocusable }} />}
+      </ViewState>
+    );
+  }
   if (item.error instanceof Refused) return <Notice tone="watch" spoken="status" title={t('sheet:revoked')} />;
   return (
     <ViewState query={item} lines={8}>

@@ -3,7 +3,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLine } from '../../../features/meeting-room/room-clock';
-import { nextUndecided } from '../../../features/meeting-room/room-view';
+import { nextUndone } from '../../../features/meeting-room/room-view';
 import { KeyHint } from '../../../ui/key-hint';
 
 interface RoomNextProps {
@@ -15,10 +15,10 @@ interface RoomNextProps {
   ref: Ref<HTMLButtonElement>;
 }
 
-/** What moves the meeting on: start, the next case, then closing. */
+/** What moves the meeting on: start, the next case or point, then closing. */
 export function RoomNext({ meeting, pending, blocked, onNext, onClose, ref }: RoomNextProps) {
-  const { t } = useTranslation('meeting-room');
-  const next = nextUndecided(meeting.agenda);
+  const { t } = useTranslation(['meeting-room', 'points']);
+  const next = nextUndone(meeting.agenda);
   if (!meeting.abilities.lead) return null;
   if (next) {
     const first = currentLine(meeting.agenda) === null;
@@ -32,7 +32,7 @@ export function RoomNext({ meeting, pending, blocked, onNext, onClose, ref }: Ro
         aria-keyshortcuts="N"
         onClick={onNext}
       >
-        {first ? t('firstCase') : t('nextCase')} <KeyHint keys="N" />
+        {first ? t('firstCase') : next.kind === 'point' ? t('points:next') : t('nextCase')} <KeyHint keys="N" />
       </Button>
     );
   }

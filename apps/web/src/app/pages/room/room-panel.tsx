@@ -1,64 +1,65 @@
-import type { AgendaItemView, MeetingView } from '@passerelle/contracts';
+import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
-import { DecisionPanel, type DecisionKeys } from '../../../features/decisions/decision-panel';
-import { PreparingDecision } from '../../../features/decisions/preparing-decision';
+import { AttendancePanel } from '../../../features/attendance/attendance-panel';
+import type { DecisionKeys } from '../../../features/decisions/decision-panel';
+import type { ReservationKeys } from '../../../features/decisions/reservations';
 import { ClosingPanel } from '../../../features/meeting-room/closing-panel';
-import { whenSaved } from '../../../features/sheet/when-saved';
+import { PointPanel, type PointKeys } from '../../../features/meeting-room/point-panel';
 import type { OpenSheet } from '../../../features/sheet/use-sheet';
-
-/** A text being saved is given this long before the decision says that it waits. */
-const SAVED_WITHIN_MS = 5_000;
+import { CasePanel } from './case-panel';
+import classes from './room.module.css';
+import type { RoomScreen } from './use-room-screen';
 
 interface RoomPanelProps {
   meeting: MeetingView;
+  line: MeetingView['agenda'][number] | null;
   item: AgendaItemView | undefined;
+  point: GeneralPointView | undefined;
   sheet: OpenSheet | null;
   wording: string;
   blocked: boolean;
-  closing: boolean;
-  keys: Ref<DecisionKeys>;
+  screen: RoomScreen;
+  keys: { decision: Ref<DecisionKeys>; point: Ref<PointKeys>; reservation: Ref<ReservationKeys> };
+  /** Something is settled: the words, and the focus goes on. */
   onDone: (words: string) => void;
+  onNext: () => void;
   onDecide: (itemId: string) => void;
-  onLeaveClosing: () => void;
   onBackToSheet: () => void;
 }
 
-/** The decision, its preparation as a member sees it, or the closing. */
+/** The decision or the point, and over it the attendance or the closing. What was prepared underneath stays. */
 export function RoomPanel(props: RoomPanelProps) {
-  const { meeting, item, sheet, wording } = props;
-  const { t } = useTranslation('decisions');
-  if (props.closing) {
-    return (
-      <ClosingPanel
-        meetingId={meeting.id}
-        blocked={props.blocked}
-        onDecide={props.onDecide}
-        onBack={props.onLeaveClosing}
-      />
-    );
-  }
-  if (!item) return null;
-  const { abilities } = item;
-  if (!abilities.decide && !abilities.postpone && !abilities.giveFollowUp) {
-    return <PreparingDecision item={item} wording={wording} leaderName={meeting.leaderName} />;
-  }
+  const { meeting, line, item, point, blocked, screen, keys } = props;
   return (
-    <DecisionPanel
-      key={item.id}
-      keys={props.keys}
-      item={item}
-      wording={wording}
-      organisations={meeting.organisations}
-      blocked={props.blocked}
-      textSaved={() => (sheet ? whenSaved(sheet.connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
-      onBackToSheet={props.onBackToSheet}
-      onPostponed={() => props.onDone(t('postponedDone', { reference: item.reference }))}
-      onRecorded={({ reference, decided, followUps }) => {
-        if (!decided) props.onDone(t('followUpsRecorded', { reference, count: followUps }));
-        else if (followUps === 0) props.onDone(t('recorded', { reference }));
-        else props.onDone(t('recordedWith', { reference, count: followUps }));
-      }}
-    />
+    <>
+      <div className={classes.under} hidden={screen.over !== null}>
+        {line?.kind === 'point' ? (
+          <PointPanel {...{ meeting, point, blocked }} keys={keys.point} onDone={props.onDone} onNext={props.onNext} />
+        ) : null}
+        {line?.kind === 'case' && item ? (
+          <CasePanel
+            {...{ meeting, item, blocked, keys }}
+            sheet={props.sheet}
+            wording={props.wording}
+            onDone={props.onDone}
+            onSaid={screen.say}
+            onBackToSheet={props.onBackToSheet}
+          />
+        ) : null}
+      </div>
+      {screen.over === 'closing' ? (
+        <ClosingPanel
+          meeting={meeting}
+          blocked={blocked}
+          onDecide={props.onDecide}
+          onAttendance={screen.startAttendance}
+          onSaid={screen.say}
+          onBack={screen.leaveClosing}
+        />
+      ) : null}
+      {screen.over === 'attendance' ? (
+        <AttendancePanel meetingId={meeting.id} blocked={blocked} onClose={screen.leaveAttendance} />
+      ) : null}
+    </>
   );
 }

@@ -16,20 +16,22 @@ interface RoomTopProps {
   unsaved: boolean;
   following: boolean;
   screen: RoomScreen;
+  /** What the drawer holds. */
+  panelName: string;
   onFollow: (following: boolean) => void;
   onLead: (() => void) | null;
 }
 
 /** The bar, with the truth about saving, who is here and who leads. */
 export function RoomTop(props: RoomTopProps) {
-  const { meeting, participants, screen } = props;
+  const { meeting, participants, screen, panelName } = props;
   const { t } = useTranslation('meeting-room');
   const saved = useSettledSaved(props.sheet, props.unsaved);
   return (
     <RoomBar
       meeting={meeting}
       saved={<SavedState state={saved} />}
-      presence={<Presence participants={participants} />}
+      presence={<Presence participants={participants} onAttendance={screen.startAttendance} />}
       follow={
         <FollowControl
           meeting={meeting}
@@ -47,7 +49,7 @@ export function RoomTop(props: RoomTopProps) {
           aria-expanded={screen.drawerOpen}
           onClick={() => screen.setDrawerOpen(!screen.drawerOpen)}
         >
-          {screen.drawerOpen ? t('closeDecision') : t('openDecision')}
+          {screen.drawerOpen ? t('closePanel', { name: panelName }) : panelName}
         </Button>
       }
     />

@@ -1,23 +1,25 @@
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePointWords } from '../../../platform/point-kind';
 
 interface Arrival {
   questionRef: RefObject<HTMLHeadingElement | null>;
-  /** What is said politely of the case that came on the table. */
+  /** What is said politely of the line that came on the table. */
   spoken: string;
 }
 
 /**
- * When the case on the table has changed by itself, its question takes the focus and is announced, once it is there.
- * `arrivals` counts those changes; `loadedId` is the case that the screen shows.
+ * When the line on the table has changed by itself, its question or title takes the focus and is announced, once it is
+ * there. `arrivals` counts those changes; `loadedId` is the case or the point that the screen shows.
  */
 export function useArrival(
   arrivals: number,
   line: MeetingView['agenda'][number] | null,
   loadedId: string | undefined,
 ): Arrival {
-  const { t } = useTranslation('meeting-room');
+  const { t } = useTranslation(['meeting-room', 'points']);
+  const { titleOf } = usePointWords();
   const questionRef = useRef<HTMLHeadingElement>(null);
   const handled = useRef(0);
   const [spoken, setSpoken] = useState('');
@@ -26,6 +28,7 @@ export function useArrival(
     handled.current = arrivals;
     questionRef.current?.focus();
     if (line?.kind === 'reserved') setSpoken(t('arrivedReserved'));
+    else if (line?.kind === 'point') setSpoken(t('points:arrived', { title: titleOf(line) }));
     else if (line) setSpoken(t('arrived', { reference: line.reference, question: line.question }));
   });
   useEffect(() => {

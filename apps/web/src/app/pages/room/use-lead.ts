@@ -1,4 +1,11 @@
-import { giveItemMinutes, goToItem, showAgendaItem, showMeeting, type MeetingView } from '@passerelle/contracts';
+import {
+  giveItemMinutes,
+  goToItem,
+  showAgendaItem,
+  showGeneralPoint,
+  showMeeting,
+  type MeetingView,
+} from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { currentLine } from '../../../features/meeting-room/room-clock';
@@ -13,11 +20,11 @@ interface Lead {
 
 /** The gestures of whoever leads: taking everybody to a case, giving it a minute more or less. */
 export function useLead(meeting: MeetingView): Lead {
-  const go = useCommand(goToItem, [showMeeting, showAgendaItem]);
-  const minutes = useCommand(giveItemMinutes, [showMeeting, showAgendaItem]);
+  const go = useCommand(goToItem, [showMeeting, showAgendaItem, showGeneralPoint]);
+  const minutes = useCommand(giveItemMinutes, [showMeeting, showAgendaItem, showGeneralPoint]);
   const addMinutes = (by: 1 | -1): void => {
     const line = currentLine(meeting.agenda);
-    if (line?.kind !== 'case' || !meeting.abilities.order || minutes.isPending) return;
+    if (!line || line.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;
     const wanted = Math.max(ITEM_MINUTES.min, Math.min(ITEM_MINUTES.max, line.minutes + by));
     if (wanted === line.minutes) return;
     minutes.mutate({

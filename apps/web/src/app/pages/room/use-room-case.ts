@@ -1,5 +1,11 @@
-import { showAgendaItem, type AgendaItemView, type MeetingView } from '@passerelle/contracts';
-import { shownLine, type Look } from '../../../features/meeting-room/room-view';
+import {
+  showAgendaItem,
+  showGeneralPoint,
+  type AgendaItemView,
+  type GeneralPointView,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { mayOpen, shownLine, type Look } from '../../../features/meeting-room/room-view';
 import { useSheet, useSheetText, type OpenSheet } from '../../../features/sheet/use-sheet';
 import { useView } from '../../../platform/queries';
 import type { ShownQuery } from '../../../ui/view-state';
@@ -7,18 +13,24 @@ import type { ShownQuery } from '../../../ui/view-state';
 interface RoomCase {
   line: MeetingView['agenda'][number] | null;
   itemId: string | null;
+  /** Of a case; never of a general point. */
   item: ShownQuery<AgendaItemView>;
+  /** Of a general point; never of a case. */
+  point: ShownQuery<GeneralPointView>;
+  /** The sheet of the case, or the note of the point. */
   sheet: OpenSheet | null;
   /** The proposed decision, as the sheet now says it. */
   wording: string;
 }
 
-/** The case on the screen: its line, its view, its sheet. */
+/** The case or the general point on the screen: its line, its view, its text. */
 export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
   const line = shownLine(meeting.agenda, look);
-  const itemId = line?.kind === 'case' ? line.itemId : null;
-  const item = useView(showAgendaItem, { itemId: itemId ?? '' }, { enabled: itemId !== null });
-  const sheet = useSheet(item.data?.sheets[0]?.documentId ?? null);
+  const itemId = line && mayOpen(line) ? line.itemId : null;
+  const params = { itemId: itemId ?? '' };
+  const item = useView(showAgendaItem, params, { enabled: line?.kind === 'case' });
+  const point = useView(showGeneralPoint, params, { enabled: line?.kind === 'point' });
+  const sheet = useSheet((item.data ?? point.data)?.sheets[0]?.documentId ?? null);
   const wording = useSheetText(sheet, 'proposal');
-  return { line, itemId, item, sheet, wording };
+  return { line, itemId, item, point, sheet, wording };
 }

@@ -1,0 +1,55 @@
+// Reads a spreadsheet in a process of its own, which its parent stops when it takes too long and which ends by itself
+// when it takes too much room. Plain JavaScript, so that Node starts the same file from the sources (tests) and beside
+// the bundle (product): it is an entry of its own in vite.config.mts. Cells leave as texts, as a reader of the sheet
+// would copy them.
+import readSheets from 'read-excel-file/universal';
+
+/** As many digits as a spreadsheet keeps, without grouping nor exponent. */
+const DIGITS = { useGrouping: false, maximumSignificantDigits: 15 };
+
+function dateText(date) {
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : '#DATE!';
+}
+
+function cellText(value, limits) {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  const text = typeof value === 'number' ? value.toLocaleString('en-US', DIGITS) : String(value);
+  // One character too many says that it was cut.
+  return text.slice(0, limits.cellCharacters + 1);
+}
+
+/** What a sheet has too much of to be a list, if anything; the reader gives each row its full width. */
+function excessOf(rows, limits) {
+  if ((rows[0]?.length ?? 0) > limits.width) return 'columns';
+  const filled = rows.reduce((count, row) => (row.some((value) => value !== null) ? count + 1 : count), 0);
+  return filled > limits.rows + limits.titleLines ? 'rows' : null;
+}
+
+/** The lines of a sheet. One that is larger than any list leaves its beginning only, to be recognised and refused. */
+function outlineOf({ sheet, data }, limits) {
+  const rows = data ?? [];
+  const excess = excessOf(rows, limits);
+  const kept = excess === null ? rows : rows.slice(0, limits.titleLines);
+  return {
+    name: sheet,
+    excess,
+    rows: kept.map((row) => row.slice(0, limits.width).map((cell) => cellText(cell, limits))),
+  };
+}
+
+async function read({ bytes, limits }) {
+  try {
+    const sheets = await readSheets(bytes.slice().buffer);
+    return { sheets: sheets.map((sheet) => outlineOf(sheet, limits)) };
+  } catch {
+    // Whatever it stumbles over, the file is not what a spreadsheet writes.
+    return { unreadable: true };
+  }
+}
+
+process.once('message', async (message) => {
+  process.send(await read(message), () => process.disconnect());
+});

@@ -1,0 +1,44 @@
+import {
+  awaitsReality,
+  isPassedOnTo,
+  maySeeCase,
+  mayTellReality,
+  type CalendarDate,
+  type Viewer,
+} from '@passerelle/domain';
+import type { WaitingDecisionView } from '@passerelle/contracts';
+import type { HomeFacts } from './home-facts.js';
+
+export type WaitingDecision = Omit<WaitingDecisionView, 'carrierName'> & { carrierId: string };
+
+/** The decisions not yet real that a viewer follows or carries, soonest first. */
+export function decisionsWaiting(
+  viewer: Viewer,
+  committeeId: string,
+  { decisions, realities, cases, meetings }: HomeFacts,
+  today: CalendarDate,
+): WaitingDecision[] {
+  const waiting = decisions.flatMap((decision): WaitingDecision[] => {
+    const { id: decisionId, caseFileId, outcome, carrierOrganisationId: carrierId, plannedDate } = decision;
+    const caseFile = cases.get(caseFileId);
+    if (!caseFile || !awaitsReality(decision, realities.get(decisionId) ?? null)) return [];
+    const sees = maySeeCase(viewer, caseFile);
+    // As in the record: whoever does not see the case reads what it carries once the meeting is closed.
+    const closed = meetings.get(decision.meetingId)?.status === 'closed';
+    const carries = closed && isPassedOnTo(viewer, carrierId, caseFile);
+    if (!sees && !carries) return [];
+    return [
+      {
+        ...{ decisionId, outcome, carrierId, plannedDate, reference: caseFile.reference },
+        caseFileId: sees ? caseFileId : null,
+        decidedAt: decision.recordedAt.toISOString(),
+        late: plannedDate < today,
+        abilities: { tell: mayTellReality(viewer, carrierId, caseFile) },
+      },
+    ];
+  });
+  return waiting.sort(
+    (left, right) =>
+      left.plannedDate.localeCompare(right.plannedDate) || left.reference.localeCompare(right.reference, 'fr'),
+  );
+}

@@ -1,0 +1,48 @@
+import { CLIENT_EVENTS, PROTOCOL_VERSION, type JoinReply, type PushReply } from '@passerelle/document-sync';
+import { randomInt, randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-msgpack-parser';
+import * as Y from 'yjs';
+
+const PATIENCE_MS = 5000;
+
+/** The live connection of somebody signed in, as a browser opens it. */
+export async function connectLive(address: string, cookie: string, origin = address): Promise<Socket> {
+  const extraHeaders = { cookie, origin };
+  const options = { transports: ['websocket'], parser, extraHeaders, reconnection: false, forceNew: true };
+  const socket = io(address, options);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+  } catch (error) {
+    socket.disconnect();
+    throw error;
+  }
+  return socket;
+}
+
+export async function joinDocument(
+  socket: Socket,
+  documentId: string,
+  clientId = randomInt(2, 2 ** 31),
+): Promise<JoinReply> {
+  const request = { protocol: PROTOCOL_VERSION, documentId, clientId };
+  return (await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.join, request)) as JoinReply;
+}
+
+/** Joins a document and adds a paragraph to one of its texts, as an editor would; answers what the server said. */
+export async function typeIn(socket: Socket, documentId: string, root: string, text: string): Promise<PushReply> {
+  const doc = new Y.Doc();
+  const joined = await joinDocument(socket, documentId, doc.clientID);
+  if (!joined.ok) return { ...joined, batchId: '' };
+  Y.applyUpdate(doc, joined.state);
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  doc.getXmlFragment(root).push([paragraph]);
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before));
+  const request = { documentId, epoch: joined.epoch, batchId: randomUUID(), update };
+  return (await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.push, request)) as PushReply;
+}

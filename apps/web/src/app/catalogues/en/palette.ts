@@ -1,0 +1,35 @@
+import type { palette as french } from '../fr/palette';
+import type { Translated } from '../translated';
+
+export const palette: Translated<typeof french> = {
+  title: 'Go or do',
+  open: 'Search',
+  placeholder: 'A page, a reference, a gesture',
+  escape: 'Esc',
+  results: 'Results',
+  nothing: 'Nothing has this name. Try a reference, a town or a word of the gesture.',
+  notArrived: 'The search did not arrive. Nothing is lost, try again in a moment.',
+  group: {
+    gestures: 'Gestures of the meeting',
+    lines: 'Agenda, cases and points',
+    pages: 'Pages',
+    meetings: 'Meetings',
+    cases: 'Cases',
+  },
+  newCase: 'Open a new case',
+  goTo: 'Go to {{name}}',
+  meeting: 'Meeting, {{date}}',
+  nextCase: 'Go on to the next one',
+  postpone: 'Postpone {{name}}',
+  attendance: 'Take the attendance',
+  attendanceRead: 'See the attendance',
+  reservation: 'Add a reservation or a dissent',
+  followUp: 'Add a follow-up',
+  outcome: 'Search an outcome',
+  write: 'Write in the sheet',
+  follow: 'Follow again',
+  moreMinutes: 'Give one minute more',
+  fewerMinutes: 'Give one minute less',
+  close: 'Close the meeting',
+  help: 'See all keys',
+};

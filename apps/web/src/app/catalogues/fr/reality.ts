@@ -1,0 +1,26 @@
+/** What became of a decision: expected, really begun, or known not to begin. */
+export const reality = {
+  expected: 'prévu le ',
+  started: 'commencé le ',
+  notStarted: 'ne commencera pas, su le ',
+  because: ' : {{reason}}',
+  startedOn: 'Commencé le {{date}}',
+  startedOnFor: '{{reference}}, commencé le {{date}}',
+  otherAnswer: 'Autre réponse',
+  otherAnswerFor: '{{reference}}, autre réponse',
+  tell: "Dire ce qu'il en est",
+  tellFor: "{{reference}}, dire ce qu'il en est",
+  question: "Qu'est devenue cette décision ?",
+  kind: { started: 'Elle a commencé', 'not-started': 'Elle ne commencera pas' },
+  on: { started: 'Commencée le', 'not-started': 'Appris le' },
+  reason: 'Pourquoi, en quelques mots, sans détail de santé',
+  dateMissing: 'Donnez le jour.',
+  record: 'Enregistrer',
+  back: 'Revenir',
+  seenBy: 'Le comité le verra tout de suite.',
+  told: {
+    started: 'Noté : {{reference}}, commencé le {{date}}.',
+    'not-started': 'Noté : {{reference}} ne commencera pas. Le comité le verra.',
+  },
+  correct: 'Corriger',
+};

@@ -1,0 +1,186 @@
+import type { PeopleView } from '@passerelle/contracts';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { Component } from '../../../features/administration/people-page';
+import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
+
+const COMMITTEE = 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11';
+const CCAS = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
+const ECOLE = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
+const INES = '11111111-1111-4111-8111-111111111111';
+const MARC = '22222222-2222-4222-8222-222222222222';
+const INVITATION = '33333333-3333-4333-8333-333333333333';
+
+const member = (accountId: string, name: string, more: object = {}) => ({
+  membershipId: accountId,
+  accountId,
+  name,
+  role: 'support-partner' as const,
+  email: `${name.split(' ')[0]?.toLowerCase()}@exemple.fr`,
+  followUps: 0,
+  referentOf: 0,
+  abilities: { end: true },
+  ...more,
+});
+const ccas: PeopleView['organisations'][number] = {
+  id: CCAS,
+  name: 'CCAS (démo)',
+  kind: 'social-action-centre',
+  siret: '123',
+  siretDoubt: 'length',
+  members: [member(INES, 'Inès M.', { followUps: 3, referentOf: 2 }), member(MARC, 'Marc D.')],
+  invitations: [
+    {
+      id: INVITATION,
+      email: 'lea@exemple.fr',
+      role: 'support-partner',
+      expiresAt: '2026-12-07T09:00:00.000Z',
+      expired: false,
+      replacesName: null,
+    },
+  ],
+  followUps: 4,
+};
+const view: PeopleView = {
+  committeeId: COMMITTEE,
+  committeeName: 'COPASS Foix (démo)',
+  organisations: [ccas],
+  abilities: { manage: true },
+};
+
+let sent: { path: string; body: unknown }[];
+
+beforeAll(startWeb);
+beforeEach(() => (sent = []));
+
+/** Shows the page; commands are answered by `answer`. */
+async function show(shown: PeopleView, answer: unknown = shown): Promise<void> {
+  serve(({ method, path, body }) => {
+    if (method === 'POST') {
+      sent.push({ path, body });
+      return answer;
+    }
+    return path.endsWith('/other-organisations')
+      ? [{ id: ECOLE, name: 'École du Geste (démo)', kind: 'training-provider', siret: null }]
+      : shown;
+  });
+  draw(
+    <MemoryRouter initialEntries={[`/comites/${COMMITTEE}`]}>
+      <Routes>
+        <Route path="/comites/:committeeId" Component={Component} />
+      </Routes>
+    </MemoryRouter>,
+  );
+  await screen.findByRole('heading', { name: 'CCAS (démo)' });
+}
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+
+test('a member who manages nothing reads names and roles, and meets no gesture', async () => {
+  const read = { ...ccas, siret: null, siretDoubt: null, invitations: [] };
+  read.members = ccas.members.map((seat) => ({ ...seat, email: null, abilities: { end: false } }));
+  await show({ ...view, organisations: [read], abilities: { manage: false } });
+  expect(screen.getByText('Inès M.')).toBeTruthy();
+  expect(screen.getAllByText('Acteur social')).toHaveLength(2);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('whoever manages sees the doubt on a number, and what each member carries', async () => {
+  await show(view);
+  expect(screen.getByText(/SIRET à vérifier/)).toBeTruthy();
+  expect(screen.getByText('Acteur social, 3 actions en cours, référent de 2 situations')).toBeTruthy();
+  expect(screen.getByText('1 organisation, 2 membres, 1 invitation en attente')).toBeTruthy();
+});
+
+test('an invitation shows its link once, and the focus is on the news', async () => {
+  await show(view, { link: 'https://exemple.fr/invitation#secret', people: view });
+  await userEvent.click(button('Inviter un membre, CCAS (démo)'));
+  expect(document.activeElement?.textContent).toBe('Inviter un membre de CCAS (démo)');
+  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple');
+  await userEvent.click(button('Envoyer l’invitation'));
+  expect(screen.getByText(/Cette adresse est incomplète/)).toBeTruthy();
+  expect(sent).toEqual([]);
+  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), '.fr');
+  await userEvent.click(button('Envoyer l’invitation'));
+  const link = await screen.findByLabelText('Lien d’invitation');
+  expect(link).toHaveProperty('value', 'https://exemple.fr/invitation#secret');
+  expect(document.activeElement?.textContent).toContain('samia@exemple.fr');
+  expect(sent).toMatchObject([
+    { body: { organisationId: CCAS, role: 'support-partner', email: 'samia@exemple.fr', replacesMembershipId: null } },
+  ]);
+  await userEvent.click(button('Fermer'));
+  expect(document.activeElement).toBe(button('Inviter un membre, CCAS (démo)'));
+  expect(screen.queryByDisplayValue(/secret/)).toBeNull();
+});
+
+test('replacing says what passes on, and names the seat that ends', async () => {
+  await show(view, { link: 'https://exemple.fr/invitation#secret', people: view });
+  await userEvent.click(button('Remplacer Inès M.'));
+  expect(screen.getByText(/Ses 3 actions en cours passent à la personne qui arrive/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple.fr');
+  await userEvent.click(button('Envoyer l’invitation'));
+  await waitFor(() => expect(sent).toMatchObject([{ body: { replacesMembershipId: INES } }]));
+});
+
+test('a seat is deactivated with its follow-ups handed over, and the focus stays near', async () => {
+  await show(view, { ...view, organisations: [{ ...ccas, members: ccas.members.slice(1) }] });
+  await userEvent.click(button('Désactiver Inès M.'));
+  expect(screen.getByText(/référente de 2 situations/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'À Marc D.' }));
+  await userEvent.click(button('Désactiver cette place'));
+  expect(await screen.findByText('La place de Inès M. est désactivée.')).toBeTruthy();
+  expect(sent).toMatchObject([{ path: `/api/memberships/${INES}/end`, body: { handOverTo: MARC } }]);
+  expect(screen.queryByText('Inès M.')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
+});
+
+test('the last facilitator stays: the reason is said where the gesture was made', async () => {
+  await show(view, new ServerRefusal({ refused: 'last-facilitator' }));
+  await userEvent.click(button('Désactiver Marc D.'));
+  await userEvent.click(button('Désactiver cette place'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/n’aurait plus d’animation/);
+  expect(screen.getByText('Marc D.')).toBeTruthy();
+});
+
+test('an organisation that Passerelle knows is offered as its name is typed, and seated', async () => {
+  const ecole = { ...ccas, id: ECOLE, name: 'École du Geste (démo)', members: [], invitations: [] };
+  await show(view, { ...view, organisations: [ccas, ecole] });
+  await userEvent.click(button('Ajouter une organisation'));
+  await userEvent.type(screen.getByLabelText('Nom de l’organisation'), 'ecole');
+  await userEvent.click(await screen.findByRole('button', { name: 'Faire siéger École du Geste (démo)' }));
+  await screen.findByText('École du Geste (démo) siège dans le comité. Invitez ses membres.');
+  expect(sent).toMatchObject([{ body: { organisationId: ECOLE } }]);
+  expect(document.activeElement?.textContent).toBe('École du Geste (démo)');
+});
+
+test('a doubtful number is told once it is written; one of La Poste is not', async () => {
+  await show(view);
+  await userEvent.click(button('Ajouter une organisation'));
+  const form = within(screen.getByRole('form', { name: 'Ajouter une organisation' }));
+  await userEvent.type(form.getByLabelText(/^SIRET/), '356 000 000 00043');
+  await userEvent.tab();
+  expect(form.getByText(/ne forment pas un SIRET connu/)).toBeTruthy();
+  await userEvent.clear(form.getByLabelText(/^SIRET/));
+  await userEvent.type(form.getByLabelText(/^SIRET/), '356 000 000 00042');
+  await userEvent.tab();
+  expect(form.queryByText(/ne forment pas/)).toBeNull();
+  await userEvent.click(form.getByRole('button', { name: 'Ajouter l’organisation' }));
+  expect(form.getByText('Donnez le nom de l’organisation.')).toBeTruthy();
+  expect(form.getByText('Choisissez le type dans la liste.')).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test('an invitation is withdrawn in one gesture', async () => {
+  await show(view, { ...view, organisations: [{ ...ccas, invitations: [] }] });
+  await userEvent.click(button('Retirer l’invitation de lea@exemple.fr'));
+  expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();
+  expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
+});
+
+test('Escape gives up and the focus goes back to the button', async () => {
+  await show(view);
+  await userEvent.click(button('Corriger CCAS (démo)'));
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('form')).toBeNull();
+  expect(document.activeElement).toBe(button('Corriger CCAS (démo)'));
+});

@@ -1,0 +1,21 @@
+import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
+import { useParams } from 'react-router';
+import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
+import { TellReality } from '../../../platform/decision-reality/tell-reality';
+import { useView } from '../../../platform/queries';
+
+/** The file of a case, where whoever may tell says what became of each decision. */
+export function Component() {
+  const { caseFileId = '' } = useParams();
+  const caseFile = useView(showCaseFile, { caseFileId }).data;
+  const answer = ({ decisionId, plannedDate, mayTellReality }: CaseFileView['history'][number]) =>
+    decisionId && caseFile ? (
+      <TellReality
+        {...{ decisionId, plannedDate }}
+        reference={caseFile.reference}
+        today={caseFile.today}
+        may={mayTellReality}
+      />
+    ) : null;
+  return <CaseFilePage key={caseFileId} answer={answer} />;
+}

@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { draw, serve, startWeb } from '../../test-web';
+import { TellReality } from '../../../platform/decision-reality/tell-reality';
+
+beforeAll(startWeb);
+
+const part = (may: boolean) => (
+  <TellReality
+    decisionId="0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad"
+    reference="DEMO-014"
+    plannedDate="2026-11-23"
+    today="2026-11-27"
+    may={may}
+  />
+);
+
+test('what was told stays with the focus, and can be corrected, once the page has nothing more to ask', async () => {
+  serve(() => ({ done: true }));
+  const { again } = draw(part(true));
+  await userEvent.click(screen.getByRole('button', { name: /^DEMO-014, commencé le 23/ }));
+  const told = await screen.findByText(/^Noté\s: DEMO-014, commencé le 23/);
+  again(part(false));
+  expect(document.activeElement).toBe(told);
+  await userEvent.click(screen.getByRole('button', { name: 'Corriger' }));
+  expect(await screen.findByRole('radio', { name: 'Elle ne commencera pas' })).toBeTruthy();
+});
+
+test('nothing is offered to whoever may not tell', () => {
+  draw(part(false));
+  expect(screen.queryByRole('button')).toBeNull();
+});

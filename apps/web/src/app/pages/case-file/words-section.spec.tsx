@@ -1,0 +1,116 @@
+import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { WordsSection } from '../../../features/case-files/page/words-section';
+import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
+
+const ID = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
+const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
+const caseFile = (change: Partial<CaseFileView> = {}): CaseFileView => ({
+  id: ID,
+  reference: 'DEMO-014',
+  label: 'Lina B.',
+  territory: 'Albi',
+  commune: null,
+  ageBand: '16-25',
+  moment: 'during',
+  status: 'open',
+  prescriberName: 'Mission locale (démo)',
+  providerName: null,
+  reason: 'Absences le mercredi.',
+  agreementAt: null,
+  agreementWithdrawnAt: null,
+  pathReferentName: null,
+  nextStep: null,
+  committeeId: ID,
+  committeeName: 'Comité (démo)',
+  audience: null,
+  words: 'Je veux continuer.',
+  wish: null,
+  wordsAt: '2026-11-02T09:00:00.000Z',
+  wordsByName: 'Inès M.',
+  summary: null,
+  summaryAt: null,
+  summaryByName: null,
+  lastContactOn: null,
+  pathReferent: null,
+  agreement: null,
+  prescriberOrganisationId: ORGANISATION,
+  providerOrganisationId: null,
+  barriers: [],
+  history: [],
+  followUps: [],
+  abilities: {
+    confirmAgreement: false,
+    withdrawAgreement: false,
+    propose: false,
+    nameProvider: false,
+    nameReferent: false,
+    edit: true,
+  },
+  providers: [],
+  referents: [],
+  access: [],
+  today: '2026-11-23',
+  version: 3,
+  ...change,
+});
+const VIEW = showCaseFile.path.replace(':caseFileId', ID);
+
+beforeAll(startWeb);
+
+/** A server whose case is already at another version: it refuses the first save, and takes the one that knows it. */
+function serveNow(now: CaseFileView): { sent: { expectedVersion: number; words: string }[] } {
+  const sent: { expectedVersion: number; words: string }[] = [];
+  serve(({ method, path, body }) => {
+    if (method === 'GET' && path === VIEW) return now;
+    const asked = body as { expectedVersion: number; words: string };
+    sent.push(asked);
+    if (asked.expectedVersion !== now.version)
+      return new ServerRefusal({ refused: 'stale-version', version: now.version });
+    return { ...now, words: asked.words, version: now.version + 1 };
+  });
+  return { sent };
+}
+
+async function write(text: string): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
+  await userEvent.clear(screen.getByLabelText('Ses mots'));
+  await userEvent.type(screen.getByLabelText('Ses mots'), text);
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+}
+
+test('another part was changed meanwhile: what was typed goes through by itself', async () => {
+  const { sent } = serveNow(caseFile({ version: 4, lastContactOn: '2026-11-20' }));
+  draw(<WordsSection caseFile={caseFile()} />);
+  await write('Je veux le bois.');
+  await screen.findByRole('button', { name: 'Modifier, Sa parole' });
+  expect(sent.map(({ expectedVersion, words }) => [expectedVersion, words])).toEqual([
+    [3, 'Je veux le bois.'],
+    [4, 'Je veux le bois.'],
+  ]);
+});
+
+test('the same words were changed meanwhile: both are shown, what was typed is kept, the next save replaces', async () => {
+  const { sent } = serveNow(caseFile({ version: 4, words: 'Je veux arrêter.' }));
+  draw(<WordsSection caseFile={caseFile()} />);
+  await write('Je veux le bois.');
+  expect((await screen.findByRole('alert')).textContent).toContain('Je veux arrêter.');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Je veux le bois.');
+  expect(sent).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByRole('button', { name: 'Modifier, Sa parole' });
+  expect(sent.at(-1)).toMatchObject({ expectedVersion: 4, words: 'Je veux le bois.' });
+});
+
+test('a refusal of one field stands beside it, and nothing typed is lost', async () => {
+  serve(({ method }) =>
+    method === 'GET' ? caseFile() : new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'wish' }),
+  );
+  draw(<WordsSection caseFile={caseFile()} />);
+  await write('Je veux le bois.');
+  const refused = await screen.findByText(/numéro de sécurité sociale/);
+  expect(screen.getByLabelText('Son souhait').getAttribute('aria-describedby')).toContain(refused.id);
+  expect(refused.id).not.toBe('');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Je veux le bois.');
+});

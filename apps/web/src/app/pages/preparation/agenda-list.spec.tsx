@@ -1,0 +1,105 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { draw, startWeb } from '../../test-web';
+import { AgendaList } from '../../../features/agenda/agenda-list';
+import { caseLine, pointLine, reservedLine } from '../../../features/agenda/agenda-lines.fixture';
+import type { AgendaLine, PointLine } from '../../../features/agenda/agenda-order';
+
+beforeAll(startWeb);
+
+let removed: PointLine[];
+function show(agenda: AgendaLine[], ordered = true): void {
+  removed = [];
+  draw(
+    <AgendaList
+      agenda={agenda}
+      starts={agenda.map((_, index) => index * 600_000)}
+      ordered={ordered}
+      moverOf={new Map()}
+      heard=""
+      organisations={[]}
+      onMove={() => undefined}
+      onReturn={() => undefined}
+      onRemove={(line) => removed.push(line)}
+    />,
+  );
+}
+const handle = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+const hints = (): HTMLElement | null => screen.queryByText(/annuler/);
+
+const points3 = [pointLine('p'), caseLine('DEMO-014'), reservedLine(3)];
+
+test('a general point is a line like the others: its sort, its title and its minutes are read', () => {
+  show([pointLine('p', { point: 'news', title: 'Bus supprimé', organisationName: 'CCAS (démo)' }), reservedLine()]);
+  const [line] = within(screen.getByRole('list')).getAllByRole('listitem');
+  expect(line?.textContent).toContain('Point général, Bus supprimé');
+  expect(line?.textContent).toContain('Actualités, par CCAS (démo)');
+  expect(line?.textContent).toContain('10 min');
+});
+
+test('the title alone is enough when it is the kind itself', () => {
+  show([pointLine('p')]);
+  expect(screen.getAllByText(/Places disponibles/)).toHaveLength(1);
+});
+
+test.each([
+  [{ carriedOver: true }, 'Point non abordé la dernière fois', null],
+  [{ carriedOver: true, missing: 'les chiffres' }, 'Reporté la dernière fois', 'Il manquait : les chiffres'],
+  [{ point: 'review' as const, title: '' }, 'Suite des séances passées', null],
+  [{ status: 'discussed' as const }, 'Abordé', null],
+  [{ status: 'postponed' as const, carriedOver: true, missing: 'x' }, 'Reporté', null],
+])('%j says why the point is there', (fields, chip, under) => {
+  show([pointLine('p', fields)]);
+  expect(screen.getByText(chip)).toBeTruthy();
+  expect(screen.queryByText(/Il manquait/)?.textContent?.replace('\u00a0', ' ') ?? null).toBe(under);
+});
+
+test('[AGE-8] a case that comes back says what it lacked', () => {
+  show([caseLine('DEMO-014', { carriedOver: true, missing: 'l’attestation' })]);
+  expect(screen.getByText('Reportée la dernière fois')).toBeTruthy();
+  expect(screen.getByText('Il manquait : l’attestation')).toBeTruthy();
+});
+
+test('keys are shown for a line held by keys', async () => {
+  show(points3);
+  handle(/^Déplacer Places disponibles/).focus();
+  expect(hints()).toBeNull();
+  await userEvent.keyboard(' ');
+  expect(await screen.findByText(/annuler/)).toBeTruthy();
+  expect(screen.getByText(/^Places disponibles.*, position 1 sur 3$/)).toBeTruthy();
+});
+
+test('a point is changed and taken off by whoever may', async () => {
+  const line = pointLine('p');
+  show([line]);
+  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Modifier' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Titre'));
+  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Retirer de l’ordre du jour' }));
+  expect(removed).toEqual([line]);
+});
+
+test('a point that was opened can no longer be taken off', async () => {
+  show([pointLine('p', { secondsSpent: 40, abilities: { edit: true, remove: false } })]);
+  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  expect(await screen.findByRole('menuitem', { name: 'Modifier' })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: /Retirer/ })).toBeNull();
+});
+
+// Last: after a drag, dnd-kit swallows the click that follows.
+test('no keys are shown for a line dragged with the mouse', () => {
+  show(points3);
+  const dragged = handle(/^Déplacer DEMO-014/);
+  fireEvent(dragged, pointer('pointerdown', 0));
+  act(() => void fireEvent(document, pointer('pointermove', 20)));
+  expect(dragged.closest('li')?.dataset['held']).toBe('pointer');
+  expect(hints()).toBeNull();
+});
+
+/** jsdom has no PointerEvent. */
+function pointer(type: string, clientY: number): Event {
+  return Object.assign(new MouseEvent(type, { bubbles: true, cancelable: true, clientY, button: 0 }), {
+    isPrimary: true,
+  });
+}

@@ -1,0 +1,71 @@
+import type { AgendaItemView, MeetingView } from '@passerelle/contracts';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DecisionPanel, type DecisionKeys } from '../../../features/decisions/decision-panel';
+import { PreparingDecision } from '../../../features/decisions/preparing-decision';
+import { Reservations, type ReservationKeys } from '../../../features/decisions/reservations';
+import { whenSaved } from '../../../features/sheet/when-saved';
+import type { OpenSheet } from '../../../features/sheet/use-sheet';
+
+/** A text being saved is given this long before the decision says that it waits. */
+const SAVED_WITHIN_MS = 5_000;
+
+interface CasePanelProps {
+  meeting: MeetingView;
+  item: AgendaItemView;
+  sheet: OpenSheet | null;
+  wording: string;
+  blocked: boolean;
+  keys: { decision: Ref<DecisionKeys>; reservation: Ref<ReservationKeys> };
+  /** The case is settled: the words, and the focus goes on. */
+  onDone: (words: string) => void;
+  /** Something else has been done. */
+  onSaid: (words: string) => void;
+  onBackToSheet: () => void;
+}
+
+/** The decision, or its preparation as a member sees it; with the reservations of the organisations. */
+export function CasePanel(props: CasePanelProps) {
+  const { meeting, item, sheet, wording, blocked, keys, onDone } = props;
+  const { t } = useTranslation('decisions');
+  const reservations = (
+    <Reservations
+      ref={keys.reservation}
+      item={item}
+      organisations={meeting.organisations}
+      blocked={blocked}
+      onDone={props.onSaid}
+    />
+  );
+  const { abilities } = item;
+  if (!abilities.decide && !abilities.postpone && !abilities.giveFollowUp) {
+    return (
+      <PreparingDecision
+        key={item.id}
+        item={item}
+        wording={wording}
+        leaderName={meeting.leaderName}
+        reservations={reservations}
+      />
+    );
+  }
+  return (
+    <DecisionPanel
+      key={item.id}
+      keys={keys.decision}
+      item={item}
+      wording={wording}
+      organisations={meeting.organisations}
+      blocked={blocked}
+      reservations={reservations}
+      textSaved={() => (sheet ? whenSaved(sheet.connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
+      onBackToSheet={props.onBackToSheet}
+      onPostponed={() => onDone(t('postponedDone', { reference: item.reference }))}
+      onRecorded={({ reference, decided, followUps }) => {
+        if (!decided) onDone(t('followUpsRecorded', { reference, count: followUps }));
+        else if (followUps === 0) onDone(t('recorded', { reference }));
+        else onDone(t('recordedWith', { reference, count: followUps }));
+      }}
+    />
+  );
+}

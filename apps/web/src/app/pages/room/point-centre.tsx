@@ -1,0 +1,54 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { GeneralPointView } from '@passerelle/contracts';
+import { useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FollowUpGestures } from '../../../features/follow-ups/follow-up-gestures';
+import { PointHeader } from '../../../features/meeting-room/point-header';
+import { ReviewList } from '../../../features/meeting-room/review-list';
+import { NoteRegion } from '../../../features/sheet/note-region';
+import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import classes from './room.module.css';
+
+interface PointCentreProps {
+  point: GeneralPointView;
+  sheet: OpenSheet | null;
+  titleRef: Ref<HTMLHeadingElement>;
+  onFocusable: (focus: () => void) => void;
+}
+
+/** A general point on the table: what is to be reviewed when it is a review, then its shared note. */
+export function PointCentre({ point, sheet, titleRef, onFocusable }: PointCentreProps) {
+  return (
+    <>
+      <PointHeader point={point} titleRef={titleRef} />
+      {point.point === 'review' ? <Review point={point} /> : null}
+      {point.sheets.length > 0 ? <NoteRegion sheet={sheet} onFocusable={onFocusable} /> : null}
+    </>
+  );
+}
+
+/** The follow-ups under review. The one that is answered leaves the list: the focus stays with the others. */
+function Review({ point }: { point: GeneralPointView }) {
+  const { t } = useTranslation(['follow-ups', 'words']);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={list} className={classes.review} role="group" aria-label={t('words:pointKind.review')} tabIndex={-1}>
+      <ReviewList
+        point={point}
+        answerTo={(followUp) => (
+          <FollowUpGestures
+            key={followUp.version}
+            followUp={followUp}
+            today={point.today}
+            onDone={(given) => {
+              setSaid(t(`answered.${given}`));
+              list.current?.focus();
+            }}
+          />
+        )}
+      />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  );
+}

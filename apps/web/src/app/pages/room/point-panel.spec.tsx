@@ -1,0 +1,180 @@
+import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PointPanel } from '../../../features/meeting-room/point-panel';
+import { AgendaRail } from '../../../features/meeting-room/agenda-rail';
+import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
+
+const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
+const MEETING = 'ee31dcd9-5d9a-4a75-8a4c-5c5b4a0c0f7e';
+type Line = MeetingView['agenda'][number];
+
+const line = (itemId: string, fields: Partial<Extract<Line, { kind: 'point' }>> = {}): Line => ({
+  kind: 'point',
+  place: 1,
+  itemId,
+  point: 'seats',
+  title: 'Places disponibles',
+  organisationName: null,
+  status: 'accepted',
+  missing: null,
+  minutes: 10,
+  secondsSpent: 0,
+  current: false,
+  carriedOver: false,
+  moved: null,
+  version: 1,
+  abilities: { edit: false, remove: false },
+  ...fields,
+});
+const meetingOf = (agenda: Line[], lead = true): MeetingView => ({
+  id: MEETING,
+  committeeId: 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11',
+  committeeName: 'Comité (démo)',
+  status: 'open',
+  startsAt: '2026-12-08T08:30:00.000Z',
+  timeZone: 'Europe/Paris',
+  durationMinutes: 120,
+  place: null,
+  link: null,
+  openedAt: '2026-12-08T08:30:00.000Z',
+  closedAt: null,
+  currentSince: '2026-12-08T08:30:00.000Z',
+  leaderName: 'Claire V.',
+  leading: lead,
+  agenda,
+  proposals: [],
+  proposable: [],
+  organisations: [],
+  version: 1,
+  abilities: {
+    order: lead,
+    propose: true,
+    open: false,
+    cancel: false,
+    lead,
+    close: lead,
+    enter: true,
+    readRecord: false,
+    addPoint: lead,
+    takeAttendance: lead,
+    postponeRemaining: lead,
+  },
+});
+const pointOf = (fields: Partial<GeneralPointView> = {}): GeneralPointView => ({
+  id: ITEM,
+  meetingId: MEETING,
+  point: 'seats',
+  title: 'Places disponibles',
+  organisationName: null,
+  status: 'accepted',
+  missing: null,
+  minutes: 10,
+  version: 3,
+  sheets: [],
+  followUps: [],
+  today: '2026-12-08',
+  abilities: { postpone: true },
+  ...fields,
+});
+const two = meetingOf([line(ITEM, { current: true }), line('next', { place: 2 })]);
+
+beforeAll(startWeb);
+
+function show(point: GeneralPointView, meeting = two, blocked = false): { done: string[]; nexts: () => number } {
+  const done: string[] = [];
+  let nexts = 0;
+  draw(
+    <PointPanel
+      {...{ meeting, point, blocked }}
+      onDone={(words) => void done.push(words)}
+      onNext={() => (nexts += 1)}
+    />,
+  );
+  return { done, nexts: () => nexts };
+}
+
+test('[AGE-5] a point is postponed with what is missing, and the panel says so', async () => {
+  const sent: unknown[] = [];
+  serve(({ path, body }) => {
+    sent.push([path, body]);
+    return pointOf({ status: 'postponed', missing: 'Les chiffres', version: 4 });
+  });
+  const { done } = show(pointOf());
+  await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Ce qui manque'));
+  await userEvent.paste('Les chiffres');
+  await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
+  await waitFor(() => expect(done).toEqual(['Places disponibles\u00a0: reporté à la prochaine séance.']));
+  const body = { commandId: expect.any(String), expectedVersion: 3, missing: 'Les chiffres' };
+  expect(sent).toEqual([[`/api/agenda-items/${ITEM}/postpone-point`, body]]);
+});
+
+test('a refusal is said beside the words, which stay', async () => {
+  serve(() => new ServerRefusal({ refused: 'text-empty', field: 'missing' }));
+  const { done } = show(pointOf());
+  await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
+  await userEvent.paste(' x');
+  await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
+  expect(await screen.findByText(/Il manque un texte/)).toBeTruthy();
+  expect(screen.getByLabelText('Ce qui manque')).toHaveProperty('value', ' x');
+  expect(done).toEqual([]);
+});
+
+test('postponing is given up, and the focus is on its button again', async () => {
+  Element.prototype.checkVisibility = function isThere() {
+    return this.isConnected;
+  };
+  show(pointOf());
+  await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Reporter/ })));
+});
+
+test('whoever leads goes on from the panel; the others have no such gesture', async () => {
+  const { nexts } = show(pointOf());
+  await userEvent.click(screen.getByRole('button', { name: /^Point suivant/ }));
+  expect(nexts()).toBe(1);
+});
+
+test('a member reads what becomes of the point and changes nothing', () => {
+  show(pointOf({ abilities: { postpone: false }, status: 'postponed', missing: 'Les chiffres' }), meetingOf([], false));
+  expect(screen.getByText('Il manque : Les chiffres')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('while the line is cut the gestures wait and say why', () => {
+  show(pointOf(), two, true);
+  expect(screen.getByText('Les gestes de la séance attendent la connexion.')).toBeTruthy();
+  for (const button of screen.getAllByRole('button')) expect(button).toHaveProperty('disabled', true);
+});
+
+test('the rail names a point by its sort, its title, its minutes and what became of it', async () => {
+  const agenda = [
+    line('1', { secondsSpent: 240 }),
+    line('2', { place: 2, title: 'Bus supprimé', point: 'territorial', minutes: 1, current: true }),
+    line('3', { place: 3, status: 'postponed', missing: 'x' }),
+    line('4', { place: 4, point: 'review', title: '', minutes: 5 }),
+  ];
+  const opened: string[] = [];
+  draw(
+    <AgendaRail
+      meeting={meetingOf(agenda)}
+      shownItemId="2"
+      onOpen={({ itemId }) => void opened.push(itemId)}
+      onHelp={() => undefined}
+    >
+      {null}
+    </AgendaRail>,
+  );
+  const lines = screen.getAllByRole('button', { name: /^Point général/ });
+  expect(lines.map((button) => button.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toEqual([
+    'Point général, Places disponibles, 10 minutes, Abordé',
+    'Point général, Bus supprimé, 1 minute, En cours',
+    'Point général, Places disponibles, 10 minutes, Reporté',
+    'Point général, Point sur les actions, 5 minutes',
+  ]);
+  expect(lines[1]?.getAttribute('aria-current')).toBe('step');
+  await userEvent.click(lines[3] ?? document.body);
+  expect(opened).toEqual(['4']);
+});

@@ -1,0 +1,77 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { useRoomKeys } from '../../../features/meeting-room/use-room-keys';
+import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
+import { draw, startWeb } from '../../test-web';
+import { useRoomScreen } from './use-room-screen';
+
+beforeAll(startWeb);
+beforeAll(() => {
+  // jsdom draws nothing: what is in the page is seen.
+  Element.prototype.checkVisibility = function isThere() {
+    return this.isConnected;
+  };
+});
+
+let made: RoomGesture[];
+
+/** A text that Ctrl+Enter takes away, as recording does. */
+function Text() {
+  const [there, setThere] = useState(true);
+  useRoomKeys(true, (gesture) => {
+    made.push(gesture);
+    if (gesture.kind === 'record') setThere(false);
+  });
+  return (
+    <>
+      {there ? <textarea aria-label="Texte" /> : null}
+      <button type="button" onClick={() => setThere(false)}>
+        Suite
+      </button>
+    </>
+  );
+}
+
+describe('a key pressed right after a text', () => {
+  beforeEach(() => (made = []));
+
+  it('is a gesture once the author has recorded', async () => {
+    draw(<Text />);
+    await userEvent.type(screen.getByRole('textbox'), 'dix');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.keyboard('n');
+    expect(made).toEqual([{ kind: 'record' }, { kind: 'next-case' }]);
+  });
+
+  it('is the end of a sentence when the text was taken away', async () => {
+    draw(<Text />);
+    await userEvent.type(screen.getByRole('textbox'), 'dix');
+    fireEvent.click(screen.getByRole('button', { name: 'Suite' }));
+    await userEvent.keyboard('n');
+    expect(made).toEqual([]);
+  });
+});
+
+function Closing() {
+  const { over, startClosing, leaveClosing } = useRoomScreen();
+  return (
+    <>
+      <button type="button" onClick={startClosing}>
+        Clore
+      </button>
+      {over === 'closing' ? (
+        <button type="button" onClick={leaveClosing}>
+          Revenir
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+test('leaving the closing gives the focus back to what opened it', async () => {
+  draw(<Closing />);
+  await userEvent.click(screen.getByRole('button', { name: 'Clore' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clore' })));
+});

@@ -1,0 +1,62 @@
+import { MantineProvider } from '@mantine/core';
+import { problem, type Problem } from '@passerelle/contracts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { queryClient } from '../platform/queries';
+import { TimeZone } from '../platform/time-zone';
+import { startI18n } from './i18n';
+
+/** What the server would answer to one request. */
+type Answer = (request: { method: string; path: string; body: unknown }) => unknown;
+
+/** A refusal, as the server sends it. */
+export class ServerRefusal {
+  readonly problem: Problem;
+  constructor(refusal: Problem) {
+    this.problem = problem.parse(refusal);
+  }
+}
+
+/** The browser that components ask for and jsdom lacks, and the words of the product. To be called once per file. */
+export async function startWeb(): Promise<void> {
+  Object.defineProperty(window, 'matchMedia', {
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+  await startI18n();
+}
+
+/** jsdom has no `Response`; the client reads nothing else of it. */
+function response(status: number, body: unknown): Response {
+  return { ok: status < 400, status, json: () => Promise.resolve(body) } as Response;
+}
+
+/** Answers every request in the place of the server; views are then parsed by their contracts, as in a browser. */
+export function serve(answer: Answer): void {
+  queryClient.clear();
+  globalThis.fetch = async (path, init) => {
+    if (typeof path !== 'string') throw new TypeError('the client calls a path');
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
+    const answered = await answer({ method: init?.method ?? 'GET', path, body });
+    return answered instanceof ServerRefusal ? response(422, answered.problem) : response(200, answered);
+  };
+}
+
+/** Draws part of a page of a committee of metropolitan France. */
+export function draw(part: ReactNode) {
+  const around = (drawn: ReactNode): ReactNode => (
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}>
+        <TimeZone value="Europe/Paris">{drawn}</TimeZone>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+  const drawn = render(around(part));
+  return { ...drawn, again: (next: ReactNode) => drawn.rerender(around(next)) };
+}

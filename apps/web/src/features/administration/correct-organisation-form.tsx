@@ -1,0 +1,56 @@
+import { describeOrganisationCommand } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { Notice } from '../../ui/notice';
+import { OpenedForm } from './opened-form';
+import { ORGANISATION_FIELDS } from './organisation-draft';
+import { OrganisationFields } from './organisation-fields';
+import { useFormCommand } from './use-form-command';
+import { useOrganisationDraft } from './use-organisation-draft';
+import type { PeopleOrganisation, PeopleScreen } from './use-people-screen';
+
+interface CorrectOrganisationFormProps {
+  organisation: PeopleOrganisation;
+  committeeId: string;
+  screen: PeopleScreen;
+}
+
+/** Another name, kind or number for an organisation that sits already. */
+export function CorrectOrganisationForm({ organisation, committeeId, screen }: CorrectOrganisationFormProps) {
+  const { t } = useTranslation('people');
+  const sentence = useRefusalSentence();
+  const { id, name, kind, siret } = organisation;
+  const correct = useFormCommand(describeOrganisationCommand);
+  const { draft, setDraft, errorOf, read } = useOrganisationDraft({ name, kind, siret: siret ?? '' }, correct);
+  const submit = (): void => {
+    const described = read();
+    if (!described) return;
+    correct.send(
+      (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...described } }),
+      (view) => {
+        screen.keep(view);
+        screen.tell(id, t('corrected', { name: described.name }));
+        screen.close();
+      },
+    );
+  };
+  const elsewhere = correct.error && !ORGANISATION_FIELDS.some((field) => field === correct.refusedField);
+  return (
+    <OpenedForm
+      title={t('correctTitle', { name })}
+      submit={t('correctSubmit')}
+      cancel={t('cancel')}
+      note={t('correctNote')}
+      pending={correct.pending}
+      onSubmit={submit}
+      onCancel={() => screen.close()}
+    >
+      <OrganisationFields draft={draft} onChange={setDraft} errorOf={errorOf} />
+      {elsewhere ? (
+        <Notice tone="late" spoken="alert">
+          {sentence(correct.error)}
+        </Notice>
+      ) : null}
+    </OpenedForm>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { listInstanceOrganisations, type InstanceOrganisation } from '@passerelle/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../platform/me';
+import { useView, viewKey } from '../../platform/queries';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { NothingHere } from '../../ui/nothing-here';
+import { Notice } from '../../ui/notice';
+import { ViewState } from '../../ui/view-state';
+import { AdministrationHeader } from './administration-header';
+import { findOrganisations, SHOWN_AT_MOST } from './find-organisations';
+import { MergeForm } from './merge-form';
+import { SiretWarning } from './organisation-fields';
+import classes from './administration.module.css';
+
+function Row({ organisation, onMerge }: { organisation: InstanceOrganisation; onMerge: () => void }) {
+  const { t } = useTranslation(['administration', 'words', 'people']);
+  const { name, kind, siret, siretDoubt, committees, members } = organisation;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{t(`words:organisationKind.${kind}`)}</td>
+      <td>
+        {siret}
+        {siretDoubt ? <SiretWarning words={t(`people:doubtShort.${siretDoubt}`)} /> : null}
+      </td>
+      <td>{committees.join(', ') || t('sitsNowhere')}</td>
+      <td data-figures="true">{members}</td>
+      <td>
+        <Button size="compact-sm" variant="subtle" aria-label={t('mergeOf', { name })} onClick={onMerge}>
+          {t('merge')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+interface ListProps {
+  list: readonly InstanceOrganisation[];
+  onMerge: (organisation: InstanceOrganisation) => void;
+}
+
+function List({ list, onMerge }: ListProps) {
+  const { t } = useTranslation('administration');
+  const [search, setSearch] = useState('');
+  if (list.length === 0) return <EmptyState title={t('noOrganisationTitle')}>{t('noOrganisation')}</EmptyState>;
+  const found = findOrganisations(list, search);
+  const columns = [
+    ...[t('organisation'), t('kind'), 'SIRET', t('sits')].map((heading) => ({ heading })),
+    { heading: t('members'), figures: true },
+    { heading: t('gestures') },
+  ];
+  return (
+    <>
+      <TextInput
+        type="search"
+        className={classes.find}
+        label={t('find')}
+        description={t('findHint')}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {found.length === 0 ? (
+        <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState>
+      ) : (
+        <DataTable name={t('organisations')} columns={columns}>
+          {found.slice(0, SHOWN_AT_MOST).map((organisation) => (
+            <Row key={organisation.id} organisation={organisation} onMerge={() => onMerge(organisation)} />
+          ))}
+        </DataTable>
+      )}
+      {found.length > SHOWN_AT_MOST ? (
+        <p className={classes.meta}>{t('shown', { shown: SHOWN_AT_MOST, total: found.length })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** The line being merged, and what was told of the last one. */
+function useMerging() {
+  const { t } = useTranslation('administration');
+  const client = useQueryClient();
+  const [merging, setMerging] = useState<InstanceOrganisation | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const opener = useRef<Element | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (merging) return;
+    if (told) notice.current?.focus();
+    else if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  }, [merging, told]);
+  const start = (organisation: InstanceOrganisation): void => {
+    opener.current = document.activeElement;
+    setTold(null);
+    setMerging(organisation);
+  };
+  const merged = (view: InstanceOrganisation[], into: InstanceOrganisation): void => {
+    client.setQueryData(viewKey(listInstanceOrganisations), view);
+    setTold(t('merged', { from: merging?.name, into: into.name }));
+    setMerging(null);
+  };
+  return { merging, told, notice, start, merged, giveUp: () => setMerging(null) };
+}
+
+/** For whoever runs the instance; to anybody else the address leads nowhere. */
+export function Component() {
+  return useMe().administrator ? <OrganisationsPage /> : <NothingHere />;
+}
+
+/** Every organisation of the instance; one that was written twice is joined to the other. */
+function OrganisationsPage() {
+  const { t } = useTranslation('administration');
+  const organisations = useView(listInstanceOrganisations, {});
+  const { merging, told, notice, start, merged, giveUp } = useMerging();
+  const others = (organisations.data ?? []).filter(({ id }) => id !== merging?.id);
+  return (
+    <>
+      <AdministrationHeader />
+      <p className={classes.meta}>{t('organisationsHint')}</p>
+      <div ref={notice} tabIndex={-1} className={classes.opened}>
+        {told ? <Notice tone="done" spoken="status" title={told} /> : null}
+        {merging ? (
+          <MergeForm key={merging.id} from={merging} others={others} onMerged={merged} onClose={giveUp} />
+        ) : null}
+      </div>
+      <ViewState query={organisations} lines={8}>
+        {(list) => <List list={list} onMerge={start} />}
+      </ViewState>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconMailForward } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../ui/when';
+import type { PeopleInvitation, PeopleScreen } from './use-people-screen';
+import classes from './people.module.css';
+
+interface InvitationRowProps {
+  invitation: PeopleInvitation;
+  organisationId: string;
+  screen: PeopleScreen;
+  onWithdraw: () => void;
+}
+
+/** A seat that waits: hollow, like all that is expected and not real yet. */
+export function InvitationRow({ invitation, organisationId, screen, onWithdraw }: InvitationRowProps) {
+  const { t } = useTranslation(['people', 'words']);
+  const { email, role, expired, expiresAt, replacesName } = invitation;
+  return (
+    <li className={classes.row}>
+      <span className={classes.awaited} aria-hidden>
+        <IconMailForward size={18} stroke={1.75} />
+      </span>
+      <div>
+        <p className={classes.email}>{email}</p>
+        <p className={classes.meta}>
+          {[t(`words:role.${role}`), ...(replacesName ? [t('replaces', { name: replacesName })] : [])].join(', ')}
+        </p>
+        <p className={classes.meta} data-late={expired}>
+          {expired ? t('invitedExpired') : t('invitedUntil')} <When at={expiresAt} form="short" />
+        </p>
+      </div>
+      <div className={classes.gestures}>
+        {expired ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('againOf', { email })}
+            onClick={() => screen.open({ gesture: 'invite', organisationId, email, role })}
+          >
+            {t('again')}
+          </Button>
+        ) : null}
+        <Button size="compact-sm" variant="subtle" aria-label={t('withdrawOf', { email })} onClick={onWithdraw}>
+          {t('withdraw')}
+        </Button>
+      </div>
+    </li>
+  );
+}

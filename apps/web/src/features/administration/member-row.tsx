@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PersonAvatar } from '../../ui/person-avatar';
+import type { PeopleMember, PeopleScreen } from './use-people-screen';
+import classes from './people.module.css';
+
+interface MemberRowProps {
+  member: PeopleMember;
+  organisationId: string;
+  manage: boolean;
+  screen: PeopleScreen;
+}
+
+function Gestures({ member, organisationId, screen }: Omit<MemberRowProps, 'manage'>) {
+  const { t } = useTranslation('people');
+  const { name, role } = member;
+  return (
+    <div className={classes.gestures}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('replaceOf', { name })}
+        onClick={() => screen.open({ gesture: 'invite', organisationId, role, replaces: member })}
+      >
+        {t('replace')}
+      </Button>
+      {member.abilities.end ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('endOf', { name })}
+          onClick={() => screen.open({ gesture: 'end', organisationId, member })}
+        >
+          {t('end')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** One seat: who, in which role, and, for whoever manages, how to write and what would be handed over. */
+export function MemberRow({ member, organisationId, manage, screen }: MemberRowProps) {
+  const { t } = useTranslation(['people', 'words']);
+  const { name, role, email, followUps, referentOf } = member;
+  const carried = [
+    ...(followUps > 0 ? [t('followUps', { count: followUps })] : []),
+    ...(referentOf > 0 ? [t('referentOf', { count: referentOf })] : []),
+  ];
+  return (
+    <li className={classes.row}>
+      <PersonAvatar name={name} />
+      <div>
+        <p className={classes.name}>{name}</p>
+        <p className={classes.meta}>{[t(`words:role.${role}`), ...(manage ? carried : [])].join(', ')}</p>
+        {email ? <p className={classes.email}>{email}</p> : null}
+      </div>
+      {manage ? <Gestures member={member} organisationId={organisationId} screen={screen} /> : null}
+    </li>
+  );
+}

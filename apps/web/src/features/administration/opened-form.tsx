@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import classes from './opened-form.module.css';
+
+interface OpenedFormProps {
+  title: ReactNode;
+  /** The verb of its one primary button. */
+  submit: string;
+  pending?: boolean;
+  disabled?: boolean;
+  cancel: string;
+  /** Beside the buttons: who will know, what it means. */
+  note?: ReactNode;
+  onSubmit: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+}
+
+/** A form opened in its place: the focus goes to its title, Escape gives up, errors stand beside the fields. */
+export function OpenedForm(props: OpenedFormProps) {
+  const { title, submit, pending = false, disabled = false, cancel, note, onSubmit, onCancel, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const titleId = useId();
+  useEffect(() => heading.current?.focus(), []);
+  const onForm = (event: FormEvent): void => {
+    event.preventDefault();
+    if (disabled) return;
+    onSubmit();
+    // Once the fields to correct are marked, the first of them is at hand.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true') return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form ref={form} className={classes.form} onSubmit={onForm} onKeyDown={onKey} noValidate aria-labelledby={titleId}>
+      <h2 id={titleId} ref={heading} tabIndex={-1} className={classes.title}>
+        {title}
+      </h2>
+      {children}
+      <div className={classes.gestures}>
+        <Button type="submit" loading={pending} disabled={disabled}>
+          {submit}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {cancel}
+        </Button>
+        {note ? <span className={classes.note}>{note}</span> : null}
+      </div>
+    </form>
+  );
+}

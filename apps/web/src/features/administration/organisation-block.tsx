@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { withdrawInvitation } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { Notice } from '../../ui/notice';
+import { CorrectOrganisationForm } from './correct-organisation-form';
+import { EndSeatForm } from './end-seat-form';
+import { InvitationRow } from './invitation-row';
+import { InviteForm } from './invite-form';
+import { MemberRow } from './member-row';
+import { SiretWarning } from './organisation-fields';
+import { useFormCommand } from './use-form-command';
+import {
+  organisationTitleId,
+  type PeopleInvitation,
+  type PeopleOrganisation,
+  type PeopleScreen,
+} from './use-people-screen';
+import classes from './people.module.css';
+
+interface BlockProps {
+  organisation: PeopleOrganisation;
+  committeeId: string;
+  manage: boolean;
+  screen: PeopleScreen;
+}
+
+/** What it is: its name, its kind, its number and what it owes. */
+function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>) {
+  const { t } = useTranslation(['people', 'words']);
+  const { id, name, kind, siret, siretDoubt, followUps } = organisation;
+  return (
+    <div className={classes.facts}>
+      <h2 id={organisationTitleId(id)} tabIndex={-1}>
+        {name}
+      </h2>
+      <p className={classes.meta}>
+        {[t(`words:organisationKind.${kind}`), ...(followUps > 0 ? [t('owed', { count: followUps })] : [])].join(', ')}
+      </p>
+      {manage && siret ? <p className={classes.meta}>{t('siret', { siret })}</p> : null}
+      {manage && siretDoubt ? (
+        <p className={classes.meta}>
+          <SiretWarning words={t(`doubtShort.${siretDoubt}`)} />
+        </p>
+      ) : null}
+      {manage ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.inText}
+          aria-label={t('correctOf', { organisation: name })}
+          aria-expanded={screen.opened?.gesture === 'correct' && screen.opened.organisationId === id}
+          onClick={() => screen.open({ gesture: 'correct', organisationId: id })}
+        >
+          {t('correct')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The form opened on this organisation, whichever it is. */
+function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'manage'>) {
+  const { opened } = screen;
+  if (!opened || opened.gesture === 'add' || opened.organisationId !== organisation.id) return null;
+  switch (opened.gesture) {
+    case 'correct':
+      return <CorrectOrganisationForm organisation={organisation} committeeId={committeeId} screen={screen} />;
+    case 'invite':
+      return (
+        <InviteForm
+          key={`${opened.email} ${opened.replaces?.membershipId}`}
+          organisation={organisation}
+          committeeId={committeeId}
+          opened={opened}
+          screen={screen}
+        />
+      );
+    case 'end':
+      return (
+        <EndSeatForm
+          key={opened.member.membershipId}
+          organisation={organisation}
+          member={opened.member}
+          screen={screen}
+        />
+      );
+  }
+}
+
+/** Takes an invitation back in one gesture: another one can be sent at once. */
+function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
+  const { t } = useTranslation('people');
+  const command = useFormCommand(withdrawInvitation);
+  const withdraw = ({ id, email }: PeopleInvitation): void =>
+    command.send(
+      (commandId) => ({ params: { invitationId: id }, body: { commandId } }),
+      (view) => {
+        screen.keep(view);
+        screen.tell(organisation.id, t('withdrawn', { email }));
+        document.getElementById(organisationTitleId(organisation.id))?.focus();
+      },
+    );
+  return { withdraw, error: command.error };
+}
+
+/** One organisation: what it is on one side, who sits for it on the other. */
+export function OrganisationBlock(props: BlockProps) {
+  const { organisation, manage, screen } = props;
+  const { t } = useTranslation('people');
+  const sentence = useRefusalSentence();
+  const { withdraw, error } = useWithdraw(organisation, screen);
+  const { id, name, members, invitations } = organisation;
+  return (
+    <li className={classes.organisation}>
+      <Facts {...props} />
+      <div className={classes.seats}>
+        {members.length + invitations.length === 0 ? <p className={classes.meta}>{t('nobody')}</p> : null}
+        <ul>
+          {members.map((member) => (
+            <MemberRow key={member.membershipId} member={member} organisationId={id} manage={manage} screen={screen} />
+          ))}
+          {invitations.map((invitation) => (
+            <InvitationRow
+              key={invitation.id}
+              invitation={invitation}
+              organisationId={id}
+              screen={screen}
+              onWithdraw={() => withdraw(invitation)}
+            />
+          ))}
+        </ul>
+        {manage ? (
+          <Button
+            size="xs"
+            variant="default"
+            className={classes.invite}
+            leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
+            aria-label={t('inviteOf', { organisation: name })}
+            onClick={() => screen.open({ gesture: 'invite', organisationId: id })}
+          >
+            {t('invite')}
+          </Button>
+        ) : null}
+        {screen.told?.organisationId === id ? <Notice tone="done" spoken="status" title={screen.told.words} /> : null}
+        {error ? (
+          <Notice tone="late" spoken="alert">
+            {sentence(error)}
+          </Notice>
+        ) : null}
+        <OpenedHere {...props} />
+      </div>
+    </li>
+  );
+}

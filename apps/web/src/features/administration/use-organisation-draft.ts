@@ -1,0 +1,30 @@
+import type { BodyOf } from '@passerelle/contracts';
+import type { addOrganisation } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { readOrganisation, type OrganisationDraft, type OrganisationField } from './organisation-draft';
+
+export type DescribedOrganisation = Pick<BodyOf<typeof addOrganisation>, 'name' | 'kind' | 'siret'>;
+
+/** What is typed of an organisation, and the sentence that stands beside each field once it was sent. */
+export function useOrganisationDraft(
+  start: OrganisationDraft,
+  command: { error: Error | null; refusedField?: string },
+) {
+  const { t } = useTranslation('people');
+  const sentence = useRefusalSentence();
+  const [draft, setDraft] = useState(start);
+  const [wrong, setWrong] = useState<readonly OrganisationField[]>([]);
+  const errorOf = (field: OrganisationField): string | null => {
+    if (wrong.includes(field)) return t(`wrong.${field}`);
+    return command.refusedField === field ? sentence(command.error) : null;
+  };
+  /** Null when a field has to be corrected first. */
+  const read = (): DescribedOrganisation | null => {
+    const result = readOrganisation(draft);
+    setWrong('wrong' in result ? result.wrong : []);
+    return 'wrong' in result ? null : result.organisation;
+  };
+  return { draft, setDraft, errorOf, read };
+}

@@ -1,0 +1,67 @@
+import type { PeopleView } from '@passerelle/contracts';
+import { showPeople } from '@passerelle/contracts';
+import type { Role } from '@passerelle/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { viewKey } from '../../platform/queries';
+
+export type PeopleOrganisation = PeopleView['organisations'][number];
+export type PeopleMember = PeopleOrganisation['members'][number];
+export type PeopleInvitation = PeopleOrganisation['invitations'][number];
+
+/** The one form that is opened on the page. What it speaks of is kept as it was, should the line go meanwhile. */
+export type OpenedGesture =
+  | { gesture: 'add' }
+  | { gesture: 'correct'; organisationId: string }
+  | { gesture: 'invite'; organisationId: string; email?: string; role?: Role; replaces?: PeopleMember }
+  | { gesture: 'end'; organisationId: string; member: PeopleMember };
+
+export interface PeopleScreen {
+  opened: OpenedGesture | null;
+  open: (gesture: OpenedGesture) => void;
+  /** The focus goes back to the button that opened, or to the title of an organisation when that one is gone. */
+  close: (organisationId?: string) => void;
+  /** What was just done, told where it was done. */
+  told: { organisationId: string; words: string } | null;
+  tell: (organisationId: string, words: string) => void;
+  keep: (view: PeopleView) => void;
+}
+
+export const organisationTitleId = (organisationId: string): string => `organisation-${organisationId}`;
+
+/** Where the focus goes once a form has closed. */
+function useFocusBack(opened: OpenedGesture | null) {
+  const opener = useRef<HTMLElement | null>(null);
+  const titleId = useRef<string | null>(null);
+  useEffect(() => {
+    if (opened) return;
+    const title = titleId.current === null ? null : document.getElementById(titleId.current);
+    if (opener.current?.isConnected && titleId.current === null) opener.current.focus();
+    else title?.focus();
+    opener.current = null;
+    titleId.current = null;
+  }, [opened]);
+  return { opener, titleId };
+}
+
+export function usePeopleScreen(committeeId: string): PeopleScreen {
+  const client = useQueryClient();
+  const [opened, setOpened] = useState<OpenedGesture | null>(null);
+  const [told, setTold] = useState<PeopleScreen['told']>(null);
+  const { opener, titleId } = useFocusBack(opened);
+  return {
+    opened,
+    open: (gesture) => {
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      setTold(null);
+      setOpened(gesture);
+    },
+    close: (organisationId) => {
+      titleId.current = organisationId === undefined ? null : organisationTitleId(organisationId);
+      setOpened(null);
+    },
+    told,
+    tell: (organisationId, words) => setTold({ organisationId, words }),
+    keep: (view) => client.setQueryData(viewKey(showPeople, { committeeId }), view),
+  };
+}

@@ -1,0 +1,24 @@
+import type { OrganisationKind, Role } from '@passerelle/domain';
+
+const USUAL: Record<OrganisationKind, Role> = {
+  'france-travail': 'prescriber',
+  'mission-locale': 'prescriber',
+  'cap-emploi': 'prescriber',
+  departement: 'prescriber',
+  plie: 'prescriber',
+  'youth-justice': 'prescriber',
+  'second-chance-school': 'prescriber',
+  'training-provider': 'training-provider',
+  'social-action-centre': 'support-partner',
+  housing: 'support-partner',
+  mobility: 'support-partner',
+  digital: 'support-partner',
+  'health-at-work': 'support-partner',
+  'insertion-employer': 'support-partner',
+  region: 'coordinator',
+};
+
+/** The role proposed first when somebody of such an organisation is invited; whoever invites chooses. */
+export function usualRole(kind: OrganisationKind): Role {
+  return USUAL[kind];
+}

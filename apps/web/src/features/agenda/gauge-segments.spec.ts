@@ -1,0 +1,31 @@
+import { caseLine, pointLine, reservedLine } from './agenda-lines.fixture';
+import { gaugeSegments, gaugeLooks } from './gauge-segments';
+
+const agenda = [pointLine('p'), caseLine('a'), reservedLine(), caseLine('b', { current: true, minutes: 8 })];
+
+test('one segment per line, points and reserved lines told apart, the one on the table first of all', () => {
+  expect(gaugeSegments(agenda)).toEqual([
+    { minutes: 10, tone: 'point' },
+    { minutes: 6, tone: 'usual' },
+    { minutes: 7, tone: 'reserved' },
+    { minutes: 8, tone: 'now' },
+  ]);
+});
+
+test('the legend counts each sort of line, the one on the table among them, then what is free, and tells what is on the table', () => {
+  expect(gaugeLooks(agenda, 60)).toEqual([
+    { tone: 'usual', minutes: 14 },
+    { tone: 'point', minutes: 10 },
+    { tone: 'reserved', minutes: 7 },
+    { tone: 'free', minutes: 29 },
+    { tone: 'now', minutes: 8 },
+  ]);
+});
+
+test('the legend says what is too many, and nothing of what there is none of', () => {
+  expect(gaugeLooks([pointLine('p')], 8)).toEqual([
+    { tone: 'point', minutes: 10 },
+    { tone: 'over', minutes: 2 },
+  ]);
+  expect(gaugeLooks([caseLine('a')], 6)).toEqual([{ tone: 'usual', minutes: 6 }]);
+});

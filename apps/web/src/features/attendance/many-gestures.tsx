@@ -1,0 +1,91 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import type { AttendanceLine } from '@passerelle/contracts';
+import { PRESENCES, type Presence } from '@passerelle/domain';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { accountsOf, connectedToMark } from './attendance-lines';
+import classes from './attendance.module.css';
+import type { AttendanceGestures } from './use-attendance';
+
+interface ConnectedGestureProps {
+  lines: readonly AttendanceLine[];
+  blocked: boolean;
+  onMark: AttendanceGestures['markMany'];
+}
+
+/** Everybody whose page is open, in one gesture; the other choice stays one gesture away. */
+export function ConnectedGesture({ lines, blocked, onMark }: ConnectedGestureProps) {
+  const { t } = useTranslation('attendance');
+  const [last, setLast] = useState<{ accountIds: string[]; presence: 'room' | 'remote' } | null>(null);
+  const waiting = connectedToMark(lines);
+  const rather = useRef<HTMLButtonElement>(null);
+  // The button that was pressed goes with those it marked: the focus goes to the one that says otherwise.
+  useEffect(() => rather.current?.focus(), [last]);
+  const mark = (accountIds: string[], presence: 'room' | 'remote'): void => {
+    onMark(accountIds, presence);
+    setLast({ accountIds, presence });
+  };
+  const other = last?.presence === 'room' ? 'remote' : 'room';
+  return (
+    <>
+      {waiting.length > 0 ? (
+        <div className={classes.many} role="group" aria-label={t('connected', { count: waiting.length })}>
+          <span>{t('connected', { count: waiting.length })}</span>
+          {(['room', 'remote'] as const).map((presence) => (
+            <Button
+              key={presence}
+              size="xs"
+              variant="default"
+              disabled={blocked}
+              onClick={() => mark(waiting, presence)}
+            >
+              {t(`presenceWord.${presence}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <p className={classes.done} role="status">
+        {last ? t(`marked.${last.presence}`, { count: last.accountIds.length }) : null}
+        {last ? (
+          <UnstyledButton
+            ref={rather}
+            className={classes.text}
+            disabled={blocked}
+            onClick={() => mark(last.accountIds, other)}
+          >
+            {t(`rather.${other}`)}
+          </UnstyledButton>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+interface OrganisationGestureProps {
+  name: string;
+  lines: readonly AttendanceLine[];
+  blocked: boolean;
+  onMark: (accountIds: string[], presence: Presence) => void;
+}
+
+/** All the members of one organisation at once; nothing where there is one member only. */
+export function OrganisationGesture({ name, lines, blocked, onMark }: OrganisationGestureProps) {
+  const { t } = useTranslation('attendance');
+  const accountIds = accountsOf(lines);
+  if (accountIds.length < 2) return null;
+  return (
+    <p className={classes.whole} role="group" aria-label={t('wholeOrganisationOf', { name })}>
+      {t('wholeOrganisation')}
+      {PRESENCES.map((presence) => (
+        <UnstyledButton
+          key={presence}
+          className={classes.text}
+          disabled={blocked}
+          onClick={() => onMark(accountIds, presence)}
+        >
+          {t(`wholePresence.${presence}`)}
+        </UnstyledButton>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  importCases,
+  listCaseFiles,
+  listCaseImports,
+  listMeetings,
+  previewCaseImport,
+  type ImportPreview,
+  type ViewOf,
+} from '@passerelle/contracts';
+import type { ImportField } from '@passerelle/domain';
+import { useRef, useState } from 'react';
+import { Refused } from '../../../platform/api';
+import { useCommandId } from '../../../platform/command-id';
+import { useCommand } from '../../../platform/queries';
+import { useImportProgress } from './use-import-progress';
+import { readImportFile, type ChosenFile } from './import-file';
+
+export type FileTrouble = 'too-large' | 'unread';
+export type Mapping = readonly (ImportField | null)[];
+
+export interface CaseImport {
+  file: ChosenFile | null;
+  preview: ImportPreview | null;
+  trouble: FileTrouble | null;
+  error: Error | null;
+  reading: boolean;
+  importing: boolean;
+  /** Rows settled so far, while it is being imported. */
+  done: number;
+  result: ViewOf<typeof importCases> | null;
+  choose: (file: File) => Promise<void>;
+  mapColumn: (index: number, field: ImportField | null) => void;
+  send: () => void;
+}
+
+/** The import itself. A double click gets here twice before the button is drawn again as busy: it is sent once. */
+function useSending(committeeId: string) {
+  const { commandId, renew } = useCommandId();
+  const sent = useCommand(importCases, [listCaseFiles, listCaseImports, listMeetings]);
+  const sending = useRef(false);
+  const sendOnce = (list: { content: string; mapping: (ImportField | null)[] }): void => {
+    if (sending.current) return;
+    sending.current = true;
+    sent.mutate(
+      { params: { committeeId }, body: { commandId, ...list } },
+      {
+        onError: (error) => (error instanceof Refused ? renew() : undefined),
+        onSettled: () => {
+          sending.current = false;
+        },
+      },
+    );
+  };
+  const done = useImportProgress(sent.isPending ? commandId : null);
+  return { sent, sendOnce, renew, done };
+}
+
+/**
+ * A list on its way in: chosen, previewed, corrected, imported. Choosing another file takes the former one off the
+ * screen at once: nobody imports a list that they have just replaced.
+ */
+export function useCaseImport(committeeId: string): CaseImport {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const asked = useCommand(previewCaseImport);
+  const { sent, sendOnce, renew, done } = useSending(committeeId);
+
+  const ask = (wanted: ChosenFile, mapping?: Mapping): void => {
+    sent.reset();
+    asked.mutate(
+      { params: { committeeId }, body: { content: wanted.content, ...(mapping ? { mapping: [...mapping] } : {}) } },
+      {
+        onSuccess: (view) => {
+          renew();
+          setFile(wanted);
+          setPreview(view);
+        },
+      },
+    );
+  };
+  const choose = async (wanted: File): Promise<void> => {
+    setFile(null);
+    setPreview(null);
+    asked.reset();
+    const read = await readImportFile(wanted);
+    setTrouble(typeof read === 'string' ? read : null);
+    if (typeof read !== 'string') ask(read);
+  };
+  const mapColumn = (index: number, field: ImportField | null): void => {
+    if (!file || !preview) return;
+    ask(file, correctedMapping(preview, index, field));
+  };
+  const send = (): void => {
+    if (file && preview) sendOnce({ content: file.content, mapping: preview.columns.map((column) => column.field) });
+  };
+  return {
+    file,
+    preview,
+    trouble,
+    error: sent.error ?? asked.error,
+    reading: asked.isPending,
+    importing: sent.isPending,
+    done,
+    result: sent.data ?? null,
+    choose,
+    mapColumn,
+    send,
+  };
+}
+
+/** One column read as another field; the column that gave that field until now is left out, so none is given twice. */
+export function correctedMapping(
+  preview: Pick<ImportPreview, 'columns'>,
+  index: number,
+  field: ImportField | null,
+): (ImportField | null)[] {
+  return preview.columns.map((column, place) => {
+    if (place === index) return field;
+    return field !== null && column.field === field ? null : column.field;
+  });
+}

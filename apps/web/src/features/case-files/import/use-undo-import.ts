@@ -1,0 +1,25 @@
+import { listCaseFiles, listCaseImports, listMeetings, undoCaseImport, type ViewOf } from '@passerelle/contracts';
+import { Refused } from '../../../platform/api';
+import { useCommandId } from '../../../platform/command-id';
+import { useCommand } from '../../../platform/queries';
+
+export interface UndoImport {
+  undo: () => void;
+  pending: boolean;
+  error: Error | null;
+  undone: ViewOf<typeof undoCaseImport> | null;
+}
+
+/** Takes a list back. */
+export function useUndoImport(importId: string): UndoImport {
+  const { commandId, renew } = useCommandId();
+  const command = useCommand(undoCaseImport, [listCaseFiles, listCaseImports, listMeetings]);
+  const undo = (): void => {
+    if (command.isPending) return;
+    command.mutate(
+      { params: { importId }, body: { commandId } },
+      { onError: (error) => (error instanceof Refused ? renew() : undefined) },
+    );
+  };
+  return { undo, pending: command.isPending, error: command.error, undone: command.data ?? null };
+}

@@ -1,0 +1,87 @@
+import { Checkbox } from '@mantine/core';
+import { IconBan, IconCircleCheck, IconHelpCircle, IconPlayerPause } from '@tabler/icons-react';
+import type { CaseFileSummary } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../platform/paths';
+import { ReasonChip } from '../../../ui/reason-chip';
+import { When } from '../../../ui/when';
+import { NextStep } from '../next-step';
+import classes from './case-row.module.css';
+
+interface CaseRowProps {
+  caseFile: CaseFileSummary;
+  /** The list offers boxes: a row without one keeps its alignment. */
+  choosing: boolean;
+  chosen: boolean;
+  onChoose: ((chosen: boolean) => void) | null;
+}
+
+function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
+  const { t } = useTranslation('case-files');
+  if (caseFile.agreementAt) {
+    return (
+      <ReasonChip tone="done" icon={<IconCircleCheck stroke={1.75} aria-hidden />}>
+        {t('agreementGiven')}
+        <When at={caseFile.agreementAt} form="day" />
+      </ReasonChip>
+    );
+  }
+  if (caseFile.agreementWithdrawnAt) {
+    return (
+      <ReasonChip tone="late" icon={<IconBan stroke={1.75} aria-hidden />}>
+        {t('agreementWithdrawn')}
+        <When at={caseFile.agreementWithdrawnAt} form="day" />
+      </ReasonChip>
+    );
+  }
+  return (
+    <ReasonChip tone="watch" icon={<IconHelpCircle stroke={1.75} aria-hidden />}>
+      {caseFile.abilities.confirmAgreement
+        ? t('agreementMissing')
+        : t('agreementAsk', { organisation: caseFile.prescriberName })}
+    </ReasonChip>
+  );
+}
+
+/** Where the case stands: its moment, and its status when it is not simply open. */
+function Standing({ caseFile: { moment, status } }: { caseFile: CaseFileSummary }) {
+  const { t: word } = useTranslation('words');
+  if (status === 'open') return <span>{word(`moment.${moment}`)}</span>;
+  return (
+    <ReasonChip tone="watch" icon={<IconPlayerPause stroke={1.75} aria-hidden />}>
+      {word(`caseStatus.${status}`)}
+    </ReasonChip>
+  );
+}
+
+export function CaseRow({ caseFile, choosing, chosen, onChoose }: CaseRowProps) {
+  const { t } = useTranslation('case-files');
+  const { id, reference, label, territory, commune, reason, prescriberName, providerName, nextStep, status } = caseFile;
+  return (
+    <li className={classes.row} data-choosing={choosing} data-chosen={chosen}>
+      {onChoose ? (
+        <Checkbox
+          aria-label={t('choose', { reference })}
+          checked={chosen}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      ) : choosing ? (
+        <span />
+      ) : null}
+      <div>
+        <Link to={paths.caseFile(id)} className={classes.title}>
+          {label ? `${reference}, ${label}` : reference}
+        </Link>
+        <p className={classes.meta}>{reason}</p>
+      </div>
+      <div>
+        <Standing caseFile={caseFile} />
+        <p className={classes.meta}>{commune ?? territory}</p>
+      </div>
+      <p className={classes.meta}>{[prescriberName, providerName].filter(Boolean).join(', ')}</p>
+      <NextStep step={nextStep} ended={status === 'exited'} />
+      <Agreement caseFile={caseFile} />
+    </li>
+  );
+}

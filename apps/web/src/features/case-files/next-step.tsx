@@ -1,0 +1,25 @@
+import type { NextStepView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { todayIn } from '../../platform/dates';
+import { useDateContext } from '../../platform/time-zone';
+import { When } from '../../ui/when';
+import classes from './next-step.module.css';
+
+/** What comes next for a case, who carries it and when; said plainly when nothing does. */
+export function NextStep({ step, ended }: { step: NextStepView | null; ended: boolean }) {
+  const { t } = useTranslation('case-files');
+  const { t: word } = useTranslation('words');
+  const context = useDateContext();
+  if (!step) return <p className={ended ? classes.meta : classes.watch}>{ended ? '' : t('noNextStep')}</p>;
+  const late = step.date < todayIn(context);
+  return (
+    <div>
+      <p>{step.outcome ? word(`outcome.${step.outcome}`) : step.text}</p>
+      <p className={late ? classes.late : classes.meta}>
+        {late ? t('stepLate') : null}
+        {t('nextBy', { organisation: step.carrierName })}
+        <When at={step.date} form="short" />
+      </p>
+    </div>
+  );
+}

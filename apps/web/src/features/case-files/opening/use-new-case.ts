@@ -1,0 +1,60 @@
+import { listCaseFiles, openCaseFile, prepareCaseFile } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Refused } from '../../../platform/api';
+import { useCommandId } from '../../../platform/command-id';
+import { paths } from '../../../platform/paths';
+import { useCommand } from '../../../platform/queries';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { JUST_OPENED } from '../just-opened';
+import { emptyDraft, NEEDED, readDraft, type Needed, type NewCaseDraft, type Preparation } from './new-case-draft';
+
+export interface NewCase {
+  draft: NewCaseDraft;
+  change: (part: Partial<NewCaseDraft>) => void;
+  /** What is wrong with a field, beside it. */
+  errorOf: (field: keyof NewCaseDraft) => string | null;
+  /** A refusal that speaks of no field of the form. */
+  error: string | null;
+  pending: boolean;
+  send: () => void;
+}
+
+/** A new case, from the empty form to its page. What is refused stays written. */
+export function useNewCase(committeeId: string, preparation: Preparation): NewCase {
+  const { t } = useTranslation('case-file');
+  const sentence = useRefusalSentence();
+  const navigate = useNavigate();
+  const { commandId, renew } = useCommandId();
+  const command = useCommand(openCaseFile, [listCaseFiles, prepareCaseFile]);
+  const [draft, setDraft] = useState(() => emptyDraft(preparation));
+  const [wrong, setWrong] = useState<readonly Needed[]>([]);
+  const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;
+  const besideField = refused !== null && refused in draft;
+  const errorOf: NewCase['errorOf'] = (field) => {
+    const needed = NEEDED.find((one) => one === field);
+    if (needed && wrong.includes(needed)) return t(`wrong.${needed}`);
+    return refused === field ? sentence(command.error) : null;
+  };
+  const send = (): void => {
+    const read = readDraft(draft, commandId, preparation.mayConfirm);
+    setWrong('wrong' in read ? read.wrong : []);
+    if ('wrong' in read || command.isPending) return;
+    command.mutate(
+      { params: { committeeId }, body: read.body },
+      {
+        onSuccess: ({ caseFileId }) => void navigate(paths.caseFile(caseFileId), { state: JUST_OPENED }),
+        onError: (error) => (error instanceof Refused ? renew() : undefined),
+      },
+    );
+  };
+  return {
+    draft,
+    change: (part) => setDraft({ ...draft, ...part }),
+    errorOf,
+    error: command.error && !besideField ? sentence(command.error) : null,
+    pending: command.isPending,
+    send,
+  };
+}

@@ -1,0 +1,63 @@
+import type { CaseFileView } from '@passerelle/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOfMonth } from '../../../platform/dates';
+import { useDateContext } from '../../../platform/time-zone';
+import { Section } from '../../../ui/section';
+import { ThreadNode } from '../../../ui/thread';
+import { When } from '../../../ui/when';
+import classes from './case-history.module.css';
+import { useBecame } from './use-became';
+import { latestFirst, type Passage } from './path-points';
+
+function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) {
+  const { t } = useTranslation('case-file');
+  const { t: word } = useTranslation('words');
+  const became = useBecame();
+  const context = useDateContext();
+  const { outcome, wording, carrierName, plannedDate, decidedAt, startsAt, reality } = passage;
+  return (
+    <li className={classes.passage}>
+      <ThreadNode
+        state={reality?.kind === 'started' ? 'done' : reality || !plannedDate ? 'open' : 'waiting'}
+        label={became(passage) ?? undefined}
+      />
+      <div>
+        <p className={classes.meta}>
+          <When at={decidedAt ?? startsAt} form="long" />
+        </p>
+        {outcome ? <p className={classes.outcome}>{word(`outcome.${outcome}`)}</p> : null}
+        {wording ? <p className={classes.text}>{wording}</p> : null}
+        {carrierName && plannedDate ? (
+          <p className={classes.meta}>
+            {t('carriedBy', { organisation: carrierName, date: dayOfMonth(plannedDate, context) })}
+          </p>
+        ) : null}
+        <p className={classes.became}>{became(passage)}</p>
+        {answer}
+      </div>
+    </li>
+  );
+}
+
+interface CaseDecisionsProps {
+  caseFile: CaseFileView;
+  /** The gesture by which whoever may tell says what became of a decision. */
+  answer?: (passage: Passage) => ReactNode;
+}
+
+/** What was decided, who carries it, what became of it; the latest first. */
+export function CaseDecisions({ caseFile, answer }: CaseDecisionsProps) {
+  const { t } = useTranslation('case-file');
+  const decisions = latestFirst(caseFile.history).filter(({ outcome }) => outcome !== null);
+  return (
+    <Section title={t('decisionsTitle')} note={decisions.length || null}>
+      {decisions.length === 0 ? <p className={classes.empty}>{t('noDecision')}</p> : null}
+      <ol>
+        {decisions.map((passage) => (
+          <Decision key={passage.meetingId} passage={passage} answer={answer?.(passage)} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CaseFileView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayOfMonth } from '../../../platform/dates';
+import { paths } from '../../../platform/paths';
+import { useDateContext } from '../../../platform/time-zone';
+import { Section } from '../../../ui/section';
+import { ThreadNode } from '../../../ui/thread';
+import { When } from '../../../ui/when';
+import classes from './case-history.module.css';
+
+type Passage = CaseFileView['history'][number];
+
+/** What the committee decided that day, or what was missing. */
+function Outcome({ passage }: { passage: Passage }) {
+  const { t } = useTranslation('case-file');
+  const { t: word } = useTranslation('words');
+  const context = useDateContext();
+  const { outcome, wording, carrierName, plannedDate, missing } = passage;
+  if (!outcome) {
+    return <p className={classes.text}>{missing ? t('postponed', { missing }) : t('examined')}</p>;
+  }
+  const carrier =
+    carrierName && plannedDate ? { organisation: carrierName, date: dayOfMonth(plannedDate, context) } : null;
+  return (
+    <>
+      <p className={classes.outcome}>{word(`outcome.${outcome}`)}</p>
+      {wording ? <p className={classes.text}>{wording}</p> : null}
+      {carrier ? <p className={classes.meta}>{t('carriedBy', carrier)}</p> : null}
+    </>
+  );
+}
+
+/** The case across meetings, the latest first, on the thread. */
+export function CaseHistory({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const passages = [...caseFile.history].sort((left, right) => right.startsAt.localeCompare(left.startsAt));
+  return (
+    <Section title={t('historyTitle')} note={passages.length || null}>
+      {passages.length === 0 ? <p className={classes.empty}>{t('noHistory')}</p> : null}
+      <ol>
+        {passages.map((passage) => (
+          <li key={passage.meetingId} className={classes.passage}>
+            <ThreadNode state={passage.outcome ? 'done' : 'open'} />
+            <div>
+              <p className={classes.meta}>
+                <When at={passage.startsAt} form="long" />
+                {passage.meetingStatus === 'closed' ? (
+                  <>
+                    {', '}
+                    <Link to={paths.record(passage.meetingId)}>{t('readRecord')}</Link>
+                  </>
+                ) : null}
+              </p>
+              <p className={classes.question}>{passage.question}</p>
+              <Outcome passage={passage} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import type { CaseFileView } from '@passerelle/contracts';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../../../platform/api';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { Notice } from '../../../ui/notice';
+import classes from './edit-form.module.css';
+import type { CaseEdit } from './use-case-edit';
+
+interface EditFormProps {
+  /** What is being changed. */
+  name: string;
+  edit: CaseEdit;
+  submit: string;
+  disabled?: boolean;
+  /** Fields that show their own refusal. */
+  fields?: readonly string[];
+  /** What is saved now, after somebody else changed it meanwhile. */
+  theirs?: (caseFile: CaseFileView) => ReactNode;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The sentence of a refusal that speaks of one field of the form. */
+export function useFieldRefusal(error: Error | null): (field: string) => string | null {
+  const sentence = useRefusalSentence();
+  return (field) => (error instanceof Refused && error.problem.field === field ? sentence(error) : null);
+}
+
+/** A small form in place: focus in its first field, Escape gives up, a refusal or a conflict keeps what was typed. */
+export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ...form }: EditFormProps) {
+  const { t } = useTranslation('case-file');
+  const sentence = useRefusalSentence();
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  const { error } = edit;
+  const beside = error instanceof Refused && fields.includes(error.problem.field ?? '');
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!disabled) form.onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) form.onClose();
+  };
+  return (
+    <form ref={element} className={classes.form} aria-label={name} onSubmit={send} onKeyDown={onKeyDown} noValidate>
+      {form.children}
+      {edit.theirs ? (
+        <Notice tone="watch" spoken="alert" title={t('conflict')}>
+          {theirs ? (
+            <>
+              {t('theirs')}
+              <div className={classes.theirs}>{theirs(edit.theirs)}</div>
+            </>
+          ) : null}
+        </Notice>
+      ) : null}
+      {error && !beside ? (
+        <Notice tone="late" spoken="alert">
+          {sentence(error)}
+        </Notice>
+      ) : null}
+      <div className={classes.gestures}>
+        <Button type="submit" size="xs" loading={edit.busy} disabled={disabled}>
+          {submit}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={form.onClose}>
+          {t('back')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { CaseFileView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { useBarrierLabel } from '../../../platform/barrier-label';
+import { Section } from '../../../ui/section';
+import classes from './case-file.module.css';
+import { FactsForm } from './facts-form';
+import { useOpened } from './use-opened';
+
+function Facts({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const { t: word } = useTranslation('words');
+  const label = useBarrierLabel();
+  const { barriers } = caseFile;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('reason'), caseFile.reason],
+    [t('audience'), caseFile.audience ?? t('notSaid')],
+    [t('commune'), caseFile.commune ?? t('notSaid')],
+    [t('territory'), caseFile.territory],
+    [t('ageBand'), word(`ageBand.${caseFile.ageBand}`)],
+    [t('moment'), word(`moment.${caseFile.moment}`)],
+    [t('status'), word(`caseStatus.${caseFile.status}`)],
+  ];
+  return (
+    <>
+      <dl className={classes.list}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className={classes.subtitle}>{t('barriersTitle')}</h3>
+      {barriers.length === 0 ? <p className={classes.meta}>{t('noBarrier')}</p> : null}
+      <ul>
+        {barriers.map((code) => (
+          <li key={code}>{label(code)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Why the case is followed, where the person stands, what is in the way. */
+export function FactsSection({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const { opened, open, close, button } = useOpened();
+  const gesture = (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant="subtle"
+      aria-label={`${t('edit')}, ${t('factsTitle')}`}
+      onClick={open}
+    >
+      {t('edit')}
+    </Button>
+  );
+  return (
+    <Section title={t('factsTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+      <div className={classes.block}>
+        {opened ? <FactsForm caseFile={caseFile} onClose={close} /> : <Facts caseFile={caseFile} />}
+      </div>
+    </Section>
+  );
+}

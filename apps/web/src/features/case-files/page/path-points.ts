@@ -1,0 +1,84 @@
+import type { CaseFileView } from '@passerelle/contracts';
+
+export type Passage = CaseFileView['history'][number];
+
+export function latestFirst(history: readonly Passage[]): Passage[] {
+  return [...history].sort((left, right) => right.startsAt.localeCompare(left.startsAt));
+}
+
+/** One point of the path: a passage in a meeting, and the day on which what was decided began or is expected to. */
+export interface PathPoint {
+  passage: Passage;
+  /** Milliseconds. */
+  at: number;
+  /** When it began, was known not to, or is expected; null when nothing was to begin. */
+  then: { at: number; kind: 'real' | 'expected' | 'not-started' } | null;
+}
+
+function dayIn(date: string): number {
+  return Date.parse(`${date}T12:00:00Z`);
+}
+
+/** The points of the path, oldest first. */
+export function pathPoints(history: readonly Passage[]): PathPoint[] {
+  return latestFirst(history)
+    .reverse()
+    .map((passage) => {
+      const { reality, plannedDate, outcome, decidedAt, startsAt } = passage;
+      const at = Date.parse(decidedAt ?? startsAt);
+      if (reality) {
+        return {
+          passage,
+          at,
+          then: { at: dayIn(reality.on), kind: reality.kind === 'started' ? 'real' : 'not-started' },
+        };
+      }
+      if (outcome && plannedDate) return { passage, at, then: { at: dayIn(plannedDate), kind: 'expected' } };
+      return { passage, at, then: null };
+    });
+}
+
+const DAY = 86_400_000;
+
+export interface Scale {
+  from: number;
+  to: number;
+}
+
+/** The time shown: from the first point to the last, today included, with room for the words of the last one. */
+export function scaleOf(points: readonly PathPoint[], today: string): Scale {
+  const times = [dayIn(today), ...points.flatMap(({ at, then }) => (then ? [at, then.at] : [at]))];
+  const from = Math.min(...times);
+  const to = Math.max(...times);
+  const room = Math.max(30 * DAY, (to - from) * 0.08);
+  return { from: from - room / 2, to: to + room };
+}
+
+/** Where an instant stands on the scale, from 0 to 100. */
+export function placeOf(at: number, { from, to }: Scale): number {
+  return ((at - from) / (to - from)) * 100;
+}
+
+/** The first days of the months of the scale, at most `most` of them, evenly. */
+export function monthsOf({ from, to }: Scale, most: number): string[] {
+  const months: string[] = [];
+  const first = new Date(from);
+  for (let index = 1; ; index += 1) {
+    const month = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index, 1, 12));
+    if (month.getTime() > to) break;
+    months.push(month.toISOString().slice(0, 10));
+  }
+  const every = Math.ceil(months.length / most);
+  return months.filter((_, index) => index % every === 0);
+}
+
+/** The row of each label, so that none covers another: `width` is how much of the scale a label takes. */
+export function labelRows(places: readonly number[], width: number): number[] {
+  const ends: number[] = [];
+  return places.map((place) => {
+    const found = ends.findIndex((end) => place >= end);
+    const row = found >= 0 ? found : ends.length;
+    ends[row] = place + width;
+    return row;
+  });
+}

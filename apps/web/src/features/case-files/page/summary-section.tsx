@@ -1,0 +1,80 @@
+import { Button, Textarea } from '@mantine/core';
+import { writeCaseSummary, type CaseFileView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOfMonth } from '../../../platform/dates';
+import { useCommand } from '../../../platform/queries';
+import { useDateContext } from '../../../platform/time-zone';
+import { Section } from '../../../ui/section';
+import classes from './case-file.module.css';
+import { EditForm, useFieldRefusal } from './edit-form';
+import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { useOpened } from './use-opened';
+
+function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
+  const { t } = useTranslation('case-file');
+  const [summary, setSummary] = useState(caseFile.summary ?? '');
+  const command = useCommand(writeCaseSummary, CASE_VIEWS);
+  const edit = useCaseEdit(caseFile, (view) => view.summary, onClose);
+  const refusal = useFieldRefusal(edit.error);
+  const params = { caseFileId: caseFile.id };
+  return (
+    <EditForm
+      name={t('summaryTitle')}
+      edit={edit}
+      submit={t('save')}
+      fields={['summary']}
+      theirs={(view) => view.summary ?? t('summaryEmpty')}
+      onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, summary } }))}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('summary')}
+        description={t('summaryHint')}
+        autosize
+        minRows={5}
+        maxLength={TEXT_LIMITS.summary}
+        value={summary}
+        error={refusal('summary')}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+    </EditForm>
+  );
+}
+
+/** The path so far, told once for everybody who follows the case. */
+export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const context = useDateContext();
+  const { opened, open, close, button } = useOpened();
+  const { summary, summaryAt, summaryByName } = caseFile;
+  const gesture = (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant="subtle"
+      aria-label={`${t('edit')}, ${t('summaryTitle')}`}
+      onClick={open}
+    >
+      {t('edit')}
+    </Button>
+  );
+  const shown = summary ? (
+    <>
+      <p className={classes.told}>{summary}</p>
+      {summaryAt && summaryByName ? (
+        <p className={classes.meta}>
+          {t('summaryBy', { person: summaryByName, date: dayOfMonth(summaryAt, context) })}
+        </p>
+      ) : null}
+    </>
+  ) : (
+    <p className={classes.empty}>{t('summaryEmpty')}</p>
+  );
+  return (
+    <Section title={t('summaryTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+      <div className={classes.block}>{opened ? <SummaryForm caseFile={caseFile} onClose={close} /> : shown}</div>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { dayOfMonth } from '../../../platform/dates';
+import { useDateContext } from '../../../platform/time-zone';
+import { todayIn } from '../../../platform/dates';
+import type { Passage } from './path-points';
+
+/** The sentence that says what became of a decision; null when the meeting decided nothing. */
+export function useBecame(): (passage: Passage) => string | null {
+  const { t } = useTranslation('case-file');
+  const context = useDateContext();
+  return ({ outcome, reality, plannedDate }) => {
+    if (!outcome) return null;
+    if (reality) {
+      const sentence = t(`became.${reality.kind}`, { date: dayOfMonth(reality.on, context) });
+      return reality.reason ? t('became.because', { sentence, reason: reality.reason }) : sentence;
+    }
+    if (!plannedDate) return t('became.none');
+    const late = plannedDate < todayIn(context);
+    return t(late ? 'became.late' : 'became.expected', { date: dayOfMonth(plannedDate, context) });
+  };
+}
+
+/** What was said or decided at a passage, in a few words. */
+export function usePassageWords(): (passage: Passage) => string {
+  const { t } = useTranslation('case-file');
+  const { t: word } = useTranslation('words');
+  return ({ outcome, missing, meetingStatus }) => {
+    if (outcome) return word(`outcome.${outcome}`);
+    if (missing) return t('meetingPostponed');
+    return t(meetingStatus === 'planned' ? 'meetingPlanned' : 'meetingExamined');
+  };
+}

@@ -1,0 +1,83 @@
+import { listCaseFiles, listMeetings, showCaseFile, showMeeting, type CaseFileView } from '@passerelle/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { call, Refused } from '../../../platform/api';
+import { viewKey } from '../../../platform/queries';
+
+/** What may look different once a case has changed. */
+export const CASE_VIEWS = [showCaseFile, listCaseFiles, listMeetings, showMeeting] as const;
+
+/** How often the same gesture is sent again by itself, when what it changes is still what its author saw. */
+const SILENT_TRIES = 3;
+
+interface Versioned {
+  commandId: string;
+  expectedVersion: number;
+}
+
+export interface CaseEdit {
+  busy: boolean;
+  error: Error | null;
+  /** Somebody changed the same part meanwhile: the case as it is now. What was typed is still there. */
+  theirs: CaseFileView | null;
+  save: (send: (versioned: Versioned) => Promise<unknown>) => Promise<void>;
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof Refused && error.problem.refused === 'stale-version';
+}
+
+/**
+ * Saves one part of a case. Against the version that its author saw: when another part was changed meanwhile it is sent
+ * again by itself; when the same part was, both texts are shown and the next save replaces it knowingly.
+ */
+export function useCaseEdit(
+  opened: CaseFileView,
+  part: (caseFile: CaseFileView) => unknown,
+  onSaved: () => void,
+): CaseEdit {
+  const client = useQueryClient();
+  const seen = useRef(opened);
+  const commandId = useRef<string>(crypto.randomUUID());
+  const busy = useRef(false);
+  const [state, setState] = useState<Omit<CaseEdit, 'save'>>({ busy: false, error: null, theirs: null });
+
+  const now = (): Promise<CaseFileView> => {
+    const params = { caseFileId: opened.id };
+    return client.fetchQuery({
+      queryKey: viewKey(showCaseFile, params),
+      queryFn: () => call(showCaseFile, params, {}),
+      staleTime: 0,
+    });
+  };
+  /** Null once saved; the case as it is now when its author must look at it first. */
+  const attempt = async (send: (versioned: Versioned) => Promise<unknown>): Promise<CaseFileView | null> => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await send({ commandId: commandId.current, expectedVersion: seen.current.version });
+        return null;
+      } catch (error) {
+        if (error instanceof Refused) commandId.current = crypto.randomUUID();
+        if (!isStale(error)) throw error;
+      }
+      const same = JSON.stringify(part(seen.current));
+      seen.current = await now();
+      if (JSON.stringify(part(seen.current)) !== same || tries >= SILENT_TRIES) return seen.current;
+    }
+  };
+  const save: CaseEdit['save'] = async (send) => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ busy: true, error: null, theirs: null });
+    try {
+      const theirs = await attempt(send);
+      setState({ busy: false, error: null, theirs });
+      if (!theirs) onSaved();
+    } catch (error) {
+      setState({ busy: false, error: error instanceof Error ? error : new Error('unexpected'), theirs: null });
+    } finally {
+      busy.current = false;
+    }
+  };
+  return { ...state, save };
+}

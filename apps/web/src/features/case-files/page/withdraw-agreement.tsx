@@ -1,0 +1,33 @@
+import { withdrawAgreementCommand, type CaseFileView } from '@passerelle/contracts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../platform/queries';
+import { EditForm } from './edit-form';
+import classes from './edit-form.module.css';
+import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+
+/** The person changed their mind: what follows is said before the one gesture. */
+export function WithdrawAgreement({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
+  const { t } = useTranslation('case-file');
+  const title = useRef<HTMLParagraphElement>(null);
+  const command = useCommand(withdrawAgreementCommand, CASE_VIEWS);
+  const edit = useCaseEdit(caseFile, (view) => view.agreement, onClose);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <EditForm
+      name={t('withdrawAgreement')}
+      edit={edit}
+      submit={t('withdrawThis')}
+      onSubmit={() =>
+        void edit.save((versioned) => command.mutateAsync({ params: { caseFileId: caseFile.id }, body: versioned }))
+      }
+      onClose={onClose}
+    >
+      <p ref={title} tabIndex={-1} className={classes.title}>
+        {t('withdrawTitle')}
+      </p>
+      <p className={classes.means}>{t('withdrawFollows')}</p>
+      <p className={classes.means}>{t('withdrawAgain')}</p>
+    </EditForm>
+  );
+}

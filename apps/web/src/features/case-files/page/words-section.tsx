@@ -1,0 +1,102 @@
+import { Button, Textarea } from '@mantine/core';
+import { writeCaseWords, type CaseFileView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOfMonth } from '../../../platform/dates';
+import { useCommand } from '../../../platform/queries';
+import { useDateContext } from '../../../platform/time-zone';
+import { Section } from '../../../ui/section';
+import { Voice } from '../../../ui/voice';
+import classes from './case-file.module.css';
+import { EditForm, useFieldRefusal } from './edit-form';
+import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { useOpened } from './use-opened';
+
+/** Her words, then her wish, with who wrote them down and when. */
+export function PersonVoice({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const context = useDateContext();
+  const { words, wish, wordsAt, wordsByName } = caseFile;
+  if (!words && !wish) return <p className={classes.empty}>{t('voiceEmpty')}</p>;
+  const said =
+    wordsAt && wordsByName ? t('wordsBy', { person: wordsByName, date: dayOfMonth(wordsAt, context) }) : undefined;
+  return (
+    <>
+      {words ? <Voice words={words} said={wish ? undefined : said} /> : null}
+      {wish ? (
+        <div className={classes.wish}>
+          <p className={classes.meta}>{t('wishTitle')}</p>
+          <Voice words={wish} said={said} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
+  const { t } = useTranslation('case-file');
+  const [words, setWords] = useState(caseFile.words ?? '');
+  const [wish, setWish] = useState(caseFile.wish ?? '');
+  const command = useCommand(writeCaseWords, CASE_VIEWS);
+  const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], onClose);
+  const refusal = useFieldRefusal(edit.error);
+  const params = { caseFileId: caseFile.id };
+  return (
+    <EditForm
+      name={t('voiceTitle')}
+      edit={edit}
+      submit={t('save')}
+      fields={['words', 'wish']}
+      theirs={(view) => [view.words, view.wish].filter(Boolean).join('\n\n')}
+      onSubmit={() =>
+        void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, words, wish } }))
+      }
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('words')}
+        description={t('wordsHint')}
+        autosize
+        minRows={3}
+        maxLength={TEXT_LIMITS.words}
+        value={words}
+        error={refusal('words')}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('wish')}
+        autosize
+        minRows={2}
+        maxLength={TEXT_LIMITS.words}
+        value={wish}
+        error={refusal('wish')}
+        onChange={(event) => setWish(event.currentTarget.value)}
+      />
+    </EditForm>
+  );
+}
+
+/** What the person says, before anything that is said of them. */
+export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
+  const { t } = useTranslation('case-file');
+  const { opened, open, close, button } = useOpened();
+  const gesture = (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant="subtle"
+      aria-label={`${t('edit')}, ${t('voiceTitle')}`}
+      onClick={open}
+    >
+      {t('edit')}
+    </Button>
+  );
+  return (
+    <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+      <div className={classes.block}>
+        {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonVoice caseFile={caseFile} />}
+      </div>
+    </Section>
+  );
+}

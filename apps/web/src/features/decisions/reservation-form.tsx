@@ -1,0 +1,124 @@
+import { Button, Radio, Select, Textarea } from '@mantine/core';
+import { makeReservationCommand, showAgendaItem, type OrganisationView } from '@passerelle/contracts';
+import { RESERVATION_KINDS, TEXT_LIMITS, type ReservationKind } from '@passerelle/domain';
+import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../../platform/api';
+import { useCommand } from '../../platform/queries';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import listClasses from './choice-list.module.css';
+import { CommandGesture } from '../../platform/command-gesture';
+import type { ReservationDraft } from './reservation-draft';
+import classes from './reservations.module.css';
+
+interface ReservationFormProps {
+  itemId: string;
+  draft: ReservationDraft;
+  /** Those in whose name the writer may speak. */
+  organisations: readonly OrganisationView[];
+  blocked: boolean;
+  field: Ref<HTMLTextAreaElement>;
+  onChange: (draft: ReservationDraft) => void;
+  onAdded: (kind: ReservationKind) => void;
+  onLeave: () => void;
+}
+
+/** Reservation or dissent, of which organisation, in its words. */
+export function ReservationForm(props: ReservationFormProps) {
+  const { itemId, draft, organisations, blocked, onChange } = props;
+  const { t } = useTranslation('decisions');
+  const sentence = useRefusalSentence();
+  const make = useCommand(makeReservationCommand, [showAgendaItem]);
+  const gesture = useRef(new CommandGesture());
+  const [unchosen, setUnchosen] = useState(false);
+  const add = (): void => {
+    const { kind, organisationId, text } = draft;
+    setUnchosen(organisationId === null);
+    if (make.isPending || blocked || organisationId === null) return;
+    const body = { kind, organisationId, text };
+    make.mutate(
+      { params: { itemId }, body: { ...body, commandId: gesture.current.idFor(body) } },
+      {
+        onSuccess: () => {
+          gesture.current.answered();
+          props.onAdded(kind);
+        },
+        onError: (error) => error instanceof Refused && gesture.current.answered(),
+      },
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // Elsewhere in the room this records the decision.
+    event.preventDefault();
+    add();
+  };
+  return (
+    <form
+      className={classes.form}
+      aria-label={t('addReservation')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Radio.Group
+        value={draft.kind}
+        onChange={(value) => {
+          const kind = RESERVATION_KINDS.find((one) => one === value);
+          if (kind) onChange({ ...draft, kind });
+        }}
+        aria-label={t('reservationOrDissent')}
+      >
+        <div className={classes.kinds}>
+          {RESERVATION_KINDS.map((kind) => (
+            <Radio key={kind} value={kind} label={t(`reservationKind.${kind}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {organisations.length > 1 ? (
+        <Select
+          classNames={{ options: listClasses.options }}
+          comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          label={t('reservationFrom')}
+          placeholder={t('carrierPlaceholder')}
+          searchable
+          data={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.organisationId}
+          error={unchosen && draft.organisationId === null ? t('reservationFromMissing') : null}
+          onChange={(organisationId) => onChange({ ...draft, organisationId })}
+        />
+      ) : null}
+      <Textarea
+        ref={props.field}
+        label={t('reservationText')}
+        description={t('reservationAbout')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={TEXT_LIMITS.reservation}
+        value={draft.text}
+        error={make.error ? sentence(make.error) : null}
+        onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+      />
+      {blocked ? <p className={classes.by}>{t('waitsForConnection')}</p> : null}
+      <div className={classes.gestures}>
+        <Button
+          type="submit"
+          size="xs"
+          variant="default"
+          aria-keyshortcuts="Control+Enter"
+          aria-busy={make.isPending}
+          disabled={blocked}
+        >
+          {t('addThisReservation')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={props.onLeave}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

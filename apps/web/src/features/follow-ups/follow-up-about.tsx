@@ -1,0 +1,65 @@
+import type { FollowUpView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayOfMonth } from '../../platform/dates';
+import { paths } from '../../platform/paths';
+import { useDateContext } from '../../platform/time-zone';
+import { When } from '../../ui/when';
+import classes from './follow-ups.module.css';
+
+interface FollowUpAboutProps {
+  followUp: FollowUpView;
+  /** Owed by the viewer's own organisation. */
+  owed: boolean;
+  /** The organisation is not said above the row. */
+  named?: boolean;
+}
+
+/** What is asked, for which case, by whom and for when; who has it in hand, and what was said of it. */
+export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutProps) {
+  const { t } = useTranslation('follow-ups');
+  const context = useDateContext();
+  const { reference, caseFileId, givenBy, organisationName, dueDate, meetingAt, assigneeName, mine } = followUp;
+  const holder = assigneeName === null ? null : mine ? t('inYourHands') : t('inHandsOf', { person: assigneeName });
+  return (
+    <div className={classes.about}>
+      <h3 className={classes.text}>{followUp.text || t('wordsGone')}</h3>
+      <p className={classes.meta}>
+        {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}
+        {named ? `, ${organisationName}` : null}
+        {', '}
+        {owed
+          ? t('askedBy', { person: givenBy, date: dayOfMonth(meetingAt, context) })
+          : t('askedAt', { date: dayOfMonth(meetingAt, context) })}
+        {', '}
+        {t('due')}
+        <When at={dueDate} form="day" />
+        {holder ? `, ${holder}` : null}
+      </p>
+      <Exchange followUp={followUp} />
+    </div>
+  );
+}
+
+function Exchange({ followUp }: { followUp: FollowUpView }) {
+  const { t } = useTranslation('follow-ups');
+  const { question, reply, declineReason, doneWord, abilities } = followUp;
+  return (
+    <>
+      {question ? (
+        <p className={classes.said}>
+          <strong>{t('questionOf', { person: question.byName })}</strong> {question.text}
+        </p>
+      ) : null}
+      {reply ? (
+        <p className={classes.said}>
+          <strong>{t('replyOf')}</strong> {reply}
+        </p>
+      ) : question && !abilities.reply ? (
+        <p className={classes.meta}>{t('replyAwaited')}</p>
+      ) : null}
+      {declineReason ? <p className={classes.said}>{t('because', { reason: declineReason })}</p> : null}
+      {doneWord ? <p className={classes.said}>{t('doneWord', { word: doneWord })}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FollowUpView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useTranslation } from 'react-i18next';
+import { DeclineForm } from './decline-form';
+import { HandForm } from './hand-form';
+import { MoreTimeForm } from './more-time-form';
+import type { FollowUpGesture, GestureKind } from './use-follow-up-gestures';
+import { WordForm } from './word-form';
+
+/** Accepting asks for nothing more. */
+export type FormKind = Exclude<GestureKind, 'accept'>;
+
+interface GestureFormProps {
+  kind: FormKind;
+  followUp: FollowUpView;
+  today: string;
+  pending: boolean;
+  onBack: () => void;
+  onSend: (gesture: FollowUpGesture) => void;
+}
+
+/** The form of one gesture, in the place of the buttons. Its question takes the focus. */
+export function GestureForm({ kind, followUp, today, pending, onBack, onSend }: GestureFormProps) {
+  const { t } = useTranslation('follow-ups');
+  const shared = { pending, onBack };
+  switch (kind) {
+    case 'decline':
+      return <DeclineForm {...shared} onDecline={(reason) => onSend({ kind, reason })} />;
+    case 'finish':
+      return (
+        <WordForm
+          {...shared}
+          label={t('finishWord')}
+          submit={t('gesture.finish')}
+          limit={TEXT_LIMITS.declineReason}
+          optional
+          onSend={(word) => onSend({ kind, word })}
+        />
+      );
+    case 'ask':
+      return (
+        <WordForm
+          {...shared}
+          label={t('askWord')}
+          submit={t('askThis')}
+          limit={TEXT_LIMITS.question}
+          note={t('askNote')}
+          onSend={(question) => onSend({ kind, question })}
+        />
+      );
+    case 'reply':
+      return (
+        <WordForm
+          {...shared}
+          label={t('replyWord', { person: followUp.question?.byName })}
+          submit={t('replyThis')}
+          limit={TEXT_LIMITS.question}
+          onSend={(reply) => onSend({ kind, reply })}
+        />
+      );
+    case 'hand':
+      return <HandForm {...shared} followUp={followUp} onHand={(accountId) => onSend({ kind, accountId })} />;
+    case 'giveMoreTime':
+      return (
+        <MoreTimeForm
+          {...shared}
+          dueDate={followUp.dueDate}
+          today={today}
+          onGive={(dueDate) => onSend({ kind, dueDate })}
+        />
+      );
+  }
+}

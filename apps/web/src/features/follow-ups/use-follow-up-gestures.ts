@@ -1,0 +1,80 @@
+import {
+  acceptFollowUp,
+  askAboutFollowUpCommand,
+  declineFollowUp,
+  finishFollowUp,
+  giveMoreTimeCommand,
+  handFollowUpCommand,
+  listFollowUps,
+  replyToQuestionCommand,
+  showCaseFile,
+  showHome,
+  type FollowUpView,
+} from '@passerelle/contracts';
+import { useRef, useState } from 'react';
+import { Refused } from '../../platform/api';
+import { CommandGesture } from '../../platform/command-gesture';
+import { useCommand } from '../../platform/queries';
+
+// The room's own views are asked again by the live event, once what was done has been said.
+const REFRESHES = [listFollowUps, showHome, showCaseFile];
+
+/** What may be done with a follow-up, with what it takes. */
+export type FollowUpGesture =
+  | { kind: 'accept' }
+  | { kind: 'finish'; word: string }
+  | { kind: 'decline'; reason: string }
+  | { kind: 'hand'; accountId: string | null }
+  | { kind: 'ask'; question: string }
+  | { kind: 'reply'; reply: string }
+  | { kind: 'giveMoreTime'; dueDate: string };
+export type GestureKind = FollowUpGesture['kind'];
+
+/** The gestures on one follow-up, each sent once whatever the number of clicks. */
+export function useFollowUpGestures(followUp: FollowUpView, onDone: (kind: GestureKind) => void) {
+  const accept = useCommand(acceptFollowUp, REFRESHES);
+  const finish = useCommand(finishFollowUp, REFRESHES);
+  const decline = useCommand(declineFollowUp, REFRESHES);
+  const hand = useCommand(handFollowUpCommand, REFRESHES);
+  const ask = useCommand(askAboutFollowUpCommand, REFRESHES);
+  const reply = useCommand(replyToQuestionCommand, REFRESHES);
+  const giveMoreTime = useCommand(giveMoreTimeCommand, REFRESHES);
+  const commandOf = useRef(new CommandGesture());
+  const [error, setError] = useState<Error | null>(null);
+
+  const send = (gesture: FollowUpGesture): void => {
+    const params = { followUpId: followUp.id };
+    const said = { ...gesture, expectedVersion: followUp.version };
+    const body = { commandId: commandOf.current.idFor(said), expectedVersion: followUp.version };
+    const then = {
+      onSuccess: () => {
+        commandOf.current.answered();
+        onDone(gesture.kind);
+      },
+      // A refusal is final for this command: the next gesture is another one.
+      onError: (refused: Error) => {
+        if (refused instanceof Refused) commandOf.current.answered();
+        setError(refused);
+      },
+    };
+    setError(null);
+    switch (gesture.kind) {
+      case 'accept':
+        return accept.mutate({ params, body }, then);
+      case 'finish':
+        return finish.mutate({ params, body: { ...body, word: gesture.word } }, then);
+      case 'decline':
+        return decline.mutate({ params, body: { ...body, reason: gesture.reason } }, then);
+      case 'hand':
+        return hand.mutate({ params, body: { ...body, accountId: gesture.accountId } }, then);
+      case 'ask':
+        return ask.mutate({ params, body: { ...body, question: gesture.question } }, then);
+      case 'reply':
+        return reply.mutate({ params, body: { ...body, reply: gesture.reply } }, then);
+      case 'giveMoreTime':
+        return giveMoreTime.mutate({ params, body: { ...body, dueDate: gesture.dueDate } }, then);
+    }
+  };
+  const pending = [accept, finish, decline, hand, ask, reply, giveMoreTime].some((command) => command.isPending);
+  return { send, pending, error, forgetError: () => setError(null) };
+}

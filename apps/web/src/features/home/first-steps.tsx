@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../platform/paths';
+import { Section } from '../../ui/section';
+import { Thread, ThreadStep } from '../../ui/thread';
+
+interface FirstStepsProps {
+  committeeId: string;
+  organisations: number;
+  cases: number;
+}
+
+/** A committee that has never met: three steps to its first meeting, each leading to its gesture. */
+export function FirstSteps({ committeeId, organisations, cases }: FirstStepsProps) {
+  const { t } = useTranslation('home');
+  const steps = [
+    { key: 'organisations', to: paths.committee(committeeId), done: organisations > 1 },
+    { key: 'cases', to: paths.cases(committeeId), done: cases > 0 },
+    { key: 'meeting', to: paths.meetings(committeeId), done: false },
+  ] as const;
+  return (
+    <Section title={t('firstStepsTitle')}>
+      <Thread>
+        {steps.map(({ key, to, done }) => (
+          <ThreadStep key={key} state={done ? 'done' : 'waiting'} note={t(`firstStepHint.${key}`)}>
+            <Link to={to}>{t(`firstStep.${key}`)}</Link>
+          </ThreadStep>
+        ))}
+      </Thread>
+    </Section>
+  );
+}

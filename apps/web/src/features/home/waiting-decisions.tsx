@@ -1,0 +1,86 @@
+import type { WaitingDecisionView } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RealityState, RealityThread } from '../../platform/decision-reality/reality-state';
+import { TellReality } from '../../platform/decision-reality/tell-reality';
+import { paths } from '../../platform/paths';
+import { EmptyState } from '../../ui/empty-state';
+import { Section } from '../../ui/section';
+import { When } from '../../ui/when';
+import classes from './waiting-decisions.module.css';
+
+const SHOWN = 6;
+
+interface WaitingDecisionsProps {
+  decisions: readonly WaitingDecisionView[];
+  today: string;
+}
+
+/** Decided and not yet real: one gesture tells the start. What was just told stays in its place, to be corrected. */
+export function WaitingDecisions({ decisions, today }: WaitingDecisionsProps) {
+  const { t } = useTranslation('home');
+  const [told, setTold] = useState<readonly WaitingDecisionView[]>([]);
+  const [all, setAll] = useState(false);
+  const gone = told.filter(({ decisionId }) => !decisions.some((decision) => decision.decisionId === decisionId));
+  const rows = [...decisions, ...gone].sort((left, right) => left.plannedDate.localeCompare(right.plannedDate));
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <Section
+      title={t('waitingTitle')}
+      note={decisions.length > 0 ? decisions.length : null}
+      link={
+        rows.length > shown.length ? (
+          <button type="button" className={classes.all} onClick={() => setAll(true)}>
+            {t('seeThem', { count: rows.length })}
+          </button>
+        ) : null
+      }
+    >
+      {rows.length === 0 ? <EmptyState title={t('noWaitingTitle')}>{t('noWaiting')}</EmptyState> : null}
+      <ul>
+        {shown.map((decision) => (
+          <WaitingRow
+            key={decision.decisionId}
+            decision={decision}
+            today={today}
+            tellable={decision.abilities.tell || gone.includes(decision)}
+            onSending={() => setTold([...told.filter((other) => other.decisionId !== decision.decisionId), decision])}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface WaitingRowProps {
+  decision: WaitingDecisionView;
+  today: string;
+  tellable: boolean;
+  onSending: () => void;
+}
+
+function WaitingRow({ decision, today, tellable, onSending }: WaitingRowProps) {
+  const { t } = useTranslation(['home', 'words']);
+  const { decisionId, reference, caseFileId, outcome, carrierName, decidedAt, plannedDate, late } = decision;
+  return (
+    <li className={classes.row}>
+      <div>
+        <p className={classes.outcome}>{t(`words:outcome.${outcome}`)}</p>
+        <p className={classes.meta}>
+          {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}, {t('decidedOn')}
+          <When at={decidedAt} form="day" />, {carrierName}
+        </p>
+      </div>
+      <div>
+        <RealityThread late={late} />
+        <RealityState reality={null} plannedDate={plannedDate} late={late} />
+      </div>
+      {tellable ? (
+        <div className={classes.tell}>
+          <TellReality {...{ decisionId, reference, plannedDate, today, onSending }} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

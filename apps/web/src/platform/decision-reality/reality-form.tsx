@@ -1,0 +1,76 @@
+import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { REALITY_KINDS, TEXT_LIMITS } from '@passerelle/domain';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './decision-reality.module.css';
+import type { RealityAnswer } from './use-tell-reality';
+
+interface RealityFormProps {
+  today: string;
+  pending: boolean;
+  onBack: () => void;
+  onTell: (answer: RealityAnswer) => void;
+}
+
+/** What became of a decision: its real start, or why there will be none, each with a day. */
+export function RealityForm({ today, pending, onBack, onTell }: RealityFormProps) {
+  const { t } = useTranslation('reality');
+  const [kind, setKind] = useState<RealityAnswer['kind']>('started');
+  const [on, setOn] = useState(today);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const question = useRef<HTMLLegendElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setMissing(on === '');
+    if (on !== '') onTell({ kind, on, reason: kind === 'started' ? '' : reason });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <fieldset className={classes.kinds}>
+        <legend ref={question} tabIndex={-1}>
+          {t('question')}
+        </legend>
+        {REALITY_KINDS.map((choice) => (
+          <Radio
+            key={choice}
+            name="reality"
+            value={choice}
+            label={t(`kind.${choice}`)}
+            checked={kind === choice}
+            onChange={() => setKind(choice)}
+          />
+        ))}
+      </fieldset>
+      <TextInput
+        className={classes.day}
+        type="date"
+        label={t(`on.${kind}`)}
+        max={today}
+        value={on}
+        error={missing ? t('dateMissing') : null}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      {kind === 'not-started' ? (
+        <Textarea
+          label={t('reason')}
+          autosize
+          minRows={2}
+          maxLength={TEXT_LIMITS.declineReason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={classes.gestures}>
+        <Button type="submit" size="xs" loading={pending}>
+          {t('record')}
+        </Button>
+        <Button variant="subtle" size="xs" onClick={onBack}>
+          {t('back')}
+        </Button>
+        <span className={classes.note}>{t('seenBy')}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconAlertCircle, IconCalendarEvent, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { REALITY_KINDS } from '@passerelle/domain';
+import { useTranslation } from 'react-i18next';
+import { ReasonChip } from '../../ui/reason-chip';
+import { When } from '../../ui/when';
+import classes from './decision-reality.module.css';
+
+export interface ToldReality {
+  kind: (typeof REALITY_KINDS)[number];
+  on: string;
+  reason?: string | null;
+}
+
+interface RealityStateProps {
+  /** Null while it is waited for. */
+  reality: ToldReality | null;
+  plannedDate: string | null;
+  late: boolean;
+}
+
+/** From the decision to its real start: expected, begun, or known not to begin. Always in words. */
+export function RealityState({ reality, plannedDate, late }: RealityStateProps) {
+  const { t } = useTranslation('reality');
+  if (reality === null) {
+    if (plannedDate === null) return null;
+    const Icon = late ? IconAlertCircle : IconCalendarEvent;
+    return (
+      <ReasonChip tone={late ? 'late' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
+        {t('expected')}
+        <When at={plannedDate} form="day" />
+      </ReasonChip>
+    );
+  }
+  const started = reality.kind === 'started';
+  const Icon = started ? IconCircleCheck : IconCircleX;
+  return (
+    <ReasonChip tone={started ? 'done' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
+      {started ? t('started') : t('notStarted')}
+      <When at={reality.on} form="day" />
+      {reality.reason ? t('because', { reason: reality.reason }) : null}
+    </ReasonChip>
+  );
+}
+
+/** The thread from a decision, which is there, to its start, which is not yet. What it says is also written below. */
+export function RealityThread({ late }: { late: boolean }) {
+  return (
+    <svg className={classes.thread} data-late={late || undefined} viewBox="0 0 160 14" aria-hidden>
+      <circle cx="6" cy="7" r="5.5" />
+      <path d="M13 7h135" />
+      <circle cx="153" cy="7" r="5" />
+    </svg>
+  );
+}

@@ -1,0 +1,171 @@
+import { COMMITTEE_KINDS, ORGANISATION_KINDS, ROLES, SIRET_DOUBTS, TEXT_LIMITS } from '@passerelle/domain';
+import { z } from 'zod';
+import { committeeParams } from './committees.js';
+import { command, commandId, done, id, instant, nothing, query } from './endpoint.js';
+
+/** The members and organisations of a committee, for whoever keeps them; other members read names only. */
+export const peopleView = z.strictObject({
+  committeeId: id,
+  committeeName: z.string(),
+  organisations: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      kind: z.enum(ORGANISATION_KINDS),
+      siret: z.string().nullable(),
+      siretDoubt: z.enum(SIRET_DOUBTS).nullable(),
+      members: z.array(
+        z.strictObject({
+          membershipId: id,
+          accountId: id,
+          name: z.string(),
+          role: z.enum(ROLES),
+          /** Shown to whoever manages, else null. */
+          email: z.string().nullable(),
+          /** What would be handed over: follow-ups in this member's hands, cases of which it is the referent. */
+          followUps: z.number().int(),
+          referentOf: z.number().int(),
+          abilities: z.strictObject({ end: z.boolean() }),
+        }),
+      ),
+      invitations: z.array(
+        z.strictObject({
+          id,
+          email: z.string(),
+          role: z.enum(ROLES),
+          expiresAt: instant,
+          expired: z.boolean(),
+          replacesName: z.string().nullable(),
+        }),
+      ),
+      /** Follow-ups owed by the organisation and not done. */
+      followUps: z.number().int(),
+    }),
+  ),
+  abilities: z.strictObject({ manage: z.boolean() }),
+});
+export type PeopleView = z.infer<typeof peopleView>;
+
+const organisationText = {
+  name: z.string().max(TEXT_LIMITS.organisationName * 2),
+  kind: z.enum(ORGANISATION_KINDS),
+  siret: z.string().max(60),
+};
+
+export const showPeople = query('/api/committees/:committeeId/people', committeeParams, peopleView);
+/** Organisations of the instance that do not sit in the committee yet: seated again rather than written twice. */
+export const listOtherOrganisations = query(
+  '/api/committees/:committeeId/other-organisations',
+  committeeParams,
+  z.array(z.strictObject({ id, name: z.string(), kind: z.enum(ORGANISATION_KINDS), siret: z.string().nullable() })),
+);
+export const seatOrganisation = command(
+  '/api/committees/:committeeId/organisations/known',
+  committeeParams,
+  z.strictObject({ commandId, organisationId: id }),
+  peopleView,
+);
+/** Refused as `organisation-exists` when one of the same name or SIRET is there already: `organisationId` is that one. */
+export const addOrganisation = command(
+  '/api/committees/:committeeId/organisations',
+  committeeParams,
+  z.strictObject({ commandId, ...organisationText }),
+  peopleView,
+);
+export const describeOrganisationCommand = command(
+  '/api/committees/:committeeId/organisations/:organisationId',
+  z.strictObject({ committeeId: id, organisationId: id }),
+  z.strictObject({ commandId, ...organisationText }),
+  peopleView,
+);
+
+/** The link (`/invitation#<token>`) is told once, to whoever invites, and mailed to the address. It can't be read again. */
+export const invitedView = z.strictObject({ link: z.string(), people: peopleView });
+export const inviteMember = command(
+  '/api/committees/:committeeId/invitations',
+  committeeParams,
+  z.strictObject({
+    commandId,
+    organisationId: id,
+    role: z.enum(ROLES),
+    email: z.email().max(254),
+    /** The seat that ends when the invitation is accepted, its follow-ups handed to the newcomer. */
+    replacesMembershipId: id.nullable(),
+  }),
+  invitedView,
+);
+export const withdrawInvitation = command(
+  '/api/invitations/:invitationId/withdraw',
+  z.strictObject({ invitationId: id }),
+  z.strictObject({ commandId }),
+  peopleView,
+);
+/**
+ * `handOverTo`: the account of the member of the same organisation who takes the follow-ups and is named referent of the
+ * cases; null: back to the organisation's inbox, and the cases wait for a referent.
+ */
+export const endSeatCommand = command(
+  '/api/memberships/:membershipId/end',
+  z.strictObject({ membershipId: id }),
+  z.strictObject({ commandId, handOverTo: id.nullable() }),
+  peopleView,
+);
+
+const token = z.string().min(20).max(200);
+/** What an invitation says before it is accepted. A POST, so that the token stands in no address that a server logs. */
+export const lookAtInvitation = command(
+  '/api/invitations/look',
+  nothing,
+  z.strictObject({ token }),
+  z.strictObject({
+    committeeName: z.string().nullable(),
+    organisationName: z.string().nullable(),
+    role: z.enum(ROLES).nullable(),
+    administrator: z.boolean(),
+    /** The name of the account that the address has already, else null. */
+    knownName: z.string().nullable(),
+  }),
+);
+/**
+ * Takes the seat and signs in. A known account keeps its name, takes the seat and signs in by itself as it always does:
+ * whoever invites was told the link too, and must not become somebody else with it.
+ */
+export const acceptInvitationCommand = command(
+  '/api/invitations/accept',
+  nothing,
+  z.strictObject({ token, name: z.string().max(TEXT_LIMITS.personName * 2) }),
+  done,
+);
+
+/** What an administrator keeps. */
+export const createCommittee = command(
+  '/api/committees',
+  nothing,
+  z.strictObject({
+    commandId,
+    name: z.string().max(TEXT_LIMITS.organisationName * 2),
+    kind: z.enum(COMMITTEE_KINDS),
+    territory: z.string().max(TEXT_LIMITS.shortFact * 2),
+    timeZone: z.string().max(60),
+    /** Who will lead it: the first organisation and the first invitation. */
+    facilitator: z.strictObject({ ...organisationText, email: z.email().max(254) }),
+  }),
+  z.strictObject({ committeeId: id, link: z.string() }),
+);
+export const instanceOrganisation = z.strictObject({
+  id,
+  name: z.string(),
+  kind: z.enum(ORGANISATION_KINDS),
+  siret: z.string().nullable(),
+  siretDoubt: z.enum(SIRET_DOUBTS).nullable(),
+  committees: z.array(z.string()),
+  members: z.number().int(),
+});
+export type InstanceOrganisation = z.infer<typeof instanceOrganisation>;
+export const listInstanceOrganisations = query('/api/organisations', nothing, z.array(instanceOrganisation));
+export const mergeOrganisations = command(
+  '/api/organisations/:organisationId/merge',
+  z.strictObject({ organisationId: id }),
+  z.strictObject({ commandId, intoId: id }),
+  z.array(instanceOrganisation),
+);

@@ -1,0 +1,30 @@
+import { describeCommittee, isSameSeat } from './committee.js';
+
+const told = { name: ' COPASS Vallée ', kind: 'copass', territory: 'Vallée', timeZone: 'Europe/Paris' } as const;
+const committee = { id: 'here', demo: false };
+
+it('[COM-1] a committee is described by its name, its kind, its territory and its time zone', () => {
+  expect(describeCommittee(committee, told)).toEqual({ ...committee, ...told, name: 'COPASS Vallée' });
+  expect(describeCommittee(committee, { ...told, timeZone: 'Indian/Reunion' })).toMatchObject({
+    timeZone: 'Indian/Reunion',
+  });
+});
+
+it.each([
+  [{ name: ' ' }, { refused: 'text-empty', field: 'name' }],
+  [{ name: 'x'.repeat(121) }, { refused: 'text-too-long', field: 'name' }],
+  [{ territory: '' }, { refused: 'text-empty', field: 'territory' }],
+  [{ timeZone: 'Europe/Atlantide' }, { refused: 'invalid', field: 'timeZone' }],
+  [{ timeZone: '' }, { refused: 'invalid', field: 'timeZone' }],
+])('[COM-1] %j is refused', (change, refusal) => {
+  expect(describeCommittee(committee, { ...told, ...change })).toEqual(refusal);
+});
+
+it.each(['accountId', 'committeeId', 'organisationId', 'role'] as const)(
+  'two seats are the same place unless they differ by their %s',
+  (field) => {
+    const seat = { accountId: 'claire', committeeId: 'here', organisationId: 'ml', role: 'prescriber' } as const;
+    expect(isSameSeat(seat, { ...seat })).toBe(true);
+    expect(isSameSeat(seat, { ...seat, [field]: 'observer' })).toBe(false);
+  },
+);

@@ -1,0 +1,61 @@
+import { isCalendarDate, type CalendarDate } from './calendar-date.js';
+import type { Decision } from './decision.js';
+import { cleanText, TEXT_LIMITS } from './free-text.js';
+import type { Outcome } from './outcome.js';
+import type { Refusal } from './refusal.js';
+
+/** What became of a decision: it really started on a day, or it is known since a day that it will not. */
+export interface DecisionReality {
+  decisionId: string;
+  kind: 'started' | 'not-started';
+  on: CalendarDate;
+  /** Why it did not start. */
+  reason: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+export const REALITY_KINDS = ['started', 'not-started'] as const;
+
+const WITHOUT_START: readonly Outcome[] = ['CONTINUE', 'EXIT_DROPOUT', 'EXIT_EXPULSION', 'EXIT_NO_SOLUTION'];
+
+/** [REAL-1] A decision whose outcome begins something stays open until it began, or is known not to. */
+export function awaitsReality(
+  decision: Pick<Decision, 'outcome' | 'supersededBy'>,
+  known: DecisionReality | null,
+): boolean {
+  return decision.supersededBy === null && known === null && !WITHOUT_START.includes(decision.outcome);
+}
+
+/**
+ * [REAL-3] A decision is what comes next for its case while it waits for its reality, late or not; one whose outcome
+ * begins nothing, until its day is past.
+ */
+export function isWhatComesNext(
+  decision: Pick<Decision, 'outcome' | 'supersededBy' | 'plannedDate'>,
+  known: DecisionReality | null,
+  today: CalendarDate,
+): boolean {
+  if (awaitsReality(decision, known)) return true;
+  return decision.supersededBy === null && known === null && decision.plannedDate >= today;
+}
+
+/**
+ * [REAL-2] The start has a day that is not to come, and not before the decision; not starting has a day and a reason. A
+ * later word takes the place of an earlier one. Refuses `date-invalid`, `date-in-future`, `date-before-decision`,
+ * `reason-missing`.
+ */
+export function tellReality(
+  decision: Decision,
+  said: { kind: DecisionReality['kind']; on: CalendarDate; reason: string; by: string; at: Date },
+  days: { today: CalendarDate; decidedOn: CalendarDate },
+): DecisionReality | Refusal {
+  if (!isCalendarDate(said.on)) return { refused: 'date-invalid', field: 'on' };
+  if (said.on > days.today) return { refused: 'date-in-future', field: 'on' };
+  if (said.on < days.decidedOn) return { refused: 'date-before-decision', field: 'on' };
+  const told = { decisionId: decision.id, on: said.on, recordedBy: said.by, recordedAt: said.at };
+  if (said.kind === 'started') return { ...told, kind: 'started', reason: null };
+  const reason = cleanText(said.reason, TEXT_LIMITS.declineReason, 'reason');
+  if (typeof reason === 'string') return { ...told, kind: 'not-started', reason };
+  return reason.refused === 'text-empty' ? { refused: 'reason-missing', field: 'reason' } : reason;
+}

@@ -1,0 +1,77 @@
+import { ROLES, type Membership } from './committee.js';
+import { acceptInvitation, cleanMemberName, endSeat, INVITATION_DAYS, type Invitation } from './invitation.js';
+
+const AT = new Date('2026-11-24T09:00:00Z');
+const DAY = 86_400_000;
+
+function anInvitation(some: Partial<Invitation> = {}): Invitation {
+  return {
+    id: 'invitation',
+    tokenDigest: 'digest',
+    email: 'membre@passerelle.example',
+    committeeId: 'committee',
+    organisationId: 'ml',
+    role: 'prescriber',
+    administrator: false,
+    replacesMembershipId: null,
+    invitedBy: 'claire',
+    invitedAt: AT,
+    expiresAt: new Date(AT.getTime() + INVITATION_DAYS * DAY),
+    usedAt: null,
+    withdrawnAt: null,
+    ...some,
+  };
+}
+
+it('[INV-1] an invitation is used within its fourteen days', () => {
+  const last = new Date(AT.getTime() + 14 * DAY - 1);
+  for (const at of [AT, last]) {
+    expect(acceptInvitation(anInvitation(), at)).toEqual(anInvitation({ usedAt: at }));
+  }
+});
+
+it.each<[string, Partial<Invitation>]>([
+  ['used', { usedAt: AT }],
+  ['withdrawn', { withdrawnAt: AT }],
+  ['expired this instant', { expiresAt: AT }],
+])('[INV-1] one that is %s is no longer there, told alike', (_what, some) => {
+  expect(acceptInvitation(anInvitation(some), AT)).toEqual({ refused: 'link-expired' });
+});
+
+it('[INV-2] the name is what the member writes', () => {
+  expect(cleanMemberName('  Inès\n M. ')).toBe('Inès M.');
+});
+
+it.each([
+  ['', 'text-empty'],
+  ['\u200b \u202e', 'text-empty'],
+  ['x'.repeat(61), 'text-too-long'],
+  ['1 85 05 78 006 084', 'looks-like-social-security-number'],
+])('[INV-2] the name %j is refused', (name, refused) => {
+  expect(cleanMemberName(name)).toEqual({ refused, field: 'name' });
+});
+
+function aSeat(some: Partial<Membership> = {}): Membership {
+  const place = { committeeId: 'committee', organisationId: 'region' };
+  return { id: 'seat', accountId: 'claire', ...place, role: 'facilitator', endedAt: null, ...some };
+}
+
+it('[INV-3] the last facilitator stays', () => {
+  const others = [
+    aSeat(),
+    aSeat({ id: 'left', endedAt: AT }),
+    ...ROLES.filter((role) => role !== 'facilitator').map((role) => aSeat({ id: role, role })),
+  ];
+  expect(endSeat(aSeat(), others, AT)).toEqual({ refused: 'last-facilitator' });
+});
+
+it('[INV-3] any other seat is taken back', () => {
+  expect(endSeat(aSeat(), [aSeat(), aSeat({ id: 'second' })], AT)).toEqual(aSeat({ endedAt: AT }));
+  const prescriber = aSeat({ role: 'prescriber' });
+  expect(endSeat(prescriber, [prescriber], AT)).toEqual({ ...prescriber, endedAt: AT });
+});
+
+it('[INV-3] a seat taken back stays so, from the first time', () => {
+  const ended = aSeat({ endedAt: AT });
+  expect(endSeat(ended, [], new Date(AT.getTime() + DAY))).toBe(ended);
+});

@@ -1,0 +1,68 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { goTo, openMeeting, signIn } from './members.js';
+
+const COMMITTEE = 'COPASS Auch';
+
+/** Nothing is read by pushing the page sideways. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
+  expect(wide, page.url()).toBeLessThanOrEqual(0);
+}
+
+/** A finger finds it: 44 pixels high, and as wide. */
+async function expectForFinger(target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  const box = await target.boundingBox();
+  const said = await target.innerText();
+  expect(Math.round(box?.height ?? 0), `height of ${said}`).toBeGreaterThanOrEqual(44);
+  expect(Math.round(box?.width ?? 0), `width of ${said}`).toBeGreaterThanOrEqual(44);
+}
+
+test('on a telephone a member reads the day, the inbox, and takes part in the room', async ({ browser }) => {
+  test.setTimeout(360_000);
+  const facilitator = await signIn(browser, COMMITTEE, 'Animation');
+  const { page } = facilitator;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSideways(page);
+  const navigation = page.getByRole('navigation', { name: 'Principal' });
+  for (const name of ['Séances', 'Situations', 'Actions', 'Membres', 'Accueil']) {
+    await expectForFinger(navigation.getByRole('link', { name }));
+    await goTo(facilitator, name);
+    await expectNoSideways(page);
+  }
+
+  const room = await openMeeting(facilitator, 'DEMO-025', 'Quelle suite proposer ?');
+  await expectNoSideways(page);
+  await page.goto(room);
+  const tabs = page.getByRole('navigation', { name: 'Parties de la salle' });
+  const tab = (name: string) => tabs.getByRole('button', { name });
+  for (const name of ['Ordre du jour', 'Fiche', 'Décision']) await expectForFinger(tab(name));
+  await tab('Ordre du jour').click();
+  const begin = page.getByRole('button', { name: /^Commencer/ });
+  await expectForFinger(begin);
+  await begin.click();
+  await tab('Fiche').click();
+
+  // The sheet: typed with a finger, saved.
+  await page.getByRole('textbox', { name: 'Proposition de décision' }).click();
+  await page.keyboard.type('Réparation avancée par le fonds');
+  await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
+  await expectNoSideways(page);
+
+  // The agenda, one line that is the current one; then the decision.
+  await tab('Ordre du jour').click();
+  await expect(page.getByRole('navigation', { name: 'Ordre du jour' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Échanges' })).toBeHidden();
+  await expectNoSideways(page);
+  await tab('Décision').click();
+  const panel = page.getByRole('complementary', { name: 'Décision' });
+  await expect(panel).toContainText('Réparation avancée par le fonds');
+  await expectNoSideways(page);
+  const record = panel.getByRole('button', { name: /^Enregistrer/ });
+  await expectForFinger(record);
+  await expectForFinger(panel.getByRole('button', { name: /^Reporter/ }));
+  await panel.getByRole('radio').first().check({ force: true });
+  await record.click();
+  await expect(page.getByText(/décidée/).first()).toBeVisible();
+  await expectNoSideways(page);
+});
