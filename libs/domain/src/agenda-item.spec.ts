@@ -7,6 +7,7 @@ import {
   moveItem,
   postponeItem,
   returnToProposals,
+  spendTime,
   takeOffAgenda,
   withdrawItem,
   type CaseItem,
@@ -199,4 +200,13 @@ describe('a withdrawn agreement', () => {
 it('an item has a place in the order from its acceptance on', () => {
   const placed = ['accepted', 'decided', 'discussed', 'postponed'];
   expect(AGENDA_ITEM_STATUSES.filter((status) => isOnAgenda({ status }))).toEqual(placed);
+});
+
+it.each([
+  ['a moment', '2026-11-24T08:00:00.300Z', 41],
+  ['four minutes', '2026-11-24T08:04:00Z', 280],
+  ['a clock set back', '2026-11-24T07:59:00Z', 41],
+])('[POI-4] %s on the table counts, one second at least', (_time, until, spent) => {
+  const item = anItem({ secondsSpent: 40 });
+  expect(spendTime(item, new Date('2026-11-24T08:00:00Z'), new Date(until))).toEqual({ ...item, secondsSpent: spent });
 });

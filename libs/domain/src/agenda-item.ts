@@ -180,3 +180,12 @@ export function isOnAgenda(item: Pick<AgendaItem, 'status'>): boolean {
 export function minutesInRange(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= ITEM_MINUTES.min && minutes <= ITEM_MINUTES.max;
 }
+
+/**
+ * [POI-4] Adds to an item the time since it came on the table, in whole seconds: one at least, so that an item that was
+ * passed over in an instant has been opened all the same.
+ */
+export function spendTime<Item extends AgendaItem>(item: Item, since: Date, until: Date): Item {
+  const seconds = Math.round((until.getTime() - since.getTime()) / 1_000);
+  return { ...item, secondsSpent: item.secondsSpent + Math.max(1, seconds) };
+}

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { isCase, isOnAgenda, openMeeting, requireAgreement, setCurrentItem, type Meeting } from '@passerelle/domain';
+import {
+  isCase,
+  isOnAgenda,
+  openMeeting,
+  requireAgreement,
+  setCurrentItem,
+  spendTime,
+  type Meeting,
+} from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
 import type { Work } from '../platform/database/transaction.js';
@@ -57,7 +65,6 @@ export class LeadMeeting {
   async countTime(work: Work, meeting: Meeting, nextItemId: string | null): Promise<void> {
     if (!meeting.currentItemId || !meeting.currentSince || meeting.currentItemId === nextItemId) return;
     const item = await this.agenda.get(work, meeting.currentItemId);
-    const seconds = Math.round((work.now.getTime() - meeting.currentSince.getTime()) / 1000);
-    await this.agenda.save(work, { ...item, secondsSpent: item.secondsSpent + Math.max(0, seconds) });
+    await this.agenda.save(work, spendTime(item, meeting.currentSince, work.now));
   }
 }

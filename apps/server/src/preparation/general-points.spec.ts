@@ -115,6 +115,15 @@ test('[AGE-3] [AGE-4] [MEET-4] it is moved, timed and led like a case, and its t
   expect(await pointLine(itemId)).toMatchObject({ current: false, secondsSpent: 240 });
 });
 
+test('[POI-4] one that is passed over in an instant has been opened', async () => {
+  const itemId = await meeting.addPoint();
+  const [first = ''] = await meeting.items();
+  await meeting.open();
+  await meeting.goTo(itemId);
+  await meeting.goTo(first);
+  expect(await pointLine(itemId)).toMatchObject({ current: false, secondsSpent: 1 });
+});
+
 test('[AGE-5] it is postponed with what is missing, in an open meeting only', async () => {
   const itemId = await meeting.addPoint();
   const postpone = (missing: string) => facilitator.ask(postponePointCommand, { itemId }, { ...request(), missing });
