@@ -68,7 +68,6 @@ export class PushPipeline {
   async catchUp(): Promise<boolean> {
     const { replica, room, store } = this;
     this.behind = true;
-    replica.discardStaged();
     replica.owners = await store.clientsOf(room.documentId);
     const rows = await store.updatesAfter(room.documentId, replica.epoch, replica.seq);
     if (rows === null) {
@@ -118,7 +117,7 @@ export class PushPipeline {
     let open = withoutRepeats(await this.withRights(round));
     let isFresh = false;
     while (open.length > 0) {
-      const { accepted, known, refused } = this.judge(open);
+      const { accepted, known, later, refused } = this.judge(open);
       if (!isFresh && refused.some(({ code }) => mayComeFromBeingBehind(code))) {
         // With several servers, another one may hold what is missing here.
         await this.catchUp();
@@ -130,6 +129,7 @@ export class PushPipeline {
       open = await this.settle(outcome, accepted);
       if (open.length > 0) open.push(...known);
       else await this.acknowledgeKnown(known);
+      open.push(...later);
     }
   }
 
@@ -147,17 +147,26 @@ export class PushPipeline {
     });
   }
 
+  /**
+   * Each push is judged against what is committed. Those of one round can't hang on each other, since nobody has seen
+   * them yet, unless one client sends several without waiting, or two use one clientID: what follows is judged after.
+   */
   private judge(open: readonly Waiting[]) {
-    const accepted: Waiting[] = [];
-    const known: Waiting[] = [];
+    const sorted = { accepted: [] as Waiting[], known: [] as Waiting[], later: [] as Waiting[] };
     const refused: Array<{ push: Waiting; code: RefusalCode }> = [];
+    const taken = new Set<RoomConnection | number | null>();
     for (const push of open) {
-      const judgement = this.replica.stage(push.request.update, push.connection.member.memberKey);
-      if (judgement.kind === 'new') accepted.push(push);
-      else if (judgement.kind === 'known') known.push(push);
-      else refused.push({ push, code: judgement.code });
+      const { connection, request } = push;
+      const judgement = taken.has(connection) ? null : this.replica.judge(request.update, connection.member.memberKey);
+      if (judgement?.kind === 'refused') refused.push({ push, code: judgement.code });
+      else if (judgement?.kind === 'known') sorted.known.push(push);
+      else if (!judgement || (judgement.client !== null && taken.has(judgement.client))) sorted.later.push(push);
+      else {
+        sorted.accepted.push(push);
+        taken.add(connection).add(judgement.client);
+      }
     }
-    return { accepted, known, refused };
+    return { ...sorted, refused };
   }
 
   private async append(accepted: readonly Waiting[]): Promise<AppendOutcome> {
@@ -185,7 +194,6 @@ export class PushPipeline {
       }
       case 'stale-epoch':
       case 'destroyed':
-        this.replica.discardStaged();
         for (const push of accepted) refuse(push, outcome.kind);
         this.room.lost(outcome.kind);
         return [];

@@ -86,7 +86,7 @@ describe('update guard: garbage', () => {
         mutated[random.below(mutated.length)] = random.below(256);
       }
       const before = [...Y.encodeStateAsUpdate(replica.doc)];
-      const { kind } = replica.stage(mutated, 'victim');
+      const { kind } = replica.judge(mutated, 'victim');
       counts[kind]++;
       expect([...Y.encodeStateAsUpdate(replica.doc)]).toEqual(before);
       if (kind !== 'new') continue;

@@ -1,10 +1,14 @@
 import * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol.js';
+import { ApplyingCost } from './applying-cost.js';
+import { AuthorsOrder } from './authors-order.js';
 import type { DocumentShape } from './document-shape.js';
-import { nestingHolds } from './nesting.js';
+import { Misplaced, Missing, TooCostly } from './guard-errors.js';
+import { Places } from './places.js';
 import { type ClockRange, OutsideShape, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
+  /** As committed. */
   doc: Y.Doc;
   shape: DocumentShape;
   memberKey: string;
@@ -12,70 +16,73 @@ export interface GuardContext {
   owners: ReadonlyMap<number, string>;
 }
 
-/** `known`: the document already holds all of it, nothing to do. */
+/** `known`: the document already holds all of it, nothing to do. `client` is null when it only erases. */
 export type Judgement =
-  { kind: 'new'; structs: ClockRange[] } | { kind: 'known' } | { kind: 'refused'; code: RefusalCode };
+  { kind: 'new'; client: number | null } | { kind: 'known' } | { kind: 'refused'; code: RefusalCode };
 
 const refused = (code: RefusalCode): Judgement => ({ kind: 'refused', code });
 
-/** Judges an update against a document without touching it. See PROTOCOL.md, DOC-20 to DOC-27. Never throws. */
+/**
+ * Judges an update against a document without touching it: what is judged new can be applied, leaves nothing pending
+ * and stays in the shape. See PROTOCOL.md, DOC-20 to DOC-29. Never throws.
+ */
 export function judgeUpdate(update: Uint8Array, context: GuardContext): Judgement {
   if (update.byteLength > MAX_UPDATE_BYTES) return refused('too-large');
-  let scanned: ScannedUpdate;
   try {
-    scanned = scanUpdate(update, context.shape);
+    return judgeScanned(scanUpdate(update, context.shape), context);
   } catch (error) {
-    return refused(error instanceof OutsideShape ? 'shape' : 'malformed');
+    return refused(codeOf(error));
   }
-  return judgeRanges(scanned, context);
 }
 
-function judgeRanges({ structs, deletes }: ScannedUpdate, { doc, owners, memberKey }: GuardContext): Judgement {
-  if (structs.some((range) => owners.get(range.client) !== memberKey)) return refused('foreign-client');
-  if (structs.reduce((total, range) => total + range.length, 0) > MAX_CLOCK_UNITS) return refused('too-large');
-  const state = (client: number) => Y.getState(doc.store, client);
-  const isKnown = structs.every((range) => end(range) <= state(range.client));
+function codeOf(error: unknown): RefusalCode {
+  if (error instanceof OutsideShape || error instanceof Misplaced) return 'shape';
+  if (error instanceof Missing) return 'leaves-pending';
+  return error instanceof TooCostly ? 'too-large' : 'malformed';
+}
+
+function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }: GuardContext): Judgement {
+  const { client, structs, deletes } = scanned;
+  if (client !== null && owners.get(client) !== memberKey) return refused('foreign-client');
+  if (unitsOf(scanned) > MAX_CLOCK_UNITS) return refused('too-large');
+  const written = client === null ? null : { client, from: structs[0]?.clock ?? 0, to: endOf(scanned) };
+  const state = (of: number): number => Y.getState(doc.store, of);
+  const isKnown = !written || written.to <= state(written.client);
   if (isKnown && deletes.every((range) => isDeleted(doc, range))) return { kind: 'known' };
-  if (structs.some((range) => range.clock !== state(range.client))) return refused('clock-gap');
-  const after = new Map(structs.map((range) => [range.client, end(range)]));
-  const isBeyond = (range: ClockRange) => end(range) > (after.get(range.client) ?? state(range.client));
-  if (deletes.some(isBeyond)) return refused('leaves-pending');
-  return { kind: 'new', structs };
+  if (written && written.from !== state(written.client)) return refused('clock-gap');
+  const after = (of: number): number => (of === written?.client ? written.to : state(of));
+  if (deletes.some((range) => range.clock + range.length > after(range.client))) return refused('leaves-pending');
+  judgeStructs(scanned, doc, shape);
+  return { kind: 'new', client };
 }
 
-function end(range: ClockRange): number {
-  return range.clock + range.length;
+function judgeStructs({ client, structs, deletes }: ScannedUpdate, doc: Y.Doc, shape: DocumentShape): void {
+  const author = client ?? 0;
+  const places = new Places(doc, author, shape);
+  const cost = new ApplyingCost(doc);
+  const order = new AuthorsOrder(doc, author, structs[0]?.clock ?? 0, cost);
+  for (const struct of structs) order.follow(struct, !places.place(struct));
+  for (const range of deletes) cost.erase(range);
+}
+
+function unitsOf({ structs }: ScannedUpdate): number {
+  return structs.reduce((total, { length }) => total + length, 0);
+}
+
+function endOf(scanned: ScannedUpdate): number {
+  return (scanned.structs[0]?.clock ?? 0) + unitsOf(scanned);
 }
 
 function isDeleted(doc: Y.Doc, range: ClockRange): boolean {
-  if (end(range) > Y.getState(doc.store, range.client)) return false;
+  const end = range.clock + range.length;
+  if (end > Y.getState(doc.store, range.client)) return false;
   const structs = doc.store.clients.get(range.client) ?? [];
   for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index++) {
     const struct = structs[index];
-    if (!struct || struct.id.clock >= end(range)) break;
+    if (!struct || struct.id.clock >= end) break;
     if (!struct.deleted) return false;
   }
   return true;
-}
-
-/**
- * Applies a judged update to a scratch document and says why it must be refused after all, or null. When refused, the
- * scratch document is spoilt and must be thrown away. Never throws.
- */
-export function applyJudged(
-  scratch: Y.Doc,
-  update: Uint8Array,
-  structs: readonly ClockRange[],
-  shape: DocumentShape,
-): RefusalCode | null {
-  try {
-    Y.applyUpdate(scratch, update);
-  } catch {
-    return 'malformed';
-  }
-  if (hasPending(scratch)) return 'leaves-pending';
-  if (!structs.every((range) => Y.getState(scratch.store, range.client) === end(range))) return 'malformed';
-  return nestingHolds(scratch, structs, shape) ? null : 'shape';
 }
 
 /** True when the document waits for content that it has not received. */

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import type { DocumentShape } from './document-shape.js';
+import { type DocumentShape, TEXT_NODE } from './document-shape.js';
 
 /** A run of clock units of one client. */
 export interface ClockRange {
@@ -7,8 +7,31 @@ export interface ClockRange {
   clock: number;
   length: number;
 }
+
+/** One unit of one client. */
+export interface UnitId {
+  client: number;
+  clock: number;
+}
+
+/** One struct of an update, as its bytes tell it. */
+export interface ScannedStruct {
+  clock: number;
+  length: number;
+  /** `gone`: no content, in no place. `erased`: a place without content. */
+  content: 'gone' | 'erased' | 'text' | 'node' | 'other';
+  /** name of a node, `#text` of a text node */
+  node: string | null;
+  left: UnitId | null;
+  right: UnitId | null;
+  /** root name, or the unit that is the parent; told only when neither neighbour is */
+  parent: string | UnitId | null;
+}
+
+/** What one member wrote, under one clientID, and what they erased. */
 export interface ScannedUpdate {
-  structs: ClockRange[];
+  client: number | null;
+  structs: ScannedStruct[];
   deletes: ClockRange[];
 }
 
@@ -26,31 +49,33 @@ const XML_ELEMENT = 3;
 const XML_TEXT = 6;
 
 /**
- * Reads a V1 update from one end to the other without applying it or building anything from it. Throws OutsideShape
- * on content that the shape can't hold, any other error when the bytes are no V1 update. Linear in the size.
+ * Reads a V1 update from one end to the other without applying it or building anything of Yjs from it. Throws
+ * OutsideShape on content that the shape can't hold, any other error when the bytes are no V1 update of one author:
+ * Yjs writes one clientID at a time, and what was erased in order. Linear in the size.
  */
 export function scanUpdate(update: Uint8Array, shape: DocumentShape): ScannedUpdate {
   const decoder = decoding.createDecoder(update);
-  const structs = scanStructs(decoder, shape);
+  const written = scanClients(decoder, shape);
   const deletes = scanDeletes(decoder);
   if (decoding.hasContent(decoder)) throw new Error('bytes after the end');
-  return { structs, deletes };
+  return { ...written, deletes };
 }
 
-function scanStructs(decoder: decoding.Decoder, shape: DocumentShape): ClockRange[] {
-  const ranges: ClockRange[] = [];
+function scanClients(decoder: decoding.Decoder, shape: DocumentShape): Pick<ScannedUpdate, 'client' | 'structs'> {
   const clients = decoding.readVarUint(decoder);
-  for (let index = 0; index < clients; index++) {
-    const count = decoding.readVarUint(decoder);
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    if (ranges.some((range) => range.client === client)) throw new Error('client named twice');
-    let length = 0;
-    for (let read = 0; read < count; read++) length = add(length, scanStruct(decoder, shape));
-    if (length === 0) throw new Error('client without structs');
-    ranges.push({ client, clock, length });
+  if (clients === 0) return { client: null, structs: [] };
+  if (clients > 1) throw new Error('several authors');
+  const count = decoding.readVarUint(decoder);
+  const client = decoding.readVarUint(decoder);
+  let clock = decoding.readVarUint(decoder);
+  if (count === 0) throw new Error('author without structs');
+  const structs: ScannedStruct[] = [];
+  for (let read = 0; read < count; read++) {
+    const struct = scanStruct(decoder, clock, shape);
+    clock = add(clock, struct.length);
+    structs.push(struct);
   }
-  return ranges;
+  return { client, structs };
 }
 
 function add(total: number, length: number): number {
@@ -59,40 +84,45 @@ function add(total: number, length: number): number {
   return sum;
 }
 
-function scanStruct(decoder: decoding.Decoder, shape: DocumentShape): number {
+function scanStruct(decoder: decoding.Decoder, clock: number, shape: DocumentShape): ScannedStruct {
   const info = decoding.readUint8(decoder);
   if (info === SKIP) throw new Error('hole inside an update');
-  if ((info & CONTENT_MASK) === 0) return decoding.readVarUint(decoder);
-  if (info & HAS_ORIGIN) scanId(decoder);
-  if (info & HAS_RIGHT_ORIGIN) scanId(decoder);
-  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) scanParent(decoder, info, shape);
-  return scanContent(decoder, info & CONTENT_MASK, shape);
+  if ((info & CONTENT_MASK) === 0) {
+    const length = decoding.readVarUint(decoder);
+    return { clock, length, content: 'gone', node: null, left: null, right: null, parent: null };
+  }
+  const left = info & HAS_ORIGIN ? scanId(decoder) : null;
+  const right = info & HAS_RIGHT_ORIGIN ? scanId(decoder) : null;
+  const parent = left || right ? null : scanParent(decoder, info, shape);
+  return { clock, left, right, parent, ...scanContent(decoder, info & CONTENT_MASK, shape) };
 }
 
-function scanId(decoder: decoding.Decoder): void {
-  decoding.readVarUint(decoder);
-  decoding.readVarUint(decoder);
+function scanId(decoder: decoding.Decoder): UnitId {
+  const client = decoding.readVarUint(decoder);
+  return { client, clock: decoding.readVarUint(decoder) };
 }
 
-function scanParent(decoder: decoding.Decoder, info: number, shape: DocumentShape): void {
+function scanParent(decoder: decoding.Decoder, info: number, shape: DocumentShape): string | UnitId {
   const isRoot = decoding.readVarUint(decoder) === 1;
-  if (!isRoot) scanId(decoder);
-  else if (!Object.hasOwn(shape.roots, decoding.readVarString(decoder))) throw new OutsideShape('root');
+  const parent = isRoot ? decoding.readVarString(decoder) : scanId(decoder);
+  if (typeof parent === 'string' && !Object.hasOwn(shape.roots, parent)) throw new OutsideShape('root');
   if (info & HAS_PARENT_SUB) throw new OutsideShape('key or attribute');
+  return parent;
 }
 
-function scanContent(decoder: decoding.Decoder, kind: number, shape: DocumentShape): number {
+type ScannedContent = Pick<ScannedStruct, 'length' | 'content' | 'node'>;
+
+function scanContent(decoder: decoding.Decoder, kind: number, shape: DocumentShape): ScannedContent {
   switch (kind) {
     case CONTENT.deleted:
-      return decoding.readVarUint(decoder);
+      return { length: decoding.readVarUint(decoder), content: 'erased', node: null };
     case CONTENT.string:
-      return decoding.readVarString(decoder).length;
+      return { length: decoding.readVarString(decoder).length, content: 'text', node: null };
     case CONTENT.format:
       scanMark(decoder, shape);
-      return 1;
+      return { length: 1, content: 'text', node: null };
     case CONTENT.type:
-      scanType(decoder, shape);
-      return 1;
+      return { length: 1, content: 'node', node: scanNode(decoder, shape) };
     default:
       throw new OutsideShape('content');
   }
@@ -105,23 +135,29 @@ function scanMark(decoder: decoding.Decoder, shape: DocumentShape): void {
   if (value !== 'null' && value !== 'true' && value !== '{}') throw new OutsideShape('mark value');
 }
 
-function scanType(decoder: decoding.Decoder, shape: DocumentShape): void {
+function scanNode(decoder: decoding.Decoder, shape: DocumentShape): string {
   const type = decoding.readVarUint(decoder);
-  if (type === XML_TEXT) return;
+  if (type === XML_TEXT) return TEXT_NODE;
   if (type !== XML_ELEMENT) throw new OutsideShape('type');
-  if (!Object.hasOwn(shape.nodes, decoding.readVarString(decoder))) throw new OutsideShape('node');
+  const name = decoding.readVarString(decoder);
+  if (!Object.hasOwn(shape.nodes, name)) throw new OutsideShape('node');
+  return name;
 }
 
 function scanDeletes(decoder: decoding.Decoder): ClockRange[] {
   const ranges: ClockRange[] = [];
+  const seen = new Set<number>();
   const clients = decoding.readVarUint(decoder);
   for (let index = 0; index < clients; index++) {
     const client = decoding.readVarUint(decoder);
-    const count = decoding.readVarUint(decoder);
-    for (let read = 0; read < count; read++) {
+    if (seen.has(client)) throw new Error('erased twice');
+    seen.add(client);
+    let from = 0;
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const clock = decoding.readVarUint(decoder);
       const length = decoding.readVarUint(decoder);
-      add(clock, length);
+      if (clock < from) throw new Error('erased out of order');
+      from = add(clock, length);
       ranges.push({ client, clock, length });
     }
   }

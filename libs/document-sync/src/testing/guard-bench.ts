@@ -34,14 +34,14 @@ export function aClient(replica: DocumentReplica, clientId: number) {
 }
 
 export function commit(replica: DocumentReplica, update: Uint8Array, memberKey: string): void {
-  expect(replica.stage(update, memberKey).kind).toBe('new');
+  expect(replica.judge(update, memberKey).kind).toBe('new');
   replica.commit(replica.seq + 1, update);
 }
 
 /** Refused, and the committed document is what it was. */
 export function expectRefused(replica: DocumentReplica, update: Uint8Array, memberKey: string, code: string): void {
   const before = [...Y.encodeStateAsUpdate(replica.doc)];
-  expect(replica.stage(update, memberKey)).toEqual({ kind: 'refused', code });
+  expect(replica.judge(update, memberKey)).toEqual({ kind: 'refused', code });
   expect([...Y.encodeStateAsUpdate(replica.doc)]).toEqual(before);
   expect(replica.doc.store.pendingStructs).toBeNull();
 }

@@ -1,0 +1,8 @@
+/** Hangs from what the server does not have. */
+export class Missing extends Error {}
+/** Hangs from its own author's later text, or where nobody could have written. */
+export class Impossible extends Error {}
+/** Sits where the shape does not allow it. */
+export class Misplaced extends Error {}
+/** Takes more work than what people write ever does. */
+export class TooCostly extends Error {}

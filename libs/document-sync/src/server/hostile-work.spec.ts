@@ -1,0 +1,168 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { MAX_UPDATE_BYTES } from '../protocol.js';
+import { aClient, aReplica, commit, expectRefused, FORGER, VICTIM } from '../testing/guard-bench.js';
+import { firstText } from '../testing/sync-bench.js';
+import type { DocumentReplica } from './document-replica.js';
+
+const LEFT = 128;
+const RIGHT = 64;
+const STRING = 4;
+
+interface Unit {
+  client: number;
+  clock: number;
+}
+
+/** One text of one character for each pair of neighbours, from a clock on. */
+function between(client: number, from: number, pairs: ReadonlyArray<[Unit | null, Unit | null]>): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const value of [1, pairs.length, client, from]) encoding.writeVarUint(encoder, value);
+  for (const [left, right] of pairs) {
+    encoding.writeUint8(encoder, STRING | (left ? LEFT : 0) | (right ? RIGHT : 0));
+    for (const unit of [left, right]) {
+      if (!unit) continue;
+      encoding.writeVarUint(encoder, unit.client);
+      encoding.writeVarUint(encoder, unit.clock);
+    }
+    encoding.writeVarString(encoder, 'x');
+  }
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
+/** A document in which somebody wrote `count` texts that stay apart, one after another. */
+function aLongReplica(count: number): DocumentReplica {
+  const replica = aReplica();
+  const victim = aClient(replica, VICTIM);
+  for (let from = 0; from < count; from += 2_000) {
+    const update = victim.change(() => {
+      for (let at = 0; at < 2_000; at++) firstText(victim.doc).insert(0, 'é');
+    });
+    commit(replica, update, 'victim');
+  }
+  return replica;
+}
+
+const unit = (client: number, clock: number): Unit => ({ client, clock });
+const many = <Of>(count: number, of: (index: number) => Of): Of[] =>
+  Array.from({ length: count }, (_, index) => of(index));
+
+describe('work that nobody asks for by writing', () => {
+  it('[DOC-29] texts that all look at each other are refused', () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('ab'), 'victim');
+    const [before, after] = [unit(VICTIM, 0), unit(VICTIM, 1)];
+    expectRefused(
+      replica,
+      between(
+        FORGER,
+        0,
+        many(5_000, () => [before, after]),
+      ),
+      'forger',
+      'malformed',
+    );
+    const own = many<[Unit, Unit | null]>(5_000, (index) =>
+      index === 0 ? [before, after] : [unit(FORGER, 0), unit(FORGER, (index - 1) % 7)],
+    );
+    expectRefused(replica, between(FORGER, 0, own), 'forger', 'too-large');
+  });
+
+  it('[DOC-29] texts that all look through a long document are refused', () => {
+    const replica = aLongReplica(4_000);
+    const first = firstText(replica.doc)._start?.id ?? unit(VICTIM, 0);
+    const pairs = many<[Unit, Unit]>(3_000, (index) => [unit(first.client, first.clock), unit(VICTIM, index)]);
+    expectRefused(replica, between(FORGER, 0, pairs), 'forger', 'too-large');
+  });
+
+  it('[DOC-29] thousands of cuts in a long document are refused', () => {
+    const replica = aLongReplica(20_000);
+    const client = aClient(replica, FORGER);
+    const texts = client.change(() => firstText(client.doc).insert(0, 'mot '.repeat(4_000)));
+    commit(replica, texts, 'forger');
+    const encoder = encoding.createEncoder();
+    for (const value of [0, 1, VICTIM, 9_000]) encoding.writeVarUint(encoder, value);
+    for (let at = 0; at < 9_000; at++) {
+      encoding.writeVarUint(encoder, at * 2);
+      encoding.writeVarUint(encoder, 1);
+    }
+    expectRefused(replica, encoding.toUint8Array(encoder), 'forger', 'too-large');
+  });
+
+  it('[DOC-29] an order that no screen showed is refused: each copy would show another one', () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('abcd'), 'victim');
+    const backwards: [Unit, Unit] = [unit(VICTIM, 2), unit(VICTIM, 1)];
+    expectRefused(replica, between(FORGER, 0, [backwards]), 'forger', 'malformed');
+    const elsewhere = aClient(replica, FORGER);
+    const second = elsewhere.change(() => {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText('ailleurs')]);
+      elsewhere.doc.getXmlFragment('body').insert(1, [paragraph]);
+    });
+    commit(replica, second, 'forger');
+    const from = Y.getState(replica.doc.store, FORGER);
+    const astride: [Unit, Unit] = [unit(VICTIM, 1), unit(FORGER, from - 1)];
+    expectRefused(replica, between(FORGER, from, [astride]), 'forger', 'malformed');
+  });
+
+  it('[DOC-28] several authors in one update, or erasures out of order, are no update of one page', () => {
+    const replica = aReplica();
+    const merged = Y.mergeUpdates([aClient(replica, VICTIM).type('un'), aClient(replica, 101).type('deux')]);
+    expectRefused(replica, merged, 'victim', 'malformed');
+    commit(replica, aClient(replica, VICTIM).type('abcd'), 'victim');
+    const erased = (...ranges: number[]) => Uint8Array.from([0, 1, VICTIM, ranges.length / 2, ...ranges]);
+    expectRefused(replica, erased(2, 1, 0, 1), 'victim', 'malformed');
+    expectRefused(replica, erased(0, 2, 1, 2), 'victim', 'malformed');
+    commit(replica, erased(0, 1, 2, 1), 'victim');
+  });
+});
+
+describe('much work that somebody did', () => {
+  it('[DOC-29] thousands of characters typed backwards, or anywhere, in one push are accepted', () => {
+    const replica = aReplica();
+    const client = aClient(replica, VICTIM);
+    commit(
+      replica,
+      client.change(() => many(3_000, () => firstText(client.doc).insert(0, 'a'))),
+      'victim',
+    );
+    const anywhere = (): void => {
+      const text = firstText(client.doc);
+      for (let at = 0; at < 2_500; at++) text.insert((at * 7_919) % (text.length + 1), 'b');
+    };
+    commit(replica, client.change(anywhere), 'victim');
+    expect(firstText(replica.doc).length).toBe(5_500);
+  });
+
+  it('[DOC-29] a long text pasted, and all of it erased by somebody else, are accepted', () => {
+    const replica = aLongReplica(10_000);
+    const client = aClient(replica, FORGER);
+    const pasted = client.change(() => firstText(client.doc).insert(4, 'mot '.repeat(15_000)));
+    expect(pasted.byteLength).toBeLessThan(MAX_UPDATE_BYTES);
+    commit(replica, pasted, 'forger');
+    const eraser = aClient(replica, 101);
+    commit(
+      replica,
+      eraser.change(() => firstText(eraser.doc).delete(0, firstText(eraser.doc).length)),
+      'victim',
+    );
+    expect(firstText(replica.doc).length).toBe(0);
+  });
+
+  it('[DOC-29] what somebody wrote without a line, where others wrote meanwhile, is accepted', () => {
+    const replica = aReplica();
+    const away = aClient(replica, VICTIM);
+    const offline = many(400, () => away.change(() => firstText(away.doc).insert(0, 'seul ')));
+    const others = aClient(replica, FORGER);
+    for (let at = 0; at < 400; at++)
+      commit(
+        replica,
+        others.change(() => firstText(others.doc).insert(0, 'eux ')),
+        'forger',
+      );
+    commit(replica, Y.mergeUpdates(offline), 'victim');
+    expect(firstText(replica.doc).length).toBe(400 * 9);
+  });
+});
