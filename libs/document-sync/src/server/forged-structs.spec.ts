@@ -106,7 +106,7 @@ function staysInShape(doc: Y.Doc): boolean {
     type.toArray().every((child) => {
       const name = child instanceof Y.XmlElement ? child.nodeName : TEXT_NODE;
       if (!allowed.includes(name) || depth >= BENCH_SHAPE.maxDepth) return false;
-      if (child instanceof Y.XmlText) return child.length === child.toString().replaceAll(/<[^>]*>/g, '').length;
+      if (child instanceof Y.XmlText) return child.length === String(child.toJSON()).replaceAll(/<[^>]*>/g, '').length;
       return child instanceof Y.XmlElement && holds(child, BENCH_SHAPE.nodes[name] ?? [], depth + 1);
     });
   return [...doc.share.keys()].every((root) => holds(doc.getXmlFragment(root), BENCH_SHAPE.roots[root] ?? [], 0));
