@@ -9,6 +9,7 @@ import {
   type CaseItem,
   type Committee,
   type Meeting,
+  workingDayFrom,
 } from '@passerelle/domain';
 import { AgendaRepository } from '../meetings/agenda.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
@@ -54,7 +55,7 @@ export class SeedComingMeetings {
 
   /** The meeting in preparation, six weeks from now. */
   async inPreparation(work: Work, table: DemoTable): Promise<void> {
-    const meeting = demoMeeting(table.committee, inDays(work, table.committee, 42, '09:30'));
+    const meeting = demoMeeting(table.committee, aroundDay(work, table.committee, 42, '09:30'));
     await this.waiting.addMeeting(work, meeting);
     for (const reference of PROPOSED) {
       await this.agenda.add(work, this.proposal(work, table, meeting, reference));
@@ -65,7 +66,7 @@ export class SeedComingMeetings {
   async elsewhere(work: Work, committees: readonly Committee[]): Promise<void> {
     for (const [index, committee] of committees.entries()) {
       const time = index % 2 === 0 ? '09:30' : '14:00';
-      await this.meetings.add(work, demoMeeting(committee, inDays(work, committee, 5 + 2 * index, time)));
+      await this.meetings.add(work, demoMeeting(committee, aroundDay(work, committee, 5 + 2 * index, time)));
     }
   }
 
@@ -101,4 +102,9 @@ export class SeedComingMeetings {
 /** A wall-clock time of the committee, so many days from now. */
 export function inDays(work: Work, { timeZone }: Committee, days: number, time: string): Date {
   return instantAt(timeZone, addDays(dateIn(timeZone, work.now), days), time);
+}
+
+/** The same, on the first working day from there: nobody convenes on a Sunday. */
+function aroundDay(work: Work, { timeZone }: Committee, days: number, time: string): Date {
+  return instantAt(timeZone, workingDayFrom(addDays(dateIn(timeZone, work.now), days)), time);
 }
