@@ -20,6 +20,10 @@ export const ORGANISATION_KINDS = [
   'health-at-work',
   'insertion-employer',
   'region',
+  'municipality',
+  'intermunicipality',
+  'association',
+  'other',
 ] as const;
 
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];

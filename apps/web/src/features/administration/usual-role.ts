@@ -16,6 +16,10 @@ const USUAL: Record<OrganisationKind, Role> = {
   'health-at-work': 'support-partner',
   'insertion-employer': 'support-partner',
   region: 'coordinator',
+  municipality: 'support-partner',
+  intermunicipality: 'support-partner',
+  association: 'support-partner',
+  other: 'support-partner',
 };
 
 /** The role proposed first when somebody of such an organisation is invited; whoever invites chooses. */

@@ -87,5 +87,9 @@ export const words: Translated<typeof french> = {
     'health-at-work': 'Health at work',
     'insertion-employer': 'Insertion employer (SIAE)',
     region: 'Region',
+    municipality: 'Municipality',
+    intermunicipality: 'Group of municipalities',
+    association: 'Association',
+    other: 'Other organisation',
   },
 };

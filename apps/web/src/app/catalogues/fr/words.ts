@@ -89,5 +89,9 @@ export const words = {
     'health-at-work': 'Santé au travail',
     'insertion-employer': "Structure d'insertion (SIAE)",
     region: 'Région',
+    municipality: 'Commune',
+    intermunicipality: 'Intercommunalité',
+    association: 'Association',
+    other: 'Autre organisation',
   },
 };
