@@ -1,6 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ADDED = ['municipality', 'intermunicipality', 'association', 'other'];
+const UP = [
+  `ALTER TYPE "organisation_kind" ADD VALUE 'municipality'`,
+  `ALTER TYPE "organisation_kind" ADD VALUE 'intermunicipality'`,
+  `ALTER TYPE "organisation_kind" ADD VALUE 'association'`,
+  `ALTER TYPE "organisation_kind" ADD VALUE 'other'`,
+];
 
 /** Refused by PostgreSQL as long as an organisation of an added kind is there: which of the former ones, nobody knows. */
 const DOWN = [
@@ -29,7 +34,7 @@ const DOWN = [
 /** Towns and their groups hold orientation commissions; associations carry actions; the list is never whole. */
 export class MoreOrganisationKinds1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const kind of ADDED) await runner.query(`ALTER TYPE "organisation_kind" ADD VALUE '${kind}'`);
+    for (const statement of UP) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
