@@ -1,9 +1,10 @@
 import {
   bytesOf,
   CLIENT_EVENTS,
+  openJoin,
   SERVER_EVENTS,
   type ClosedEvent,
-  type JoinReply,
+  type PackedJoin,
   type PresenceEvent,
   type PresenceState,
   type PushReply,
@@ -43,11 +44,6 @@ function receivedStates(states: readonly PresenceState[]): PresenceState[] {
   return states.map((one) => ({ ...one, state: one.state === null ? null : received(one.state) }));
 }
 
-function receivedJoin(reply: JoinReply): JoinReply {
-  if (!reply.ok) return reply;
-  return { ...reply, state: received(reply.state), presence: receivedStates(reply.presence) };
-}
-
 async function ask<Reply>(socket: Socket, event: string, request: object): Promise<Reply> {
   // A socket that is cut would keep the message and send it after the reconnection, in the wrong order.
   if (!socket.connected) throw new Error('offline');
@@ -75,7 +71,7 @@ export function socketChannel(socket: Socket, acknowledged: (update: Uint8Array)
     get isOnline() {
       return socket.connected;
     },
-    join: async (request) => receivedJoin(await ask<JoinReply>(socket, CLIENT_EVENTS.join, request)),
+    join: async (request) => openJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: async (request) => {
       const reply = await ask<PushReply>(socket, CLIENT_EVENTS.push, request);
       if (reply.ok) acknowledged(request.update);

@@ -3,7 +3,7 @@ import { bytesOf, parseJoin, parseLeave, parsePresence, parsePush } from './pars
 const batchId = 'ABCDEF00-0000-4000-8000-000000000001';
 const update = Uint8Array.of(0, 0);
 const push = { documentId: 'd', epoch: 1, batchId, update };
-const join = { protocol: 1, documentId: 'd', clientId: 4_294_967_295 };
+const join = { protocol: 1, documentId: 'd', clientId: 4_294_967_295, schemaVersion: 1 };
 
 describe('[DOC-7] what comes from a socket is read, never trusted', () => {
   it('bytes are bytes, whatever the message format made of them', () => {
@@ -14,8 +14,8 @@ describe('[DOC-7] what comes from a socket is read, never trusted', () => {
   });
 
   it('reads what is right, and nothing more of it', () => {
-    expect(parseJoin({ ...join, stateVector: null, epoch: null, isAdmin: true })).toEqual(join);
-    expect(parseJoin({ ...join, epoch: 0, stateVector: update })).toEqual({ ...join, epoch: 0, stateVector: update });
+    expect(parseJoin({ ...join, seq: null, epoch: null, isAdmin: true })).toEqual(join);
+    expect(parseJoin({ ...join, epoch: 0, seq: 7 })).toEqual({ ...join, epoch: 0, seq: 7 });
     expect(parsePush(push)).toEqual({ ...push, batchId: batchId.toLowerCase() });
     expect(parseLeave({ documentId: 'd' })).toEqual({ documentId: 'd' });
     expect(parsePresence({ documentId: 'd' })).toEqual({ documentId: 'd', state: null });
@@ -39,7 +39,7 @@ describe('[DOC-7] what comes from a socket is read, never trusted', () => {
     { ...join, clientId: 2 ** 32 },
     { ...join, clientId: 1.5 },
     { ...join, epoch: Number.NaN },
-    { ...join, stateVector: 'AAA' },
+    { ...join, seq: -1 },
   ])('refuses the join %p', (value) => expect(parseJoin(value)).toBeNull());
 
   it.each([

@@ -30,18 +30,20 @@ export function parseJoin(value: unknown): JoinRequest | null {
   const protocol = fields.get('protocol');
   const documentId = fields.get('documentId');
   const clientId = fields.get('clientId');
+  const schemaVersion = fields.get('schemaVersion');
   if (!isCount(protocol) || !isId(documentId) || !isCount(clientId, 0xffffffff)) return null;
-  const join: JoinRequest = { protocol, documentId, clientId };
-  const epoch = fields.get('epoch') ?? undefined;
-  if (epoch !== undefined) {
-    if (!isCount(epoch)) return null;
-    join.epoch = epoch;
-  }
-  const given = fields.get('stateVector') ?? undefined;
-  if (given !== undefined) {
-    const stateVector = bytesOf(given);
-    if (!stateVector) return null;
-    join.stateVector = stateVector;
+  // Whoever speaks an older protocol is told so; a schema was not part of it.
+  const join: JoinRequest = {
+    protocol,
+    documentId,
+    clientId,
+    schemaVersion: isCount(schemaVersion) ? schemaVersion : 0,
+  };
+  for (const name of ['epoch', 'seq'] as const) {
+    const given = fields.get(name) ?? undefined;
+    if (given === undefined) continue;
+    if (!isCount(given)) return null;
+    join[name] = given;
   }
   return join;
 }

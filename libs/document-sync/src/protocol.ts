@@ -1,5 +1,5 @@
 /** Everything the two halves say to each other. The rules (DOC-1…) are in PROTOCOL.md. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Largest update of one push, in bytes. */
 export const MAX_UPDATE_BYTES = 64 * 1024;
@@ -42,6 +42,8 @@ export const REFUSAL_CODES = [
   'destroyed',
   /** could not be stored or loaded now: the same message may be sent again */
   'unavailable',
+  /** more than one page sends by writing: the same message may be sent again, later */
+  'too-many',
   /** the two halves do not speak the same protocol: reload the page */
   'protocol-version',
 ] as const;
@@ -57,20 +59,26 @@ export interface JoinRequest {
   documentId: string;
   /** Yjs clientID (uint32) under which this client will write */
   clientId: number;
-  /** Yjs state vector of what the client already has; answered by the difference */
-  stateVector?: Uint8Array;
+  /** newest schema that this client understands: of a newer document it reads only */
+  schemaVersion: number;
   /** epoch of what the client already has; a different one is refused `stale-epoch` */
   epoch?: number;
+  /** sequence number up to which the client already has every row of that epoch */
+  seq?: number;
 }
 export interface JoinAccepted {
   ok: true;
   epoch: number;
-  /** sequence number up to which `state` is complete */
+  /** sequence number up to which `state` and `tail` together are complete */
   seq: number;
-  /** Yjs V1 update: the whole document, or what is missing from `stateVector` */
-  state: Uint8Array;
+  /** Yjs V1 update: the document as it was a moment ago; null when `tail` alone completes what the client has */
+  state: Uint8Array | null;
+  /** the rows committed since then, in order */
+  tail: Uint8Array[];
   canWrite: boolean;
   schemaVersion: number;
+  /** 32 bytes, for this member and document: seals what waits on the member's device. Gone with the document. */
+  localKey?: Uint8Array;
   /** the others' carets at this moment */
   presence: PresenceState[];
 }

@@ -11,7 +11,7 @@ import { sheetText } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { decide } from '../records/test-closing.js';
 import { owe } from '../records/test-mornings.js';
-import { connectLive, joinDocument, typeIn } from '../testing/live-member.js';
+import { connectLive, joinDocument, readJoined, typeIn } from '../testing/live-member.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene, type Scene } from '../testing/scene.js';
@@ -67,7 +67,7 @@ test('[ORG-3] whoever types in a sheet goes on, loses no word, and the other ent
   const joined = await joinDocument(other, documentId);
   if (!joined.ok) throw new Error(`not joined: ${joined.refused}`);
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, joined.state);
+  readJoined(joined, doc);
   for (const word of words) expect(sheetText(doc, 'proposal')).toContain(word);
   [socket, other].forEach((one) => one.disconnect());
 });

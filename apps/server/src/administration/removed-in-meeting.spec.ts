@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { TestAttendance } from '../meeting-room/test-attendance.js';
-import { connectLive, joinDocument, typeIn } from '../testing/live-member.js';
+import { connectLive, joinDocument, readJoined, typeIn } from '../testing/live-member.js';
 import type { MemberClient } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene, type Person } from '../testing/scene.js';
@@ -58,7 +58,7 @@ async function written(): Promise<string> {
   const joined = await joinDocument(facilitator, documentId);
   if (!joined.ok) throw new Error(`not joined: ${joined.refused}`);
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, joined.state);
+  readJoined(joined, doc);
   return sheetText(doc, 'proposal');
 }
 
@@ -82,7 +82,7 @@ test('whatever they push after the answer is refused, however they ask', async (
   // On the connection that had joined already, then by joining again, then by a new connection.
   const doc = new Y.Doc();
   doc.clientID = clientId;
-  Y.applyUpdate(doc, joined.state);
+  readJoined(joined, doc);
   const before = Y.encodeStateVector(doc);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText('Trop tard')]);

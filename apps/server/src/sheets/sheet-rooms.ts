@@ -59,6 +59,11 @@ export class SheetRooms implements OnApplicationShutdown {
     return read ?? refuse('not-found');
   }
 
+  /** The key that seals what a member's device keeps of a sheet until it is committed. */
+  localKey(sheetId: string, memberKey: string): Promise<Buffer> {
+    return this.store.localKey(sheetId, memberKey);
+  }
+
   /** True for a sheet that was there and has been destroyed. */
   isDestroyed(sheetId: string): Promise<boolean> {
     return this.store.isDestroyed(sheetId);

@@ -13,7 +13,8 @@ import {
   parsePresence,
   parsePush,
   SERVER_EVENTS,
-  type JoinReply,
+  type JoinAccepted,
+  type PackedJoin,
   type PushReply,
 } from '@passerelle/document-sync';
 import type { RoomConnection, ServerMessage } from '@passerelle/document-sync/server';
@@ -21,6 +22,7 @@ import type { Socket } from 'socket.io';
 import { memberOf } from '../platform/live/live-adapter.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetRooms } from './sheet-rooms.js';
+import { StatePacking } from './state-packing.js';
 
 const MALFORMED = { ok: false, refused: 'malformed' } as const;
 
@@ -28,6 +30,7 @@ const MALFORMED = { ok: false, refused: 'malformed' } as const;
 @WebSocketGateway()
 export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   private readonly connections = new WeakMap<Socket, Promise<RoomConnection>>();
+  private readonly packing = new StatePacking();
 
   constructor(
     private readonly sheets: SheetRooms,
@@ -35,7 +38,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   ) {}
 
   @SubscribeMessage(CLIENT_EVENTS.join)
-  async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<JoinReply> {
+  async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<PackedJoin> {
     const request = parseJoin(message);
     if (!request) return MALFORMED;
     try {
@@ -51,7 +54,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
         this.sheets.rooms.closeFor(connection.member.memberKey, request.documentId);
         return { ok: false, refused: 'not-allowed' };
       }
-      return reply.ok ? { ...reply, state: asBuffer(reply.state) } : reply;
+      return reply.ok ? await this.carried(reply, connection.member.memberKey, request.documentId) : reply;
     } catch {
       return { ok: false, refused: 'unavailable' };
     }
@@ -89,6 +92,15 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     if (!connection) return;
     this.sheets.noteGone(connection);
     this.sheets.rooms.disconnect(connection);
+  }
+
+  private async carried(reply: JoinAccepted, memberKey: string, documentId: string): Promise<PackedJoin> {
+    const { state, tail, ...rest } = reply;
+    const [packed, localKey] = await Promise.all([
+      this.packing.pack(state),
+      this.sheets.localKey(documentId, memberKey),
+    ]);
+    return { ...rest, packed, tail: tail.map(asBuffer), localKey };
   }
 
   /** Forbidden and absent are told alike, but for text that arrives after the closing: its author gets it back. */

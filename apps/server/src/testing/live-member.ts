@@ -1,4 +1,12 @@
-import { CLIENT_EVENTS, PROTOCOL_VERSION, type JoinReply, type PushReply } from '@passerelle/document-sync';
+import {
+  CLIENT_EVENTS,
+  openJoin,
+  PROTOCOL_VERSION,
+  type JoinReply,
+  type PackedJoin,
+  type PushReply,
+} from '@passerelle/document-sync';
+import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { randomInt, randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
@@ -28,8 +36,16 @@ export async function joinDocument(
   documentId: string,
   clientId = randomInt(2, 2 ** 31),
 ): Promise<JoinReply> {
-  const request = { protocol: PROTOCOL_VERSION, documentId, clientId };
-  return (await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.join, request)) as JoinReply;
+  const request = { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion: SHEET_SCHEMA_VERSION };
+  const carried: unknown = await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.join, request);
+  return openJoin(carried as PackedJoin);
+}
+
+/** What somebody who has just joined reads; throws when they were refused. */
+export function readJoined(joined: JoinReply, doc = new Y.Doc()): Y.Doc {
+  if (!joined.ok) throw new Error(`not joined: ${joined.refused}`);
+  for (const update of joined.state ? [joined.state, ...joined.tail] : joined.tail) Y.applyUpdate(doc, update);
+  return doc;
 }
 
 /** Joins a document and adds a paragraph to one of its texts, as an editor would; answers what the server said. */
@@ -37,7 +53,7 @@ export async function typeIn(socket: Socket, documentId: string, root: string, t
   const doc = new Y.Doc();
   const joined = await joinDocument(socket, documentId, doc.clientID);
   if (!joined.ok) return { ...joined, batchId: '' };
-  Y.applyUpdate(doc, joined.state);
+  readJoined(joined, doc);
   const before = Y.encodeStateVector(doc);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [new Y.XmlText(text)]);

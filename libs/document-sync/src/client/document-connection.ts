@@ -109,14 +109,13 @@ export class DocumentConnection {
   }
 
   private joinRequest(): JoinRequest {
-    const { documentId } = this.options;
-    const request: JoinRequest = { protocol: PROTOCOL_VERSION, documentId, clientId: this.doc.clientID };
-    if (this.epoch === undefined) return request;
-    return { ...request, epoch: this.epoch, stateVector: Y.encodeStateVector(this.doc) };
+    const { documentId, schemaVersion } = this.options;
+    const request = { protocol: PROTOCOL_VERSION, documentId, clientId: this.doc.clientID, schemaVersion };
+    return this.epoch === undefined ? request : { ...request, epoch: this.epoch, seq: this.sequence.seq };
   }
 
-  private onJoined({ epoch, seq, state, canWrite, schemaVersion, presence }: JoinAccepted): void {
-    Y.applyUpdate(this.doc, state, FROM_SERVER);
+  private onJoined({ epoch, seq, state, tail, canWrite, schemaVersion, presence }: JoinAccepted): void {
+    for (const update of state ? [state, ...tail] : tail) Y.applyUpdate(this.doc, update, FROM_SERVER);
     this.epoch = epoch;
     this.joined = true;
     this.sequence.reset(seq);
@@ -199,7 +198,7 @@ export class DocumentConnection {
       else this.pushNext();
       return;
     }
-    if (reply.refused === 'unavailable') this.pushAgainLater();
+    if (reply.refused === 'unavailable' || reply.refused === 'too-many') this.pushAgainLater();
     else if (reply.refused === 'not-allowed' && !this.wasUnknown) {
       // The server may have restarted, or cut this member off: it judges again at the door.
       this.wasUnknown = true;

@@ -16,6 +16,11 @@ export class SequenceTracker {
     this.advance();
   }
 
+  /** Every row up to this one is here. */
+  get seq(): number {
+    return this.contiguous;
+  }
+
   /** Rows known to exist that were not seen. One of them may be our own, while its acknowledgement is on its way. */
   get missing(): number {
     if (this.ahead.size === 0) return 0;

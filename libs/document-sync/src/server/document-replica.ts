@@ -1,7 +1,12 @@
 import * as Y from 'yjs';
+import { applyUntouched } from './apply-untouched.js';
 import type { DocumentShape } from './document-shape.js';
 import type { StoredDocument } from './document-store.js';
 import { hasPending, type Judgement, judgeUpdate } from './update-guard.js';
+
+/** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
+const RECENT_ROWS = 64;
+const RECENT_BYTES = 32 * 1024;
 
 /** One document as committed. Updates are judged against it, and reach it once the store has committed them. */
 export class DocumentReplica {
@@ -10,7 +15,10 @@ export class DocumentReplica {
   readonly schemaVersion: number;
   owners: ReadonlyMap<number, string>;
   private committedSeq: number;
-  private encoded: Uint8Array | null = null;
+  private base: { seq: number; state: Uint8Array } | null = null;
+  /** The last committed rows, the oldest first: those after `recentFrom`. */
+  private readonly recent: Uint8Array[] = [];
+  private recentBytes = 0;
 
   /** Throws when what was stored does not make a whole document: never an empty or partial one in its place. */
   constructor(
@@ -22,10 +30,7 @@ export class DocumentReplica {
     this.schemaVersion = stored.schemaVersion;
     this.owners = owners;
     this.committedSeq = stored.head;
-    this.doc.transact(() => {
-      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
-    });
+    applyUntouched(this.doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
     if (hasPending(this.doc)) throw new Error('stored document has holes');
   }
 
@@ -42,21 +47,41 @@ export class DocumentReplica {
   /** Takes the next committed row in. */
   commit(seq: number, update: Uint8Array): void {
     if (seq !== this.committedSeq + 1) throw new Error('row out of order');
-    Y.applyUpdate(this.doc, update);
+    applyUntouched(this.doc, [update]);
     if (hasPending(this.doc)) throw new Error('committed row leaves a hole');
     this.committedSeq = seq;
-    this.encoded = null;
+    this.recent.push(update);
+    this.recentBytes += update.byteLength;
+    while (this.recent.length > RECENT_ROWS || this.recentBytes > RECENT_BYTES) this.forgetOldest();
   }
 
-  /** The whole committed document (the same bytes object until it changes), or what `stateVector` lacks. */
-  encodedState(stateVector?: Uint8Array): Uint8Array {
-    if (stateVector) return Y.encodeStateAsUpdate(this.doc, stateVector);
-    this.encoded ??= Y.encodeStateAsUpdate(this.doc);
-    return this.encoded;
+  /**
+   * What makes a document complete. For whoever has every row up to `seq`, and that is not long ago, the rows since
+   * then. For anybody else the whole document as it was a moment ago, always the same bytes object for all who come
+   * meanwhile, and the rows since then: a crowd that joins costs one encoding.
+   */
+  complete(seq?: number): { state: Uint8Array | null; tail: Uint8Array[] } {
+    if (seq !== undefined && seq >= this.recentFrom && seq <= this.seq) return { state: null, tail: this.after(seq) };
+    if (!this.base || this.base.seq < this.recentFrom) {
+      this.base = { seq: this.seq, state: Y.encodeStateAsUpdate(this.doc) };
+    }
+    return { state: this.base.state, tail: this.after(this.base.seq) };
   }
 
   holdsClient(clientId: number): boolean {
     return Y.getState(this.doc.store, clientId) > 0;
+  }
+
+  private get recentFrom(): number {
+    return this.committedSeq - this.recent.length;
+  }
+
+  private after(seq: number): Uint8Array[] {
+    return this.recent.slice(seq - this.recentFrom);
+  }
+
+  private forgetOldest(): void {
+    this.recentBytes -= this.recent.shift()?.byteLength ?? 0;
   }
 
   destroy(): void {

@@ -1,12 +1,5 @@
-import * as Y from 'yjs';
-import {
-  type ClosedReason,
-  type JoinReply,
-  type JoinRequest,
-  MAX_UPDATE_BYTES,
-  type PushReply,
-  type PushRequest,
-} from '../protocol.js';
+import type * as Y from 'yjs';
+import { type ClosedReason, type JoinReply, type JoinRequest, type PushReply, type PushRequest } from '../protocol.js';
 import type { Schedule } from '../schedule.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeOfDocument } from './document-shape.js';
@@ -26,6 +19,8 @@ export interface RoomSettings {
 /** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
 export class DocumentRoom implements PipelineRoom {
   private readonly joined = new Set<RoomConnection>();
+  /** Those whose page is older than the document: it would lose what it does not understand. */
+  private readonly older = new WeakSet<RoomConnection>();
   private readonly presence: PresenceBoard;
   private readonly pipeline: PushPipeline;
   private closedFor: ClosedReason | null = null;
@@ -61,21 +56,28 @@ export class DocumentRoom implements PipelineRoom {
     return this.joined.has(connection);
   }
 
+  readsOnly(connection: RoomConnection): boolean {
+    return this.older.has(connection);
+  }
+
   /** `isWanted` is asked once all waiting is over: somebody may have left, or been cut off, meanwhile. */
   async join(connection: RoomConnection, request: JoinRequest, isWanted: () => boolean): Promise<JoinReply> {
     const { replica } = this;
     if (request.epoch !== undefined && request.epoch !== replica.epoch) return { ok: false, refused: 'stale-epoch' };
-    if (request.stateVector && !isStateVector(request.stateVector)) return { ok: false, refused: 'malformed' };
     if (!(await this.register(request.clientId, connection.member.memberKey))) {
       return { ok: false, refused: 'foreign-client' };
     }
-    const canWrite = await connection.mayWrite(this.documentId);
+    const isOlder = request.schemaVersion < replica.schemaVersion;
+    const canWrite = (await connection.mayWrite(this.documentId)) && !isOlder;
     if (this.closedFor || !isWanted()) return { ok: false, refused: this.refusalOnceClosed() };
-    const state = replica.encodedState(request.stateVector);
     this.joined.add(connection);
+    if (isOlder) this.older.add(connection);
+    else this.older.delete(connection);
     this.presence.enter(connection, request.clientId);
     const { epoch, seq, schemaVersion } = replica;
-    return { ok: true, epoch, seq, state, canWrite, schemaVersion, presence: this.presence.seenBy(connection) };
+    const known = request.epoch === undefined ? undefined : request.seq;
+    const presence = this.presence.seenBy(connection);
+    return { ok: true, epoch, seq, ...replica.complete(known), canWrite, schemaVersion, presence };
   }
 
   async push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
@@ -157,15 +159,5 @@ export class DocumentRoom implements PipelineRoom {
 
   private closedMessage(reason: ClosedReason): ServerMessage {
     return { kind: 'closed', event: { documentId: this.documentId, reason } };
-  }
-}
-
-function isStateVector(bytes: Uint8Array): boolean {
-  if (bytes.byteLength > MAX_UPDATE_BYTES) return false;
-  try {
-    Y.decodeStateVector(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,8 @@
+import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
-import { PROTOCOL_VERSION } from '../protocol.js';
-import { aConnection, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, SEED_CLIENT } from '../testing/sync-bench.js';
+import { type JoinAccepted, PROTOCOL_VERSION } from '../protocol.js';
+import { aConnection, aJoin, RoomBench } from '../testing/room-bench.js';
+import { BENCH_DOCUMENT, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
 
 const documentId = BENCH_DOCUMENT;
 let bench: RoomBench;
@@ -14,25 +15,43 @@ afterEach(() => bench.destroy());
 describe('joining', () => {
   it('[DOC-1] another protocol is refused', async () => {
     const { connection } = aConnection('reader');
-    const reply = await bench.rooms.join(connection, { protocol: PROTOCOL_VERSION + 1, documentId, clientId: 5 });
+    const reply = await bench.rooms.join(connection, { ...aJoin(5), protocol: PROTOCOL_VERSION + 1 });
     expect(reply).toEqual({ ok: false, refused: 'protocol-version' });
   });
 
-  it('[DOC-2] all who join at one version get the same bytes', async () => {
+  it('[DOC-2] all who join get the same bytes, and the rows committed since', async () => {
     const [one, two] = [
       await bench.joined(aConnection('a').connection, 5),
       await bench.joined(aConnection('b').connection, 6),
     ];
     expect(one.state).toBe(two.state);
+    expect(one.tail).toEqual([]);
     const writer = await bench.aWriter('c', 7);
-    await writer.push(0, writer.type('new'));
-    expect((await bench.joined(aConnection('d').connection, 8)).state).not.toBe(one.state);
+    const typed = writer.type('new');
+    await writer.push(0, typed);
+    const late = await bench.joined(aConnection('d').connection, 8);
+    expect(late.state).toBe(one.state);
+    expect(late).toMatchObject({ seq: 1, tail: [typed] });
+    expect(textOf(late)).toBe('new');
+  });
+
+  it('[DOC-2] after many rows the bytes are made again', async () => {
+    const first = await bench.joined(aConnection('a').connection, 5);
+    const writer = await bench.aWriter('b', 6);
+    for (let at = 0; at < 70; at++) {
+      const pushed = { documentId, epoch: 1, batchId: uuidv4(), update: writer.type('x') };
+      expect(await bench.rooms.push(writer.connection, pushed)).toMatchObject({ ok: true });
+    }
+    const late = await bench.joined(aConnection('c').connection, 7);
+    expect(late.state).not.toBe(first.state);
+    expect(late.tail).toEqual([]);
+    expect(textOf(late)).toBe('x'.repeat(70));
   });
 
   it('[DOC-3] a clientID of another member, or of the server, is refused, also after a restart', async () => {
     await bench.joined(aConnection('a').connection, 5);
     await bench.restart();
-    const request = { protocol: PROTOCOL_VERSION, documentId };
+    const request = aJoin(5);
     const { connection } = aConnection('b');
     const refused = { ok: false, refused: 'foreign-client' };
     expect(await bench.rooms.join(connection, { ...request, clientId: 5 })).toEqual(refused);
@@ -42,26 +61,38 @@ describe('joining', () => {
     });
   });
 
-  it('[DOC-4] a state vector is answered by the difference; garbage is refused', async () => {
+  it('[DOC-4] who comes back gets the rows since it left, or all when that was long ago', async () => {
     const writer = await bench.aWriter('a', 5);
-    await writer.push(0, writer.type('known to all'));
+    const rows = ['un', 'deux', 'trois'].map((word) => writer.type(word));
+    for (const [at, update] of rows.entries()) await writer.push(at, update);
+    const back = (seq: number) => bench.joined(aConnection('b').connection, 6, { epoch: 1, seq });
+    expect(await back(1)).toMatchObject({ seq: 3, state: null, tail: rows.slice(1) });
+    expect(await back(3)).toMatchObject({ seq: 3, state: null, tail: [] });
+    expect(textOf(await back(9))).toBe('undeuxtrois');
+    await bench.restart();
+    expect(textOf(await back(1))).toBe('undeuxtrois');
     const { connection } = aConnection('b');
-    const request = { protocol: PROTOCOL_VERSION, documentId, clientId: 6, epoch: writer.reply.epoch };
-    const stateVector = Y.encodeStateVector(await bench.stored());
-    const reply = await bench.rooms.join(connection, { ...request, stateVector });
-    expect(reply.ok && Y.decodeUpdate(reply.state).structs).toEqual([]);
-    const garbage = Uint8Array.from([200, 200, 200]);
-    expect(await bench.rooms.join(connection, { ...request, stateVector: garbage })).toEqual({
+    expect(await bench.rooms.join(connection, { ...aJoin(6), epoch: 9, seq: 1 })).toEqual({
       ok: false,
-      refused: 'malformed',
+      refused: 'stale-epoch',
     });
-    expect(await bench.rooms.join(connection, { ...request, epoch: 9 })).toEqual({ ok: false, refused: 'stale-epoch' });
+  });
+
+  it('[DOC-8] a page older than the document reads only, whatever its member may', async () => {
+    const older = aConnection('a');
+    expect(await bench.joined(older.connection, 5, { schemaVersion: 0 })).toMatchObject({ canWrite: false });
+    const writer = await bench.aWriter('b', 6);
+    const update = writer.type('x');
+    const pushed = { documentId, epoch: 1, batchId: uuidv4(), update };
+    expect(await bench.rooms.push(older.connection, pushed)).toMatchObject({ refused: 'read-only' });
+    expect(await writer.push(0, update)).toMatchObject({ ok: true });
+    expect(older.updates()).toHaveLength(1);
   });
 
   it('[DOC-5] a load that fails is unavailable, is reported, and never an empty document; then it works', async () => {
     bench.store.failLoads(true);
     const { connection } = aConnection('a');
-    const request = { protocol: PROTOCOL_VERSION, documentId, clientId: 5 };
+    const request = aJoin(5);
     expect(await bench.rooms.join(connection, request)).toEqual({ ok: false, refused: 'unavailable' });
     await expect(bench.rooms.withDocument(documentId, () => 'read')).rejects.toThrow('store can not load');
     expect(bench.reported).toHaveLength(1);
@@ -76,14 +107,14 @@ describe('joining', () => {
     doc.getText('body').insert(1, 'b');
     bench.memory.create('holes', { initial: Y.encodeStateAsUpdate(doc, missing), schemaVersion: 1 });
     const { connection } = aConnection('a');
-    const reply = await bench.rooms.join(connection, { protocol: PROTOCOL_VERSION, documentId: 'holes', clientId: 5 });
+    const reply = await bench.rooms.join(connection, { ...aJoin(5), documentId: 'holes' });
     expect(reply).toEqual({ ok: false, refused: 'unavailable' });
   });
 
   it('[DOC-6] whoever left while the document was loading is not joined', async () => {
     const gone = aConnection('gone');
     const cutOff = aConnection('cut-off');
-    const request = { protocol: PROTOCOL_VERSION, documentId };
+    const request = aJoin(5);
     const joins = [
       bench.rooms.join(gone.connection, { ...request, clientId: 5 }),
       bench.rooms.join(cutOff.connection, { ...request, clientId: 6 }),
@@ -97,3 +128,9 @@ describe('joining', () => {
     expect(bench.rooms.presentIn(documentId)).toEqual([]);
   });
 });
+
+function textOf({ state, tail }: JoinAccepted): string {
+  const doc = new Y.Doc();
+  for (const update of state ? [state, ...tail] : tail) Y.applyUpdate(doc, update);
+  return firstText(doc).toJSON();
+}

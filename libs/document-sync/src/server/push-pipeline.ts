@@ -10,6 +10,8 @@ const MAX_ROWS = 200;
 export interface PipelineRoom {
   readonly documentId: string;
   isJoined(connection: RoomConnection): boolean;
+  /** The page is older than the document. */
+  readsOnly(connection: RoomConnection): boolean;
   /** Shows a committed row to everyone but its author. */
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void;
   /** The document is gone, or its history was replaced. */
@@ -141,7 +143,7 @@ export class PushPipeline {
     return round.filter((push) => {
       const { connection, request } = push;
       if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
-      if (!writers.has(connection)) return refuse(push, 'read-only');
+      if (!writers.has(connection) || this.room.readsOnly(connection)) return refuse(push, 'read-only');
       if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
       return true;
     });

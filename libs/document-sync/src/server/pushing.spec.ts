@@ -1,6 +1,5 @@
-import { PROTOCOL_VERSION } from '../protocol.js';
 import { turn } from '../testing/channel-pair.js';
-import { aConnection, BATCHES, RoomBench } from '../testing/room-bench.js';
+import { aConnection, aJoin, BATCHES, RoomBench } from '../testing/room-bench.js';
 import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../testing/sync-bench.js';
 import { DocumentRooms } from './document-rooms.js';
 
@@ -139,7 +138,7 @@ describe('pushing', () => {
     const refused = { ok: false, refused: 'destroyed' };
     expect(await writer.push(0, writer.type('late'))).toMatchObject(refused);
     expect(writer.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'destroyed' } });
-    const request = { protocol: PROTOCOL_VERSION, documentId, clientId: 5 };
+    const request = aJoin(5);
     expect(await bench.rooms.join(writer.connection, request)).toEqual(refused);
     expect(await bench.rooms.withDocument(documentId, () => 'read')).toBeNull();
   });

@@ -76,6 +76,7 @@ async function expectEqual(bench: SyncBench, clients: readonly BenchClient[]): P
     expect(connection.getState()).toMatchObject({ saved: 'saved', refused: null, link: 'online' });
     expect(doc.getXmlFragment('body').toJSON()).toBe(stored.getXmlFragment('body').toJSON());
     expect(vectorOf(doc)).toEqual(vectorOf(stored));
+    expect(Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(stored))).toBe(true);
     expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
   }
   expect(Y.decodeStateVector(served ?? new Uint8Array([0]))).toEqual(vectorOf(stored));

@@ -20,7 +20,7 @@ export function aReplica(): DocumentReplica {
 export function aClient(replica: DocumentReplica, clientId: number) {
   const doc = new Y.Doc();
   doc.clientID = clientId;
-  Y.applyUpdate(doc, replica.encodedState());
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(replica.doc));
   const change = (act: () => void): Uint8Array => {
     const updates: Uint8Array[] = [];
     const keep = (update: Uint8Array) => void updates.push(update);

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type JoinAccepted, PROTOCOL_VERSION, type PushReply } from '../protocol.js';
+import { type JoinAccepted, type JoinRequest, PROTOCOL_VERSION, type PushReply } from '../protocol.js';
 import type { RoomConnection, ServerMessage } from '../server/room-connection.js';
 import { BENCH_DOCUMENT, firstText, SyncBench } from './sync-bench.js';
 
@@ -16,10 +16,15 @@ export function aConnection(memberKey: string, mayWrite = () => Promise.resolve(
   return { connection, sent, updates };
 }
 
+/** The join of a page that understands the document. */
+export function aJoin(clientId: number): JoinRequest {
+  return { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion: 1 };
+}
+
 /** A bench seen from the server's doors. */
 export class RoomBench extends SyncBench {
-  async joined(connection: RoomConnection, clientId: number): Promise<JoinAccepted> {
-    const reply = await this.rooms.join(connection, { protocol: PROTOCOL_VERSION, documentId, clientId });
+  async joined(connection: RoomConnection, clientId: number, has: Partial<JoinRequest> = {}): Promise<JoinAccepted> {
+    const reply = await this.rooms.join(connection, { ...aJoin(clientId), ...has });
     if (!reply.ok) throw new Error(reply.refused);
     return reply;
   }
@@ -30,7 +35,7 @@ export class RoomBench extends SyncBench {
     const reply = await this.joined(door.connection, clientId);
     const doc = new Y.Doc();
     doc.clientID = clientId;
-    Y.applyUpdate(doc, reply.state);
+    for (const update of reply.state ? [reply.state, ...reply.tail] : reply.tail) Y.applyUpdate(doc, update);
     const typed: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => typed.push(update));
     const type = (text: string): Uint8Array => {

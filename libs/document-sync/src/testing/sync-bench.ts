@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { DocumentConnection } from '../client/document-connection.js';
+import { applyUntouched } from '../server/apply-untouched.js';
 import type { DocumentShape } from '../server/document-shape.js';
 import { DocumentRooms } from '../server/document-rooms.js';
 import { MemoryDocumentStore } from '../server/memory-document-store.js';
@@ -108,8 +109,7 @@ export class SyncBench {
   async stored(): Promise<Y.Doc> {
     const stored = await this.memory.load(BENCH_DOCUMENT);
     const doc = new Y.Doc();
-    if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot);
-    for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
+    if (stored) applyUntouched(doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
     return doc;
   }
 

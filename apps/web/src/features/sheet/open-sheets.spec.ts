@@ -18,6 +18,7 @@ class SlowServer {
       epoch: 1,
       seq: 0,
       state: createSheet({ question: 'Quelle suite ?' }),
+      tail: [],
       canWrite: true,
       schemaVersion: SHEET_SCHEMA_VERSION,
       presence: [],

@@ -27,6 +27,7 @@ function sheetServer(state = createSheet({ question: 'Comment suivre à distance
       epoch: 1,
       seq: 0,
       state,
+      tail: [],
       canWrite: true,
       schemaVersion: SHEET_SCHEMA_VERSION,
       presence: [],

@@ -1,9 +1,10 @@
 import {
   bytesOf,
   CLIENT_EVENTS,
+  openJoin,
   SERVER_EVENTS,
   type ClosedEvent,
-  type JoinReply,
+  type PackedJoin,
   type PresenceEvent,
   type PresenceState,
   type PushReply,
@@ -37,11 +38,6 @@ function receivedStates(states: readonly PresenceState[]): PresenceState[] {
   return states.map((one) => ({ ...one, state: one.state === null ? null : received(one.state) }));
 }
 
-function receivedJoin(reply: JoinReply): JoinReply {
-  if (!reply.ok) return reply;
-  return { ...reply, state: received(reply.state), presence: receivedStates(reply.presence) };
-}
-
 async function ask<Reply>(socket: Socket, event: string, request: object): Promise<Reply> {
   // A socket that is cut would keep the message and send it after the reconnection, in the wrong order.
   if (!socket.connected) throw new Error('offline');
@@ -69,7 +65,7 @@ export function socketChannel(socket: Socket): DocumentChannel {
     get isOnline() {
       return socket.connected;
     },
-    join: async (request) => receivedJoin(await ask<JoinReply>(socket, CLIENT_EVENTS.join, request)),
+    join: async (request) => openJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: (request) => ask<PushReply>(socket, CLIENT_EVENTS.push, request),
     leave: (request) => {
       if (socket.connected) socket.emit(CLIENT_EVENTS.leave, request, () => undefined);

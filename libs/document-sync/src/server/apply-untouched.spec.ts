@@ -1,0 +1,34 @@
+import * as Y from 'yjs';
+import { RandomSource } from '../testing/random-source.js';
+import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+
+let bench: SyncBench;
+
+beforeEach(() => {
+  bench = new SyncBench();
+});
+afterEach(() => bench.destroy());
+
+const bold = ({ connection }: BenchClient, from: number, length: number, on: boolean) =>
+  firstText(connection.doc).format(from, length, { bold: on ? {} : null });
+
+it('[DOC-35] marks that two people set at once are tidied by clients, and what they erase reaches the log', async () => {
+  const random = new RandomSource(35);
+  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  firstText(one.connection.doc).insert(0, 'un deux trois quatre');
+  await bench.settle();
+  for (let round = 0; round < 80; round++) {
+    for (const pair of bench.pairs) pair.cut();
+    for (const on of [true, false]) bold(two, random.below(8), 1 + random.below(8), on);
+    const text = firstText(one.connection.doc);
+    text.delete(random.below(8), 4);
+    text.insert(random.below(text.length), 'mots');
+    bench.reconnectAll();
+    await bench.settleWithTime();
+  }
+  const stored = Y.snapshot(await bench.stored());
+  for (const { connection } of [one, two]) {
+    expect(connection.getState().saved).toBe('saved');
+    expect(Y.equalSnapshots(Y.snapshot(connection.doc), stored)).toBe(true);
+  }
+});
