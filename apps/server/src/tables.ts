@@ -22,7 +22,7 @@ import { DEMO_MAIL_TABLE } from './platform/mail/demo-mail.table.js';
 import { MAIL_SENDING_TABLE } from './platform/mail/mail-sending.table.js';
 import { SEAL_KEY_TABLE } from './platform/sealing/seal-key.table.js';
 import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './records/decision-record.table.js';
-import { SHEET_CLIENT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheets/sheet.table.js';
+import { SHEET_CLIENT_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheets/sheet.table.js';
 import { ACCOUNT_TABLE } from './sign-in/account.table.js';
 import { SIGN_IN_LINK_TABLE } from './sign-in/sign-in-link.table.js';
 import { SIGN_IN_TABLE } from './sign-in/sign-in.table.js';
@@ -54,6 +54,7 @@ export const TABLES = [
   RESERVATION_TABLE,
   SEAL_KEY_TABLE,
   SHEET_CLIENT_TABLE,
+  SHEET_SNAPSHOT_TABLE,
   SHEET_TABLE,
   SHEET_UPDATE_TABLE,
   SIGN_IN_LINK_TABLE,

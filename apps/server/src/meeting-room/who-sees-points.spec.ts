@@ -9,10 +9,10 @@ import {
   showMeeting,
 } from '@passerelle/contracts';
 import { SERVER_EVENTS } from '@passerelle/document-sync';
+import { openStored } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
 import { aMembership, anAccount } from '@passerelle/testing';
 import type { Socket } from 'socket.io-client';
-import * as Y from 'yjs';
 import { MemberRepository } from '../committees/member.repository.js';
 import { MEMBERSHIP_TABLE } from '../committees/membership.table.js';
 import { SheetStore } from '../sheets/sheet-store.js';
@@ -64,9 +64,8 @@ async function connect(who: Anyone): Promise<Socket> {
 }
 
 async function noteNow(): Promise<string> {
-  const doc = new Y.Doc();
-  for (const update of (await app.get(SheetStore).load(noteId))?.updates ?? []) Y.applyUpdate(doc, update);
-  return noteText(doc);
+  const stored = await app.get(SheetStore).load(noteId);
+  return stored ? noteText(openStored(stored)) : '';
 }
 
 const EVERYBODY: [Anyone, 'leads' | 'writes' | 'reads' | 'nothing'][] = [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { looksLikeSocialSecurityNumber, type GeneralPoint } from '@passerelle/domain';
+import { openStored } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
-import * as Y from 'yjs';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { SheetStore } from '../sheets/sheet-store.js';
@@ -31,8 +31,7 @@ export class PointNotes {
   private async textOf(sheetId: string): Promise<string> {
     const stored = await this.sheets.load(sheetId);
     if (!stored) throw new Error('a note went before it was read');
-    const doc = new Y.Doc();
-    for (const update of stored.updates) Y.applyUpdate(doc, update);
+    const doc = openStored(stored);
     const text = noteText(doc);
     doc.destroy();
     return text;

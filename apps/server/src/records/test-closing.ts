@@ -9,6 +9,7 @@ import {
   type RecordView,
 } from '@passerelle/contracts';
 import type { GeneralPointKind } from '@passerelle/domain';
+import { openStored } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
 import { SheetStore } from '../sheets/sheet-store.js';
 import { newCommand, type Answer } from '../testing/member-client.js';
@@ -38,9 +39,8 @@ export async function writeNote(meeting: MeetingScene, itemId: string, text: str
   const stored = await store.load(sheetId);
   if (!stored) throw new Error('the point has no note');
   const memberKey = meeting.scene.people.adviser.id;
-  const doc = new Y.Doc();
+  const doc = openStored(stored);
   doc.clientID = randomInt(2, 2 ** 31);
-  for (const update of stored.updates) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
   const paragraph = doc.getXmlFragment('note').get(0);
   if (!(paragraph instanceof Y.XmlElement)) throw new Error('the note has no paragraph');

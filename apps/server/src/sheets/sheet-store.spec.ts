@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
-import { SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheet.table.js';
+import { SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheet.table.js';
 import { SheetStore } from './sheet-store.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
@@ -16,7 +16,7 @@ let itemIds: string[];
 
 beforeAll(async () => {
   app = await startTestApp();
-  meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, 20));
+  meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, 30));
   itemIds = await meeting.items();
 });
 afterAll(() => app.close());
@@ -71,6 +71,33 @@ test('nothing of what is written can be read in the tables, nor opened once it i
   expect(rows.some((row) => row.payload.includes('mot'))).toBe(false);
   await inStore((manager) => manager.update(SHEET_UPDATE_TABLE, { sheetId, seq: 2 }, { batchId: randomUUID() }));
   await expect(store().load(sheetId)).rejects.toThrow();
+});
+
+test('a folded log is sealed, and is not served once a bit of it has changed', async () => {
+  const sheetId = await nextSheet();
+  await store().compact(sheetId);
+  expect((await store().load(sheetId))?.updates).toEqual([]);
+  const rows = await inStore((manager) => manager.findBy(SHEET_UPDATE_TABLE, { sheetId }));
+  expect(rows.map((row) => row.payload.length)).toEqual([0]);
+  const [snapshot] = await inStore((manager) => manager.findBy(SHEET_SNAPSHOT_TABLE, { sheetId }));
+  expect(snapshot?.payload.includes('appui')).toBe(false);
+  const digest = Buffer.alloc(32);
+  await inStore((manager) => manager.update(SHEET_SNAPSHOT_TABLE, { sheetId }, { digest }));
+  await expect(store().load(sheetId)).rejects.toThrow('a snapshot is not what was written');
+  await inStore((manager) => manager.update(SHEET_SNAPSHOT_TABLE, { sheetId }, { uptoSeq: 0 }));
+  await expect(store().load(sheetId)).rejects.toThrow();
+});
+
+test('the key of a device is one for each member and sheet, and goes with the sheet', async () => {
+  const [sheetId, other] = [await nextSheet(), await nextSheet()];
+  const { adviser, facilitator } = meeting.scene.people;
+  const key = await store().localKey(sheetId, adviser.id);
+  expect(key).toHaveLength(32);
+  expect(await store().localKey(sheetId, adviser.id)).toEqual(key);
+  expect(await store().localKey(sheetId, facilitator.id)).not.toEqual(key);
+  expect(await store().localKey(other, adviser.id)).not.toEqual(key);
+  await destroy(sheetId);
+  await expect(store().localKey(sheetId, adviser.id)).rejects.toThrow();
 });
 
 test('forty writers at once leave a sequence without a gap', async () => {

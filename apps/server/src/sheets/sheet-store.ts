@@ -9,37 +9,27 @@ import type {
   StoredUpdate,
 } from '@passerelle/document-sync/server';
 import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { In, IsNull, MoreThan, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../platform/clock.js';
 import { SHEET_SOURCE, type Source } from '../platform/database/data-source.js';
 import type { Work } from '../platform/database/transaction.js';
+import { failPoint } from '../platform/fail-point.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../platform/sealing/seal.js';
 import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
 import {
   SHEET_CLIENT_TABLE,
+  SHEET_SNAPSHOT_TABLE,
   SHEET_TABLE,
   SHEET_UPDATE_TABLE,
   type SheetRow,
-  type SheetUpdateRow,
 } from './sheet.table.js';
+import { appendRows, isUniqueViolation, knownAmong } from './sheet-append.js';
+import { foldSheet, openLogAfter } from './sheet-log.js';
 
 const ENTER_CONTEXT =
   "select set_config('passerelle.context', 'sheet-store', true), set_config('passerelle.actor', 'job:sheet-store', true)";
 const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
-
-/** One row of the sheet rises by as many as the rows that follow it: the sequence has no gap, and commits in order. */
-const APPEND = `
-  with sheet_now as (
-    update sheet set head = head + cardinality($3::uuid[])
-    where id = $1 and epoch = $2 and destroyed_at is null
-    returning head
-  )
-  insert into sheet_update (sheet_id, seq, batch_id, member_id, at, payload)
-  select $1, sheet_now.head - cardinality($3::uuid[]) + batch.place, batch.batch_id, batch.member_id, now(), batch.payload
-  from sheet_now, unnest($3::uuid[], $4::uuid[], $5::bytea[]) with ordinality as batch(batch_id, member_id, payload, place)
-  returning seq`;
-
-const UNIQUE_VIOLATION = '23505';
 
 /** The log of the sheets, in PostgreSQL. The sheet tables open in its own context only. */
 @Injectable()
@@ -49,16 +39,17 @@ export class SheetStore implements DocumentStore {
   constructor(
     @Inject(SHEET_SOURCE) private readonly dataSource: Source,
     private readonly keyRing: KeyRingStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   load(sheetId: string): Promise<StoredDocument | null> {
     return this.inContext(async (manager) => {
       const sheet = await this.living(manager, sheetId);
       if (!sheet) return null;
-      const rows = await manager.find(SHEET_UPDATE_TABLE, { where: { sheetId }, order: { seq: 'ASC' } });
-      const updates = await this.opened(manager, sheetId, rows);
+      const log = await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, null);
+      if (!log) throw new Error('the log can not be read');
       const { epoch, head, schemaVersion } = sheet;
-      return { epoch, head, schemaVersion, snapshot: null, updates: updates.map((update) => update.payload) };
+      return { epoch, head, schemaVersion, snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) };
     });
   }
 
@@ -66,12 +57,23 @@ export class SheetStore implements DocumentStore {
     return this.inContext(async (manager) => {
       const sheet = await this.living(manager, sheetId);
       if (sheet?.epoch !== epoch) return null;
-      const rows = await manager.find(SHEET_UPDATE_TABLE, {
-        where: { sheetId, seq: MoreThan(seq) },
-        order: { seq: 'ASC' },
-      });
-      return this.opened(manager, sheetId, rows);
+      return (await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, seq))?.rows ?? null;
     });
+  }
+
+  /** Never waits for whoever writes: skipped, it is asked again later. */
+  async compact(sheetId: string): Promise<void> {
+    await this.inContext(async (manager) => {
+      const sheet = await manager
+        .createQueryBuilder(SHEET_TABLE, 'sheet')
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .where('sheet.id = :sheetId and sheet.destroyedAt is null', { sheetId })
+        .getOne();
+      const key = sheet && (await this.keyOf(manager, sheetId));
+      if (sheet && key) await foldSheet(manager, key, sheet, this.clock.now());
+    });
+    failPoint('fold:after-commit');
   }
 
   async append(sheetId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
@@ -79,19 +81,13 @@ export class SheetStore implements DocumentStore {
       return await this.inContext(async (manager) => {
         const key = await this.keyOf(manager, sheetId);
         if (!key) return { kind: 'destroyed' };
-        const rows: { seq: number }[] = await manager.query(APPEND, [
-          sheetId,
-          epoch,
-          batches.map((batch) => batch.batchId),
-          batches.map((batch) => batch.memberKey),
-          batches.map((batch) => key.sealBytes(`sheet-update/${batch.batchId}`, batch.payload)),
-        ]);
-        if (rows.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
-        return { kind: 'appended', seqs: rows.map((row) => row.seq).sort((left, right) => left - right) };
+        const seqs = await appendRows(manager, key, { sheetId, epoch, batches });
+        if (seqs.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
+        return { kind: 'appended', seqs };
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      return { kind: 'known', batches: await this.knownAmong(sheetId, batches) };
+      return { kind: 'known', batches: await this.inContext((manager) => knownAmong(manager, sheetId, batches)) };
     }
   }
 
@@ -122,8 +118,7 @@ export class SheetStore implements DocumentStore {
    * committed yet. Comes from the sheet's own key, and goes with it.
    */
   async localKey(sheetId: string, memberId: string): Promise<Buffer> {
-    const key = this.keys.get(sheetId) ?? (await this.inContext((manager) => this.keyOf(manager, sheetId)));
-    if (!key) throw new Error('the sheet has no key');
+    const key = this.keys.get(sheetId) ?? (await this.inContext((manager) => this.needKey(manager, sheetId)));
     return key.derive(`device/${memberId}`);
   }
 
@@ -202,6 +197,7 @@ export class SheetStore implements DocumentStore {
       });
       const ids = sheets.map((sheet) => sheet.id);
       await work.manager.delete(SHEET_UPDATE_TABLE, { sheetId: In(ids) });
+      await work.manager.delete(SHEET_SNAPSHOT_TABLE, { sheetId: In(ids) });
       await work.manager.delete(SHEET_CLIENT_TABLE, { sheetId: In(ids) });
       await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
       await work.manager.update(SHEET_TABLE, { id: In(ids) }, { destroyedAt: work.now });
@@ -217,17 +213,10 @@ export class SheetStore implements DocumentStore {
       .getOne();
   }
 
-  private async knownAmong(sheetId: string, batches: readonly Batch[]): Promise<{ batchId: string; seq: number }[]> {
-    const ids = batches.map((batch) => batch.batchId);
-    return this.inContext((manager) =>
-      manager.find(SHEET_UPDATE_TABLE, { select: { batchId: true, seq: true }, where: { sheetId, batchId: In(ids) } }),
-    );
-  }
-
-  private async opened(manager: EntityManager, sheetId: string, rows: SheetUpdateRow[]): Promise<StoredUpdate[]> {
+  private async needKey(manager: EntityManager, sheetId: string): Promise<CaseKey> {
     const key = await this.keyOf(manager, sheetId);
     if (!key) throw new Error('the sheet has no key');
-    return rows.map((row) => ({ seq: row.seq, payload: key.openBytes(`sheet-update/${row.batchId}`, row.payload) }));
+    return key;
   }
 
   private async keyOf(manager: EntityManager, sheetId: string): Promise<CaseKey | null> {
@@ -252,8 +241,4 @@ export class SheetStore implements DocumentStore {
     await work.manager.query(LEAVE_CONTEXT);
     return result;
   }
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof QueryFailedError && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

@@ -56,6 +56,30 @@ export const SHEET_UPDATE_TABLE = new EntitySchema<SheetUpdateRow>({
   indices: [{ columns: ['sheetId', 'batchId'], unique: true }],
 });
 
+/** The log of a sheet up to one of its rows, folded. */
+export interface SheetSnapshotRow {
+  sheetId: string;
+  epoch: number;
+  uptoSeq: number;
+  /** SHA-256 of the update before it was sealed. */
+  digest: Buffer;
+  payload: Buffer;
+  at: Date;
+}
+
+export const SHEET_SNAPSHOT_TABLE = new EntitySchema<SheetSnapshotRow>({
+  name: 'sheet_snapshot',
+  columns: {
+    sheetId: { type: 'uuid', primary: true },
+    epoch: { type: 'int' },
+    uptoSeq: { type: 'int' },
+    digest: { type: 'bytea' },
+    payload: { type: 'bytea' },
+    at: { type: 'timestamptz' },
+  },
+  foreignKeys: [{ target: 'sheet', columnNames: ['sheetId'], referencedColumnNames: ['id'] }],
+});
+
 /** Which member owns a Yjs clientID in a sheet, for as long as the sheet lives. */
 export interface SheetClientRow {
   sheetId: string;

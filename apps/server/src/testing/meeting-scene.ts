@@ -16,6 +16,7 @@ import {
 } from '@passerelle/contracts';
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { noteText, sheetText, type SheetPart } from '@passerelle/sheet';
+import { openStored } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
 import { SheetStore } from '../sheets/sheet-store.js';
 import { MemberClient, newCommand } from './member-client.js';
@@ -152,9 +153,8 @@ export class MeetingScene {
     const [sheet] = await this.app.run({ kind: 'member', accountId }, (work) => store.ofItems(work, [itemId]));
     const stored = sheet && (await store.load(sheet.id));
     if (!stored) throw new Error('the item has no sheet');
-    const doc = new Y.Doc();
+    const doc = openStored(stored);
     doc.clientID = randomInt(2, 2 ** 31);
-    for (const update of stored.updates) Y.applyUpdate(doc, update);
     const before = Y.encodeStateVector(doc);
     const first = doc.getXmlFragment(part).get(0);
     if (first instanceof Y.XmlElement) first.insert(0, [new Y.XmlText(text)]);

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { applyUntouched } from './apply-untouched.js';
 import type { DocumentShape } from './document-shape.js';
 import type { StoredDocument } from './document-store.js';
+import { openStored } from './open-stored.js';
 import { hasPending, type Judgement, judgeUpdate } from './update-guard.js';
 
 /** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
@@ -10,7 +11,7 @@ const RECENT_BYTES = 32 * 1024;
 
 /** One document as committed. Updates are judged against it, and reach it once the store has committed them. */
 export class DocumentReplica {
-  readonly doc = new Y.Doc({ gc: true });
+  readonly doc: Y.Doc;
   readonly epoch: number;
   readonly schemaVersion: number;
   owners: ReadonlyMap<number, string>;
@@ -30,8 +31,7 @@ export class DocumentReplica {
     this.schemaVersion = stored.schemaVersion;
     this.owners = owners;
     this.committedSeq = stored.head;
-    applyUntouched(this.doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
-    if (hasPending(this.doc)) throw new Error('stored document has holes');
+    this.doc = openStored(stored);
   }
 
   /** Sequence number of the last row in `doc`. */

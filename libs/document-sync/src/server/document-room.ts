@@ -16,6 +16,12 @@ export interface RoomSettings {
   report: (error: unknown, documentId: string) => void;
 }
 
+/** The log is folded once it has grown by so many rows, or so many bytes. */
+const FOLDED_ROWS = 200;
+const FOLDED_BYTES = 256 * 1024;
+/** And once nobody is left, when it has grown by so many rows. */
+const FOLDED_ROWS_AT_LAST = 8;
+
 /** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
 export class DocumentRoom implements PipelineRoom {
   private readonly joined = new Set<RoomConnection>();
@@ -24,6 +30,9 @@ export class DocumentRoom implements PipelineRoom {
   private readonly presence: PresenceBoard;
   private readonly pipeline: PushPipeline;
   private closedFor: ClosedReason | null = null;
+
+  /** What the log has gained since it was last asked to be folded. */
+  private grown = { rows: 0, bytes: 0 };
 
   private constructor(
     readonly documentId: string,
@@ -40,12 +49,18 @@ export class DocumentRoom implements PipelineRoom {
     if (!stored) return null;
     const owners = await settings.store.clientsOf(documentId);
     const shape = typeof settings.shape === 'function' ? await settings.shape(documentId) : settings.shape;
-    return new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, shape));
+    const room = new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, shape));
+    room.grown.rows = stored.updates.length;
+    return room;
   }
 
   /** Nobody has joined; whoever waits for an answer holds the room from outside. */
   get isEmpty(): boolean {
     return this.joined.size === 0;
+  }
+
+  get isWorthFolding(): boolean {
+    return this.grown.rows >= FOLDED_ROWS_AT_LAST;
   }
 
   get members(): RoomMember[] {
@@ -133,6 +148,7 @@ export class DocumentRoom implements PipelineRoom {
     const { documentId } = this;
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
     for (const connection of this.joined) if (connection !== author) connection.send(message);
+    this.grow(update.byteLength);
   }
 
   lost(kind: 'destroyed' | 'stale-epoch'): void {
@@ -151,6 +167,14 @@ export class DocumentRoom implements PipelineRoom {
     if (!(await this.settings.store.registerClient(this.documentId, clientId, memberKey))) return false;
     this.replica.owners = new Map(this.replica.owners).set(clientId, memberKey);
     return true;
+  }
+
+  private grow(bytes: number): void {
+    this.grown.rows += 1;
+    this.grown.bytes += bytes;
+    if (this.grown.rows < FOLDED_ROWS && this.grown.bytes < FOLDED_BYTES) return;
+    this.grown = { rows: 0, bytes: 0 };
+    this.settings.store.compact(this.documentId).catch((error: unknown) => this.report(error));
   }
 
   private refusalOnceClosed(): 'destroyed' | 'unavailable' {

@@ -1,3 +1,4 @@
+import { uuidv4 } from 'lib0/random';
 import { turn } from '../testing/channel-pair.js';
 import { aConnection, RoomBench } from '../testing/room-bench.js';
 import { BENCH_DOCUMENT, firstText } from '../testing/sync-bench.js';
@@ -91,5 +92,43 @@ describe('presence', () => {
     const numbers = watcher.presence.map((state) => state.number);
     expect(numbers.slice(0, 9)).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(numbers.every((number) => number >= 1 && number <= 8)).toBe(true);
+  });
+});
+
+describe('folding the log', () => {
+  const type = async (rows: number, clientId = 5) => {
+    const writer = await bench.aWriter('a', clientId);
+    for (let row = 0; row < rows; row++) {
+      const pushed = { documentId, epoch: 1, batchId: uuidv4(), update: writer.type('x') };
+      expect(await bench.rooms.push(writer.connection, pushed)).toMatchObject({ ok: true });
+    }
+    return writer;
+  };
+  const rowsLeft = async () => (await bench.memory.load(documentId))?.updates.length;
+
+  it('[DOC-32] it is folded when it has grown, while people write, and they go on', async () => {
+    const writer = await type(205);
+    expect(await rowsLeft()).toBe(5);
+    expect(await writer.push(0, writer.type('fin'))).toMatchObject({ ok: true, seq: 206 });
+    expect(await bench.storedText()).toBe(`${'x'.repeat(205)}fin`);
+  });
+
+  it('[DOC-32] it is folded once nobody is left, when that is worth it', async () => {
+    const few = await type(3);
+    bench.rooms.disconnect(few.connection);
+    expect(await rowsLeft()).toBe(3);
+    const writer = await type(6, 6);
+    bench.rooms.disconnect(writer.connection);
+    expect(await rowsLeft()).toBe(0);
+    expect(await bench.storedText()).toBe('x'.repeat(9));
+  });
+
+  it('[DOC-32] a fold that fails is reported, and nothing is lost', async () => {
+    jest.spyOn(bench.memory, 'compact').mockRejectedValue(new Error('no room on the disk'));
+    const writer = await type(9);
+    bench.rooms.disconnect(writer.connection);
+    await turn();
+    expect(bench.reported).toHaveLength(1);
+    expect(await bench.storedText()).toBe('x'.repeat(9));
   });
 });

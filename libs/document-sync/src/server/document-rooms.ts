@@ -172,12 +172,12 @@ export class DocumentRooms {
     const open = this.rooms.get(documentId);
     if (!open || open.holders > 0 || open.room?.isEmpty === false) return;
     this.rooms.delete(documentId);
-    void this.compact(documentId);
+    if (open.room?.isWorthFolding) void this.compact(documentId);
   }
 
   private async compact(documentId: string): Promise<void> {
     try {
-      await this.settings.store.compact?.(documentId);
+      await this.settings.store.compact(documentId);
     } catch (error) {
       this.settings.report(error, documentId);
     }

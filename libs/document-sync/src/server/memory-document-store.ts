@@ -1,9 +1,12 @@
 import type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
+import { foldLog } from './fold-log.js';
 
 interface MemoryDocument {
   epoch: number;
   schemaVersion: number;
-  initial: Uint8Array;
+  snapshot: Uint8Array;
+  /** Rows up to this one are in the snapshot. */
+  folded: number;
   rows: Array<Batch & StoredUpdate>;
   clients: Map<number, string>;
 }
@@ -14,7 +17,14 @@ export class MemoryDocumentStore implements DocumentStore {
 
   create(documentId: string, { initial, schemaVersion }: { initial: Uint8Array; schemaVersion: number }): void {
     if (this.documents.has(documentId)) throw new Error('document already there');
-    this.documents.set(documentId, { epoch: 1, schemaVersion, initial, rows: [], clients: new Map() });
+    this.documents.set(documentId, {
+      epoch: 1,
+      schemaVersion,
+      snapshot: initial,
+      folded: 0,
+      rows: [],
+      clients: new Map(),
+    });
   }
 
   destroyDocument(documentId: string): void {
@@ -30,13 +40,14 @@ export class MemoryDocumentStore implements DocumentStore {
   async load(documentId: string): Promise<StoredDocument | null> {
     const document = this.documents.get(documentId);
     if (!document) return null;
-    const { epoch, schemaVersion, initial, rows } = document;
-    return { epoch, head: rows.length, schemaVersion, snapshot: initial, updates: rows.map((row) => row.payload) };
+    const { epoch, schemaVersion, snapshot, folded, rows } = document;
+    const updates = rows.slice(folded).map((row) => row.payload);
+    return { epoch, head: rows.length, schemaVersion, snapshot, updates };
   }
 
   async updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
     const document = this.documents.get(documentId);
-    if (!document || document.epoch !== epoch) return null;
+    if (!document || document.epoch !== epoch || seq < document.folded) return null;
     return document.rows.slice(seq).map((row) => ({ seq: row.seq, payload: row.payload }));
   }
 
@@ -66,5 +77,14 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async clientsOf(documentId: string): Promise<Map<number, string>> {
     return new Map(this.documents.get(documentId)?.clients);
+  }
+
+  async compact(documentId: string): Promise<void> {
+    const document = this.documents.get(documentId);
+    if (!document) return;
+    const { snapshot, folded, rows } = document;
+    document.snapshot = foldLog({ snapshot, updates: rows.slice(folded).map((row) => row.payload) });
+    document.folded = rows.length;
+    for (const row of rows) row.payload = new Uint8Array();
   }
 }

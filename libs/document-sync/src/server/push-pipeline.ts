@@ -2,9 +2,13 @@ import type { PushReply, PushRequest, RefusalCode } from '../protocol.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { AppendOutcome, DocumentStore } from './document-store.js';
 import type { RoomConnection } from './room-connection.js';
+import { acknowledge, refuse, withoutRepeats, type WaitingPush as Waiting } from './waiting-push.js';
 
 /** Pushes taken in one append at most. */
 const MAX_ROWS = 200;
+
+/** Refusals that another server's rows may explain. */
+const FROM_BEING_BEHIND: readonly RefusalCode[] = ['clock-gap', 'leaves-pending', 'foreign-client'];
 
 /** What the pipeline needs from its room. */
 export interface PipelineRoom {
@@ -17,12 +21,6 @@ export interface PipelineRoom {
   /** The document is gone, or its history was replaced. */
   lost(kind: 'destroyed' | 'stale-epoch'): void;
   report(error: unknown): void;
-}
-
-interface Waiting {
-  connection: RoomConnection;
-  request: PushRequest;
-  answers: Array<(reply: PushReply) => void>;
 }
 
 /**
@@ -120,7 +118,7 @@ export class PushPipeline {
     let isFresh = false;
     while (open.length > 0) {
       const { accepted, known, later, refused } = this.judge(open);
-      if (!isFresh && refused.some(({ code }) => mayComeFromBeingBehind(code))) {
+      if (!isFresh && refused.some(({ code }) => FROM_BEING_BEHIND.includes(code))) {
         // With several servers, another one may hold what is missing here.
         await this.catchUp();
         isFresh = true;
@@ -223,30 +221,4 @@ export class PushPipeline {
       acknowledge(push, seq ?? this.replica.seq);
     }
   }
-}
-
-/** The same batch twice in one round is one batch with two to answer. */
-function withoutRepeats(round: readonly Waiting[]): Waiting[] {
-  const first = new Map<string, Waiting>();
-  for (const push of round) {
-    const same = first.get(push.request.batchId);
-    if (same) same.answers.push(...push.answers);
-    else first.set(push.request.batchId, push);
-  }
-  return [...first.values()];
-}
-
-function mayComeFromBeingBehind(code: RefusalCode): boolean {
-  return code === 'clock-gap' || code === 'leaves-pending' || code === 'foreign-client';
-}
-
-function acknowledge(push: Waiting, seq: number | undefined): boolean {
-  if (seq === undefined) return false;
-  for (const answer of push.answers) answer({ ok: true, batchId: push.request.batchId, seq });
-  return true;
-}
-
-function refuse(push: Waiting, refused: RefusalCode): false {
-  for (const answer of push.answers) answer({ ok: false, refused, batchId: push.request.batchId });
-  return false;
 }

@@ -46,6 +46,8 @@ async function happen(bench: SyncBench, clients: BenchClient[], random: RandomSo
   } else if (dice < 0.95) {
     const lost = client.pair.toClient.findIndex((frame) => frame.kind === 'update');
     if (lost >= 0) client.pair.toClient.splice(lost, 1);
+  } else if (dice < 0.96) {
+    await bench.memory.compact('document-1');
   } else if (dice < 0.98) {
     bench.store.failNextAppend(random.chance(0.5) ? 'before-commit' : 'after-commit');
   } else {

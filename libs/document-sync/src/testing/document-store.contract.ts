@@ -42,6 +42,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     readingContract();
     appendingContract();
     clientContract();
+    foldingContract();
 
     function readingContract() {
       it('[DOC-40] loads what was created, then every row in order', async () => {
@@ -118,6 +119,66 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       it('[DOC-45] a destroyed document is refused', async () => {
         await tested.destroyDocument(documentId);
         expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'destroyed' });
+      });
+    }
+
+    function foldingContract() {
+      it('[DOC-47] folded, a document is the same, and its rows are forgotten', async () => {
+        const texts = ['un', 'deux', 'trois'];
+        await store().append(
+          documentId,
+          epoch,
+          texts.map((text) => batch(text)),
+        );
+        const before = await store().load(documentId);
+        await store().compact(documentId);
+        const after = await store().load(documentId);
+        expect(after).toMatchObject({ epoch, head: first + 3, updates: [] });
+        expect(Y.equalSnapshots(Y.snapshot(docOf(after)), Y.snapshot(docOf(before)))).toBe(true);
+        expect(textsOf(after).sort()).toEqual([...texts].sort());
+        expect(await store().updatesAfter(documentId, epoch, first)).toBeNull();
+        expect(await store().updatesAfter(documentId, epoch, first + 3)).toEqual([]);
+      });
+
+      it('[DOC-47] what follows is appended, read, and folded again', async () => {
+        for (const text of ['un', 'deux', 'trois']) {
+          await store().append(documentId, epoch, [batch(text)]);
+          await store().compact(documentId);
+        }
+        const last = batch('quatre');
+        expect(await store().append(documentId, epoch, [last])).toEqual({ kind: 'appended', seqs: [first + 4] });
+        const loaded = await store().load(documentId);
+        expect(loaded?.updates.map((update) => [...update])).toEqual([[...last.payload]]);
+        expect(textsOf(loaded).sort()).toEqual(['deux', 'quatre', 'trois', 'un']);
+        await store().compact(documentId);
+        expect(textsOf(await store().load(documentId)).sort()).toEqual(['deux', 'quatre', 'trois', 'un']);
+      });
+
+      it('[DOC-48] a batch that was folded is still known, and stored once', async () => {
+        const known = batch('connu');
+        await store().append(documentId, epoch, [batch(), known]);
+        await store().compact(documentId);
+        const outcome = await store().append(documentId, epoch, [known]);
+        expect(outcome).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq: first + 2 }] });
+        expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
+      });
+
+      it('[DOC-47] folding while others append loses and doubles nothing', async () => {
+        const texts = Array.from({ length: 24 }, (_, index) => `texte ${index}`);
+        await Promise.all([
+          ...texts.map((text) => store().append(documentId, epoch, [batch(text)])),
+          ...texts.slice(0, 6).map(() => store().compact(documentId)),
+        ]);
+        await store().compact(documentId);
+        const loaded = await store().load(documentId);
+        expect(textsOf(loaded).sort()).toEqual([...texts].sort());
+        expect(loaded?.head).toBe(first + 24);
+      });
+
+      it('[DOC-47] a document that is gone is not folded', async () => {
+        await tested.destroyDocument(documentId);
+        await store().compact(documentId);
+        expect(await store().load(documentId)).toBeNull();
       });
     }
 

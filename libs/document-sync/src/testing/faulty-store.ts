@@ -51,6 +51,7 @@ export class FaultyStore implements DocumentStore {
 
   updatesAfter = (documentId: string, epoch: number, seq: number) => this.inner.updatesAfter(documentId, epoch, seq);
   seqOf = (documentId: string, batchId: string) => this.inner.seqOf(documentId, batchId);
+  compact = (documentId: string) => this.inner.compact(documentId);
   clientsOf = (documentId: string) => this.inner.clientsOf(documentId);
   registerClient = (documentId: string, clientId: number, memberKey: string) =>
     this.inner.registerClient(documentId, clientId, memberKey);

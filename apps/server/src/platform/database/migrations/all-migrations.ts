@@ -7,6 +7,7 @@ import { CaseFilesWhole1764000000006 } from './0006-case-files-whole.js';
 import { FollowUpsAndReality1764000000007 } from './0007-follow-ups-and-reality.js';
 import { Visits1764000000008 } from './0008-visits.js';
 import { Invitations1764000000009 } from './0009-invitations.js';
+import { SheetSnapshots1764000000010 } from './0010-sheet-snapshots.js';
 import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 
 /** Every migration, in its order. */
@@ -20,5 +21,6 @@ export const migrations = [
   FollowUpsAndReality1764000000007,
   Visits1764000000008,
   Invitations1764000000009,
+  SheetSnapshots1764000000010,
   MoreOrganisationKinds1764000000012,
 ];
