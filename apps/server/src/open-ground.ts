@@ -4,6 +4,7 @@ import type { Config } from './platform/config.js';
 import { ensureApplicationRole, grantToApplication } from './platform/database/application-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { alone, migrate } from './platform/database/migrate.js';
+import { requireDurability } from './platform/database/require-durability.js';
 import { createLog } from './platform/log.js';
 import type { Ground } from './platform/platform.module.js';
 import { TABLES } from './tables.js';
@@ -22,6 +23,7 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
     await owner.destroy();
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
+  if (config.environment !== 'test') await requireDurability(dataSource);
   // The log of the sheets never waits for a connection that a command holds while it waits for a sheet.
   const sheetSource = await createDataSource(applicationUrl, TABLES, 6).initialize();
   return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };

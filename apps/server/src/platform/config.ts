@@ -22,6 +22,8 @@ const variables = z.object({
   PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
   /** How many proxies stand in front, for the client's address. */
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Changes that one page may send to its sheets each second; beyond, it is told to wait. */
+  PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
   /** By default one line a request; the demo, whose terminal says where to go, speaks of what goes wrong only. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
@@ -45,6 +47,7 @@ const read = (values: z.output<typeof variables>) => ({
   smtpUrl: values.PASSERELLE_SMTP_URL ?? null,
   mailFrom: values.PASSERELLE_MAIL_FROM,
   proxies: values.PASSERELLE_PROXIES,
+  pushesPerSecond: values.PASSERELLE_PUSHES_PER_SECOND,
   logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),
 });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
 import { noteShape, sheetShape, sheetText } from '@passerelle/sheet';
 import { Announcer } from '../platform/live/announcer.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { refuse } from '../platform/refused.js';
 import { SheetAccess } from './sheet-access.js';
@@ -24,10 +25,12 @@ export class SheetRooms implements OnApplicationShutdown {
     private readonly access: SheetAccess,
     announcer: Announcer,
     @Inject(LOG) log: Log,
+    @Inject(CONFIG) config: Config,
   ) {
     this.rooms = new DocumentRooms({
       store,
       shape: async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
+      rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
       report: (error) =>
         log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored'),
     });

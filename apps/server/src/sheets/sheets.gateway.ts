@@ -19,6 +19,7 @@ import {
 } from '@passerelle/document-sync';
 import type { RoomConnection, ServerMessage } from '@passerelle/document-sync/server';
 import type { Socket } from 'socket.io';
+import { frameOf, sendFrame, unsentTo, type EventFrame } from '../platform/live/event-frame.js';
 import { memberOf } from '../platform/live/live-adapter.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetRooms } from './sheet-rooms.js';
@@ -31,6 +32,7 @@ const MALFORMED = { ok: false, refused: 'malformed' } as const;
 export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   private readonly connections = new WeakMap<Socket, Promise<RoomConnection>>();
   private readonly packing = new StatePacking();
+  private readonly frames = new WeakMap<ServerMessage, EventFrame>();
 
   constructor(
     private readonly sheets: SheetRooms,
@@ -116,14 +118,22 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     return known;
   }
 
+  /** The same message goes to everybody in a room: its frame is built once. */
+  private frameFor(message: ServerMessage): EventFrame {
+    const known = this.frames.get(message) ?? frameOf(SERVER_EVENTS[message.kind], onTheWire(message));
+    this.frames.set(message, known);
+    return known;
+  }
+
   private async connect(socket: Socket): Promise<RoomConnection> {
     const { accountId } = memberOf(socket);
     const name = await this.access.nameOf(accountId);
     return {
       member: { memberKey: accountId, name, number: presenceNumber(accountId) },
       mayWrite: async (documentId) => (await this.access.rightsOf(accountId, documentId)).write,
+      unsent: () => unsentTo(socket),
       send: (message: ServerMessage) => {
-        socket.emit(SERVER_EVENTS[message.kind], onTheWire(message));
+        sendFrame(socket, this.frameFor(message));
         if (message.kind === 'closed')
           void this.connections.get(socket)?.then((c) => this.sheets.noteGone(c, message.event.documentId));
       },

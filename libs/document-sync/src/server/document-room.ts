@@ -1,17 +1,21 @@
 import type * as Y from 'yjs';
 import { type ClosedReason, type JoinReply, type JoinRequest, type PushReply, type PushRequest } from '../protocol.js';
 import type { Schedule } from '../schedule.js';
+import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
 import { PresenceBoard } from './presence-board.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
+import { isLost } from './slow-reader.js';
 
 export interface RoomSettings {
   store: DocumentStore;
   shape: ShapeOfDocument;
   schedule: Schedule;
+  /** Of all documents of this server together. */
+  backlog: Backlog;
   /** Told of every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
 }
@@ -40,7 +44,8 @@ export class DocumentRoom implements PipelineRoom {
     private readonly replica: DocumentReplica,
   ) {
     this.presence = new PresenceBoard(documentId, settings.schedule);
-    this.pipeline = new PushPipeline(this, replica, settings.store);
+    const backlog = new Backlog(BACKLOG_BYTES.document, settings.backlog);
+    this.pipeline = new PushPipeline(this, replica, settings.store, backlog);
   }
 
   /** Null when the document does not exist or was destroyed. Rejects when it can't be loaded whole. */
@@ -117,9 +122,7 @@ export class DocumentRoom implements PipelineRoom {
   /** Cuts one member off; each of their screens is told why. */
   closeFor(memberKey: string, reason: ClosedReason): void {
     for (const connection of this.joined) {
-      if (connection.member.memberKey !== memberKey) continue;
-      this.leave(connection);
-      connection.send(this.closedMessage(reason));
+      if (connection.member.memberKey === memberKey) this.cutOff(connection, reason);
     }
   }
 
@@ -147,7 +150,11 @@ export class DocumentRoom implements PipelineRoom {
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
     const { documentId } = this;
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
-    for (const connection of this.joined) if (connection !== author) connection.send(message);
+    for (const connection of this.joined) {
+      if (connection === author) continue;
+      if (isLost(connection)) this.cutOff(connection, 'reload');
+      else connection.send(message);
+    }
     this.grow(update.byteLength);
   }
 
@@ -179,6 +186,11 @@ export class DocumentRoom implements PipelineRoom {
 
   private refusalOnceClosed(): 'destroyed' | 'unavailable' {
     return this.closedFor === 'destroyed' ? 'destroyed' : 'unavailable';
+  }
+
+  private cutOff(connection: RoomConnection, reason: ClosedReason): void {
+    this.leave(connection);
+    connection.send(this.closedMessage(reason));
   }
 
   private closedMessage(reason: ClosedReason): ServerMessage {

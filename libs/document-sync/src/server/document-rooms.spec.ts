@@ -74,7 +74,7 @@ describe('presence', () => {
 
   it('[DOC-51] a client that can not keep up gets text and no carets', async () => {
     const [mover, slow] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    slow.connection.congested = () => true;
+    slow.connection.unsent = () => ({ frames: 17, bytes: 0 });
     bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
     bench.time.runAll();
     await mover.push(0, mover.type('text'));

@@ -10,9 +10,11 @@ import {
   type PushRequest,
 } from '../protocol.js';
 import { type Schedule, scheduleWithTimeout } from '../schedule.js';
+import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
+import { PushMeter, type PushRate, USUAL_PUSH_RATE } from './push-rate.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {
@@ -21,6 +23,9 @@ export interface DocumentRoomsOptions {
   /** Told of every failure that was answered `unavailable`; give no content to a log. */
   report: (error: unknown, documentId: string) => void;
   schedule?: Schedule;
+  rate?: PushRate;
+  /** Milliseconds, for the rate. */
+  now?: () => number;
 }
 
 interface OpenRoom {
@@ -47,8 +52,12 @@ export class DocumentRooms {
   private readonly closing = new Map<string, Promise<void>>();
   private readonly settings: RoomSettings;
 
-  constructor({ store, shape, report, schedule = scheduleWithTimeout }: DocumentRoomsOptions) {
-    this.settings = { store, shape, schedule, report };
+  private readonly meter: PushMeter<RoomConnection>;
+
+  constructor(options: DocumentRoomsOptions) {
+    const { store, shape, report, schedule = scheduleWithTimeout } = options;
+    this.settings = { store, shape, schedule, report, backlog: new Backlog(BACKLOG_BYTES.server) };
+    this.meter = new PushMeter(options.rate ?? USUAL_PUSH_RATE, options.now ?? (() => performance.now()));
   }
 
   /** Never rejects. The connection is joined, and receives updates, from the moment the reply is made. */
@@ -73,6 +82,7 @@ export class DocumentRooms {
   async push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
     const { batchId, documentId } = request;
     if (!this.rooms.get(documentId)?.room?.isJoined(connection)) return { ok: false, refused: 'not-allowed', batchId };
+    if (!this.meter.allow(connection)) return { ok: false, refused: 'too-many', batchId };
     const reply = await this.hold(documentId, (room) => room.push(connection, request));
     return reply ?? { ok: false, refused: 'destroyed', batchId };
   }

@@ -1,4 +1,5 @@
 import type { PushReply, PushRequest, RefusalCode } from '../protocol.js';
+import type { Backlog } from './backlog.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { AppendOutcome, DocumentStore } from './document-store.js';
 import type { RoomConnection } from './room-connection.js';
@@ -37,6 +38,7 @@ export class PushPipeline {
     private readonly room: PipelineRoom,
     private readonly replica: DocumentReplica,
     private readonly store: DocumentStore,
+    private readonly backlog: Backlog,
   ) {}
 
   /** Resolves once no append is in flight. */
@@ -58,10 +60,14 @@ export class PushPipeline {
   }
 
   push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
-    return new Promise((resolve) => {
+    const bytes = request.update.byteLength;
+    if (!this.backlog.take(bytes)) {
+      return Promise.resolve({ ok: false, refused: 'unavailable', batchId: request.batchId });
+    }
+    return new Promise<PushReply>((resolve) => {
       this.queue.push({ connection, request, answers: [resolve] });
       this.start();
-    });
+    }).finally(() => this.backlog.give(bytes));
   }
 
   /** Reads the log up to its end and shows what was not there yet. True when there was something. */

@@ -22,6 +22,6 @@ export interface RoomConnection {
   mayWrite(documentId: string): Promise<boolean>;
   /** Must not throw. The same message object goes to everyone of a room: its encoding may be kept. */
   send(message: ServerMessage): void;
-  /** True when too many bytes wait for this client; presence is then not sent to it. */
-  congested?(): boolean;
+  /** What waits for a client that reads more slowly than it is told; nothing when not known. */
+  unsent?(): { frames: number; bytes: number };
 }

@@ -1,0 +1,106 @@
+import { uuidv4 } from 'lib0/random';
+import { turn } from '../testing/channel-pair.js';
+import { aConnection, RoomBench } from '../testing/room-bench.js';
+import { BENCH_DOCUMENT, BENCH_SHAPE } from '../testing/sync-bench.js';
+import { Backlog } from './backlog.js';
+import { DocumentRooms } from './document-rooms.js';
+import { PushMeter } from './push-rate.js';
+
+const documentId = BENCH_DOCUMENT;
+let bench: RoomBench;
+
+beforeEach(() => {
+  bench = new RoomBench();
+});
+afterEach(() => bench.destroy());
+
+describe('a client that reads more slowly than it is told', () => {
+  const unsent = [
+    ['frames', { frames: 201, bytes: 0 }],
+    ['bytes', { frames: 1, bytes: 1024 * 1024 + 1 }],
+  ] as const;
+
+  it.each(unsent)(
+    '[DOC-53] too many %s wait for it: it is told to join again, and has everything then',
+    async (_, waits) => {
+      const [writer, slow] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+      await writer.push(0, writer.type('un '));
+      slow.connection.unsent = () => waits;
+      await writer.push(1, writer.type('deux '));
+      await writer.push(2, writer.type('trois'));
+      expect(slow.sent.map(({ kind, event }) => [kind, 'reason' in event ? event.reason : null])).toEqual([
+        ['update', null],
+        ['closed', 'reload'],
+      ]);
+      slow.connection.unsent = () => ({ frames: 0, bytes: 0 });
+      const back = await bench.joined(slow.connection, 6, { epoch: 1, seq: 1 });
+      expect(back).toMatchObject({ seq: 3, state: null });
+      expect(back.tail).toHaveLength(2);
+    },
+  );
+
+  it('[DOC-53] it does not slow the others down', async () => {
+    const [writer, slow, other] = [
+      await bench.aWriter('a', 5),
+      await bench.aWriter('b', 6),
+      await bench.aWriter('c', 7),
+    ];
+    slow.connection.unsent = () => ({ frames: 500, bytes: 0 });
+    await writer.push(0, writer.type('texte'));
+    expect(other.updates()).toHaveLength(1);
+  });
+});
+
+describe('a store that falls silent', () => {
+  it('[DOC-33] two mebibytes of a document wait for it; more is unavailable at once, and can be sent again', async () => {
+    const door = await bench.aWriter('a', 5);
+    const update = door.type('x'.repeat(60_000));
+    bench.store.holdAppends();
+    const push = (batchId: string) =>
+      bench.rooms.push(door.connection, { documentId, epoch: 1, batchId, update: new Uint8Array(update) });
+    const first = push(uuidv4());
+    await turn();
+    const waiting = Array.from({ length: 33 }, () => push(uuidv4()));
+    const refused = uuidv4();
+    expect(await push(refused)).toEqual({ ok: false, refused: 'unavailable', batchId: refused });
+    bench.store.release();
+    expect((await Promise.all([first, ...waiting])).every((reply) => reply.ok)).toBe(true);
+    expect(await push(refused)).toMatchObject({ ok: true });
+  });
+
+  it('[DOC-33] all documents of a server share one bound', () => {
+    const server = new Backlog(100);
+    const [one, two] = [new Backlog(80, server), new Backlog(80, server)];
+    expect([one.take(81), one.take(70), two.take(40), two.take(30)]).toEqual([false, true, false, true]);
+    one.give(70);
+    expect([two.take(60), two.take(50), one.take(20)]).toEqual([false, true, true]);
+  });
+});
+
+describe('a client that sends more than anybody writes', () => {
+  it('[DOC-34] it is told too-many, nothing of it is stored, and it may go on later', async () => {
+    let now = 0;
+    const report = (error: unknown) => void bench.reported.push(error);
+    const rate = { perSecond: 2, atOnce: 3 };
+    const rooms = new DocumentRooms({ store: bench.store, shape: BENCH_SHAPE, report, rate, now: () => now });
+    const writer = await bench.aWriter('a', 5);
+    const { connection } = aConnection('a');
+    await rooms.join(connection, { protocol: 2, documentId, clientId: 5, schemaVersion: 1 });
+    const push = () => rooms.push(connection, { documentId, epoch: 1, batchId: uuidv4(), update: writer.type('x') });
+    const codes = [];
+    for (let at = 0; at < 5; at++) codes.push((await push()).ok);
+    expect(codes).toEqual([true, true, true, false, false]);
+    expect((await bench.memory.load(documentId))?.head).toBe(3);
+    now = 500;
+    expect(
+      await rooms.push(connection, { documentId, epoch: 1, batchId: uuidv4(), update: new Uint8Array([0, 0]) }),
+    ).toMatchObject({ ok: true });
+    rooms.closeAll();
+  });
+
+  it('[DOC-34] each connection has its own measure', () => {
+    const meter = new PushMeter<object>({ perSecond: 1, atOnce: 1 }, () => 0);
+    const [one, two] = [{}, {}];
+    expect([meter.allow(one), meter.allow(one), meter.allow(two)]).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,28 @@
+/** Pushes that one connection may make: so many a second over time, and so many at once. */
+export interface PushRate {
+  perSecond: number;
+  atOnce: number;
+}
+
+/** Far beyond what a page sends, which waits for each answer: a hand on the keyboard makes fifteen a second. */
+export const USUAL_PUSH_RATE: PushRate = { perSecond: 100, atOnce: 300 };
+
+/** Counts the pushes of each connection. `now` in milliseconds. */
+export class PushMeter<Connection extends object> {
+  private readonly left = new WeakMap<Connection, { pushes: number; at: number }>();
+
+  constructor(
+    private readonly rate: PushRate,
+    private readonly now: () => number,
+  ) {}
+
+  /** False when this connection has used up what it may send for now. */
+  allow(connection: Connection): boolean {
+    const at = this.now();
+    const { perSecond, atOnce } = this.rate;
+    const known = this.left.get(connection) ?? { pushes: atOnce, at };
+    const pushes = Math.min(atOnce, known.pushes + ((at - known.at) / 1_000) * perSecond);
+    this.left.set(connection, { pushes: pushes < 1 ? pushes : pushes - 1, at });
+    return pushes >= 1;
+  }
+}

@@ -1,0 +1,21 @@
+import type { RoomConnection } from './room-connection.js';
+
+/** Beyond this, carets are no longer sent to a client: the next ones will do. */
+const WITHOUT_CARETS = { frames: 16, bytes: 64 * 1024 };
+/** Beyond this, updates are no longer sent: it costs less to let the client join again once it has read. */
+const WITHOUT_UPDATES = { frames: 200, bytes: 1024 * 1024 };
+
+const isBeyond = (connection: RoomConnection, bound: { frames: number; bytes: number }): boolean => {
+  const unsent = connection.unsent?.();
+  return unsent !== undefined && (unsent.frames > bound.frames || unsent.bytes > bound.bytes);
+};
+
+/** True when carets must not be added to what waits for this client. */
+export function isLate(connection: RoomConnection): boolean {
+  return isBeyond(connection, WITHOUT_CARETS);
+}
+
+/** True when nothing must be added to what waits for this client. */
+export function isLost(connection: RoomConnection): boolean {
+  return isBeyond(connection, WITHOUT_UPDATES);
+}
