@@ -42,6 +42,8 @@ export const REFUSAL_CODES = [
   'destroyed',
   /** could not be stored or loaded now: the same message may be sent again */
   'unavailable',
+  /** more at once than the server takes from one client: the same message may be sent again, later */
+  'too-many',
   /** the two halves do not speak the same protocol: reload the page */
   'protocol-version',
 ] as const;
@@ -73,8 +75,14 @@ export interface JoinAccepted {
   schemaVersion: number;
   /** the others' carets at this moment */
   presence: PresenceState[];
+  /** 32 bytes, of this member for this document: closes what the device keeps of it; never stored there */
+  localKey?: Uint8Array;
 }
-export type JoinReply = JoinAccepted | Refused;
+export interface JoinRefused extends Refused {
+  /** of a document that was destroyed: opens what its author had left on this device, so that it is given back */
+  localKey?: Uint8Array;
+}
+export type JoinReply = JoinAccepted | JoinRefused;
 
 export interface PushRequest {
   documentId: string;
