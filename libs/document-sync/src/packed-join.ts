@@ -1,15 +1,15 @@
 import { bytesOf } from './parse.js';
-import type { JoinAccepted, JoinReply, PresenceState, Refused } from './protocol.js';
+import type { JoinAccepted, JoinRefused, JoinReply, PresenceState } from './protocol.js';
 
 /** A join as a channel carries it: `state` deflated, once for all who join while it stays the same bytes. */
-export type PackedJoin = Refused | (Omit<JoinAccepted, 'state'> & { packed: Uint8Array | null });
+export type PackedJoin = JoinRefused | (Omit<JoinAccepted, 'state'> & { packed: Uint8Array | null });
 
 /**
  * The join that a channel carried. `bytes` reads what its message format made of bytes. Rejects when the state is no
  * raw deflate.
  */
 export async function openJoin(carried: PackedJoin, bytes: (value: unknown) => Uint8Array = plain): Promise<JoinReply> {
-  if (!carried.ok) return carried;
+  if (!carried.ok) return carried.localKey ? { ...carried, localKey: bytes(carried.localKey) } : carried;
   const { packed, tail, localKey, presence, ...rest } = carried;
   const opened = (one: PresenceState): PresenceState => ({
     ...one,

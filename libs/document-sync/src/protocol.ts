@@ -42,7 +42,7 @@ export const REFUSAL_CODES = [
   'destroyed',
   /** could not be stored or loaded now: the same message may be sent again */
   'unavailable',
-  /** more than one page sends by writing: the same message may be sent again, later */
+  /** more at once than the server takes from one client: the same message may be sent again, later */
   'too-many',
   /** the two halves do not speak the same protocol: reload the page */
   'protocol-version',
@@ -77,12 +77,16 @@ export interface JoinAccepted {
   tail: Uint8Array[];
   canWrite: boolean;
   schemaVersion: number;
-  /** 32 bytes, for this member and document: seals what waits on the member's device. Gone with the document. */
-  localKey?: Uint8Array;
   /** the others' carets at this moment */
   presence: PresenceState[];
+  /** 32 bytes, of this member for this document: closes what the device keeps of it; never stored there */
+  localKey?: Uint8Array;
 }
-export type JoinReply = JoinAccepted | Refused;
+export interface JoinRefused extends Refused {
+  /** of a document that was destroyed: opens what its author had left on this device, so that it is given back */
+  localKey?: Uint8Array;
+}
+export type JoinReply = JoinAccepted | JoinRefused;
 
 export interface PushRequest {
   documentId: string;

@@ -4,6 +4,7 @@ import { noteShape, sheetShape, sheetText } from '@passerelle/sheet';
 import { Announcer } from '../platform/live/announcer.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
+import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import { refuse } from '../platform/refused.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetStore } from './sheet-store.js';
@@ -23,6 +24,7 @@ export class SheetRooms implements OnApplicationShutdown {
   constructor(
     private readonly store: SheetStore,
     private readonly access: SheetAccess,
+    private readonly keyRing: KeyRingStore,
     announcer: Announcer,
     @Inject(LOG) log: Log,
     @Inject(CONFIG) config: Config,
@@ -62,9 +64,12 @@ export class SheetRooms implements OnApplicationShutdown {
     return read ?? refuse('not-found');
   }
 
-  /** The key that seals what a member's device keeps of a sheet until it is committed. */
-  localKey(sheetId: string, memberKey: string): Promise<Buffer> {
-    return this.store.localKey(sheetId, memberKey);
+  /**
+   * 32 bytes for one member and one sheet, always the same: what seals, on the member's device, text that is not
+   * committed yet. It outlives the sheet, so that text which came too late is given back to its author, and nobody else.
+   */
+  localKey(sheetId: string, memberKey: string): Buffer {
+    return this.keyRing.derive(`device/${sheetId}/${memberKey}`);
   }
 
   /** True for a sheet that was there and has been destroyed. */

@@ -88,18 +88,6 @@ test('a folded log is sealed, and is not served once a bit of it has changed', a
   await expect(store().load(sheetId)).rejects.toThrow();
 });
 
-test('the key of a device is one for each member and sheet, and goes with the sheet', async () => {
-  const [sheetId, other] = [await nextSheet(), await nextSheet()];
-  const { adviser, facilitator } = meeting.scene.people;
-  const key = await store().localKey(sheetId, adviser.id);
-  expect(key).toHaveLength(32);
-  expect(await store().localKey(sheetId, adviser.id)).toEqual(key);
-  expect(await store().localKey(sheetId, facilitator.id)).not.toEqual(key);
-  expect(await store().localKey(other, adviser.id)).not.toEqual(key);
-  await destroy(sheetId);
-  await expect(store().localKey(sheetId, adviser.id)).rejects.toThrow();
-});
-
 test('forty writers at once leave a sequence without a gap', async () => {
   const sheetId = await nextSheet();
   const memberKey = meeting.scene.people.adviser.id;

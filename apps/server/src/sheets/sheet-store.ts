@@ -113,15 +113,6 @@ export class SheetStore implements DocumentStore {
     });
   }
 
-  /**
-   * 32 bytes for one member and one sheet, always the same: what seals, on the member's device, text that is not
-   * committed yet. Comes from the sheet's own key, and goes with it.
-   */
-  async localKey(sheetId: string, memberId: string): Promise<Buffer> {
-    const key = this.keys.get(sheetId) ?? (await this.inContext((manager) => this.needKey(manager, sheetId)));
-    return key.derive(`device/${memberId}`);
-  }
-
   /** True for the note of a general point. */
   isNote(sheetId: string): Promise<boolean> {
     return this.inContext((manager) =>

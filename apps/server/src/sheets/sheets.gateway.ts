@@ -45,7 +45,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     if (!request) return MALFORMED;
     try {
       const { read } = await this.access.enter(memberOf(socket).accountId, request.documentId);
-      if (!read) return { ok: false, refused: await this.absence(request.documentId) };
+      if (!read) return await this.refused(memberOf(socket).accountId, request.documentId);
       const connection = await this.connectionOf(socket);
       // The socket may have gone while it was judged: joining now would leave somebody that nobody takes away.
       if (!socket.connected) return { ok: false, refused: 'unavailable' };
@@ -56,7 +56,9 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
         this.sheets.rooms.closeFor(connection.member.memberKey, request.documentId);
         return { ok: false, refused: 'not-allowed' };
       }
-      return reply.ok ? await this.carried(reply, connection.member.memberKey, request.documentId) : reply;
+      const { memberKey } = connection.member;
+      if (reply.ok) return await this.carried(reply, memberKey, request.documentId);
+      return reply.refused === 'destroyed' ? await this.refused(memberKey, request.documentId) : reply;
     } catch {
       return { ok: false, refused: 'unavailable' };
     }
@@ -98,16 +100,14 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
 
   private async carried(reply: JoinAccepted, memberKey: string, documentId: string): Promise<PackedJoin> {
     const { state, tail, ...rest } = reply;
-    const [packed, localKey] = await Promise.all([
-      this.packing.pack(state),
-      this.sheets.localKey(documentId, memberKey),
-    ]);
-    return { ...rest, packed, tail: tail.map(asBuffer), localKey };
+    const localKey = this.sheets.localKey(documentId, memberKey);
+    return { ...rest, packed: await this.packing.pack(state), tail: tail.map(asBuffer), localKey };
   }
 
   /** Forbidden and absent are told alike, but for text that arrives after the closing: its author gets it back. */
-  private async absence(documentId: string): Promise<'not-allowed' | 'destroyed'> {
-    return (await this.sheets.isDestroyed(documentId)) ? 'destroyed' : 'not-allowed';
+  private async refused(memberKey: string, documentId: string): Promise<PackedJoin> {
+    if (!(await this.sheets.isDestroyed(documentId))) return { ok: false, refused: 'not-allowed' };
+    return { ok: false, refused: 'destroyed', localKey: this.sheets.localKey(documentId, memberKey) };
   }
 
   private connectionOf(socket: Socket): Promise<RoomConnection> {

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { call } from './api';
 import { closeLiveSocket } from './live';
 import { queryClient } from './queries';
+import { letGoOfText } from './unsaved-text';
 
 export const Me = createContext<MeView | null>(null);
 
@@ -20,6 +21,7 @@ export async function leave(): Promise<void> {
 
 /** Drops the live connection and every view kept in memory: before leaving, and before somebody else comes in. */
 export function forgetMe(): void {
+  letGoOfText();
   closeLiveSocket();
   queryClient.clear();
 }

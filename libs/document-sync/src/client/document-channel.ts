@@ -31,3 +31,19 @@ export interface DocumentChannel {
   /** Events of every document of the link; a connection picks its own. Returns what stops listening. */
   listen(listener: ChannelListener): () => void;
 }
+
+/** Listens to the events of one document among those of the link. Returns what stops listening. */
+export function listenFor(documentId: string, channel: DocumentChannel, listener: ChannelListener): () => void {
+  const ours =
+    <Event extends { documentId: string }>(tell: (event: Event) => void) =>
+    (event: Event): void => {
+      if (event.documentId === documentId) tell(event);
+    };
+  return channel.listen({
+    online: () => listener.online(),
+    offline: () => listener.offline(),
+    update: ours((event) => listener.update(event)),
+    presence: ours((event) => listener.presence(event)),
+    closed: ours((event) => listener.closed(event)),
+  });
+}

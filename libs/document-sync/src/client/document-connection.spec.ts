@@ -1,3 +1,4 @@
+import { NOT_OPENED } from './connection-state.js';
 import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
 
 let bench: SyncBench;
@@ -18,15 +19,10 @@ const rowsStored = async () => (await bench.memory.load('document-1'))?.head;
 describe('what "saved" says', () => {
   it('[DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
     const client = bench.open('a');
-    expect(stateOf(client)).toEqual({
-      link: 'connecting',
-      saved: 'saved',
-      access: 'none',
-      loaded: false,
-      refused: null,
-    });
+    const opening = { ...NOT_OPENED, link: 'connecting' };
+    expect(stateOf(client)).toEqual(opening);
     await bench.settle();
-    expect(stateOf(client)).toEqual({ link: 'online', saved: 'saved', access: 'write', loaded: true, refused: null });
+    expect(stateOf(client)).toEqual({ ...opening, link: 'online', access: 'write', loaded: true });
     expect(await rowsStored()).toBe(0);
   });
 

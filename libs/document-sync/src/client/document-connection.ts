@@ -2,29 +2,22 @@ import * as Y from 'yjs';
 import {
   type ClosedEvent,
   type JoinAccepted,
-  type JoinRequest,
-  PROTOCOL_VERSION,
   type PushReply,
   type RefusalCode,
   type UpdateEvent,
 } from '../protocol.js';
-import { type Schedule, scheduleWithTimeout } from '../schedule.js';
-import type { ConnectionState } from './connection-state.js';
-import type { DocumentChannel } from './document-channel.js';
+import { scheduleWithTimeout } from '../schedule.js';
+import { type ConnectionState, hasEnded, isFinal, isPassing, withTruth } from './connection-state.js';
+import { DeviceOutbox } from './device-outbox.js';
+import { listenFor } from './document-channel.js';
+import { type DocumentConnectionOptions, joinRequest, NO_EPOCH } from './connection-options.js';
 import { Outbox, type OutgoingBatch } from './outbox.js';
 import { Presence } from './presence.js';
+import { PushLoop } from './push-loop.js';
 import { Retry } from './retry.js';
 import { SequenceTracker } from './sequence-tracker.js';
-import { unsentText } from './unsent-text.js';
-
-export interface DocumentConnectionOptions {
-  documentId: string;
-  channel: DocumentChannel;
-  /** newest schema that this client understands; a newer document is read only */
-  schemaVersion: number;
-  schedule?: Schedule;
-  random?: () => number;
-}
+import { StateHolder } from './state-holder.js';
+import { textOfOutbox } from './text-of-outbox.js';
 
 /** Marks what came from the server; every other change is the author's, and is pushed. */
 const FROM_SERVER = Symbol('from server');
@@ -38,56 +31,80 @@ export class DocumentConnection {
   readonly doc = new Y.Doc();
   readonly presence: Presence;
   private readonly outbox = new Outbox();
+  private readonly pushes: PushLoop;
+  private readonly device: DeviceOutbox | null;
   private readonly sequence = new SequenceTracker();
   private readonly retry: Retry;
-  private readonly listeners = new Set<() => void>();
   private readonly stopListening: () => void;
-  private state: ConnectionState;
+  private readonly held = new StateHolder((state) => withTruth(state, this.outbox, this.device, this.retry.isFailing));
+  readonly getState = this.held.get;
+  readonly subscribe = this.held.subscribe;
   private epoch: number | undefined;
   /** changes at each join, cut and end: an answer to an older one is ignored */
   private attempt = 0;
   private joined = false;
-  private pushing = false;
   /** a push was answered `not-allowed` after the last join that worked */
   private wasUnknown = false;
   private early: UpdateEvent[] = [];
 
   constructor(private readonly options: DocumentConnectionOptions) {
-    const { channel, schedule = scheduleWithTimeout, random = Math.random } = options;
+    const { channel, documentId, device, schedule = scheduleWithTimeout, random = Math.random } = options;
+    const { outbox } = this;
     this.retry = new Retry(schedule, random);
-    this.state = { link: 'offline', saved: 'saved', access: 'none', loaded: false, refused: null };
     this.presence = new Presence(this.doc, (state) => this.sendPresence(state), schedule);
+    this.pushes = new PushLoop(outbox, {
+      send: (batch) => channel.push({ documentId, epoch: this.epoch ?? NO_EPOCH, ...batch }),
+      committed: (batch, wasLeft) => this.onCommitted(batch, wasLeft),
+      answered: (batch, reply) => this.onPushed(batch, reply),
+    });
+    const epoch = () => this.epoch ?? NO_EPOCH;
+    const changed = () => this.onDeviceChanged();
+    this.device = device ? new DeviceOutbox({ device, documentId, outbox, schedule, epoch, changed }) : null;
     this.doc.on('update', this.onDocUpdate);
-    const isOurs = (event: { documentId: string }) => event.documentId === options.documentId;
-    this.stopListening = channel.listen({
+    this.stopListening = listenFor(documentId, channel, {
       online: () => void this.join(),
       offline: () => this.onOffline(),
-      update: (event) => isOurs(event) && this.onUpdate(event),
-      presence: (event) => isOurs(event) && this.presence.receive(event.states),
-      closed: (event) => isOurs(event) && this.onClosed(event),
+      update: (event) => this.onUpdate(event),
+      presence: ({ states }) => this.presence.receive(states),
+      closed: (event) => this.onClosed(event),
     });
     if (channel.isOnline) void this.join();
   }
 
-  /** A new object at each change. */
-  getState = (): ConnectionState => this.state;
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** What was typed here and never acknowledged, as plain text, to be given back to its author. */
+  /**
+   * What was typed on this device and never acknowledged, as plain text, to be given back to its author: all of it once
+   * the connection has ended, else what the server refused of pages that are gone.
+   */
   unsentText(): string {
-    return unsentText(this.doc, this.outbox.updates);
+    return textOfOutbox(this.doc, this.outbox, this.isEnded());
   }
 
+  /** The author has the text that was given back, or wants it no more: the device forgets it too. */
+  forgetUnsent(): void {
+    if (this.isEnded()) this.outbox.clear();
+    else this.outbox.forgetRefused();
+    this.device?.follow();
+    this.update({});
+  }
+
+  /** Writes at once on the device what is not there; true once closing this page would lose nothing. */
+  async settled(): Promise<boolean> {
+    return (await this.device?.settled()) ?? this.outbox.isEmpty;
+  }
+
+  /** Resolves once the device has done what was asked of it so far. */
+  async deviceIdle(): Promise<void> {
+    await this.device?.idle();
+  }
+
+  /** What is kept on the device stays there, for the next page that opens the document. */
   destroy(): void {
     this.disjoin();
     this.stopListening();
     const { channel, documentId } = this.options;
     if (channel.isOnline) channel.leave({ documentId });
-    this.listeners.clear();
+    this.held.forget();
+    this.device?.close();
     this.presence.destroy();
     this.doc.destroy();
   }
@@ -97,32 +114,33 @@ export class DocumentConnection {
     const attempt = this.disjoin();
     this.update({ link: 'connecting' });
     try {
-      const reply = await this.options.channel.join(this.joinRequest());
+      const reply = await this.options.channel.join(
+        joinRequest(this.options, this.doc.clientID, this.epoch, this.sequence.seq),
+      );
       if (attempt !== this.attempt) return;
       if (reply.ok) this.onJoined(reply);
-      else if (reply.refused === 'unavailable') this.retry.later(() => void this.join());
-      else this.end(reply.refused);
+      else if (isPassing(reply.refused)) this.retry.later(() => void this.join());
+      else {
+        if (reply.localKey) this.device?.unlock(reply.localKey);
+        this.end(reply.refused);
+      }
     } catch {
       if (attempt === this.attempt && this.options.channel.isOnline) this.retry.later(() => void this.join());
     }
     this.update({});
   }
 
-  private joinRequest(): JoinRequest {
-    const { documentId, schemaVersion } = this.options;
-    const request = { protocol: PROTOCOL_VERSION, documentId, clientId: this.doc.clientID, schemaVersion };
-    return this.epoch === undefined ? request : { ...request, epoch: this.epoch, seq: this.sequence.seq };
-  }
-
-  private onJoined({ epoch, seq, state, tail, canWrite, schemaVersion, presence }: JoinAccepted): void {
+  private onJoined({ epoch, seq, state, tail, canWrite, schemaVersion, presence, localKey }: JoinAccepted): void {
     for (const update of state ? [state, ...tail] : tail) Y.applyUpdate(this.doc, update, FROM_SERVER);
     this.epoch = epoch;
     this.joined = true;
     this.sequence.reset(seq);
     this.retry.succeeded();
-    const access = canWrite && schemaVersion <= this.options.schemaVersion ? 'write' : 'read';
+    const outdated = schemaVersion > this.options.schemaVersion;
+    const access = canWrite && !outdated ? 'write' : 'read';
     const refused = this.state.refused === 'read-only' && access === 'write' ? null : this.state.refused;
-    this.update({ link: 'online', access, loaded: true, refused });
+    this.device?.unlock(localKey);
+    this.update({ link: 'online', access, loaded: true, outdated, refused });
     for (const event of this.early.splice(0)) this.onUpdate(event);
     this.presence.receive(presence);
     this.presence.resend();
@@ -132,7 +150,7 @@ export class DocumentConnection {
   /** No longer joined, as far as we know. */
   private disjoin(): number {
     this.joined = false;
-    this.pushing = false;
+    this.pushes.interrupt();
     this.early = [];
     this.retry.cancel();
     this.presence.clear();
@@ -158,62 +176,58 @@ export class DocumentConnection {
     if (event.epoch !== this.epoch) return;
     Y.applyUpdate(this.doc, event.update, FROM_SERVER);
     this.sequence.saw(event.seq);
-    if (this.sequence.missing > (this.pushing ? 1 : 0)) void this.join();
+    if (this.sequence.missing > (this.pushes.isPushing ? 1 : 0)) void this.join();
   }
 
   private readonly onDocUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === FROM_SERVER) return;
     this.outbox.add(update);
     this.pushNext();
+    this.device?.follow();
     this.update({});
   };
 
-  private pushNext(): void {
-    if (!this.joined || this.pushing || this.retry.isPending || this.state.refused || this.epoch === undefined) return;
-    const batch = this.outbox.current();
-    if (batch) void this.push(batch, this.epoch);
-  }
-
-  private async push({ batchId, update }: OutgoingBatch, epoch: number): Promise<void> {
-    const { attempt } = this;
-    const { channel, documentId } = this.options;
-    this.pushing = true;
-    try {
-      const reply = await channel.push({ documentId, epoch, batchId, update });
-      if (reply.ok) this.outbox.acknowledge(batchId);
-      if (attempt === this.attempt) this.onPushed(reply);
-    } catch {
-      if (attempt === this.attempt) this.pushAgainLater();
-    }
+  private onDeviceChanged(): void {
+    this.pushNext();
     this.update({});
   }
 
-  private onPushed(reply: PushReply): void {
-    this.pushing = false;
-    if (reply.ok) {
-      this.wasUnknown = false;
-      this.retry.succeeded();
-      this.sequence.saw(reply.seq);
-      if (this.sequence.missing > 0) void this.join();
-      else this.pushNext();
-      return;
-    }
-    if (reply.refused === 'unavailable' || reply.refused === 'too-many') this.pushAgainLater();
+  private pushNext(): void {
+    if (!this.joined || this.retry.isPending || this.state.refused || this.state.outdated) return;
+    this.pushes.next();
+  }
+
+  private onCommitted({ update }: OutgoingBatch, wasLeft: boolean): void {
+    // The server sends nobody's own text back: what another page of this author wrote is shown from here.
+    if (wasLeft) Y.applyUpdate(this.doc, update, FROM_SERVER);
+    this.device?.follow();
+    this.update({});
+  }
+
+  private onPushed(batch: OutgoingBatch, reply: PushReply | null): void {
+    if (reply?.ok) this.onAcknowledged(reply.seq);
+    else if (reply === null || isPassing(reply.refused)) this.pushAgainLater();
     else if (reply.refused === 'not-allowed' && !this.wasUnknown) {
       // The server may have restarted, or cut this member off: it judges again at the door.
       this.wasUnknown = true;
       void this.join();
     } else if (isFinal(reply.refused)) this.end(reply.refused);
+    else if (reply.refused !== 'read-only' && this.outbox.refuse(batch.batchId)) this.pushNext();
     else this.update({ refused: reply.refused, access: reply.refused === 'read-only' ? 'read' : this.state.access });
+    this.update({});
+  }
+
+  private onAcknowledged(seq: number): void {
+    this.wasUnknown = false;
+    this.retry.succeeded();
+    this.sequence.saw(seq);
+    if (this.sequence.missing > 0) void this.join();
+    else this.pushNext();
   }
 
   private pushAgainLater(): void {
-    this.pushing = false;
     if (!this.options.channel.isOnline) return;
-    this.retry.later(() => {
-      this.pushNext();
-      this.update({});
-    });
+    this.retry.later(() => this.onDeviceChanged());
   }
 
   private sendPresence(state: Uint8Array | null): void {
@@ -221,7 +235,7 @@ export class DocumentConnection {
   }
 
   private isEnded(): boolean {
-    return this.state.access === 'none' && this.state.refused !== null;
+    return hasEnded(this.state);
   }
 
   private end(refused: RefusalCode): void {
@@ -229,18 +243,11 @@ export class DocumentConnection {
     this.update({ access: 'none', refused });
   }
 
-  private update(change: Partial<ConnectionState>): void {
-    const next = { ...this.state, ...change };
-    const isStuck = next.refused !== null || next.link !== 'online' || this.retry.isFailing;
-    next.saved = this.outbox.isEmpty ? 'saved' : isStuck ? 'unsaved' : 'saving';
-    const { state } = this;
-    const isSame = (Object.keys(next) as Array<keyof ConnectionState>).every((key) => next[key] === state[key]);
-    if (isSame) return;
-    this.state = next;
-    for (const listener of this.listeners) listener();
+  private get state(): ConnectionState {
+    return this.held.get();
   }
-}
 
-function isFinal(code: RefusalCode): boolean {
-  return code === 'destroyed' || code === 'stale-epoch' || code === 'not-allowed' || code === 'protocol-version';
+  private update(change: Partial<ConnectionState>): void {
+    this.held.change(change);
+  }
 }

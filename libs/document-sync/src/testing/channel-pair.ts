@@ -6,6 +6,8 @@ import type { RoomConnection, RoomMember, ServerMessage } from '../server/room-c
 
 export interface PairOptions {
   member: RoomMember;
+  /** what the gateway gives at each join that works, and when the document was destroyed */
+  localKey?: Uint8Array;
   /** judged by the gateway at each join */
   mayRead?: () => boolean;
   mayWrite?: () => boolean;
@@ -73,6 +75,13 @@ export class ChannelPair implements DocumentChannel {
     this.unanswered.clear();
   }
 
+  /** The page is gone: the server learns it, the page nothing. */
+  die(): void {
+    this.listeners.clear();
+    this.unanswered.clear();
+    this.cut();
+  }
+
   /** Delivers what waits at this moment, in order; true when there was something. */
   deliver(): boolean {
     const frames = [...this.toServer.splice(0), ...this.toClient.splice(0)];
@@ -85,7 +94,9 @@ export class ChannelPair implements DocumentChannel {
     return this.ask('join', async (connection) => {
       if (!parsed) return { ok: false, refused: 'malformed' };
       if (this.options.mayRead?.() === false) return { ok: false, refused: 'not-allowed' };
-      return this.rooms.join(connection, parsed);
+      const reply = await this.rooms.join(connection, parsed);
+      const { localKey = benchKey(connection.member.memberKey) } = this.options;
+      return reply.ok || reply.refused === 'destroyed' ? { ...reply, localKey } : reply;
     });
   }
 
@@ -154,6 +165,11 @@ export class ChannelPair implements DocumentChannel {
       }
     }
   }
+}
+
+/** A key of its own for each member of the bench. */
+function benchKey(memberKey: string): Uint8Array {
+  return new Uint8Array(32).fill([...memberKey].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 251, 7));
 }
 
 /** Lets promises and immediate timers run. */

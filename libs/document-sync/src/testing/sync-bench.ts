@@ -7,6 +7,7 @@ import { MemoryDocumentStore } from '../server/memory-document-store.js';
 import { ChannelPair, type PairOptions, settle, turn } from './channel-pair.js';
 import { FaultyStore } from './faulty-store.js';
 import { ManualSchedule } from './manual-schedule.js';
+import type { MemoryDevice, MemoryDevicePage } from './memory-device.js';
 import { RandomSource } from './random-source.js';
 
 export const BENCH_DOCUMENT = 'document-1';
@@ -40,6 +41,13 @@ export function firstText(doc: Y.Doc): Y.XmlText {
 export interface BenchClient {
   pair: ChannelPair;
   connection: DocumentConnection;
+  /** The page, as its browser sees it; null when the browser keeps nothing. */
+  page: MemoryDevicePage | null;
+}
+
+export interface OpenOptions extends Omit<PairOptions, 'member'> {
+  device?: MemoryDevice;
+  schemaVersion?: number;
 }
 
 /** A server with one document, and clients that come and go. */
@@ -58,30 +66,45 @@ export class SyncBench {
   }
 
   /** A member opens the document; the answers are not delivered yet. */
-  open(memberKey: string, options: Omit<PairOptions, 'member'> = {}): BenchClient {
+  open(memberKey: string, { device, schemaVersion = 1, ...options }: OpenOptions = {}): BenchClient {
     const pair = new ChannelPair(this.rooms, { member: { memberKey, name: `Name of ${memberKey}` }, ...options });
+    const page = device?.page();
     const connection = new DocumentConnection({
       documentId: BENCH_DOCUMENT,
       channel: pair,
-      schemaVersion: 1,
+      schemaVersion,
+      device: page,
       schedule: this.time.schedule,
       random: new RandomSource(1).next,
     });
     this.pairs.push(pair);
     this.connections.push(connection);
-    return { pair, connection };
+    return { pair, connection, page: page ?? null };
+  }
+
+  /** The page is gone without a word: its link falls, its browser lets go of what it held. */
+  crash({ pair, connection, page }: BenchClient): void {
+    this.pairs.splice(this.pairs.indexOf(pair), 1);
+    this.connections.splice(this.connections.indexOf(connection), 1);
+    page?.crash();
+    pair.die();
   }
 
   /** A member opens the document and has received it. */
-  async opened(memberKey: string, options: Omit<PairOptions, 'member'> = {}): Promise<BenchClient> {
+  async opened(memberKey: string, options: OpenOptions = {}): Promise<BenchClient> {
     const client = this.open(memberKey, options);
     await this.settle();
     return client;
   }
 
   /** Delivers everything until nothing moves. Time does not pass. */
-  settle(): Promise<void> {
-    return settle(...this.pairs);
+  async settle(): Promise<void> {
+    for (let round = 0; round < 3; round++) {
+      await settle(...this.pairs);
+      // The devices answer in their own time, and what they answer may send something.
+      for (const connection of this.connections) await connection.deviceIdle();
+    }
+    await settle(...this.pairs);
   }
 
   /** Lets time pass too, until every retry has come to its end. */

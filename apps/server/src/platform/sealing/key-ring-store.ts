@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config.js';
@@ -10,6 +10,11 @@ import { SEAL_KEY_TABLE, type SealKey } from './seal-key.table.js';
 @Injectable()
 export class KeyRingStore {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** 32 bytes that nobody makes without the master key, for the use that `context` names. */
+  derive(context: string): Buffer {
+    return createHmac('sha256', this.config.masterKey).update(context).digest();
+  }
 
   /** Makes the key of a new subject. */
   async create(work: Work, subjectId: string): Promise<CaseKey> {

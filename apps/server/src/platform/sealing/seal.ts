@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -26,11 +26,6 @@ export class CaseKey {
     private readonly key: Buffer,
     readonly subjectId: string,
   ) {}
-
-  /** 32 bytes that nobody makes without this key, for another use that `context` names. */
-  derive(context: string): Buffer {
-    return createHmac('sha256', this.key).update(`${this.subjectId}/${context}`).digest();
-  }
 
   sealBytes(context: string, bytes: Uint8Array): Buffer {
     return seal(this.key, `${this.subjectId}/${context}`, bytes);

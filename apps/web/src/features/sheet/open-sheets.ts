@@ -1,4 +1,6 @@
-import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
+import { DocumentConnection, type DeviceStore, type DocumentChannel } from '@passerelle/document-sync/client';
+
+import type { UnsavedText } from '../../platform/unsaved-text';
 
 interface Held {
   connection: DocumentConnection;
@@ -9,11 +11,13 @@ interface Held {
 export interface SheetsSummary {
   /** Some text typed here is not committed by the server. */
   unsaved: boolean;
+  /** All of it is on this device: leaving the page loses nothing. */
+  kept: boolean;
   /** Text that the server will never take, given back to its author; empty when there is none. */
   lateText: string;
 }
 
-const NOTHING: SheetsSummary = { unsaved: false, lateText: '' };
+const NOTHING: SheetsSummary = { unsaved: false, kept: true, lateText: '' };
 
 /**
  * The sheets open on this page, one connection per document. A sheet that nobody shows any more stays open until what
@@ -27,6 +31,7 @@ export class OpenSheets {
   constructor(
     private readonly channel: () => DocumentChannel,
     private readonly schemaVersion: number,
+    private readonly device: DeviceStore | null = null,
   ) {}
 
   hold(documentId: string): DocumentConnection {
@@ -44,11 +49,28 @@ export class OpenSheets {
 
   /** Forgets the text that could not be saved, once its author has it. */
   forgetLateText(): void {
-    for (const [documentId, held] of this.held) {
-      if (held.connection.getState().refused === null) continue;
-      held.connection.destroy();
+    for (const [documentId, { connection }] of this.held) {
+      const { access, refused, givenBack } = connection.getState();
+      if (givenBack) connection.forgetUnsent();
+      if (access !== 'none' || refused === null) continue;
+      connection.destroy();
       this.held.delete(documentId);
     }
+    this.summarise();
+  }
+
+  /** What leaving now would do to the text that is not saved, once the device has answered. */
+  async unsavedText(): Promise<UnsavedText> {
+    const unsaved = this.connections().filter((connection) => connection.getState().saved !== 'saved');
+    if (unsaved.length === 0) return 'none';
+    const kept = await Promise.all(unsaved.map((connection) => connection.settled()));
+    return kept.every(Boolean) ? 'kept-here' : 'lost';
+  }
+
+  /** The member leaves: what is on the device waits there for their next page. */
+  letGo(): void {
+    for (const connection of this.connections()) connection.destroy();
+    this.held.clear();
     this.summarise();
   }
 
@@ -64,6 +86,7 @@ export class OpenSheets {
       documentId,
       channel: this.channel(),
       schemaVersion: this.schemaVersion,
+      ...(this.device && { device: this.device }),
     });
     const held = { connection, holders: 0 };
     this.held.set(documentId, held);
@@ -81,16 +104,21 @@ export class OpenSheets {
   }
 
   private summarise(): void {
-    const connections = [...this.held.values()].map((held) => held.connection);
-    const ended = connections.filter((connection) => connection.getState().access === 'none');
-    const lateText = ended
-      .filter((connection) => connection.getState().refused !== null)
+    const connections = this.connections();
+    const lateText = connections
+      .filter((connection) => connection.getState().givenBack)
       .map((connection) => connection.unsentText())
       .filter((text) => text !== '')
       .join('\n\n');
-    const unsaved = connections.some((connection) => connection.getState().saved !== 'saved');
-    if (unsaved === this.summary.unsaved && lateText === this.summary.lateText) return;
-    this.summary = { unsaved, lateText };
+    const waiting = connections.map((connection) => connection.getState()).filter(({ saved }) => saved !== 'saved');
+    const [unsaved, kept] = [waiting.length > 0, waiting.every((state) => state.kept)];
+    const before = this.summary;
+    if (unsaved === before.unsaved && kept === before.kept && lateText === before.lateText) return;
+    this.summary = { unsaved, kept, lateText };
     for (const listener of this.listeners) listener();
+  }
+
+  private connections(): DocumentConnection[] {
+    return [...this.held.values()].map((held) => held.connection);
   }
 }

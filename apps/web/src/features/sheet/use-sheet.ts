@@ -1,20 +1,22 @@
-import type { ConnectionState, DocumentConnection } from '@passerelle/document-sync/client';
+import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION, sheetText, type SheetPart } from '@passerelle/sheet';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { liveSocket } from '../../platform/live';
+import { holdText } from '../../platform/unsaved-text';
+import { browserDevice } from './browser-device';
 import { OpenSheets, type SheetsSummary } from './open-sheets';
 import { socketChannel } from './socket-channel';
 
-const sheets = new OpenSheets(() => socketChannel(liveSocket()), SHEET_SCHEMA_VERSION);
+const sheets = new OpenSheets(() => socketChannel(liveSocket()), SHEET_SCHEMA_VERSION, browserDevice());
+holdText({ text: () => sheets.unsavedText(), letGo: () => sheets.letGo() });
 
 export interface OpenSheet {
   connection: DocumentConnection;
   state: ConnectionState;
 }
 
-const CLOSED: ConnectionState = { link: 'connecting', saved: 'saved', access: 'none', loaded: false, refused: null };
 const never = (): (() => void) => () => undefined;
-const closed = (): ConnectionState => CLOSED;
+const closed = (): ConnectionState => NOT_OPENED;
 
 /** Opens a document as long as it is shown. Null while there is none. */
 export function useSheet(documentId: string | null): OpenSheet | null {
@@ -52,11 +54,11 @@ export function useSheetsSummary(): SheetsSummary & { forgetLateText: () => void
 }
 
 /** The browser asks before leaving only while some text would be lost. */
-export function useLeaveWarning(unsaved: boolean): void {
+export function useLeaveWarning(lost: boolean): void {
   useEffect(() => {
-    if (!unsaved) return;
+    if (!lost) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  }, [lost]);
 }

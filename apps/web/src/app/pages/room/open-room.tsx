@@ -35,14 +35,14 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const { line, itemId, item, point, sheet, wording } = useRoomCase(meeting, look);
   const { questionRef, spoken } = useArrival(arrivals, line, (item.data ?? point.data)?.id);
   const participants = useView(listParticipants, { meetingId: meeting.id }).data ?? NOBODY;
-  const { unsaved, lateText, forgetLateText } = useSheetsSummary();
+  const { unsaved, kept, lateText, forgetLateText } = useSheetsSummary();
   const cut = useLiveCut();
   const blocked = cut !== null;
   const [letters, setLetters] = useLetters();
   const screen = useRoomScreen();
   const writable = sheet !== null;
   const hands = useRoomHands({ meeting, line, look: roomLook, writable, blocked, letters, screen });
-  useLeaveWarning(unsaved);
+  useLeaveWarning(unsaved && !kept);
   const { following } = look;
   const place = { meetingId: meeting.id, following, unsaved, itemId };
   const counted = useAnnouncedPresence(meeting.abilities.enter, place);
@@ -57,7 +57,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         onTab={screen.show}
         bar={
           <RoomTop
-            {...{ meeting, participants, sheet, unsaved, following, screen, panelName }}
+            {...{ meeting, participants, sheet, unsaved, kept, following, screen, panelName }}
             onFollow={(again) => (again ? follow() : lookAt(itemId))}
             onLead={meeting.abilities.lead && itemId !== null ? () => hands.goTo(itemId) : null}
           />

@@ -14,6 +14,8 @@ interface RoomTopProps {
   participants: readonly ParticipantView[];
   sheet: OpenSheet | null;
   unsaved: boolean;
+  /** What is not saved is on this device. */
+  kept: boolean;
   following: boolean;
   screen: RoomScreen;
   /** What the drawer holds. */
@@ -26,7 +28,8 @@ interface RoomTopProps {
 export function RoomTop(props: RoomTopProps) {
   const { meeting, participants, screen, panelName } = props;
   const { t } = useTranslation('meeting-room');
-  const saved = useSettledSaved(props.sheet, props.unsaved);
+  const settled = useSettledSaved(props.sheet, props.unsaved);
+  const saved = settled === 'unsaved' && !props.kept ? 'unkept' : settled;
   return (
     <RoomBar
       meeting={meeting}

@@ -1,0 +1,169 @@
+import * as random from 'lib0/random';
+import { type Schedule } from '../schedule.js';
+import type { DeviceStore, SealedRecord } from './device-store.js';
+import { LeftBehind } from './left-behind.js';
+import type { Outbox } from './outbox.js';
+import { Seal } from './seal.js';
+
+/** Milliseconds after which what is typed is on the device, unless it is acknowledged before. */
+const WRITTEN_WITHIN = 250;
+/** A device that refused is asked again after this, in milliseconds. */
+const TRIED_AGAIN_AFTER = 5_000;
+
+export interface DeviceOutboxOptions {
+  device: DeviceStore;
+  documentId: string;
+  outbox: Outbox;
+  schedule: Schedule;
+  /** The epoch for which this page writes. */
+  epoch: () => number;
+  changed: () => void;
+}
+
+/**
+ * The outbox of a document as this device keeps it, sealed, and what pages that are gone have left there. It follows
+ * the outbox; neither typing nor sending ever waits for it, and where the device fails all goes on without.
+ */
+export class DeviceOutbox {
+  private readonly session = random.uuidv4();
+  private readonly leftBehind: LeftBehind;
+  private seal: Seal | null = null;
+  private giveBackSession: (() => void) | null = null;
+  /** version of each batch that is on the device */
+  private readonly written = new Map<string, number>();
+  private readonly order = new Map<string, number>();
+  private nextOrder = 0;
+  /** One thing at a time, in order. */
+  private work: Promise<void> = Promise.resolve();
+  private cancelWriting: (() => void) | null = null;
+  private isClosed = false;
+
+  constructor(private readonly options: DeviceOutboxOptions) {
+    this.leftBehind = new LeftBehind(options, this.session, (ids) => this.adopt(ids));
+    this.then(() => this.leftBehind.look());
+  }
+
+  /** It is not known yet whether a page that is gone left something of this author. */
+  get isLooking(): boolean {
+    return this.leftBehind.isLooking;
+  }
+
+  /** All that is not acknowledged is on the device, and survives this page. */
+  get keepsAll(): boolean {
+    return this.options.outbox.ownBatches.every(({ batchId, version }) => this.written.get(batchId) === version);
+  }
+
+  /** The key has come: what was typed is written, and what pages that are gone left is taken over. */
+  unlock(key: Uint8Array | undefined): void {
+    this.then(async () => {
+      try {
+        if (key && !this.seal) await this.begin(key);
+      } finally {
+        await this.leftBehind.takeOver(this.seal, this.options.epoch());
+        this.follow();
+      }
+    });
+  }
+
+  /** The outbox has changed. */
+  follow(): void {
+    if (this.isClosed) return;
+    const { ownBatches, leftBatches } = this.options.outbox;
+    const pending = new Set([...ownBatches, ...leftBatches].map(({ batchId }) => batchId));
+    if ([...this.written.keys()].some((id) => !pending.has(id))) this.then(() => this.erase());
+    if (this.seal && !this.keepsAll) this.writeIn(WRITTEN_WITHIN);
+  }
+
+  /** Writes at once what is not written; resolves once the device has answered: true when it keeps all. */
+  async settled(): Promise<boolean> {
+    this.then(() => this.write());
+    await this.idle();
+    return this.keepsAll;
+  }
+
+  /** Resolves once nothing more was asked of the device. */
+  async idle(): Promise<void> {
+    let work: Promise<void>;
+    do {
+      ({ work } = this);
+      await work;
+    } while (work !== this.work);
+  }
+
+  /** What is kept stays on the device, for the next page that opens the document. */
+  close(): void {
+    this.isClosed = true;
+    this.cancelWriting?.();
+    void this.work.then(() => {
+      this.leftBehind.close();
+      this.giveBackSession?.();
+      this.giveBackSession = null;
+    });
+  }
+
+  private adopt(ids: readonly string[]): void {
+    for (const id of ids) this.written.set(id, 0);
+  }
+
+  private async begin(key: Uint8Array): Promise<void> {
+    const { device } = this.options;
+    const seal = await Seal.of(key);
+    const giveBack = seal && (await device.take(this.session));
+    if (!giveBack) return;
+    this.giveBackSession = giveBack;
+    this.seal = seal;
+  }
+
+  private writeIn(delay: number): void {
+    this.cancelWriting ??= this.options.schedule(() => {
+      this.cancelWriting = null;
+      this.then(() => this.write());
+    }, delay);
+  }
+
+  private async write(): Promise<void> {
+    const { device, outbox } = this.options;
+    if (!this.seal || this.isClosed) return;
+    for (const batch of outbox.ownBatches) {
+      const { batchId, version } = batch;
+      if (this.written.get(batchId) === version) continue;
+      const record = await this.sealed(this.seal, batch);
+      // Acknowledged while it was being sealed.
+      if (!outbox.ownBatches.includes(batch)) continue;
+      await device.put(record);
+      this.written.set(batchId, version);
+    }
+    await this.erase();
+  }
+
+  private async sealed(seal: Seal, { batchId, update }: { batchId: string; update: Uint8Array }) {
+    const { documentId, epoch } = this.options;
+    const { session } = this;
+    const order = this.order.get(batchId) ?? this.nextOrder++;
+    this.order.set(batchId, order);
+    const sealed = await seal.close({ batchId, update, epoch: epoch(), order }, { documentId, session });
+    return { id: batchId, documentId, session, savedAt: Date.now(), sealed } satisfies SealedRecord;
+  }
+
+  /** What is acknowledged, or no longer wanted, leaves the device. */
+  private async erase(): Promise<void> {
+    const { device, outbox } = this.options;
+    const pending = new Set([...outbox.ownBatches, ...outbox.leftBatches].map(({ batchId }) => batchId));
+    const ids = [...this.written.keys()].filter((id) => !pending.has(id));
+    if (ids.length === 0) return;
+    await device.delete(ids);
+    for (const id of ids) this.written.delete(id);
+    for (const id of ids) this.order.delete(id);
+    this.leftBehind.release();
+  }
+
+  private then(step: () => Promise<void>): void {
+    this.work = this.work
+      .then(step)
+      .catch(() => {
+        // Storage refused or full: said by `keepsAll`, and tried again.
+        if (!this.isClosed) this.writeIn(TRIED_AGAIN_AFTER);
+      })
+      .then(() => this.options.changed());
+  }
+}
