@@ -31,3 +31,15 @@ export interface DocumentChannel {
   /** Events of every document of the link; a connection picks its own. Returns what stops listening. */
   listen(listener: ChannelListener): () => void;
 }
+
+/** The link, and the events of one document. Returns what stops listening. */
+export function listenFor(documentId: string, channel: DocumentChannel, listener: ChannelListener): () => void {
+  const isOurs = (event: { documentId: string }) => event.documentId === documentId;
+  return channel.listen({
+    online: () => listener.online(),
+    offline: () => listener.offline(),
+    update: (event) => isOurs(event) && listener.update(event),
+    presence: (event) => isOurs(event) && listener.presence(event),
+    closed: (event) => isOurs(event) && listener.closed(event),
+  });
+}

@@ -1,4 +1,4 @@
-import type { ConnectionState, DocumentConnection } from '@passerelle/document-sync/client';
+import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION, sheetText, type SheetPart } from '@passerelle/sheet';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { liveSocket } from '../../platform/live';
@@ -12,9 +12,8 @@ export interface OpenSheet {
   state: ConnectionState;
 }
 
-const CLOSED: ConnectionState = { link: 'connecting', saved: 'saved', access: 'none', loaded: false, refused: null };
 const never = (): (() => void) => () => undefined;
-const closed = (): ConnectionState => CLOSED;
+const closed = (): ConnectionState => NOT_OPENED;
 
 /** Opens a document as long as it is shown. Null while there is none. */
 export function useSheet(documentId: string | null): OpenSheet | null {
