@@ -39,7 +39,10 @@ export class DeviceOutbox {
   private isClosed = false;
 
   constructor(private readonly options: DeviceOutboxOptions) {
-    this.leftBehind = new LeftBehind(options, this.session, (ids) => this.adopt(ids));
+    this.leftBehind = new LeftBehind(options, this.session, {
+      adopted: (ids) => this.adopt(ids),
+      freed: () => this.then(() => this.takeOver()),
+    });
     this.then(() => this.leftBehind.look());
   }
 
@@ -55,14 +58,8 @@ export class DeviceOutbox {
 
   /** The key has come: what was typed is written, and what pages that are gone left is taken over. */
   unlock(key: Uint8Array | undefined): void {
-    this.then(async () => {
-      try {
-        if (key && !this.seal) await this.begin(key);
-      } finally {
-        await this.leftBehind.takeOver(this.seal, this.options.epoch());
-        this.follow();
-      }
-    });
+    this.then(() => this.begin(key).finally(() => this.takeOver()));
+    this.then(() => this.write());
   }
 
   /** The outbox has changed. */
@@ -105,8 +102,13 @@ export class DeviceOutbox {
     for (const id of ids) this.written.set(id, 0);
   }
 
-  private async begin(key: Uint8Array): Promise<void> {
+  private async takeOver(): Promise<void> {
+    await this.leftBehind.takeOver(this.seal, this.options.epoch());
+  }
+
+  private async begin(key: Uint8Array | undefined): Promise<void> {
     const { device } = this.options;
+    if (!key || this.seal) return;
     const seal = await Seal.of(key);
     const giveBack = seal && (await device.take(this.session));
     if (!giveBack) return;

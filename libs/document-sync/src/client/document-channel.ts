@@ -32,18 +32,14 @@ export interface DocumentChannel {
   listen(listener: ChannelListener): () => void;
 }
 
-/** Listens to the events of one document among those of the link. Returns what stops listening. */
+/** The link, and the events of one document. Returns what stops listening. */
 export function listenFor(documentId: string, channel: DocumentChannel, listener: ChannelListener): () => void {
-  const ours =
-    <Event extends { documentId: string }>(tell: (event: Event) => void) =>
-    (event: Event): void => {
-      if (event.documentId === documentId) tell(event);
-    };
+  const isOurs = (event: { documentId: string }) => event.documentId === documentId;
   return channel.listen({
     online: () => listener.online(),
     offline: () => listener.offline(),
-    update: ours((event) => listener.update(event)),
-    presence: ours((event) => listener.presence(event)),
-    closed: ours((event) => listener.closed(event)),
+    update: (event) => isOurs(event) && listener.update(event),
+    presence: (event) => isOurs(event) && listener.presence(event),
+    closed: (event) => isOurs(event) && listener.closed(event),
   });
 }

@@ -8,17 +8,20 @@ import {
 } from '../protocol.js';
 import { scheduleWithTimeout } from '../schedule.js';
 import { type ConnectionState, hasEnded, isFinal, isPassing, withTruth } from './connection-state.js';
-import { DeviceOutbox } from './device-outbox.js';
 import { listenFor } from './document-channel.js';
-import { type DocumentConnectionOptions, joinRequest, NO_EPOCH } from './connection-options.js';
+import { joinRequest } from './join-request.js';
+import { DeviceOutbox } from './device-outbox.js';
+import type { DocumentConnectionOptions } from './connection-options.js';
+import { Incoming } from './incoming.js';
+import { ObservedState } from './observed-state.js';
 import { Outbox, type OutgoingBatch } from './outbox.js';
 import { Presence } from './presence.js';
 import { PushLoop } from './push-loop.js';
 import { Retry } from './retry.js';
-import { SequenceTracker } from './sequence-tracker.js';
-import { StateHolder } from './state-holder.js';
 import { textOfOutbox } from './text-of-outbox.js';
 
+/** Before the first join that works: of no document. */
+const NO_EPOCH = -1;
 /** Marks what came from the server; every other change is the author's, and is pushed. */
 const FROM_SERVER = Symbol('from server');
 
@@ -33,31 +36,26 @@ export class DocumentConnection {
   private readonly outbox = new Outbox();
   private readonly pushes: PushLoop;
   private readonly device: DeviceOutbox | null;
-  private readonly sequence = new SequenceTracker();
+  private readonly incoming = new Incoming((update) => Y.applyUpdate(this.doc, update, FROM_SERVER));
   private readonly retry: Retry;
+  private readonly observed = new ObservedState();
   private readonly stopListening: () => void;
-  private readonly held = new StateHolder((state) => withTruth(state, this.outbox, this.device, this.retry.isFailing));
-  readonly getState = this.held.get;
-  readonly subscribe = this.held.subscribe;
-  private epoch: number | undefined;
   /** changes at each join, cut and end: an answer to an older one is ignored */
   private attempt = 0;
-  private joined = false;
   /** a push was answered `not-allowed` after the last join that worked */
   private wasUnknown = false;
-  private early: UpdateEvent[] = [];
 
   constructor(private readonly options: DocumentConnectionOptions) {
     const { channel, documentId, device, schedule = scheduleWithTimeout, random = Math.random } = options;
     const { outbox } = this;
+    const epoch = () => this.incoming.epoch ?? NO_EPOCH;
     this.retry = new Retry(schedule, random);
     this.presence = new Presence(this.doc, (state) => this.sendPresence(state), schedule);
     this.pushes = new PushLoop(outbox, {
-      send: (batch) => channel.push({ documentId, epoch: this.epoch ?? NO_EPOCH, ...batch }),
+      send: (batch) => channel.push({ documentId, epoch: epoch(), ...batch }),
       committed: (batch, wasLeft) => this.onCommitted(batch, wasLeft),
       answered: (batch, reply) => this.onPushed(batch, reply),
     });
-    const epoch = () => this.epoch ?? NO_EPOCH;
     const changed = () => this.onDeviceChanged();
     this.device = device ? new DeviceOutbox({ device, documentId, outbox, schedule, epoch, changed }) : null;
     this.doc.on('update', this.onDocUpdate);
@@ -65,26 +63,29 @@ export class DocumentConnection {
       online: () => void this.join(),
       offline: () => this.onOffline(),
       update: (event) => this.onUpdate(event),
-      presence: ({ states }) => this.presence.receive(states),
+      presence: (event) => this.presence.receive(event.states),
       closed: (event) => this.onClosed(event),
     });
     if (channel.isOnline) void this.join();
   }
+
+  /** A new object at each change. */
+  getState = this.observed.get;
+  subscribe = this.observed.subscribe;
 
   /**
    * What was typed on this device and never acknowledged, as plain text, to be given back to its author: all of it once
    * the connection has ended, else what the server refused of pages that are gone.
    */
   unsentText(): string {
-    return textOfOutbox(this.doc, this.outbox, this.isEnded());
+    return textOfOutbox(this.doc, this.outbox, hasEnded(this.getState()));
   }
 
-  /** The author has the text that was given back, or wants it no more: the device forgets it too. */
-  forgetUnsent(): void {
-    if (this.isEnded()) this.outbox.clear();
+  /** Drops what `unsentText()` gives back, its author has it; or `all` that is not acknowledged. The device forgets it too. */
+  forgetUnsent(all = hasEnded(this.getState())): void {
+    if (all) this.outbox.clear();
     else this.outbox.forgetRefused();
-    this.device?.follow();
-    this.update({});
+    this.onOutboxChanged();
   }
 
   /** Writes at once on the device what is not there; true once closing this page would lose nothing. */
@@ -103,20 +104,18 @@ export class DocumentConnection {
     this.stopListening();
     const { channel, documentId } = this.options;
     if (channel.isOnline) channel.leave({ documentId });
-    this.held.forget();
+    this.observed.forgetListeners();
     this.device?.close();
     this.presence.destroy();
     this.doc.destroy();
   }
 
   private async join(): Promise<void> {
-    if (this.isEnded()) return;
+    if (hasEnded(this.getState())) return;
     const attempt = this.disjoin();
     this.update({ link: 'connecting' });
     try {
-      const reply = await this.options.channel.join(
-        joinRequest(this.options, this.doc.clientID, this.epoch, this.sequence.seq),
-      );
+      const reply = await this.options.channel.join(joinRequest(this.options, this.doc.clientID, this.incoming));
       if (attempt !== this.attempt) return;
       if (reply.ok) this.onJoined(reply);
       else if (isPassing(reply.refused)) this.retry.later(() => void this.join());
@@ -132,16 +131,16 @@ export class DocumentConnection {
 
   private onJoined({ epoch, seq, state, tail, canWrite, schemaVersion, presence, localKey }: JoinAccepted): void {
     for (const update of state ? [state, ...tail] : tail) Y.applyUpdate(this.doc, update, FROM_SERVER);
-    this.epoch = epoch;
-    this.joined = true;
-    this.sequence.reset(seq);
+    this.incoming.open(epoch, seq);
     this.retry.succeeded();
+    const { refused: before } = this.getState();
     const outdated = schemaVersion > this.options.schemaVersion;
     const access = canWrite && !outdated ? 'write' : 'read';
-    const refused = this.state.refused === 'read-only' && access === 'write' ? null : this.state.refused;
+    const refused = before === 'read-only' && access === 'write' ? null : before;
     this.device?.unlock(localKey);
     this.update({ link: 'online', access, loaded: true, outdated, refused });
-    for (const event of this.early.splice(0)) this.onUpdate(event);
+    this.incoming.takeEarly();
+    this.joinIfMissing();
     this.presence.receive(presence);
     this.presence.resend();
     this.pushNext();
@@ -149,9 +148,8 @@ export class DocumentConnection {
 
   /** No longer joined, as far as we know. */
   private disjoin(): number {
-    this.joined = false;
+    this.incoming.close();
     this.pushes.interrupt();
-    this.early = [];
     this.retry.cancel();
     this.presence.clear();
     return ++this.attempt;
@@ -163,29 +161,32 @@ export class DocumentConnection {
   }
 
   private onClosed({ reason }: ClosedEvent): void {
-    if (this.isEnded()) return;
+    if (hasEnded(this.getState())) return;
     if (reason === 'destroyed') this.end('destroyed');
     else void this.join();
   }
 
   private onUpdate(event: UpdateEvent): void {
-    if (!this.joined) {
-      if (!this.isEnded()) this.early.push(event);
-      return;
-    }
-    if (event.epoch !== this.epoch) return;
-    Y.applyUpdate(this.doc, event.update, FROM_SERVER);
-    this.sequence.saw(event.seq);
-    if (this.sequence.missing > (this.pushes.isPushing ? 1 : 0)) void this.join();
+    if (hasEnded(this.getState())) return;
+    this.incoming.receive(event);
+    this.joinIfMissing();
+  }
+
+  private joinIfMissing(): void {
+    if (this.incoming.isOpen && this.incoming.isMissing(this.pushes.isPushing)) void this.join();
   }
 
   private readonly onDocUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === FROM_SERVER) return;
     this.outbox.add(update);
     this.pushNext();
+    this.onOutboxChanged();
+  };
+
+  private onOutboxChanged(): void {
     this.device?.follow();
     this.update({});
-  };
+  }
 
   private onDeviceChanged(): void {
     this.pushNext();
@@ -193,15 +194,15 @@ export class DocumentConnection {
   }
 
   private pushNext(): void {
-    if (!this.joined || this.retry.isPending || this.state.refused || this.state.outdated) return;
+    const { refused, outdated } = this.getState();
+    if (!this.incoming.isOpen || this.retry.isPending || refused || outdated) return;
     this.pushes.next();
   }
 
   private onCommitted({ update }: OutgoingBatch, wasLeft: boolean): void {
     // The server sends nobody's own text back: what another page of this author wrote is shown from here.
     if (wasLeft) Y.applyUpdate(this.doc, update, FROM_SERVER);
-    this.device?.follow();
-    this.update({});
+    this.onOutboxChanged();
   }
 
   private onPushed(batch: OutgoingBatch, reply: PushReply | null): void {
@@ -213,15 +214,16 @@ export class DocumentConnection {
       void this.join();
     } else if (isFinal(reply.refused)) this.end(reply.refused);
     else if (reply.refused !== 'read-only' && this.outbox.refuse(batch.batchId)) this.pushNext();
-    else this.update({ refused: reply.refused, access: reply.refused === 'read-only' ? 'read' : this.state.access });
+    else if (reply.refused === 'read-only') this.update({ refused: 'read-only', access: 'read' });
+    else this.update({ refused: reply.refused });
     this.update({});
   }
 
   private onAcknowledged(seq: number): void {
     this.wasUnknown = false;
     this.retry.succeeded();
-    this.sequence.saw(seq);
-    if (this.sequence.missing > 0) void this.join();
+    this.incoming.saw(seq);
+    if (this.incoming.isMissing(false)) void this.join();
     else this.pushNext();
   }
 
@@ -231,11 +233,7 @@ export class DocumentConnection {
   }
 
   private sendPresence(state: Uint8Array | null): void {
-    if (this.joined) this.options.channel.presence({ documentId: this.options.documentId, state });
-  }
-
-  private isEnded(): boolean {
-    return hasEnded(this.state);
+    if (this.incoming.isOpen) this.options.channel.presence({ documentId: this.options.documentId, state });
   }
 
   private end(refused: RefusalCode): void {
@@ -243,11 +241,8 @@ export class DocumentConnection {
     this.update({ access: 'none', refused });
   }
 
-  private get state(): ConnectionState {
-    return this.held.get();
-  }
-
   private update(change: Partial<ConnectionState>): void {
-    this.held.change(change);
+    const { outbox, device, retry } = this;
+    this.observed.set(withTruth({ ...this.getState(), ...change }, outbox, device, retry.isFailing));
   }
 }

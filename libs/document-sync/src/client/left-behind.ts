@@ -9,7 +9,13 @@ export interface LeftBehindOptions {
   device: DeviceStore;
   documentId: string;
   outbox: Outbox;
-  changed: () => void;
+}
+
+export interface LeftBehindDoors {
+  /** These batches are in the outbox now, and on the device already. */
+  adopted(ids: readonly string[]): void;
+  /** A page that lived is gone: it is time to take over again. */
+  freed(): void;
 }
 
 /**
@@ -21,12 +27,11 @@ export class LeftBehind {
   private readonly taken = new Map<string, () => void>();
   private readonly watched = new Set<string>();
   private readonly closing = new AbortController();
-  private again: { seal: Seal; epoch: number } | null = null;
 
   constructor(
     private readonly options: LeftBehindOptions,
     private readonly ownSession: string,
-    private readonly adopted: (ids: readonly string[]) => void,
+    private readonly doors: LeftBehindDoors,
   ) {}
 
   /** Before the key has come: only whether there is anything at all. */
@@ -40,7 +45,6 @@ export class LeftBehind {
   async takeOver(seal: Seal | null, epoch: number): Promise<void> {
     try {
       if (!seal) return;
-      this.again = { seal, epoch };
       const sessions = new Set((await this.records()).map(({ session }) => session));
       for (const session of sessions) if (!this.taken.has(session)) await this.take(session, seal, epoch);
       await this.options.device.deleteBefore(Date.now() - KEPT_FOR);
@@ -74,7 +78,7 @@ export class LeftBehind {
     const batches = await this.opened(session, seal);
     if (batches.length === 0) return giveBack();
     this.taken.set(session, giveBack);
-    this.adopted(batches.map(({ batchId }) => batchId));
+    this.doors.adopted(batches.map(({ batchId }) => batchId));
     const left: LeftBatch[] = batches.map((batch) => ({ ...batch, session }));
     this.options.outbox.adopt(left.filter((batch) => batch.epoch === epoch));
     this.options.outbox.giveBack(left.filter((batch) => batch.epoch !== epoch));
@@ -84,14 +88,9 @@ export class LeftBehind {
   private watch(session: string): void {
     if (this.watched.has(session)) return;
     this.watched.add(session);
-    this.options.device.whenFree(session, this.closing.signal).then(
-      async () => {
-        this.watched.delete(session);
-        if (this.again && !this.closing.signal.aborted) await this.takeOver(this.again.seal, this.again.epoch);
-        this.options.changed();
-      },
-      () => this.watched.delete(session),
-    );
+    const { signal } = this.closing;
+    const isOver = (): boolean => this.watched.delete(session);
+    this.options.device.whenFree(session, signal).then(() => isOver() && this.doors.freed(), isOver);
   }
 
   private async opened(session: string, seal: Seal): Promise<KeptBatch[]> {

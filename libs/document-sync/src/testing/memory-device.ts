@@ -80,8 +80,9 @@ export class MemoryDevicePage implements DeviceStore {
     return this.device.whenFree(session, signal);
   }
 
-  /** A dead page gets no answer any more. */
-  private answer(): Promise<void> {
-    return this.isDead ? new Promise(() => {}) : Promise.resolve();
+  /** A dead page gets no answer any more, not even to what it asked before. */
+  private async answer(): Promise<void> {
+    await Promise.resolve();
+    if (this.isDead) await new Promise(() => {});
   }
 }

@@ -12,7 +12,7 @@ import { RandomSource } from './random-source.js';
 
 export const BENCH_DOCUMENT = 'document-1';
 export const BENCH_SHAPE: DocumentShape = {
-  roots: { body: ['paragraph', 'list'] },
+  roots: { body: ['paragraph', 'list'], marks: ['paragraph'] },
   nodes: { paragraph: ['#text'], list: ['item'], item: ['paragraph', 'list'] },
   marks: ['bold'],
   maxDepth: 8,
@@ -88,6 +88,7 @@ export class SyncBench {
     this.connections.splice(this.connections.indexOf(connection), 1);
     page?.crash();
     pair.die();
+    connection.presence.destroy();
   }
 
   /** A member opens the document and has received it. */

@@ -1,12 +1,9 @@
 import { type ConnectionState, isSameState, NOT_OPENED } from './connection-state.js';
 
-/** What a connection says of itself, and who wants to know. */
-export class StateHolder {
+/** The state of a connection, and whoever wants to know of its changes. */
+export class ObservedState {
   private state: ConnectionState = NOT_OPENED;
   private readonly listeners = new Set<() => void>();
-
-  /** `truth` completes each state with what is saved at that moment. */
-  constructor(private readonly truth: (state: ConnectionState) => ConnectionState) {}
 
   /** A new object at each change. */
   get = (): ConnectionState => this.state;
@@ -16,14 +13,13 @@ export class StateHolder {
     return () => this.listeners.delete(listener);
   };
 
-  change(change: Partial<ConnectionState>): void {
-    const next = this.truth({ ...this.state, ...change });
+  set(next: ConnectionState): void {
     if (isSameState(next, this.state)) return;
     this.state = next;
     for (const listener of this.listeners) listener();
   }
 
-  forget(): void {
+  forgetListeners(): void {
     this.listeners.clear();
   }
 }

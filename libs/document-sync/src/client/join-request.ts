@@ -1,0 +1,12 @@
+import { type JoinRequest, PROTOCOL_VERSION } from '../protocol.js';
+import type { DocumentConnectionOptions } from './connection-options.js';
+
+/** What is asked at the door: the whole document, or, of the epoch that is known, the rows that are missing here. */
+export function joinRequest(
+  { documentId, schemaVersion }: DocumentConnectionOptions,
+  clientId: number,
+  known: { epoch: number | undefined; seq: number },
+): JoinRequest {
+  const request = { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion };
+  return known.epoch === undefined ? request : { ...request, epoch: known.epoch, seq: known.seq };
+}
