@@ -10,7 +10,12 @@ export interface Member {
 }
 
 /** Signs in by the demo's page, as a visitor does: the filter finds the seat. */
-export async function signIn(browser: Browser, committee: string, seat: string, which = 0): Promise<Member> {
+export async function signIn(
+  browser: Pick<Browser, 'newContext'>,
+  committee: string,
+  seat: string,
+  which = 0,
+): Promise<Member> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const received: string[] = [];

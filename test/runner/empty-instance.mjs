@@ -29,7 +29,7 @@ export async function startEmptyInstance(port) {
     await mailServer.stop();
     await place.remove();
   };
-  let stop = await start(environment, origin).catch(async (error) => {
+  let stop = await startLauncher(environment, origin).catch(async (error) => {
     await clear();
     throw error;
   });
@@ -41,7 +41,7 @@ export async function startEmptyInstance(port) {
     mails: () => mailServer.mails.map(read),
     restart: async () => {
       await stop();
-      stop = await start(environment, origin);
+      stop = await startLauncher(environment, origin);
     },
     stop: async () => {
       await stop();
@@ -50,7 +50,8 @@ export async function startEmptyInstance(port) {
   };
 }
 
-async function start(environment, origin) {
+/** Starts the launcher and waits for its server to answer; resolves to what stops it. */
+export async function startLauncher(environment, origin) {
   const launcher = spawn(process.execPath, [launch('start')], { cwd: root, env: environment, stdio: 'ignore' });
   // A run that breaks off must not leave it behind.
   const end = () => launcher.kill('SIGTERM');
@@ -64,7 +65,7 @@ async function start(environment, origin) {
   while (!(await answers(origin))) {
     if (launcher.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error('The empty instance does not start.');
+      throw new Error('The instance does not start.');
     }
     await pause(100);
   }

@@ -1,0 +1,104 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { startCutInstance } from '../runner/cut-instance.mjs';
+import { openMeeting, signIn, type Member } from './members.js';
+
+const COMMITTEE = 'COPASS Nîmes';
+const KEPT = 'Non enregistré, gardé sur cet appareil';
+
+type Instance = Awaited<ReturnType<typeof startCutInstance>>;
+let instance: Instance;
+
+// A port of its own, for an instance of its own: the line of everybody else must hold.
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  instance = await startCutInstance(Number(process.env['PASSERELLE_JOURNEYS_PORT'] ?? '4310') + 600);
+});
+test.afterAll(() => instance.stop());
+
+const exchanges = (page: Page) => page.getByRole('textbox', { name: 'Échanges' });
+const saved = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
+/** What is written there, without the names that stand beside the carets of others. */
+const written = (page: Page): Promise<string> =>
+  exchanges(page).evaluate((field) => {
+    const copy = field.cloneNode(true) as Element;
+    for (const caret of copy.querySelectorAll('[aria-hidden="true"]')) caret.remove();
+    return copy.textContent ?? '';
+  });
+
+/** A member of the instance behind the line. */
+function signInThere(browser: Browser, seat: string): Promise<Member> {
+  const there: Pick<Browser, 'newContext'> = {
+    newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }),
+  };
+  return signIn(there, COMMITTEE, seat);
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await exchanges(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text, { delay: 10 });
+}
+
+/** The page is closed as a reload does it; tells whether the browser asked before losing anything. */
+async function closePage(page: Page): Promise<boolean> {
+  let asked = false;
+  page.on('dialog', (dialog) => {
+    asked = true;
+    void dialog.accept();
+  });
+  await page.close({ runBeforeUnload: true });
+  await page.waitForEvent('close', { timeout: 10_000 }).catch(() => undefined);
+  return asked;
+}
+
+async function opened(context: BrowserContext, room: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(room);
+  await expect(exchanges(page)).toBeVisible();
+  return page;
+}
+
+test('the line of two people is cut in mid-sentence, one reloads, the server starts again: every word is there', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const [odile, karim] = [await signInThere(browser, 'Animation'), await signInThere(browser, 'Mission locale')];
+  const room = await openMeeting(odile, 'DEMO-022', 'Quelle suite proposer ?');
+  await Promise.all([odile.page.goto(room), karim.page.goto(room)]);
+  await odile.page.getByRole('button', { name: /^Commencer/ }).click();
+  await write(odile.page, 'Odile écrit : le bus reprend en janvier');
+  await expect.poll(() => written(karim.page), { timeout: 30_000 }).toContain('le bus reprend en janvier');
+  await write(karim.page, ' ; Karim écrit : le permis attendra');
+  for (const { page } of [odile, karim]) await expect(saved(page, 'Enregistré')).toBeVisible();
+  const before = await instance.committed();
+
+  // Nothing leaves any more. Both go on, and the screen says what is true: the database has gained nothing.
+  instance.cut();
+  await write(odile.page, ', dit la mairie');
+  await write(karim.page, ', dit le garage');
+  for (const { page } of [odile, karim]) await expect(saved(page, KEPT)).toBeVisible();
+  expect(await instance.committed()).toBe(before);
+
+  // One page goes, without a question since nothing is lost; the server goes too, and comes back.
+  expect(await closePage(karim.page)).toBe(false);
+  await instance.restart();
+  await expect(saved(odile.page, KEPT)).toBeVisible();
+  expect(await instance.committed()).toBe(before);
+
+  // The line is back: what waited leaves by itself, of the page that stayed and of the one that is gone.
+  instance.mend();
+  await expect(saved(odile.page, 'Enregistré')).toBeVisible({ timeout: 30_000 });
+  expect(await instance.committed()).toBeGreaterThan(before);
+  const back = await opened(karim.context, room);
+  await expect.poll(() => written(back), { timeout: 30_000 }).toContain('dit le garage');
+  await expect(saved(back, 'Enregistré')).toBeVisible({ timeout: 30_000 });
+
+  // Each word once, on both screens and for whoever comes now.
+  const reader = await opened((await signInThere(browser, 'France Travail')).context, room);
+  for (const page of [odile.page, back, reader]) {
+    for (const words of ['le bus reprend en janvier', 'dit la mairie', 'le permis attendra', 'dit le garage']) {
+      await expect.poll(async () => (await written(page)).split(words).length - 1, { timeout: 30_000 }).toBe(1);
+    }
+  }
+  expect(new Set(await Promise.all([odile.page, back, reader].map(written))).size).toBe(1);
+});
