@@ -1,17 +1,24 @@
-import { IconCloudCheck, IconDeviceFloppy, IconEye, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudCheck, IconDeviceFloppy, IconEye, IconRefresh } from '@tabler/icons-react';
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './saved-state.module.css';
 
-export type Saved = 'saved' | 'saving' | 'unsaved' | 'readOnly';
+/** `unkept`: not saved, and this device can't keep it either. */
+export type Saved = 'saved' | 'saving' | 'unsaved' | 'unkept' | 'readOnly';
 
-const ICONS = { saved: IconCloudCheck, saving: IconRefresh, unsaved: IconDeviceFloppy, readOnly: IconEye };
+const ICONS = {
+  saved: IconCloudCheck,
+  saving: IconRefresh,
+  unsaved: IconDeviceFloppy,
+  unkept: IconAlertTriangle,
+  readOnly: IconEye,
+};
 
 /** What is worth saying aloud: getting worse, and coming back from it. */
 export function spokenChange(before: Saved, after: Saved): Saved | null {
   if (after === before) return null;
-  if (after === 'unsaved' || after === 'readOnly') return after;
+  if (after === 'unsaved' || after === 'unkept' || after === 'readOnly') return after;
   return after === 'saved' && before !== 'saving' ? after : null;
 }
 

@@ -38,8 +38,9 @@ function receivedStates(states: readonly PresenceState[]): PresenceState[] {
 }
 
 function receivedJoin(reply: JoinReply): JoinReply {
-  if (!reply.ok) return reply;
-  return { ...reply, state: received(reply.state), presence: receivedStates(reply.presence) };
+  const localKey = reply.localKey === undefined ? undefined : received(reply.localKey);
+  if (!reply.ok) return { ...reply, localKey };
+  return { ...reply, localKey, state: received(reply.state), presence: receivedStates(reply.presence) };
 }
 
 async function ask<Reply>(socket: Socket, event: string, request: object): Promise<Reply> {

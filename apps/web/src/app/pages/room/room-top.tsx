@@ -6,6 +6,7 @@ import { Presence } from '../../../features/meeting-room/presence';
 import { RoomBar } from '../../../features/meeting-room/room-bar';
 import type { OpenSheet } from '../../../features/sheet/use-sheet';
 import { useSettledSaved } from '../../../features/sheet/use-settled-saved';
+import type { UnsentText } from '../../../platform/unsent-text';
 import { SavedState } from '../../../ui/saved-state';
 import type { RoomScreen } from './use-room-screen';
 
@@ -13,7 +14,7 @@ interface RoomTopProps {
   meeting: MeetingView;
   participants: readonly ParticipantView[];
   sheet: OpenSheet | null;
-  unsaved: boolean;
+  unsent: UnsentText;
   following: boolean;
   screen: RoomScreen;
   /** What the drawer holds. */
@@ -26,7 +27,7 @@ interface RoomTopProps {
 export function RoomTop(props: RoomTopProps) {
   const { meeting, participants, screen, panelName } = props;
   const { t } = useTranslation('meeting-room');
-  const saved = useSettledSaved(props.sheet, props.unsaved);
+  const saved = useSettledSaved(props.sheet, props.unsent);
   return (
     <RoomBar
       meeting={meeting}
