@@ -19,6 +19,7 @@ import {
 import type { RoomConnection, ServerMessage } from '@passerelle/document-sync/server';
 import type { Socket } from 'socket.io';
 import { memberOf } from '../platform/live/live-adapter.js';
+import { DeviceKey } from './device-key.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetRooms } from './sheet-rooms.js';
 
@@ -32,6 +33,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   constructor(
     private readonly sheets: SheetRooms,
     private readonly access: SheetAccess,
+    private readonly deviceKey: DeviceKey,
   ) {}
 
   @SubscribeMessage(CLIENT_EVENTS.join)
@@ -40,7 +42,8 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     if (!request) return MALFORMED;
     try {
       const { read } = await this.access.enter(memberOf(socket).accountId, request.documentId);
-      if (!read) return { ok: false, refused: await this.absence(request.documentId) };
+      const localKey = this.deviceKey.of(memberOf(socket).accountId, request.documentId);
+      if (!read) return this.absence(request.documentId, localKey);
       const connection = await this.connectionOf(socket);
       // The socket may have gone while it was judged: joining now would leave somebody that nobody takes away.
       if (!socket.connected) return { ok: false, refused: 'unavailable' };
@@ -51,7 +54,8 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
         this.sheets.rooms.closeFor(connection.member.memberKey, request.documentId);
         return { ok: false, refused: 'not-allowed' };
       }
-      return reply.ok ? { ...reply, state: asBuffer(reply.state) } : reply;
+      if (!reply.ok) return reply.refused === 'destroyed' ? { ...reply, localKey } : reply;
+      return { ...reply, localKey, state: asBuffer(reply.state) };
     } catch {
       return { ok: false, refused: 'unavailable' };
     }
@@ -92,8 +96,9 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   }
 
   /** Forbidden and absent are told alike, but for text that arrives after the closing: its author gets it back. */
-  private async absence(documentId: string): Promise<'not-allowed' | 'destroyed'> {
-    return (await this.sheets.isDestroyed(documentId)) ? 'destroyed' : 'not-allowed';
+  private async absence(documentId: string, localKey: Buffer): Promise<JoinReply> {
+    const isDestroyed = await this.sheets.isDestroyed(documentId);
+    return isDestroyed ? { ok: false, refused: 'destroyed', localKey } : { ok: false, refused: 'not-allowed' };
   }
 
   private connectionOf(socket: Socket): Promise<RoomConnection> {
