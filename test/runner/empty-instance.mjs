@@ -13,15 +13,21 @@ const READY_WITHIN_MS = 90_000;
 const launch = (name) => join(root, `apps/server/launcher/${name}.mjs`);
 
 /** Starts it on a port; the build has to be there. */
-export async function startEmptyInstance(port) {
+export const startEmptyInstance = (port) => startInstance({ port });
+
+/**
+ * The same, reached by another address, with the demo or over a database of the caller's.
+ * @param {{ port: number, origin?: string, demo?: boolean, database?: { ownerUrl: string, masterKey: string } }} options
+ */
+export async function startInstance({ port, origin = `http://127.0.0.1:${port}`, demo = false, database }) {
   const { module } = await runnerImport(MAIL_SERVER, { root, configFile: false, logLevel: 'error' });
   const mailServer = new module.TestSmtpServer();
   await mailServer.start();
-  const place = await journeyPlace('empty');
-  const origin = `http://127.0.0.1:${port}`;
+  const place = database ? given(database) : await journeyPlace('empty');
+  const door = `http://127.0.0.1:${port}`;
   const environment = {
     ...process.env,
-    ...{ PORT: String(port), PASSERELLE_ORIGIN: origin, PASSERELLE_DEMO: '0', LOG_LEVEL: 'warn' },
+    ...{ PORT: String(port), PASSERELLE_ORIGIN: origin, PASSERELLE_DEMO: demo ? '1' : '0', LOG_LEVEL: 'warn' },
     ...{ PASSERELLE_SMTP_URL: mailServer.url, PASSERELLE_MAIL_FROM: 'passerelle@example.org' },
     ...place.environment,
   };
@@ -29,7 +35,7 @@ export async function startEmptyInstance(port) {
     await mailServer.stop();
     await place.remove();
   };
-  let stop = await start(environment, origin).catch(async (error) => {
+  let stop = await start(environment, door).catch(async (error) => {
     await clear();
     throw error;
   });
@@ -41,7 +47,7 @@ export async function startEmptyInstance(port) {
     mails: () => mailServer.mails.map(read),
     restart: async () => {
       await stop();
-      stop = await start(environment, origin);
+      stop = await start(environment, door);
     },
     stop: async () => {
       await stop();
@@ -50,7 +56,12 @@ export async function startEmptyInstance(port) {
   };
 }
 
-async function start(environment, origin) {
+const given = ({ ownerUrl, masterKey }) => ({
+  environment: { DATABASE_URL: ownerUrl, PASSERELLE_MASTER_KEY: masterKey },
+  remove: () => undefined,
+});
+
+async function start(environment, door) {
   const launcher = spawn(process.execPath, [launch('start')], { cwd: root, env: environment, stdio: 'ignore' });
   // A run that breaks off must not leave it behind.
   const end = () => launcher.kill('SIGTERM');
@@ -61,7 +72,7 @@ async function start(environment, origin) {
     await ended;
   };
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await answers(origin))) {
+  while (!(await answers(door))) {
     if (launcher.exitCode !== null || Date.now() > deadline) {
       await stop();
       throw new Error('The empty instance does not start.');
