@@ -23,7 +23,7 @@ export async function startCutInstance(port) {
     origin: `http://127.0.0.1:${port}`,
     cut: line.cut,
     mend: line.mend,
-    /** How many changes of sheets are committed. */
+    /** How many changes of sheets are committed. @type {() => Promise<number>} */
     committed: () => database.count('select count(*)::int from sheet_update'),
     restart: async () => {
       await stop();

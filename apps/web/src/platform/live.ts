@@ -77,6 +77,17 @@ function rememberWhatWorks({ io: manager }: Socket): void {
   });
 }
 
+/** The door is closed, or nobody answers: a sign-in that has ended is learnt at once, and said. */
+function askWhoIsSignedIn(): void {
+  void queryClient.invalidateQueries({ queryKey: [showMe.path] });
+}
+
+/** The server ended the connection itself, and the client does not come back by itself then. */
+function learnWhy(): void {
+  askWhoIsSignedIn();
+  socket?.connect();
+}
+
 /** The one live connection of the page. WebSocket first; many offices block it, so long-polling stays possible. */
 export function liveSocket(): Socket {
   if (socket) return socket;
@@ -95,6 +106,8 @@ export function liveSocket(): Socket {
     if (!event.success) return;
     for (const endpoint of TOUCHED[event.data.kind]) void queryClient.invalidateQueries({ queryKey: [endpoint.path] });
   });
+  socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());
+  socket.on('connect_error', () => askWhoIsSignedIn());
   // Whatever was missed while the line was cut is asked again.
   socket.on('connect', () => void queryClient.invalidateQueries());
   return socket;

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { call } from './api';
 import { closeLiveSocket } from './live';
 import { queryClient } from './queries';
-import { letGoOfText } from './unsaved-text';
+import { unsentText } from './unsent-text';
 
 export const Me = createContext<MeView | null>(null);
 
@@ -19,9 +19,12 @@ export async function leave(): Promise<void> {
   forgetMe();
 }
 
-/** Drops the live connection and every view kept in memory: before leaving, and before somebody else comes in. */
+/**
+ * Drops the live connection and every view kept in memory: before leaving, and before somebody else comes in. Text that
+ * was not sent stays on the device, or in this page where the device keeps nothing.
+ */
 export function forgetMe(): void {
-  letGoOfText();
+  unsentText.suspend();
   closeLiveSocket();
   queryClient.clear();
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './saved-state.module.css';
 
+/** `unkept`: not saved, and this device can't keep it either. */
 export type Saved = 'saved' | 'saving' | 'unsaved' | 'unkept' | 'readOnly';
 
 const ICONS = {

@@ -1,5 +1,6 @@
-import { UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconMail, IconSwitchHorizontal } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
+import { IconMail, IconSwitchHorizontal } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { LANGUAGES, rememberLanguage, type Language } from '../../platform/language';
@@ -10,6 +11,7 @@ import { ChoiceList, PanelEntry } from '../../ui/choice-list';
 import { Disclosure } from '../../ui/disclosure';
 import { PersonAvatar } from '../../ui/person-avatar';
 import { changeLanguage } from '../i18n';
+import { SignOut } from './sign-out';
 import classes from './account-menu.module.css';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -64,11 +66,11 @@ export function AccountMenu() {
   const { t } = useTranslation('frame');
   const me = useMe();
   const navigate = useNavigate();
-  const signOut = async (): Promise<void> => {
+  const signOut = useCallback(async (): Promise<void> => {
     await leave();
     dropReturnPath();
     await navigate(paths.signIn);
-  };
+  }, [navigate]);
   const label = (
     <>
       <PersonAvatar name={me.name} number={me.number} />
@@ -83,9 +85,7 @@ export function AccountMenu() {
           <LanguageChoice />
           <hr className={classes.line} />
           {me.demo ? <DemoDoors /> : null}
-          <UnstyledButton className={classes.door} onClick={() => void signOut()}>
-            <PanelEntry icon={<IconLogout size={16} stroke={1.75} aria-hidden />}>{t('signOut')}</PanelEntry>
-          </UnstyledButton>
+          <SignOut onLeave={signOut} />
         </>
       )}
     </Disclosure>

@@ -1,5 +1,5 @@
 import { showMe } from '@passerelle/contracts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Refused } from '../../platform/api';
 import { liveSocket } from '../../platform/live';
@@ -7,16 +7,18 @@ import { forgetMe, Me } from '../../platform/me';
 import { paths } from '../../platform/paths';
 import { useView } from '../../platform/queries';
 import { keepReturnPath } from '../../platform/return-path';
+import { unsentText } from '../../platform/unsent-text';
 import { ViewState } from '../../ui/view-state';
 import classes from './frame.module.css';
 
-function SignInFirst() {
+function SignInFirst({ ended }: { ended: boolean }) {
+  const [state] = useState({ ended, wroteUnsent: unsentText.get().unsaved });
   const { pathname, search } = useLocation();
   useEffect(() => {
     if (pathname !== paths.home) keepReturnPath(pathname + search);
     forgetMe();
   }, [pathname, search]);
-  return <Navigate to={paths.signIn} replace />;
+  return <Navigate to={paths.signIn} state={state} replace />;
 }
 
 /** Everything below is for somebody who is signed in; the live connection lasts as long as it is shown. */
@@ -26,7 +28,7 @@ export function SignedIn() {
   useEffect(() => {
     if (accountId) liveSocket();
   }, [accountId]);
-  if (me.error instanceof Refused) return <SignInFirst />;
+  if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
   if (me.data) {
     return (
       <Me value={me.data}>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import classes from './room-notices.module.css';
 
 /** Under the bar while the line is cut: writing goes on, decisions wait. Spoken once. */
-export function RoomOffline({ seconds }: { seconds: number | null }) {
+export function RoomOffline({ seconds, kept }: { seconds: number | null; kept: boolean }) {
   const { t } = useTranslation('meeting-room');
+  const advice = kept ? t('offlineAdvice') : t('offlineUnkept');
   const minutes = Math.floor((seconds ?? 0) / 60);
   return (
     <>
-      <VisuallyHidden role="status">{seconds === null ? '' : t('offlineAdvice')}</VisuallyHidden>
+      <VisuallyHidden role="status">{seconds === null ? '' : advice}</VisuallyHidden>
       {seconds === null ? null : (
         <p className={classes.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
@@ -17,7 +18,7 @@ export function RoomOffline({ seconds }: { seconds: number | null }) {
             <strong>
               {minutes > 0 ? t('offlineMinutes', { count: minutes }) : t('offlineSeconds', { count: seconds })}
             </strong>{' '}
-            {t('offlineAdvice')}
+            {advice}
           </span>
         </p>
       )}

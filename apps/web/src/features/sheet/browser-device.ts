@@ -1,101 +1,80 @@
 import type { DeviceStore, SealedRecord } from '@passerelle/document-sync/client';
 
 const DATABASE = 'passerelle-unsent';
-const BATCHES = 'batch';
+const RECORDS = 'records';
+const LOCK = 'passerelle-unsent:';
 
-/** The storage of this browser for text that is not committed yet; null where it lends none, or no lock. */
+/**
+ * What this browser keeps of text that was not sent: IndexedDB for the records, a Web Lock for each living session. Null
+ * where one of them is missing (plain HTTP, an old browser): the page then says that it keeps nothing.
+ */
 export function browserDevice(): DeviceStore | null {
-  return globalThis.indexedDB && globalThis.navigator?.locks ? new BrowserDevice() : null;
+  if (!('indexedDB' in globalThis) || !('locks' in navigator) || !('subtle' in crypto)) return null;
+  let opened: Promise<IDBDatabase> | null = null;
+  const database = (): Promise<IDBDatabase> => {
+    opened ??= open();
+    // Storage refused once, in private browsing for instance, may be lent later.
+    opened.catch(() => (opened = null));
+    return opened;
+  };
+  const write = async (change: (records: IDBObjectStore) => void): Promise<void> => {
+    const transaction = (await database()).transaction(RECORDS, 'readwrite', { durability: 'strict' });
+    change(transaction.objectStore(RECORDS));
+    await done(transaction);
+  };
+  return {
+    put: (record) => write((records) => void records.put(record)),
+    delete: (ids) => write((records) => ids.forEach((id) => void records.delete(id))),
+    list: async (documentId) => {
+      const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
+      return answer(records.index('documentId').getAll(documentId) as IDBRequest<SealedRecord[]>);
+    },
+    deleteBefore: (time) =>
+      write((records) => {
+        const old = records.index('savedAt').openKeyCursor(IDBKeyRange.upperBound(time, true));
+        old.onsuccess = () => {
+          if (!old.result) return;
+          records.delete(old.result.primaryKey);
+          old.result.continue();
+        };
+      }),
+    take: takeSession,
+    whenFree: (session, signal) => navigator.locks.request(LOCK + session, { signal }, () => undefined),
+  };
 }
 
-/** Sealed batches in IndexedDB; a Web Lock is held by each page as long as it lives. */
-class BrowserDevice implements DeviceStore {
-  private opened: Promise<IDBDatabase> | null = null;
-
-  async put(record: SealedRecord): Promise<void> {
-    await this.change((batches) => batches.put(record));
-  }
-
-  async list(documentId: string): Promise<SealedRecord[]> {
-    const batches = (await this.database()).transaction(BATCHES).objectStore(BATCHES);
-    const all = batches.index('documentId').getAll(documentId) as IDBRequest<SealedRecord[]>;
-    return answerOf(all);
-  }
-
-  async delete(ids: readonly string[]): Promise<void> {
-    await this.change((batches) => {
-      for (const id of ids) batches.delete(id);
-    });
-  }
-
-  async deleteBefore(time: number): Promise<void> {
-    await this.change((batches) => {
-      const older = batches.index('savedAt').openKeyCursor(IDBKeyRange.upperBound(time, true));
-      older.onsuccess = () => {
-        const { result } = older;
-        if (!result) return;
-        batches.delete(result.primaryKey);
-        result.continue();
-      };
-    });
-  }
-
-  take(session: string): Promise<(() => void) | null> {
-    return new Promise((resolve, reject) => {
-      const held = (lock: Lock | null): Promise<void> | undefined => {
-        if (!lock) return void resolve(null);
-        return new Promise((giveBack) => resolve(giveBack));
-      };
-      navigator.locks.request(lockOf(session), { ifAvailable: true }, held).catch(reject);
-    });
-  }
-
-  async whenFree(session: string, signal: AbortSignal): Promise<void> {
-    await navigator.locks.request(lockOf(session), { signal }, () => undefined);
-  }
-
-  /** Resolves once it is written: the page may go. */
-  private async change(work: (batches: IDBObjectStore) => unknown): Promise<void> {
-    const transaction = (await this.database()).transaction(BATCHES, 'readwrite');
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-      transaction.onabort = () => reject(transaction.error ?? new Error('not written'));
-    });
-    work(transaction.objectStore(BATCHES));
-    await done;
-  }
-
-  private database(): Promise<IDBDatabase> {
-    this.opened ??= this.open().catch((error: unknown) => {
-      this.opened = null;
-      throw error;
-    });
-    return this.opened;
-  }
-
-  private async open(): Promise<IDBDatabase> {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => {
-      const batches = request.result.createObjectStore(BATCHES, { keyPath: 'id' });
-      batches.createIndex('documentId', 'documentId');
-      batches.createIndex('savedAt', 'savedAt');
-    };
-    const database = await answerOf<IDBDatabase>(request);
-    // Another tab, or the person, may delete it: the next question opens it again.
-    database.onclose = () => (this.opened = null);
-    database.onversionchange = () => database.close();
-    return database;
-  }
+/** The lock lasts as long as the page, or until it is given back. */
+function takeSession(session: string): Promise<(() => void) | null> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(LOCK + session, { ifAvailable: true }, (lock) => {
+        if (!lock) return resolve(null);
+        return new Promise<void>((giveBack) => resolve(() => giveBack()));
+      })
+      .catch(reject);
+  });
 }
 
-function lockOf(session: string): string {
-  return `${DATABASE}/${session}`;
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    const records = request.result.createObjectStore(RECORDS, { keyPath: 'id' });
+    records.createIndex('documentId', 'documentId');
+    records.createIndex('savedAt', 'savedAt');
+  };
+  return answer(request);
 }
 
-function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
+    request.onerror = () => reject(request.error ?? new Error('the device refused'));
+  });
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the device refused'));
   });
 }

@@ -1,12 +1,16 @@
 import type { PushReply } from '@passerelle/document-sync';
 import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync/client';
 import { createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import { MemoryDevice } from '@passerelle/document-sync/testing';
+import { webcrypto } from 'node:crypto';
+import { TextEncoder } from 'node:util';
 import * as Y from 'yjs';
 import { OpenSheets } from './open-sheets';
 
 /** A server whose answers to pushes wait until the test gives them. */
 class SlowServer {
   readonly left: string[] = [];
+  readonly pushed: string[] = [];
   private listener: ChannelListener | null = null;
   private answer: ((reply: PushReply) => void) | null = null;
   private batchId = '';
@@ -22,8 +26,10 @@ class SlowServer {
       canWrite: true,
       schemaVersion: SHEET_SCHEMA_VERSION,
       presence: [],
+      localKey: new Uint8Array(32).fill(7),
     }),
     push: ({ batchId }) => {
+      this.pushed.push(batchId);
       this.batchId = batchId;
       return new Promise((resolve) => (this.answer = resolve));
     },
@@ -46,6 +52,10 @@ class SlowServer {
   }
 }
 
+// jsdom lends neither.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+Object.assign(globalThis, { TextEncoder });
+
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function write(doc: Y.Doc, text: string): void {
@@ -54,10 +64,16 @@ function write(doc: Y.Doc, text: string): void {
   doc.getXmlFragment('exchanges').insert(0, [paragraph]);
 }
 
+function sheetsOver(server: SlowServer, device: MemoryDevice | null = null): OpenSheets {
+  const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, device?.page() ?? null);
+  sheets.connect(server, ({ channel }) => channel);
+  return sheets;
+}
+
 describe('the sheets open on a page', () => {
   it('leaves a sheet that is no longer shown only once its text is saved', async () => {
     const server = new SlowServer();
-    const sheets = new OpenSheets(() => server.channel, SHEET_SCHEMA_VERSION);
+    const sheets = sheetsOver(server);
     const connection = sheets.hold('sheet');
     await turn();
     write(connection.doc, 'Appeler lundi');
@@ -70,20 +86,71 @@ describe('the sheets open on a page', () => {
   });
 
   it('opens one connection for a sheet shown twice', () => {
-    const sheets = new OpenSheets(() => new SlowServer().channel, SHEET_SCHEMA_VERSION);
+    const sheets = sheetsOver(new SlowServer());
     expect(sheets.hold('sheet')).toBe(sheets.hold('sheet'));
   });
 
   it('gives back the text that came too late, until its author no longer needs it', async () => {
     const server = new SlowServer();
-    const sheets = new OpenSheets(() => server.channel, SHEET_SCHEMA_VERSION);
+    const sheets = sheetsOver(server);
     const connection = sheets.hold('sheet');
     await turn();
     write(connection.doc, 'Trop tard');
     sheets.release('sheet');
     await server.destroySheet();
-    expect(sheets.getSummary()).toEqual({ unsaved: true, lateText: 'Trop tard' });
+    expect(sheets.getSummary()).toEqual({ unsaved: true, kept: false, lateText: 'Trop tard' });
     sheets.forgetLateText();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, lateText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, lateText: '' });
+  });
+
+  it('a sign-in that ends leaves on the device what was not saved, and the same account sends it on its return', async () => {
+    const [server, device] = [new SlowServer(), new MemoryDevice()];
+    const sheets = sheetsOver(server, device);
+    const connection = sheets.hold('sheet');
+    await turn();
+    write(connection.doc, 'Écrit avant la fin');
+    sheets.release('sheet');
+    await sheets.suspend();
+    expect([device.records.size, sheets.getSummary().unsaved]).toEqual([1, false]);
+    const next = new SlowServer();
+    sheets.connect(next, ({ channel }) => channel);
+    sheets.hold('sheet');
+    while (next.pushed.length === 0) await turn();
+    expect(sheets.getSummary()).toMatchObject({ unsaved: true, kept: true });
+    await next.commit();
+    while (device.records.size > 0) await turn();
+    expect(next.pushed).toEqual(server.pushed);
+    expect(sheets.getSummary().unsaved).toBe(false);
+  });
+
+  it('where the device keeps nothing, the text stays in the page and leaves when the same account is back', async () => {
+    const server = new SlowServer();
+    const sheets = sheetsOver(server);
+    write((await opened(sheets)).doc, 'Dans la page seule');
+    sheets.release('sheet');
+    await sheets.suspend();
+    expect(sheets.getSummary()).toMatchObject({ unsaved: true, kept: false });
+    const next = new SlowServer();
+    sheets.connect(next, ({ channel }) => channel);
+    await turn();
+    await next.commit();
+    expect(next.pushed).toEqual(server.pushed);
+    expect(sheets.getSummary()).toMatchObject({ unsaved: false, kept: true });
+  });
+
+  it('text that its author discards leaves the page and the device', async () => {
+    const device = new MemoryDevice();
+    const sheets = sheetsOver(new SlowServer(), device);
+    const connection = await opened(sheets);
+    write(connection.doc, 'À jeter');
+    expect(await connection.settled()).toBe(true);
+    await sheets.discard();
+    expect([device.records.size, sheets.getSummary().unsaved]).toEqual([0, false]);
   });
 });
+
+async function opened(sheets: OpenSheets) {
+  const connection = sheets.hold('sheet');
+  await turn();
+  return connection;
+}

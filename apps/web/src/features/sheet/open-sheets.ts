@@ -1,6 +1,6 @@
 import { DocumentConnection, type DeviceStore, type DocumentChannel } from '@passerelle/document-sync/client';
-
-import type { UnsavedText } from '../../platform/unsaved-text';
+import type { UnsentText } from '../../platform/unsent-text';
+import { SwitchedChannel } from './switched-channel';
 
 interface Held {
   connection: DocumentConnection;
@@ -8,11 +8,7 @@ interface Held {
 }
 
 /** What the page knows of all its sheets together. A new object at each change. */
-export interface SheetsSummary {
-  /** Some text typed here is not committed by the server. */
-  unsaved: boolean;
-  /** All of it is on this device: leaving the page loses nothing. */
-  kept: boolean;
+export interface SheetsSummary extends UnsentText {
   /** Text that the server will never take, given back to its author; empty when there is none. */
   lateText: string;
 }
@@ -20,19 +16,43 @@ export interface SheetsSummary {
 const NOTHING: SheetsSummary = { unsaved: false, kept: true, lateText: '' };
 
 /**
- * The sheets open on this page, one connection per document. A sheet that nobody shows any more stays open until what
- * was typed in it is saved, and one that ended with text unsent stays until its author has been given the text.
+ * The sheets that one account has open on this page, one connection per document. A sheet that nobody shows any more
+ * stays open until what was typed in it is saved, and one that ended with text unsent stays until its author has been
+ * given the text.
  */
 export class OpenSheets {
   private readonly held = new Map<string, Held>();
   private readonly listeners = new Set<() => void>();
+  private readonly channel = new SwitchedChannel();
+  private carrier: unknown = null;
   private summary = NOTHING;
 
   constructor(
-    private readonly channel: () => DocumentChannel,
     private readonly schemaVersion: number,
-    private readonly device: DeviceStore | null = null,
+    private readonly device: DeviceStore | null,
   ) {}
+
+  /** The account is signed in: its sheets go over this live connection, the same or another one. */
+  connect<Carrier>(carrier: Carrier, channelOver: (carrier: Carrier) => DocumentChannel): void {
+    if (carrier === this.carrier) return;
+    this.carrier = carrier;
+    this.channel.switchTo(channelOver(carrier));
+  }
+
+  /**
+   * The sign-in has ended. What the device keeps is closed here, and waits there for its author; what it does not keep
+   * stays in this page, for the same account alone.
+   */
+  async suspend(): Promise<void> {
+    this.carrier = null;
+    this.channel.switchTo(null);
+    for (const [documentId, held] of [...this.held]) {
+      const isKept = await held.connection.settled();
+      const isSuspended = this.carrier === null && held.holders === 0;
+      if (isKept && isSuspended && !held.connection.getState().givenBack) this.close(documentId, held);
+    }
+    this.summarise();
+  }
 
   hold(documentId: string): DocumentConnection {
     const held = this.held.get(documentId) ?? this.open(documentId);
@@ -49,29 +69,18 @@ export class OpenSheets {
 
   /** Forgets the text that could not be saved, once its author has it. */
   forgetLateText(): void {
-    for (const [documentId, { connection }] of this.held) {
-      const { access, refused, givenBack } = connection.getState();
-      if (givenBack) connection.forgetUnsent();
-      if (access !== 'none' || refused === null) continue;
-      connection.destroy();
-      this.held.delete(documentId);
+    for (const [documentId, held] of this.held) {
+      const { givenBack, refused, access } = held.connection.getState();
+      if (givenBack) held.connection.forgetUnsent();
+      if (refused !== null && access === 'none') this.close(documentId, held);
     }
     this.summarise();
   }
 
-  /** What leaving now would do to the text that is not saved, once the device has answered. */
-  async unsavedText(): Promise<UnsavedText> {
-    const unsaved = this.connections().filter((connection) => connection.getState().saved !== 'saved');
-    if (unsaved.length === 0) return 'none';
-    const kept = await Promise.all(unsaved.map((connection) => connection.settled()));
-    return kept.every(Boolean) ? 'kept-here' : 'lost';
-  }
-
-  /** The member leaves: what is on the device waits there for their next page. */
-  letGo(): void {
-    for (const connection of this.connections()) connection.destroy();
-    this.held.clear();
-    this.summarise();
+  /** Drops all that is not saved, here and on the device. */
+  async discard(): Promise<void> {
+    for (const { connection } of this.held.values()) connection.forgetUnsent(true);
+    for (const { connection } of this.held.values()) await connection.deviceIdle();
   }
 
   getSummary = (): SheetsSummary => this.summary;
@@ -82,43 +91,38 @@ export class OpenSheets {
   };
 
   private open(documentId: string): Held {
-    const connection = new DocumentConnection({
-      documentId,
-      channel: this.channel(),
-      schemaVersion: this.schemaVersion,
-      ...(this.device && { device: this.device }),
-    });
+    const { channel, schemaVersion, device } = this;
+    const connection = new DocumentConnection({ documentId, channel, schemaVersion, device: device ?? undefined });
     const held = { connection, holders: 0 };
     this.held.set(documentId, held);
     connection.subscribe(() => this.settle(documentId));
     return held;
   }
 
+  private close(documentId: string, held: Held): void {
+    this.held.delete(documentId);
+    held.connection.destroy();
+  }
+
   private settle(documentId: string): void {
     const held = this.held.get(documentId);
-    if (held && held.holders === 0 && held.connection.getState().saved === 'saved') {
-      this.held.delete(documentId);
-      held.connection.destroy();
-    }
+    if (held && held.holders === 0 && held.connection.getState().saved === 'saved') this.close(documentId, held);
     this.summarise();
   }
 
   private summarise(): void {
-    const connections = this.connections();
+    const connections = [...this.held.values()].map((held) => held.connection);
+    const states = connections.map((connection) => connection.getState());
     const lateText = connections
       .filter((connection) => connection.getState().givenBack)
       .map((connection) => connection.unsentText())
       .filter((text) => text !== '')
       .join('\n\n');
-    const waiting = connections.map((connection) => connection.getState()).filter(({ saved }) => saved !== 'saved');
-    const [unsaved, kept] = [waiting.length > 0, waiting.every((state) => state.kept)];
+    const unsaved = states.some(({ saved }) => saved !== 'saved');
+    const kept = states.every((state) => state.kept);
     const before = this.summary;
     if (unsaved === before.unsaved && kept === before.kept && lateText === before.lateText) return;
     this.summary = { unsaved, kept, lateText };
     for (const listener of this.listeners) listener();
-  }
-
-  private connections(): DocumentConnection[] {
-    return [...this.held.values()].map((held) => held.connection);
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Saved } from '../../ui/saved-state';
+import type { UnsentText } from '../../platform/unsent-text';
 import type { OpenSheet } from './use-sheet';
 
 /** A save that lasts less than this is not worth a word. */
@@ -8,16 +9,16 @@ const SAVING_AFTER_MS = 600;
 const UNSAVED_AFTER_MS = 2_000;
 
 /** What is true of all the sheets of the page, the one shown first. */
-export function savedState(sheet: OpenSheet | null, unsavedElsewhere: boolean): Saved {
-  if (sheet && sheet.state.saved !== 'saved') return sheet.state.saved;
-  if (unsavedElsewhere) return 'unsaved';
+export function savedState(sheet: OpenSheet | null, { unsaved, kept }: UnsentText): Saved {
+  if (sheet?.state.saved === 'saving') return 'saving';
+  if (unsaved) return kept ? 'unsaved' : 'unkept';
   return sheet?.state.access === 'read' ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
-export function useSettledSaved(sheet: OpenSheet | null, unsavedElsewhere: boolean): Saved {
-  const state = savedState(sheet, unsavedElsewhere);
-  const waiting = state === 'saving' || state === 'unsaved';
+export function useSettledSaved(sheet: OpenSheet | null, unsent: UnsentText): Saved {
+  const state = savedState(sheet, unsent);
+  const waiting = state === 'saving' || state === 'unsaved' || state === 'unkept';
   const [waited, setWaited] = useState<Saved>('saved');
   useEffect(() => {
     if (!waiting) return;
@@ -30,5 +31,5 @@ export function useSettledSaved(sheet: OpenSheet | null, unsavedElsewhere: boole
       setWaited('saved');
     };
   }, [waiting]);
-  return waiting ? waited : state;
+  return waiting && waited === 'unsaved' && !unsent.kept ? 'unkept' : waiting ? waited : state;
 }

@@ -1,14 +1,9 @@
 import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@passerelle/document-sync/client';
-import { SHEET_SCHEMA_VERSION, sheetText, type SheetPart } from '@passerelle/sheet';
+import { sheetText, type SheetPart } from '@passerelle/sheet';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { liveSocket } from '../../platform/live';
-import { holdText } from '../../platform/unsaved-text';
-import { browserDevice } from './browser-device';
-import { OpenSheets, type SheetsSummary } from './open-sheets';
-import { socketChannel } from './socket-channel';
-
-const sheets = new OpenSheets(() => socketChannel(liveSocket()), SHEET_SCHEMA_VERSION, browserDevice());
-holdText({ text: () => sheets.unsavedText(), letGo: () => sheets.letGo() });
+import { useMe } from '../../platform/me';
+import { liveSheetsOf, sheetsOf } from './account-sheets';
+import type { SheetsSummary } from './open-sheets';
 
 export interface OpenSheet {
   connection: DocumentConnection;
@@ -21,14 +16,16 @@ const closed = (): ConnectionState => NOT_OPENED;
 /** Opens a document as long as it is shown. Null while there is none. */
 export function useSheet(documentId: string | null): OpenSheet | null {
   const [connection, setConnection] = useState<DocumentConnection | null>(null);
+  const { accountId } = useMe();
   useEffect(() => {
     if (documentId === null) return;
+    const sheets = liveSheetsOf(accountId);
     setConnection(sheets.hold(documentId));
     return () => {
       setConnection(null);
       sheets.release(documentId);
     };
-  }, [documentId]);
+  }, [documentId, accountId]);
   const state = useSyncExternalStore(connection?.subscribe ?? never, connection?.getState ?? closed);
   return connection ? { connection, state } : null;
 }
@@ -48,17 +45,8 @@ export function useSheetText(sheet: OpenSheet | null, part: SheetPart): string {
 
 /** What is not saved, over all the sheets of the page, those no longer shown included. */
 export function useSheetsSummary(): SheetsSummary & { forgetLateText: () => void } {
+  const sheets = sheetsOf(useMe().accountId);
   const summary = useSyncExternalStore(sheets.subscribe, sheets.getSummary);
-  const forgetLateText = useCallback(() => sheets.forgetLateText(), []);
+  const forgetLateText = useCallback(() => sheets.forgetLateText(), [sheets]);
   return { ...summary, forgetLateText };
-}
-
-/** The browser asks before leaving only while some text would be lost. */
-export function useLeaveWarning(lost: boolean): void {
-  useEffect(() => {
-    if (!lost) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [lost]);
 }

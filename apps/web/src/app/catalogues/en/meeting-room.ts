@@ -172,6 +172,8 @@ export const meetingRoom: Translated<typeof french> = {
   offlineMinutes_other: 'Offline for {{count}} minutes.',
   offlineSeconds_one: 'Offline for {{count}} second.',
   offlineSeconds_other: 'Offline for {{count}} seconds.',
+  offlineUnkept:
+    'Go on writing, but do not close this page: this device can keep nothing. Decisions wait for the connection.',
   offlineAdvice: 'Go on writing: everything is kept on this device. Decisions wait for the connection.',
   waitsForConnection: 'The gestures of the meeting wait for the connection.',
 };

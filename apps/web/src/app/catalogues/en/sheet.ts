@@ -22,6 +22,7 @@ export const sheet: Translated<typeof french> = {
   destroyed: 'The notes of this case are destroyed. Only the decision is kept.',
   revoked: 'You no longer have access to this case.',
   reload: 'This sheet has changed version. Reload the page to go on with it.',
+  outdated: 'This sheet comes from a newer version of Passerelle. You can read it; reload the page to write in it.',
   writes_one: '{{names}} is writing',
   writes_other: '{{names}} are writing',
   nobodyWrites: 'Nobody else is writing',

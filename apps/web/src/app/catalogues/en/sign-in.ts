@@ -4,6 +4,10 @@ import type { Translated } from '../translated';
 export const signIn: Translated<typeof french> = {
   title: 'Sign in',
   intro: 'Passerelle is for members of the committees. You receive a link by e-mail, no password.',
+  endedTitle: 'Your sign-in has ended',
+  ended: 'Sign in again to go on.',
+  endedKept: 'What you wrote is kept on this device. Sign in again: it will leave when you open the sheet again.',
+  endedUnkept: 'This device can’t keep what you wrote: do not close this tab, and sign in again from this tab.',
   email: 'Your work address',
   emailWrong: 'This address is incomplete. Example: first.last@organisation.fr',
   send: 'Send me a link',

@@ -17,7 +17,7 @@ export const ui: Translated<typeof french> = {
     saved: 'Saved',
     saving: 'Saving…',
     unsaved: 'Not saved, kept on this device',
-    unkept: 'Not saved, keep this page open',
+    unkept: 'Not saved: do not close this page',
     readOnly: 'Read only',
   },
   gauge_one: '{{count}} item, {{minutes}} min of {{duration}} min, {{rest}}.',

@@ -170,6 +170,8 @@ export const meetingRoom = {
   offlineMinutes_other: 'Hors ligne depuis {{count}} minutes.',
   offlineSeconds_one: 'Hors ligne depuis {{count}} seconde.',
   offlineSeconds_other: 'Hors ligne depuis {{count}} secondes.',
+  offlineUnkept:
+    "Continuez d'écrire, mais ne fermez pas cette page : cet appareil ne peut rien garder. Les décisions attendent la connexion.",
   offlineAdvice: "Continuez d'écrire : tout est gardé sur cet appareil. Les décisions attendent la connexion.",
   waitsForConnection: 'Les gestes de la séance attendent la connexion.',
 };

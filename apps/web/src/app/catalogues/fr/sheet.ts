@@ -19,6 +19,8 @@ export const sheet = {
   destroyed: 'Les notes de cette situation sont détruites. Seule la décision est gardée.',
   revoked: "Vous n'avez plus accès à cette situation.",
   reload: 'Cette fiche a changé de version. Rechargez la page pour la reprendre.',
+  outdated:
+    'Cette fiche vient d’une version plus récente de Passerelle. Vous pouvez la lire ; rechargez la page pour y écrire.',
   writes_one: '{{names}} écrit',
   writes_other: '{{names}} écrivent',
   nobodyWrites: "Personne d'autre n'écrit",

@@ -1,6 +1,12 @@
 export const signIn = {
   title: 'Connexion',
   intro: 'Passerelle est réservée aux membres des comités. Vous recevez un lien par courriel, sans mot de passe.',
+  endedTitle: 'Votre connexion a pris fin',
+  ended: 'Reconnectez-vous pour continuer.',
+  endedKept:
+    'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : il partira quand vous rouvrirez la fiche.',
+  endedUnkept:
+    'Cet appareil ne peut pas garder ce que vous avez écrit : ne fermez pas cet onglet, et reconnectez-vous depuis cet onglet.',
   email: 'Votre adresse professionnelle',
   emailWrong: 'Cette adresse est incomplète. Exemple : prenom.nom@organisme.fr',
   send: 'Recevoir un lien',

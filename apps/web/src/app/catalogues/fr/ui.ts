@@ -14,7 +14,7 @@ export const ui = {
     saved: 'Enregistré',
     saving: 'Enregistrement…',
     unsaved: 'Non enregistré, gardé sur cet appareil',
-    unkept: 'Non enregistré, gardez cette page ouverte',
+    unkept: 'Non enregistré : ne fermez pas cette page',
     readOnly: 'Lecture seule',
   },
   gauge_one: '{{count}} point, {{minutes}} min sur {{duration}} min, {{rest}}.',

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { OpenMeeting } from '../../../features/agenda/open-meeting';
 import { useAnnouncedPresence } from '../../../features/meeting-room/use-announced-presence';
 import { LateText } from '../../../features/sheet/late-text';
-import { useLeaveWarning, useSheetsSummary } from '../../../features/sheet/use-sheet';
+import { useSheetsSummary } from '../../../features/sheet/use-sheet';
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../platform/paths';
 import { useDateContext } from '../../../platform/time-zone';
@@ -19,7 +19,6 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
   const context = useDateContext();
   const { lateText, forgetLateText } = useSheetsSummary();
-  useLeaveWarning(lateText !== '');
   // Whoever waits here is counted as soon as the meeting opens.
   const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
   useAnnouncedPresence(meeting.status === 'planned' && meeting.abilities.enter, waiting);

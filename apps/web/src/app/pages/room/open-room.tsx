@@ -9,7 +9,7 @@ import { RoomLayout } from '../../../features/meeting-room/room-layout';
 import { useAnnouncedPresence } from '../../../features/meeting-room/use-announced-presence';
 import { useLetters } from '../../../features/meeting-room/use-letters';
 import { useRoomLook } from '../../../features/meeting-room/use-room-look';
-import { useLeaveWarning, useSheetsSummary } from '../../../features/sheet/use-sheet';
+import { useSheetsSummary } from '../../../features/sheet/use-sheet';
 import { WhoWrites } from '../../../features/sheet/who-writes';
 import { useLiveCut } from '../../../platform/live-status';
 import { useView } from '../../../platform/queries';
@@ -35,14 +35,14 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const { line, itemId, item, point, sheet, wording } = useRoomCase(meeting, look);
   const { questionRef, spoken } = useArrival(arrivals, line, (item.data ?? point.data)?.id);
   const participants = useView(listParticipants, { meetingId: meeting.id }).data ?? NOBODY;
-  const { unsaved, kept, lateText, forgetLateText } = useSheetsSummary();
+  const unsent = useSheetsSummary();
+  const { unsaved, lateText, forgetLateText } = unsent;
   const cut = useLiveCut();
   const blocked = cut !== null;
   const [letters, setLetters] = useLetters();
   const screen = useRoomScreen();
   const writable = sheet !== null;
   const hands = useRoomHands({ meeting, line, look: roomLook, writable, blocked, letters, screen });
-  useLeaveWarning(unsaved && !kept);
   const { following } = look;
   const place = { meetingId: meeting.id, following, unsaved, itemId };
   const counted = useAnnouncedPresence(meeting.abilities.enter, place);
@@ -57,7 +57,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         onTab={screen.show}
         bar={
           <RoomTop
-            {...{ meeting, participants, sheet, unsaved, kept, following, screen, panelName }}
+            {...{ meeting, participants, sheet, unsent, following, screen, panelName }}
             onFollow={(again) => (again ? follow() : lookAt(itemId))}
             onLead={meeting.abilities.lead && itemId !== null ? () => hands.goTo(itemId) : null}
           />
@@ -65,6 +65,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         notices={
           <RoomNotices
             cut={cut}
+            kept={unsent.kept}
             error={hands.error}
             movedOn={movedOn ? (meeting.leaderName ?? '') : null}
             lateText={lateText}

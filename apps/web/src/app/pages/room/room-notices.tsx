@@ -10,6 +10,8 @@ import classes from './room.module.css';
 interface RoomNoticesProps {
   /** Seconds since the line fell; null while it holds. */
   cut: number | null;
+  /** What is not saved is on this device. */
+  kept: boolean;
   error: Error | null;
   /** The leader went on while the viewer was writing. */
   movedOn: string | null;
@@ -19,12 +21,12 @@ interface RoomNoticesProps {
 }
 
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
-export function RoomNotices({ cut, error, movedOn, lateText, onFollow, onForget }: RoomNoticesProps) {
+export function RoomNotices({ cut, kept, error, movedOn, lateText, onFollow, onForget }: RoomNoticesProps) {
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();
   return (
     <>
-      <RoomOffline seconds={cut} />
+      <RoomOffline seconds={cut} kept={kept} />
       {error ? (
         <div className={classes.notice}>
           <Notice tone="late" spoken="alert" title={sentence(error)} />

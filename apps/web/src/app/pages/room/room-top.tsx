@@ -6,6 +6,7 @@ import { Presence } from '../../../features/meeting-room/presence';
 import { RoomBar } from '../../../features/meeting-room/room-bar';
 import type { OpenSheet } from '../../../features/sheet/use-sheet';
 import { useSettledSaved } from '../../../features/sheet/use-settled-saved';
+import type { UnsentText } from '../../../platform/unsent-text';
 import { SavedState } from '../../../ui/saved-state';
 import type { RoomScreen } from './use-room-screen';
 
@@ -13,9 +14,7 @@ interface RoomTopProps {
   meeting: MeetingView;
   participants: readonly ParticipantView[];
   sheet: OpenSheet | null;
-  unsaved: boolean;
-  /** What is not saved is on this device. */
-  kept: boolean;
+  unsent: UnsentText;
   following: boolean;
   screen: RoomScreen;
   /** What the drawer holds. */
@@ -28,8 +27,7 @@ interface RoomTopProps {
 export function RoomTop(props: RoomTopProps) {
   const { meeting, participants, screen, panelName } = props;
   const { t } = useTranslation('meeting-room');
-  const settled = useSettledSaved(props.sheet, props.unsaved);
-  const saved = settled === 'unsaved' && !props.kept ? 'unkept' : settled;
+  const saved = useSettledSaved(props.sheet, props.unsent);
   return (
     <RoomBar
       meeting={meeting}

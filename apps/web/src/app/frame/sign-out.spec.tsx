@@ -1,0 +1,76 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { holdUnsentText, type UnsentText } from '../../platform/unsent-text';
+import { draw, startWeb } from '../test-web';
+import { SignOut } from './sign-out';
+
+/** Sheets with text that the server has not taken. */
+class UnsentSheets {
+  now: UnsentText;
+  discarded = 0;
+  private listener = (): void => undefined;
+
+  constructor(kept: boolean) {
+    this.now = { unsaved: true, kept };
+    holdUnsentText({
+      get: () => this.now,
+      subscribe: (listener) => {
+        this.listener = listener;
+        return () => undefined;
+      },
+      discard: async () => void (this.discarded += 1),
+      suspend: () => undefined,
+    });
+  }
+
+  saved(): void {
+    this.now = { unsaved: false, kept: true };
+    act(() => this.listener());
+  }
+}
+
+describe('signing out with text that is not saved', () => {
+  let left: number;
+  const leave = async (): Promise<void> => void (left += 1);
+  const choose = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+  beforeAll(startWeb);
+  beforeEach(() => (left = 0));
+  afterEach(cleanup);
+
+  it('asks first, and waits for the text when one wishes', () => {
+    const sheets = new UnsentSheets(true);
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    expect(left).toBe(0);
+    choose('Attendre qu’il soit enregistré');
+    expect(left).toBe(0);
+    sheets.saved();
+    expect([left, sheets.discarded]).toEqual([1, 0]);
+  });
+
+  it('keeps it on the device, or deletes it', async () => {
+    const sheets = new UnsentSheets(true);
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    choose('Le garder ici et se déconnecter');
+    expect([left, sheets.discarded]).toEqual([1, 0]);
+    choose('Le supprimer et se déconnecter');
+    await act(async () => undefined);
+    expect([left, sheets.discarded]).toEqual([2, 1]);
+  });
+
+  it('does not offer to keep what the device can not keep', () => {
+    new UnsentSheets(false);
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    expect(screen.queryByRole('button', { name: 'Le garder ici et se déconnecter' })).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('il sera perdu');
+  });
+
+  it('asks nothing when all is saved', () => {
+    new UnsentSheets(true).saved();
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    expect(left).toBe(1);
+  });
+});

@@ -1,0 +1,72 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unsentText } from '../../platform/unsent-text';
+import { PanelEntry } from '../../ui/choice-list';
+import { Notice } from '../../ui/notice';
+import classes from './account-menu.module.css';
+
+interface SignOutProps {
+  onLeave: () => Promise<void>;
+}
+
+/** The way out; with text that is not saved yet, what becomes of it is asked first. */
+export function SignOut({ onLeave }: SignOutProps) {
+  const { t } = useTranslation('frame');
+  const unsent = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const [asked, setAsked] = useState(false);
+  if (asked) return <UnsentQuestion unsaved={unsent.unsaved} kept={unsent.kept} onLeave={onLeave} />;
+  return (
+    <UnstyledButton
+      className={classes.door}
+      onClick={() => (unsentText.get().unsaved ? setAsked(true) : void onLeave())}
+    >
+      <PanelEntry icon={<IconLogout size={16} stroke={1.75} aria-hidden />}>{t('signOut')}</PanelEntry>
+    </UnstyledButton>
+  );
+}
+
+interface UnsentQuestionProps extends SignOutProps {
+  unsaved: boolean;
+  kept: boolean;
+}
+
+function UnsentQuestion({ unsaved, kept, onLeave }: UnsentQuestionProps) {
+  const { t } = useTranslation('frame');
+  const [waiting, setWaiting] = useState(false);
+  const wait = useRef<HTMLButtonElement>(null);
+  useEffect(() => wait.current?.focus(), []);
+  useEffect(() => {
+    if (waiting && !unsaved) void onLeave();
+  }, [waiting, unsaved, onLeave]);
+  const discard = async (): Promise<void> => {
+    await unsentText.discard();
+    await onLeave();
+  };
+  const gesture = { variant: 'default', size: 'xs' } as const;
+  return (
+    <Notice
+      tone="watch"
+      spoken="alert"
+      title={t('unsent.title')}
+      actions={
+        <>
+          <Button {...gesture} ref={wait} loading={waiting} onClick={() => setWaiting(true)}>
+            {t('unsent.wait')}
+          </Button>
+          {kept ? (
+            <Button {...gesture} onClick={() => void onLeave()}>
+              {t('unsent.keep')}
+            </Button>
+          ) : null}
+          <Button {...gesture} onClick={() => void discard()}>
+            {t('unsent.discard')}
+          </Button>
+        </>
+      }
+    >
+      {waiting ? t('unsent.waiting') : kept ? t('unsent.kept') : t('unsent.unkept')}
+    </Notice>
+  );
+}

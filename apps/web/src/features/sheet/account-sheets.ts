@@ -1,0 +1,64 @@
+import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import { liveSocket } from '../../platform/live';
+import { holdUnsentText } from '../../platform/unsent-text';
+import { browserDevice } from './browser-device';
+import { OpenSheets, type SheetsSummary } from './open-sheets';
+import { socketChannel } from './socket-channel';
+
+const device = browserDevice();
+const byAccount = new Map<string, OpenSheets>();
+const listeners = new Set<() => void>();
+
+/** The sheets that an account has on this page, whether it is signed in or not. */
+export function sheetsOf(accountId: string): OpenSheets {
+  return byAccount.get(accountId) ?? begin(accountId);
+}
+
+/** The sheets of the account that is signed in, over the live connection of the page. */
+export function liveSheetsOf(accountId: string): OpenSheets {
+  const sheets = sheetsOf(accountId);
+  sheets.connect(liveSocket(), socketChannel);
+  return sheets;
+}
+
+function begin(accountId: string): OpenSheets {
+  const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, device);
+  byAccount.set(accountId, sheets);
+  sheets.subscribe(changed);
+  return sheets;
+}
+
+function summaries(): SheetsSummary[] {
+  return [...byAccount.values()].map((sheets) => sheets.getSummary());
+}
+
+/** The browser asks before leaving only while some text would really be lost. */
+const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+function changed(): void {
+  const wouldLose = summaries().some(({ kept, lateText }) => !kept || lateText !== '');
+  window.removeEventListener('beforeunload', ask);
+  if (wouldLose) window.addEventListener('beforeunload', ask);
+  for (const listener of listeners) listener();
+}
+
+let told = { unsaved: false, kept: true };
+
+holdUnsentText({
+  get: () => {
+    const unsaved = summaries().some((summary) => summary.unsaved);
+    const kept = summaries().every((summary) => summary.kept);
+    if (told.unsaved !== unsaved || told.kept !== kept) told = { unsaved, kept };
+    return told;
+  },
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  discard: async () => {
+    for (const sheets of byAccount.values()) await sheets.discard();
+  },
+  suspend: () => {
+    for (const sheets of byAccount.values()) void sheets.suspend();
+  },
+});
