@@ -121,3 +121,36 @@ test('a line cut in mid-sentence, a server that restarts, a page that is reloade
     await expect.poll(() => written(member, 'Situation')).toBe('Écrit pendant la coupure.');
   }
 });
+
+test('a sign-in that ends while the line is cut: the page says so, and what was written leaves after the return', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  if (!line) throw new Error('nothing to cut');
+  const writer = await signIn(browser, 'COPASS Carcassonne-Limoux', 'Animation');
+  const { page, context } = writer;
+  const room = await openMeeting(writer, 'DEMO-034', 'Quel relais ?');
+  await page.goto(room);
+  await page.getByRole('button', { name: /^Commencer/ }).click();
+  await write(writer, 'Échanges', 'Avant la coupure, ');
+  await expect(saved(writer, 'Enregistré')).toBeVisible();
+  const atCut = await committed();
+
+  line.cut();
+  await page.keyboard.type('puis une heure sans réseau.');
+  await expect(saved(writer, KEPT_HERE)).toBeVisible();
+  await context.clearCookies();
+  line.mend();
+  await expect(page.getByText('Votre connexion a pris fin')).toBeVisible();
+  await expect(page.getByText(/^Ce que vous avez écrit est gardé sur cet appareil/)).toBeVisible();
+  expect(await committed()).toBe(atCut);
+
+  // The same person, in the same tab, comes back to the room that they had to leave.
+  await page.getByRole('link', { name: 'Choisir un membre' }).click();
+  await page.getByLabel('Filtrer').fill('COPASS Carcassonne-Limoux');
+  await page.getByRole('button').filter({ hasText: 'Animation' }).first().click();
+  await expect(part(writer, 'Échanges')).toHaveText('Avant la coupure, puis une heure sans réseau.');
+  await expect(saved(writer, 'Enregistré')).toBeVisible();
+  expect(page.url()).toBe(room);
+  expect(await committed()).toBeGreaterThan(atCut);
+});
