@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   instance = await startCutInstance(Number(process.env['PASSERELLE_JOURNEYS_PORT'] ?? '4310') + 600);
 });
-test.afterAll(() => instance.stop());
+test.afterAll(() => instance?.stop());
 
 const exchanges = (page: Page) => page.getByRole('textbox', { name: 'Échanges' });
 const saved = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
@@ -25,18 +25,33 @@ const written = (page: Page): Promise<string> =>
     return copy.textContent ?? '';
   });
 
-/** A member of the instance behind the line. */
-function signInThere(browser: Browser, seat: string): Promise<Member> {
-  const there: Pick<Browser, 'newContext'> = {
-    newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }),
-  };
-  return signIn(there, COMMITTEE, seat);
+/** The same browser, looking at the instance behind the line. */
+function there(browser: Browser): Pick<Browser, 'newContext'> {
+  return { newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }) };
 }
+
+const signInThere = (browser: Browser, seat: string): Promise<Member> => signIn(there(browser), COMMITTEE, seat);
 
 async function write(page: Page, text: string): Promise<void> {
   await exchanges(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text, { delay: 10 });
+}
+
+/** How many changes are committed, once nothing more is on its way: a short save is not worth a word on the screen. */
+async function settledCount(): Promise<number> {
+  let count = -1;
+  await expect
+    .poll(
+      async () => {
+        const before = count;
+        count = await instance.committed();
+        return count === before;
+      },
+      { intervals: [1_000], timeout: 20_000 },
+    )
+    .toBe(true);
+  return count;
 }
 
 /** The page is closed as a reload does it; tells whether the browser asked before losing anything. */
@@ -69,8 +84,10 @@ test('the line of two people is cut in mid-sentence, one reloads, the server sta
   await write(odile.page, 'Odile écrit : le bus reprend en janvier');
   await expect.poll(() => written(karim.page), { timeout: 30_000 }).toContain('le bus reprend en janvier');
   await write(karim.page, ' ; Karim écrit : le permis attendra');
+  // Whoever sees the last letter of another sees what is committed.
+  await expect.poll(() => written(odile.page), { timeout: 30_000 }).toContain('le permis attendra');
   for (const { page } of [odile, karim]) await expect(saved(page, 'Enregistré')).toBeVisible();
-  const before = await instance.committed();
+  const before = await settledCount();
 
   // Nothing leaves any more. Both go on, and the screen says what is true: the database has gained nothing.
   instance.cut();
@@ -101,4 +118,37 @@ test('the line of two people is cut in mid-sentence, one reloads, the server sta
     }
   }
   expect(new Set(await Promise.all([odile.page, back, reader].map(written))).size).toBe(1);
+});
+
+test('a sign-in that ends while the line is cut: the page says so, and what was written leaves after the return', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const committee = 'COPASS Carcassonne-Limoux';
+  const writer = await signIn(there(browser), committee, 'Animation');
+  const { page, context } = writer;
+  const room = await openMeeting(writer, 'DEMO-034', 'Quel relais ?');
+  await page.goto(room);
+  await page.getByRole('button', { name: /^Commencer/ }).click();
+  await write(page, 'Avant la coupure, ');
+  await expect(saved(page, 'Enregistré')).toBeVisible();
+  const before = await settledCount();
+
+  instance.cut();
+  await page.keyboard.type('puis une heure sans réseau.');
+  await expect(saved(page, KEPT)).toBeVisible();
+  await context.clearCookies();
+  instance.mend();
+  await expect(page.getByText('Votre connexion a pris fin')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Ce que vous avez écrit est gardé sur cet appareil/)).toBeVisible();
+  expect(await instance.committed()).toBe(before);
+
+  // The same person, in the same tab, comes back to the room that they had to leave.
+  await page.getByRole('link', { name: 'Choisir un membre' }).click();
+  await page.getByLabel('Filtrer').fill(committee);
+  await page.getByRole('button').filter({ hasText: 'Animation' }).first().click();
+  await expect.poll(() => written(page), { timeout: 30_000 }).toBe('Avant la coupure, puis une heure sans réseau.');
+  await expect(saved(page, 'Enregistré')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(new URL(room).pathname);
+  expect(await instance.committed()).toBeGreaterThan(before);
 });

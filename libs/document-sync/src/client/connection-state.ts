@@ -43,7 +43,7 @@ export function withTruth(
 ): ConnectionState {
   const isEnded = hasEnded(state);
   const isRefused = outbox.refusedBatches.length > 0;
-  const isPending = !outbox.isEmpty || (device?.isLooking === true && !isEnded);
+  const isPending = !outbox.isEmpty || device?.isLooking === true;
   const isStuck = state.refused !== null || state.outdated || state.link !== 'online' || isFailing || isRefused;
   return {
     ...state,

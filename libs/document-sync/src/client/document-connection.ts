@@ -67,6 +67,7 @@ export class DocumentConnection {
       closed: (event) => this.onClosed(event),
     });
     if (channel.isOnline) void this.join();
+    else this.update({});
   }
 
   /** A new object at each change. */
@@ -119,10 +120,7 @@ export class DocumentConnection {
       if (attempt !== this.attempt) return;
       if (reply.ok) this.onJoined(reply);
       else if (isPassing(reply.refused)) this.retry.later(() => void this.join());
-      else {
-        if (reply.localKey) this.device?.unlock(reply.localKey);
-        this.end(reply.refused);
-      }
+      else this.end(reply.refused, reply.localKey);
     } catch {
       if (attempt === this.attempt && this.options.channel.isOnline) this.retry.later(() => void this.join());
     }
@@ -236,8 +234,9 @@ export class DocumentConnection {
     if (this.incoming.isOpen) this.options.channel.presence({ documentId: this.options.documentId, state });
   }
 
-  private end(refused: RefusalCode): void {
+  private end(refused: RefusalCode, key?: Uint8Array): void {
     this.disjoin();
+    this.device?.unlock(key);
     this.update({ access: 'none', refused });
   }
 

@@ -61,6 +61,12 @@ export class MemoryDevicePage implements DeviceStore {
     return [...this.device.records.values()].filter((record) => record.documentId === documentId);
   }
 
+  /** The documents for which something is kept. */
+  async documents(): Promise<string[]> {
+    await this.answer();
+    return [...new Set([...this.device.records.values()].map((record) => record.documentId))];
+  }
+
   async delete(ids: readonly string[]): Promise<void> {
     await this.answer();
     for (const id of ids) this.device.records.delete(id);

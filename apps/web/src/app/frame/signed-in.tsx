@@ -1,5 +1,5 @@
 import { showMe } from '@passerelle/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Refused } from '../../platform/api';
 import { liveSocket } from '../../platform/live';
@@ -7,18 +7,19 @@ import { forgetMe, Me } from '../../platform/me';
 import { paths } from '../../platform/paths';
 import { useView } from '../../platform/queries';
 import { keepReturnPath } from '../../platform/return-path';
+import { forgetSignInEnded, noteSignInEnded } from '../../platform/sign-in-ended';
 import { unsentText } from '../../platform/unsent-text';
 import { ViewState } from '../../ui/view-state';
 import classes from './frame.module.css';
 
 function SignInFirst({ ended }: { ended: boolean }) {
-  const [state] = useState({ ended, wroteUnsent: unsentText.get().unsaved });
   const { pathname, search } = useLocation();
   useEffect(() => {
     if (pathname !== paths.home) keepReturnPath(pathname + search);
+    if (ended) noteSignInEnded({ wroteUnsent: unsentText.get().unsaved });
     forgetMe();
-  }, [pathname, search]);
-  return <Navigate to={paths.signIn} state={state} replace />;
+  }, [pathname, search, ended]);
+  return <Navigate to={paths.signIn} replace />;
 }
 
 /** Everything below is for somebody who is signed in; the live connection lasts as long as it is shown. */
@@ -26,7 +27,9 @@ export function SignedIn() {
   const me = useView(showMe, {});
   const accountId = me.data?.accountId;
   useEffect(() => {
-    if (accountId) liveSocket();
+    if (!accountId) return;
+    forgetSignInEnded();
+    liveSocket();
   }, [accountId]);
   if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
   if (me.data) {

@@ -5,7 +5,6 @@ import { browserDevice } from './browser-device';
 import { OpenSheets, type SheetsSummary } from './open-sheets';
 import { socketChannel } from './socket-channel';
 
-const device = browserDevice();
 const byAccount = new Map<string, OpenSheets>();
 const listeners = new Set<() => void>();
 
@@ -22,7 +21,7 @@ export function liveSheetsOf(accountId: string): OpenSheets {
 }
 
 function begin(accountId: string): OpenSheets {
-  const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, device);
+  const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, browserDevice(accountId));
   byAccount.set(accountId, sheets);
   sheets.subscribe(changed);
   return sheets;

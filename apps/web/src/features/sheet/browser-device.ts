@@ -4,11 +4,21 @@ const DATABASE = 'passerelle-unsent';
 const RECORDS = 'records';
 const LOCK = 'passerelle-unsent:';
 
+/** What a device keeps for one account. */
+export interface AccountDevice extends DeviceStore {
+  /** The documents for which something is kept. */
+  documents(): Promise<string[]>;
+}
+
+interface OwnedRecord extends SealedRecord {
+  accountId: string;
+}
+
 /**
- * What this browser keeps of text that was not sent: IndexedDB for the records, a Web Lock for each living session. Null
+ * What this browser keeps, for one account, of text that was not sent: IndexedDB for the records, a Web Lock for each living session. Null
  * where one of them is missing (plain HTTP, an old browser): the page then says that it keeps nothing.
  */
-export function browserDevice(): DeviceStore | null {
+export function browserDevice(accountId: string): AccountDevice | null {
   if (!('indexedDB' in globalThis) || !('locks' in navigator) || !('subtle' in crypto)) return null;
   let opened: Promise<IDBDatabase> | null = null;
   const database = (): Promise<IDBDatabase> => {
@@ -22,13 +32,15 @@ export function browserDevice(): DeviceStore | null {
     change(transaction.objectStore(RECORDS));
     await done(transaction);
   };
+  const owned = async (): Promise<OwnedRecord[]> => {
+    const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
+    return answer(records.index('accountId').getAll(accountId) as IDBRequest<OwnedRecord[]>);
+  };
   return {
-    put: (record) => write((records) => void records.put(record)),
+    put: (record) => write((records) => void records.put({ ...record, accountId } satisfies OwnedRecord)),
     delete: (ids) => write((records) => ids.forEach((id) => void records.delete(id))),
-    list: async (documentId) => {
-      const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
-      return answer(records.index('documentId').getAll(documentId) as IDBRequest<SealedRecord[]>);
-    },
+    list: async (documentId) => (await owned()).filter((record) => record.documentId === documentId),
+    documents: async () => [...new Set((await owned()).map((record) => record.documentId))],
     deleteBefore: (time) =>
       write((records) => {
         const old = records.index('savedAt').openKeyCursor(IDBKeyRange.upperBound(time, true));
@@ -59,7 +71,7 @@ function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     const records = request.result.createObjectStore(RECORDS, { keyPath: 'id' });
-    records.createIndex('documentId', 'documentId');
+    records.createIndex('accountId', 'accountId');
     records.createIndex('savedAt', 'savedAt');
   };
   return answer(request);

@@ -7,27 +7,34 @@ import { TextEncoder } from 'node:util';
 import * as Y from 'yjs';
 import { OpenSheets } from './open-sheets';
 
+const KEY = new Uint8Array(32).fill(7);
+const GONE = { ok: false, refused: 'destroyed', localKey: KEY } as const;
+
 /** A server whose answers to pushes wait until the test gives them. */
 class SlowServer {
   readonly left: string[] = [];
   readonly pushed: string[] = [];
+  isDestroyed = false;
   private listener: ChannelListener | null = null;
   private answer: ((reply: PushReply) => void) | null = null;
   private batchId = '';
 
   readonly channel: DocumentChannel = {
     isOnline: true,
-    join: async () => ({
-      ok: true,
-      epoch: 1,
-      seq: 0,
-      state: createSheet({ question: 'Quelle suite ?' }),
-      tail: [],
-      canWrite: true,
-      schemaVersion: SHEET_SCHEMA_VERSION,
-      presence: [],
-      localKey: new Uint8Array(32).fill(7),
-    }),
+    join: async () =>
+      this.isDestroyed
+        ? GONE
+        : {
+            ok: true,
+            epoch: 1,
+            seq: 0,
+            state: createSheet({ question: 'Quelle suite ?' }),
+            tail: [],
+            canWrite: true,
+            schemaVersion: SHEET_SCHEMA_VERSION,
+            presence: [],
+            localKey: KEY,
+          },
     push: ({ batchId }) => {
       this.pushed.push(batchId);
       this.batchId = batchId;
@@ -121,6 +128,23 @@ describe('the sheets open on a page', () => {
     while (device.records.size > 0) await turn();
     expect(next.pushed).toEqual(server.pushed);
     expect(sheets.getSummary().unsaved).toBe(false);
+  });
+
+  it('what a dead page left for a sheet that nobody opens again is sent all the same, or given back', async () => {
+    const device = new MemoryDevice();
+    const dead = sheetsOver(new SlowServer(), device);
+    const connection = await opened(dead);
+    write(connection.doc, 'Écrit avant la panne');
+    await connection.settled();
+    dead.release('sheet');
+    await dead.suspend();
+    const closed = new SlowServer();
+    closed.isDestroyed = true;
+    const late = sheetsOver(closed, device);
+    while (late.getSummary().lateText === '') await turn();
+    expect([late.getSummary().lateText, closed.pushed]).toEqual(['Écrit avant la panne', []]);
+    late.forgetLateText();
+    while (device.records.size > 0) await turn();
   });
 
   it('where the device keeps nothing, the text stays in the page and leaves when the same account is back', async () => {

@@ -1,5 +1,6 @@
-import { DocumentConnection, type DeviceStore, type DocumentChannel } from '@passerelle/document-sync/client';
+import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
 import type { UnsentText } from '../../platform/unsent-text';
+import type { AccountDevice } from './browser-device';
 import { SwitchedChannel } from './switched-channel';
 
 interface Held {
@@ -29,7 +30,7 @@ export class OpenSheets {
 
   constructor(
     private readonly schemaVersion: number,
-    private readonly device: DeviceStore | null,
+    private readonly device: AccountDevice | null,
   ) {}
 
   /** The account is signed in: its sheets go over this live connection, the same or another one. */
@@ -37,6 +38,20 @@ export class OpenSheets {
     if (carrier === this.carrier) return;
     this.carrier = carrier;
     this.channel.switchTo(channelOver(carrier));
+    void this.sendLeftBehind();
+  }
+
+  /**
+   * What pages that are gone left on this device, for sheets that may not be shown again: each is opened until all is
+   * saved, or given back to its author.
+   */
+  private async sendLeftBehind(): Promise<void> {
+    const documents = (await this.device?.documents().catch(() => null)) ?? [];
+    for (const documentId of documents) {
+      if (this.held.has(documentId)) continue;
+      this.hold(documentId);
+      this.release(documentId);
+    }
   }
 
   /**

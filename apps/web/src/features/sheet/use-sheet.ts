@@ -45,7 +45,9 @@ export function useSheetText(sheet: OpenSheet | null, part: SheetPart): string {
 
 /** What is not saved, over all the sheets of the page, those no longer shown included. */
 export function useSheetsSummary(): SheetsSummary & { forgetLateText: () => void } {
-  const sheets = sheetsOf(useMe().accountId);
+  const { accountId } = useMe();
+  const sheets = sheetsOf(accountId);
+  useEffect(() => void liveSheetsOf(accountId), [accountId]);
   const summary = useSyncExternalStore(sheets.subscribe, sheets.getSummary);
   const forgetLateText = useCallback(() => sheets.forgetLateText(), [sheets]);
   return { ...summary, forgetLateText };

@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { sendSignInLink, showInstance } from '@passerelle/contracts';
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { paths } from '../../platform/paths';
 import { useCommand, useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { signInEnded } from '../../platform/sign-in-ended';
 import { unsentText } from '../../platform/unsent-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -97,13 +98,13 @@ function OtherDoors() {
 /** Why somebody who was signed in has to sign in again, and what becomes of what they wrote. */
 function SignInEnded() {
   const { t } = useTranslation('sign-in');
-  const { state } = useLocation() as { state: { ended?: boolean; wroteUnsent?: boolean } | null };
+  const [ended] = useState(signInEnded);
   const { unsaved, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
-  if (!state?.ended) return null;
+  if (!ended) return null;
   const wouldLose = unsaved && !kept;
   return (
     <Notice tone="watch" spoken="status" title={t('endedTitle')}>
-      {wouldLose ? t('endedUnkept') : state.wroteUnsent ? t('endedKept') : t('ended')}
+      {wouldLose ? t('endedUnkept') : ended.wroteUnsent ? t('endedKept') : t('ended')}
     </Notice>
   );
 }

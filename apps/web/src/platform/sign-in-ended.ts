@@ -1,0 +1,20 @@
+/** What the sign-in page has to say to somebody whose sign-in ended under their hands. */
+export interface SignInEnded {
+  /** Some of what they wrote was not saved. */
+  wroteUnsent: boolean;
+}
+
+let ended: SignInEnded | null = null;
+
+/** Kept until somebody has signed in again, however often the pages are drawn meanwhile. */
+export function noteSignInEnded(how: SignInEnded): void {
+  ended ??= how;
+}
+
+export function forgetSignInEnded(): void {
+  ended = null;
+}
+
+export function signInEnded(): SignInEnded | null {
+  return ended;
+}
