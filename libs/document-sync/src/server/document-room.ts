@@ -8,6 +8,7 @@ import {
   type PushRequest,
 } from '../protocol.js';
 import type { Schedule } from '../schedule.js';
+import type { CommitWatch } from './commit-watch.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
@@ -21,6 +22,7 @@ export interface RoomSettings {
   schedule: Schedule;
   /** Told of every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
+  watch?: CommitWatch;
 }
 
 /** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
@@ -127,6 +129,14 @@ export class DocumentRoom implements PipelineRoom {
     return read(this.replica.doc, { epoch: this.replica.epoch, seq: this.replica.seq });
   }
 
+  commit(seq: number, update: Uint8Array, memberKey: string | null): void {
+    const { documentId, replica } = this;
+    const committed = { update, memberKey };
+    this.watched((watch) => watch.committing(documentId, replica.doc, committed));
+    replica.commit(seq, update);
+    this.watched((watch) => watch.committed(documentId, replica.doc, { ...committed, seq }));
+  }
+
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
     const { documentId } = this;
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
@@ -139,6 +149,16 @@ export class DocumentRoom implements PipelineRoom {
 
   report(error: unknown): void {
     this.settings.report(error, this.documentId);
+  }
+
+  /** Whoever watches a document never stops it. */
+  private watched(tell: (watch: CommitWatch) => void): void {
+    const { watch } = this.settings;
+    try {
+      if (watch) tell(watch);
+    } catch (error) {
+      this.report(error);
+    }
   }
 
   private async register(clientId: number, memberKey: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
   type PushRequest,
 } from '../protocol.js';
 import { type Schedule, scheduleWithTimeout } from '../schedule.js';
+import type { CommitWatch } from './commit-watch.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
@@ -21,6 +22,8 @@ export interface DocumentRoomsOptions {
   /** Told of every failure that was answered `unavailable`; give no content to a log. */
   report: (error: unknown, documentId: string) => void;
   schedule?: Schedule;
+  /** Told of each update as it is committed. */
+  watch?: CommitWatch;
 }
 
 interface OpenRoom {
@@ -47,8 +50,8 @@ export class DocumentRooms {
   private readonly closing = new Map<string, Promise<void>>();
   private readonly settings: RoomSettings;
 
-  constructor({ store, shape, report, schedule = scheduleWithTimeout }: DocumentRoomsOptions) {
-    this.settings = { store, shape, schedule, report };
+  constructor({ store, shape, report, schedule = scheduleWithTimeout, watch }: DocumentRoomsOptions) {
+    this.settings = { store, shape, schedule, report, watch };
   }
 
   /** Never rejects. The connection is joined, and receives updates, from the moment the reply is made. */
