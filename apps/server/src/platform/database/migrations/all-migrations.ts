@@ -7,6 +7,7 @@ import { CaseFilesWhole1764000000006 } from './0006-case-files-whole.js';
 import { FollowUpsAndReality1764000000007 } from './0007-follow-ups-and-reality.js';
 import { Visits1764000000008 } from './0008-visits.js';
 import { Invitations1764000000009 } from './0009-invitations.js';
+import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   FollowUpsAndReality1764000000007,
   Visits1764000000008,
   Invitations1764000000009,
+  SheetVersions1764000000011,
 ];
