@@ -2,9 +2,11 @@ import { aMembership } from '@passerelle/testing';
 import type { Role, Viewer } from './committee.js';
 import {
   isMassDeletion,
+  isTextBack,
   isVersionDue,
   mayRestoreVersions,
   requireOpenForVersions,
+  takeErasureBack,
   toldErasure,
   type SheetVersion,
 } from './sheet-version.js';
@@ -66,4 +68,12 @@ test('[VER-5] an erasure is told until something is restored, and a later one is
   expect(toldErasure([restored, erasure], at(1))).toBeNull();
   const again = version({ ...erasure, id: 'again', at: at(2), seq: 7 });
   expect(toldErasure([again, restored, erasure], at(3))).toBe(again);
+});
+
+test('[VER-6] a text that is back is told no more; what stood before stays a version', () => {
+  expect(isTextBack({ before: 1000, now: 899 })).toBe(false);
+  expect(isTextBack({ before: 1000, now: 900 })).toBe(true);
+  const back = takeErasureBack(erasure);
+  expect(toldErasure([back], at(1))).toBeNull();
+  expect(back).toEqual({ ...erasure, reason: 'activity', memberId: null, part: null });
 });

@@ -36,7 +36,9 @@ export const ERASED_WITHIN_MS = 10_000;
 /** Characters under which nobody is told. */
 export const MASS_DELETION_CHARACTERS = 200;
 const MASS_DELETION_SHARE = 0.6;
-const ERASURE_TOLD_MS = 10 * MINUTE_MS;
+/** How long an erasure is told. */
+export const ERASURE_TOLD_MS = 10 * MINUTE_MS;
+const TEXT_BACK_SHARE = 0.9;
 
 /** [VER-1] A version is due five minutes after the first change that no version holds. */
 export function isVersionDue(firstChangeAt: Date, now: Date): boolean {
@@ -59,6 +61,16 @@ export function mayRestoreVersions(viewer: Viewer, committeeId: string): boolean
 /** [VER-4] Versions are kept, read and restored while the meeting is open: not before, and not after its closing. */
 export function requireOpenForVersions(meeting: Pick<Meeting, 'status'>): Refusal | null {
   return meeting.status === 'open' ? null : { refused: 'meeting-not-open' };
+}
+
+/** [VER-6] A text that has nine tenths of its length again is back: its author took the erasure back, or wrote it anew. */
+export function isTextBack({ before, now }: { before: number; now: number }): boolean {
+  return now >= before * TEXT_BACK_SHARE;
+}
+
+/** [VER-6] An erasure that was taken back is told no more; the text before it stays a version like the others. */
+export function takeErasureBack(version: SheetVersion): SheetVersion {
+  return { ...version, reason: 'activity', memberId: null, part: null };
 }
 
 /**

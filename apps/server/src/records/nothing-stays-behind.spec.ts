@@ -15,7 +15,7 @@ import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
 import { SHEET_CLIENT_TABLE, SHEET_UPDATE_TABLE } from '../sheets/sheet.table.js';
 import { SheetStore } from '../sheets/sheet-store.js';
-import { SheetVersionStore } from '../sheets/sheet-version.store.js';
+import { SheetVersionStore } from '../sheets/sheet-version-store.js';
 import { SHEET_VERSION_TABLE } from '../sheets/sheet-version.table.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { SheetVersion } from '@passerelle/domain';
+import { takeErasureBack, type SheetVersion } from '@passerelle/domain';
 import { contentTexts, type SheetContent } from '@passerelle/sheet';
 import { Transaction } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { announceVersions } from './announce-versions.js';
-import { SheetActivity, type Erasure } from './sheet-activity.js';
+import { SheetActivity, type Erasure, type TextBack } from './sheet-activity.js';
 import { SheetRooms } from './sheet-rooms.js';
-import { SheetVersionStore } from './sheet-version.store.js';
+import { SheetVersionStore } from './sheet-version-store.js';
 import { VersionSight } from './version-sight.js';
 
 const LOOKED_AT_EVERY_MS = 15_000;
@@ -28,7 +28,10 @@ export class KeepVersions implements OnApplicationShutdown {
     private readonly versions: SheetVersionStore,
     private readonly sight: VersionSight,
   ) {
-    activity.onErased((erasure) => this.keepErased(erasure));
+    activity.onErased(
+      (erasure) => this.keepErased(erasure),
+      (back) => this.takeBack(back),
+    );
     this.timer = setInterval(() => void this.keepDue(), LOOKED_AT_EVERY_MS).unref();
   }
 
@@ -45,16 +48,18 @@ export class KeepVersions implements OnApplicationShutdown {
     return this.work;
   }
 
-  /** Keeps what stands in a sheet, just before somebody restores another version. */
-  async beforeRestoration(sheetId: string, memberId: string, at: Date): Promise<void> {
-    const taken = this.activity.take(sheetId);
+  /** Keeps what stands in a sheet, just before somebody restores another version; committed at once. */
+  async beforeRestoration(
+    restoration: { sheetId: string; seq: number; memberId: string; at: Date },
+    content: SheetContent,
+  ): Promise<void> {
+    const taken = this.activity.take(restoration.sheetId);
+    const version = { ...restoration, id: randomUUID(), reason: 'before-restoration', part: null } as const;
+    const kept = { ...version, authors: taken?.authors ?? [], characters: charactersOf(content) };
     try {
-      const { content, seq } = await this.rooms.content(sheetId);
-      const version = { sheetId, seq, at, reason: 'before-restoration', memberId, part: null } as const;
-      const made = { ...version, id: randomUUID(), authors: taken?.authors ?? [], characters: charactersOf(content) };
-      if (!(await this.versions.addNow(made, content))) refuse('not-found');
+      if (!(await this.versions.addNow(kept, content))) refuse('not-found');
     } catch (error) {
-      this.activity.giveBack(sheetId, taken);
+      this.activity.giveBack(restoration.sheetId, taken);
       throw error;
     }
   }
@@ -68,6 +73,23 @@ export class KeepVersions implements OnApplicationShutdown {
     const taken = this.activity.take(sheetId);
     const version = { sheetId, seq, reason: 'mass-deletion', authors: taken?.authors ?? [], memberId, part } as const;
     this.next(sheetId, taken, () => this.keep(version, content));
+  }
+
+  private takeBack({ sheetId, part }: TextBack): void {
+    this.next(sheetId, null, () =>
+      this.transaction.run(KEEPER, async (work) => {
+        const sheet = await this.sight.kept(work, sheetId);
+        if (!sheet) return;
+        const versions = await this.versions.ofSheet(work, sheetId);
+        const told = versions.find((version) => version.reason === 'mass-deletion' && version.part === part);
+        if (!told) return;
+
+        await this.versions.save(work, takeErasureBack(told));
+        const { subjectId, meeting } = sheet;
+        await work.audit({ action: 'sheets.take-erasure-back', subjectId, committeeId: meeting.committeeId });
+        announceVersions(work, meeting);
+      }),
+    );
   }
 
   private async keep(version: NewVersion, content: SheetContent): Promise<void> {

@@ -3,7 +3,7 @@ import type { SheetVersionsView } from '@passerelle/contracts';
 import { MemberRepository } from '../committees/member.repository.js';
 import type { MemberActor } from '../platform/database/actor.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { SheetVersionStore } from './sheet-version.store.js';
+import { SheetVersionStore } from './sheet-version-store.js';
 import { presentVersions } from './sheet-versions.view.js';
 import { VersionSight } from './version-sight.js';
 

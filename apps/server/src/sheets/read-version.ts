@@ -3,7 +3,7 @@ import type { SheetVersionView } from '@passerelle/contracts';
 import type { MemberActor } from '../platform/database/actor.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
-import { SheetVersionStore } from './sheet-version.store.js';
+import { SheetVersionStore } from './sheet-version-store.js';
 import { presentVersion } from './sheet-versions.view.js';
 import { VersionSight } from './version-sight.js';
 

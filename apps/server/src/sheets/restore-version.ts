@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, restoreSheetVersionCommand } from '@passerelle/contracts';
-import { writeContent } from '@passerelle/sheet';
+import { readContent, writeContent } from '@passerelle/sheet';
 import type { MemberActor } from '../platform/database/actor.js';
 import { asked, Transaction } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { announceVersions } from './announce-versions.js';
 import { KeepVersions } from './keep-versions.js';
-import { SheetVersionStore } from './sheet-version.store.js';
+import { SheetVersionStore } from './sheet-version-store.js';
 import { VersionSight } from './version-sight.js';
 import { WriteInSheet } from './write-in-sheet.js';
 
@@ -32,8 +32,11 @@ export class RestoreVersion {
       const { viewer, meeting, subjectId } = await this.sight.restorer(work, sheetId);
       const { content } = (await this.versions.open(work, sheetId, versionId)) ?? refuse('not-found');
 
-      await this.keep.beforeRestoration(sheetId, actor.accountId, work.now);
-      await this.write.execute(viewer, sheetId, (doc) => writeContent(doc, content));
+      await this.write.execute(viewer, sheetId, async (doc, seq) => {
+        const memberId = actor.accountId;
+        await this.keep.beforeRestoration({ sheetId, seq, memberId, at: work.now }, readContent(doc));
+        writeContent(doc, content);
+      });
 
       await work.audit({ action: 'sheets.restore-version', subjectId, committeeId: meeting.committeeId });
       announceVersions(work, meeting);

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   ERASED_WITHIN_MS,
+  ERASURE_TOLD_MS,
   isMassDeletion,
+  isTextBack,
   isVersionDue,
   MASS_DELETION_CHARACTERS,
   VERSION_PARTS,
@@ -28,6 +30,9 @@ export interface Erasure {
   seq: number;
 }
 
+/** A text of which most was erased is there again, without a restoration. */
+export type TextBack = Pick<Erasure, 'sheetId' | 'part'>;
+
 type Lengths = ReturnType<typeof contentLengths>;
 
 /** What one person erases in one gesture: begun with the first erasure, over after some seconds. */
@@ -50,13 +55,17 @@ export class SheetActivity implements CommitWatch {
   private readonly activities = new Map<string, Activity>();
   private readonly gestures = new Map<string, Gesture>();
   private readonly restoring = new Set<string>();
+  /** By sheet, the texts of which most was erased, with the length that they had. */
+  private readonly erased = new Map<string, { part: VersionPart; before: number; since: number }[]>();
   private lengthsBefore: Lengths | null = null;
   private tell: (erasure: Erasure) => void = () => undefined;
+  private tellBack: (back: TextBack) => void = () => undefined;
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  onErased(tell: (erasure: Erasure) => void): void {
+  onErased(tell: (erasure: Erasure) => void, tellBack: (back: TextBack) => void): void {
     this.tell = tell;
+    this.tellBack = tellBack;
   }
 
   committing(sheetId: string, doc: Y.Doc, { update, memberKey }: CommittedUpdate): void {
@@ -78,12 +87,15 @@ export class SheetActivity implements CommitWatch {
   }
 
   committed(sheetId: string, doc: Y.Doc, { memberKey, seq }: CommittedUpdate & { seq: number }): void {
+    this.seeWhatIsBack(sheetId, doc);
     const gesture = this.gestures.get(`${sheetId}/${memberKey}`);
     if (memberKey !== null && gesture && this.lengthsBefore) {
       gesture.seq ??= seq - 1;
       const part = massDeletion(gesture, this.lengthsBefore, contentLengths(doc));
       if (part) {
         gesture.told = true;
+        const before = gesture.lengths[part] ?? 0;
+        this.erased.set(sheetId, [...(this.erased.get(sheetId) ?? []), { part, before, since: gesture.since }]);
         this.tell({ sheetId, memberId: memberKey, part, content: gesture.before, seq: gesture.seq });
       }
     }
@@ -97,6 +109,7 @@ export class SheetActivity implements CommitWatch {
       return await task();
     } finally {
       this.restoring.delete(sheetId);
+      this.erased.delete(sheetId);
     }
   }
 
@@ -105,6 +118,9 @@ export class SheetActivity implements CommitWatch {
     const now = this.clock.now();
     for (const [key, { since }] of this.gestures) {
       if (now.getTime() - since >= ERASED_WITHIN_MS) this.gestures.delete(key);
+    }
+    for (const [sheetId, erased] of this.erased) {
+      if (erased.every(({ since }) => now.getTime() - since >= ERASURE_TOLD_MS)) this.erased.delete(sheetId);
     }
     return [...this.activities].filter(([, { firstChangeAt }]) => isVersionDue(firstChangeAt, now)).map(([id]) => id);
   }
@@ -122,6 +138,23 @@ export class SheetActivity implements CommitWatch {
     if (!taken) return;
     const authors = [...new Set([...taken.authors, ...(since?.authors ?? [])])];
     this.activities.set(sheetId, { firstChangeAt: taken.firstChangeAt, authors });
+  }
+
+  private seeWhatIsBack(sheetId: string, doc: Y.Doc): void {
+    const erased = this.erased.get(sheetId);
+    if (!erased || this.restoring.has(sheetId)) return;
+    const lengths = contentLengths(doc);
+    const isBack = ({ part, before }: (typeof erased)[number]): boolean =>
+      isTextBack({ before, now: lengths[part] ?? 0 });
+    const back = erased.filter(isBack);
+    if (back.length === 0) return;
+    this.erased.set(
+      sheetId,
+      erased.filter((one) => !isBack(one)),
+    );
+    // Erasing it once more is another gesture.
+    for (const key of this.gestures.keys()) if (key.startsWith(sheetId)) this.gestures.delete(key);
+    for (const { part } of back) this.tellBack({ sheetId, part });
   }
 
   private note(sheetId: string, memberKey: string | null): void {

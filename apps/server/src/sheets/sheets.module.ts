@@ -9,7 +9,7 @@ import { SheetAccess } from './sheet-access.js';
 import { SheetActivity } from './sheet-activity.js';
 import { SheetRooms } from './sheet-rooms.js';
 import { SheetStore } from './sheet-store.js';
-import { SheetVersionStore } from './sheet-version.store.js';
+import { SheetVersionStore } from './sheet-version-store.js';
 import { SheetVersionsController } from './sheet-versions.controller.js';
 import { SheetsGateway } from './sheets.gateway.js';
 import { VersionSight } from './version-sight.js';

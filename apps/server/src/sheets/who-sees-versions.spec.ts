@@ -125,3 +125,17 @@ test('[VER-5] an event says that versions changed, not of which sheet, by whom n
   expect(heardByStranger).toEqual([]);
   for (const secret of secrets) expect(frames.join()).not.toContain(secret);
 });
+
+test('[VER-6] an erasure that is taken back is told no more, and its version stays', async () => {
+  const facilitator = await meeting.as('facilitator');
+  app.clock.pass(1);
+  const versionId = await erased(note.sheetId, 'note');
+  const told = await facilitator.get(listSheetVersions, { sheetId: note.sheetId });
+  expect(told.erasure?.versionId).toBe(versionId);
+  // The one restored before, and the one that was erased with it.
+  for (const text of [LONG, LONG]) await typeIn(await connect('adviser'), note.sheetId, 'note', text);
+  await app.get(KeepVersions).keepDue();
+  const { erasure, versions } = await facilitator.get(listSheetVersions, { sheetId: note.sheetId });
+  expect(erasure).toBeNull();
+  expect(versions[0]).toMatchObject({ id: versionId, reason: 'activity' });
+});

@@ -9,6 +9,8 @@ import { SheetAccess } from './sheet-access.js';
 import { SheetActivity } from './sheet-activity.js';
 import { SheetRooms } from './sheet-rooms.js';
 
+type Change = (doc: Y.Doc, seq: number) => void | Promise<void>;
+
 /** Writes in a sheet for a member, through the door that their own page takes: judged, committed, shown to everybody. */
 @Injectable()
 export class WriteInSheet {
@@ -18,8 +20,12 @@ export class WriteInSheet {
     private readonly activity: SheetActivity,
   ) {}
 
-  /** Each transaction of `change` is one update. Refuses when one was not taken; those before it stay. */
-  async execute(viewer: Viewer, sheetId: string, change: (doc: Y.Doc) => void): Promise<void> {
+  /**
+   * `change` is given a copy of the committed document, and the sequence number at which it stands: what others write
+   * meanwhile stays beside the change. Each of its transactions is one update. Refuses when one was not taken; those
+   * before it stay.
+   */
+  async execute(viewer: Viewer, sheetId: string, change: Change): Promise<void> {
     const connection = this.connectionOf(viewer);
     const doc = new Y.Doc();
     try {
@@ -30,19 +36,14 @@ export class WriteInSheet {
     }
   }
 
-  private async write(
-    connection: RoomConnection,
-    documentId: string,
-    doc: Y.Doc,
-    change: (doc: Y.Doc) => void,
-  ): Promise<void> {
+  private async write(connection: RoomConnection, documentId: string, doc: Y.Doc, change: Change): Promise<void> {
     const { rooms } = this.sheets;
     const joined = await rooms.join(connection, { protocol: PROTOCOL_VERSION, documentId, clientId: doc.clientID });
     if (!joined.ok) refuse('unavailable');
     Y.applyUpdate(doc, joined.state);
     const updates: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => updates.push(update));
-    change(doc);
+    await change(doc, joined.seq);
     for (const update of updates) {
       const batch = { documentId, epoch: joined.epoch, batchId: randomUUID(), update };
       if (!(await rooms.push(connection, batch)).ok) refuse('unavailable');

@@ -35,6 +35,11 @@ export class SheetVersionStore {
     });
   }
 
+  /** Saves what is told of a version; its texts never change. */
+  async save(work: Work, { id, reason, memberId, part }: SheetVersion): Promise<void> {
+    await this.within(work, () => work.manager.update(SHEET_VERSION_TABLE, { id }, { reason, memberId, part }));
+  }
+
   /** The versions of a sheet, the latest first. */
   ofSheet(work: Work, sheetId: string): Promise<SheetVersion[]> {
     return this.within(work, async () => {
