@@ -23,6 +23,7 @@ import { MAIL_SENDING_TABLE } from './platform/mail/mail-sending.table.js';
 import { SEAL_KEY_TABLE } from './platform/sealing/seal-key.table.js';
 import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './records/decision-record.table.js';
 import { SHEET_CLIENT_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheets/sheet.table.js';
+import { SHEET_VERSION_TABLE } from './sheets/sheet-version.table.js';
 import { ACCOUNT_TABLE } from './sign-in/account.table.js';
 import { SIGN_IN_LINK_TABLE } from './sign-in/sign-in-link.table.js';
 import { SIGN_IN_TABLE } from './sign-in/sign-in.table.js';
@@ -57,6 +58,7 @@ export const TABLES = [
   SHEET_SNAPSHOT_TABLE,
   SHEET_TABLE,
   SHEET_UPDATE_TABLE,
+  SHEET_VERSION_TABLE,
   SIGN_IN_LINK_TABLE,
   SIGN_IN_TABLE,
   VISIT_TABLE,

@@ -11,4 +11,5 @@ export * from './live.js';
 export * from './meetings.js';
 export * from './records.js';
 export * from './room.js';
+export * from './sheet-versions.js';
 export * from './sign-in.js';

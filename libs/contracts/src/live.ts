@@ -10,9 +10,10 @@ export const LIVE_KINDS = [
   'attendance',
   'access',
   'import',
+  'sheet-versions',
 ] as const;
 
-/** `id` is a meeting (meeting, participants, attendance), a committee (committee, follow-ups), the account itself (access) or a list
+/** `id` is a meeting (meeting, participants, attendance, sheet-versions), a committee (committee, follow-ups), the account itself (access) or a list
  * being imported (import: told to its author alone, with the rows done as its version). */
 export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version: z.number().int() });
 export type LiveEvent = z.infer<typeof liveEvent>;

@@ -20,6 +20,7 @@ export * from './outcome.js';
 export * from './policy.js';
 export * from './refusal.js';
 export * from './reservation.js';
+export * from './sheet-version.js';
 export * from './siret.js';
 export * from './social-security-number.js';
 export * from './visit.js';

@@ -1,3 +1,4 @@
+export * from './content.js';
 export * from './note.js';
 export { SERVER_CLIENT_ID } from './plain-text.js';
 export * from './sheet.js';

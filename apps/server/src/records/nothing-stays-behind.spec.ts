@@ -15,6 +15,8 @@ import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
 import { SHEET_CLIENT_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_UPDATE_TABLE } from '../sheets/sheet.table.js';
 import { SheetStore } from '../sheets/sheet-store.js';
+import { SheetVersionStore } from '../sheets/sheet-version-store.js';
+import { SHEET_VERSION_TABLE } from '../sheets/sheet-version.table.js';
 import { newCommand } from '../testing/member-client.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene } from '../testing/scene.js';
@@ -38,6 +40,16 @@ const prepare = async (cases: number) => MeetingScene.prepare(app, address, awai
 async function giveBack(meeting: MeetingScene, itemId: string): Promise<void> {
   const body = { commandId: newCommand(), expectedVersion: 2 };
   await (await meeting.as('facilitator')).get(returnToProposalsCommand, { itemId }, body);
+}
+
+/** Keeps a version of a sheet or of a note; false when it is destroyed. */
+async function keepVersion(sheetId: string): Promise<boolean> {
+  const { content, seq } = await app
+    .get(SheetRooms)
+    .content(sheetId)
+    .catch(() => ({ content: {}, seq: 1 }));
+  const version = { id: newCommand(), sheetId, seq, at: app.clock.now(), reason: 'activity', characters: 1 } as const;
+  return app.get(SheetVersionStore).addNow({ ...version, authors: [], memberId: null, part: null }, content);
 }
 
 async function planNext(meeting: MeetingScene) {
@@ -168,6 +180,7 @@ test('of the notes of a meeting, nothing is left but the frozen text of the gene
   await writeNote(meeting, removed, 'Une idée abandonnée');
   await decide(meeting, itemId);
   const documents = await Promise.all([itemId, seats, removed].map((id) => documentOf(meeting, id)));
+  await Promise.all(documents.map((sheetId) => keepVersion(sheetId)));
   await (
     await meeting.as('facilitator')
   ).get(removePointCommand, { itemId: removed }, { commandId: newCommand(), expectedVersion: 1 });
@@ -190,10 +203,13 @@ test('of the notes of a meeting, nothing is left but the frozen text of the gene
       await work.manager.countBy(SHEET_UPDATE_TABLE, of),
       await work.manager.countBy(SHEET_SNAPSHOT_TABLE, of),
       await work.manager.countBy(SHEET_CLIENT_TABLE, of),
+      await work.manager.countBy(SHEET_VERSION_TABLE, of),
       await work.manager.countBy(SEAL_KEY_TABLE, { subjectId: In(documents) }),
     ];
   });
-  expect(rows).toEqual([0, 0, 0, 0]);
+  expect(rows).toEqual([0, 0, 0, 0, 0]);
+  // What comes too late is not written any more.
+  expect(await Promise.all(documents.map((sheetId) => keepVersion(sheetId)))).toEqual([false, false, false]);
   const sealed = await app.run(JOB, (work) =>
     work.manager.findBy(RECORD_ENTRY_TABLE, { meetingId: meeting.meetingId }),
   );

@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
-import { noteShape, sheetShape, sheetText } from '@passerelle/sheet';
+import { noteShape, readContent, sheetShape, sheetText, type SheetContent } from '@passerelle/sheet';
 import { Announcer } from '../platform/live/announcer.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import { refuse } from '../platform/refused.js';
 import { SheetAccess } from './sheet-access.js';
+import { SheetActivity } from './sheet-activity.js';
 import { SheetStore } from './sheet-store.js';
 
 const JUDGED_AGAIN_EVERY_MS = 1_500;
@@ -26,15 +27,16 @@ export class SheetRooms implements OnApplicationShutdown {
     private readonly access: SheetAccess,
     private readonly keyRing: KeyRingStore,
     announcer: Announcer,
-    @Inject(LOG) log: Log,
+    @Inject(LOG) private readonly log: Log,
     @Inject(CONFIG) config: Config,
+    activity: SheetActivity,
   ) {
     this.rooms = new DocumentRooms({
       store,
       shape: async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
       rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
-      report: (error) =>
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored'),
+      report: (error) => this.report(error),
+      watch: activity,
     });
     const judgeAfresh = (): void => {
       access.forget();
@@ -53,6 +55,16 @@ export class SheetRooms implements OnApplicationShutdown {
   noteGone(connection: RoomConnection, sheetId?: string): void {
     if (sheetId === undefined) this.joined.delete(connection);
     else this.joined.get(connection)?.delete(sheetId);
+  }
+
+  report(error: unknown): void {
+    this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored');
+  }
+
+  /** The committed texts of a sheet or of a note, and the sequence number at which they stand. */
+  async content(sheetId: string): Promise<{ content: SheetContent; seq: number }> {
+    const read = await this.rooms.withDocument(sheetId, (doc, { seq }) => ({ content: readContent(doc), seq }));
+    return read ?? refuse('not-found');
   }
 
   /** The committed wording of a sheet's proposal, and the sequence number at which it stands. */

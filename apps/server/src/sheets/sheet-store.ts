@@ -17,6 +17,7 @@ import { failPoint } from '../platform/fail-point.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../platform/sealing/seal.js';
 import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
+import { SHEET_VERSION_TABLE } from './sheet-version.table.js';
 import {
   SHEET_CLIENT_TABLE,
   SHEET_SNAPSHOT_TABLE,
@@ -27,7 +28,7 @@ import {
 import { appendRows, isUniqueViolation, knownAmong } from './sheet-append.js';
 import { foldSheet, openLogAfter } from './sheet-log.js';
 
-const ENTER_CONTEXT =
+export const ENTER_CONTEXT =
   "select set_config('passerelle.context', 'sheet-store', true), set_config('passerelle.actor', 'job:sheet-store', true)";
 const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
 
@@ -179,7 +180,7 @@ export class SheetStore implements DocumentStore {
     return this.within(work, () => this.living(work.manager, sheetId));
   }
 
-  /** Destroys the sheets of some items: their log, who wrote in them, and the key that opened them. */
+  /** Destroys the sheets of some items: their log, their versions, who wrote in them, and their key. */
   async destroy(work: Work, agendaItemIds: string[]): Promise<string[]> {
     return this.within(work, async () => {
       const sheets = await work.manager.find(SHEET_TABLE, {
@@ -187,9 +188,8 @@ export class SheetStore implements DocumentStore {
         lock: { mode: 'pessimistic_write' },
       });
       const ids = sheets.map((sheet) => sheet.id);
-      await work.manager.delete(SHEET_UPDATE_TABLE, { sheetId: In(ids) });
-      await work.manager.delete(SHEET_SNAPSHOT_TABLE, { sheetId: In(ids) });
-      await work.manager.delete(SHEET_CLIENT_TABLE, { sheetId: In(ids) });
+      for (const table of [SHEET_UPDATE_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_CLIENT_TABLE, SHEET_VERSION_TABLE])
+        await work.manager.delete(table.options.name, { sheetId: In(ids) });
       await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
       await work.manager.update(SHEET_TABLE, { id: In(ids) }, { destroyedAt: work.now });
       for (const id of ids) this.keys.delete(id);

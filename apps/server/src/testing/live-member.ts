@@ -49,15 +49,30 @@ export function readJoined(joined: JoinReply, doc = new Y.Doc()): Y.Doc {
 }
 
 /** Joins a document and adds a paragraph to one of its texts, as an editor would; answers what the server said. */
-export async function typeIn(socket: Socket, documentId: string, root: string, text: string): Promise<PushReply> {
+export function typeIn(socket: Socket, documentId: string, root: string, text: string): Promise<PushReply> {
+  return changeIn(socket, documentId, (doc) => {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    doc.getXmlFragment(root).push([paragraph]);
+  });
+}
+
+/** Erases the last paragraphs of a text, all but the first one unless said otherwise. */
+export function eraseText(socket: Socket, documentId: string, root: string, paragraphs?: number): Promise<PushReply> {
+  return changeIn(socket, documentId, (doc) => {
+    const fragment = doc.getXmlFragment(root);
+    const count = paragraphs ?? fragment.length - 1;
+    fragment.delete(fragment.length - count, count);
+  });
+}
+
+async function changeIn(socket: Socket, documentId: string, change: (doc: Y.Doc) => void): Promise<PushReply> {
   const doc = new Y.Doc();
   const joined = await joinDocument(socket, documentId, doc.clientID);
   if (!joined.ok) return { ...joined, batchId: '' };
   readJoined(joined, doc);
   const before = Y.encodeStateVector(doc);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(text)]);
-  doc.getXmlFragment(root).push([paragraph]);
+  change(doc);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before));
   const request = { documentId, epoch: joined.epoch, batchId: randomUUID(), update };
   return (await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.push, request)) as PushReply;

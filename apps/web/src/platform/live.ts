@@ -8,6 +8,7 @@ import {
   listMeetings,
   listOtherOrganisations,
   listParticipants,
+  listSheetVersions,
   showAgendaItem,
   showAttendance,
   showCaseFile,
@@ -56,6 +57,7 @@ const TOUCHED: Record<LiveEvent['kind'], readonly Endpoint[]> = {
   attendance: [showAttendance, showClosing],
   access: [showMe, showPeople, showMeeting, showAgendaItem, showGeneralPoint, listCaseFiles, showCaseFile],
   import: [],
+  'sheet-versions': [listSheetVersions],
 };
 
 let socket: Socket | null = null;

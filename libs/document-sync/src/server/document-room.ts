@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { type ClosedReason, type JoinReply, type JoinRequest, type PushReply, type PushRequest } from '../protocol.js';
 import type { Schedule } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
+import type { CommitWatch } from './commit-watch.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
@@ -18,6 +19,7 @@ export interface RoomSettings {
   backlog: Backlog;
   /** Told of every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
+  watch?: CommitWatch;
 }
 
 /** The log is folded once it has grown by so many rows, or so many bytes. */
@@ -147,6 +149,14 @@ export class DocumentRoom implements PipelineRoom {
     return read(this.replica.doc, { epoch: this.replica.epoch, seq: this.replica.seq });
   }
 
+  commit(seq: number, update: Uint8Array, memberKey: string | null): void {
+    const { documentId, replica } = this;
+    const committed = { update, memberKey };
+    this.watched((watch) => watch.committing(documentId, replica.doc, committed));
+    replica.commit(seq, update);
+    this.watched((watch) => watch.committed(documentId, replica.doc, { ...committed, seq }));
+  }
+
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
     const { documentId } = this;
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
@@ -164,6 +174,16 @@ export class DocumentRoom implements PipelineRoom {
 
   report(error: unknown): void {
     this.settings.report(error, this.documentId);
+  }
+
+  /** Whoever watches a document never stops it. */
+  private watched(tell: (watch: CommitWatch) => void): void {
+    const { watch } = this.settings;
+    try {
+      if (watch) tell(watch);
+    } catch (error) {
+      this.report(error);
+    }
   }
 
   private async register(clientId: number, memberKey: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
 } from '../protocol.js';
 import { type Schedule, scheduleWithTimeout } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
+import type { CommitWatch } from './commit-watch.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
 import type { ShapeOfDocument } from './document-shape.js';
 import type { DocumentStore } from './document-store.js';
@@ -26,6 +27,8 @@ export interface DocumentRoomsOptions {
   rate?: PushRate;
   /** Milliseconds, for the rate. */
   now?: () => number;
+  /** Told of each update as it is committed. */
+  watch?: CommitWatch;
 }
 
 interface OpenRoom {
@@ -55,8 +58,8 @@ export class DocumentRooms {
   private readonly meter: PushMeter<RoomConnection>;
 
   constructor(options: DocumentRoomsOptions) {
-    const { store, shape, report, schedule = scheduleWithTimeout } = options;
-    this.settings = { store, shape, schedule, report, backlog: new Backlog(BACKLOG_BYTES.server) };
+    const { store, shape, report, watch, schedule = scheduleWithTimeout } = options;
+    this.settings = { store, shape, schedule, report, watch, backlog: new Backlog(BACKLOG_BYTES.server) };
     this.meter = new PushMeter(options.rate ?? USUAL_PUSH_RATE, options.now ?? (() => performance.now()));
   }
 

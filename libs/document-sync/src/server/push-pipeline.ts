@@ -17,6 +17,7 @@ export interface PipelineRoom {
   isJoined(connection: RoomConnection): boolean;
   /** The page is older than the document. */
   readsOnly(connection: RoomConnection): boolean;
+  commit(seq: number, update: Uint8Array, memberKey: string | null): void;
   /** Shows a committed row to everyone but its author. */
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void;
   /** The document is gone, or its history was replaced. */
@@ -81,7 +82,7 @@ export class PushPipeline {
       throw new Error('document lost while reading its log');
     }
     for (const { seq, payload } of rows) {
-      replica.commit(seq, payload);
+      room.commit(seq, payload, null);
       room.relay(seq, payload, null);
     }
     this.behind = false;
@@ -211,10 +212,9 @@ export class PushPipeline {
     const isNext = seqs.every((seq, index) => seq === this.replica.seq + 1 + index);
     if (!isNext) await this.catchUp();
     accepted.forEach((push, index) => {
-      const { connection, request } = push;
-      const seq = seqs[index];
+      const [{ connection, request }, seq] = [push, seqs[index]];
       if (seq !== undefined && isNext) {
-        this.replica.commit(seq, request.update);
+        this.room.commit(seq, request.update, connection.member.memberKey);
         this.room.relay(seq, request.update, connection);
       }
       acknowledge(push, seq);

@@ -9,6 +9,7 @@ import { Visits1764000000008 } from './0008-visits.js';
 import { Invitations1764000000009 } from './0009-invitations.js';
 import { SheetSnapshots1764000000010 } from './0010-sheet-snapshots.js';
 import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
+import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -22,5 +23,6 @@ export const migrations = [
   Visits1764000000008,
   Invitations1764000000009,
   SheetSnapshots1764000000010,
+  SheetVersions1764000000011,
   MoreOrganisationKinds1764000000012,
 ];

@@ -6,6 +6,7 @@ import { FollowUpGestures } from '../../../features/follow-ups/follow-up-gesture
 import { PointHeader } from '../../../features/meeting-room/point-header';
 import { ReviewList } from '../../../features/meeting-room/review-list';
 import { NoteRegion } from '../../../features/sheet/note-region';
+import { SheetVersions } from '../../../features/sheet/sheet-versions';
 import type { OpenSheet } from '../../../features/sheet/use-sheet';
 import classes from './room.module.css';
 
@@ -22,7 +23,11 @@ export function PointCentre({ point, sheet, titleRef, onFocusable }: PointCentre
     <>
       <PointHeader point={point} titleRef={titleRef} />
       {point.point === 'review' ? <Review point={point} /> : null}
-      {point.sheets.length > 0 ? <NoteRegion sheet={sheet} onFocusable={onFocusable} /> : null}
+      {point.sheets.map(({ documentId }) => (
+        <SheetVersions key={documentId} sheetId={documentId} note>
+          <NoteRegion sheet={sheet} onFocusable={onFocusable} />
+        </SheetVersions>
+      ))}
     </>
   );
 }

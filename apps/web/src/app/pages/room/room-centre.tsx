@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CaseHeader } from '../../../features/meeting-room/case-header';
 import { ReservedCase } from '../../../features/meeting-room/reserved-case';
 import { SheetRegion } from '../../../features/sheet/sheet-region';
+import { SheetVersions } from '../../../features/sheet/sheet-versions';
 import type { OpenSheet } from '../../../features/sheet/use-sheet';
 import { Refused } from '../../../platform/api';
 import { EmptyState } from '../../../ui/empty-state';
@@ -55,14 +56,16 @@ export function RoomCentre(props: RoomCentreProps) {
       {(view) => (
         <>
           <CaseHeader key={view.id} item={view} questionRef={questionRef} />
-          {view.sheets.length > 0 ? (
-            <SheetRegion
-              sheet={sheet}
-              title={<h3 className={classes.sheetTitle}>{t('sheet:common')}</h3>}
-              decided={view.decision !== null}
-              onFocusable={onFocusable}
-            />
-          ) : null}
+          {view.sheets.map(({ documentId }) => (
+            <SheetVersions key={documentId} sheetId={documentId}>
+              <SheetRegion
+                sheet={sheet}
+                title={<h3 className={classes.sheetTitle}>{t('sheet:common')}</h3>}
+                decided={view.decision !== null}
+                onFocusable={onFocusable}
+              />
+            </SheetVersions>
+          ))}
         </>
       )}
     </ViewState>

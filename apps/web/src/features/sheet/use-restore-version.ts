@@ -1,0 +1,29 @@
+import { listSheetVersions, restoreSheetVersionCommand } from '@passerelle/contracts';
+import { useRef } from 'react';
+import { CommandGesture } from '../../platform/command-gesture';
+import { useCommand } from '../../platform/queries';
+
+interface RestoreVersion {
+  /** True once everybody has the texts of the version. */
+  restore: (versionId: string) => Promise<boolean>;
+  pending: boolean;
+  error: Error | null;
+}
+
+/** Writes a version over the texts of a sheet. Asked again after a failure, it is the same gesture. */
+export function useRestoreVersion(sheetId: string): RestoreVersion {
+  const command = useCommand(restoreSheetVersionCommand, [listSheetVersions]);
+  const gesture = useRef(new CommandGesture());
+  const restore = async (versionId: string): Promise<boolean> => {
+    const request = { params: { sheetId, versionId }, body: { commandId: gesture.current.idFor({ versionId }) } };
+    try {
+      await command.mutateAsync(request);
+      gesture.current.answered();
+      return true;
+    } catch {
+      // Said by `error`.
+      return false;
+    }
+  };
+  return { restore, pending: command.isPending, error: command.error };
+}
