@@ -25,8 +25,8 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
-import { appendRows, isUniqueViolation, knownAmong } from './sheet-append.js';
-import { foldSheet, openLogAfter } from './sheet-log.js';
+import { appendRows, isUniqueViolation, knownAmong } from './sheet-append.repository.js';
+import { foldSheet, openLogAfter } from './sheet-log.repository.js';
 
 export const ENTER_CONTEXT =
   "select set_config('passerelle.context', 'sheet-store', true), set_config('passerelle.actor', 'job:sheet-store', true)";
