@@ -6,7 +6,13 @@ import { z } from 'zod';
 
 const place = z.object({ ownerUrl: z.string(), masterKey: z.string() });
 
-export type DatabasePlace = z.infer<typeof place> & { stop(): Promise<void> };
+export type DatabasePlace = z.infer<typeof place> & {
+  /** `kill`: all its processes, at once; `end`: a fast shutdown. Resolves once the signal is sent. */
+  strike(how: 'kill' | 'end'): Promise<void>;
+  /** Starts it again on the same data; answers where it is now. */
+  restart(): Promise<string>;
+  stop(): Promise<void>;
+};
 
 /** Starts the built database. */
 export async function startDatabase(): Promise<DatabasePlace> {
@@ -14,14 +20,24 @@ export async function startDatabase(): Promise<DatabasePlace> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const line = await Promise.race([
-    once(createInterface(child.stdout), 'line').then(([text]) => String(text)),
-    ended.then(() => null),
-  ]);
-  if (line === null) throw new Error('the database did not start');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const answer = async (): Promise<string> => {
+    const line = await Promise.race([lines.next(), ended.then(() => null)]);
+    if (line === null || line.done) throw new Error('the database did not answer');
+    return line.value;
+  };
   const stop = async (): Promise<void> => {
     child.stdin.end();
     await ended;
   };
-  return { ...place.parse(JSON.parse(line)), stop };
+  const order = (word: string): Promise<string> => {
+    child.stdin.write(`${word}\n`);
+    return answer();
+  };
+  return {
+    ...place.parse(JSON.parse(await answer())),
+    strike: async (how) => void (await order(how)),
+    restart: async () => place.parse(JSON.parse(await order('start'))).ownerUrl,
+    stop,
+  };
 }

@@ -1,8 +1,11 @@
 // The database of a fault run: the built embedded PostgreSQL, waiting for the disk as in production, in a folder of its
-// own. It prints where it is as one line of JSON and lives until its input closes, however its caller ended.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+// own. It prints where it is as one line of JSON at each start, obeys `kill`, `end` and `start`, one word a line, and
+// lives until its input closes, however its caller ended.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const built = resolve(import.meta.dirname, '../../dist/apps/server/embedded-database.js');
@@ -12,16 +15,43 @@ const folder = mkdtempSync(join(tmpdir(), 'passerelle-faults-'));
 chmodSync(folder, 0o711);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const starting = startEmbeddedDatabase({ stateFolder: folder, durable: true });
+let running = null;
+
+async function start() {
+  running = await startEmbeddedDatabase({ stateFolder: folder, durable: true });
+  const { ownerUrl, masterKey } = running;
+  console.log(JSON.stringify({ ownerUrl, masterKey }));
+}
+
+function postmaster() {
+  const file = readdirSync(folder, { recursive: true }).find((name) => String(name).endsWith('postmaster.pid'));
+  return Number(readFileSync(join(folder, String(file)), 'utf8').split('\n')[0]);
+}
+
+/** Every process of the cluster at once, as when the machine loses its current. */
+function kill() {
+  const pid = postmaster();
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  for (const one of [pid, ...children.split('\n').map(Number).filter(Boolean)]) tell(one, 'SIGKILL');
+}
+
+function tell(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has gone by itself.
+  }
+}
+
 let stopping;
 const stop = () =>
-  (stopping ??= starting
-    .then((database) => database.stop())
-    .then(
-      () => process.exit(0),
-      () => process.exit(1),
-    ));
+  (stopping ??= Promise.resolve(running?.stop()).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  ));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-process.stdin.on('end', stop).on('close', stop).resume();
-const { ownerUrl, masterKey } = await starting;
-console.log(JSON.stringify({ ownerUrl, masterKey }));
+const orders = { kill, end: () => tell(postmaster(), 'SIGINT'), start };
+const input = createInterface(process.stdin);
+input.on('line', (word) => void Promise.resolve(orders[word]?.()).then(() => word !== 'start' && console.log('{}')));
+input.on('close', stop);
+await start();

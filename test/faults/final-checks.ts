@@ -40,8 +40,8 @@ export async function finalChecks(ground: Ground): Promise<Check[]> {
 }
 
 /** The sequence of each log has no gap and ends where its sheet says. */
-async function checkLog({ database, book }: Ground): Promise<Check> {
-  const client = new pg.Client(database.ownerUrl);
+async function checkLog({ line, book }: Ground): Promise<Check> {
+  const client = new pg.Client(line.url);
   await client.connect();
   try {
     await client.query('begin');

@@ -1,3 +1,4 @@
+import type { DatabaseLine } from './database-line.js';
 import type { DatabasePlace } from './database-process.js';
 import type { Ledger } from './ledger.js';
 import type { Table } from './meeting-tables.js';
@@ -7,6 +8,8 @@ import type { ServerProcess } from './server-process.js';
 /** What all faults of one run stand on. */
 export interface Ground {
   database: DatabasePlace;
+  /** Between the server and the database. */
+  line: DatabaseLine;
   server: ServerProcess;
   tables: readonly Table[];
   random: Seeded;

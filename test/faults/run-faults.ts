@@ -5,7 +5,11 @@ import type { Check, Ground } from './ground.js';
 import { openMeetingTables } from './meeting-tables.js';
 import { Seeded } from './seeded.js';
 import { ServerProcess } from './server-process.js';
-import { typingRound, type TypingFault } from './typing-fault.js';
+import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
+import { DatabaseLine } from './database-line.js';
+import { hostileFrames } from './hostile-frames.js';
+import { type FaultResult, writeReport } from './report.js';
+import { serverEnds, typingRound, type Strike, type TypingFault } from './typing-fault.js';
 
 export interface RunOptions {
   short: boolean;
@@ -17,22 +21,73 @@ export interface RunOptions {
   entry: string;
 }
 
-interface Planned extends TypingFault {
+interface Planned {
+  name: string;
+  what: string;
+  /** What a short run does, none when it is not part of it; what a full run does. */
   rounds: { short: number; full: number };
+  /** One round, by its place in the run. */
+  strike: (round: number, short: boolean) => Pick<TypingFault, 'strike' | 'losesPages'>;
 }
 
 /** A short run strikes early, in milliseconds after the first acknowledgements. */
-const LATEST_IN_SHORT = 1_000;
+const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
+const FOLDING = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
+const staying = (strike: Strike) => ({ strike, losesPages: false });
 
 const FAULTS: readonly Planned[] = [
   {
     name: 'F1',
-    signal: 'SIGKILL',
-    after: { from: 300, to: 2_000 },
-    losesPages: true,
-    rounds: { short: 10, full: 100 },
+    what: 'kill -9 of the server',
+    rounds: { short: 4, full: 100 },
+    strike: (round, short) => {
+      const losesPages = round % 2 === 0;
+      return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
+    },
   },
-  { name: 'F15', signal: 'SIGTERM', after: { from: 100, to: 500 }, losesPages: false, rounds: { short: 3, full: 20 } },
+  {
+    name: 'F15',
+    what: 'SIGTERM of the server, one node',
+    rounds: { short: 1, full: 20 },
+    strike: (_, short) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
+  },
+  {
+    name: 'F2',
+    what: 'kill -9 of PostgreSQL',
+    rounds: { short: 1, full: 20 },
+    strike: () => staying(databaseEnds('kill')),
+  },
+  {
+    name: 'F3',
+    what: 'fast restart of PostgreSQL',
+    rounds: { short: 0, full: 10 },
+    strike: () => staying(databaseEnds('end')),
+  },
+  {
+    name: 'F4',
+    what: 'database silent, then refused, 60 s each',
+    rounds: { short: 1, full: 2 },
+    strike: (round, short) =>
+      staying(databaseUnreachable(round % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
+  },
+  {
+    name: 'F9',
+    what: 'malformed frames of a member while two others type',
+    rounds: { short: 1, full: 1 },
+    strike: (_, short) => staying(hostileFrames(short ? 300 : 10_000)),
+  },
+  {
+    name: 'F21',
+    what: 'the server dies at each step of folding a log',
+    rounds: { short: 1, full: 8 },
+    strike: (round) => staying(diesFolding(`fold:${FOLDING[(round + 1) % FOLDING.length] ?? ''}`)),
+  },
+  {
+    name: 'F22',
+    what: 'COMMIT sent and never answered',
+    rounds: { short: 1, full: 10 },
+    strike: (_, short) => staying(commitUnknown(short ? 5 : 20)),
+  },
 ];
 
 /** Runs the faults and says what it finds; what was started is over when it answers. */
@@ -45,17 +100,23 @@ export async function runFaults(
   say(`seed ${options.seed}`);
   let server: ServerProcess | null = null;
   let database: DatabasePlace | null = null;
+  let line: DatabaseLine | null = null;
   try {
     database = await startDatabase();
-    server = await ServerProcess.on({ ...database, entry: options.entry, ahead: options.short });
+    line = await DatabaseLine.to(database.ownerUrl);
+    const { masterKey } = database;
+    server = await ServerProcess.on({ ownerUrl: line.url, masterKey, entry: options.entry, ahead: options.short });
     await server.start();
     const tables = await openMeetingTables(server.address);
-    const ground: Ground = { database, server, tables, random: new Seeded(options.seed), book: new Map() };
-    const checks = await perform(ground, faults, options, say);
+    const ground: Ground = { database, line, server, tables, random: new Seeded(options.seed), book: new Map() };
+    const results: FaultResult[] = [];
+    const checks = await perform(ground, faults, options, say, (result) => results.push(result));
+    if (!options.short) writeReport(results, options.seed);
     const failed = checks.filter(({ failures }) => failures.length > 0).length;
     return { passed: checks.length - failed, failed };
   } finally {
     server?.stop();
+    line?.close();
     await database?.stop();
   }
 }
@@ -65,6 +126,7 @@ async function perform(
   faults: readonly Planned[],
   options: RunOptions,
   say: (line: string) => void,
+  told: (result: FaultResult) => void,
 ): Promise<Check[]> {
   const checks: Check[] = [];
   const note = (check: Check): void => {
@@ -74,7 +136,7 @@ async function perform(
     for (const failure of check.failures) say(`    ${failure}`);
   };
   try {
-    await performFaults(ground, faults, options, note, say);
+    await performFaults(ground, faults, options, note, say, told);
     for (const check of await finalChecks(ground)) note(check);
   } catch (error) {
     note({ title: 'the run came to its end', failures: [error instanceof Error ? error.message : String(error)] });
@@ -88,15 +150,21 @@ async function performFaults(
   { short, count }: RunOptions,
   note: (check: Check) => void,
   say: (line: string) => void,
+  told: (result: FaultResult) => void,
 ): Promise<void> {
   let round = 0;
-  for (const fault of faults) {
+  for (const { name, what, rounds, strike } of faults) {
     const figures = new Figures();
-    const { from, to } = fault.after;
-    const timed = { ...fault, after: { from, to: short ? Math.min(to, LATEST_IN_SHORT) : to } };
-    const rounds = count ?? (short ? fault.rounds.short : fault.rounds.full);
-    for (let index = 0; index < rounds; index++) note(await typingRound(ground, timed, round++, figures));
-    say(`${fault.name}, ${fault.signal} while two people type, ${rounds} times:`);
+    const times = count ?? (short ? rounds.short : rounds.full);
+    let failed = 0;
+    for (let index = 0; index < times; index++) {
+      const check = await typingRound(ground, { name, ...strike(index, short) }, round++, figures);
+      failed += check.failures.length > 0 ? 1 : 0;
+      note(check);
+    }
+    if (times === 0) continue;
+    told({ name, what, times, failed, figures });
+    say(`${name}, ${what}, ${times} times:`);
     for (const line of figures.lines()) say(line);
   }
 }

@@ -10,6 +10,11 @@ export class Seeded {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
   }
 
+  /** from ≤ n ≤ to, whole */
+  whole(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
   /** from ≤ x < to */
   between(from: number, to: number): number {
     return from + this.next() * (to - from);

@@ -2,13 +2,27 @@
 // packages ahead, then holds the server until it is told to start: the restart that is awaited is then a short one.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 
 process.once('disconnect', () => process.exit(143));
 
+const loop = monitorEventLoopDelay({ resolution: 5 });
+loop.enable();
+process.on('message', (order) => {
+  if (order !== 'measure') return;
+  const milliseconds = (nanoseconds) => nanoseconds / 1e6;
+  process.send({
+    loopP99: milliseconds(loop.percentile(99)),
+    loopMax: milliseconds(loop.max),
+    rss: process.memoryUsage.rss(),
+  });
+  loop.reset();
+});
+
 if (process.env.FAULTS_HOLD === '1') {
   const [, entry] = process.argv;
-  const told = new Promise((done) => process.once('message', done));
+  const told = new Promise((done) => process.on('message', (order) => order === 'start' && done()));
   const { resolve } = createRequire(entry);
   for (const [, name] of readFileSync(entry, 'utf8').matchAll(/^import .*?["']([^"'./][^"']*)["'];$/gm)) {
     await import(name.startsWith('node:') ? name : pathToFileURL(resolve(name)).href).catch(() => undefined);

@@ -22,6 +22,8 @@ export class ServerProcess {
   private running: ChildProcess | null = null;
   private spare: ChildProcess | null = null;
   private said = '';
+  /** Added to the environment of the next starts; what is read ahead was started without it. */
+  private added: Readonly<Record<string, string>> = {};
 
   private constructor(
     private readonly settings: ServerSettings,
@@ -46,6 +48,36 @@ export class ServerProcess {
     await until('the server answers', () => this.isHealthy(child));
     if (this.settings.ahead) this.spare = this.spawn();
     return performance.now() - since;
+  }
+
+  /** From the next start on; a process that was read ahead is thrown away. */
+  withEnvironment(added: Readonly<Record<string, string>>): void {
+    this.added = added;
+    this.spare?.kill('SIGKILL');
+    this.spare = null;
+  }
+
+  /** Resolves once the server has ended by itself, with the signal that ended it. */
+  async ended(): Promise<string | null> {
+    const child = this.running;
+    if (!child) throw new Error('no server is running');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.running = null;
+    return child.signalCode;
+  }
+
+  get isAlive(): boolean {
+    return this.running?.exitCode === null && this.running.signalCode === null;
+  }
+
+  /** What the server measured of itself since the last time it was asked. */
+  async measured(): Promise<{ loopP99: number; loopMax: number; rss: number }> {
+    const child = this.running;
+    if (!child) throw new Error('no server is running');
+    const answer = once(child, 'message');
+    child.send('measure');
+    const [message] = (await answer) as [{ loopP99: number; loopMax: number; rss: number }];
+    return message;
   }
 
   /** Sends the signal at once; resolves when the process is gone, with the way it ended. */
@@ -77,6 +109,7 @@ export class ServerProcess {
         PORT: String(this.port),
         LOG_LEVEL: 'error',
         FAULTS_HOLD: ahead ? '1' : '0',
+        ...this.added,
       },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -9,20 +9,21 @@ import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
 import { addParagraphs, paragraphsOf, Writer } from './writer.js';
 
+/** What breaks while two people type; answers what was wrong. They have been acknowledged a first time. */
+export type Strike = (ground: Ground, writers: readonly Writer[], figures: Figures) => Promise<string[]>;
+
 export interface TypingFault {
-  name: 'F1' | 'F15';
-  signal: 'SIGKILL' | 'SIGTERM';
-  /** The fault comes so long after both authors were acknowledged a first time, in milliseconds. */
-  after: { from: number; to: number };
-  /** In every second round the authors' pages disappear in the same instant. */
+  name: string;
+  /** The authors' pages disappear in the same instant: nobody can send again. */
   losesPages: boolean;
+  strike: Strike;
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
 export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
   const table = ground.tables[round % ground.tables.length];
   if (!table) throw new Error('the meeting has no case');
-  const losesPages = fault.losesPages && round % 2 === 0;
+  const { losesPages } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
   const [first, second] = table.writers;
   const writers: [Writer, Writer] = [
@@ -32,8 +33,7 @@ export async function typingRound(ground: Ground, fault: TypingFault, round: num
   ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
   try {
     const before = await startTyping(writers, round);
-    await pause(ground.random.between(fault.after.from, fault.after.to));
-    const failures = await strike(ground, fault, writers, losesPages, figures);
+    const failures = await fault.strike(ground, writers, figures);
     failures.push(...(await read(ground, table, losesPages ? [] : writers, before, figures)));
     return { title, failures };
   } finally {
@@ -55,28 +55,37 @@ async function startTyping(writers: readonly [Writer, Writer], round: number): P
   return untouchedParts(first.page.doc);
 }
 
-async function strike(
-  { server }: Ground,
-  { signal }: TypingFault,
-  writers: readonly Writer[],
+/** The server is ended and started again; pages that stay type on while there is none. */
+export function serverEnds(
+  signal: 'SIGKILL' | 'SIGTERM',
+  after: { from: number; to: number },
   losesPages: boolean,
-  figures: Figures,
-): Promise<string[]> {
-  const ending = server.end(signal);
-  if (losesPages) for (const writer of writers) writer.vanish();
-  const waiting = writers.map(({ ledger }) => ledger.typed - ledger.acknowledged.size);
-  const end = await ending;
-  figures.exits.push(end.ms);
-  figures.restarts.push(await server.start());
-  if (losesPages) return endedWell(signal, end);
+): Strike {
+  return async ({ server, random }, writers, figures) => {
+    await pause(random.between(after.from, after.to));
+    const ending = server.end(signal);
+    if (losesPages) for (const writer of writers) writer.vanish();
+    const waiting = unacknowledgedOf(writers);
+    const end = await ending;
+    figures.exits.push(end.ms);
+    figures.restarts.push(await server.start());
+    if (!losesPages) await allSavedAgain(writers, waiting, figures);
+    return endedWell(signal, end);
+  };
+}
+
+export function unacknowledgedOf(writers: readonly Writer[]): number {
+  return writers.reduce((sum, { ledger }) => sum + ledger.typed - ledger.acknowledged.size, 0);
+}
+
+/** Whatever was broken is whole again: they stop typing, and all they typed arrives. */
+export async function allSavedAgain(writers: readonly Writer[], waiting: number, figures: Figures): Promise<void> {
   const since = performance.now();
-  // They type on while there is no server, and until it is back.
   await until('both are online again', () => writers.every(({ page }) => page.isOnline));
   for (const writer of writers) writer.stopTyping();
   await until('everything is saved again', () => writers.every(({ page }) => page.isSaved && page.isOnline));
   figures.recoveries.push(performance.now() - since);
-  figures.unacknowledged += waiting.reduce((sum, count) => sum + count, 0);
-  return endedWell(signal, end);
+  figures.unacknowledged += waiting;
 }
 
 /** Asked to end, the server ends by itself; killed, it has no say. */

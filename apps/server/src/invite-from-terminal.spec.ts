@@ -21,6 +21,7 @@ beforeAll(async () => {
   address = await app.listen();
   visitor = await MemberClient.signIn(app, address, null);
   environment = {
+    NODE_ENV: 'test',
     DATABASE_URL: app.ownerUrl,
     PASSERELLE_MASTER_KEY: app.app.get<Config>(CONFIG).masterKey.toString('base64'),
     PASSERELLE_ORIGIN: ORIGIN,
@@ -97,6 +98,7 @@ test('an instance that was never started is migrated first', async () => {
     await say(`create database ${name}`);
     url.pathname = `/${name}`;
     const { link } = await inviteFromTerminal(['--administrator', 'first@example.org'], {
+      NODE_ENV: 'test',
       DATABASE_URL: url.toString(),
       PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
     });
