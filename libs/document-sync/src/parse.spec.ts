@@ -5,7 +5,7 @@ const update = Uint8Array.of(0, 0);
 const push = { documentId: 'd', epoch: 1, batchId, update };
 const join = { protocol: 1, documentId: 'd', clientId: 4_294_967_295, schemaVersion: 1 };
 
-describe('[DOC-7] what comes from a socket is read, never trusted', () => {
+describe('[T23] [DOC-7] what comes from a socket is read, never trusted', () => {
   it('bytes are bytes, whatever the message format made of them', () => {
     for (const bytes of [update, Buffer.from(update), Uint8Array.from(update).buffer]) {
       expect([...(bytesOf(bytes) ?? [])]).toEqual([0, 0]);

@@ -104,7 +104,7 @@ describe('[S1] a link', () => {
   });
 });
 
-it('[S2] reading a link, a hundred times by GET and HEAD, consumes nothing', async () => {
+it('[T27] [S2] reading a link, a hundred times by GET and HEAD, consumes nothing', async () => {
   const { email } = await test.somebody();
   const browser = test.browser();
   const token = await test.askLink(browser, email);

@@ -82,7 +82,7 @@ describe('what the device keeps', () => {
 });
 
 describe('what a page that is gone left', () => {
-  it('[DOC-84] a new page sends it under the same ids, shows it, and only then says saved', async () => {
+  it('[T13] [DOC-84] a new page sends it under the same ids, shows it, and only then says saved', async () => {
     const dead = await cutWhileTyping('a last word');
     const [id] = device.records.keys();
     bench.crash(dead);

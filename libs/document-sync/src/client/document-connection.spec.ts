@@ -16,7 +16,7 @@ function type({ connection }: BenchClient, text: string): void {
 const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.length;
 
 describe('what "saved" says', () => {
-  it('[DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
+  it('[T7] [DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
     const client = bench.open('a');
     const calm = { saved: 'saved', kept: true, outdated: false, givenBack: false, refused: null };
     expect(stateOf(client)).toEqual({ ...calm, link: 'connecting', access: 'none', loaded: false });
@@ -25,7 +25,7 @@ describe('what "saved" says', () => {
     expect(await rowsStored()).toBe(0);
   });
 
-  it('[DOC-61] "saved" comes with the commit, not before', async () => {
+  it('[T12] [DOC-61] "saved" comes with the commit, not before', async () => {
     const client = await bench.opened('a');
     const seen: string[] = [];
     client.connection.subscribe(() => seen.push(stateOf(client).saved));
@@ -48,7 +48,7 @@ describe('what "saved" says', () => {
     expect(await bench.storedText()).toBe('abcdefghij');
   });
 
-  it('[DOC-63] a change that only erases is pushed too', async () => {
+  it('[T15] [DOC-63] a change that only erases is pushed too', async () => {
     const [writer, eraser] = [await bench.opened('a'), await bench.opened('b')];
     type(writer, 'a mistake');
     await bench.settle();
@@ -58,7 +58,7 @@ describe('what "saved" says', () => {
     expect([await bench.storedText(), textOf(writer), stateOf(eraser).saved]).toEqual(['mistake', 'mistake', 'saved']);
   });
 
-  it('[DOC-64] a store that fails is said, and tried again until it works; nothing is lost or doubled', async () => {
+  it('[T18] [DOC-64] a store that fails is said, and tried again until it works; nothing is lost or doubled', async () => {
     const client = await bench.opened('a');
     bench.store.failNextAppend('before-commit');
     bench.store.failNextAppend('after-commit');
@@ -84,7 +84,7 @@ describe('what "saved" says', () => {
 });
 
 describe('cuts', () => {
-  it('[DOC-65] cut, type, reconnect: everything arrives, on both sides', async () => {
+  it('[T19] [DOC-65] cut, type, reconnect: everything arrives, on both sides', async () => {
     const [one, two] = [await bench.opened('a'), await bench.opened('b')];
     one.pair.cut();
     type(one, 'typed while cut');
@@ -126,7 +126,7 @@ describe('cuts', () => {
     expect([stateOf(one).saved, stateOf(two).saved]).toEqual(['saved', 'saved']);
   });
 
-  it('[DOC-68] a row that never arrived is noticed and asked again', async () => {
+  it('[T11] [DOC-68] a row that never arrived is noticed and asked again', async () => {
     const [writer, reader] = [await bench.opened('a'), await bench.opened('b')];
     type(writer, 'one ');
     while (reader.pair.toClient.length === 0) {

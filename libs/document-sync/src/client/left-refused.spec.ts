@@ -96,7 +96,7 @@ describe('what the server will not take', () => {
     expect([stateOf(client).saved, await bench.storedText()]).toEqual(['saved', 'text']);
   });
 
-  it('[DOC-90] a page older than the document reads, sends nothing, and says so', async () => {
+  it('[T10] [DOC-90] a page older than the document reads, sends nothing, and says so', async () => {
     const client = await bench.opened('a', { device, schemaVersion: 0 });
     expect(stateOf(client)).toMatchObject({ access: 'read', outdated: true, saved: 'saved' });
   });

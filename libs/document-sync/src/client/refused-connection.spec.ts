@@ -40,7 +40,7 @@ describe('refusals', () => {
     expect(await bench.storedText()).toBe('kept');
   });
 
-  it('[DOC-72] whoever may no longer read is cut off and gets the unsent text back', async () => {
+  it('[T21] [DOC-72] whoever may no longer read is cut off and gets the unsent text back', async () => {
     let mayRead = true;
     const [client, other] = [await bench.opened('a', { mayRead: () => mayRead }), await bench.opened('b')];
     type(client, 'sent. ');
@@ -88,7 +88,7 @@ describe('refusals', () => {
     expect(await rowsStored()).toBe(0);
   });
 
-  it('[DOC-75] a replaced history is not mixed with the old one', async () => {
+  it('[T8] [DOC-75] a replaced history is not mixed with the old one', async () => {
     const client = await bench.opened('a');
     client.pair.cut();
     type(client, 'old');

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => bench.destroy());
 
 describe('opening and closing', () => {
-  it('[DOC-30] a room left empty during an append is answered, unloaded, and loads again whole', async () => {
+  it('[T1] [DOC-30] a room left empty during an append is answered, unloaded, and loads again whole', async () => {
     const writer = await bench.aWriter('a', 5);
     const load = jest.spyOn(bench.store, 'load');
     bench.store.holdAppends();
@@ -50,7 +50,7 @@ describe('opening and closing', () => {
 describe('presence', () => {
   const carets = (sent: ServerMessage[]) => sent.flatMap((m) => (m.kind === 'presence' ? m.event.states : []));
 
-  it('[DOC-50] identity is stamped by the server, the latest caret alone is shown, and it leaves at once', async () => {
+  it('[T22] [DOC-50] identity is stamped by the server, the latest caret alone is shown, and it leaves at once', async () => {
     const [mover, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
     bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
     bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
@@ -106,7 +106,7 @@ describe('folding the log', () => {
   };
   const rowsLeft = async () => (await bench.memory.load(documentId))?.updates.length;
 
-  it('[DOC-32] it is folded when it has grown, while people write, and they go on', async () => {
+  it('[T26] [DOC-32] it is folded when it has grown, while people write, and they go on', async () => {
     const writer = await type(205);
     expect(await rowsLeft()).toBe(5);
     expect(await writer.push(0, writer.type('fin'))).toMatchObject({ ok: true, seq: 206 });

@@ -49,7 +49,7 @@ const many = <Of>(count: number, of: (index: number) => Of): Of[] =>
   Array.from({ length: count }, (_, index) => of(index));
 
 describe('work that nobody asks for by writing', () => {
-  it('[DOC-29] texts that all look at each other are refused', () => {
+  it('[T24] [DOC-29] texts that all look at each other are refused', () => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('ab'), 'victim');
     const [before, after] = [unit(VICTIM, 0), unit(VICTIM, 1)];

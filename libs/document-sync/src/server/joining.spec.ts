@@ -78,7 +78,7 @@ describe('joining', () => {
     });
   });
 
-  it('[DOC-8] a page older than the document reads only, whatever its member may', async () => {
+  it('[T9] [DOC-8] a page older than the document reads only, whatever its member may', async () => {
     const older = aConnection('a');
     expect(await bench.joined(older.connection, 5, { schemaVersion: 0 })).toMatchObject({ canWrite: false });
     const writer = await bench.aWriter('b', 6);
@@ -89,7 +89,7 @@ describe('joining', () => {
     expect(older.updates()).toHaveLength(1);
   });
 
-  it('[DOC-5] a load that fails is unavailable, is reported, and never an empty document; then it works', async () => {
+  it('[T3] [DOC-5] a load that fails is unavailable, is reported, and never an empty document; then it works', async () => {
     bench.store.failLoads(true);
     const { connection } = aConnection('a');
     const request = aJoin(5);

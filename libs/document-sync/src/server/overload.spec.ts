@@ -39,7 +39,7 @@ describe('a client that reads more slowly than it is told', () => {
     },
   );
 
-  it('[DOC-53] it does not slow the others down', async () => {
+  it('[T20] [DOC-53] it does not slow the others down', async () => {
     const [writer, slow, other] = [
       await bench.aWriter('a', 5),
       await bench.aWriter('b', 6),

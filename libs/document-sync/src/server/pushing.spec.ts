@@ -80,7 +80,7 @@ describe('pushing', () => {
     expect([firstText(stored).toJSON(), stored.store.pendingStructs]).toEqual(['one', null]);
   });
 
-  it('[DOC-14] one append at a time; what arrives meanwhile goes in the next one', async () => {
+  it('[T5] [DOC-14] one append at a time; what arrives meanwhile goes in the next one', async () => {
     const writers = [await bench.aWriter('a', 5), await bench.aWriter('b', 6), await bench.aWriter('c', 7)];
     bench.store.holdAppends();
     const pushes = writers.map((writer, index) => writer.push(index, writer.type(`${index}`)));

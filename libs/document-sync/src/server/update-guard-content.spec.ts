@@ -42,7 +42,7 @@ describe('update guard: shape', () => {
     return paragraph;
   }
 
-  it.each(refusals)('[DOC-26] %s is refused', (_, act) => {
+  it.each(refusals)('[T25] [DOC-26] %s is refused', (_, act) => {
     const [replica, update] = inside(act);
     expectRefused(replica, update, 'forger', 'shape');
   });

@@ -89,7 +89,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => first + index + 1));
       });
 
-      it('[DOC-43] a batch already there answers its first number, and nothing is written', async () => {
+      it('[T16] [DOC-43] a batch already there answers its first number, and nothing is written', async () => {
         const known = batch('known');
         await store().append(documentId, epoch, [batch(), known]);
         const outcome = await store().append(documentId, epoch, [batch('new'), known]);
@@ -163,7 +163,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
       });
 
-      it('[DOC-47] folding while others append loses and doubles nothing', async () => {
+      it('[T4] [DOC-47] folding while others append loses and doubles nothing', async () => {
         const texts = Array.from({ length: 24 }, (_, index) => `texte ${index}`);
         await Promise.all([
           ...texts.map((text) => store().append(documentId, epoch, [batch(text)])),

@@ -51,7 +51,7 @@ test('a query that nobody signed sees nothing and writes nothing', async () => {
   await expect(written).rejects.toThrow(/row-level security/);
 });
 
-test('the actor of one transaction does not stay on its connection', async () => {
+test('[T28] the actor of one transaction does not stay on its connection', async () => {
   const readers = Array.from({ length: 200 }, (_, index) =>
     index % 2 === 0
       ? app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.query<unknown[]>('select id from committee'))
