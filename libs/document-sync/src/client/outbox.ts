@@ -23,8 +23,11 @@ export interface LeftBatch extends OutgoingBatch {
   epoch: number;
 }
 
-/** Room for what merging adds. */
-const MAX_MERGED_BYTES = MAX_UPDATE_BYTES - 1024;
+/**
+ * Half of what the server takes: so few bytes can't hold more structs than it takes (DOC-29), at nine bytes the smallest
+ * one of them.
+ */
+const MAX_MERGED_BYTES = MAX_UPDATE_BYTES / 2;
 
 /**
  * Local changes that the server has not acknowledged, in order. A batch grows until it is sent, and keeps its batchId
