@@ -61,7 +61,8 @@ function readApart(bytes: Buffer): Promise<unknown> {
   return new Promise<unknown>((resolve, reject) => {
     const tooLong = setTimeout(() => reader.kill('SIGKILL'), LONGEST_MS);
     reader.once('message', resolve);
-    reader.once('error', reject);
+    // It may be told more than once, and one that nobody hears would end the server.
+    reader.on('error', reject);
     reader.once('exit', (code, signal) => {
       clearTimeout(tooLong);
       // An answer comes before the end. Without one it was out of room, or out of time.

@@ -15,8 +15,9 @@ interface OwnedRecord extends SealedRecord {
 }
 
 /**
- * What this browser keeps, for one account, of text that was not sent: IndexedDB for the records, a Web Lock for each living session. Null
- * where one of them is missing (plain HTTP, an old browser): the page then says that it keeps nothing.
+ * What this browser keeps, for one account, of text that was not sent: IndexedDB for the records, a Web Lock for each
+ * living session. Null where one of them is missing (plain HTTP, an old browser): the page then says that it keeps
+ * nothing.
  */
 export function browserDevice(accountId: string): AccountDevice | null {
   if (!('indexedDB' in globalThis) || !('locks' in navigator) || !('subtle' in crypto)) return null;
