@@ -20,6 +20,7 @@ const FEATURE_ORDER = [
   'services',
   'steering',
   'demo',
+  'load-door',
 ];
 const SERVER = '^apps/server/src/';
 /** Specs, and the files made for them alone: they ship with nothing and may know every feature. */

@@ -13,12 +13,17 @@ import {
 import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync/client';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
-import type { Member } from './member.js';
+
+/** What a member has in hand at the door. */
+export interface Knocking {
+  address: string;
+  headers: Record<string, string>;
+}
 
 const ANSWER_WITHIN_MS = 10_000;
 
 /** A connection of its own for each page, as the web client opens it, but quicker to come back. */
-export function openSocket(member: Member): Socket {
+export function openSocket(member: Knocking): Socket {
   return io(member.address, {
     forceNew: true,
     transports: ['websocket'],
@@ -65,8 +70,8 @@ function listenOn(socket: Socket, listener: ChannelListener): () => void {
   };
 }
 
-/** Carries the messages of a sheet as the web client does; tells of each update that the server acknowledged. */
-export function socketChannel(socket: Socket, acknowledged: (update: Uint8Array) => void): DocumentChannel {
+/** Carries the messages of a sheet as the web client does; tells, if asked, of each update that the server acknowledged. */
+export function socketChannel(socket: Socket, acknowledged: ((update: Uint8Array) => void) | null): DocumentChannel {
   return {
     get isOnline() {
       return socket.connected;
@@ -74,7 +79,7 @@ export function socketChannel(socket: Socket, acknowledged: (update: Uint8Array)
     join: async (request) => openJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: async (request) => {
       const reply = await ask<PushReply>(socket, CLIENT_EVENTS.push, request);
-      if (reply.ok) acknowledged(request.update);
+      if (reply.ok) acknowledged?.(request.update);
       return reply;
     },
     leave: (request) => {

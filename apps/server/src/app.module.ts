@@ -6,6 +6,7 @@ import { CaseFilesModule } from './case-files/case-files.module.js';
 import { CommitteesModule } from './committees/committees.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { LoadDoorModule } from './load-door/load-door.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.js';
@@ -38,12 +39,17 @@ const FEATURES = [
   SteeringModule,
 ];
 
+/** Doors that a server of a real committee does not have. */
+function onlyWhenAsked({ config }: Ground) {
+  return [...(config.demo ? [DemoModule] : []), ...(config.loadDoor ? [LoadDoorModule] : [])];
+}
+
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(ground), ...FEATURES, ...(ground.config.demo ? [DemoModule] : [])],
+      imports: [PlatformModule.on(ground), ...FEATURES, ...onlyWhenAsked(ground)],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: SignedInGuard },

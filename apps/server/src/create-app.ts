@@ -13,15 +13,18 @@ import { CurrentSignIn } from './sign-in/current-sign-in.js';
 
 const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
 
+const LOAD_PATH = '/api/load/documents';
+
 const readSmallBody = express.json({ limit: '256kb' });
-const readListOfCases = express.json({ limit: '8mb' });
+const readLargeBody = express.json({ limit: '8mb' });
 
 /** Bodies are small, but for a list of cases sent by somebody who has signed in. */
-function readBodies(signIns: CurrentSignIn) {
+function readBodies(signIns: CurrentSignIn, loadDoor: boolean) {
   return (request: Request, response: Response, next: NextFunction): void => {
+    if (loadDoor && request.path === LOAD_PATH) return readLargeBody(request, response, next);
     if (!IMPORT_PATH.test(request.path)) return readSmallBody(request, response, next);
     signIns.fromCookieHeader(request.headers.cookie).then(
-      (member) => (member ? readListOfCases : readSmallBody)(request, response, next),
+      (member) => (member ? readLargeBody : readSmallBody)(request, response, next),
       (error: unknown) => next(error),
     );
   };
@@ -42,8 +45,9 @@ export async function createApp(ground: Ground, clientFolder: string | null): Pr
   if (clientFolder) serveClient(app, clientFolder);
   app.use('/api', refuseForeignOrigins(config.origin));
   const signIns = app.get(CurrentSignIn);
-  app.use(readBodies(signIns));
-  app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns));
+  app.use(readBodies(signIns, config.loadDoor));
+  const largest = config.loadDoor ? 2 * 1024 * 1024 : undefined;
+  app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns, largest));
   app.enableShutdownHooks();
   return app;
 }

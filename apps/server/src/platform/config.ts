@@ -24,11 +24,20 @@ const variables = z.object({
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Changes that one page may send to its sheets each second; beyond, it is told to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
+  /** Doors that make members and documents to be measured: on a server of tests, and on no other. */
+  PASSERELLE_LOAD_DOOR: flag,
   /** By default one line a request; the demo, whose terminal says where to go, speaks of what goes wrong only. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
-const withMail = variables.refine(
+const LOAD_DOOR = {
+  path: ['PASSERELLE_LOAD_DOOR'],
+  message: 'it lets anybody in: with NODE_ENV=test only',
+};
+
+const guarded = variables.refine((values) => !values.PASSERELLE_LOAD_DOOR || values.NODE_ENV === 'test', LOAD_DOOR);
+
+const withMail = guarded.refine(
   (values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test',
   {
     path: ['PASSERELLE_SMTP_URL'],
@@ -48,6 +57,7 @@ const read = (values: z.output<typeof variables>) => ({
   mailFrom: values.PASSERELLE_MAIL_FROM,
   proxies: values.PASSERELLE_PROXIES,
   pushesPerSecond: values.PASSERELLE_PUSHES_PER_SECOND,
+  loadDoor: values.PASSERELLE_LOAD_DOOR,
   logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),
 });
 
@@ -61,10 +71,10 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
 
 /** The same for a gesture of the operator that sends nothing. */
 export function readConfigWithoutMail(given: NodeJS.ProcessEnv): Config {
-  return parse(variables, given);
+  return parse(guarded, given);
 }
 
-function parse(shape: typeof variables, given: NodeJS.ProcessEnv): Config {
+function parse(shape: typeof guarded, given: NodeJS.ProcessEnv): Config {
   const parsed = shape.safeParse(given);
   if (parsed.success) return read(parsed.data);
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

@@ -12,6 +12,9 @@ import { SheetStore } from './sheet-store.js';
 
 const JUDGED_AGAIN_EVERY_MS = 1_500;
 
+/** For documents that are measured: whatever Yjs can hold, a MiB at a time. */
+const OPEN_SHAPE = { anyContent: true, maxUpdateBytes: 1024 * 1024 } as const;
+
 /** The sheets that are open on this server, and who stays in them. */
 @Injectable()
 export class SheetRooms implements OnApplicationShutdown {
@@ -33,7 +36,7 @@ export class SheetRooms implements OnApplicationShutdown {
   ) {
     this.rooms = new DocumentRooms({
       store,
-      shape: async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
+      shape: config.loadDoor ? OPEN_SHAPE : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
       rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
       report: (error) => this.report(error),
       watch: activity,

@@ -133,7 +133,7 @@ export class SheetStore implements DocumentStore {
    * Creates the common sheet of a case, with its question, or the note of a general point. An item that has one keeps
    * it, and one that comes from a cancelled meeting takes along what was prepared there.
    */
-  async create(work: Work, item: AgendaItem): Promise<void> {
+  async create(work: Work, item: AgendaItem, content = startingContent(item)): Promise<void> {
     const { id: agendaItemId, carriedFromItemId } = item;
     await this.within(work, async () => {
       if (await work.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
@@ -141,7 +141,7 @@ export class SheetStore implements DocumentStore {
       const id = randomUUID();
       const batchId = randomUUID();
       const key = await this.keyRing.create(work, id);
-      const payload = key.sealBytes(`sheet-update/${batchId}`, isCase(item) ? createSheet(item) : createNote());
+      const payload = key.sealBytes(`sheet-update/${batchId}`, content);
       await work.manager.insert(SHEET_TABLE, {
         id,
         agendaItemId,
@@ -232,4 +232,8 @@ export class SheetStore implements DocumentStore {
     await work.manager.query(LEAVE_CONTEXT);
     return result;
   }
+}
+
+function startingContent(item: AgendaItem): Uint8Array {
+  return isCase(item) ? createSheet(item) : createNote();
 }

@@ -29,6 +29,11 @@ export class Cookies {
     return secretIn(header, this.browserName);
   }
 
+  /** The sign-in cookie as a request carries it. */
+  asHeader(secret: string): string {
+    return `${this.signInName}=${secret}`;
+  }
+
   setSignIn(response: Response, secret: string): void {
     response.cookie(this.signInName, secret, this.options);
   }

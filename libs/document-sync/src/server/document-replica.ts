@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { applyUntouched } from './apply-untouched.js';
-import type { DocumentShape } from './document-shape.js';
+import type { GuardedShape } from './document-shape.js';
 import type { StoredDocument } from './document-store.js';
 import { openStored } from './open-stored.js';
 import { hasPending, type Judgement, judgeUpdate } from './update-guard.js';
@@ -25,7 +25,7 @@ export class DocumentReplica {
   constructor(
     stored: StoredDocument,
     owners: ReadonlyMap<number, string>,
-    private readonly shape: DocumentShape,
+    private readonly shape: GuardedShape,
   ) {
     this.epoch = stored.epoch;
     this.schemaVersion = stored.schemaVersion;

@@ -1,5 +1,5 @@
 export type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
-export { type DocumentShape, type ShapeOfDocument, TEXT_NODE } from './document-shape.js';
+export { type DocumentShape, type OpenShape, type ShapeOfDocument, TEXT_NODE } from './document-shape.js';
 export type { CommittedUpdate, CommitWatch } from './commit-watch.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
 export { foldLog } from './fold-log.js';

@@ -2,15 +2,16 @@ import * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol.js';
 import { ApplyingCost } from './applying-cost.js';
 import { AuthorsOrder } from './authors-order.js';
-import type { DocumentShape } from './document-shape.js';
+import type { DocumentShape, GuardedShape } from './document-shape.js';
 import { Misplaced, Missing, TooCostly } from './guard-errors.js';
+import { requireKnown, scanAnyUpdate } from './open-update.js';
 import { Places } from './places.js';
 import { type ClockRange, OutsideShape, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
   /** As committed. */
   doc: Y.Doc;
-  shape: DocumentShape;
+  shape: GuardedShape;
   memberKey: string;
   /** memberKey of the owner of each registered clientID */
   owners: ReadonlyMap<number, string>;
@@ -27,12 +28,17 @@ const refused = (code: RefusalCode): Judgement => ({ kind: 'refused', code });
  * and stays in the shape. See PROTOCOL.md, DOC-20 to DOC-29. Never throws.
  */
 export function judgeUpdate(update: Uint8Array, context: GuardContext): Judgement {
-  if (update.byteLength > MAX_UPDATE_BYTES) return refused('too-large');
+  const { shape } = context;
+  if (update.byteLength > boundOf(shape, MAX_UPDATE_BYTES)) return refused('too-large');
   try {
-    return judgeScanned(scanUpdate(update, context.shape), context);
+    return judgeScanned('anyContent' in shape ? scanAnyUpdate(update) : scanUpdate(update, shape), context);
   } catch (error) {
     return refused(codeOf(error));
   }
+}
+
+function boundOf(shape: GuardedShape, usual: number): number {
+  return 'anyContent' in shape ? shape.maxUpdateBytes : usual;
 }
 
 function codeOf(error: unknown): RefusalCode {
@@ -44,7 +50,7 @@ function codeOf(error: unknown): RefusalCode {
 function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }: GuardContext): Judgement {
   const { client, structs, deletes } = scanned;
   if (client !== null && owners.get(client) !== memberKey) return refused('foreign-client');
-  if (unitsOf(scanned) > MAX_CLOCK_UNITS) return refused('too-large');
+  if (unitsOf(scanned) > boundOf(shape, MAX_CLOCK_UNITS)) return refused('too-large');
   const written = client === null ? null : { client, from: structs[0]?.clock ?? 0, to: endOf(scanned) };
   const state = (of: number): number => Y.getState(doc.store, of);
   const isKnown = !written || written.to <= state(written.client);
@@ -52,7 +58,8 @@ function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }:
   if (written && written.from !== state(written.client)) return refused('clock-gap');
   const after = (of: number): number => (of === written?.client ? written.to : state(of));
   if (deletes.some((range) => range.clock + range.length > after(range.client))) return refused('leaves-pending');
-  judgeStructs(scanned, doc, shape);
+  if ('anyContent' in shape) requireKnown(scanned, after);
+  else judgeStructs(scanned, doc, shape);
   return { kind: 'new', client };
 }
 

@@ -22,6 +22,9 @@ export interface LiveSignIns {
   goesOn(signInId: string, used: boolean): Promise<boolean>;
 }
 
+/** In bytes: an update of a sheet, and what carries it. */
+const LARGEST_MESSAGE = 128 * 1024;
+
 const JUDGED_AGAIN_EVERY_MS = 60_000;
 
 /** Who is behind this socket. Every socket has somebody: the others were not let in. */
@@ -41,6 +44,7 @@ export class LiveAdapter extends IoAdapter {
     private readonly origin: string,
     private readonly announcer: Announcer,
     private readonly signIns: LiveSignIns,
+    private readonly largestMessage = LARGEST_MESSAGE,
   ) {
     super(app);
   }
@@ -52,7 +56,7 @@ export class LiveAdapter extends IoAdapter {
       serveClient: false,
       perMessageDeflate: false,
       httpCompression: false,
-      maxHttpBufferSize: 128 * 1024,
+      maxHttpBufferSize: this.largestMessage,
       // A line that was cut shows within nine seconds: whoever closes a meeting must know who is gone.
       pingInterval: 5_000,
       pingTimeout: 4_000,

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const cookies = z.object({ cookies: z.array(z.string()) });
+const opened = z.object({ documentId: z.string() });
+
+/** What this process knows of one server. */
+interface Known {
+  documents: Map<string, Promise<string>>;
+  cookies: string[];
+  seating: Promise<string[]> | null;
+  taken: number;
+}
+
+const MEMBERS_AT_ONCE = 200;
+const servers = new Map<string, Known>();
+
+function knownOf(address: string): Known {
+  const known = servers.get(address) ?? { documents: new Map(), cookies: [], seating: null, taken: 0 };
+  servers.set(address, known);
+  return known;
+}
+
+/** Seats and signs in so many members at once; those who connect later are the next of them. */
+export async function seat(address: string, count: number): Promise<void> {
+  const known = knownOf(address);
+  known.seating = ask(address, '/api/load/members', { count }, cookies).then((answer) => answer.cookies);
+  known.cookies = await known.seating;
+}
+
+/** The cookie of the next member; after the last one, the first one again. */
+export async function nextCookie(address: string): Promise<string> {
+  const known = knownOf(address);
+  if (!known.seating) await seat(address, MEMBERS_AT_ONCE);
+  await known.seating;
+  return known.cookies[known.taken++ % known.cookies.length] ?? '';
+}
+
+/** The id of a named document. */
+export function documentOf(address: string, name: string, state?: Uint8Array): Promise<string> {
+  const { documents } = knownOf(address);
+  const body = { name, ...(state && { state: Buffer.from(state).toString('base64') }) };
+  const known =
+    documents.get(name) ?? ask(address, '/api/load/documents', body, opened).then(({ documentId }) => documentId);
+  documents.set(name, known);
+  return known;
+}
+
+async function ask<View>(address: string, path: string, body: object, view: z.ZodType<View>): Promise<View> {
+  const headers = { 'content-type': 'application/json', origin: address };
+  const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return view.parse(await response.json());
+}

@@ -1,0 +1,122 @@
+// The loads, the same for every system. `run` opens pages (one client each), tells the window by `mark`, and answers what
+// its clients measured; the server's own figures are its parent's.
+import { setTimeout as wait } from 'node:timers/promises';
+import { fortyCases } from './forty-cases.mjs';
+
+const TEXT = 'content';
+const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
+
+async function openAll(pages, places) {
+  const opened = [];
+  // A hundred at a time: nobody's answer is waited for by a thousand others.
+  for (let first = 0; first < places.length; first += 100) {
+    const some = await Promise.all(places.slice(first, first + 100).map((place) => pages.open(place)));
+    await Promise.all(some.map(({ synced }) => synced));
+    opened.push(...some);
+  }
+  return opened;
+}
+
+const append = ({ doc }, text) => {
+  const content = doc.getText(TEXT);
+  content.insert(content.length, text);
+};
+
+/** S1: one room of a hundred; one writes twenty characters a second; from the key to every other screen. */
+async function fanOut(pages, mark) {
+  const [writer, ...readers] = await openAll(pages, Array(100).fill(0));
+  const written = [];
+  const delays = [];
+  for (const { doc } of readers) {
+    let seen = 0;
+    const content = doc.getText(TEXT);
+    doc.on('update', () => {
+      const now = performance.now();
+      for (; seen < content.length; seen++) delays.push(now - written[seen]);
+    });
+  }
+  await wait(1_000);
+  await mark('start');
+  for (let count = 0; count < 80; count++) {
+    written.push(performance.now());
+    append(writer, 'x');
+    await wait(50);
+  }
+  await writer.saved();
+  while (readers.some(({ doc }) => doc.getText(TEXT).length < 80)) await wait(5);
+  await mark('end');
+  return { p50: median(delays), deliveries: delays.length };
+}
+
+const ROOMS = 150;
+const IN_A_ROOM = 8;
+
+/** S3: 150 rooms of eight, two updates a second a room, for six seconds. */
+async function manyRooms(pages, mark) {
+  const places = Array.from({ length: ROOMS * IN_A_ROOM }, (_, index) => index % ROOMS);
+  const everybody = await openAll(pages, places);
+  const room = (place) => everybody.filter((_, index) => places[index] === place);
+  const rooms = Array.from({ length: ROOMS }, (_, place) => room(place));
+  await wait(1_000);
+  await mark('start');
+  const turns = 12;
+  await Promise.all(
+    rooms.map(async (clients, place) => {
+      await wait((place / ROOMS) * 500);
+      for (let turn = 0; turn < turns; turn++) {
+        append(clients[turn % IN_A_ROOM], 'x');
+        await wait(500);
+      }
+    }),
+  );
+  const isWhole = ({ doc }) => doc.getText(TEXT).length === turns;
+  while (!everybody.every(isWhole)) await wait(5);
+  await mark('end');
+  return { lost: everybody.filter((client) => !isWhole(client)).length };
+}
+
+/** S4: forty come at once into a document of forty cases. */
+async function joinStorm(pages, mark) {
+  await mark('start');
+  const opened = await Promise.all(Array(40).fill(0).map((place) => pages.open(place)));
+  await Promise.all(opened.map(({ synced }) => synced));
+  const received = median(opened.map((client) => client.received()));
+  await mark('end');
+  const { byteLength } = fortyCases(pages.Y);
+  const { length } = opened.filter(({ doc }) => doc.getMap('cases').size === 40);
+  return { bytes: received, state: byteLength, whole: length };
+}
+
+const BACK = 40;
+const OFFLINE_EDITS = 50;
+
+/** S5: forty come back at once, each with fifty changes written without a line. */
+async function reconnectStorm(pages, mark) {
+  const everybody = await openAll(pages, Array(BACK).fill(0));
+  for (const client of everybody) client.disconnect();
+  await wait(500);
+  for (const [index, client] of everybody.entries()) {
+    for (let edit = 0; edit < OFFLINE_EDITS; edit++) append(client, `[${index}.${edit}]`);
+  }
+  const ends = ({ doc }) => doc.getText(TEXT).toString().split(']').length - 1;
+  await mark('start');
+  const since = performance.now();
+  for (const client of everybody) client.reconnect();
+  await Promise.all(everybody.map((client) => client.saved()));
+  while (everybody.some((client) => ends(client) < BACK * OFFLINE_EDITS)) await wait(10);
+  const converged = performance.now() - since;
+  await mark('end');
+  const texts = new Set(everybody.map(({ doc }) => doc.getText(TEXT).toString()));
+  const tokens = new Set([...texts][0].match(/\[\d+\.\d+\]/g));
+  return { converged, texts: texts.size, lost: BACK * OFFLINE_EDITS - tokens.size };
+}
+
+const alone = [{ name: 'room' }];
+const rooms = Array.from({ length: ROOMS }, (_, place) => ({ name: `room-${place}` }));
+
+export const LOADS = {
+  s1: { documents: alone, members: 100, run: fanOut },
+  s3: { documents: rooms, members: ROOMS * IN_A_ROOM, run: manyRooms },
+  s4: { documents: [{ name: 'cases', seeded: true }], members: 40, run: joinStorm },
+  s5: { documents: alone, members: BACK, run: reconnectStorm },
+};
