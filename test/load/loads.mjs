@@ -78,7 +78,11 @@ async function manyRooms(pages, mark) {
 /** S4: forty come at once into a document of forty cases. */
 async function joinStorm(pages, mark) {
   await mark('start');
-  const opened = await Promise.all(Array(40).fill(0).map((place) => pages.open(place)));
+  const opened = await Promise.all(
+    Array(40)
+      .fill(0)
+      .map((place) => pages.open(place)),
+  );
   await Promise.all(opened.map(({ synced }) => synced));
   const received = median(opened.map((client) => client.received()));
   await mark('end');

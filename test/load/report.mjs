@@ -82,7 +82,9 @@ export function writeReport(taken, goals, { rounds, database }) {
     '',
     '| goal | asked | measured | |',
     '|---|---|---|---|',
-    ...goals.map(({ title, goal, ratio, isMet }) => `| ${title} | ≤ ${goal} | ${ratio} | ${isMet ? 'met' : 'missed'} |`),
+    ...goals.map(
+      ({ title, goal, ratio, isMet }) => `| ${title} | ≤ ${goal} | ${ratio} | ${isMet ? 'met' : 'missed'} |`,
+    ),
     '',
     ...table(taken),
     '',

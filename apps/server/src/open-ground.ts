@@ -9,6 +9,12 @@ import { createLog } from './platform/log.js';
 import type { Ground } from './platform/platform.module.js';
 import { TABLES } from './tables.js';
 
+/**
+ * The log of the sheets has connections of its own: it never waits for one that a command holds while it waits for a
+ * sheet. The tables of the sheets open in their context alone, and no other query takes these connections.
+ */
+const SHEET_CONTEXT = { 'passerelle.context': 'sheet-store', 'passerelle.actor': 'job:sheet-store' };
+
 /** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */
 export async function openGround(config: Config, clock: Clock = systemClock): Promise<Ground> {
   const owner = createDataSource(config.ownerUrl, TABLES, 2);
@@ -24,8 +30,7 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   if (config.environment !== 'test') await requireDurability(dataSource);
-  // The log of the sheets never waits for a connection that a command holds while it waits for a sheet.
-  const sheetSource = await createDataSource(applicationUrl, TABLES, 6).initialize();
+  const sheetSource = await createDataSource(applicationUrl, TABLES, 6, SHEET_CONTEXT).initialize();
   return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };
 }
 

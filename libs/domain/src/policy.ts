@@ -14,7 +14,8 @@ export const OUTSIDE_ANY_ROOM: RoomMoment = { currentInOpenMeeting: false, viewe
 /** Roles that may be shown a case at all. A coordinator sees figures, an observer what the committee publishes. */
 const CASE_ROLES: readonly Role[] = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
 
-type CaseTies = Pick<
+/** What ties members to a case. */
+export type CaseTies = Pick<
   CaseFile,
   'committeeId' | 'prescriberOrganisationId' | 'providerOrganisationId' | 'pathReferentId'
 >;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseFile } from '@passerelle/domain';
+import type { CaseFile, CaseTies } from '@passerelle/domain';
 import { In, Not } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
@@ -37,6 +37,17 @@ export class CaseFileRepository {
     if (ids.length === 0) return new Map();
     const rows = await work.manager.findBy(CASE_FILE_TABLE, { id: In([...new Set(ids)]) });
     return new Map((await this.opened(work, rows)).map((caseFile) => [caseFile.id, caseFile]));
+  }
+
+  /** What ties members to some cases, by case, their texts left sealed. */
+  async tiesOf(work: Work, ids: readonly string[]): Promise<Map<string, CaseTies>> {
+    const rows = await work.manager
+      .createQueryBuilder(CASE_FILE_TABLE, 'case')
+      .select(['case.id', 'case.committeeId', 'case.pathReferentId'])
+      .addSelect(['case.prescriberOrganisationId', 'case.providerOrganisationId'])
+      .where('case.id = any(:ids)', { ids })
+      .getMany();
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** All the cases of a committee, by reference: whoever calls shows only those that the viewer may see. */

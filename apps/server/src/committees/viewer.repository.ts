@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '@passerelle/domain';
-import { IsNull } from 'typeorm';
+import type { Membership, Viewer } from '@passerelle/domain';
 import type { Work } from '../platform/database/transaction.js';
 import { refuse } from '../platform/refused.js';
 import { ACCOUNT_TABLE } from '../sign-in/account.table.js';
@@ -16,9 +15,28 @@ export class ViewerRepository {
   }
 
   async ofAccount(work: Work, accountId: string): Promise<Viewer | null> {
-    const account = await work.manager.findOneBy(ACCOUNT_TABLE, { id: accountId });
-    if (!account) return null;
-    const memberships = await work.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
-    return { accountId, name: account.name, administrator: account.administrator, memberships };
+    return (await this.ofAccounts(work, [accountId])).get(accountId) ?? null;
+  }
+
+  /** Several at once, by account; one that is no account is absent. */
+  async ofAccounts(work: Work, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
+    const ids = [...new Set(accountIds)];
+    const accounts = await work.manager
+      .createQueryBuilder(ACCOUNT_TABLE, 'account')
+      .where('account.id = any(:ids)', { ids })
+      .getMany();
+    const held = await work.manager
+      .createQueryBuilder(MEMBERSHIP_TABLE, 'seat')
+      .where('seat.accountId = any(:ids) and seat.endedAt is null', { ids })
+      .getMany();
+    const viewers = accounts.map(({ id, name, administrator }) => ({
+      accountId: id,
+      name,
+      administrator,
+      memberships: [] as Membership[],
+    }));
+    const byId = new Map(viewers.map((viewer) => [viewer.accountId, viewer]));
+    for (const seat of held) byId.get(seat.accountId)?.memberships.push(seat);
+    return byId;
   }
 }

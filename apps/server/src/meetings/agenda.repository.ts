@@ -8,6 +8,9 @@ import { AGENDA_ITEM_TABLE, type AgendaItemRow } from './agenda-item.table.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { openAgendaItem, sealAgendaItem, subjectOf, subjectOfRow } from './sealed-agenda-item.js';
 
+/** An item with its texts left sealed: enough to say who may see it. */
+export type AgendaStanding = Pick<AgendaItemRow, 'id' | 'kind' | 'meetingId' | 'caseFileId' | 'status'>;
+
 /** An item with its texts left sealed: enough to count, and to add minutes. */
 export type AgendaOutline = Pick<AgendaItemRow, 'meetingId' | 'caseFileId' | 'status' | 'minutes'>;
 
@@ -56,6 +59,16 @@ export class AgendaRepository {
   /** True for a meeting that has, or had, its review of follow-ups; one taken off does not come back. */
   hadReview(work: Work, meetingId: string): Promise<boolean> {
     return work.manager.existsBy(AGENDA_ITEM_TABLE, { meetingId, kind: 'review' });
+  }
+
+  /** Where some items stand, by id; one that is absent is left out. */
+  async standings(work: Work, ids: readonly string[]): Promise<Map<string, AgendaStanding>> {
+    const rows: AgendaStanding[] = await work.manager
+      .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
+      .select(['item.id', 'item.kind', 'item.meetingId', 'item.caseFileId', 'item.status'])
+      .where('item.id = any(:ids)', { ids })
+      .getMany();
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async outlineOf(work: Work, meetingIds: string[]): Promise<AgendaOutline[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
 
@@ -23,6 +23,18 @@ export class AttendanceRepository {
 
   async ofMeeting(work: Work, meetingId: string): Promise<Attendance[]> {
     return work.manager.find(ATTENDANCE_TABLE, { where: { meetingId }, order: { arrivedAt: 'ASC', accountId: 'ASC' } });
+  }
+
+  /** Who is in the rooms of some meetings now: the accounts, by meeting. */
+  async presentIn(work: Work, meetingIds: readonly string[]): Promise<Map<string, Set<string>>> {
+    if (meetingIds.length === 0) return new Map();
+    const rows = await work.manager.find(ATTENDANCE_TABLE, {
+      select: { meetingId: true, accountId: true },
+      where: { meetingId: In([...meetingIds]), leftAt: IsNull() },
+    });
+    const present = new Map(meetingIds.map((id) => [id, new Set<string>()]));
+    for (const { meetingId, accountId } of rows) present.get(meetingId)?.add(accountId);
+    return present;
   }
 
   async isPresent(work: Work, meetingId: string, accountId: string): Promise<boolean> {

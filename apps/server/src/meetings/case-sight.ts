@@ -27,6 +27,11 @@ export interface SeenItem {
   room: RoomMoment;
 }
 
+/** The item that an open meeting is at. */
+export function isOnTheTable(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
+  return meeting.status === 'open' && meeting.currentItemId === item.id && isOnAgenda(item);
+}
+
 /** The one place that joins the two halves of the right to see a case: ties, and the room. */
 @Injectable()
 export class CaseSight {
@@ -44,8 +49,7 @@ export class CaseSight {
     meeting: Meeting,
     item: Pick<AgendaItem, 'id' | 'status'>,
   ): Promise<RoomMoment> {
-    const onTheTable = meeting.currentItemId === item.id && isOnAgenda(item);
-    const currentInOpenMeeting = meeting.status === 'open' && onTheTable;
+    const currentInOpenMeeting = isOnTheTable(meeting, item);
     const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(work, meeting.id, viewer.accountId));
     return { currentInOpenMeeting, viewerPresent };
   }

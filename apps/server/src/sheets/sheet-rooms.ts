@@ -113,15 +113,18 @@ export class SheetRooms implements OnApplicationShutdown {
   }
 
   private async judgeEverybody(): Promise<void> {
-    for (const [connection, sheets] of this.joined) {
-      for (const sheetId of sheets) {
-        const { memberKey } = connection.member;
-        // Unknown is not lost: the database may be away for a moment, and nothing is written then either.
-        const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: true }));
-        if (read) continue;
-        sheets.delete(sheetId);
-        this.rooms.closeFor(memberKey, sheetId);
-      }
-    }
+    const joined = [...this.joined].flatMap(([connection, sheets]) =>
+      [...sheets].map((sheetId) => this.judge(connection, sheetId)),
+    );
+    await Promise.all(joined);
+  }
+
+  private async judge(connection: RoomConnection, sheetId: string): Promise<void> {
+    const { memberKey } = connection.member;
+    // Unknown is not lost: the database may be away for a moment, and nothing is written then either.
+    const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: true }));
+    if (read) return;
+    this.noteGone(connection, sheetId);
+    this.rooms.closeFor(memberKey, sheetId);
   }
 }

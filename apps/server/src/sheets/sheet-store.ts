@@ -25,12 +25,12 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
-import { appendRows, isUniqueViolation, knownAmong } from './sheet-append.repository.js';
+import { appendRows, isUniqueViolation, knownAmong, registerOnce } from './sheet-append.repository.js';
 import { foldSheet, openLogAfter } from './sheet-log.repository.js';
 
-export const ENTER_CONTEXT =
-  "select set_config('passerelle.context', 'sheet-store', true), set_config('passerelle.actor', 'job:sheet-store', true)";
 const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The log of the sheets, in PostgreSQL. The sheet tables open in its own context only. */
 @Injectable()
@@ -43,28 +43,28 @@ export class SheetStore implements DocumentStore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  load(sheetId: string): Promise<StoredDocument | null> {
-    return this.inContext(async (manager) => {
-      const sheet = await this.living(manager, sheetId);
-      if (!sheet) return null;
-      const log = await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, null);
-      if (!log) throw new Error('the log can not be read');
-      const { epoch, head, schemaVersion } = sheet;
-      return { epoch, head, schemaVersion, snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) };
-    });
+  async load(sheetId: string): Promise<StoredDocument | null> {
+    const { manager } = this.dataSource;
+    const sheet = await this.living(manager, sheetId);
+    if (!sheet) return null;
+    const log = await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, null);
+    if (!log) throw new Error('the log can not be read');
+    const { epoch, schemaVersion } = sheet;
+    // A row may have come since the sheet was read.
+    const head = log.rows.at(-1)?.seq ?? sheet.head;
+    return { epoch, head, schemaVersion, snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) };
   }
 
-  updatesAfter(sheetId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
-    return this.inContext(async (manager) => {
-      const sheet = await this.living(manager, sheetId);
-      if (sheet?.epoch !== epoch) return null;
-      return (await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, seq))?.rows ?? null;
-    });
+  async updatesAfter(sheetId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
+    const { manager } = this.dataSource;
+    const sheet = await this.living(manager, sheetId);
+    if (sheet?.epoch !== epoch) return null;
+    return (await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, seq))?.rows ?? null;
   }
 
   /** Never waits for whoever writes: skipped, it is asked again later. */
   async compact(sheetId: string): Promise<void> {
-    await this.inContext(async (manager) => {
+    await this.dataSource.transaction(async (manager) => {
       const sheet = await manager
         .createQueryBuilder(SHEET_TABLE, 'sheet')
         .setLock('pessimistic_write')
@@ -78,55 +78,43 @@ export class SheetStore implements DocumentStore {
   }
 
   async append(sheetId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+    const { manager } = this.dataSource;
+    const key = await this.keyOf(manager, sheetId);
+    if (!key) return { kind: 'destroyed' };
     try {
-      return await this.inContext(async (manager) => {
-        const key = await this.keyOf(manager, sheetId);
-        if (!key) return { kind: 'destroyed' };
-        const seqs = await appendRows(manager, key, { sheetId, epoch, batches });
-        if (seqs.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
-        return { kind: 'appended', seqs };
-      });
+      const seqs = await appendRows(this.dataSource, key, { sheetId, epoch, batches });
+      if (seqs.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
+      return { kind: 'appended', seqs };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      return { kind: 'known', batches: await this.inContext((manager) => knownAmong(manager, sheetId, batches)) };
+      return { kind: 'known', batches: await knownAmong(manager, sheetId, batches) };
     }
   }
 
-  seqOf(sheetId: string, batchId: string): Promise<number | null> {
-    return this.inContext(
-      async (manager) => (await manager.findOneBy(SHEET_UPDATE_TABLE, { sheetId, batchId }))?.seq ?? null,
-    );
+  async seqOf(sheetId: string, batchId: string): Promise<number | null> {
+    return (await this.dataSource.manager.findOneBy(SHEET_UPDATE_TABLE, { sheetId, batchId }))?.seq ?? null;
   }
 
-  registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
-    return this.inContext(async (manager) => {
-      const row = { sheetId, clientId: String(clientId), memberId };
-      await manager.createQueryBuilder().insert().into(SHEET_CLIENT_TABLE).values(row).orIgnore().execute();
-      const owner = await manager.findOneBy(SHEET_CLIENT_TABLE, { sheetId, clientId: row.clientId });
-      return owner?.memberId === memberId;
-    });
+  async registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
+    return (await registerOnce(this.dataSource, { sheetId, clientId, memberId })) === memberId;
   }
 
-  clientsOf(sheetId: string): Promise<Map<number, string>> {
-    return this.inContext(async (manager) => {
-      const rows = await manager.findBy(SHEET_CLIENT_TABLE, { sheetId });
-      return new Map(rows.map((row) => [Number(row.clientId), row.memberId]));
-    });
+  async clientsOf(sheetId: string): Promise<Map<number, string>> {
+    const rows = await this.dataSource.manager.findBy(SHEET_CLIENT_TABLE, { sheetId });
+    return new Map(rows.map((row) => [Number(row.clientId), row.memberId]));
   }
 
   /** True for the note of a general point. */
   isNote(sheetId: string): Promise<boolean> {
-    return this.inContext((manager) =>
-      manager
-        .createQueryBuilder(SHEET_TABLE, 'sheet')
-        .innerJoin('agenda_item', 'item', `item.id = sheet.agendaItemId and item.kind <> 'case'`)
-        .where('sheet.id = :sheetId', { sheetId })
-        .getExists(),
-    );
+    return this.dataSource.manager
+      .createQueryBuilder(SHEET_TABLE, 'sheet')
+      .innerJoin('agenda_item', 'item', `item.id = sheet.agendaItemId and item.kind <> 'case'`)
+      .where('sheet.id = :sheetId', { sheetId })
+      .getExists();
   }
 
   isDestroyed(sheetId: string): Promise<boolean> {
-    return this.inContext((manager) => manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) }));
+    return this.dataSource.manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) });
   }
 
   /**
@@ -180,6 +168,19 @@ export class SheetStore implements DocumentStore {
     return this.within(work, () => this.living(work.manager, sheetId));
   }
 
+  /** The living ones among some sheets, by id. */
+  findMany(work: Work, sheetIds: readonly string[]): Promise<Map<string, SheetRow>> {
+    // An id comes from outside: what is no id is no sheet, and fails for nobody else.
+    const ids = sheetIds.filter((id) => UUID.test(id));
+    return this.within(work, async () => {
+      const rows = await work.manager
+        .createQueryBuilder(SHEET_TABLE, 'sheet')
+        .where('sheet.id = any(:ids) and sheet.destroyedAt is null', { ids })
+        .getMany();
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+  }
+
   /** Destroys the sheets of some items: their log, their versions, who wrote in them, and their key. */
   async destroy(work: Work, agendaItemIds: string[]): Promise<string[]> {
     return this.within(work, async () => {
@@ -216,13 +217,6 @@ export class SheetStore implements DocumentStore {
     const found = (await this.keyRing.getManyWith(manager, [sheetId])).get(sheetId) ?? null;
     if (found) this.keys.set(sheetId, found);
     return found;
-  }
-
-  private inContext<Result>(task: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(ENTER_CONTEXT);
-      return task(manager);
-    });
   }
 
   /** Opens the sheet tables inside somebody else's transaction, for the time of one task. */

@@ -6,7 +6,6 @@ import { SHEET_SOURCE, type Source } from '../platform/database/data-source.js';
 import type { Work } from '../platform/database/transaction.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../platform/sealing/seal.js';
-import { ENTER_CONTEXT } from './sheet-store.js';
 import { SHEET_VERSION_TABLE, type SheetVersionRow } from './sheet-version.table.js';
 
 /** A living sheet stays so until the version is committed: its destruction waits, and takes the version along. */
@@ -29,10 +28,7 @@ export class SheetVersionStore {
 
   /** The same, committed at once, as what is written in a sheet is. */
   addNow(version: SheetVersion, content: SheetContent): Promise<boolean> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(ENTER_CONTEXT);
-      return this.insert(manager, version, content);
-    });
+    return this.dataSource.transaction((manager) => this.insert(manager, version, content));
   }
 
   /** Saves what is told of a version; its texts never change. */

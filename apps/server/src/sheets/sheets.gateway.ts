@@ -30,7 +30,8 @@ const MALFORMED = { ok: false, refused: 'malformed' } as const;
 /** Sheets over a socket: parses each message, judges the member, hands the bytes to the room. */
 @WebSocketGateway()
 export class SheetsGateway implements OnGatewayDisconnect<Socket> {
-  private readonly connections = new WeakMap<Socket, Promise<RoomConnection>>();
+  /** Of each socket that was let into a sheet. */
+  private readonly connections = new WeakMap<Socket, RoomConnection>();
   private readonly packing = new StatePacking();
   private readonly frames = new WeakMap<ServerMessage, EventFrame>();
 
@@ -44,9 +45,10 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     const request = parseJoin(message);
     if (!request) return MALFORMED;
     try {
-      const { read } = await this.access.enter(memberOf(socket).accountId, request.documentId);
-      if (!read) return await this.refused(memberOf(socket).accountId, request.documentId);
-      const connection = await this.connectionOf(socket);
+      const { accountId } = memberOf(socket);
+      const { read, name } = await this.access.enter(accountId, request.documentId);
+      if (!read) return await this.refused(accountId, request.documentId);
+      const connection = this.connectionOf(socket, name);
       // The socket may have gone while it was judged: joining now would leave somebody that nobody takes away.
       if (!socket.connected) return { ok: false, refused: 'unavailable' };
       this.sheets.noteJoined(connection, request.documentId);
@@ -71,28 +73,29 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
   ): Promise<PushReply | typeof MALFORMED> {
     const request = parsePush(message);
     if (!request) return MALFORMED;
-    const connection = await this.connectionOf(socket).catch(() => null);
-    if (!connection) return { ok: false, refused: 'unavailable', batchId: request.batchId };
+    const connection = this.connections.get(socket);
+    if (!connection) return { ok: false, refused: 'not-allowed', batchId: request.batchId };
     return this.sheets.rooms.push(connection, request);
   }
 
   @SubscribeMessage(CLIENT_EVENTS.leave)
-  async leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<void> {
+  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const request = parseLeave(message);
-    if (!request) return;
-    const connection = await this.connectionOf(socket);
+    const connection = this.connections.get(socket);
+    if (!request || !connection) return;
     this.sheets.noteGone(connection, request.documentId);
     this.sheets.rooms.leave(connection, request);
   }
 
   @SubscribeMessage(CLIENT_EVENTS.presence)
-  async presence(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<void> {
+  presence(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const request = parsePresence(message);
-    if (request) this.sheets.rooms.presence(await this.connectionOf(socket), request);
+    const connection = this.connections.get(socket);
+    if (request && connection) this.sheets.rooms.presence(connection, request);
   }
 
-  async handleDisconnect(socket: Socket): Promise<void> {
-    const connection = await this.connections.get(socket)?.catch(() => undefined);
+  handleDisconnect(socket: Socket): void {
+    const connection = this.connections.get(socket);
     if (!connection) return;
     this.sheets.noteGone(connection);
     this.sheets.rooms.disconnect(connection);
@@ -110,11 +113,9 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     return { ok: false, refused: 'destroyed', localKey: this.sheets.localKey(documentId, memberKey) };
   }
 
-  private connectionOf(socket: Socket): Promise<RoomConnection> {
-    const known = this.connections.get(socket) ?? this.connect(socket);
+  private connectionOf(socket: Socket, name: string): RoomConnection {
+    const known = this.connections.get(socket) ?? this.connect(socket, name);
     this.connections.set(socket, known);
-    // What failed once is tried again at the next message.
-    known.catch(() => this.connections.delete(socket));
     return known;
   }
 
@@ -125,19 +126,18 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     return known;
   }
 
-  private async connect(socket: Socket): Promise<RoomConnection> {
+  private connect(socket: Socket, name: string): RoomConnection {
     const { accountId } = memberOf(socket);
-    const name = await this.access.nameOf(accountId);
-    return {
+    const connection: RoomConnection = {
       member: { memberKey: accountId, name, number: presenceNumber(accountId) },
       mayWrite: async (documentId) => (await this.access.rightsOf(accountId, documentId)).write,
       unsent: () => unsentTo(socket),
       send: (message: ServerMessage) => {
         sendFrame(socket, this.frameFor(message));
-        if (message.kind === 'closed')
-          void this.connections.get(socket)?.then((c) => this.sheets.noteGone(c, message.event.documentId));
+        if (message.kind === 'closed') this.sheets.noteGone(connection, message.event.documentId);
       },
     };
+    return connection;
   }
 }
 

@@ -22,8 +22,17 @@ class SnakeNames extends DefaultNamingStrategy {
 // Any record type: the list of tables is heterogeneous by nature.
 export type Table = EntitySchema<object>;
 
-/** A data source on one role. The pool is small: two cores, and every request takes a connection for its transaction. */
-export function createDataSource(url: string, tables: readonly Table[], poolSize = 10): DataSource {
+/**
+ * A data source on one role. The pool is small: two cores, and every request takes a connection for its
+ * transaction. `settings` are those of each connection, from its beginning to its end.
+ */
+export function createDataSource(
+  url: string,
+  tables: readonly Table[],
+  poolSize = 10,
+  settings: Readonly<Record<string, string>> = {},
+): DataSource {
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   return new DataSource({
     type: 'postgres',
     url,
@@ -33,6 +42,11 @@ export function createDataSource(url: string, tables: readonly Table[], poolSize
     namingStrategy: new SnakeNames(),
     poolSize,
     applicationName: 'passerelle',
-    extra: { connectionTimeoutMillis: 5_000, query_timeout: 15_000, statement_timeout: 15_000 },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 15_000,
+      statement_timeout: 15_000,
+      options: options.join(' '),
+    },
   });
 }

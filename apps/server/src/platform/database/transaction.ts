@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveEvent } from '@passerelle/contracts';
-import { canonicalText } from '@passerelle/domain';
+import { canonicalText, type RefusalCode } from '@passerelle/domain';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { AUDIT_TABLE, type AuditEntry } from '../audit/audit.table.js';
 import { CLOCK, type Clock } from '../clock.js';
@@ -31,8 +31,21 @@ export class Work {
 
   /** Leaves a trace, in the same transaction: without it, what it traces did not happen. */
   async audit(note: AuditNote): Promise<void> {
-    await writeAudit(this.manager, auditEntry(this.actor, this.now, note, null));
+    await writeAudit(this.manager, [auditEntry(this.actor, this.now, note, null)]);
   }
+
+  /** Leaves the traces of several members whose questions are answered together. */
+  async auditMembers(notes: readonly MemberNote[]): Promise<void> {
+    const entries = notes.map(({ actor, note, refused }) => auditEntry(actor, this.now, note, refused));
+    if (entries.length > 0) await writeAudit(this.manager, entries);
+  }
+}
+
+/** What one of several members asked at once, and the refusal when it was refused. */
+export interface MemberNote {
+  actor: MemberActor;
+  note: AuditNote;
+  refused: RefusalCode | null;
 }
 
 /** A command as it was asked: its id, what it does, to what, and with which words. */
@@ -66,8 +79,8 @@ function isIdTaken(error: unknown): boolean {
 }
 
 /** The application may add to the audit and do nothing else: not even read back what it wrote. */
-async function writeAudit(manager: EntityManager, entry: Omit<AuditEntry, 'id'>): Promise<void> {
-  await manager.createQueryBuilder().insert().into(AUDIT_TABLE).values(entry).updateEntity(false).execute();
+async function writeAudit(manager: EntityManager, entries: Omit<AuditEntry, 'id'>[]): Promise<void> {
+  await manager.createQueryBuilder().insert().into(AUDIT_TABLE).values(entries).updateEntity(false).execute();
 }
 
 function auditEntry(actor: Actor, at: Date, note: AuditNote, refused: string | null): Omit<AuditEntry, 'id'> {
@@ -134,7 +147,7 @@ export class Transaction {
   private async auditRefusal(actor: Actor, error: Refused): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
-      await writeAudit(manager, auditEntry(actor, this.clock.now(), { action: 'refused' }, error.refusal.refused));
+      await writeAudit(manager, [auditEntry(actor, this.clock.now(), { action: 'refused' }, error.refusal.refused)]);
     });
   }
 }

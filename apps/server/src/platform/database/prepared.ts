@@ -1,0 +1,21 @@
+import pg from 'pg';
+import type { Source } from './data-source.js';
+
+/** A statement that is read and planned once a connection, whatever its values. */
+export interface Statement {
+  /** Its own, among all of them. */
+  name: string;
+  text: string;
+}
+
+/** Runs one statement by itself: when it answers, it is committed. For what is asked at each key that somebody presses. */
+export async function runPrepared<Row extends object>(
+  source: Source,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const pool: unknown = Reflect.get(source.driver, 'master');
+  if (!(pool instanceof pg.Pool)) throw new Error('the source has no pool of connections');
+  const { rows } = await pool.query<Row>({ ...statement, values: [...values] });
+  return rows;
+}
