@@ -44,4 +44,4 @@ if (isStale()) {
   });
 }
 
-export const { connect, seat, Y } = await import(pathToFileURL(built).href);
+export const { connect, seat, takeTickets, ticketsOf, Y } = await import(pathToFileURL(built).href);

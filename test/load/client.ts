@@ -5,7 +5,7 @@ import { openSocket, socketChannel } from '../faults/socket-channel.js';
 import { documentOf, nextCookie } from './load-door.js';
 
 export { Y };
-export { seat } from './load-door.js';
+export { seat, takeTickets, ticketsOf } from './load-door.js';
 
 export interface ConnectOptions {
   /** Where the server answers, `http://127.0.0.1:4700`. */

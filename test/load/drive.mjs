@@ -5,20 +5,22 @@ import { fortyCases } from './forty-cases.mjs';
 import { LOADS } from './loads.mjs';
 
 const [, , system, load, address, round, only] = process.argv;
-const { open, prepare, Y } = await import(`./systems/${system}.mjs`);
+const { open, prepare, use, Y } = await import(`./systems/${system}.mjs`);
 
 async function mark(moment) {
   process.send({ moment });
   await once(process, 'message');
 }
 
+const [{ tickets }] = await once(process, 'message');
 const { documents, members, run } = LOADS[load];
 const named = documents.map(({ name, seeded }) => ({
   name: `${load}-${round}-${name}`,
   state: seeded ? fortyCases(Y) : undefined,
 }));
-if (only === 'prepare') await prepare({ address, documents: named, members });
+if (only === 'prepare') process.send({ measured: await prepare({ address, documents: named, members }) });
 else {
+  if (tickets) use(address, tickets);
   const pages = { open: (place) => open({ address, document: named[place].name }), Y };
   const measured = await run(pages, mark);
   process.send({ measured });

@@ -11,6 +11,12 @@ interface Known {
   taken: number;
 }
 
+/** The same for another process: it then asks nothing at the door. */
+export interface Tickets {
+  documents: Record<string, string>;
+  cookies: string[];
+}
+
 const MEMBERS_AT_ONCE = 200;
 const servers = new Map<string, Known>();
 
@@ -43,6 +49,21 @@ export function documentOf(address: string, name: string, state?: Uint8Array): P
     documents.get(name) ?? ask(address, '/api/load/documents', body, opened).then(({ documentId }) => documentId);
   documents.set(name, known);
   return known;
+}
+
+/** What this process knows of a server, for another one. */
+export async function ticketsOf(address: string): Promise<Tickets> {
+  const { documents, cookies: signedIn } = knownOf(address);
+  const named = [...documents].map(async ([name, id]) => [name, await id] as const);
+  return { documents: Object.fromEntries(await Promise.all(named)), cookies: signedIn };
+}
+
+/** Takes over what another process knows. */
+export function takeTickets(address: string, tickets: Tickets): void {
+  const documents = Object.entries(tickets.documents).map(([name, id]) => [name, Promise.resolve(id)] as const);
+  const { cookies: signedIn } = tickets;
+  const seating = Promise.resolve(signedIn);
+  servers.set(address, { documents: new Map(documents), cookies: signedIn, seating, taken: 0 });
 }
 
 async function ask<View>(address: string, path: string, body: object, view: z.ZodType<View>): Promise<View> {

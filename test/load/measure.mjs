@@ -9,17 +9,19 @@ const rounded = (value, digits = 3) => Number(value.toFixed(digits));
 
 export async function measureOnce({ system, load, round, port, databaseUrl, profile }) {
   const floor = load === 's1' && system === 'relay' ? { insert: rounded(await insertFloor(databaseUrl)) } : {};
-  if (system === 'ours') await prepareOurs({ load, round, port, databaseUrl });
+  const tickets = system === 'ours' ? await prepareOurs({ load, round, port, databaseUrl }) : null;
   if (system === 'hocuspocus' && load === 's4') await seedHocuspocus(databaseUrl, `s4-${round}-cases`);
   const server = await startSystem(system, { port, databaseUrl, profile });
   try {
     await wait(1_000);
     const idle = memoryOf(server.pid);
     let [before, cpu, memory] = [0, 0, 0];
-    const measured = await drive([system, load, server.address, round], (moment) => {
+    const marked = async (moment) => {
+      if (moment === 'end') [cpu, memory] = [cpuOf(server.pid) - before, memoryOf(server.pid) - idle];
+      if (profile && system === 'ours') await turnProfile(server.pid);
       if (moment === 'start') before = cpuOf(server.pid);
-      else [cpu, memory] = [cpuOf(server.pid) - before, memoryOf(server.pid) - idle];
-    });
+    };
+    const measured = await drive([system, load, server.address, round], { tickets, marked });
     const told = Object.entries(measured).map(([name, value]) => [name, rounded(value, 2)]);
     return { cpu: rounded(cpu), memory: rounded(memory, 1), ...Object.fromEntries(told), ...floor };
   } finally {
@@ -27,11 +29,17 @@ export async function measureOnce({ system, load, round, port, databaseUrl, prof
   }
 }
 
+/** Begins the profile of a server, or writes it. */
+async function turnProfile(pid) {
+  process.kill(pid, 'SIGWINCH');
+  await wait(1_500);
+}
+
 /** The server that made the members and the documents is not the one that is measured. */
 async function prepareOurs({ load, round, port, databaseUrl }) {
   const server = await startSystem('ours', { port, databaseUrl });
   try {
-    await drive(['ours', load, server.address, round, 'prepare']);
+    return await drive(['ours', load, server.address, round, 'prepare']);
   } finally {
     await server.stop();
   }

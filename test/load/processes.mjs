@@ -47,21 +47,20 @@ async function peer(file, port, databaseUrl) {
 export function startSystem(system, { port, databaseUrl, profile }) {
   if (system === 'hocuspocus') return peer('peers/hocuspocus-server.mjs', port, databaseUrl);
   if (system === 'relay') return peer('peers/relay-server.mjs', port, databaseUrl);
-  const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
+  if (profile) process.env.PROFILE_FOLDER = profile;
+  const nodeOptions = profile ? ['--import', here('profile-window.mjs')] : [];
   return startServer({ port, databaseUrl, nodeOptions });
 }
 
 /** Runs the clients of a load; `marked` is told as the measured window begins and ends. */
-export async function drive([system, load, address, round, ...rest], marked = () => undefined) {
+export async function drive([system, load, address, round, ...rest], { marked = async () => {}, tickets = null } = {}) {
   const child = fork(here('drive.mjs'), [system, load, address, String(round), ...rest]);
+  child.send({ tickets });
   const late = setTimeout(() => child.kill('SIGKILL'), DRIVE_WITHIN_MS);
   let measured = {};
   child.on('message', (message) => {
     if (message.measured) measured = message.measured;
-    else {
-      marked(message.moment);
-      child.send('go on');
-    }
+    else void marked(message.moment).then(() => child.send('go on'));
   });
   const [code] = await once(child, 'exit');
   clearTimeout(late);

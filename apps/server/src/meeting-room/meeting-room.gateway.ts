@@ -1,14 +1,8 @@
 import { Inject } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayConnection,
-  type OnGatewayDisconnect,
-} from '@nestjs/websockets';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
 import { ENTER_MEETING, enterMeeting, LEAVE_MEETING, leaveMeeting, type Problem } from '@passerelle/contracts';
 import type { Socket } from 'socket.io';
+import { answerMessages } from '../platform/live/answer-messages.js';
 import { roomOf } from '../platform/live/announcer.js';
 import { memberOf } from '../platform/live/live-adapter.js';
 import { LOG, type Log } from '../platform/log.js';
@@ -29,6 +23,11 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
 
   async handleConnection(socket: Socket): Promise<void> {
     const { accountId } = memberOf(socket);
+    const handlers = {
+      [ENTER_MEETING]: (message: unknown) => this.enter(socket, message),
+      [LEAVE_MEETING]: (message: unknown) => this.leave(socket, message),
+    };
+    answerMessages(socket, handlers, (error) => this.report(error));
     try {
       const committees = await this.heard.execute(accountId);
       await socket.join([roomOf({ accountId }), ...committees.map((committeeId) => roomOf({ committeeId }))]);
@@ -37,16 +36,14 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
     }
   }
 
-  @SubscribeMessage(ENTER_MEETING)
-  enter(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer> {
+  private enter(socket: Socket, message: unknown): Promise<Answer> {
     return this.answered(async () => {
       const { meetingId, ...state } = enterMeeting.parse(message);
       await this.attendance.enter(memberOf(socket).accountId, socket.id, meetingId, state);
     });
   }
 
-  @SubscribeMessage(LEAVE_MEETING)
-  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer> {
+  private leave(socket: Socket, message: unknown): Promise<Answer> {
     return this.answered(async () => {
       const { meetingId } = leaveMeeting.parse(message);
       await this.attendance.leave(memberOf(socket).accountId, socket.id, meetingId);
@@ -64,8 +61,12 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
       if (error instanceof Error && error.name === 'ZodError') return { refused: 'invalid' };
-      this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live message failed');
+      this.report(error);
       return { refused: 'unavailable' };
     }
+  }
+
+  private report(error: unknown): void {
+    this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live message failed');
   }
 }

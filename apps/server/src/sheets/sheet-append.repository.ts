@@ -59,22 +59,38 @@ export function isUniqueViolation(error: unknown): boolean {
 const REGISTER = {
   name: 'sheet-client-register',
   text: `
-  with made as (
-    insert into sheet_client (sheet_id, client_id, member_id) values ($1, $2, $3) on conflict do nothing
-    returning member_id
-  )
-  select member_id from made
+  with asked as (select * from unnest($1::uuid[], $2::bigint[], $3::uuid[]) as asked(sheet_id, client_id, member_id)),
+  made as (insert into sheet_client (sheet_id, client_id, member_id) select * from asked on conflict do nothing returning *)
+  select sheet_id, client_id, member_id from made
   union all
-  select member_id from sheet_client where sheet_id = $1 and client_id = $2`,
+  select sheet_id, client_id, owner.member_id from sheet_client owner join asked using (sheet_id, client_id)`,
 };
 
-/** Gives a clientID of a sheet to a member unless it has an owner; answers who owns it. */
-export async function registerOnce(
-  source: Source,
-  { sheetId, clientId, memberId }: { sheetId: string; clientId: number; memberId: string },
-): Promise<string | undefined> {
-  const ask = () => runPrepared<{ member_id: string }>(source, REGISTER, [sheetId, clientId, memberId]);
-  const [owner] = await ask();
-  // Neither made nor seen: another one made it at this very moment, and by now it is seen.
-  return (owner ?? (await ask())[0])?.member_id;
+/** A clientID of a sheet that a member asks for. */
+export interface AskedClient {
+  sheetId: string;
+  clientId: number;
+  memberId: string;
+}
+
+type ClientRow = Record<'sheet_id' | 'client_id' | 'member_id', string>;
+
+/** Gives clientIDs of sheets to members unless they have an owner; answers, in the order asked, who owns each. */
+export async function registerClients(source: Source, asked: readonly AskedClient[]): Promise<(string | undefined)[]> {
+  const values = [
+    asked.map(({ sheetId }) => sheetId),
+    asked.map(({ clientId }) => clientId),
+    asked.map(({ memberId }) => memberId),
+  ];
+  const owners = new Map<string, string>();
+  // Neither made nor seen the first time: somebody else made it at that very moment, and by now it is seen.
+  for (let time = 0; time < 2 && asked.some((one) => !owners.has(keyOf(one))); time += 1) {
+    const rows = await runPrepared<ClientRow>(source, REGISTER, values);
+    for (const row of rows) owners.set(`${row.sheet_id}/${row.client_id}`, row.member_id);
+  }
+  return asked.map((one) => owners.get(keyOf(one)));
+}
+
+function keyOf({ sheetId, clientId }: AskedClient): string {
+  return `${sheetId}/${clientId}`;
 }

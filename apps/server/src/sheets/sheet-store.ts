@@ -14,6 +14,7 @@ import { CLOCK, type Clock } from '../platform/clock.js';
 import { SHEET_SOURCE, type Source } from '../platform/database/data-source.js';
 import type { Work } from '../platform/database/transaction.js';
 import { failPoint } from '../platform/fail-point.js';
+import { Together } from '../platform/together.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../platform/sealing/seal.js';
 import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
@@ -25,7 +26,13 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
-import { appendRows, isUniqueViolation, knownAmong, registerOnce } from './sheet-append.repository.js';
+import {
+  appendRows,
+  isUniqueViolation,
+  knownAmong,
+  registerClients,
+  type AskedClient,
+} from './sheet-append.repository.js';
 import { foldSheet, openLogAfter } from './sheet-log.repository.js';
 
 const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
@@ -36,6 +43,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 @Injectable()
 export class SheetStore implements DocumentStore {
   private readonly keys = new Map<string, CaseKey>();
+  private readonly registering = new Together<AskedClient, string | undefined>((asked) =>
+    registerClients(this.dataSource, asked),
+  );
 
   constructor(
     @Inject(SHEET_SOURCE) private readonly dataSource: Source,
@@ -96,7 +106,7 @@ export class SheetStore implements DocumentStore {
   }
 
   async registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
-    return (await registerOnce(this.dataSource, { sheetId, clientId, memberId })) === memberId;
+    return (await this.registering.ask({ sheetId, clientId, memberId })) === memberId;
   }
 
   async clientsOf(sheetId: string): Promise<Map<number, string>> {

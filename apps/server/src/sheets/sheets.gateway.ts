@@ -1,10 +1,4 @@
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayDisconnect,
-} from '@nestjs/websockets';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
 import { presenceNumber } from '@passerelle/domain';
 import {
   CLIENT_EVENTS,
@@ -19,6 +13,7 @@ import {
 } from '@passerelle/document-sync';
 import type { RoomConnection, ServerMessage } from '@passerelle/document-sync/server';
 import type { Socket } from 'socket.io';
+import { answerMessages } from '../platform/live/answer-messages.js';
 import { frameOf, sendFrame, unsentTo, type EventFrame } from '../platform/live/event-frame.js';
 import { memberOf } from '../platform/live/live-adapter.js';
 import { SheetAccess } from './sheet-access.js';
@@ -29,7 +24,7 @@ const MALFORMED = { ok: false, refused: 'malformed' } as const;
 
 /** Sheets over a socket: parses each message, judges the member, hands the bytes to the room. */
 @WebSocketGateway()
-export class SheetsGateway implements OnGatewayDisconnect<Socket> {
+export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
   /** Of each socket that was let into a sheet. */
   private readonly connections = new WeakMap<Socket, RoomConnection>();
   private readonly packing = new StatePacking();
@@ -40,8 +35,17 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     private readonly access: SheetAccess,
   ) {}
 
-  @SubscribeMessage(CLIENT_EVENTS.join)
-  async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<PackedJoin> {
+  handleConnection(socket: Socket): void {
+    const handlers = {
+      [CLIENT_EVENTS.join]: (message: unknown) => this.join(socket, message),
+      [CLIENT_EVENTS.push]: (message: unknown) => this.push(socket, message),
+      [CLIENT_EVENTS.leave]: (message: unknown) => this.leave(socket, message),
+      [CLIENT_EVENTS.presence]: (message: unknown) => this.presence(socket, message),
+    };
+    answerMessages(socket, handlers, (error) => this.sheets.report(error));
+  }
+
+  private async join(socket: Socket, message: unknown): Promise<PackedJoin> {
     const request = parseJoin(message);
     if (!request) return MALFORMED;
     try {
@@ -66,11 +70,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     }
   }
 
-  @SubscribeMessage(CLIENT_EVENTS.push)
-  async push(
-    @ConnectedSocket() socket: Socket,
-    @MessageBody() message: unknown,
-  ): Promise<PushReply | typeof MALFORMED> {
+  private async push(socket: Socket, message: unknown): Promise<PushReply | typeof MALFORMED> {
     const request = parsePush(message);
     if (!request) return MALFORMED;
     const connection = this.connections.get(socket);
@@ -78,8 +78,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     return this.sheets.rooms.push(connection, request);
   }
 
-  @SubscribeMessage(CLIENT_EVENTS.leave)
-  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
+  private leave(socket: Socket, message: unknown): void {
     const request = parseLeave(message);
     const connection = this.connections.get(socket);
     if (!request || !connection) return;
@@ -87,8 +86,7 @@ export class SheetsGateway implements OnGatewayDisconnect<Socket> {
     this.sheets.rooms.leave(connection, request);
   }
 
-  @SubscribeMessage(CLIENT_EVENTS.presence)
-  presence(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
+  private presence(socket: Socket, message: unknown): void {
     const request = parsePresence(message);
     const connection = this.connections.get(socket);
     if (request && connection) this.sheets.rooms.presence(connection, request);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { SIGN_IN_TABLE, type SignInRow } from './sign-in.table.js';
 
@@ -9,16 +9,23 @@ export class SignInRepository {
     return work.manager.findOneBy(SIGN_IN_TABLE, { cookieDigest });
   }
 
-  get(work: Work, id: string): Promise<SignInRow | null> {
-    return work.manager.findOneBy(SIGN_IN_TABLE, { id });
+  /** Those of some cookies, by digest. */
+  async ofCookies(work: Work, digests: readonly string[]): Promise<Map<string, SignInRow>> {
+    const rows = await work.manager.findBy(SIGN_IN_TABLE, { cookieDigest: In([...new Set(digests)]) });
+    return new Map(rows.map((row) => [row.cookieDigest, row]));
+  }
+
+  async getMany(work: Work, ids: readonly string[]): Promise<Map<string, SignInRow>> {
+    const rows = await work.manager.findBy(SIGN_IN_TABLE, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async add(work: Work, signIn: SignInRow): Promise<void> {
     await work.manager.insert(SIGN_IN_TABLE, signIn);
   }
 
-  async markUsed(work: Work, id: string): Promise<void> {
-    await work.manager.update(SIGN_IN_TABLE, { id }, { lastUsedAt: work.now });
+  async markUsed(work: Work, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await work.manager.update(SIGN_IN_TABLE, { id: In([...ids].sort()) }, { lastUsedAt: work.now });
   }
 
   async end(work: Work, id: string): Promise<void> {

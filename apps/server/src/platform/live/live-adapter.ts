@@ -39,6 +39,10 @@ export function memberOf(socket: Socket): LiveMember {
  * cookie a living sign-in, on both transports.
  */
 export class LiveAdapter extends IoAdapter {
+  /** The live connections, and whether their member did something since the last look. */
+  private readonly used = new Map<Socket, boolean>();
+  private looking: NodeJS.Timeout | undefined;
+
   constructor(
     app: INestApplicationContext,
     private readonly origin: string,
@@ -69,25 +73,32 @@ export class LiveAdapter extends IoAdapter {
     };
     const server: Server = super.createIOServer(port, settings as ServerOptions);
     server.on('connection', (socket) => this.watch(socket));
+    this.looking = setInterval(() => this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
     this.announcer.attach(server);
     return server;
   }
 
+  override async close(server: Server): Promise<void> {
+    clearInterval(this.looking);
+    await super.close(server);
+  }
+
   /** A connection ends with its sign-in; what is sent through it counts as use. */
   private watch(socket: Socket): void {
-    let used = false;
-    socket.onAny(() => (used = true));
-    const timer = setInterval(() => {
-      const since = used;
-      used = false;
-      this.signIns.goesOn(memberOf(socket).signInId, since).then(
+    this.used.set(socket, false);
+    socket.onAny(() => this.used.set(socket, true));
+    socket.on('disconnect', () => this.used.delete(socket));
+  }
+
+  private judgeAgain(): void {
+    for (const [socket, used] of this.used) {
+      this.used.set(socket, false);
+      this.signIns.goesOn(memberOf(socket).signInId, used).then(
         (alive) => (alive ? undefined : socket.disconnect(true)),
         // The database does not answer: the next minute asks again.
         () => undefined,
       );
-    }, JUDGED_AGAIN_EVERY_MS);
-    timer.unref();
-    socket.on('disconnect', () => clearInterval(timer));
+    }
   }
 
   private async letIn(request: Knocking): Promise<boolean> {

@@ -1,0 +1,34 @@
+import type { Socket } from 'socket.io';
+
+/** Takes a message as it came, parses it, and gives the answer; nothing, when there is none to give. */
+export type MessageHandler = (message: unknown) => unknown;
+
+/**
+ * Answers the messages of one connection, one listener each. Nest's own binding runs guards, interceptors and streams
+ * around every message: at each key that somebody presses, they cost more than the message. `failed` is told of what a
+ * handler did not expect; whoever waits for its answer then waits in vain, as if the line had been cut.
+ */
+export function answerMessages(
+  socket: Socket,
+  handlers: Readonly<Record<string, MessageHandler>>,
+  failed: (error: unknown) => void,
+): void {
+  for (const [name, handle] of Object.entries(handlers)) {
+    socket.on(name, (...given: unknown[]) => {
+      const waiting = given.findLast(isAnswer);
+      const [message] = given.filter((one) => !isAnswer(one));
+      const reply = (answer: unknown): void => {
+        if (answer !== undefined) waiting?.(answer);
+      };
+      try {
+        Promise.resolve(handle(message)).then(reply, failed);
+      } catch (error) {
+        failed(error);
+      }
+    });
+  }
+}
+
+function isAnswer(given: unknown): given is (answer: unknown) => void {
+  return typeof given === 'function';
+}
