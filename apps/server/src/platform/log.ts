@@ -1,19 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** The request that is being answered: every line written meanwhile carries its id. */
-export const requestOfLine = new AsyncLocalStorage<{ requestId: string }>();
-
 /** One line of JSON an event, without content: no name, no address, no text of a case. To standard output by default. */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
-  const options = {
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    mixin: () => ({ ...requestOfLine.getStore() }),
-  };
-  return pino(options, destination);
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 export const LOG = Symbol('log');

@@ -165,6 +165,8 @@ export class SheetActivity implements CommitWatch {
 }
 
 function erasedUnits(update: Uint8Array): number {
+  // What is erased stands at the end, and nothing erased is written as a zero: most keys are told by one byte.
+  if (update.at(-1) === 0) return 0;
   const { ds } = Y.decodeUpdate(update);
   return [...ds.clients.values()].flat().reduce((sum, { len }) => sum + len, 0);
 }

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@passerelle/domain';
 import type { Response } from 'express';
 import { LOG, type Log } from '../log.js';
 import { Refused } from '../refused.js';
+import { requestIdOf } from './request-log.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'sign-in-required': 401,
@@ -33,18 +34,18 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = this.problemOf(error);
+    const problem = this.problemOf(error, requestIdOf(response));
     if (response.headersSent) return;
     response.status(STATUS[problem.refused] ?? 422).json(problem);
   }
 
-  private problemOf(error: unknown): Problem {
+  private problemOf(error: unknown, requestId: unknown): Problem {
     if (error instanceof Refused) return error.refusal;
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404) return { refused: 'not-found' };
     if (status === 413) return { refused: 'too-large' };
     if (status !== null && status < 500) return { refused: 'invalid' };
-    this.log.error({ error: described(error) }, 'a request failed');
+    this.log.error({ error: described(error), requestId }, 'a request failed');
     return { refused: isConnectionLost(error) ? 'unavailable' : 'unexpected' };
   }
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
-import { requestOfLine, type Log } from '../log.js';
+import type { Log } from '../log.js';
+
+const REQUEST_ID = 'X-Request-Id';
+
+/** The id of the request that is being answered: what is told of its failure carries it too. */
+export function requestIdOf(response: Response): unknown {
+  return response.getHeader(REQUEST_ID);
+}
 
 /** `/api/meetings/:meetingId`, as the door is written: the address itself holds ids, and a query may hold words. */
 function routeOf(request: Request): string | null {
@@ -17,7 +24,7 @@ export function logRequests(log: Log) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const requestId = randomUUID();
     const since = performance.now();
-    response.setHeader('X-Request-Id', requestId);
+    response.setHeader(REQUEST_ID, requestId);
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : null;
       const line = {
@@ -29,7 +36,7 @@ export function logRequests(log: Log) {
       };
       log[levelOf(request.path, status)](line, status === null ? 'the client left before the answer' : 'request');
     });
-    requestOfLine.run({ requestId }, next);
+    next();
   };
 }
 

@@ -55,6 +55,15 @@ it('frames and what socket.io sends itself arrive in their order', async () => {
   expect(seen).toEqual([1, 2, 3, 4]);
 });
 
+it.each([1, 90, 110, 130, 60_000, 65_490, 65_530, 65_560, 200_000])('%i bytes arrive whole', async (size) => {
+  const everybody = [await connect('websocket'), await connect('polling')];
+  const bytes = Buffer.from(Array.from({ length: size }, (_, at) => at % 251));
+  const received = everybody.map(({ client }) => new Promise((resolve) => client.once('a', resolve)));
+  const frame = frameOf('a', bytes);
+  for (const { socket } of everybody) sendFrame(socket, frame);
+  for (const message of await Promise.all(received)) expect(bytes.equals(message as Buffer)).toBe(true);
+});
+
 it('what waits for a client that does not read is known, and goes once it reads', async () => {
   const { client, socket } = await connect('websocket');
   expect(unsentTo(socket)).toEqual({ frames: 0, bytes: 0 });

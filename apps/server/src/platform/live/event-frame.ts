@@ -1,10 +1,16 @@
 import type { Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
 
-/** What the message format makes of one event, ready for any connection. */
-export type EventFrame = Buffer;
+/** One event, ready for any connection. */
+export interface EventFrame {
+  /** What the message format makes of it. */
+  bytes: Buffer;
+  /** The same as it goes on the line of a WebSocket, header and all, in one piece: nothing is left to do for each. */
+  onTheLine: readonly [Buffer];
+}
 
 const encoder = new parser.Encoder();
+const BINARY = 0x82;
 
 /** Encodes an event once, for everybody who receives it. */
 export function frameOf(event: string, message: unknown): EventFrame {
@@ -12,12 +18,26 @@ export function frameOf(event: string, message: unknown): EventFrame {
   const encoded: unknown = encoder.encode({ type: parser.PacketType.EVENT, nsp: '/', data: [event, message] });
   const frame: unknown = Array.isArray(encoded) ? encoded[0] : encoded;
   if (!Buffer.isBuffer(frame)) throw new Error('the message format gave no bytes');
-  return frame;
+  return { bytes: frame, onTheLine: [Buffer.concat([headerOf(frame), frame])] };
 }
 
 /** Sends a frame as it is, on whatever transport the connection has. */
 export function sendFrame(socket: Socket, frame: EventFrame): void {
-  if (socket.connected) socket.conn.write(frame, { compress: false });
+  if (!socket.connected) return;
+  // engine.io takes the finished frame for a WebSocket, and the bytes for any other transport.
+  const options: object = { compress: false, wsPreEncodedFrame: frame.onTheLine };
+  socket.conn.write(frame.bytes, options);
+}
+
+/** A whole binary message of a server: final, not masked, not compressed (RFC 6455, 5.2). */
+function headerOf({ byteLength }: Buffer): Buffer {
+  if (byteLength < 126) return Buffer.from([BINARY, byteLength]);
+  const header = Buffer.alloc(byteLength < 65_536 ? 4 : 10);
+  header.writeUInt8(BINARY, 0);
+  header.writeUInt8(byteLength < 65_536 ? 126 : 127, 1);
+  if (byteLength < 65_536) header.writeUInt16BE(byteLength, 2);
+  else header.writeBigUInt64BE(BigInt(byteLength), 2);
+  return header;
 }
 
 /** What waits on this server for a client that reads more slowly than it is told. */
