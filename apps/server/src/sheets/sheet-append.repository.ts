@@ -22,20 +22,72 @@ const APPEND = {
 
 const UNIQUE_VIOLATION = '23505';
 
+/** Rows for the log of one sheet, and the key that seals them. */
+export interface Append {
+  key: CaseKey;
+  sheetId: string;
+  epoch: number;
+  batches: readonly Batch[];
+}
+
 /** Writes rows and answers their numbers, in the order given; none when the epoch or the sheet is gone. */
-export async function appendRows(
-  source: Source,
-  key: CaseKey,
-  { sheetId, epoch, batches }: { sheetId: string; epoch: number; batches: readonly Batch[] },
-): Promise<number[]> {
+export async function appendRows(source: Source, { key, sheetId, epoch, batches }: Append): Promise<number[]> {
   const rows = await runPrepared<{ seq: number }>(source, APPEND, [
     sheetId,
     epoch,
     batches.map((batch) => batch.batchId),
     batches.map((batch) => batch.memberKey),
-    batches.map((batch) => key.sealBytes(`sheet-update/${batch.batchId}`, batch.payload)),
+    batches.map((batch) => sealed(key, batch)),
   ]);
-  return rows.map((row) => row.seq).sort((left, right) => left - right);
+  return rows.map((row) => row.seq).sort(ascending);
+}
+
+function sealed(key: CaseKey, { batchId, payload }: Batch): Buffer {
+  return key.sealBytes(`sheet-update/${batchId}`, payload);
+}
+
+const ascending = (left: number, right: number): number => left - right;
+
+/** The same for several sheets. A row that somebody holds is passed over: its sheet then has no rows in the answer. */
+const APPEND_MANY = {
+  name: 'sheet-append-many',
+  text: `
+  with asked as (select * from unnest($1::uuid[], $2::int[], $3::int[]) as asked(id, epoch, rows)),
+  free as (
+    select sheet.id, asked.rows from sheet join asked on asked.id = sheet.id and asked.epoch = sheet.epoch
+    where sheet.destroyed_at is null
+    order by sheet.id for update of sheet skip locked
+  ),
+  sheet_now as (
+    update sheet set head = head + free.rows from free where sheet.id = free.id
+    returning sheet.id, sheet.head - free.rows as before
+  )
+  insert into sheet_update (sheet_id, seq, batch_id, member_id, at, payload)
+  select sheet_now.id, sheet_now.before + batch.place, batch.batch_id, batch.member_id, now(), batch.payload
+  from sheet_now join unnest($4::uuid[], $5::int[], $6::uuid[], $7::uuid[], $8::bytea[])
+    as batch(sheet_id, place, batch_id, member_id, payload) on batch.sheet_id = sheet_now.id
+  returning sheet_id, seq`,
+};
+
+/** Writes rows of several sheets, each named once, all or none of those of a sheet; answers their numbers by sheet. */
+export async function appendMany(source: Source, appends: readonly Append[]): Promise<Map<string, number[]>> {
+  const rows = appends.flatMap(({ sheetId, key, batches }) =>
+    batches.map((batch, index) => ({ sheetId, place: index + 1, batch, payload: sealed(key, batch) })),
+  );
+  const written = await runPrepared<{ sheet_id: string; seq: number }>(source, APPEND_MANY, [
+    appends.map(({ sheetId }) => sheetId),
+    appends.map(({ epoch }) => epoch),
+    appends.map(({ batches }) => batches.length),
+    rows.map(({ sheetId }) => sheetId),
+    rows.map(({ place }) => place),
+    rows.map(({ batch }) => batch.batchId),
+    rows.map(({ batch }) => batch.memberKey),
+    rows.map(({ payload }) => payload),
+  ]);
+  const bySheet = new Map<string, number[]>();
+  for (const { sheet_id: id, seq } of written) bySheet.set(id, [...(bySheet.get(id) ?? []), seq]);
+  for (const seqs of bySheet.values()) seqs.sort(ascending);
+  return bySheet;
 }
 
 /** Those of the batches that are there already, with their numbers. */

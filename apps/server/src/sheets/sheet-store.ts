@@ -18,6 +18,7 @@ import { Together } from '../platform/together.js';
 import { KeyRingStore } from '../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../platform/sealing/seal.js';
 import { SEAL_KEY_TABLE } from '../platform/sealing/seal-key.table.js';
+import { AppendGroups } from './append-groups.js';
 import { SHEET_VERSION_TABLE } from './sheet-version.table.js';
 import {
   SHEET_CLIENT_TABLE,
@@ -26,13 +27,7 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
-import {
-  appendRows,
-  isUniqueViolation,
-  knownAmong,
-  registerClients,
-  type AskedClient,
-} from './sheet-append.repository.js';
+import { isUniqueViolation, knownAmong, registerClients, type AskedClient } from './sheet-append.repository.js';
 import { foldSheet, openLogAfter } from './sheet-log.repository.js';
 
 const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
@@ -43,6 +38,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 @Injectable()
 export class SheetStore implements DocumentStore {
   private readonly keys = new Map<string, CaseKey>();
+  private readonly appends: AppendGroups;
   private readonly registering = new Together<AskedClient, string | undefined>((asked) =>
     registerClients(this.dataSource, asked),
   );
@@ -51,7 +47,9 @@ export class SheetStore implements DocumentStore {
     @Inject(SHEET_SOURCE) private readonly dataSource: Source,
     private readonly keyRing: KeyRingStore,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.appends = new AppendGroups(dataSource);
+  }
 
   async load(sheetId: string): Promise<StoredDocument | null> {
     const { manager } = this.dataSource;
@@ -92,7 +90,7 @@ export class SheetStore implements DocumentStore {
     const key = await this.keyOf(manager, sheetId);
     if (!key) return { kind: 'destroyed' };
     try {
-      const seqs = await appendRows(this.dataSource, key, { sheetId, epoch, batches });
+      const seqs = await this.appends.append({ key, sheetId, epoch, batches });
       if (seqs.length === 0) return { kind: (await this.living(manager, sheetId)) ? 'stale-epoch' : 'destroyed' };
       return { kind: 'appended', seqs };
     } catch (error) {
