@@ -29,6 +29,8 @@ export async function openLogAfter(
     where: { sheetId, seq: MoreThan(seq ?? uptoSeq) },
     order: { seq: 'ASC' },
   });
+  const after = seq ?? uptoSeq;
+  if (rows.some((row, index) => row.seq !== after + 1 + index)) throw new Error('the log has a gap');
   const opened = rows.map((row) => ({
     seq: row.seq,
     payload: key.openBytes(`sheet-update/${row.batchId}`, row.payload),

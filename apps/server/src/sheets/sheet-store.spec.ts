@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { documentStoreContract } from '@passerelle/document-sync/testing';
 import { createSheet } from '@passerelle/sheet';
 import type { EntityManager } from 'typeorm';
+import { createDataSource } from '../platform/database/data-source.js';
+import { TABLES } from '../tables.js';
 import { MeetingScene } from '../testing/meeting-scene.js';
 import { setScene } from '../testing/scene.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
@@ -86,6 +88,19 @@ test('[T17] a folded log is sealed, and is not served once a bit of it has chang
   await expect(store().load(sheetId)).rejects.toThrow('a snapshot is not what was written');
   await inStore((manager) => manager.update(SHEET_SNAPSHOT_TABLE, { sheetId }, { uptoSeq: 0 }));
   await expect(store().load(sheetId)).rejects.toThrow();
+});
+
+test('[DOC-5] a log with a row missing is not served', async () => {
+  const sheetId = await nextSheet();
+  const memberKey = meeting.scene.people.adviser.id;
+  for (const payload of [new Uint8Array([1]), new Uint8Array([2])])
+    await store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload }]);
+  const owner = await createDataSource(app.ownerUrl, TABLES, 1).initialize();
+  await owner
+    .query('delete from sheet_update where sheet_id = $1 and seq = 2', [sheetId])
+    .finally(() => owner.destroy());
+  await expect(store().load(sheetId)).rejects.toThrow('the log has a gap');
+  await expect(store().updatesAfter(sheetId, 1, 1)).rejects.toThrow('the log has a gap');
 });
 
 test('forty writers at once leave a sequence without a gap', async () => {

@@ -3,20 +3,25 @@ import { applyUntouched } from './apply-untouched.js';
 import type { GuardedShape } from './document-shape.js';
 import type { StoredDocument } from './document-store.js';
 import { openStored } from './open-stored.js';
+import { clocksOf } from './whole-log.js';
 import { hasPending, type Judgement, judgeUpdate } from './update-guard.js';
 
 /** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
 const RECENT_ROWS = 64;
 const RECENT_BYTES = 32 * 1024;
 
-/** One document as committed. Updates are judged against it, and reach it once the store has committed them. */
+/**
+ * One document as committed. Updates are judged against it, and reach it once the store has committed them. It stays the
+ * bytes that the store gave until somebody writes or reads in it: a crowd that joins is served those bytes.
+ */
 export class DocumentReplica {
-  readonly doc: Y.Doc;
   readonly epoch: number;
   readonly schemaVersion: number;
   owners: ReadonlyMap<number, string>;
   private committedSeq: number;
   private base: { seq: number; state: Uint8Array } | null = null;
+  private log: { bytes: Uint8Array[]; clocks: Map<number, number> } | null;
+  private opened: Y.Doc | null = null;
   /** The last committed rows, the oldest first: those after `recentFrom`. */
   private readonly recent: Uint8Array[] = [];
   private recentBytes = 0;
@@ -31,7 +36,20 @@ export class DocumentReplica {
     this.schemaVersion = stored.schemaVersion;
     this.owners = owners;
     this.committedSeq = stored.head;
-    this.doc = openStored(stored);
+    const bytes = stored.snapshot ? [stored.snapshot, ...stored.updates] : [...stored.updates];
+    this.log = { bytes, clocks: clocksOf(bytes) };
+    const [state, ...rest] = bytes;
+    if (!state || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
+    this.base = { seq: stored.head - rest.length, state };
+    this.recent.push(...rest);
+    this.recentBytes = sizeOf(rest);
+  }
+
+  /** Built when it is first asked for. */
+  get doc(): Y.Doc {
+    this.opened ??= openStored({ snapshot: null, updates: this.log?.bytes ?? [] });
+    this.log = null;
+    return this.opened;
   }
 
   /** Sequence number of the last row in `doc`. */
@@ -47,8 +65,9 @@ export class DocumentReplica {
   /** Takes the next committed row in. */
   commit(seq: number, update: Uint8Array): void {
     if (seq !== this.committedSeq + 1) throw new Error('row out of order');
-    applyUntouched(this.doc, [update]);
-    if (hasPending(this.doc)) throw new Error('committed row leaves a hole');
+    const { doc } = this;
+    applyUntouched(doc, [update]);
+    if (hasPending(doc)) throw new Error('committed row leaves a hole');
     this.committedSeq = seq;
     this.recent.push(update);
     this.recentBytes += update.byteLength;
@@ -69,7 +88,7 @@ export class DocumentReplica {
   }
 
   holdsClient(clientId: number): boolean {
-    return Y.getState(this.doc.store, clientId) > 0;
+    return (this.log?.clocks.get(clientId) ?? (this.opened ? Y.getState(this.opened.store, clientId) : 0)) > 0;
   }
 
   private get recentFrom(): number {
@@ -85,6 +104,10 @@ export class DocumentReplica {
   }
 
   destroy(): void {
-    this.doc.destroy();
+    this.opened?.destroy();
   }
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

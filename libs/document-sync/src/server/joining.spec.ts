@@ -2,7 +2,7 @@ import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
 import { type JoinAccepted, PROTOCOL_VERSION } from '../protocol.js';
 import { aConnection, aJoin, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
+import { BENCH_DOCUMENT, benchSeed, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
 
 const documentId = BENCH_DOCUMENT;
 let bench: RoomBench;
@@ -48,6 +48,19 @@ describe('joining', () => {
     expect(textOf(late)).toBe('x'.repeat(70));
   });
 
+  it('[DOC-2] a crowd that joins a document that nobody writes in is served the bytes of the store, unopened', async () => {
+    const initial = benchSeed();
+    bench.memory.create('quiet', { initial, schemaVersion: 1 });
+    const join = (member: string, clientId: number) =>
+      bench.rooms.join(aConnection(member).connection, { ...aJoin(clientId), documentId: 'quiet' });
+    const replies = await Promise.all(['a', 'b', 'c'].map((member, index) => join(member, 5 + index)));
+    for (const reply of replies) {
+      expect(reply).toMatchObject({ ok: true, tail: [] });
+      // The very same bytes, not equal ones: nothing was opened nor encoded again.
+      expect(reply.ok && reply.state).toBe(initial);
+    }
+  });
+
   it('[DOC-3] a clientID of another member, or of the server, is refused, also after a restart', async () => {
     await bench.joined(aConnection('a').connection, 5);
     await bench.restart();
@@ -70,7 +83,15 @@ describe('joining', () => {
     expect(await back(3)).toMatchObject({ seq: 3, state: null, tail: [] });
     expect(textOf(await back(9))).toBe('undeuxtrois');
     await bench.restart();
-    expect(textOf(await back(1))).toBe('undeuxtrois');
+    expect(await back(1)).toMatchObject({ seq: 3, state: null, tail: rows.slice(1) });
+    const later = await bench.aWriter('a', 7);
+    for (let at = 0; at < 70; at++) {
+      const pushed = { documentId, epoch: 1, batchId: uuidv4(), update: later.type('x') };
+      expect(await bench.rooms.push(later.connection, pushed)).toMatchObject({ ok: true });
+    }
+    const longAgo = await back(1);
+    expect(longAgo.state).not.toBeNull();
+    expect(textOf(longAgo)).toHaveLength(70 + 'undeuxtrois'.length);
     const { connection } = aConnection('b');
     expect(await bench.rooms.join(connection, { ...aJoin(6), epoch: 9, seq: 1 })).toEqual({
       ok: false,

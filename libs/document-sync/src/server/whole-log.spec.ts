@@ -1,0 +1,41 @@
+import * as Y from 'yjs';
+import { clocksOf } from './whole-log.js';
+
+/** Three people who write by turns, each change an update. */
+function aLog(): Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  const docs = [1, 2, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }));
+  const write = (doc: Y.Doc, change: () => void): void => {
+    const before = Y.encodeStateVector(doc);
+    doc.transact(change);
+    const update = Y.encodeStateAsUpdate(doc, before);
+    updates.push(update);
+    for (const other of docs) if (other !== doc) Y.applyUpdate(other, update);
+  };
+  docs.forEach((doc, index) => write(doc, () => doc.getText('t').insert(index, `word ${index}`)));
+  docs.forEach((doc) => write(doc, () => doc.getText('t').delete(1, 3)));
+  docs.forEach((doc, index) => write(doc, () => doc.getText('t').insert(4, `again ${index}`)));
+  return updates;
+}
+
+describe('a log, without its document', () => {
+  it('[DOC-5] is whole exactly when its document waits for nothing, whichever rows are missing', () => {
+    const log = aLog();
+    for (let missing = 0; missing < 2 ** log.length; missing++) {
+      const rows = log.filter((_, index) => (missing & (1 << index)) === 0);
+      const doc = new Y.Doc();
+      for (const row of rows) Y.applyUpdate(doc, row);
+      const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+      if (isWhole) expect(clocksOf(rows)).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
+      else expect(() => clocksOf(rows)).toThrow('holes');
+    }
+  });
+
+  it('[DOC-5] the same after folding, where nothing of what was erased is left', () => {
+    const doc = new Y.Doc();
+    for (const row of aLog()) Y.applyUpdate(doc, row);
+    expect(clocksOf([Y.encodeStateAsUpdate(doc)])).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
+    expect(clocksOf([])).toEqual(new Map());
+    expect(() => clocksOf([new Uint8Array([9, 9])])).toThrow();
+  });
+});
