@@ -1,10 +1,19 @@
-import { DocumentConnection } from '@passerelle/document-sync/client';
+import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { Member } from './member.js';
 import { openSocket, socketChannel } from './socket-channel.js';
 import { until } from './until.js';
+
+/** Stands between a page and its socket. */
+export type Carrier = (channel: DocumentChannel) => DocumentChannel;
+
+interface PageOptions {
+  /** Told of the characters of each batch that the server acknowledged. */
+  acknowledged?: ((characters: string) => void) | undefined;
+  through?: Carrier | undefined;
+}
 
 /** A member's open page on one sheet: a socket, and the connection of the real client on it. */
 export class Page {
@@ -13,9 +22,13 @@ export class Page {
   readonly refusals = new Set<string>();
   private readonly socket: Socket;
 
-  constructor(member: Member, documentId: string, acknowledged: (characters: string) => void = () => undefined) {
+  constructor(
+    member: Member,
+    documentId: string,
+    { acknowledged = () => undefined, through = (channel) => channel }: PageOptions = {},
+  ) {
     this.socket = openSocket(member);
-    const channel = socketChannel(this.socket, (update) => acknowledged(charactersOf(update)));
+    const channel = through(socketChannel(this.socket, (update) => acknowledged(charactersOf(update))));
     this.connection = new DocumentConnection({ documentId, channel, schemaVersion: SHEET_SCHEMA_VERSION });
     this.connection.subscribe(() => {
       const { refused } = this.connection.getState();

@@ -31,12 +31,12 @@ export function writeReport(results: readonly FaultResult[], seed: number): void
 }
 
 function lineOf({ name, what, times, failed, figures }: FaultResult, seed: number): string {
-  const { typed, acknowledged, lost, doubled, unacknowledged, recovered, recoveries, restarts, notes } = figures;
+  const { typed, acknowledged, lost, doubled, unacknowledged, recovered, recoveries, restarts } = figures;
   const back = unacknowledged === 0 ? '–' : `${recovered} of ${unacknowledged}`;
   const day = new Date().toISOString().slice(0, 10);
   const run = `${day}, seed ${seed}, ${cpus().length} cores`;
   const numbers = [times, failed, typed, acknowledged, lost, doubled, back, spread(recoveries), spread(restarts)];
-  return `| ${[name, what, ...numbers, notes.join('; ') || '–', run].join(' | ')} |`;
+  return `| ${[name, what, ...numbers, figures.told().join('; ') || '–', run].join(' | ')} |`;
 }
 
 function kept(): string[] {

@@ -5,11 +5,10 @@ import type { Check, Ground } from './ground.js';
 import { openMeetingTables } from './meeting-tables.js';
 import { Seeded } from './seeded.js';
 import { ServerProcess } from './server-process.js';
-import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
 import { DatabaseLine } from './database-line.js';
-import { hostileFrames } from './hostile-frames.js';
+import { FAULTS, type Planned } from './planned-faults.js';
 import { type FaultResult, writeReport } from './report.js';
-import { serverEnds, typingRound, type Strike, type TypingFault } from './typing-fault.js';
+import { typingRound } from './typing-fault.js';
 
 export interface RunOptions {
   short: boolean;
@@ -20,75 +19,6 @@ export interface RunOptions {
   /** The built server. */
   entry: string;
 }
-
-interface Planned {
-  name: string;
-  what: string;
-  /** What a short run does, none when it is not part of it; what a full run does. */
-  rounds: { short: number; full: number };
-  /** One round, by its place in the run. */
-  strike: (round: number, short: boolean) => Pick<TypingFault, 'strike' | 'losesPages'>;
-}
-
-/** A short run strikes early, in milliseconds after the first acknowledgements. */
-const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
-const FOLDING = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
-const staying = (strike: Strike) => ({ strike, losesPages: false });
-
-const FAULTS: readonly Planned[] = [
-  {
-    name: 'F1',
-    what: 'kill -9 of the server',
-    rounds: { short: 4, full: 100 },
-    strike: (round, short) => {
-      const losesPages = round % 2 === 0;
-      return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
-    },
-  },
-  {
-    name: 'F15',
-    what: 'SIGTERM of the server, one node',
-    rounds: { short: 1, full: 20 },
-    strike: (_, short) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
-  },
-  {
-    name: 'F2',
-    what: 'kill -9 of PostgreSQL',
-    rounds: { short: 1, full: 20 },
-    strike: () => staying(databaseEnds('kill')),
-  },
-  {
-    name: 'F3',
-    what: 'fast restart of PostgreSQL',
-    rounds: { short: 0, full: 10 },
-    strike: () => staying(databaseEnds('end')),
-  },
-  {
-    name: 'F4',
-    what: 'database silent, then refused, 60 s each',
-    rounds: { short: 1, full: 2 },
-    strike: (round, short) =>
-      staying(databaseUnreachable(round % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
-  },
-  {
-    name: 'F9',
-    what: 'malformed frames of a member while two others type',
-    rounds: { short: 1, full: 1 },
-    strike: (_, short) => staying(hostileFrames(short ? 300 : 10_000)),
-  },
-  {
-    name: 'F21',
-    what: 'the server dies at each step of folding a log',
-    rounds: { short: 1, full: 8 },
-    strike: (round) => staying(diesFolding(`fold:${FOLDING[(round + 1) % FOLDING.length] ?? ''}`)),
-  },
-  {
-    name: 'F22',
-    what: 'COMMIT sent and never answered',
-    rounds: { short: 1, full: 10 },
-    strike: (_, short) => staying(commitUnknown(short ? 5 : 20)),
-  },
-];
 
 /** Runs the faults and says what it finds; what was started is over when it answers. */
 export async function runFaults(
@@ -158,7 +88,7 @@ async function performFaults(
     const times = count ?? (short ? rounds.short : rounds.full);
     let failed = 0;
     for (let index = 0; index < times; index++) {
-      const check = await typingRound(ground, { name, ...strike(index, short) }, round++, figures);
+      const check = await typingRound(ground, { name, ...strike({ round: index, short, ground }) }, round++, figures);
       failed += check.failures.length > 0 ? 1 : 0;
       note(check);
     }

@@ -4,7 +4,7 @@ import { checkText, type Problem } from './checker.js';
 import type { Figures } from './figures.js';
 import type { Check, Ground } from './ground.js';
 import type { Table } from './meeting-tables.js';
-import { Page } from './page.js';
+import { Page, type Carrier } from './page.js';
 import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
 import { addParagraphs, paragraphsOf, Writer } from './writer.js';
@@ -17,19 +17,19 @@ export interface TypingFault {
   /** The authors' pages disappear in the same instant: nobody can send again. */
   losesPages: boolean;
   strike: Strike;
+  /** What carries the messages of the authors' pages, when it is not their sockets alone. */
+  through?: Carrier;
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
 export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
   const table = ground.tables[round % ground.tables.length];
   if (!table) throw new Error('the meeting has no case');
-  const { losesPages } = fault;
+  const { losesPages, through } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
   const [first, second] = table.writers;
-  const writers: [Writer, Writer] = [
-    new Writer(first, table.documentId, round, 'a', ground.random),
-    new Writer(second, table.documentId, round, 'b', ground.random),
-  ];
+  const place = { documentId: table.documentId, round, random: ground.random, through };
+  const writers: [Writer, Writer] = [new Writer(first, 'a', place), new Writer(second, 'b', place)];
   ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
   try {
     const before = await startTyping(writers, round);

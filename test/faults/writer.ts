@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { type Author, Ledger } from './ledger.js';
 import type { Member } from './member.js';
-import { Page } from './page.js';
+import { Page, type Carrier } from './page.js';
 import type { Seeded } from './seeded.js';
 
 const PART = 'exchanges';
@@ -26,21 +26,26 @@ export function addParagraphs(doc: Y.Doc, count: number): number {
   return place;
 }
 
+/** Where somebody writes, in which round, at whose rhythm, over what. */
+export interface WritingPlace {
+  documentId: string;
+  round: number;
+  random: Seeded;
+  through?: Carrier | undefined;
+}
+
 /** Somebody who types unique tokens, and keeps the ledger of what the page and the server promised. */
 export class Writer {
   readonly ledger: Ledger;
   readonly page: Page;
+  private readonly random: Seeded;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    member: Member,
-    documentId: string,
-    round: number,
-    author: Author,
-    private readonly random: Seeded,
-  ) {
+  constructor(member: Member, author: Author, { documentId, round, random, through }: WritingPlace) {
+    this.random = random;
     this.ledger = new Ledger(round, author);
-    this.page = new Page(member, documentId, (characters) => this.ledger.acknowledge(characters));
+    const acknowledged = (characters: string): void => this.ledger.acknowledge(characters);
+    this.page = new Page(member, documentId, { acknowledged, through });
     this.page.connection.subscribe(this.noteScreen);
   }
 

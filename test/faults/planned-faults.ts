@@ -1,0 +1,80 @@
+import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
+import { framesLost } from './frame-strikes.js';
+import type { Ground } from './ground.js';
+import { hostileFrames } from './hostile-frames.js';
+import { serverEnds, type Strike, type TypingFault } from './typing-fault.js';
+
+export interface Planned {
+  name: string;
+  what: string;
+  /** What a short run does, none when it is not part of it; what a full run does. */
+  rounds: { short: number; full: number };
+  /** One round, by its place in the run. */
+  strike: (place: { round: number; short: boolean; ground: Ground }) => Omit<TypingFault, 'name'>;
+}
+
+/** A short run strikes early, in milliseconds after the first acknowledgements. */
+const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
+const FOLDING = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
+const staying = (strike: Strike) => ({ strike, losesPages: false });
+
+export const FAULTS: readonly Planned[] = [
+  {
+    name: 'F1',
+    what: 'kill -9 of the server',
+    rounds: { short: 4, full: 100 },
+    strike: ({ round, short }) => {
+      const losesPages = round % 2 === 0;
+      return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
+    },
+  },
+  {
+    name: 'F12',
+    what: 'frames lost, doubled and overtaken, 5 % of each',
+    rounds: { short: 1, full: 10 },
+    strike: ({ short, ground }) => ({ losesPages: false, ...framesLost(ground, short ? 2_500 : 60_000) }),
+  },
+  {
+    name: 'F15',
+    what: 'SIGTERM of the server, one node',
+    rounds: { short: 1, full: 20 },
+    strike: ({ short }) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
+  },
+  {
+    name: 'F2',
+    what: 'kill -9 of PostgreSQL',
+    rounds: { short: 1, full: 20 },
+    strike: () => staying(databaseEnds('kill')),
+  },
+  {
+    name: 'F3',
+    what: 'fast restart of PostgreSQL',
+    rounds: { short: 0, full: 10 },
+    strike: () => staying(databaseEnds('end')),
+  },
+  {
+    name: 'F4',
+    what: 'database silent, then refused, 60 s each',
+    rounds: { short: 1, full: 2 },
+    strike: ({ round, short }) =>
+      staying(databaseUnreachable(round % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
+  },
+  {
+    name: 'F9',
+    what: 'malformed frames of a member while two others type',
+    rounds: { short: 1, full: 1 },
+    strike: ({ short }) => staying(hostileFrames(short ? 300 : 10_000)),
+  },
+  {
+    name: 'F21',
+    what: 'the server dies at each step of folding a log',
+    rounds: { short: 1, full: 8 },
+    strike: ({ round }) => staying(diesFolding(`fold:${FOLDING[(round + 1) % FOLDING.length] ?? ''}`)),
+  },
+  {
+    name: 'F22',
+    what: 'COMMIT sent and never answered',
+    rounds: { short: 1, full: 10 },
+    strike: ({ short }) => staying(commitUnknown(short ? 5 : 20)),
+  },
+];
