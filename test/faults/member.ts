@@ -12,16 +12,24 @@ import {
 export class Member {
   private cookie = '';
 
-  private constructor(readonly address: string) {}
+  private constructor(
+    readonly address: string,
+    readonly accountId = '',
+  ) {}
 
   static everybody(address: string): Promise<DemoMemberView[]> {
     return new Member(address).ask(listDemoMembers, {});
   }
 
   static async signIn(address: string, accountId: string): Promise<Member> {
-    const member = new Member(address);
-    await member.ask(signInAsDemoMember, {}, { accountId });
+    const member = new Member(address, accountId);
+    await member.signInAgain();
     return member;
+  }
+
+  /** A new cookie for the same person. */
+  async signInAgain(): Promise<void> {
+    await this.ask(signInAsDemoMember, {}, { accountId: this.accountId });
   }
 
   /** What a socket of this member sends when it connects. */

@@ -1,4 +1,4 @@
-import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
+import { DocumentConnection, type DeviceStore, type DocumentChannel } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
@@ -13,6 +13,8 @@ interface PageOptions {
   /** Told of the characters of each batch that the server acknowledged. */
   acknowledged?: ((characters: string) => void) | undefined;
   through?: Carrier | undefined;
+  /** What the browser keeps for this page and the next ones. */
+  device?: DeviceStore | undefined;
 }
 
 /** A member's open page on one sheet: a socket, and the connection of the real client on it. */
@@ -20,16 +22,24 @@ export class Page {
   readonly connection: DocumentConnection;
   /** Everything that the page would have had to say went wrong. */
   readonly refusals = new Set<string>();
+  /** How often the server did not let this page's socket in. */
+  turnedAway = 0;
   private readonly socket: Socket;
 
   constructor(
-    member: Member,
+    private readonly member: Member,
     documentId: string,
-    { acknowledged = () => undefined, through = (channel) => channel }: PageOptions = {},
+    { acknowledged = () => undefined, through = (channel) => channel, device }: PageOptions = {},
   ) {
     this.socket = openSocket(member);
+    this.socket.on('connect_error', () => (this.turnedAway += 1));
     const channel = through(socketChannel(this.socket, (update) => acknowledged(charactersOf(update))));
-    this.connection = new DocumentConnection({ documentId, channel, schemaVersion: SHEET_SCHEMA_VERSION });
+    this.connection = new DocumentConnection({
+      documentId,
+      channel,
+      schemaVersion: SHEET_SCHEMA_VERSION,
+      ...(device && { device }),
+    });
     this.connection.subscribe(() => {
       const { refused } = this.connection.getState();
       if (refused !== null) this.refusals.add(refused);
@@ -54,6 +64,17 @@ export class Page {
       return this.connection.getState().loaded;
     });
     return this;
+  }
+
+  /** The line is gone, and nobody tries to bring it back. */
+  cut(): void {
+    this.socket.disconnect();
+  }
+
+  /** Tries to come in, again and again, with what the member has to show now. */
+  knock(): void {
+    this.socket.io.opts.extraHeaders = this.member.headers;
+    if (!this.socket.active) this.socket.connect();
   }
 
   close(): void {

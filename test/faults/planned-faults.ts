@@ -1,6 +1,7 @@
 import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
 import { framesLost } from './frame-strikes.js';
 import type { Ground } from './ground.js';
+import { hourAway } from './hour-away.js';
 import { hostileFrames } from './hostile-frames.js';
 import { serverEnds, type Strike, type TypingFault } from './typing-fault.js';
 
@@ -27,6 +28,12 @@ export const FAULTS: readonly Planned[] = [
       const losesPages = round % 2 === 0;
       return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
     },
+  },
+  {
+    name: 'F8',
+    what: 'an hour without a line, the sign-in over meanwhile',
+    rounds: { short: 1, full: 10 },
+    strike: ({ round }) => hourAway(round % 2 === 0),
   },
   {
     name: 'F12',

@@ -34,7 +34,7 @@ async function run() {
     logLevel: 'error',
     resolve: {
       alias: [
-        { find: /^@passerelle\/document-sync\/client$/, replacement: lib('document-sync/src/client/index.ts') },
+        { find: /^@passerelle\/document-sync\/(client|testing)$/, replacement: lib('document-sync/src/$1/index.ts') },
         { find: /^@passerelle\/(domain|contracts|sheet|document-sync)$/, replacement: lib('$1/src/index.ts') },
       ],
     },

@@ -19,16 +19,18 @@ export interface TypingFault {
   strike: Strike;
   /** What carries the messages of the authors' pages, when it is not their sockets alone. */
   through?: Carrier;
+  /** The authors' browsers keep what is not acknowledged. */
+  keeps?: boolean;
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
 export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
   const table = ground.tables[round % ground.tables.length];
   if (!table) throw new Error('the meeting has no case');
-  const { losesPages, through } = fault;
+  const { losesPages, through, keeps } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
   const [first, second] = table.writers;
-  const place = { documentId: table.documentId, round, random: ground.random, through };
+  const place = { documentId: table.documentId, round, random: ground.random, through, keeps };
   const writers: [Writer, Writer] = [new Writer(first, 'a', place), new Writer(second, 'b', place)];
   ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
   try {

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { MemoryDevice } from '@passerelle/document-sync/testing';
 import * as Y from 'yjs';
 import { type Author, Ledger } from './ledger.js';
 import type { Member } from './member.js';
@@ -32,38 +34,61 @@ export interface WritingPlace {
   round: number;
   random: Seeded;
   through?: Carrier | undefined;
+  /** The author's browser keeps what is not acknowledged. */
+  keeps?: boolean | undefined;
 }
 
 /** Somebody who types unique tokens, and keeps the ledger of what the page and the server promised. */
 export class Writer {
   readonly ledger: Ledger;
-  readonly page: Page;
-  private readonly random: Seeded;
+  private opened: Page;
+  private readonly browser: MemoryDevice | null;
+  private paragraph: number | null = null;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(member: Member, author: Author, { documentId, round, random, through }: WritingPlace) {
-    this.random = random;
-    this.ledger = new Ledger(round, author);
-    const acknowledged = (characters: string): void => this.ledger.acknowledge(characters);
-    this.page = new Page(member, documentId, { acknowledged, through });
-    this.page.connection.subscribe(this.noteScreen);
+  constructor(
+    readonly member: Member,
+    author: Author,
+    private readonly place: WritingPlace,
+  ) {
+    this.ledger = new Ledger(place.round, author);
+    this.browser = place.keeps ? new MemoryDevice() : null;
+    this.opened = this.open();
+  }
+
+  get page(): Page {
+    return this.opened;
   }
 
   /** Types at the end of a paragraph until stopped. */
-  startTyping(place: number): void {
-    const paragraph = paragraphsOf(this.page.doc).get(place);
-    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-    if (!(text instanceof Y.XmlText)) throw new Error('the paragraph has not arrived');
+  startTyping(paragraph: number): void {
+    this.paragraph = paragraph;
+    const { random } = this.place;
     const type = (): void => {
-      text.insert(text.length, this.ledger.next());
-      this.noteScreen();
-      this.timer = setTimeout(type, this.random.between(PAUSE.from, PAUSE.to));
+      this.typeOne();
+      this.timer = setTimeout(type, random.between(PAUSE.from, PAUSE.to));
     };
     type();
   }
 
   stopTyping(): void {
     clearTimeout(this.timer);
+  }
+
+  /** Types so many tokens at the same place, one every so many milliseconds. */
+  async type(tokens: number, every: number): Promise<void> {
+    for (let typed = 0; typed < tokens; typed++) {
+      this.typeOne();
+      await pause(every);
+    }
+  }
+
+  /** The page is closed, and another one opened in the same browser. */
+  reload(): void {
+    const before = this.opened;
+    before.close();
+    this.opened = this.open();
+    for (const code of before.refusals) this.opened.refusals.add(code);
   }
 
   /** The machine of this author is gone with all that it had not sent. */
@@ -74,10 +99,27 @@ export class Writer {
 
   leave(): void {
     this.stopTyping();
-    this.page.close();
+    this.opened.close();
   }
 
-  private readonly noteScreen = (): void => {
-    if (this.page.isSaved) this.ledger.acknowledgeAll();
-  };
+  private open(): Page {
+    const { documentId, through } = this.place;
+    const acknowledged = (characters: string): void => this.ledger.acknowledge(characters);
+    const page = new Page(this.member, documentId, { acknowledged, through, device: this.browser?.page() });
+    page.connection.subscribe(() => this.noteScreen(page));
+    return page;
+  }
+
+  private typeOne(): void {
+    const paragraph = this.paragraph === null ? null : paragraphsOf(this.page.doc).get(this.paragraph);
+    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+    if (!(text instanceof Y.XmlText)) throw new Error('the paragraph has not arrived');
+    text.insert(text.length, this.ledger.next());
+    this.noteScreen(this.page);
+  }
+
+  private noteScreen(page: Page): void {
+    // A page that is open may promise for all that was typed in pages before it: it sends what they left first.
+    if (page.isSaved) this.ledger.acknowledgeAll();
+  }
 }
