@@ -1,4 +1,5 @@
 import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
+import { diskFull } from './disk-strike.js';
 import { framesLost } from './frame-strikes.js';
 import type { Ground } from './ground.js';
 import { hourAway } from './hour-away.js';
@@ -10,6 +11,8 @@ export interface Planned {
   what: string;
   /** What a short run does, none when it is not part of it; what a full run does. */
   rounds: { short: number; full: number };
+  /** What the data of the database lie on; any disk, when nothing is said. */
+  disk?: 'small';
   /** One round, by its place in the run. */
   strike: (place: { round: number; short: boolean; ground: Ground }) => Omit<TypingFault, 'name'>;
 }
@@ -28,6 +31,13 @@ export const FAULTS: readonly Planned[] = [
       const losesPages = round % 2 === 0;
       return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
     },
+  },
+  {
+    name: 'F5',
+    what: 'the disk of the database is full',
+    rounds: { short: 0, full: 10 },
+    disk: 'small',
+    strike: ({ short }) => staying(diskFull(short ? 4_000 : 15_000)),
   },
   {
     name: 'F8',
