@@ -13,6 +13,8 @@ interface PageOptions {
   /** Told of the characters of each batch that the server acknowledged. */
   acknowledged?: ((characters: string) => void) | undefined;
   through?: Carrier | undefined;
+  /** Where the server is reached, when something stands before it. */
+  address?: string;
   /** What the browser keeps for this page and the next ones. */
   device?: DeviceStore | undefined;
 }
@@ -24,15 +26,18 @@ export class Page {
   readonly refusals = new Set<string>();
   /** How often the server did not let this page's socket in. */
   turnedAway = 0;
+  /** How often its line was cut. */
+  cuts = 0;
   private readonly socket: Socket;
 
   constructor(
     private readonly member: Member,
     documentId: string,
-    { acknowledged = () => undefined, through = (channel) => channel, device }: PageOptions = {},
+    { acknowledged = () => undefined, through = (channel) => channel, device, address }: PageOptions = {},
   ) {
-    this.socket = openSocket(member);
+    this.socket = openSocket(member, address);
     this.socket.on('connect_error', () => (this.turnedAway += 1));
+    this.socket.on('disconnect', () => (this.cuts += 1));
     const channel = through(socketChannel(this.socket, (update) => acknowledged(charactersOf(update))));
     this.connection = new DocumentConnection({
       documentId,

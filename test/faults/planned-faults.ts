@@ -1,21 +1,35 @@
 import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
 import { diskFull } from './disk-strike.js';
 import { framesLost } from './frame-strikes.js';
-import type { Ground } from './ground.js';
+import type { Figures } from './figures.js';
+import type { Check, Ground } from './ground.js';
 import { hourAway } from './hour-away.js';
 import { hostileFrames } from './hostile-frames.js';
+import { slowReaderRound } from './slow-reader-round.js';
 import { serverEnds, type Strike, type TypingFault } from './typing-fault.js';
 
-export interface Planned {
+interface Plan {
   name: string;
   what: string;
   /** What a short run does, none when it is not part of it; what a full run does. */
   rounds: { short: number; full: number };
   /** What the data of the database lie on; any disk, when nothing is said. */
   disk?: 'small';
-  /** One round, by its place in the run. */
-  strike: (place: { round: number; short: boolean; ground: Ground }) => Omit<TypingFault, 'name'>;
 }
+
+/** Which round of the fault it is, and which of the run; whether the run is short. */
+export interface Place {
+  index: number;
+  round: number;
+  short: boolean;
+}
+
+/** What breaks while two people type; or a round of another kind. */
+export type Planned = Plan &
+  (
+    | { strike: (place: Place, ground: Ground) => Omit<TypingFault, 'name'> }
+    | { perform: (ground: Ground, place: Place & { title: string }, figures: Figures) => Promise<Check> }
+  );
 
 /** A short run strikes early, in milliseconds after the first acknowledgements. */
 const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
@@ -27,8 +41,8 @@ export const FAULTS: readonly Planned[] = [
     name: 'F1',
     what: 'kill -9 of the server',
     rounds: { short: 4, full: 100 },
-    strike: ({ round, short }) => {
-      const losesPages = round % 2 === 0;
+    strike: ({ index, short }) => {
+      const losesPages = index % 2 === 0;
       return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
     },
   },
@@ -43,13 +57,19 @@ export const FAULTS: readonly Planned[] = [
     name: 'F8',
     what: 'an hour without a line, the sign-in over meanwhile',
     rounds: { short: 1, full: 10 },
-    strike: ({ round }) => hourAway(round % 2 === 0),
+    strike: ({ index }) => hourAway(index % 2 === 0),
   },
   {
     name: 'F12',
     what: 'frames lost, doubled and overtaken, 5 % of each',
     rounds: { short: 1, full: 10 },
-    strike: ({ short, ground }) => ({ losesPages: false, ...framesLost(ground, short ? 2_500 : 60_000) }),
+    strike: ({ short }, ground) => ({ losesPages: false, ...framesLost(ground, short ? 2_500 : 60_000) }),
+  },
+  {
+    name: 'F14',
+    what: 'somebody reads 1 KiB a second while twenty type',
+    rounds: { short: 0, full: 1 },
+    perform: slowReaderRound,
   },
   {
     name: 'F15',
@@ -73,8 +93,8 @@ export const FAULTS: readonly Planned[] = [
     name: 'F4',
     what: 'database silent, then refused, 60 s each',
     rounds: { short: 1, full: 2 },
-    strike: ({ round, short }) =>
-      staying(databaseUnreachable(round % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
+    strike: ({ index, short }) =>
+      staying(databaseUnreachable(index % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
   },
   {
     name: 'F9',
@@ -86,7 +106,7 @@ export const FAULTS: readonly Planned[] = [
     name: 'F21',
     what: 'the server dies at each step of folding a log',
     rounds: { short: 1, full: 8 },
-    strike: ({ round }) => staying(diesFolding(`fold:${FOLDING[(round + 1) % FOLDING.length] ?? ''}`)),
+    strike: ({ index }) => staying(diesFolding(`fold:${FOLDING[(index + 1) % FOLDING.length] ?? ''}`)),
   },
   {
     name: 'F22',

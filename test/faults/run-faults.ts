@@ -6,7 +6,7 @@ import { openMeetingTables } from './meeting-tables.js';
 import { Seeded } from './seeded.js';
 import { ServerProcess } from './server-process.js';
 import { DatabaseLine } from './database-line.js';
-import { FAULTS, type Planned } from './planned-faults.js';
+import { FAULTS, type Place, type Planned } from './planned-faults.js';
 import { type FaultResult, writeReport } from './report.js';
 import { whyNoSmallDisk } from './small-disk.mjs';
 import { typingRound } from './typing-fault.js';
@@ -117,12 +117,12 @@ async function performFaults(
   let round = 0;
   const { short } = options;
   for (const fault of faults) {
-    const { name, what, strike } = fault;
+    const { name, what } = fault;
     const figures = new Figures();
     const times = timesOf(fault, options);
     let failed = 0;
     for (let index = 0; index < times; index++) {
-      const check = await typingRound(ground, { name, ...strike({ round: index, short, ground }) }, round++, figures);
+      const check = await roundOf(ground, fault, { index, round: round++, short }, figures);
       failed += check.failures.length > 0 ? 1 : 0;
       note(check);
     }
@@ -130,4 +130,10 @@ async function performFaults(
     say(`${name}, ${what}, ${times} times:`);
     for (const line of figures.lines()) say(line);
   }
+}
+
+function roundOf(ground: Ground, fault: Planned, place: Place, figures: Figures): Promise<Check> {
+  const { name } = fault;
+  if ('strike' in fault) return typingRound(ground, { name, ...fault.strike(place, ground) }, place.round, figures);
+  return fault.perform(ground, { ...place, title: `${name}, round ${place.round}` }, figures);
 }

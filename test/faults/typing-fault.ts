@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sheetText } from '@passerelle/sheet';
-import { checkText, type Problem } from './checker.js';
 import type { Figures } from './figures.js';
 import type { Check, Ground } from './ground.js';
-import type { Table } from './meeting-tables.js';
-import { Page, type Carrier } from './page.js';
+import type { Carrier } from './page.js';
+import { readBack } from './read-back.js';
 import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
-import { addParagraphs, paragraphsOf, Writer } from './writer.js';
+import { addParagraphs, Writer } from './writer.js';
 
 /** What breaks while two people type; answers what was wrong. They have been acknowledged a first time. */
 export type Strike = (ground: Ground, writers: readonly Writer[], figures: Figures) => Promise<string[]>;
@@ -36,7 +34,7 @@ export async function typingRound(ground: Ground, fault: TypingFault, round: num
   try {
     const before = await startTyping(writers, round);
     const failures = await fault.strike(ground, writers, figures);
-    failures.push(...(await read(ground, table, losesPages ? [] : writers, before, figures)));
+    failures.push(...(await readBack(ground, table, losesPages ? [] : writers, before, figures)));
     return { title, failures };
   } finally {
     for (const writer of writers) writer.leave();
@@ -94,43 +92,4 @@ export async function allSavedAgain(writers: readonly Writer[], waiting: number,
 function endedWell(asked: string, end: { code: number | null; signal: string | null }): string[] {
   const isWell = asked === 'SIGKILL' ? end.signal === 'SIGKILL' : end.code === 0 || end.signal === 'SIGTERM';
   return isWell ? [] : [`asked by ${asked}, the server ended with ${end.code ?? end.signal}`];
-}
-
-async function read(
-  ground: Ground,
-  { documentId, reader }: Table,
-  stayed: readonly Writer[],
-  before: string,
-  figures: Figures,
-): Promise<string[]> {
-  const failures = stayed.flatMap(({ page }) => [...page.refusals].map((code) => `a page was told: ${code}`));
-  const ledgers = ground.book.get(documentId) ?? [];
-  const page = new Page(reader, documentId);
-  try {
-    await page.loaded();
-    const docs = [page.doc, ...stayed.map((writer) => writer.page.doc)];
-    await until('all replicas are equal', () => areEqual(docs)).catch((error: Error) => failures.push(error.message));
-    if (untouchedParts(page.doc) !== before) failures.push('a part in which nobody typed has changed');
-    const problems = checkText(sheetText(page.doc, 'exchanges'), ledgers);
-    failures.push(...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`));
-    count(figures, ledgers.slice(-2), problems, stayed.length > 0);
-    if (paragraphsOf(page.doc).length === 0) failures.push('the paragraphs are gone');
-    return failures;
-  } finally {
-    page.close();
-  }
-}
-
-type Counted = { typed: number; acknowledged: ReadonlySet<number> };
-
-function count(figures: Figures, ledgers: readonly Counted[], problems: readonly Problem[], stayed: boolean): void {
-  const sum = (kind: string): number =>
-    problems.filter((problem) => problem.kind === kind).reduce((total, problem) => total + problem.count, 0);
-  for (const { typed, acknowledged } of ledgers) {
-    figures.typed += typed;
-    figures.acknowledged += acknowledged.size;
-  }
-  figures.lost += sum('lost');
-  figures.doubled += sum('doubled');
-  if (stayed) figures.recovered = figures.unacknowledged - sum('not-arrived');
 }

@@ -7,8 +7,14 @@ import { Page, type Carrier } from './page.js';
 import type { Seeded } from './seeded.js';
 
 const PART = 'exchanges';
-/** Between two tokens, in milliseconds: 20 to 50 a second. */
-const PAUSE = { from: 20, to: 50 };
+/** Milliseconds between two tokens. */
+export interface Rhythm {
+  from: number;
+  to: number;
+}
+
+/** 20 to 50 a second. */
+const PAUSE: Rhythm = { from: 20, to: 50 };
 
 export function paragraphsOf(doc: Y.Doc): Y.XmlFragment {
   return doc.getXmlFragment(PART);
@@ -33,6 +39,7 @@ export interface WritingPlace {
   documentId: string;
   round: number;
   random: Seeded;
+  rhythm?: Rhythm;
   through?: Carrier | undefined;
   /** The author's browser keeps what is not acknowledged. */
   keeps?: boolean | undefined;
@@ -63,10 +70,10 @@ export class Writer {
   /** Types at the end of a paragraph until stopped. */
   startTyping(paragraph: number): void {
     this.paragraph = paragraph;
-    const { random } = this.place;
+    const { random, rhythm = PAUSE } = this.place;
     const type = (): void => {
       this.typeOne();
-      this.timer = setTimeout(type, random.between(PAUSE.from, PAUSE.to));
+      this.timer = setTimeout(type, random.between(rhythm.from, rhythm.to));
     };
     type();
   }
