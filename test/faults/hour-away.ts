@@ -49,7 +49,7 @@ export function hourAway(reloads: boolean): Omit<TypingFault, 'name'> {
       const failures = await knocksInVain(away);
       const waiting = away.ledger.typed - away.ledger.acknowledged.size;
       if (waiting < AWAY.tokens) failures.push(`only ${waiting} of ${AWAY.tokens} tokens wait for the new sign-in`);
-      if (reloads && !(await away.page.connection.settled())) failures.push('the device did not keep what was typed');
+      if (reloads && !(await away.settled())) failures.push('the device did not keep what was typed');
       await away.member.signInAgain();
       const since = performance.now();
       if (reloads) away.reload();

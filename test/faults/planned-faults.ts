@@ -7,6 +7,7 @@ import { hourAway } from './hour-away.js';
 import { hostileFrames } from './hostile-frames.js';
 import { slowReaderRound } from './slow-reader-round.js';
 import { serverEnds, type Strike, type TypingFault } from './typing-fault.js';
+import { wrongClocks } from './wrong-clocks.js';
 
 interface Plan {
   name: string;
@@ -64,6 +65,12 @@ export const FAULTS: readonly Planned[] = [
     what: 'frames lost, doubled and overtaken, 5 % of each',
     rounds: { short: 1, full: 10 },
     strike: ({ short }, ground) => ({ losesPages: false, ...framesLost(ground, short ? 2_500 : 60_000) }),
+  },
+  {
+    name: 'F13',
+    what: 'pages an hour early and late, the server five minutes',
+    rounds: { short: 0, full: 10 },
+    strike: ({ index }) => wrongClocks(index % 2 === 0),
   },
   {
     name: 'F14',

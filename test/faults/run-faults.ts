@@ -1,3 +1,5 @@
+// First: it stands before whatever keeps the clock for itself.
+import './page-clock.js';
 import { startDatabase, type DatabasePlace } from './database-process.js';
 import { Figures } from './figures.js';
 import { finalChecks } from './final-checks.js';

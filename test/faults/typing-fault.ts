@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Figures } from './figures.js';
 import type { Check, Ground } from './ground.js';
+import type { PageClock } from './page-clock.js';
 import type { Carrier } from './page.js';
 import { readBack } from './read-back.js';
 import { areEqual, untouchedParts } from './replicas.js';
@@ -19,17 +20,22 @@ export interface TypingFault {
   through?: Carrier;
   /** The authors' browsers keep what is not acknowledged. */
   keeps?: boolean;
+  /** The clocks of their devices, when they are wrong. */
+  clocks?: readonly [PageClock, PageClock];
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
 export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
   const table = ground.tables[round % ground.tables.length];
   if (!table) throw new Error('the meeting has no case');
-  const { losesPages, through, keeps } = fault;
+  const { losesPages, through, keeps, clocks } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
   const [first, second] = table.writers;
   const place = { documentId: table.documentId, round, random: ground.random, through, keeps };
-  const writers: [Writer, Writer] = [new Writer(first, 'a', place), new Writer(second, 'b', place)];
+  const writers: [Writer, Writer] = [
+    new Writer(first, 'a', { ...place, clock: clocks?.[0] }),
+    new Writer(second, 'b', { ...place, clock: clocks?.[1] }),
+  ];
   ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
   try {
     const before = await startTyping(writers, round);

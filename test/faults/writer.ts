@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SealedRecord } from '@passerelle/document-sync/client';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
 import * as Y from 'yjs';
 import { type Author, Ledger } from './ledger.js';
 import type { Member } from './member.js';
+import type { PageClock } from './page-clock.js';
 import { Page, type Carrier } from './page.js';
 import type { Seeded } from './seeded.js';
 
@@ -43,6 +45,7 @@ export interface WritingPlace {
   through?: Carrier | undefined;
   /** The author's browser keeps what is not acknowledged. */
   keeps?: boolean | undefined;
+  clock?: PageClock | undefined;
 }
 
 /** Somebody who types unique tokens, and keeps the ledger of what the page and the server promised. */
@@ -60,7 +63,11 @@ export class Writer {
   ) {
     this.ledger = new Ledger(place.round, author);
     this.browser = place.keeps ? new MemoryDevice() : null;
-    this.opened = this.open();
+    this.opened = this.byItsClock(() => this.open());
+  }
+
+  get documentId(): string {
+    return this.place.documentId;
   }
 
   get page(): Page {
@@ -75,7 +82,7 @@ export class Writer {
       this.typeOne();
       this.timer = setTimeout(type, random.between(rhythm.from, rhythm.to));
     };
-    type();
+    this.byItsClock(type);
   }
 
   stopTyping(): void {
@@ -85,16 +92,26 @@ export class Writer {
   /** Types so many tokens at the same place, one every so many milliseconds. */
   async type(tokens: number, every: number): Promise<void> {
     for (let typed = 0; typed < tokens; typed++) {
-      this.typeOne();
+      this.byItsClock(() => this.typeOne());
       await pause(every);
     }
+  }
+
+  /** What the browser keeps of this author, sealed. */
+  get kept(): SealedRecord[] {
+    return [...(this.browser?.records.values() ?? [])];
+  }
+
+  /** True once closing the page would lose nothing. */
+  settled(): Promise<boolean> {
+    return this.byItsClock(() => this.page.connection.settled());
   }
 
   /** The page is closed, and another one opened in the same browser. */
   reload(): void {
     const before = this.opened;
     before.close();
-    this.opened = this.open();
+    this.opened = this.byItsClock(() => this.open());
     for (const code of before.refusals) this.opened.refusals.add(code);
   }
 
@@ -115,6 +132,10 @@ export class Writer {
     const page = new Page(this.member, documentId, { acknowledged, through, device: this.browser?.page() });
     page.connection.subscribe(() => this.noteScreen(page));
     return page;
+  }
+
+  private byItsClock<Result>(work: () => Result): Result {
+    return this.place.clock ? this.place.clock.run(work) : work();
   }
 
   private typeOne(): void {
