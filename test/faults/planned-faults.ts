@@ -1,4 +1,5 @@
 import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
+import { crowdRound } from './crowd-round.js';
 import { diskFull } from './disk-strike.js';
 import { framesLost } from './frame-strikes.js';
 import type { Figures } from './figures.js';
@@ -108,6 +109,12 @@ export const FAULTS: readonly Planned[] = [
     what: 'malformed frames of a member while two others type',
     rounds: { short: 1, full: 1 },
     strike: ({ short }) => staying(hostileFrames(short ? 300 : 10_000)),
+  },
+  {
+    name: 'F16',
+    what: '500 connections in 25 rooms, all typing',
+    rounds: { short: 0, full: 1 },
+    perform: crowdRound,
   },
   {
     name: 'F21',

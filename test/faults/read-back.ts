@@ -1,4 +1,3 @@
-import { sheetText } from '@passerelle/sheet';
 import { checkText, type Problem } from './checker.js';
 import type { Figures } from './figures.js';
 import type { Ground } from './ground.js';
@@ -6,7 +5,7 @@ import type { Table } from './meeting-tables.js';
 import { Page } from './page.js';
 import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
-import { paragraphsOf, type Writer } from './writer.js';
+import { paragraphsOf, typedText, type Writer } from './writer.js';
 
 /** A page that has seen nothing reads the sheet: what the ledgers promise is there, and in every page that stayed. */
 export async function readBack(
@@ -24,7 +23,7 @@ export async function readBack(
     const docs = [page.doc, ...stayed.map((writer) => writer.page.doc)];
     await until('all replicas are equal', () => areEqual(docs)).catch((error: Error) => failures.push(error.message));
     if (untouchedParts(page.doc) !== before) failures.push('a part in which nobody typed has changed');
-    const problems = checkText(sheetText(page.doc, 'exchanges'), ledgers);
+    const problems = checkText(typedText(page.doc), ledgers);
     failures.push(...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`));
     const { round } = ledgers.at(-1) ?? {};
     const ofThisRound = ledgers.filter((ledger) => ledger.round === round);

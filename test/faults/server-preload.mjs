@@ -26,6 +26,7 @@ process.on('message', (order) => {
     loopP99: milliseconds(loop.percentile(99)),
     loopMax: milliseconds(loop.max),
     now: Date.now(),
+    cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1e3,
     rss: process.memoryUsage.rss(),
   });
   loop.reset();

@@ -22,6 +22,8 @@ interface Measured {
   loopMax: number;
   rss: number;
   now: number;
+  /** Processor time since it started. */
+  cpuMs: number;
 }
 
 /** The built server as a process that can be killed and started again on the same port and database. */

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sheetText } from '@passerelle/sheet';
 import type { Figures } from './figures.js';
 import type { Check, Ground } from './ground.js';
 import type { Table } from './meeting-tables.js';
@@ -10,7 +9,7 @@ import { SlowLine } from './slow-line.js';
 import { timingPushes } from './timed-channel.js';
 import { allSavedAgain, unacknowledgedOf } from './typing-fault.js';
 import { until } from './until.js';
-import { addParagraphs, Writer } from './writer.js';
+import { addParagraphs, typedText, Writer } from './writer.js';
 
 const AUTHORS = 'abcdefghijklmnopqrst';
 /** Seven tokens a second each: a hand that does not stop. */
@@ -34,7 +33,7 @@ export async function slowReaderRound(
   const [calm, slow] = short ? [5_000, 20_000] : [30_000, 300_000];
   let phase = 'acknowledged before';
   const through = timingPushes((time) => figures.measure(phase, ASKED.othersP95, time));
-  const place = { documentId: table.documentId, round, random: ground.random, rhythm: RHYTHM, through };
+  const place = { documentId: table.documentId, round, random: ground.random, through };
   const writers = [...AUTHORS].map(
     (author, at) => new Writer(at % 2 ? table.writers[1] : table.writers[0], author, place),
   );
@@ -78,7 +77,7 @@ async function startTogether(writers: readonly Writer[]): Promise<string> {
   if (!first) throw new Error('nobody writes');
   const paragraph = addParagraphs(first.page.doc, writers.length);
   await until('all have their paragraphs', () => areEqual(writers.map(({ page }) => page.doc)) && first.page.isSaved);
-  writers.forEach((writer, at) => writer.startTyping(paragraph + at));
+  writers.forEach((writer, at) => writer.startTyping(paragraph + at, RHYTHM));
   await until('all are acknowledged', () => writers.every(({ ledger }) => ledger.acknowledged.size > 0));
   return untouchedParts(first.page.doc);
 }
@@ -120,8 +119,8 @@ class LatePage {
   }
 
   whyItWasNotLate(writers: readonly Writer[]): string[] {
-    const mine = sheetText(this.page.doc, 'exchanges').length;
-    const theirs = Math.max(...writers.map(({ page }) => sheetText(page.doc, 'exchanges').length));
+    const mine = typedText(this.page.doc).length;
+    const theirs = Math.max(...writers.map(({ page }) => typedText(page.doc).length));
     return mine < theirs * LATE_SHARE
       ? []
       : [`this run proves nothing: the slow reader has ${mine} of ${theirs} characters`];

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SealedRecord } from '@passerelle/document-sync/client';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
+import { NOTE_ROOT, noteText, sheetText } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { type Author, Ledger } from './ledger.js';
 import type { Member } from './member.js';
@@ -8,7 +9,6 @@ import type { PageClock } from './page-clock.js';
 import { Page, type Carrier } from './page.js';
 import type { Seeded } from './seeded.js';
 
-const PART = 'exchanges';
 /** Milliseconds between two tokens. */
 export interface Rhythm {
   from: number;
@@ -16,10 +16,20 @@ export interface Rhythm {
 }
 
 /** 20 to 50 a second. */
-const PAUSE: Rhythm = { from: 20, to: 50 };
+const USUAL: Rhythm = { from: 20, to: 50 };
 
+/** Where people type: the exchanges of a sheet, or the one text of the note of a general point. */
 export function paragraphsOf(doc: Y.Doc): Y.XmlFragment {
-  return doc.getXmlFragment(PART);
+  return doc.getXmlFragment(isNote(doc) ? NOTE_ROOT : 'exchanges');
+}
+
+export function typedText(doc: Y.Doc): string {
+  return isNote(doc) ? noteText(doc) : sheetText(doc, 'exchanges');
+}
+
+/** True of a note that is loaded: it has its paragraph from the beginning, and no sheet has a root of that name. */
+function isNote(doc: Y.Doc): boolean {
+  return doc.share.has(NOTE_ROOT);
 }
 
 /** Adds empty paragraphs at the end; answers the place of the first. */
@@ -41,7 +51,6 @@ export interface WritingPlace {
   documentId: string;
   round: number;
   random: Seeded;
-  rhythm?: Rhythm;
   through?: Carrier | undefined;
   /** The author's browser keeps what is not acknowledged. */
   keeps?: boolean | undefined;
@@ -75,14 +84,14 @@ export class Writer {
   }
 
   /** Types at the end of a paragraph until stopped. */
-  startTyping(paragraph: number): void {
+  startTyping(paragraph: number, rhythm: Rhythm = USUAL): void {
     this.paragraph = paragraph;
-    const { random, rhythm = PAUSE } = this.place;
+    const { random } = this.place;
     const type = (): void => {
       this.typeOne();
       this.timer = setTimeout(type, random.between(rhythm.from, rhythm.to));
     };
-    this.byItsClock(type);
+    this.timer = this.byItsClock(() => setTimeout(type, random.between(0, rhythm.from)));
   }
 
   stopTyping(): void {
