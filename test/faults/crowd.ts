@@ -62,18 +62,21 @@ export class Crowd {
     return Promise.resolve();
   }
 
-  /** Nobody types any more: how long each push took since `type`, and, once all is saved, how long that took. */
-  async calm(): Promise<{ pushes: number[]; typed: number; savedAfter: number }> {
+  /**
+   * Nobody types any more. Answers, once all is saved and equal, how long each push took since `type`, the last ones
+   * included, and how many were answered before this.
+   */
+  async calm(): Promise<{ pushes: number[]; answered: number; savedAfter: number }> {
     const everybody = [...this.rooms.values()].flat();
     for (const writer of everybody) writer.stopTyping();
-    const pushes = [...this.pushes];
+    const answered = this.pushes.length;
     const since = performance.now();
     await until('all is saved', () => everybody.every(({ page }) => page.isSaved && page.isOnline));
     const savedAfter = performance.now() - since;
     for (const writers of this.rooms.values()) {
       await until('a room is equal', () => areEqual(writers.map(({ page }) => page.doc)));
     }
-    return { pushes, typed: everybody.reduce((sum, { ledger }) => sum + ledger.typed, 0), savedAfter };
+    return { pushes: this.pushes, answered, savedAfter };
   }
 
   /** Everybody leaves. */

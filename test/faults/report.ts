@@ -16,7 +16,8 @@ const HEAD = `# What the fault runs saw
 
 Written by \`npm run faults\`; a fault that was not run this time keeps its line. Lost and doubled count acknowledged
 tokens. A round fails when a token is lost, doubled, out of order or acknowledged during an outage, when replicas differ,
-when a page is refused something or the server ends by itself.
+when a page is refused something or the server ends by itself. What is asked of a time or of memory stands beside it and
+is not judged.
 
 | fault | what happens | rounds | failed | typed | acknowledged | lost | doubled | came back | recovery | restart | noted | run |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|

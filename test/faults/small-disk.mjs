@@ -57,7 +57,7 @@ export class SmallDisk {
 
   /**
    * A new cluster on the small disk, in place of the one that was just made and stopped. Its log is cut in pieces of
-   * 1 MiB, so that a few of them are always there, written in advance.
+   * 1 MiB: with pieces of 16 MiB, a small disk would hold little else.
    */
   move() {
     const { uid, gid } = statSync(this.data);
