@@ -65,7 +65,7 @@ export const FAULTS: readonly Planned[] = [
     name: 'F12',
     what: 'frames lost, doubled and overtaken, 5 % of each',
     rounds: { short: 1, full: 10 },
-    strike: ({ short }, ground) => ({ losesPages: false, ...framesLost(ground, short ? 2_500 : 60_000) }),
+    strike: ({ short }, ground) => ({ losesPages: false, ...framesLost(ground, short ? 1_500 : 60_000) }),
   },
   {
     name: 'F13',
