@@ -5,18 +5,25 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 const place = z.object({ ownerUrl: z.string(), masterKey: z.string() });
+/** How often it was refused a block, how often it broke down. */
+const fullDisk = z.object({ refusals: z.number(), panics: z.number() });
 
 export type DatabasePlace = z.infer<typeof place> & {
   /** `kill`: all its processes, at once; `end`: a fast shutdown. Resolves once the signal is sent. */
   strike(how: 'kill' | 'end'): Promise<void>;
   /** Starts it again on the same data; answers where it is now. */
   restart(): Promise<string>;
+  /** Not one block of its small disk is left, until `free`. */
+  fill(): Promise<void>;
+  /** There is room again; answers what PostgreSQL wrote in its log meanwhile. */
+  free(): Promise<z.infer<typeof fullDisk>>;
   stop(): Promise<void>;
 };
 
-/** Starts the built database. */
-export async function startDatabase(): Promise<DatabasePlace> {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'database.mjs')], {
+/** Starts the built database, its data on a disk of its own when a size is given. */
+export async function startDatabase(diskMiB: number | null): Promise<DatabasePlace> {
+  const size = diskMiB === null ? [] : [String(diskMiB)];
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'database.mjs'), ...size], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -37,6 +44,8 @@ export async function startDatabase(): Promise<DatabasePlace> {
   return {
     ...place.parse(JSON.parse(await answer())),
     strike: async (how) => void (await order(how)),
+    fill: async () => void (await order('fill')),
+    free: async () => fullDisk.parse(JSON.parse(await order('free'))),
     restart: async () => place.parse(JSON.parse(await order('start'))).ownerUrl,
     stop,
   };

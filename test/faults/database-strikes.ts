@@ -9,7 +9,7 @@ const ON_ITS_WAY_MS = 300;
 /** The page must have said so by then. */
 const SAID_WITHIN_MS = 2_000;
 
-const acknowledgedOf = (writers: readonly Writer[]): number =>
+export const acknowledgedOf = (writers: readonly Writer[]): number =>
   writers.reduce((sum, { ledger }) => sum + ledger.acknowledged.size, 0);
 
 /** Nothing is acknowledged, the pages say that nothing is saved, and the server lives. */

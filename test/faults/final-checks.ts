@@ -1,9 +1,9 @@
-import { sheetText } from '@passerelle/sheet';
 import pg from 'pg';
 import { checkText } from './checker.js';
 import type { Check, Ground } from './ground.js';
 import { Page } from './page.js';
 import { whyItCannotFail } from './self-check.js';
+import { typedText } from './writer.js';
 
 const LOG = `
   select sheet.head::int as head, count(entry.seq)::int as rows, coalesce(max(entry.seq), 0)::int as last
@@ -17,13 +17,13 @@ export async function finalChecks(ground: Ground): Promise<Check[]> {
   const whole: Check = { title: 'every sheet read again from the log', failures: [] };
   const fallible: Check = { title: 'the checker finds what is wrong', failures: [] };
   let spoiled = 0;
-  for (const { documentId, reader } of ground.tables) {
-    const ledgers = ground.book.get(documentId);
-    if (!ledgers) continue;
-    const page = new Page(reader, documentId);
+  const [table] = ground.tables;
+  if (!table) throw new Error('nobody reads');
+  for (const [documentId, ledgers] of ground.book) {
+    const page = new Page(table.reader, documentId);
     try {
       await page.loaded();
-      const text = sheetText(page.doc, 'exchanges');
+      const text = typedText(page.doc);
       whole.failures.push(...checkText(text, ledgers).map(({ kind, detail }) => `${kind}: ${detail}`));
       const unnoticed = whyItCannotFail(text, ledgers);
       if (unnoticed) spoiled += 1;

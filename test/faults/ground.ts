@@ -1,6 +1,6 @@
 import type { DatabaseLine } from './database-line.js';
 import type { DatabasePlace } from './database-process.js';
-import type { Ledger } from './ledger.js';
+import type { LedgerFacts } from './ledger.js';
 import type { Table } from './meeting-tables.js';
 import type { Seeded } from './seeded.js';
 import type { ServerProcess } from './server-process.js';
@@ -14,7 +14,7 @@ export interface Ground {
   tables: readonly Table[];
   random: Seeded;
   /** Every ledger written so far, by document. */
-  book: Map<string, Ledger[]>;
+  book: Map<string, LedgerFacts[]>;
 }
 
 /** One check: passed when it has no failure. */

@@ -1,4 +1,5 @@
-export type Author = 'a' | 'b';
+/** One small letter. */
+export type Author = string;
 
 export interface Token {
   round: number;
@@ -6,13 +7,13 @@ export interface Token {
   number: number;
 }
 
-const TOKEN = /\[(\d+)([ab])(\d+)\]/g;
+const TOKEN = /\[(\d+)([a-z])(\d+)\]/g;
 
 /** The tokens of a text in their order, and what remains of the text without them. */
 export function readTokens(text: string): { tokens: Token[]; rest: string } {
-  const tokens = [...text.matchAll(TOKEN)].map(([, round, author, number]) => ({
+  const tokens = [...text.matchAll(TOKEN)].map(([, round, author = '', number]) => ({
     round: Number(round),
-    author: author === 'a' ? ('a' as const) : ('b' as const),
+    author,
     number: Number(number),
   }));
   return { tokens, rest: text.replace(TOKEN, '').trim() };

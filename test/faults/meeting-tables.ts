@@ -12,8 +12,14 @@ import { Member } from './member.js';
 
 const COMMITTEE = /Toulouse/;
 
+/** The members of the demo's committee. */
+export async function membersOfCommittee(address: string): Promise<DemoMemberView[]> {
+  return (await Member.everybody(address)).filter(({ committeeName }) => COMMITTEE.test(committeeName ?? ''));
+}
+
 /** A case of the meeting: its sheet, two members who write in it, and a third who reads. */
 export interface Table {
+  meetingId: string;
   documentId: string;
   writers: [Member, Member];
   reader: Member;
@@ -21,7 +27,7 @@ export interface Table {
 
 /** Opens today's meeting of the demo and answers its cases, each with a facilitator and the prescriber of the case. */
 export async function openMeetingTables(address: string): Promise<Table[]> {
-  const members = (await Member.everybody(address)).filter(({ committeeName }) => COMMITTEE.test(committeeName ?? ''));
+  const members = await membersOfCommittee(address);
   const cast = new Cast(address, members);
   const [leading, other] = members.filter(({ role }) => role === 'facilitator');
   const facilitator = await cast.play(leading);
@@ -43,7 +49,8 @@ export async function openMeetingTables(address: string): Promise<Table[]> {
     const [sheet] = sheets;
     if (!sheet?.write) throw new Error('a facilitator cannot write in a sheet');
     const prescriber = members.find((one) => one.role === 'prescriber' && one.organisationName === prescriberName);
-    tables.push({ documentId: sheet.documentId, writers: [facilitator, await cast.play(prescriber)], reader });
+    const writers: Table['writers'] = [facilitator, await cast.play(prescriber)];
+    tables.push({ meetingId, documentId: sheet.documentId, writers, reader });
   }
   return tables;
 }

@@ -8,20 +8,44 @@ import {
   type ViewOf,
 } from '@passerelle/contracts';
 
+/** What another process needs to act as a member. */
+export interface SignedIn {
+  address: string;
+  accountId: string;
+  cookie: string;
+}
+
 /** Somebody in front of the HTTP API, by its front door: cookie, origin, contracts. */
 export class Member {
-  private cookie = '';
-
-  private constructor(readonly address: string) {}
+  private constructor(
+    readonly address: string,
+    readonly accountId = '',
+    private cookie = '',
+  ) {}
 
   static everybody(address: string): Promise<DemoMemberView[]> {
     return new Member(address).ask(listDemoMembers, {});
   }
 
   static async signIn(address: string, accountId: string): Promise<Member> {
-    const member = new Member(address);
-    await member.ask(signInAsDemoMember, {}, { accountId });
+    const member = new Member(address, accountId);
+    await member.signInAgain();
     return member;
+  }
+
+  /** Somebody whom another process signed in. */
+  static met({ address, accountId, cookie }: SignedIn): Member {
+    return new Member(address, accountId, cookie);
+  }
+
+  get signedIn(): SignedIn {
+    const { address, accountId, cookie } = this;
+    return { address, accountId, cookie };
+  }
+
+  /** A new cookie for the same person. */
+  async signInAgain(): Promise<void> {
+    await this.ask(signInAsDemoMember, {}, { accountId: this.accountId });
   }
 
   /** What a socket of this member sends when it connects. */

@@ -1,4 +1,4 @@
-import { DocumentConnection } from '@passerelle/document-sync/client';
+import { DocumentConnection, type DeviceStore, type DocumentChannel } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
@@ -6,17 +6,45 @@ import type { Member } from './member.js';
 import { openSocket, socketChannel } from './socket-channel.js';
 import { until } from './until.js';
 
+/** Stands between a page and its socket. */
+export type Carrier = (channel: DocumentChannel) => DocumentChannel;
+
+interface PageOptions {
+  /** Told of the characters of each batch that the server acknowledged. */
+  acknowledged?: ((characters: string) => void) | undefined;
+  through?: Carrier | undefined;
+  /** Where the server is reached, when something stands before it. */
+  address?: string;
+  /** What the browser keeps for this page and the next ones. */
+  device?: DeviceStore | undefined;
+}
+
 /** A member's open page on one sheet: a socket, and the connection of the real client on it. */
 export class Page {
   readonly connection: DocumentConnection;
   /** Everything that the page would have had to say went wrong. */
   readonly refusals = new Set<string>();
+  /** How often the server did not let this page's socket in. */
+  turnedAway = 0;
+  /** How often its line was cut. */
+  cuts = 0;
   private readonly socket: Socket;
 
-  constructor(member: Member, documentId: string, acknowledged: (characters: string) => void = () => undefined) {
-    this.socket = openSocket(member);
-    const channel = socketChannel(this.socket, (update) => acknowledged(charactersOf(update)));
-    this.connection = new DocumentConnection({ documentId, channel, schemaVersion: SHEET_SCHEMA_VERSION });
+  constructor(
+    private readonly member: Member,
+    documentId: string,
+    { acknowledged = () => undefined, through = (channel) => channel, device, address }: PageOptions = {},
+  ) {
+    this.socket = openSocket(member, address);
+    this.socket.on('connect_error', () => (this.turnedAway += 1));
+    this.socket.on('disconnect', () => (this.cuts += 1));
+    const channel = through(socketChannel(this.socket, (update) => acknowledged(charactersOf(update))));
+    this.connection = new DocumentConnection({
+      documentId,
+      channel,
+      schemaVersion: SHEET_SCHEMA_VERSION,
+      ...(device && { device }),
+    });
     this.connection.subscribe(() => {
       const { refused } = this.connection.getState();
       if (refused !== null) this.refusals.add(refused);
@@ -41,6 +69,17 @@ export class Page {
       return this.connection.getState().loaded;
     });
     return this;
+  }
+
+  /** The line is gone, and nobody tries to bring it back. */
+  cut(): void {
+    this.socket.disconnect();
+  }
+
+  /** Tries to come in, again and again, with what the member has to show now. */
+  knock(): void {
+    this.socket.io.opts.extraHeaders = this.member.headers;
+    if (!this.socket.active) this.socket.connect();
   }
 
   close(): void {

@@ -1,10 +1,11 @@
 import { readSheet } from '@passerelle/sheet';
 import * as Y from 'yjs';
+import { typedText } from './writer.js';
 
 /** What a replica holds, as one text: equal for two replicas exactly when they hold the same. */
 function contentOf(doc: Y.Doc): string {
   const vector = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([left], [right]) => left - right);
-  return JSON.stringify([readSheet(doc), vector]);
+  return JSON.stringify([readSheet(doc), typedText(doc), vector]);
 }
 
 function isPending(doc: Y.Doc): boolean {

@@ -1,3 +1,5 @@
+// First: it stands before whatever keeps the clock for itself.
+import './page-clock.js';
 import { startDatabase, type DatabasePlace } from './database-process.js';
 import { Figures } from './figures.js';
 import { finalChecks } from './final-checks.js';
@@ -5,11 +7,14 @@ import type { Check, Ground } from './ground.js';
 import { openMeetingTables } from './meeting-tables.js';
 import { Seeded } from './seeded.js';
 import { ServerProcess } from './server-process.js';
-import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
 import { DatabaseLine } from './database-line.js';
-import { hostileFrames } from './hostile-frames.js';
+import { FAULTS, type Place, type Planned } from './planned-faults.js';
 import { type FaultResult, writeReport } from './report.js';
-import { serverEnds, typingRound, type Strike, type TypingFault } from './typing-fault.js';
+import { whyNoSmallDisk } from './small-disk.mjs';
+import { typingRound } from './typing-fault.js';
+
+/** Enough for the demo and the log that PostgreSQL keeps; filling it takes no time. */
+const SMALL_DISK_MIB = 160;
 
 export interface RunOptions {
   short: boolean;
@@ -21,75 +26,6 @@ export interface RunOptions {
   entry: string;
 }
 
-interface Planned {
-  name: string;
-  what: string;
-  /** What a short run does, none when it is not part of it; what a full run does. */
-  rounds: { short: number; full: number };
-  /** One round, by its place in the run. */
-  strike: (round: number, short: boolean) => Pick<TypingFault, 'strike' | 'losesPages'>;
-}
-
-/** A short run strikes early, in milliseconds after the first acknowledgements. */
-const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
-const FOLDING = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
-const staying = (strike: Strike) => ({ strike, losesPages: false });
-
-const FAULTS: readonly Planned[] = [
-  {
-    name: 'F1',
-    what: 'kill -9 of the server',
-    rounds: { short: 4, full: 100 },
-    strike: (round, short) => {
-      const losesPages = round % 2 === 0;
-      return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
-    },
-  },
-  {
-    name: 'F15',
-    what: 'SIGTERM of the server, one node',
-    rounds: { short: 1, full: 20 },
-    strike: (_, short) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
-  },
-  {
-    name: 'F2',
-    what: 'kill -9 of PostgreSQL',
-    rounds: { short: 1, full: 20 },
-    strike: () => staying(databaseEnds('kill')),
-  },
-  {
-    name: 'F3',
-    what: 'fast restart of PostgreSQL',
-    rounds: { short: 0, full: 10 },
-    strike: () => staying(databaseEnds('end')),
-  },
-  {
-    name: 'F4',
-    what: 'database silent, then refused, 60 s each',
-    rounds: { short: 1, full: 2 },
-    strike: (round, short) =>
-      staying(databaseUnreachable(round % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
-  },
-  {
-    name: 'F9',
-    what: 'malformed frames of a member while two others type',
-    rounds: { short: 1, full: 1 },
-    strike: (_, short) => staying(hostileFrames(short ? 300 : 10_000)),
-  },
-  {
-    name: 'F21',
-    what: 'the server dies at each step of folding a log',
-    rounds: { short: 1, full: 8 },
-    strike: (round) => staying(diesFolding(`fold:${FOLDING[(round + 1) % FOLDING.length] ?? ''}`)),
-  },
-  {
-    name: 'F22',
-    what: 'COMMIT sent and never answered',
-    rounds: { short: 1, full: 10 },
-    strike: (_, short) => staying(commitUnknown(short ? 5 : 20)),
-  },
-];
-
 /** Runs the faults and says what it finds; what was started is over when it answers. */
 export async function runFaults(
   options: RunOptions,
@@ -98,22 +34,50 @@ export async function runFaults(
   const faults = FAULTS.filter(({ name }) => options.only === null || options.only === name);
   if (faults.length === 0) throw new Error(`--only takes one of ${FAULTS.map(({ name }) => name).join(', ')}`);
   say(`seed ${options.seed}`);
+  const results: FaultResult[] = [];
+  const checks: Check[] = [];
+  for (const disk of ['any', 'small'] as const) {
+    const these = faults.filter((fault) => (fault.disk ?? 'any') === disk && timesOf(fault, options) > 0);
+    const why = these.length > 0 && disk === 'small' ? whyNoSmallDisk() : null;
+    if (why !== null) results.push(...these.map((fault) => notRun(fault, why, say)));
+    else if (these.length > 0) {
+      const tell = (result: FaultResult): unknown => results.push(result);
+      checks.push(...(await onGround(options, disk, (ground) => perform(ground, these, options, say, tell))));
+    }
+  }
+  if (!options.short) writeReport(results, options.seed);
+  const failed = checks.filter(({ failures }) => failures.length > 0).length;
+  return { passed: checks.length - failed, failed };
+}
+
+const timesOf = ({ rounds }: Planned, { count, short }: RunOptions): number =>
+  count ?? (short ? rounds.short : rounds.full);
+
+/** Said, and written; it counts neither as passed nor as failed. */
+function notRun({ name, what }: Planned, why: string, say: (line: string) => void): FaultResult {
+  say(`${name}, ${what}, was not run: ${why}`);
+  const figures = new Figures();
+  figures.notes.push(`not run: ${why}`);
+  return { name, what, times: 0, failed: 0, figures };
+}
+
+/** Starts the database, the line and the server, and ends them whatever comes of the work. */
+async function onGround(
+  { entry, short, seed }: RunOptions,
+  disk: 'any' | 'small',
+  work: (ground: Ground) => Promise<Check[]>,
+): Promise<Check[]> {
   let server: ServerProcess | null = null;
   let database: DatabasePlace | null = null;
   let line: DatabaseLine | null = null;
   try {
-    database = await startDatabase();
+    database = await startDatabase(disk === 'small' ? SMALL_DISK_MIB : null);
     line = await DatabaseLine.to(database.ownerUrl);
     const { masterKey } = database;
-    server = await ServerProcess.on({ ownerUrl: line.url, masterKey, entry: options.entry, ahead: options.short });
+    server = await ServerProcess.on({ ownerUrl: line.url, masterKey, entry, ahead: short });
     await server.start();
     const tables = await openMeetingTables(server.address);
-    const ground: Ground = { database, line, server, tables, random: new Seeded(options.seed), book: new Map() };
-    const results: FaultResult[] = [];
-    const checks = await perform(ground, faults, options, say, (result) => results.push(result));
-    if (!options.short) writeReport(results, options.seed);
-    const failed = checks.filter(({ failures }) => failures.length > 0).length;
-    return { passed: checks.length - failed, failed };
+    return await work({ database, line, server, tables, random: new Seeded(seed), book: new Map() });
   } finally {
     server?.stop();
     line?.close();
@@ -126,7 +90,7 @@ async function perform(
   faults: readonly Planned[],
   options: RunOptions,
   say: (line: string) => void,
-  told: (result: FaultResult) => void,
+  told: (result: FaultResult) => unknown,
 ): Promise<Check[]> {
   const checks: Check[] = [];
   const note = (check: Check): void => {
@@ -147,24 +111,31 @@ async function perform(
 async function performFaults(
   ground: Ground,
   faults: readonly Planned[],
-  { short, count }: RunOptions,
+  options: RunOptions,
   note: (check: Check) => void,
   say: (line: string) => void,
-  told: (result: FaultResult) => void,
+  told: (result: FaultResult) => unknown,
 ): Promise<void> {
   let round = 0;
-  for (const { name, what, rounds, strike } of faults) {
+  const { short } = options;
+  for (const fault of faults) {
+    const { name, what } = fault;
     const figures = new Figures();
-    const times = count ?? (short ? rounds.short : rounds.full);
+    const times = timesOf(fault, options);
     let failed = 0;
     for (let index = 0; index < times; index++) {
-      const check = await typingRound(ground, { name, ...strike(index, short) }, round++, figures);
+      const check = await roundOf(ground, fault, { index, round: round++, short }, figures);
       failed += check.failures.length > 0 ? 1 : 0;
       note(check);
     }
-    if (times === 0) continue;
     told({ name, what, times, failed, figures });
     say(`${name}, ${what}, ${times} times:`);
     for (const line of figures.lines()) say(line);
   }
+}
+
+function roundOf(ground: Ground, fault: Planned, place: Place, figures: Figures): Promise<Check> {
+  const { name } = fault;
+  if ('strike' in fault) return typingRound(ground, { name, ...fault.strike(place, ground) }, place.round, figures);
+  return fault.perform(ground, { ...place, title: `${name}, round ${place.round}` }, figures);
 }

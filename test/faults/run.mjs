@@ -3,10 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { loadTypeScript } from './load-typescript.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const lib = (path) => join(root, 'libs', path);
 const built = join(root, 'dist/apps/server');
 const entry = resolve(process.env.PASSERELLE_SERVER_ENTRY ?? join(built, 'main.js'));
 
@@ -28,18 +27,8 @@ async function run() {
   for (const file of [entry, join(built, 'embedded-database.js')]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: npm run build.`);
   }
-  const { module } = await runnerImport(join(import.meta.dirname, 'run-faults.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: {
-      alias: [
-        { find: /^@passerelle\/document-sync\/client$/, replacement: lib('document-sync/src/client/index.ts') },
-        { find: /^@passerelle\/(domain|contracts|sheet|document-sync)$/, replacement: lib('$1/src/index.ts') },
-      ],
-    },
-  });
-  return module.runFaults(options, (line) => console.log(line));
+  const { runFaults } = await loadTypeScript('run-faults.ts');
+  return runFaults(options, (line) => console.log(line));
 }
 
 const { passed, failed } = await run().catch((error) => {

@@ -1,4 +1,4 @@
-// Loaded before the built server. It ends the server when the fault run disappears, and in a short run it reads the
+// Loaded before the built server. It sets the server's clock wrong when it is told to, ends the server when the fault run disappears, and in a short run it reads the
 // packages ahead, then holds the server until it is told to start: the restart that is awaited is then a short one.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +6,16 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 
 process.once('disconnect', () => process.exit(143));
+
+const aheadMs = Number(process.env.FAULTS_CLOCK_AHEAD_MS ?? 0);
+if (aheadMs !== 0) {
+  const RealDate = Date;
+  const now = () => RealDate.now() + aheadMs;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, of) => Reflect.construct(target, given.length > 0 ? given : [now()], of),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+}
 
 const loop = monitorEventLoopDelay({ resolution: 5 });
 loop.enable();
@@ -15,6 +25,8 @@ process.on('message', (order) => {
   process.send({
     loopP99: milliseconds(loop.percentile(99)),
     loopMax: milliseconds(loop.max),
+    now: Date.now(),
+    cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1e3,
     rss: process.memoryUsage.rss(),
   });
   loop.reset();

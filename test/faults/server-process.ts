@@ -17,6 +17,15 @@ export interface ServerSettings {
   ahead: boolean;
 }
 
+interface Measured {
+  loopP99: number;
+  loopMax: number;
+  rss: number;
+  now: number;
+  /** Processor time since it started. */
+  cpuMs: number;
+}
+
 /** The built server as a process that can be killed and started again on the same port and database. */
 export class ServerProcess {
   private running: ChildProcess | null = null;
@@ -70,13 +79,13 @@ export class ServerProcess {
     return this.running?.exitCode === null && this.running.signalCode === null;
   }
 
-  /** What the server measured of itself since the last time it was asked. */
-  async measured(): Promise<{ loopP99: number; loopMax: number; rss: number }> {
+  /** What the server measured of itself since the last time it was asked, and the time by its clock. */
+  async measured(): Promise<Measured> {
     const child = this.running;
     if (!child) throw new Error('no server is running');
     const answer = once(child, 'message');
     child.send('measure');
-    const [message] = (await answer) as [{ loopP99: number; loopMax: number; rss: number }];
+    const [message] = (await answer) as [Measured];
     return message;
   }
 

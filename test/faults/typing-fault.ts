@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sheetText } from '@passerelle/sheet';
-import { checkText, type Problem } from './checker.js';
 import type { Figures } from './figures.js';
 import type { Check, Ground } from './ground.js';
-import type { Table } from './meeting-tables.js';
-import { Page } from './page.js';
+import type { PageClock } from './page-clock.js';
+import type { Carrier } from './page.js';
+import { readBack } from './read-back.js';
 import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
-import { addParagraphs, paragraphsOf, Writer } from './writer.js';
+import { addParagraphs, Writer } from './writer.js';
 
 /** What breaks while two people type; answers what was wrong. They have been acknowledged a first time. */
 export type Strike = (ground: Ground, writers: readonly Writer[], figures: Figures) => Promise<string[]>;
@@ -17,24 +16,31 @@ export interface TypingFault {
   /** The authors' pages disappear in the same instant: nobody can send again. */
   losesPages: boolean;
   strike: Strike;
+  /** What carries the messages of the authors' pages, when it is not their sockets alone. */
+  through?: Carrier;
+  /** The authors' browsers keep what is not acknowledged. */
+  keeps?: boolean;
+  /** The clocks of their devices, when they are wrong. */
+  clocks?: readonly [PageClock, PageClock];
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
 export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
   const table = ground.tables[round % ground.tables.length];
   if (!table) throw new Error('the meeting has no case');
-  const { losesPages } = fault;
+  const { losesPages, through, keeps, clocks } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
   const [first, second] = table.writers;
+  const place = { documentId: table.documentId, round, random: ground.random, through, keeps };
   const writers: [Writer, Writer] = [
-    new Writer(first, table.documentId, round, 'a', ground.random),
-    new Writer(second, table.documentId, round, 'b', ground.random),
+    new Writer(first, 'a', { ...place, clock: clocks?.[0] }),
+    new Writer(second, 'b', { ...place, clock: clocks?.[1] }),
   ];
   ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
   try {
     const before = await startTyping(writers, round);
     const failures = await fault.strike(ground, writers, figures);
-    failures.push(...(await read(ground, table, losesPages ? [] : writers, before, figures)));
+    failures.push(...(await readBack(ground, table, losesPages ? [] : writers, before, figures)));
     return { title, failures };
   } finally {
     for (const writer of writers) writer.leave();
@@ -92,43 +98,4 @@ export async function allSavedAgain(writers: readonly Writer[], waiting: number,
 function endedWell(asked: string, end: { code: number | null; signal: string | null }): string[] {
   const isWell = asked === 'SIGKILL' ? end.signal === 'SIGKILL' : end.code === 0 || end.signal === 'SIGTERM';
   return isWell ? [] : [`asked by ${asked}, the server ended with ${end.code ?? end.signal}`];
-}
-
-async function read(
-  ground: Ground,
-  { documentId, reader }: Table,
-  stayed: readonly Writer[],
-  before: string,
-  figures: Figures,
-): Promise<string[]> {
-  const failures = stayed.flatMap(({ page }) => [...page.refusals].map((code) => `a page was told: ${code}`));
-  const ledgers = ground.book.get(documentId) ?? [];
-  const page = new Page(reader, documentId);
-  try {
-    await page.loaded();
-    const docs = [page.doc, ...stayed.map((writer) => writer.page.doc)];
-    await until('all replicas are equal', () => areEqual(docs)).catch((error: Error) => failures.push(error.message));
-    if (untouchedParts(page.doc) !== before) failures.push('a part in which nobody typed has changed');
-    const problems = checkText(sheetText(page.doc, 'exchanges'), ledgers);
-    failures.push(...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`));
-    count(figures, ledgers.slice(-2), problems, stayed.length > 0);
-    if (paragraphsOf(page.doc).length === 0) failures.push('the paragraphs are gone');
-    return failures;
-  } finally {
-    page.close();
-  }
-}
-
-type Counted = { typed: number; acknowledged: ReadonlySet<number> };
-
-function count(figures: Figures, ledgers: readonly Counted[], problems: readonly Problem[], stayed: boolean): void {
-  const sum = (kind: string): number =>
-    problems.filter((problem) => problem.kind === kind).reduce((total, problem) => total + problem.count, 0);
-  for (const { typed, acknowledged } of ledgers) {
-    figures.typed += typed;
-    figures.acknowledged += acknowledged.size;
-  }
-  figures.lost += sum('lost');
-  figures.doubled += sum('doubled');
-  if (stayed) figures.recovered = figures.unacknowledged - sum('not-arrived');
 }

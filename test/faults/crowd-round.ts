@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { checkText } from './checker.js';
+import { AUTHORS, type RoomTold } from './crowd.js';
+import { CrowdProcess } from './crowd-process.js';
+import type { Figures } from './figures.js';
+import type { Check, Ground } from './ground.js';
+import type { LedgerFacts } from './ledger.js';
+import { Page } from './page.js';
+import { openPointRooms, signInWriters } from './point-rooms.js';
+import { typedText } from './writer.js';
+
+/** `trust.md` F16: 500 connections; 2,500 tokens a second, then 50. */
+const ROOMS = 25;
+const CROWDS = 2;
+const PEAK = { what: 'at the peak', rhythm: { from: 100, to: 300 }, asked: 150 };
+const SUSTAINED = { what: 'sustained', rhythm: { from: 5_000, to: 15_000 }, asked: 50 };
+const RSS_MIB = 600;
+const MIB = 1024 * 1024;
+const SAMPLE_MS = 500;
+
+/** Twenty-five rooms of twenty people who all type: fast, then as people do. */
+export async function crowdRound(
+  ground: Ground,
+  { title, round, short }: { title: string; round: number; short: boolean },
+  figures: Figures,
+): Promise<Check> {
+  const [table] = ground.tables;
+  if (!table) throw new Error('the meeting has no case');
+  const rooms = await openPointRooms(table, ROOMS);
+  const people = (await signInWriters(ground.server.address, AUTHORS.length)).map(({ signedIn }) => signedIn);
+  const crowds = await Promise.all(Array.from({ length: CROWDS }, () => CrowdProcess.start()));
+  try {
+    const seating = (at: number) => ({
+      ...{ people, round, seed: ground.random.whole(0, 2 ** 31) },
+      documentIds: rooms.filter((_, place) => place % CROWDS === at),
+    });
+    await Promise.all(crowds.map((crowd, at) => crowd.ask('open', seating(at))));
+    figures.count('connections', ROOMS * AUTHORS.length);
+    figures.count('members', people.length);
+    await typeTogether(ground, crowds, { ...PEAK, milliseconds: short ? 4_000 : 15_000 }, figures);
+    await typeTogether(ground, crowds, { ...SUSTAINED, milliseconds: short ? 6_000 : 120_000 }, figures);
+    const told = (await Promise.all(crowds.map((crowd) => crowd.ask('leave', undefined)))).flat();
+    const failures: string[] = [];
+    if (!ground.server.isAlive) failures.push('the server ended by itself');
+    for (const room of told) failures.push(...(await readRoom(ground, room, figures)));
+    return { title, failures };
+  } finally {
+    for (const crowd of crowds) crowd.end();
+  }
+}
+
+interface Phase {
+  what: string;
+  rhythm: { from: number; to: number };
+  asked: number;
+  milliseconds: number;
+}
+
+async function typeTogether(
+  { server }: Ground,
+  crowds: readonly CrowdProcess[],
+  { what, rhythm, asked, milliseconds }: Phase,
+  figures: Figures,
+): Promise<void> {
+  let { rss: highest, cpuMs } = await server.measured();
+  const since = performance.now();
+  await Promise.all(crowds.map((crowd) => crowd.ask('type', rhythm)));
+  while (performance.now() - since < milliseconds) {
+    await pause(SAMPLE_MS);
+    highest = Math.max(highest, (await server.measured()).rss);
+  }
+  const calm = crowds.map((crowd) => crowd.ask('calm', undefined));
+  const took = performance.now() - since;
+  cpuMs = (await server.measured()).cpuMs - cpuMs;
+  const told = await Promise.all(calm);
+  const answered = told.reduce((sum, one) => sum + one.answered, 0);
+  figures.measure(`acknowledged ${what}`, asked, ...told.flatMap(({ pushes }) => pushes));
+  figures.recoveries.push(...told.map(({ savedAfter }) => savedAfter));
+  figures.notes.push(
+    `${what}: ${Math.round((answered * 1_000) / took)} updates/s acknowledged, ` +
+      `the server at ${Math.round((cpuMs * 100) / took)} % of a core, RSS ${Math.round(highest / MIB)} MiB (asked: below ${RSS_MIB})`,
+  );
+}
+
+/** A page that has seen nothing reads what a room typed. */
+async function readRoom(
+  ground: Ground,
+  { documentId, ledgers, failures }: RoomTold,
+  figures: Figures,
+): Promise<string[]> {
+  const facts: LedgerFacts[] = ledgers.map((one) => ({ ...one, acknowledged: new Set(one.acknowledged) }));
+  ground.book.set(documentId, facts);
+  const [table] = ground.tables;
+  if (!table) throw new Error('nobody reads');
+  const page = new Page(table.reader, documentId);
+  try {
+    await page.loaded();
+    const problems = checkText(typedText(page.doc), facts);
+    const sum = (kind: string): number =>
+      problems.filter((problem) => problem.kind === kind).reduce((total, { count }) => total + count, 0);
+    figures.typed += facts.reduce((total, { typed }) => total + typed, 0);
+    figures.acknowledged += facts.reduce((total, { acknowledged }) => total + acknowledged.size, 0);
+    figures.lost += sum('lost');
+    figures.doubled += sum('doubled');
+    return [...failures, ...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`)];
+  } finally {
+    page.close();
+  }
+}

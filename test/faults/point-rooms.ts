@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { addGeneralPointCommand, showGeneralPoint, showMeeting } from '@passerelle/contracts';
+import { Member } from './member.js';
+import { membersOfCommittee, type Table } from './meeting-tables.js';
+
+const WRITERS: ReadonlySet<string> = new Set(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
+
+/** Adds so many general points to the meeting; answers their notes, in which the whole committee may write. */
+export async function openPointRooms({ meetingId, writers: [facilitator] }: Table, count: number): Promise<string[]> {
+  const known = new Set((await pointsOf(facilitator, meetingId)).map(({ itemId }) => itemId));
+  for (let place = 1; place <= count; place++) {
+    const text = { title: `Point ${place}`, organisationId: null };
+    await facilitator.ask(
+      addGeneralPointCommand,
+      { meetingId },
+      { commandId: randomUUID(), point: 'news', minutes: 5, ...text },
+    );
+  }
+  const added = (await pointsOf(facilitator, meetingId)).filter(({ itemId }) => !known.has(itemId));
+  const views = await Promise.all(added.map(({ itemId }) => facilitator.ask(showGeneralPoint, { itemId })));
+  return views.map(({ sheets }) => {
+    const [note] = sheets;
+    if (!note?.write) throw new Error('a facilitator cannot write in a note');
+    return note.documentId;
+  });
+}
+
+async function pointsOf(facilitator: Member, meetingId: string): Promise<{ itemId: string }[]> {
+  const { agenda } = await facilitator.ask(showMeeting, { meetingId });
+  return agenda.filter((line) => line.kind === 'point');
+}
+
+/** Members who may write in a note, at most so many, each signed in once. */
+export async function signInWriters(address: string, most: number): Promise<Member[]> {
+  const able = (await membersOfCommittee(address)).filter(({ role }) => role !== null && WRITERS.has(role));
+  return Promise.all(able.slice(0, most).map(({ accountId }) => Member.signIn(address, accountId)));
+}

@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Figures } from './figures.js';
+import type { Check, Ground } from './ground.js';
+import type { Table } from './meeting-tables.js';
+import { Page } from './page.js';
+import { readBack } from './read-back.js';
+import { areEqual, untouchedParts } from './replicas.js';
+import { SlowLine } from './slow-line.js';
+import { timingPushes } from './timed-channel.js';
+import { allSavedAgain, unacknowledgedOf } from './typing-fault.js';
+import { until } from './until.js';
+import { addParagraphs, typedText, Writer } from './writer.js';
+
+const AUTHORS = 'abcdefghijklmnopqrst';
+/** Seven tokens a second each: a hand that does not stop. */
+const RHYTHM = { from: 100, to: 180 };
+const SLOW_BYTES_PER_SECOND = 1024;
+/** `trust.md` F14. */
+const ASKED = { othersP95: 150, growthMiB: 20 };
+const MIB = 1024 * 1024;
+/** Whoever has more than this of what the others have was not late. */
+const LATE_SHARE = 0.9;
+const SAMPLE_MS = 500;
+
+/** Twenty people type; first alone, then with somebody beside them whose line brings one KiB a second. */
+export async function slowReaderRound(
+  ground: Ground,
+  { title, round, short }: { title: string; round: number; short: boolean },
+  figures: Figures,
+): Promise<Check> {
+  const table = ground.tables[round % ground.tables.length];
+  if (!table) throw new Error('the meeting has no case');
+  const [calm, slow] = short ? [5_000, 20_000] : [30_000, 300_000];
+  let phase = 'acknowledged before';
+  const through = timingPushes((time) => figures.measure(phase, ASKED.othersP95, time));
+  const place = { documentId: table.documentId, round, random: ground.random, through };
+  const writers = [...AUTHORS].map(
+    (author, at) => new Writer(at % 2 ? table.writers[1] : table.writers[0], author, place),
+  );
+  ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
+  const line = await SlowLine.to(ground.server.address);
+  const late = new LatePage(table, line);
+  try {
+    const before = await startTogether(writers);
+    await late.page.loaded();
+    const alone = await highestRss(ground, calm);
+    phase = 'acknowledged beside the slow reader';
+    line.set(SLOW_BYTES_PER_SECOND);
+    const beside = await highestRss(ground, slow);
+    const failures = late.whyItWasNotLate(writers);
+    const growth = Math.round((beside.highest - alone.highest) / MIB);
+    figures.notes.push(
+      `RSS of the server: grew ${Math.round((alone.highest - alone.first) / MIB)} MiB in ${calm / 1_000} s alone, then ` +
+        `${growth} MiB in ${slow / 1_000} s (asked: below ${ASKED.growthMiB})`,
+      `the slow reader: line cut ${late.page.cuts} times, told to come back ${late.toldToComeBack} times`,
+    );
+    const waiting = unacknowledgedOf(writers);
+    line.set(Infinity);
+    await allSavedAgain(writers, waiting, figures);
+    await until('the slow reader has caught up', () =>
+      areEqual([late.page.doc, ...writers.map(({ page }) => page.doc)]),
+    );
+    failures.push(...[...late.page.refusals].map((code) => `the slow reader was told: ${code}`));
+    if (!ground.server.isAlive) failures.push('the server ended by itself');
+    failures.push(...(await readBack(ground, table, writers, before, figures)));
+    return { title, failures };
+  } finally {
+    for (const writer of writers) writer.leave();
+    late.page.close();
+    line.close();
+  }
+}
+
+async function startTogether(writers: readonly Writer[]): Promise<string> {
+  await Promise.all(writers.map(({ page }) => page.loaded()));
+  const [first] = writers;
+  if (!first) throw new Error('nobody writes');
+  const paragraph = addParagraphs(first.page.doc, writers.length);
+  await until('all have their paragraphs', () => areEqual(writers.map(({ page }) => page.doc)) && first.page.isSaved);
+  writers.forEach((writer, at) => writer.startTyping(paragraph + at, RHYTHM));
+  await until('all are acknowledged', () => writers.every(({ ledger }) => ledger.acknowledged.size > 0));
+  return untouchedParts(first.page.doc);
+}
+
+async function highestRss({ server }: Ground, milliseconds: number): Promise<{ first: number; highest: number }> {
+  const { rss: first } = await server.measured();
+  let highest = first;
+  const over = performance.now() + milliseconds;
+  while (performance.now() < over) {
+    await pause(SAMPLE_MS);
+    highest = Math.max(highest, (await server.measured()).rss);
+  }
+  return { first, highest };
+}
+
+/** Reads over the slow line. */
+class LatePage {
+  readonly page: Page;
+  toldToComeBack = 0;
+
+  constructor({ reader, documentId }: Table, line: SlowLine) {
+    this.page = new Page(reader, documentId, {
+      address: line.address,
+      through: (channel) => ({
+        ...channel,
+        get isOnline() {
+          return channel.isOnline;
+        },
+        listen: (listener) =>
+          channel.listen({
+            ...listener,
+            closed: (event) => {
+              if (event.reason === 'reload') this.toldToComeBack += 1;
+              listener.closed(event);
+            },
+          }),
+      }),
+    });
+  }
+
+  whyItWasNotLate(writers: readonly Writer[]): string[] {
+    const mine = typedText(this.page.doc).length;
+    const theirs = Math.max(...writers.map(({ page }) => typedText(page.doc).length));
+    return mine < theirs * LATE_SHARE
+      ? []
+      : [`this run proves nothing: the slow reader has ${mine} of ${theirs} characters`];
+  }
+}
