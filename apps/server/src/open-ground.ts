@@ -31,7 +31,19 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   if (config.environment !== 'test') await requireDurability(dataSource);
   const sheetSource = await createDataSource(applicationUrl, TABLES, 6, SHEET_CONTEXT).initialize();
+  await requireContext(sheetSource);
   return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };
+}
+
+/** A pooler between the server and its database may drop the settings of a connection: no sheet would be found. */
+async function requireContext(source: DataSource): Promise<void> {
+  const [row]: { context: string | null }[] = await source.query(
+    "select current_setting('passerelle.context', true) as context",
+  );
+  if (row?.context !== SHEET_CONTEXT['passerelle.context'])
+    throw new Error(
+      'The database connection drops its startup settings (“options”): reach PostgreSQL without a pooler that does.',
+    );
 }
 
 /** The address on which the application works: the role that was given, or one made beside the owner. */

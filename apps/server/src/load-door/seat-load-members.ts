@@ -3,6 +3,7 @@ import { CommitteeRepository } from '../committees/committee.repository.js';
 import { MemberRepository } from '../committees/member.repository.js';
 import { OrganisationRepository } from '../committees/organisation.repository.js';
 import type { Work } from '../platform/database/transaction.js';
+import { refuse } from '../platform/refused.js';
 import { AccountRepository } from '../sign-in/account.repository.js';
 import { LOAD_COMMITTEE, LOAD_ORGANISATION, loadMember } from './load-committee.js';
 
@@ -18,7 +19,10 @@ export class SeatLoadMembers {
 
   /** The accounts of the first `count` members. */
   async execute(work: Work, count: number): Promise<string[]> {
-    if (!(await this.committees.all(work)).some(({ id }) => id === LOAD_COMMITTEE.id)) await this.found(work);
+    const committees = await this.committees.all(work);
+    // Nobody is ever seated beside a real committee.
+    if (committees.some(({ demo }) => !demo)) refuse('not-allowed');
+    if (!committees.some(({ id }) => id === LOAD_COMMITTEE.id)) await this.found(work);
     const wanted = Array.from({ length: count }, (_, place) => loadMember(place));
     const ids = wanted.map(({ account }) => account.id);
     const known = new Set((await this.accounts.ofIds(work, ids)).map(({ id }) => id));

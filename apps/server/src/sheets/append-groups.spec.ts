@@ -69,3 +69,21 @@ it('within a crowd, a sheet whose row is held waits by itself', async () => {
   expect(done.at(-1)).toBe('held');
   expect(done).toHaveLength(SHEETS);
 });
+
+it('a clientID is given while another sheet is held, and waits for its own sheet only', async () => {
+  const [held = '', free = ''] = sheetIds;
+  const store = app.get(SheetStore);
+  const member = meeting.scene.people.adviser.id;
+  const done: string[] = [];
+  const waiting = await app.run(JOB, async (work) => {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await work.manager.query('select id from sheet where id = $1 for update', [held]);
+    const ofHeld = store.registerClient(held, 11, member).then((given) => done.push(`held ${given}`));
+    expect(await store.registerClient(free, 12, member)).toBe(true);
+    expect(done).toEqual([]);
+    return [ofHeld];
+  });
+  await Promise.all(waiting);
+  expect(done).toEqual(['held true']);
+  expect(await store.registerClient(held, 11, meeting.scene.people.facilitator.id)).toBe(false);
+});

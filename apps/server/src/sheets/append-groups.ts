@@ -6,6 +6,9 @@ const CROWD = { appends: 8, withinMs: 50 };
 /** How long a crowd waits for one another: nobody feels it, and one commit serves all. */
 const GATHERED_MS = 20;
 
+/** Bytes of one statement, at most. */
+const TOGETHER_BYTES = 1024 * 1024;
+
 interface Waiting {
   append: Append;
   resolve: (seqs: number[]) => void;
@@ -47,9 +50,11 @@ export class AppendGroups {
   private write(): void {
     this.gathering = null;
     const round = new Map<string, Waiting>();
+    let bytes = 0;
     for (const one of this.waiting.splice(0)) {
-      // Two of one document: the second one takes its turn behind the row.
-      if (round.has(one.append.sheetId)) this.writeAlone(one);
+      bytes += sizeOf(one.append);
+      // Two of one document: the second one takes its turn behind the row. And what is large goes by itself.
+      if (round.has(one.append.sheetId) || bytes > TOGETHER_BYTES) this.writeAlone(one);
       else round.set(one.append.sheetId, one);
     }
     if (round.size < 2) for (const one of round.values()) this.writeAlone(one);
@@ -77,4 +82,8 @@ export class AppendGroups {
       else for (const { reject } of round) reject(error);
     }
   }
+}
+
+function sizeOf({ batches }: Append): number {
+  return batches.reduce((sum, { payload }) => sum + payload.byteLength, 0);
 }

@@ -65,16 +65,21 @@ export class SheetAccess {
     return answer;
   }
 
+  /** Read at one moment: between a seat and the case that it is tied to, nothing may have moved. */
   private judge(asked: readonly Asked[]): Promise<Entering[]> {
-    return this.transaction.run({ kind: 'job', purpose: 'sheet-rights' }, async (work) => {
-      const viewers = await this.viewers.ofAccounts(
-        work,
-        asked.map(({ accountId }) => accountId),
-      );
-      const rights = await this.rights(work, asked, viewers);
-      await work.auditMembers(asked.flatMap((one, index) => traceOf(one, rights[index])));
-      return asked.map(({ accountId }, index) => entering(viewers.get(accountId), rights[index]));
-    });
+    return this.transaction.run(
+      { kind: 'job', purpose: 'sheet-rights' },
+      async (work) => {
+        const viewers = await this.viewers.ofAccounts(
+          work,
+          asked.map(({ accountId }) => accountId),
+        );
+        const rights = await this.rights(work, asked, viewers);
+        await work.auditMembers(asked.flatMap((one, index) => traceOf(one, rights[index])));
+        return asked.map(({ accountId }, index) => entering(viewers.get(accountId), rights[index]));
+      },
+      'at-once',
+    );
   }
 
   private async rights(

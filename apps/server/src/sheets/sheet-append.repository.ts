@@ -56,7 +56,7 @@ const APPEND_MANY = {
   free as (
     select sheet.id, asked.rows from sheet join asked on asked.id = sheet.id and asked.epoch = sheet.epoch
     where sheet.destroyed_at is null
-    order by sheet.id for update of sheet skip locked
+    order by sheet.id for no key update of sheet skip locked
   ),
   sheet_now as (
     update sheet set head = head + free.rows from free where sheet.id = free.id
@@ -112,7 +112,11 @@ const REGISTER = {
   name: 'sheet-client-register',
   text: `
   with asked as (select * from unnest($1::uuid[], $2::bigint[], $3::uuid[]) as asked(sheet_id, client_id, member_id)),
-  made as (insert into sheet_client (sheet_id, client_id, member_id) select * from asked on conflict do nothing returning *)
+  free as (select id from sheet where id = any($1::uuid[]) order by id for key share skip locked),
+  made as (insert into sheet_client (sheet_id, client_id, member_id) 
+    select asked.* from asked join free on free.id = asked.sheet_id order by sheet_id, client_id
+    on conflict do nothing returning *
+  )
   select sheet_id, client_id, member_id from made
   union all
   select sheet_id, client_id, owner.member_id from sheet_client owner join asked using (sheet_id, client_id)`,
@@ -127,19 +131,41 @@ export interface AskedClient {
 
 type ClientRow = Record<'sheet_id' | 'client_id' | 'member_id', string>;
 
-/** Gives clientIDs of sheets to members unless they have an owner; answers, in the order asked, who owns each. */
+/** The same of one sheet, which waits for whoever holds its row. */
+const REGISTER_ALONE = {
+  name: 'sheet-client-register-alone',
+  text: `
+  with made as (
+    insert into sheet_client (sheet_id, client_id, member_id) values ($1, $2, $3) on conflict do nothing returning *
+  )
+  select sheet_id, client_id, member_id from made
+  union all
+  select sheet_id, client_id, member_id from sheet_client where sheet_id = $1 and client_id = $2`,
+};
+
+/** Gives a clientID of a sheet to a member unless it has an owner; answers who owns it. */
+export async function registerClient(
+  source: Source,
+  { sheetId, clientId, memberId }: AskedClient,
+): Promise<string | undefined> {
+  const ask = () => runPrepared<ClientRow>(source, REGISTER_ALONE, [sheetId, clientId, memberId]);
+  const [owner] = await ask();
+  // Neither made nor seen: somebody else made it at that very moment, and by now it is seen.
+  return (owner ?? (await ask())[0])?.member_id;
+}
+
+/**
+ * Gives clientIDs of sheets to members unless they have an owner; answers, in the order asked, who owns each. A sheet
+ * whose row somebody holds is passed over, and has no answer: nobody waits for it but who asks for it.
+ */
 export async function registerClients(source: Source, asked: readonly AskedClient[]): Promise<(string | undefined)[]> {
   const values = [
     asked.map(({ sheetId }) => sheetId),
     asked.map(({ clientId }) => clientId),
     asked.map(({ memberId }) => memberId),
   ];
-  const owners = new Map<string, string>();
-  // Neither made nor seen the first time: somebody else made it at that very moment, and by now it is seen.
-  for (let time = 0; time < 2 && asked.some((one) => !owners.has(keyOf(one))); time += 1) {
-    const rows = await runPrepared<ClientRow>(source, REGISTER, values);
-    for (const row of rows) owners.set(`${row.sheet_id}/${row.client_id}`, row.member_id);
-  }
+  const rows = await runPrepared<ClientRow>(source, REGISTER, values);
+  const owners = new Map(rows.map((row) => [`${row.sheet_id}/${row.client_id}`, row.member_id]));
   return asked.map((one) => owners.get(keyOf(one)));
 }
 

@@ -107,8 +107,13 @@ export class SheetRooms implements OnApplicationShutdown {
     this.judgeOnceMore = this.judging;
     if (this.judging) return;
     this.judging = true;
-    await this.judgeEverybody();
-    this.judging = false;
+    try {
+      await this.judgeEverybody();
+    } catch (error) {
+      this.report(error);
+    } finally {
+      this.judging = false;
+    }
     if (this.judgeOnceMore) void this.judgeAgain();
   }
 

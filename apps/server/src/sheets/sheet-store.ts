@@ -27,10 +27,14 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
-import { isUniqueViolation, knownAmong, registerClients, type AskedClient } from './sheet-append.repository.js';
+import {
+  isUniqueViolation,
+  knownAmong,
+  registerClient,
+  registerClients,
+  type AskedClient,
+} from './sheet-append.repository.js';
 import { foldSheet, openLogAfter } from './sheet-log.repository.js';
-
-const LEAVE_CONTEXT = "select set_config('passerelle.context', '', true)";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -58,8 +62,9 @@ export class SheetStore implements DocumentStore {
     const log = await openLogAfter(manager, await this.needKey(manager, sheetId), sheet, null);
     if (!log) throw new Error('the log can not be read');
     const { epoch, schemaVersion } = sheet;
-    // A row may have come since the sheet was read.
-    const head = log.rows.at(-1)?.seq ?? sheet.head;
+    // Rows may have come, or been folded, since the sheet was read; none may have gone.
+    const head = log.rows.at(-1)?.seq ?? log.uptoSeq;
+    if (head < sheet.head) throw new Error('the log ends too early');
     return { epoch, head, schemaVersion, snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) };
   }
 
@@ -104,7 +109,9 @@ export class SheetStore implements DocumentStore {
   }
 
   async registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
-    return (await this.registering.ask({ sheetId, clientId, memberId })) === memberId;
+    const asked = { sheetId, clientId, memberId };
+    const owner = (await this.registering.ask(asked)) ?? (await registerClient(this.dataSource, asked));
+    return owner === memberId;
   }
 
   async clientsOf(sheetId: string): Promise<Map<number, string>> {
@@ -194,6 +201,7 @@ export class SheetStore implements DocumentStore {
     return this.within(work, async () => {
       const sheets = await work.manager.find(SHEET_TABLE, {
         where: { agendaItemId: In(agendaItemIds) },
+        order: { id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
       const ids = sheets.map((sheet) => sheet.id);
@@ -231,7 +239,7 @@ export class SheetStore implements DocumentStore {
   private async within<Result>(work: Work, task: () => Promise<Result>): Promise<Result> {
     await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
     const result = await task();
-    await work.manager.query(LEAVE_CONTEXT);
+    await work.manager.query("select set_config('passerelle.context', '', true)");
     return result;
   }
 }

@@ -20,6 +20,9 @@ import { SheetAccess } from './sheet-access.js';
 import { SheetRooms } from './sheet-rooms.js';
 import { StatePacking } from './state-packing.js';
 
+/** Joins of one connection that may wait for their answer. */
+const JOINS_AT_ONCE = 16;
+
 const MALFORMED = { ok: false, refused: 'malformed' } as const;
 
 /** Sheets over a socket: parses each message, judges the member, hands the bytes to the room. */
@@ -27,6 +30,7 @@ const MALFORMED = { ok: false, refused: 'malformed' } as const;
 export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
   /** Of each socket that was let into a sheet. */
   private readonly connections = new WeakMap<Socket, RoomConnection>();
+  private readonly joining = new WeakMap<Socket, number>();
   private readonly packing = new StatePacking();
   private readonly frames = new WeakMap<ServerMessage, EventFrame>();
 
@@ -37,12 +41,24 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
 
   handleConnection(socket: Socket): void {
     const handlers = {
-      [CLIENT_EVENTS.join]: (message: unknown) => this.join(socket, message),
+      [CLIENT_EVENTS.join]: (message: unknown) => this.joinInTurn(socket, message),
       [CLIENT_EVENTS.push]: (message: unknown) => this.push(socket, message),
       [CLIENT_EVENTS.leave]: (message: unknown) => this.leave(socket, message),
       [CLIENT_EVENTS.presence]: (message: unknown) => this.presence(socket, message),
     };
     answerMessages(socket, handlers, (error) => this.sheets.report(error));
+  }
+
+  /** A page opens a few sheets at once; whoever asks for many more is told to wait. */
+  private async joinInTurn(socket: Socket, message: unknown): Promise<PackedJoin> {
+    const before = this.joining.get(socket) ?? 0;
+    if (before >= JOINS_AT_ONCE) return { ok: false, refused: 'too-many' };
+    this.joining.set(socket, before + 1);
+    try {
+      return await this.join(socket, message);
+    } finally {
+      this.joining.set(socket, (this.joining.get(socket) ?? 1) - 1);
+    }
   }
 
   private async join(socket: Socket, message: unknown): Promise<PackedJoin> {
@@ -57,6 +73,8 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
       if (!socket.connected) return { ok: false, refused: 'unavailable' };
       this.sheets.noteJoined(connection, request.documentId);
       const reply = await this.sheets.rooms.join(connection, request);
+      // It may have been cut off meanwhile, for another reason, and forgotten.
+      if (reply.ok && socket.connected) this.sheets.noteJoined(connection, request.documentId);
       // A right taken away between the judgement and the join was announced to nobody yet in the room.
       if (reply.ok && !(await this.access.rightsOf(connection.member.memberKey, request.documentId)).read) {
         this.sheets.rooms.closeFor(connection.member.memberKey, request.documentId);

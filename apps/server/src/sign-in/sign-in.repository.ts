@@ -3,6 +3,11 @@ import { In, LessThanOrEqual } from 'typeorm';
 import type { Work } from '../platform/database/transaction.js';
 import { SIGN_IN_TABLE, type SignInRow } from './sign-in.table.js';
 
+/** Nobody waits to come in because somebody else's sign-in is being ended: a use that is not written now is written next. */
+const MARK_USED = `
+  update sign_in set last_used_at = $1
+  where id in (select id from sign_in where id = any($2::uuid[]) order by id for update skip locked)`;
+
 @Injectable()
 export class SignInRepository {
   ofCookie(work: Work, cookieDigest: string): Promise<SignInRow | null> {
@@ -25,7 +30,7 @@ export class SignInRepository {
   }
 
   async markUsed(work: Work, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await work.manager.update(SIGN_IN_TABLE, { id: In([...ids].sort()) }, { lastUsedAt: work.now });
+    if (ids.length > 0) await work.manager.query(MARK_USED, [work.now, ids]);
   }
 
   async end(work: Work, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { applyUntouched } from './apply-untouched.js';
 import type { GuardedShape } from './document-shape.js';
 import type { StoredDocument } from './document-store.js';
 import { openStored } from './open-stored.js';
+import { endsAsIfNothingErased } from './update-scan.js';
 import { clocksOf } from './whole-log.js';
 import { hasPending, type Judgement, judgeUpdate } from './update-guard.js';
 
@@ -39,7 +40,9 @@ export class DocumentReplica {
     const bytes = stored.snapshot ? [stored.snapshot, ...stored.updates] : [...stored.updates];
     this.log = { bytes, clocks: clocksOf(bytes) };
     const [state, ...rest] = bytes;
-    if (!state || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
+    // Rows as they were stored still hold what later ones erased: a newcomer has no need of it.
+    const erases = (stored.snapshot ? rest : bytes).some((row) => !endsAsIfNothingErased(row));
+    if (!state || erases || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
     this.base = { seq: stored.head - rest.length, state };
     this.recent.push(...rest);
     this.recentBytes = sizeOf(rest);

@@ -61,6 +61,21 @@ describe('joining', () => {
     }
   });
 
+  it('[DOC-2] a newcomer is not sent what was erased before: such a document is built and encoded again', async () => {
+    const doc = new Y.Doc();
+    doc.getText('body').insert(0, 'a name typed by mistake');
+    const before = Y.encodeStateVector(doc);
+    const typed = Y.encodeStateAsUpdate(doc);
+    doc.getText('body').delete(0, 23);
+    bench.memory.create('erased', { initial: typed, schemaVersion: 1 });
+    const row = { batchId: uuidv4(), memberKey: 'a', payload: Y.encodeStateAsUpdate(doc, before) };
+    await bench.memory.append('erased', 1, [row]);
+    const reply = await bench.rooms.join(aConnection('b').connection, { ...aJoin(5), documentId: 'erased' });
+    const sent = reply.ok ? [reply.state ?? new Uint8Array(), ...reply.tail] : [];
+    expect(sent.length).toBeGreaterThan(0);
+    for (const bytes of sent) expect(Buffer.from(bytes).includes('mistake')).toBe(false);
+  });
+
   it('[DOC-3] a clientID of another member, or of the server, is refused, also after a restart', async () => {
     await bench.joined(aConnection('a').connection, 5);
     await bench.restart();

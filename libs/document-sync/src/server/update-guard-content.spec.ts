@@ -74,6 +74,21 @@ describe('update guard: garbage', () => {
     expectRefused(replica, itsOwnOrigin, 'victim', 'malformed');
   });
 
+  it.each([
+    ['a last client of whom nothing is erased', [0, 2, VICTIM, 1, 0, 3, 0xc8, 0x01, 0]],
+    ['a length written longer than it is', [0, 1, VICTIM, 1, 0, 0x83, 0x00]],
+  ])('[DOC-28] an erasure that ends as if there were none is malformed: %s', (_, written) => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('Decision'), 'victim');
+    expectRefused(replica, Uint8Array.from(written), 'forger', 'malformed');
+    const honest = aClient(replica, FORGER);
+    commit(
+      replica,
+      honest.change(() => firstText(honest.doc).delete(0, 3)),
+      'forger',
+    );
+  });
+
   it('[DOC-27] 2,000 mutated updates: no throw, and the committed document moves only by what is accepted', () => {
     const random = new RandomSource(20_240_607);
     const counts = { new: 0, known: 0, refused: 0 };

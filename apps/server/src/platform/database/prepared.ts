@@ -16,6 +16,16 @@ export async function runPrepared<Row extends object>(
 ): Promise<Row[]> {
   const pool: unknown = Reflect.get(source.driver, 'master');
   if (!(pool instanceof pg.Pool)) throw new Error('the source has no pool of connections');
-  const { rows } = await pool.query<Row>({ ...statement, values: [...values] });
-  return rows;
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  try {
+    const { rows } = await client.query<Row>({ ...statement, values: [...values] });
+    return rows;
+  } catch (error) {
+    // What the server itself refuses leaves the connection as good as it was.
+    if (error instanceof Error && !(error instanceof pg.DatabaseError)) lost = error;
+    throw error;
+  } finally {
+    client.release(lost);
+  }
 }

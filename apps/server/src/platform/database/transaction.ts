@@ -102,15 +102,25 @@ export class Transaction {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Runs `task` in one transaction as `actor`; what it announces leaves after the commit, and only then. */
-  async run<Result>(actor: Actor, task: (work: Work) => Promise<Result>): Promise<Result> {
+  /**
+   * Runs `task` in one transaction as `actor`; what it announces leaves after the commit, and only then. What a
+   * task reads `at-once` is as it was at one moment: for what only reads and traces.
+   */
+  async run<Result>(
+    actor: Actor,
+    task: (work: Work) => Promise<Result>,
+    seen: 'as-committed' | 'at-once' = 'as-committed',
+  ): Promise<Result> {
     let work: Work | undefined;
     try {
-      const result = await this.dataSource.transaction(async (manager) => {
+      const within = async (manager: EntityManager): Promise<Result> => {
         await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
         work = new Work(manager, actor, this.clock.now());
         return task(work);
-      });
+      };
+      const result = await (seen === 'at-once'
+        ? this.dataSource.transaction('REPEATABLE READ', within)
+        : this.dataSource.transaction(within));
       for (const { audience, event } of work?.announcements ?? []) this.announcer.announce(audience, event);
       for (const act of work?.afterCommit ?? []) act();
       return result;

@@ -21,7 +21,7 @@ export function answerMessages(
         if (answer !== undefined) waiting?.(answer);
       };
       try {
-        Promise.resolve(handle(message)).then(reply, failed);
+        Promise.resolve(handle(message)).then(reply).catch(failed);
       } catch (error) {
         failed(error);
       }

@@ -1,12 +1,13 @@
 import type { Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
+import { freeLineOf, waitingFor } from './line.js';
 
 /** One event, ready for any connection. */
 export interface EventFrame {
   /** What the message format makes of it. */
   bytes: Buffer;
   /** The same as it goes on the line of a WebSocket, header and all, in one piece: nothing is left to do for each. */
-  onTheLine: readonly [Buffer];
+  onTheLine: Buffer;
 }
 
 const encoder = new parser.Encoder();
@@ -18,15 +19,15 @@ export function frameOf(event: string, message: unknown): EventFrame {
   const encoded: unknown = encoder.encode({ type: parser.PacketType.EVENT, nsp: '/', data: [event, message] });
   const frame: unknown = Array.isArray(encoded) ? encoded[0] : encoded;
   if (!Buffer.isBuffer(frame)) throw new Error('the message format gave no bytes');
-  return { bytes: frame, onTheLine: [Buffer.concat([headerOf(frame), frame])] };
+  return { bytes: frame, onTheLine: Buffer.concat([headerOf(frame), frame]) };
 }
 
 /** Sends a frame as it is, on whatever transport the connection has. */
 export function sendFrame(socket: Socket, frame: EventFrame): void {
   if (!socket.connected) return;
-  // engine.io takes the finished frame for a WebSocket, and the bytes for any other transport.
-  const options: object = { compress: false, wsPreEncodedFrame: frame.onTheLine };
-  socket.conn.write(frame.bytes, options);
+  const line = freeLineOf(socket);
+  if (line) line.write(frame.onTheLine);
+  else socket.conn.write(frame.bytes, { compress: false });
 }
 
 /** A whole binary message of a server: final, not masked, not compressed (RFC 6455, 5.2). */
@@ -42,9 +43,8 @@ function headerOf({ byteLength }: Buffer): Buffer {
 
 /** What waits on this server for a client that reads more slowly than it is told. */
 export function unsentTo(socket: Socket): { frames: number; bytes: number } {
-  const waiting: unknown = Reflect.get(socket.conn, 'writeBuffer');
+  const frames = waitingFor(socket.conn);
   const line: unknown = Reflect.get(socket.conn.transport, 'socket');
-  const frames = Array.isArray(waiting) ? waiting : [];
   const inKernel = isMeasured(line) ? line.bufferedAmount : 0;
   return { frames: frames.length, bytes: frames.reduce((sum: number, frame) => sum + sizeOf(frame), inKernel) };
 }

@@ -15,6 +15,8 @@ export interface LiveMember {
 const MEMBER = Symbol('member');
 type Knocking = IncomingMessage & { [MEMBER]?: LiveMember };
 
+const members = new WeakMap<Socket, LiveMember>();
+
 /** What the live connections ask of sign-ins. */
 export interface LiveSignIns {
   fromCookieHeader(cookieHeader: string | undefined): Promise<LiveMember | null>;
@@ -27,9 +29,15 @@ const LARGEST_MESSAGE = 128 * 1024;
 
 const JUDGED_AGAIN_EVERY_MS = 60_000;
 
+/** A connection lives for hours, its first request for a moment: headers, cookie and all would stay as long. */
+function forgetRequest(socket: Socket): void {
+  Reflect.set(socket.conn, 'request', null);
+  socket.handshake.headers = {};
+}
+
 /** Who is behind this socket. Every socket has somebody: the others were not let in. */
 export function memberOf(socket: Socket): LiveMember {
-  const member = (socket.request as Knocking)[MEMBER];
+  const member = members.get(socket);
   if (!member) throw new Error('a socket came in without signing in');
   return member;
 }
@@ -85,8 +93,12 @@ export class LiveAdapter extends IoAdapter {
 
   /** A connection ends with its sign-in; what is sent through it counts as use. */
   private watch(socket: Socket): void {
+    const { [MEMBER]: member } = socket.request as Knocking;
+    if (member) members.set(socket, member);
+    forgetRequest(socket);
     this.used.set(socket, false);
-    socket.onAny(() => this.used.set(socket, true));
+    // A message may be read after its connection has ended: it must not come back here.
+    socket.onAny(() => this.used.has(socket) && this.used.set(socket, true));
     socket.on('disconnect', () => this.used.delete(socket));
   }
 
