@@ -40,8 +40,9 @@ export class DocumentReplica {
     const bytes = stored.snapshot ? [stored.snapshot, ...stored.updates] : [...stored.updates];
     this.log = { bytes, clocks: clocksOf(bytes) };
     const [state, ...rest] = bytes;
-    // Rows as they were stored still hold what later ones erased: a newcomer has no need of it.
-    const erases = (stored.snapshot ? rest : bytes).some((row) => !endsAsIfNothingErased(row));
+    // Rows as they were stored still hold what later ones erased: a newcomer has no need of it. What comes first, a
+    // snapshot or what the server began with, holds no text that was erased.
+    const erases = rest.some((row) => !endsAsIfNothingErased(row));
     if (!state || erases || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
     this.base = { seq: stored.head - rest.length, state };
     this.recent.push(...rest);
