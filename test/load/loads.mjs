@@ -35,17 +35,24 @@ async function fanOut(pages, mark) {
       for (; seen < content.length; seen++) delays.push(now - written[seen]);
     });
   }
+  const type = async () => {
+    for (let count = 0; count < 80; count++) {
+      written.push(performance.now());
+      append(writer, 'x');
+      await wait(50);
+    }
+    await writer.saved();
+    while (readers.some(({ doc }) => doc.getText(TEXT).length < written.length)) await wait(5);
+    return median(delays.splice(0));
+  };
   await wait(1_000);
   await mark('start');
-  for (let count = 0; count < 80; count++) {
-    written.push(performance.now());
-    append(writer, 'x');
-    await wait(50);
-  }
-  await writer.saved();
-  while (readers.some(({ doc }) => doc.getText(TEXT).length < 80)) await wait(5);
+  const p50 = await type();
   await mark('end');
-  return { p50: median(delays), deliveries: delays.length };
+  await mark('warm');
+  const p50Warm = await type();
+  await mark('warm-end');
+  return { p50, p50Warm };
 }
 
 const ROOMS = 150;
@@ -57,22 +64,26 @@ async function manyRooms(pages, mark) {
   const everybody = await openAll(pages, places);
   const room = (place) => everybody.filter((_, index) => places[index] === place);
   const rooms = Array.from({ length: ROOMS }, (_, place) => room(place));
+  const turns = 12;
+  const type = (clients, place) => async () => {
+    await wait((place / ROOMS) * 500);
+    for (let turn = 0; turn < turns; turn++) {
+      append(clients[turn % IN_A_ROOM], 'x');
+      await wait(500);
+    }
+  };
+  const typeAll = async (written) => {
+    await Promise.all(rooms.map((clients, place) => type(clients, place)()));
+    while (!everybody.every(({ doc }) => doc.getText(TEXT).length === written)) await wait(5);
+  };
   await wait(1_000);
   await mark('start');
-  const turns = 12;
-  await Promise.all(
-    rooms.map(async (clients, place) => {
-      await wait((place / ROOMS) * 500);
-      for (let turn = 0; turn < turns; turn++) {
-        append(clients[turn % IN_A_ROOM], 'x');
-        await wait(500);
-      }
-    }),
-  );
-  const isWhole = ({ doc }) => doc.getText(TEXT).length === turns;
-  while (!everybody.every(isWhole)) await wait(5);
+  await typeAll(turns);
   await mark('end');
-  return { lost: everybody.filter((client) => !isWhole(client)).length };
+  await mark('warm');
+  await typeAll(2 * turns);
+  await mark('warm-end');
+  return { lost: everybody.filter(({ doc }) => doc.getText(TEXT).length !== 2 * turns).length };
 }
 
 /** S4: forty come at once into a document of forty cases. */

@@ -35,9 +35,8 @@ function installPeers() {
 installPeers();
 await buildWhenStale();
 const { measureOnce } = await import('./measure.mjs');
-const { judge, writeReport } = await import('./report.mjs');
+const { aside, judge, writeReport } = await import('./report.mjs');
 const { startBenchDatabase } = await import('./database.mjs');
-await import('./client.mjs');
 
 const database = await startBenchDatabase();
 process.on('exit', () => database.kill());
@@ -64,6 +63,7 @@ const goals = judge(taken);
 for (const { title, ratio, goal, isMet } of goals) {
   console.log(`${isMet ? '✓' : '✗'} ${title}: ${ratio} (goal ${goal})`);
 }
+for (const { title, ratio } of aside(taken)) console.log(`  ${title}: ${ratio}`);
 if (loads.length === Object.keys(COMPARED).length && values.system === undefined) {
   writeReport(taken, goals, { rounds, database: database.settings });
 }

@@ -14,6 +14,8 @@ import { TABLES } from './tables.js';
  * sheet. The tables of the sheets open in their context alone, and no other query takes these connections.
  */
 const SHEET_CONTEXT = { 'passerelle.context': 'sheet-store', 'passerelle.actor': 'job:sheet-store' };
+/** What is typed is sent again after a failure, so waiting for a database that went silent helps nobody. */
+const SHEET_CONNECTIONS = { settings: SHEET_CONTEXT, patienceMs: 4_000 };
 
 /** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */
 export async function openGround(config: Config, clock: Clock = systemClock): Promise<Ground> {
@@ -30,7 +32,7 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   if (config.environment !== 'test') await requireDurability(dataSource);
-  const sheetSource = await createDataSource(applicationUrl, TABLES, 6, SHEET_CONTEXT).initialize();
+  const sheetSource = await createDataSource(applicationUrl, TABLES, 6, SHEET_CONNECTIONS).initialize();
   await requireContext(sheetSource);
   return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };
 }

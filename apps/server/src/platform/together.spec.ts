@@ -41,6 +41,20 @@ it('a round that fails fails for those who asked in it, and for nobody after', a
   expect(await together.ask(1)).toBe(2);
 });
 
+it('a round that is never answered fails in its time, and the next one goes on', async () => {
+  let rounds = 0;
+  const never = new Promise<readonly number[]>(() => undefined);
+  const together = new Together<number, number>(
+    (questions) => (rounds++ === 0 ? never : Promise.resolve(questions)),
+    20,
+  );
+  const first = together.ask(1);
+  await settled();
+  const second = together.ask(2);
+  await expect(first).rejects.toThrow('no answer in time');
+  expect(await second).toBe(2);
+});
+
 it('an answer that is missing is a failure, not somebody else’s answer', async () => {
   const together = new Together<number, number>(async () => [1]);
   const outcomes = await Promise.allSettled([together.ask(1), together.ask(2)]);

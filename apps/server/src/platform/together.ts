@@ -1,6 +1,9 @@
 /** Answered in one round at most. */
 const IN_A_ROUND = 2_000;
 
+/** A round that takes longer is given up: what it asked may never answer, and others wait behind it. */
+const WITHIN_MS = 4_000;
+
 interface Waiting<Question, Answer> {
   question: Question;
   resolve: (answer: Answer) => void;
@@ -16,7 +19,10 @@ export class Together<Question, Answer> {
   private isWorking = false;
 
   /** `answerAll` answers in the order of the questions. When it fails, every question of its round does. */
-  constructor(private readonly answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>) {}
+  constructor(
+    private readonly answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+    private readonly withinMs = WITHIN_MS,
+  ) {}
 
   ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -35,11 +41,19 @@ export class Together<Question, Answer> {
 
   private async answer(round: readonly Waiting<Question, Answer>[]): Promise<void> {
     try {
-      const answers = await this.answerAll(round.map(({ question }) => question));
+      const answers = await this.inTime(this.answerAll(round.map(({ question }) => question)));
       if (answers.length !== round.length) throw new Error('not every question was answered');
       answers.forEach((answer, index) => round[index]?.resolve(answer));
     } catch (error) {
       for (const { reject } of round) reject(error);
     }
+  }
+
+  private async inTime(answers: Promise<readonly Answer[]>): Promise<readonly Answer[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), this.withinMs);
+    });
+    return Promise.race([answers, late]).finally(() => clearTimeout(timer));
   }
 }

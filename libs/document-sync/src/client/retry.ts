@@ -1,7 +1,8 @@
 import type { Schedule } from '../schedule.js';
 
 const FIRST_DELAY = 250;
-const LONGEST_DELAY = 10_000;
+/** Whoever typed during an outage is saved a few seconds after it. */
+const LONGEST_DELAY = 3_000;
 
 /** Waits longer after each failure, and never as long as another client does. Delays in milliseconds. */
 export class Retry {

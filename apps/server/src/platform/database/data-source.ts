@@ -22,15 +22,23 @@ class SnakeNames extends DefaultNamingStrategy {
 // Any record type: the list of tables is heterogeneous by nature.
 export type Table = EntitySchema<object>;
 
-/**
- * A data source on one role. The pool is small: two cores, and every request takes a connection for its
- * transaction. `settings` are those of each connection, from its beginning to its end.
- */
+const CONNECTED_WITHIN_MS = 5_000;
+const PATIENCE_MS = 15_000;
+
+/** What the connections of a source have of their own. */
+interface ConnectionNature {
+  /** PostgreSQL settings, from the beginning of each connection to its end. */
+  settings?: Readonly<Record<string, string>>;
+  /** How long one statement may take. */
+  patienceMs?: number;
+}
+
+/** A data source on one role. The pool is small: two cores, and every request takes a connection for its transaction. */
 export function createDataSource(
   url: string,
   tables: readonly Table[],
   poolSize = 10,
-  settings: Readonly<Record<string, string>> = {},
+  { settings = {}, patienceMs = PATIENCE_MS }: ConnectionNature = {},
 ): DataSource {
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   return new DataSource({
@@ -43,9 +51,9 @@ export function createDataSource(
     poolSize,
     applicationName: 'passerelle',
     extra: {
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 15_000,
-      statement_timeout: 15_000,
+      connectionTimeoutMillis: Math.min(CONNECTED_WITHIN_MS, patienceMs),
+      query_timeout: patienceMs,
+      statement_timeout: patienceMs,
       options: options.join(' '),
     },
   });
