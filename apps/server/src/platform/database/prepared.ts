@@ -18,6 +18,9 @@ export async function runPrepared<Row extends object>(
   if (!(pool instanceof pg.Pool)) throw new Error('the source has no pool of connections');
   const client = await pool.connect();
   let lost: Error | undefined;
+  // Told of a connection that breaks while it is ours: one that nobody hears would end the server.
+  const broken = (error: Error): void => void (lost = error);
+  client.on('error', broken);
   try {
     const { rows } = await client.query<Row>({ ...statement, values: [...values] });
     return rows;
@@ -26,6 +29,7 @@ export async function runPrepared<Row extends object>(
     if (error instanceof Error && !(error instanceof pg.DatabaseError)) lost = error;
     throw error;
   } finally {
+    client.off('error', broken);
     client.release(lost);
   }
 }
