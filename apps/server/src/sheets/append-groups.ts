@@ -52,10 +52,14 @@ export class AppendGroups {
     const round = new Map<string, Waiting>();
     let bytes = 0;
     for (const one of this.waiting.splice(0)) {
-      bytes += sizeOf(one.append);
+      const size = sizeOf(one.append);
       // Two of one document: the second one takes its turn behind the row. And what is large goes by itself.
-      if (round.has(one.append.sheetId) || bytes > TOGETHER_BYTES) this.writeAlone(one);
-      else round.set(one.append.sheetId, one);
+      if (round.has(one.append.sheetId) || bytes + size > TOGETHER_BYTES) {
+        this.writeAlone(one);
+        continue;
+      }
+      round.set(one.append.sheetId, one);
+      bytes += size;
     }
     if (round.size < 2) for (const one of round.values()) this.writeAlone(one);
     else void this.writeTogether([...round.values()]);

@@ -128,8 +128,10 @@ export class SheetStore implements DocumentStore {
       .getExists();
   }
 
-  isDestroyed(sheetId: string): Promise<boolean> {
-    return this.dataSource.manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) });
+  async isDestroyed(sheetId: string): Promise<boolean> {
+    return (
+      UUID.test(sheetId) && this.dataSource.manager.existsBy(SHEET_TABLE, { id: sheetId, destroyedAt: Not(IsNull()) })
+    );
   }
 
   /**
@@ -244,6 +246,4 @@ export class SheetStore implements DocumentStore {
   }
 }
 
-function startingContent(item: AgendaItem): Uint8Array {
-  return isCase(item) ? createSheet(item) : createNote();
-}
+const startingContent = (item: AgendaItem): Uint8Array => (isCase(item) ? createSheet(item) : createNote());
