@@ -1,56 +1,45 @@
 // Who may import whom inside the applications. Each rule has its red example in test/fences/, which must stay red.
 
-/** A feature imports those before it, never those after; so no circle of features can form. */
-const FEATURE_ORDER = [
-  'sign-in',
-  'committees',
-  'case-files',
-  'pathways',
-  'meetings',
-  'sheets',
-  'preparation',
-  'decisions',
-  'follow-ups',
-  'case-desk',
-  'meeting-room',
-  'records',
-  'home',
-  'administration',
-  'training-offers',
-  'services',
-  'steering',
-  'demo',
-  'load-door',
-];
 const SERVER = '^apps/server/src/';
 /** Specs, and the files made for them alone: they ship with nothing and may know every feature. */
 const SPEC = '(\\.spec\\.tsx?|/test-[^/]+\\.tsx?)$';
 /** What is made for specs: builders, real-database help, the in-memory channel. */
 const TESTING = ['^libs/testing/', '^libs/document-sync/src/testing/', '^apps/server/src/testing/'];
-const inFeatures = (names) => `${SERVER}(${names.join('|')})/`;
-
-const featureOrder = FEATURE_ORDER.slice(0, -1).map((feature, index) => ({
-  name: 'server-feature-order',
-  comment: 'A lower feature never imports a higher one; what needs several lives above them.',
-  severity: 'error',
-  from: { path: inFeatures([feature]), pathNot: SPEC },
-  to: { path: inFeatures(FEATURE_ORDER.slice(index + 1)) },
-}));
 
 const server = [
-  ...featureOrder,
   {
-    name: 'server-known-feature',
-    comment: 'A new folder takes its place in FEATURE_ORDER first.',
+    name: 'server-known-floor',
+    comment: 'A folder of the server is platform, model, features or dev; its parts are folders of those.',
     severity: 'error',
-    from: { path: `${SERVER}(?!(platform|testing|${FEATURE_ORDER.join('|')})/)[^/]+/` },
+    from: { path: `${SERVER}(?!(platform|model|features|dev|testing)/)[^/]+/` },
     to: {},
   },
   {
-    name: 'server-platform-imports-no-feature',
+    name: 'server-platform-imports-no-product',
     severity: 'error',
     from: { path: `${SERVER}platform/`, pathNot: SPEC },
     to: { path: SERVER, pathNot: `${SERVER}platform/` },
+  },
+  {
+    name: 'server-model-imports-no-feature',
+    comment: 'What is stored knows nothing of what people do with it.',
+    severity: 'error',
+    from: { path: `${SERVER}model/`, pathNot: SPEC },
+    to: { path: `${SERVER}(features|dev)/` },
+  },
+  {
+    name: 'server-features-are-apart',
+    comment: 'What two features need is in model, or in one feature that holds both.',
+    severity: 'error',
+    from: { path: `${SERVER}features/([^/]+)/`, pathNot: SPEC },
+    to: { path: `${SERVER}(features|dev)/`, pathNot: `${SERVER}features/$1/` },
+  },
+  {
+    name: 'server-dev-is-loaded-behind-its-flags',
+    comment: 'The start-up loads the demo and the benchmark API with import(), only when their flag is set.',
+    severity: 'error',
+    from: { path: SERVER, pathNot: [SPEC, `${SERVER}(dev|testing)/`] },
+    to: { path: `${SERVER}dev/`, dependencyTypesNot: ['dynamic-import'] },
   },
   {
     name: 'server-start-up-is-imported-by-nobody',

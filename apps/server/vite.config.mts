@@ -27,7 +27,7 @@ export default defineConfig({
         main: 'src/main.ts',
         invite: 'src/invite.ts',
         'embedded-database': 'src/platform/database/embedded-database.ts',
-        'spreadsheet-reader': 'src/case-files/spreadsheet-reader.mjs',
+        'spreadsheet-reader': 'src/features/case-files/import/spreadsheet-reader.mjs',
       },
       output: {
         // The process that reads spreadsheets is started by its name, beside whatever file starts it.

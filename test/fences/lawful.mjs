@@ -58,20 +58,38 @@ export const lawfulForLint = [
 
 export const lawfulForImports = [
   {
-    title: 'a higher feature of the server imports a lower one',
-    files: { [server('follow-ups/lawful.ts')]: use('../meetings/lawful.js'), [server('meetings/lawful.ts')]: value },
+    title: 'a feature of the server imports the model',
+    files: {
+      [server('features/follow-ups/lawful.ts')]: use('../../model/meetings/lawful.js'),
+      [server('model/meetings/lawful.ts')]: value,
+    },
+  },
+  {
+    title: 'a room of the meetings imports another one',
+    files: {
+      [server('features/meetings/close/lawful.ts')]: use('../room/lawful.js'),
+      [server('features/meetings/room/lawful.ts')]: value,
+    },
+  },
+  {
+    title: 'the start-up loads the demo with import()',
+    files: {
+      [server('lawful-start.ts')]: "export const demo = (): Promise<unknown> => import('./dev/demo/lawful.js');\n",
+      [server('dev/demo/lawful.ts')]: value,
+    },
   },
   {
     title: 'a repository speaks typeorm',
     files: {
-      [server('decisions/lawful.repository.ts')]:
+      [server('model/decisions/lawful.repository.ts')]:
         "import { EntitySchema } from 'typeorm';\nexport const kind = EntitySchema;\n",
     },
   },
   {
     title: 'a spec imports testing',
     files: {
-      [server('records/lawful.spec.ts')]: "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
+      [server('features/minutes/lawful.spec.ts')]:
+        "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
     },
   },
   {

@@ -6,44 +6,74 @@ const use = (from) => `import { value } from '${from}';\nexport const copy = val
 
 export const plantedForImports = [
   {
-    title: 'a lower feature of the server imports no higher one',
-    files: { [server('case-files/planted.ts')]: use('../records/planted.js'), [server('records/planted.ts')]: value },
-    refusedBy: 'server-feature-order',
-  },
-  {
-    title: 'a type imported from a higher feature counts too',
+    title: 'a feature of the server imports no other feature',
     files: {
-      [server('meetings/planted-type.ts')]:
-        "import type { Planted } from '../sheets/planted-type.js';\nexport type Copy = Planted;\n",
-      [server('sheets/planted-type.ts')]: 'export type Planted = string;\n',
+      [server('features/case-files/planted.ts')]: use('../minutes/planted.js'),
+      [server('features/minutes/planted.ts')]: value,
     },
-    refusedBy: 'server-feature-order',
+    refusedBy: 'server-features-are-apart',
   },
   {
-    title: 'nobody imports the demo',
-    files: { [server('steering/planted.ts')]: use('../demo/planted.js'), [server('demo/planted.ts')]: value },
-    refusedBy: 'server-feature-order',
+    title: 'a type imported from another feature counts too',
+    files: {
+      [server('features/meetings/agenda/planted-type.ts')]:
+        "import type { Planted } from '../../sheets/planted-type.js';\nexport type Copy = Planted;\n",
+      [server('features/sheets/planted-type.ts')]: 'export type Planted = string;\n',
+    },
+    refusedBy: 'server-features-are-apart',
   },
   {
-    title: 'a new folder of the server takes its place in the order first',
+    title: 'the model imports no feature',
+    files: {
+      [server('model/decisions/planted.ts')]: use('../../features/decisions/planted-higher.js'),
+      [server('features/decisions/planted-higher.ts')]: value,
+    },
+    refusedBy: 'server-model-imports-no-feature',
+  },
+  {
+    title: 'no feature imports the demo',
+    files: {
+      [server('features/steering/planted.ts')]: use('../../dev/demo/planted.js'),
+      [server('dev/demo/planted.ts')]: value,
+    },
+    refusedBy: 'server-features-are-apart',
+  },
+  {
+    title: 'the start-up imports the demo behind its flag only',
+    files: {
+      [server('planted-start.ts')]: use('./dev/demo/planted-start.js'),
+      [server('dev/demo/planted-start.ts')]: value,
+    },
+    refusedBy: 'server-dev-is-loaded-behind-its-flags',
+  },
+  {
+    title: 'a new folder of the server is a part of a floor',
     files: {
       [server('planted-feature/planted.ts')]: use('../platform/planted-value.js'),
       [server('platform/planted-value.ts')]: value,
     },
-    refusedBy: 'server-known-feature',
+    refusedBy: 'server-known-floor',
   },
   {
     title: 'the platform of the server imports no feature',
     files: {
-      [server('platform/planted.ts')]: use('../committees/planted.js'),
-      [server('committees/planted.ts')]: value,
+      [server('platform/planted.ts')]: use('../features/committees/planted.js'),
+      [server('features/committees/planted.ts')]: value,
     },
-    refusedBy: 'server-platform-imports-no-feature',
+    refusedBy: 'server-platform-imports-no-product',
+  },
+  {
+    title: 'the platform of the server imports no model',
+    files: {
+      [server('platform/planted-model.ts')]: use('../model/committees/planted.js'),
+      [server('model/committees/planted.ts')]: value,
+    },
+    refusedBy: 'server-platform-imports-no-product',
   },
   {
     title: 'no feature imports the start-up',
     files: {
-      [server('sheets/planted-start.ts')]: use('../planted-start-up.js'),
+      [server('features/sheets/planted-start.ts')]: use('../../planted-start-up.js'),
       [server('planted-start-up.ts')]: value,
     },
     refusedBy: 'server-start-up-is-imported-by-nobody',
@@ -51,7 +81,7 @@ export const plantedForImports = [
   {
     title: 'a use case speaks no typeorm',
     files: {
-      [server('decisions/planted-use-case.ts')]:
+      [server('features/decisions/planted-use-case.ts')]:
         "import { EntitySchema } from 'typeorm';\nexport const kind = EntitySchema;\n",
     },
     refusedBy: 'server-typeorm-in-repositories-only',
@@ -59,16 +89,16 @@ export const plantedForImports = [
   {
     title: 'a controller imports no repository',
     files: {
-      [server('decisions/planted.controller.ts')]: use('./planted.repository.js'),
-      [server('decisions/planted.repository.ts')]: value,
+      [server('features/decisions/planted.controller.ts')]: use('./planted.repository.js'),
+      [server('features/decisions/planted.repository.ts')]: value,
     },
     refusedBy: 'server-edge-touches-no-table',
   },
   {
     title: 'a gateway imports no table',
     files: {
-      [server('sheets/planted.gateway.ts')]: use('./planted.table.js'),
-      [server('sheets/planted.table.ts')]: value,
+      [server('features/sheets/planted.gateway.ts')]: use('./planted.table.js'),
+      [server('features/sheets/planted.table.ts')]: value,
     },
     refusedBy: 'server-edge-touches-no-table',
   },
@@ -101,19 +131,11 @@ export const plantedForImports = [
   {
     title: 'no cycle between files',
     files: {
-      [server('pathways/planted-a.ts')]: use('./planted-b.js'),
-      [server('pathways/planted-b.ts')]:
+      [server('features/pathways/planted-a.ts')]: use('./planted-b.js'),
+      [server('features/pathways/planted-b.ts')]:
         "import { copy } from './planted-a.js';\nexport const value = (): unknown => copy;\n",
     },
     refusedBy: 'no-cycle',
-  },
-  {
-    title: 'no cycle between features, not even the first two',
-    files: {
-      [server('sign-in/planted.ts')]: use('../committees/planted-a.js'),
-      [server('committees/planted-a.ts')]: value,
-    },
-    refusedBy: 'server-feature-order',
   },
   {
     title: 'no barrel inside an app',
@@ -126,15 +148,16 @@ export const plantedForImports = [
   {
     title: 'only specs import what is made for specs',
     files: {
-      [server('services/planted.ts')]: "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
+      [server('features/services/planted.ts')]:
+        "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
     },
     refusedBy: 'only-specs-import-testing',
   },
   {
     title: 'a file made for specs is for specs only',
     files: {
-      [server('services/planted-user.ts')]: use('./test-planted.js'),
-      [server('services/test-planted.ts')]: value,
+      [server('features/services/planted-user.ts')]: use('./test-planted.js'),
+      [server('features/services/test-planted.ts')]: value,
     },
     refusedBy: 'only-specs-import-testing',
   },

@@ -1,26 +1,21 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { AdministrationModule } from './administration/administration.module.js';
-import { CaseDeskModule } from './case-desk/case-desk.module.js';
-import { CaseFilesModule } from './case-files/case-files.module.js';
-import { CommitteesModule } from './committees/committees.module.js';
-import { DecisionsModule } from './decisions/decisions.module.js';
-import { DemoModule } from './demo/demo.module.js';
-import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
-import { HomeModule } from './home/home.module.js';
-import { LoadDoorModule } from './load-door/load-door.module.js';
-import { MeetingRoomModule } from './meeting-room/meeting-room.module.js';
-import { MeetingsModule } from './meetings/meetings.module.js';
+import { AdministrationModule } from './features/administration/administration.module.js';
+import { CaseFilesModule } from './features/case-files/case-files.module.js';
+import { CommitteesModule } from './features/committees/committees.module.js';
+import { DecisionsModule } from './features/decisions/decisions.module.js';
+import { FollowUpsModule } from './features/follow-ups/follow-ups.module.js';
+import { HomeModule } from './features/home/home.module.js';
+import { MeetingsModule } from './features/meetings/meetings.module.js';
+import { ModelModule } from './model/model.module.js';
 import { HealthController } from './platform/health.controller.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { ViewCheck } from './platform/http/view-check.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
-import { PreparationModule } from './preparation/preparation.module.js';
-import { RecordsModule } from './records/records.module.js';
-import { SheetsModule } from './sheets/sheets.module.js';
-import { SignInModule } from './sign-in/sign-in.module.js';
-import { SignedInGuard } from './sign-in/signed-in.guard.js';
-import { SteeringModule } from './steering/steering.module.js';
+import { SheetsModule } from './features/sheets/sheets.module.js';
+import { SignInModule } from './features/sign-in/sign-in.module.js';
+import { SignedInGuard } from './features/sign-in/signed-in.guard.js';
+import { SteeringModule } from './features/steering/steering.module.js';
 
 const FEATURES = [
   SignInModule,
@@ -28,28 +23,27 @@ const FEATURES = [
   CaseFilesModule,
   MeetingsModule,
   SheetsModule,
-  PreparationModule,
   DecisionsModule,
   FollowUpsModule,
-  CaseDeskModule,
-  MeetingRoomModule,
-  RecordsModule,
   HomeModule,
   AdministrationModule,
   SteeringModule,
 ];
 
-/** Doors that a server of a real committee does not have. */
-function onlyWhenAsked({ config }: Ground) {
-  return [...(config.demo ? [DemoModule] : []), ...(config.loadDoor ? [LoadDoorModule] : [])];
+/** Loaded only behind their flags: a server of a real committee does not have them. */
+async function devModules({ config }: Ground): Promise<Type[]> {
+  const modules: Type[] = [];
+  if (config.demo) modules.push((await import('./dev/demo/demo.module.js')).DemoModule);
+  if (config.loadDoor) modules.push((await import('./dev/benchmark/benchmark.module.js')).LoadDoorModule);
+  return modules;
 }
 
 @Module({})
 export class AppModule {
-  static on(ground: Ground): DynamicModule {
+  static async on(ground: Ground): Promise<DynamicModule> {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(ground), ...FEATURES, ...onlyWhenAsked(ground)],
+      imports: [PlatformModule.on(ground), ModelModule, ...FEATURES, ...(await devModules(ground))],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: SignedInGuard },

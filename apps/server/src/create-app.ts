@@ -9,7 +9,7 @@ import { Announcer } from './platform/live/announcer.js';
 import { LiveAdapter } from './platform/live/live-adapter.js';
 import { nestLogger } from './platform/log.js';
 import type { Ground } from './platform/platform.module.js';
-import { CurrentSignIn } from './sign-in/current-sign-in.js';
+import { CurrentSignIn } from './model/sign-ins/current-sign-in.js';
 
 const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
 
@@ -33,7 +33,7 @@ function readBodies(signIns: CurrentSignIn, loadDoor: boolean) {
 /** The whole application on its ground, ready to listen. `clientFolder` is the built web client, when there is one. */
 export async function createApp(ground: Ground, clientFolder: string | null): Promise<NestExpressApplication> {
   const { config, log } = ground;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(ground), {
+  const app = await NestFactory.create<NestExpressApplication>(await AppModule.on(ground), {
     bodyParser: false,
     logger: nestLogger(log),
     abortOnError: false,

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
-import { InviteAdministrator } from './administration/invite-administrator.js';
+import { InviteAdministrator } from './features/administration/commands/invite-administrator.js';
 import { AppModule } from './app.module.js';
-import { openGround } from './open-ground.js';
+import { openGround } from './bootstrap.js';
 import { readConfigWithoutMail, type Config } from './platform/config.js';
 import { errorCode } from './platform/database/embedded-processes.js';
 import { OperatorRefused } from './platform/operator-refused.js';
@@ -70,7 +70,7 @@ async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited>
 
 /** On the wiring of the server, without its doors. */
 async function linkFor(email: string, ground: Ground): Promise<string> {
-  const app = await NestFactory.createApplicationContext(AppModule.on(ground), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(await AppModule.on(ground), { logger: false, abortOnError: false });
   try {
     return await app.get(InviteAdministrator).execute(email);
   } finally {

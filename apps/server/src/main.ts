@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createApp } from './create-app.js';
-import { SeedDemo } from './demo/seed-demo.js';
-import { openGround } from './open-ground.js';
+import { openGround } from './bootstrap.js';
 import { readConfig, type Config } from './platform/config.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import type { Log } from './platform/log.js';
@@ -37,7 +36,7 @@ async function start(): Promise<void> {
   const client = resolve(import.meta.dirname, '../web');
   const app = await createApp(ground, existsSync(client) ? client : null);
   await app.init();
-  if (config.demo) await app.get(SeedDemo).execute();
+  if (config.demo) await app.get((await import('./dev/demo/seed-demo.js')).SeedDemo).execute();
   await app.listen(config.port);
   await app.get(JobRunner).start();
   const address: unknown = app.getHttpServer().address();

@@ -18,7 +18,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { noteText, sheetText, type SheetPart } from '@passerelle/sheet';
 import { openStored } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
-import { SheetStore } from '../sheets/sheet-store.js';
+import { SheetStore } from '../model/sheets/sheet-store.js';
 import { MemberClient, newCommand } from './member-client.js';
 import type { Person, Scene } from './scene.js';
 import type { TestApp } from './test-app.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { problem, type BodyOf, type Endpoint, type ParamsOf, type Problem, type ViewOf } from '@passerelle/contracts';
-import { Cookies } from '../sign-in/cookies.js';
-import { StartSignIn } from '../sign-in/start-sign-in.js';
+import { Cookies } from '../model/sign-ins/cookies.js';
+import { StartSignIn } from '../model/sign-ins/start-sign-in.js';
 import type { TestApp } from './test-app.js';
 
 export interface Answer<View> {

@@ -1,10 +1,10 @@
 import type { Account, CaseFile, Committee, Organisation, OrganisationKind, Role } from '@passerelle/domain';
 import { aCaseFile, aCommittee, aMembership, anAccount, anOrganisation } from '@passerelle/testing';
-import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import { CommitteeRepository } from '../committees/committee.repository.js';
-import { MemberRepository } from '../committees/member.repository.js';
-import { OrganisationRepository } from '../committees/organisation.repository.js';
-import { AccountRepository } from '../sign-in/account.repository.js';
+import { CaseFileRepository } from '../model/case-files/case-file.repository.js';
+import { CommitteeRepository } from '../model/committees/committee.repository.js';
+import { MemberRepository } from '../model/memberships/member.repository.js';
+import { OrganisationRepository } from '../model/organisations/organisation.repository.js';
+import { AccountRepository } from '../model/accounts/account.repository.js';
 import type { TestApp } from './test-app.js';
 
 const SEATS = {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.js';
-import { openGround } from '../open-ground.js';
+import { openGround } from '../bootstrap.js';
 import { readConfig } from '../platform/config.js';
 import { copyMigratedDatabase, onServer, say } from './migrated-database.js';
 import type { Actor } from '../platform/database/actor.js';

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Account, CaseFile, CaseItem, Committee, Meeting, Membership, Organisation } from '@passerelle/domain';
+import { blankCaseFile } from '../../features/case-files/new-case-file.js';
+
+/** Always the same id for the same words: what is made once is found again after a restart. */
+export function idOf(words: string): string {
+  const hex = createHash('sha256').update(`load/${words}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export const LOAD_COMMITTEE: Committee = {
+  id: idOf('committee'),
+  name: 'Comité de mesure (fictif)',
+  kind: 'copass',
+  territory: 'Mesure',
+  timeZone: 'Europe/Paris',
+  demo: true,
+};
+
+export const LOAD_ORGANISATION: Organisation = {
+  id: idOf('organisation'),
+  name: 'Structure de mesure (fictive)',
+  kind: 'region',
+  siret: null,
+  mergedIntoId: null,
+  demo: true,
+};
+
+/** A meeting that is being held. */
+export function loadMeeting(now: Date): Meeting {
+  return {
+    id: idOf('meeting'),
+    committeeId: LOAD_COMMITTEE.id,
+    status: 'open',
+    startsAt: now,
+    durationMinutes: 120,
+    place: '',
+    link: null,
+    openedAt: now,
+    closedAt: null,
+    currentItemId: null,
+    currentSince: null,
+    leaderId: null,
+    version: 1,
+  };
+}
+
+/** A facilitator of the committee: they write in each of its sheets. */
+export function loadMember(place: number): { account: Account; membership: Membership } {
+  const account = {
+    id: idOf(`account ${place}`),
+    email: `mesure-${place}@passerelle.example`,
+    name: `Mesure ${place}`,
+    administrator: false,
+  };
+  const seat = { committeeId: LOAD_COMMITTEE.id, organisationId: LOAD_ORGANISATION.id, role: 'facilitator' as const };
+  return { account, membership: { id: idOf(`membership ${place}`), accountId: account.id, ...seat, endedAt: null } };
+}
+
+/** The case, and its item on the agenda, of which a measured document is the sheet. */
+export function loadCase(name: string, proposedBy: string, now: Date): { caseFile: CaseFile; item: CaseItem } {
+  const caseFile: CaseFile = {
+    ...blankCaseFile(LOAD_COMMITTEE, now),
+    id: idOf(`case ${name}`),
+    personId: idOf(`person ${name}`),
+    reference: `M-${idOf(`reference ${name}`).slice(0, 13)}`,
+    prescriberOrganisationId: LOAD_ORGANISATION.id,
+    reason: 'Mesure',
+    agreementAt: now,
+    agreementPurposes: ['discussion'],
+  };
+  const item: CaseItem = {
+    id: idOf(`item ${name}`),
+    kind: 'case',
+    meetingId: idOf('meeting'),
+    caseFileId: caseFile.id,
+    status: 'accepted',
+    position: `a${caseFile.reference}`,
+    minutes: 6,
+    proposedBy,
+    proposedAt: now,
+    reason: caseFile.reason,
+    question: 'Mesure ?',
+    missing: null,
+    missingFromOrganisationId: null,
+    carriedFromItemId: null,
+    movedBy: null,
+    movedAt: null,
+    secondsSpent: 0,
+    version: 1,
+  };
+  return { caseFile, item };
+}

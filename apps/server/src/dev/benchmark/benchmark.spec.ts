@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { CLIENT_EVENTS } from '@passerelle/document-sync';
+import { aCommittee } from '@passerelle/testing';
+import type { Socket } from 'socket.io-client';
+import * as Y from 'yjs';
+import { CommitteeRepository } from '../../model/committees/committee.repository.js';
+import { readConfig } from '../../platform/config.js';
+import { connectLive, joinDocument, readJoined } from '../../testing/live-member.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { openLoadDocument, seatLoadMembers } from './benchmark.endpoints.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+const sockets: Socket[] = [];
+let app: TestApp;
+let address: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ loadDoor: true });
+  address = await app.listen();
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.disconnect();
+  await app.close();
+});
+
+async function ask(path: string, body: object, at = address): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: at };
+  return fetch(`${at}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function documentOf(name: string, state?: Uint8Array): Promise<string> {
+  const body = { name, ...(state && { state: Buffer.from(state).toString('base64') }) };
+  return openLoadDocument.view.parse(await (await ask(openLoadDocument.path, body)).json()).documentId;
+}
+
+async function members(count: number): Promise<Socket[]> {
+  const { cookies } = seatLoadMembers.view.parse(await (await ask(seatLoadMembers.path, { count })).json());
+  const seated = await Promise.all(cookies.map((cookie) => connectLive(address, cookie)));
+  sockets.push(...seated);
+  return seated;
+}
+
+it('members write any type in a named document, a large update at once, and read it in another page', async () => {
+  const [writer, reader] = await members(2);
+  const documentId = await documentOf('any');
+  expect(await documentOf('any')).toBe(documentId);
+  if (!writer || !reader) throw new Error('nobody was seated');
+  const doc = new Y.Doc();
+  readJoined(await joinDocument(writer, documentId, doc.clientID), doc);
+  const before = Y.encodeStateVector(doc);
+  doc.getMap('map').set('list', Y.Array.from(['x'.repeat(300_000), { deep: true }]));
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before));
+  const push = { documentId, epoch: 1, batchId: crypto.randomUUID(), update };
+  expect(await writer.timeout(5_000).emitWithAck(CLIENT_EVENTS.push, push)).toMatchObject({ ok: true });
+  const read = readJoined(await joinDocument(reader, documentId));
+  expect(read.getMap('map').toJSON()).toEqual(doc.getMap('map').toJSON());
+});
+
+it('a document is made with the state that it is given, once', async () => {
+  const [member] = await members(1);
+  if (!member) throw new Error('nobody was seated');
+  const seed = new Y.Doc();
+  seed.getText('t').insert(0, 'seeded '.repeat(60_000));
+  const documentId = await documentOf('seeded', Y.encodeStateAsUpdate(seed));
+  expect(await documentOf('seeded', Y.encodeStateAsUpdate(new Y.Doc()))).toBe(documentId);
+  const read = readJoined(await joinDocument(member, documentId));
+  expect(read.getText('t').toJSON()).toBe(seed.getText('t').toJSON());
+});
+
+it('nobody is seated beside a real committee', async () => {
+  const other = await startTestApp({ loadDoor: true });
+  const at = await other.listen();
+  const committee = aCommittee({ demo: false });
+  await other.run(JOB, (work) => other.get(CommitteeRepository).add(work, [committee]));
+  expect((await ask(seatLoadMembers.path, { count: 1 }, at)).status).toBe(403);
+  await other.close();
+});
+
+it('the door exists on a server of tests that asks for it, and on no other', async () => {
+  const other = await startTestApp();
+  const at = await other.listen();
+  for (const path of [seatLoadMembers.path, openLoadDocument.path]) expect((await ask(path, {}, at)).status).toBe(404);
+  await other.close();
+  const asked = {
+    DATABASE_URL: 'postgres://owner@localhost/passerelle',
+    PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
+    PASSERELLE_SMTP_URL: 'smtp://localhost',
+    PASSERELLE_LOAD_DOOR: '1',
+  };
+  for (const environment of ['production', 'development', undefined])
+    expect(() => readConfig({ ...asked, NODE_ENV: environment })).toThrow('PASSERELLE_LOAD_DOOR');
+  expect(readConfig({ ...asked, NODE_ENV: 'test' }).loadDoor).toBe(true);
+});

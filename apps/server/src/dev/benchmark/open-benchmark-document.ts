@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../platform/database/transaction.js';
+import { ProvideLoadDocument } from './provide-benchmark-document.js';
+
+/** Opens a measured document by its name. */
+@Injectable()
+export class OpenLoadDocument {
+  /** One at a time: what two need, the first one makes. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly provide: ProvideLoadDocument,
+  ) {}
+
+  execute(name: string, state?: Uint8Array): Promise<string> {
+    const opened = this.turn.then(() =>
+      this.transaction.run({ kind: 'job', purpose: 'load' }, (work) => this.provide.execute(work, name, state)),
+    );
+    this.turn = opened.catch(() => undefined);
+    return opened;
+  }
+}

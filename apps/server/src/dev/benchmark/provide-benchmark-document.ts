@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
+import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { SheetStore } from '../../model/sheets/sheet-store.js';
+import { loadCase, loadMeeting } from './benchmark-committee.js';
+import { SeatLoadMembers } from './add-benchmark-members.js';
+
+/** A Yjs update that holds nothing. */
+const NOTHING = Uint8Array.of(0, 0);
+
+/** Makes the sheet of a case on the agenda of the meeting that is measured. */
+@Injectable()
+export class ProvideLoadDocument {
+  constructor(
+    private readonly seats: SeatLoadMembers,
+    private readonly meetings: MeetingRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly sheets: SheetStore,
+  ) {}
+
+  /** The sheet of a name; one that is there already stays as it is. */
+  async execute(work: Work, name: string, state: Uint8Array = NOTHING): Promise<string> {
+    const [proposedBy = ''] = await this.seats.execute(work, 1);
+    const { caseFile, item } = loadCase(name, proposedBy, work.now);
+    const [known] = await this.sheets.ofItems(work, [item.id]);
+    if (known) return known.id;
+    const meeting = loadMeeting(work.now);
+    if (!(await this.meetings.getMany(work, [meeting.id])).has(meeting.id)) await this.meetings.add(work, meeting);
+    await this.caseFiles.add(work, [caseFile]);
+    await this.agenda.add(work, item);
+    await this.sheets.create(work, item, state);
+    const [made] = await this.sheets.ofItems(work, [item.id]);
+    if (!made) throw new Error('the document was not made');
+    return made.id;
+  }
+}

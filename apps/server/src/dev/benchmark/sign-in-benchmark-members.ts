@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../platform/database/transaction.js';
+import { StartSignIn } from '../../model/sign-ins/start-sign-in.js';
+import { SeatLoadMembers } from './add-benchmark-members.js';
+
+/** Seats measured members and signs each of them in. */
+@Injectable()
+export class SignInLoadMembers {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly seats: SeatLoadMembers,
+    private readonly startSignIn: StartSignIn,
+  ) {}
+
+  /** The secrets of their cookies. */
+  execute(count: number): Promise<string[]> {
+    return this.transaction.run({ kind: 'job', purpose: 'load' }, async (work) => {
+      const secrets: string[] = [];
+      for (const accountId of await this.seats.execute(work, count)) {
+        secrets.push(await this.startSignIn.execute(work, accountId, null));
+      }
+      return secrets;
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import {
+  addDays,
+  answerFollowUp,
+  askAboutFollowUp,
+  dateIn,
+  giveFollowUp,
+  replyToQuestion,
+  tellReality,
+  type CaseFile,
+  type Decision,
+  type DecisionReality,
+  type FollowUp,
+} from '@passerelle/domain';
+import type { Work } from '../../platform/database/transaction.js';
+import { accepted } from '../../platform/refused.js';
+import type { DemoTable } from './demo-table.js';
+import type { DemoFollowUp, DemoReality } from './toulouse-meetings.js';
+
+const DAY = 86_400_000;
+
+interface Ground {
+  work: Work;
+  table: DemoTable;
+  caseFile: CaseFile;
+  /** The committee's day of the decision. */
+  day: string;
+}
+
+/** What an organisation was given to do, and what it said of it since. */
+export function demoFollowUp(told: DemoFollowUp, decision: Decision, ground: Ground): FollowUp {
+  const { work, table, caseFile, day } = ground;
+  const organisationId = table.party(told.owedBy, caseFile);
+  const draft = {
+    id: randomUUID(),
+    decisionId: decision.id,
+    agendaItemId: decision.agendaItemId,
+    caseFileId: caseFile.id,
+    committeeId: table.committee.id,
+    organisationId,
+    text: told.text,
+    dueDate: addDays(dateIn(table.committee.timeZone, work.now), told.due),
+    givenBy: decision.recordedBy,
+    givenAt: decision.recordedAt,
+  };
+  const by = (): string => table.memberOf(organisationId);
+  const asked = discussed(accepted(giveFollowUp(draft, day)), told, by, decision.recordedAt);
+  return answered(asked, told.answer, by, new Date(decision.recordedAt.getTime() + 6 * DAY));
+}
+
+function discussed(given: FollowUp, told: DemoFollowUp, by: () => string, since: Date): FollowUp {
+  if (!told.question) return given;
+  const asked = accepted(askAboutFollowUp(given, told.question, by(), new Date(since.getTime() + 4 * DAY)));
+  return told.reply ? accepted(replyToQuestion(asked, told.reply, new Date(since.getTime() + 5 * DAY))) : asked;
+}
+
+function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => string, at: Date): FollowUp {
+  if (answer === null) return followUp;
+  if (answer === 'accepted') return accepted(answerFollowUp(followUp, { to: 'accepted', by: by(), at }));
+  if ('declined' in answer) {
+    return accepted(answerFollowUp(followUp, { to: 'declined', reason: answer.declined, by: by(), at }));
+  }
+  return accepted(answerFollowUp(followUp, { to: 'done', word: answer.done, by: by(), at }));
+}
+
+/** What became of a decision, told by whoever carries it. */
+export function demoReality(told: DemoReality, decision: Decision, { work, table, day }: Ground): DecisionReality {
+  const at = new Date(decision.recordedAt.getTime() + (told.after + 1) * DAY);
+  const said = { on: addDays(day, told.after), by: table.memberOf(decision.carrierOrganisationId), at };
+  const days = { today: dateIn(table.committee.timeZone, work.now), decidedOn: day };
+  if ('because' in told)
+    return accepted(tellReality(decision, { ...said, kind: 'not-started', reason: told.because }, days));
+  return accepted(tellReality(decision, { ...said, kind: 'started', reason: '' }, days));
+}

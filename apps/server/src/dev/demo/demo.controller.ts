@@ -1,0 +1,43 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import * as contracts from '@passerelle/contracts';
+import type { Response } from 'express';
+import { Door, ForVisitors, Input, type AskedByAnybody, type SignedRequest } from '../../platform/http/endpoint.js';
+import { Cookies } from '../../model/sign-ins/cookies.js';
+import { ListDemoMails } from './list-demo-mails.js';
+import { ListDemoMembers } from './list-demo-members.js';
+import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
+
+/** Without the demo this module isn't loaded, and these doors don't exist. */
+@Controller()
+export class DemoController {
+  constructor(
+    private readonly members: ListDemoMembers,
+    private readonly mails: ListDemoMails,
+    private readonly become: SignInAsDemoMember,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @ForVisitors()
+  @Door(contracts.listDemoMembers)
+  listDemoMembers(): Promise<contracts.DemoMemberView[]> {
+    return this.members.execute();
+  }
+
+  @ForVisitors()
+  @Door(contracts.listDemoMails)
+  listDemoMails(): Promise<contracts.DemoMailView[]> {
+    return this.mails.execute();
+  }
+
+  @ForVisitors()
+  @Door(contracts.signInAsDemoMember)
+  async signInAsDemoMember(
+    @Input(contracts.signInAsDemoMember) { body }: AskedByAnybody<typeof contracts.signInAsDemoMember>,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ done: true }> {
+    const replaced = this.cookies.signIn(request.headers.cookie);
+    this.cookies.setSignIn(response, await this.become.execute(body.accountId, replaced));
+    return { done: true };
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  acceptItem,
+  addDays,
+  dateIn,
+  openMeeting,
+  postponeItem,
+  recordDecision,
+  type CaseFile,
+  type CaseItem,
+  type Decision,
+  type DecisionReality,
+  type FollowUp,
+  type Meeting,
+} from '@passerelle/domain';
+import { generateNKeysBetween } from 'fractional-indexing';
+import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { DecisionRepository } from '../../model/decisions/decision.repository.js';
+import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
+import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { accepted } from '../../platform/refused.js';
+import { demoProposal } from './demo-agenda-item.js';
+import { demoFollowUp, demoReality } from './demo-follow-up.js';
+import { demoMeeting, type DemoTable } from './demo-table.js';
+import { PAST_MEETING, type DemoSettled } from './toulouse-meetings.js';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** What an item of the past meeting came to, by the rules of the domain and nothing else. */
+interface Settled {
+  item: CaseItem;
+  decision: Decision | null;
+  reality: DecisionReality | null;
+  followUps: FollowUp[];
+}
+
+/** Writes the meeting that a committee held some weeks ago, up to the moment of its closing. */
+@Injectable()
+export class SeedPastMeeting {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly followUps: FollowUpRepository,
+    private readonly realities: DecisionRealityRepository,
+  ) {}
+
+  /** Gives the meeting, still open. */
+  async execute(work: Work, table: DemoTable, startsAt: Date): Promise<Meeting> {
+    const [leader = ''] = table.facilitators();
+    const planned = demoMeeting(table.committee, startsAt);
+    const open = accepted(openMeeting(planned, leader, new Date(startsAt.getTime() + 3 * MINUTE)));
+    await this.meetings.add(work, open);
+    const places = generateNKeysBetween(null, null, PAST_MEETING.length);
+    for (const [index, told] of PAST_MEETING.entries()) {
+      const settled = settle(told, { work, table, planned, open, place: places[index] ?? '', index });
+      await this.agenda.add(work, settled.item);
+      if (settled.decision) await this.decisions.add(work, settled.decision);
+      if (settled.decision && settled.reality) await this.realities.save(work, settled.decision, settled.reality);
+      for (const followUp of settled.followUps) await this.followUps.add(work, followUp);
+    }
+    return open;
+  }
+}
+
+/** When the meeting of the demo closed. */
+export function endOf(meeting: Meeting): Date {
+  return new Date(meeting.startsAt.getTime() + 62 * MINUTE);
+}
+
+interface Moment {
+  work: Work;
+  table: DemoTable;
+  planned: Meeting;
+  open: Meeting;
+  place: string;
+  index: number;
+}
+
+function settle(told: DemoSettled, moment: Moment): Settled {
+  const { table, planned, open, place, index } = moment;
+  const caseFile = table.caseOf(told.reference);
+  const written = {
+    question: told.question,
+    by: table.memberOf(caseFile.prescriberOrganisationId),
+    at: new Date(open.startsAt.getTime() - 9 * DAY),
+  };
+  const proposal = demoProposal(planned, caseFile, written);
+  const onAgenda = accepted(acceptItem(planned, proposal, caseFile, { minutes: told.minutes, position: place }));
+  const spent = { ...onAgenda, secondsSpent: told.minutes * 60 + (index % 3) * 20 };
+  if ('missing' in told.result) {
+    const missingFromOrganisationId = table.party(told.result.missingFrom, caseFile);
+    const change = { missing: told.result.missing, missingFromOrganisationId };
+    return { item: accepted(postponeItem(open, spent, change)), decision: null, reality: null, followUps: [] };
+  }
+  return decide(told.result, spent, caseFile, moment);
+}
+
+type DemoDecision = Extract<DemoSettled['result'], { outcome: unknown }>;
+
+function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { work, table, open, index }: Moment): Settled {
+  const recordedAt = new Date(open.startsAt.getTime() + (10 + 8 * index) * MINUTE);
+  const day = dateIn(table.committee.timeZone, recordedAt);
+  const digest = createHash('sha256').update(told.wording, 'utf8').digest('hex');
+  const draft = {
+    id: randomUUID(),
+    outcome: told.outcome,
+    carrierOrganisationId: table.party(told.carrier, caseFile),
+    plannedDate: addDays(day, told.startsAfter),
+    recordedBy: open.leaderId ?? '',
+    recordedAt,
+    today: day,
+    shownDigest: digest,
+  };
+  const decided = accepted(recordDecision(open, item, draft, { text: told.wording, digest, seq: 40 + index }));
+  const ground = { work, table, caseFile, day };
+  const followUps = told.followUps.map((followUp) => demoFollowUp(followUp, decided.decision, ground));
+  return { ...decided, reality: told.reality && demoReality(told.reality, decided.decision, ground), followUps };
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { settlePoint, type Meeting } from '@passerelle/domain';
+import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { AgendaPlaces } from '../../model/agenda/agenda-places.js';
+import { demoPoint } from './demo-agenda-item.js';
+import type { DemoTable } from './demo-table.js';
+import { PAST_POINTS } from './toulouse-points.js';
+
+const DAY = 86_400_000;
+
+/** Writes the general points of the past meeting, before its cases; all of them were discussed. */
+@Injectable()
+export class SeedPastPoints {
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly places: AgendaPlaces,
+  ) {}
+
+  /** Answers the note of each, by item: only the record keeps it. */
+  async execute(work: Work, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
+    const places = await this.places.opening(work, meeting.id, PAST_POINTS.length);
+    const notes = new Map<string, string>();
+    for (const [index, told] of PAST_POINTS.entries()) {
+      const at = new Date(meeting.startsAt.getTime() - 5 * DAY);
+      const point = demoPoint(meeting, table, told, { position: places[index] ?? '', at });
+      await this.agenda.add(work, settlePoint({ ...point, secondsSpent: told.minutes * 60 - 20 }));
+      notes.set(point.id, told.note);
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { closeMeeting, type Meeting } from '@passerelle/domain';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import { Work } from '../../platform/database/transaction.js';
+import { accepted } from '../../platform/refused.js';
+import { ClosingFacts } from '../../features/meetings/close/closing-facts.js';
+import { ComposeRecord } from '../../features/meetings/close/compose-minutes.js';
+import { DecisionRecordRepository } from '../../model/minutes/minutes.repository.js';
+import { endOf } from './seed-past-meeting.js';
+
+/** Closes the meeting of the past: its record is frozen. It has no sheets left to destroy. */
+@Injectable()
+export class SeedPastRecord {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly facts: ClosingFacts,
+    private readonly compose: ComposeRecord,
+    private readonly records: DecisionRecordRepository,
+  ) {}
+
+  async execute(work: Work, open: Meeting, notes: Map<string, string>): Promise<void> {
+    const closing = { undecided: [], unsavedPeople: 0, acceptUnsaved: false };
+    const closed = accepted(closeMeeting(open, closing, endOf(open)));
+    await this.meetings.save(work, closed);
+    const content = await this.compose.execute(work, closed, await this.facts.of(work, closed), notes);
+    await this.records.freeze(new Work(work.manager, work.actor, endOf(open)), closed.id, content);
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { StartSignIn } from '../../model/sign-ins/start-sign-in.js';
+import { DemoMemberRepository } from './demo-member.repository.js';
+
+/** A visitor becomes a fictional member, without any mail. */
+@Injectable()
+export class SignInAsDemoMember {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly members: DemoMemberRepository,
+    private readonly startSignIn: StartSignIn,
+  ) {}
+
+  /** Gives the secret of the cookie. */
+  execute(accountId: string, replacedCookie: string | null): Promise<string> {
+    return this.transaction.run({ kind: 'visitor' }, async (work) => {
+      if (!(await this.members.isDemoAccount(work, accountId))) refuse('not-found');
+      return this.startSignIn.execute(work, accountId, replacedCookie);
+    });
+  }
+}

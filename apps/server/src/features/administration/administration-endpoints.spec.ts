@@ -1,0 +1,225 @@
+import {
+  acceptInvitationCommand,
+  addOrganisation,
+  createCommittee,
+  describeOrganisationCommand,
+  endSeatCommand,
+  inviteMember,
+  listInstanceOrganisations,
+  listOtherOrganisations,
+  lookAtInvitation,
+  mergeOrganisations,
+  seatOrganisation,
+  showPeople,
+  withdrawInvitation,
+  type PeopleView,
+} from '@passerelle/contracts';
+import { ROLES, type Role } from '@passerelle/domain';
+import { ORGANISATION_TABLE } from '../../model/organisations/organisation.table.js';
+import { asJob } from '../committees/test-committee.js';
+import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { SeatScene } from './test-memberships.js';
+
+const EVERYBODY = [...ROLES, 'administrator', 'stranger', 'visitor'] as const;
+type Somebody = (typeof EVERYBODY)[number];
+
+let app: TestApp;
+let address: string;
+let seats: SeatScene;
+let observerId: string;
+let clients: Record<Somebody, MemberClient>;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+  seats = await SeatScene.set(app, address, 0);
+  await seats.accept(await seats.invited({ role: 'observer' }), 'Observatrice');
+  observerId = (await seats.members()).find(({ role }) => role === 'observer')?.accountId ?? '';
+});
+/** Signed in anew each time: an invitation that is accepted takes the place of the sign-in of that browser. */
+beforeEach(async () => {
+  clients = {
+    facilitator: await seats.as('facilitator'),
+    prescriber: await seats.as('adviser'),
+    'training-provider': await seats.as('provider'),
+    'support-partner': await seats.as('partner'),
+    coordinator: await seats.as('coordinator'),
+    observer: await MemberClient.signIn(app, address, observerId),
+    administrator: await seats.as('administrator'),
+    stranger: await seats.as('stranger'),
+    visitor: await seats.as(null),
+  };
+});
+afterAll(() => app.close());
+
+/** An organisation that sits nowhere. */
+async function known(): Promise<string> {
+  const id = newCommand();
+  const row = { id, name: `Toit ${id}`, kind: 'housing', siret: null, mergedIntoId: null, demo: true } as const;
+  await asJob(app, (work) => work.manager.insert(ORGANISATION_TABLE, row));
+  return id;
+}
+
+const described = () => ({ name: `Toit ${newCommand()}`, kind: 'housing' as const, siret: '' });
+const commandId = newCommand;
+type Door = (client: MemberClient) => Promise<Answer<unknown>>;
+
+/** Each door, with a request that is right in everything but perhaps its author. */
+const DOORS = {
+  'read who sits': (client) => client.ask(showPeople, seats.params),
+  'list the other organisations': (client) => client.ask(listOtherOrganisations, seats.params),
+  'seat one of them': async (client) =>
+    client.ask(seatOrganisation, seats.params, { commandId: commandId(), organisationId: await known() }),
+  'add an organisation': (client) =>
+    client.ask(addOrganisation, seats.params, { commandId: commandId(), ...described() }),
+  'correct an organisation': async (client) => {
+    const organisationId = await known();
+    const seat = { commandId: commandId(), organisationId };
+    await clients.administrator.get(seatOrganisation, seats.params, seat);
+    const params = { ...seats.params, organisationId };
+    return client.ask(describeOrganisationCommand, params, { commandId: commandId(), ...described() });
+  },
+  'invite a member': (client) => client.ask(inviteMember, seats.params, seats.invitation()),
+  'withdraw an invitation': async (client) => {
+    const invitation = seats.invitation();
+    await clients.administrator.get(inviteMember, seats.params, invitation);
+    return client.ask(withdrawInvitation, { invitationId: invitation.commandId }, { commandId: commandId() });
+  },
+  'end a seat': async (client) => {
+    await seats.accept(await seats.invited(), 'De passage');
+    const seat = (await seats.members()).find(({ name }) => name === 'De passage');
+    const params = { membershipId: seat?.membershipId ?? '' };
+    return client.ask(endSeatCommand, params, { commandId: commandId(), handOverTo: null });
+  },
+  'create a committee': (client) =>
+    client.ask(
+      createCommittee,
+      {},
+      {
+        ...{
+          commandId: commandId(),
+          name: 'COPASS Muret',
+          kind: 'copass',
+          territory: 'Muret',
+          timeZone: 'Europe/Paris',
+        },
+        facilitator: { ...described(), email: 'lead@example.org' },
+      },
+    ),
+  'list the organisations of the instance': (client) => client.ask(listInstanceOrganisations, {}),
+  'merge two organisations': async (client) =>
+    client.ask(
+      mergeOrganisations,
+      { organisationId: await known() },
+      { commandId: commandId(), intoId: await known() },
+    ),
+  'look at an invitation': async (client) => client.ask(lookAtInvitation, {}, { token: await seats.invited() }),
+  'accept an invitation': async (client) =>
+    client.ask(acceptInvitationCommand, {}, { token: await seats.invited(), name: 'Zoé L.' }),
+} satisfies Record<string, Door>;
+
+const MEMBERS = { stranger: 404, visitor: 401 };
+const others = (status: number): Partial<Record<Role, number>> =>
+  Object.fromEntries(ROLES.filter((role) => role !== 'facilitator').map((role) => [role, status]));
+const WHO_KEEPS_IT = { ...others(403), ...MEMBERS };
+const ADMINISTRATORS = { ...others(403), facilitator: 403, stranger: 403, visitor: 401 };
+
+/** What each door answers; 200 for whoever is not named. */
+test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
+  ['SEE-1', 'read who sits', MEMBERS],
+  ['DO-17', 'list the other organisations', WHO_KEEPS_IT],
+  ['DO-17', 'seat one of them', WHO_KEEPS_IT],
+  ['DO-17', 'add an organisation', WHO_KEEPS_IT],
+  ['DO-17', 'correct an organisation', WHO_KEEPS_IT],
+  ['DO-17', 'invite a member', WHO_KEEPS_IT],
+  ['DO-17', 'withdraw an invitation', WHO_KEEPS_IT],
+  ['DO-17', 'end a seat', WHO_KEEPS_IT],
+  ['DO-18', 'create a committee', ADMINISTRATORS],
+  ['DO-18', 'list the organisations of the instance', ADMINISTRATORS],
+  ['DO-18', 'merge two organisations', ADMINISTRATORS],
+  ['INV-1', 'look at an invitation', {}],
+  ['INV-1', 'accept an invitation', {}],
+])('[%s] who may %s', async (_rule, door, expected) => {
+  const open: Door = DOORS[door];
+  const answers: Partial<Record<Somebody, number>> = {};
+  for (const person of EVERYBODY) {
+    const { status, refusal, text } = await open(clients[person]);
+    answers[person] = status;
+    // A refusal is a code: no name, no address, no id.
+    if (refusal) expect(text).toBe(JSON.stringify({ refused: refusal.refused }));
+  }
+  const all = Object.fromEntries(EVERYBODY.map((person) => [person, 200]));
+  expect(answers).toEqual({ ...all, ...expected });
+});
+
+test('[SEE-1] what exists is told to strangers and visitors with the same bytes as what does not', async () => {
+  const invitation = seats.invitation();
+  await clients.facilitator.get(inviteMember, seats.params, invitation);
+  const membershipId = await seats.seatOf('adviser');
+  const organisationId = seats.scene.organisations.adviser.id;
+  for (const person of ['stranger', 'visitor'] as const) {
+    const client = clients[person];
+    const pairs = [
+      [seats.params.committeeId, newCommand()].map((committeeId) => client.ask(showPeople, { committeeId })),
+      [seats.params.committeeId, newCommand()].map((committeeId) =>
+        client.ask(addOrganisation, { committeeId }, { commandId: commandId(), ...described() }),
+      ),
+      [seats.params.committeeId, newCommand()].map((committeeId) =>
+        client.ask(seatOrganisation, { committeeId }, { commandId: commandId(), organisationId }),
+      ),
+      [invitation.commandId, newCommand()].map((invitationId) =>
+        client.ask(withdrawInvitation, { invitationId }, { commandId: commandId() }),
+      ),
+      [membershipId, newCommand()].map((id) =>
+        client.ask(endSeatCommand, { membershipId: id }, { commandId: commandId(), handOverTo: null }),
+      ),
+    ];
+    for (const pair of pairs) {
+      const told = await Promise.all(pair);
+      expect(new Set(told.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    }
+  }
+});
+
+describe('[DO-17] what each reads of the people', () => {
+  const view = (person: Somebody): Promise<PeopleView> => clients[person].get(showPeople, seats.params);
+  const members = ({ organisations }: PeopleView) => organisations.flatMap((one) => one.members);
+
+  test.each(['facilitator', 'administrator'] as const)(
+    '%s: addresses, invitations and what is in hand',
+    async (person) => {
+      const { email } = seats.scene.people.adviser;
+      const shown = await view(person);
+      expect(shown.abilities).toEqual({ manage: true });
+      expect(members(shown)).toContainEqual(expect.objectContaining({ email, abilities: { end: true } }));
+      expect(members(shown).filter((member) => member.email === null)).toEqual([]);
+      expect(shown.organisations.flatMap(({ invitations }) => invitations).length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(ROLES.filter((role) => role !== 'facilitator'))('%s: names and roles alone', async (role) => {
+    const shown = await view(role);
+    const all = members(await view('administrator'));
+    expect(members(shown).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+    expect(shown.abilities).toEqual({ manage: false });
+    for (const member of members(shown)) {
+      expect(member).toMatchObject({ email: null, followUps: 0, referentOf: 0, abilities: { end: false } });
+    }
+    for (const organisation of shown.organisations) {
+      expect(organisation).toMatchObject({ siret: null, siretDoubt: null, invitations: [], followUps: 0 });
+    }
+    expect(JSON.stringify(shown)).not.toContain('@');
+  });
+});
+
+test('a refusal of what was asked names its field, and nobody', async () => {
+  const { adviser } = seats.scene.people;
+  const { refusal, text } = await clients.facilitator.ask(
+    inviteMember,
+    seats.params,
+    seats.invitation({ email: adviser.email }),
+  );
+  expect(refusal).toEqual({ refused: 'already-a-member', field: 'email' });
+  for (const personal of [adviser.email, adviser.name, adviser.id]) expect(text).not.toContain(personal);
+});

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, endSeatCommand } from '@passerelle/contracts';
+import { mayEndSeat } from '@passerelle/domain';
+import { SeatRepository } from '../../../model/memberships/membership.repository.js';
+import type { MemberActor } from '../../../platform/database/actor.js';
+import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
+import { CommitteeKeeping } from '../committee-admin.js';
+import { LeaveSeat } from '../leave-membership.js';
+
+/** A seat is taken back; what its member had in hand is handed over first. */
+@Injectable()
+export class EndMemberSeat {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly keeping: CommitteeKeeping,
+    private readonly agendas: LockAgendas,
+    private readonly seats: SeatRepository,
+    private readonly leave: LeaveSeat,
+  ) {}
+
+  /** Gives the committee of the seat. */
+  async execute(actor: MemberActor, id: string, request: BodyOf<typeof endSeatCommand>): Promise<string> {
+    const { committeeId } = await this.transaction.run(actor, async (work) => {
+      const seat = await this.seats.get(work, id);
+      await this.keeping.toShow(work, seat.committeeId);
+      return seat;
+    });
+    await this.transaction.command(actor, asked('administration.end-seat', id, request), async (work) => {
+      await this.agendas.ofCommittee(work, committeeId);
+      const { viewer } = await this.keeping.toChange(work, committeeId);
+      const seat = await this.seats.get(work, id);
+
+      if (!mayEndSeat(viewer, seat)) refuse('not-allowed');
+
+      await this.leave.execute(work, seat, request.handOverTo);
+    });
+    return committeeId;
+  }
+}

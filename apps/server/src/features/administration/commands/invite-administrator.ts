@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { InvitationLinks } from '../invitation-link.js';
+import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
+import { newInvitation } from '../new-invitation.js';
+
+/** The operator of the instance says who runs it. Whoever may run this already holds the database and the keys. */
+@Injectable()
+export class InviteAdministrator {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly accounts: AccountRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly links: InvitationLinks,
+  ) {}
+
+  /** Gives the link, which opens once. A link that waits for the same address opens nothing any more. */
+  execute(email: string): Promise<string> {
+    return this.transaction.run({ kind: 'job', purpose: 'administration.invite-administrator' }, async (work) => {
+      const known = await this.accounts.ofEmail(work, email);
+      if (known?.administrator) refuse('already-a-member', { field: 'email' });
+      const id = randomUUID();
+      const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy: null }, null, work.now);
+      await this.invitations.add(work, invitation);
+      await work.audit({ action: 'administration.invite-administrator', subjectId: id });
+      return this.links.of(id);
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Committee, Organisation } from '@passerelle/domain';
+import type { Work } from '../../../platform/database/transaction.js';
+import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
+import { InvitationLinks } from '../invitation-link.js';
+import { invitationMail } from '../invitation-mail.js';
+import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
+import { newInvitation } from '../new-invitation.js';
+
+const role = 'facilitator';
+
+/** The first seat of a new committee waits for who will lead it. */
+@Injectable()
+export class InviteLeader {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly links: InvitationLinks,
+    @Inject(MAILER) private readonly mailer: Mailer,
+  ) {}
+
+  link(invitationId: string): string {
+    return this.links.of(invitationId);
+  }
+
+  async execute(
+    work: Work,
+    asked: { id: string; email: string; committee: Committee; organisation: Organisation },
+  ): Promise<void> {
+    const { id, email, committee, organisation } = asked;
+    const seat = {
+      committeeId: committee.id,
+      organisationId: organisation.id,
+      role,
+      replacesMembershipId: null,
+    } as const;
+    const invitedBy = work.actor.kind === 'member' ? work.actor.accountId : null;
+    const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy }, seat, work.now);
+    await this.invitations.add(work, invitation);
+    const names = { committeeName: committee.name, organisationName: organisation.name, role } as const;
+    await this.mailer.send(work, invitationMail(invitation.email, names, this.link(id)));
+  }
+}

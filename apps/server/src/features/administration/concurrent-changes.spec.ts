@@ -1,0 +1,185 @@
+import { endSeatCommand, inviteMember, mergeOrganisations } from '@passerelle/contracts';
+import type { Role } from '@passerelle/domain';
+import pg from 'pg';
+import { TestSmtpServer } from '../../platform/mail/test-smtp-server.js';
+import { until } from '../../platform/jobs/test-queue.js';
+import { MemberClient, newCommand } from '../../testing/member-client.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { SeatScene } from './test-memberships.js';
+
+const smtp = new TestSmtpServer();
+
+let app: TestApp;
+let address: string;
+let seats: SeatScene;
+
+beforeAll(async () => {
+  await smtp.start();
+  app = await startTestApp({ smtpUrl: smtp.url });
+  address = await app.listen();
+});
+beforeEach(async () => {
+  seats = await SeatScene.set(app, address, 0);
+});
+afterAll(async () => {
+  await app.close();
+  await smtp.stop();
+});
+
+const memberNamed = async (name: string) => (await seats.members()).find((member) => member.name === name);
+const invitations = async () => (await seats.people()).organisations.flatMap((one) => one.invitations);
+
+/** One more member who leads; their seat, and themselves at the API. */
+async function anotherLeader(name: string): Promise<{ membershipId: string; client: MemberClient }> {
+  await seats.accept(await seats.invited({ role: 'facilitator' }), name);
+  const { membershipId, accountId } = (await memberNamed(name)) ?? { membershipId: '', accountId: '' };
+  return { membershipId, client: await MemberClient.signIn(app, address, accountId) };
+}
+
+describe('[INV-3] facilitators who end each other’s seats at once', () => {
+  test('two of them leave one', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      seats = await SeatScene.set(app, address, 0);
+      const other = await anotherLeader('Claire V.');
+      const own = await seats.seatOf('facilitator');
+      const facilitator = await seats.as('facilitator');
+      const end = (client: MemberClient, membershipId: string) =>
+        client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo: null });
+      await Promise.all([end(facilitator, other.membershipId), end(other.client, own)]);
+      expect((await seats.members()).filter(({ role }) => role === 'facilitator')).toHaveLength(1);
+    }
+  });
+
+  test('[DO-17] whoever lost the seat while waiting for their turn ends nobody’s, and invites nobody', async () => {
+    const [claire, remi] = [await anotherLeader('Claire V.'), await anotherLeader('Rémi T.')];
+    const administrator = await seats.as('administrator');
+    const body = () => ({ commandId: newCommand(), handOverTo: null });
+    const owner = new pg.Client({ connectionString: app.ownerUrl });
+    await owner.connect();
+    const answers: Promise<{ status: number }>[] = [];
+    await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
+      // The committee is held: both wait behind it, the administrator first.
+      await work.manager.query('select 1 from committee where id = $1 for update', [seats.scene.committee.id]);
+      answers.push(administrator.ask(endSeatCommand, { membershipId: claire.membershipId }, body()));
+      await until(async () => (await waiting(owner)) === 1);
+      answers.push(claire.client.ask(endSeatCommand, { membershipId: remi.membershipId }, body()));
+      answers.push(claire.client.ask(inviteMember, seats.params, seats.invitation()));
+      await until(async () => (await waiting(owner)) === 3);
+    });
+    await owner.end();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 404, 404]);
+    expect(await invitations()).toEqual([]);
+    expect(await memberNamed('Claire V.')).toBeUndefined();
+    expect(await memberNamed('Rémi T.')).toBeDefined();
+  });
+});
+
+/** How many works wait for a lock in this database. Asked outside any transaction, in which the answer would not change. */
+async function waiting(owner: pg.Client): Promise<number> {
+  const { rows } = await owner.query<{ waiting: number }>(
+    `select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
+     where not granted and datname = current_database()`,
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
+describe('an invitation accepted while something else happens', () => {
+  test('its organisation is merged: the seat is one of the entry that stays', async () => {
+    const { partner, provider } = seats.scene.organisations;
+    const administrator = await seats.as('administrator');
+    const token = await seats.invited({ organisationId: partner.id, role: 'support-partner' });
+    const [accepted, merged] = await Promise.all([
+      seats.accept(token, 'Zoé L.'),
+      administrator.ask(
+        mergeOrganisations,
+        { organisationId: partner.id },
+        { commandId: newCommand(), intoId: provider.id },
+      ),
+    ]);
+    expect([accepted.status, merged.status]).toEqual([200, 200]);
+    const { organisations } = await seats.people();
+    const kept = organisations.find(({ id }) => id === provider.id);
+    expect(kept?.members.map(({ name }) => name)).toContain('Zoé L.');
+    expect(organisations.map(({ id }) => id)).not.toContain(partner.id);
+  });
+
+  test('two invitations of one person, for both entries, give one seat after the merger', async () => {
+    const { partner, provider } = seats.scene.organisations;
+    const email = `twice-${newCommand()}@example.org`;
+    const role: Role = 'support-partner';
+    const tokens = [
+      await seats.invited({ organisationId: partner.id, role, email }),
+      await seats.invited({ organisationId: provider.id, role, email }),
+    ];
+    const administrator = await seats.as('administrator');
+    const body = { commandId: newCommand(), intoId: provider.id };
+    await administrator.get(mergeOrganisations, { organisationId: partner.id }, body);
+    const answers = await Promise.all(tokens.map((token) => seats.accept(token, 'Zoé L.')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await seats.members()).filter((member) => member.email === email)).toHaveLength(1);
+  });
+
+  test('the seat that it replaces is ended first: it is taken all the same', async () => {
+    const replaced = await seats.seatOf('adviser');
+    const token = await seats.invited({ replacesMembershipId: replaced });
+    const [accepted, ended] = await Promise.all([seats.accept(token, 'Zoé L.'), seats.end(replaced)]);
+    expect([accepted.status, ended.status]).toEqual([200, 200]);
+    expect(await memberNamed('Zoé L.')).toMatchObject({ role: 'prescriber' });
+    expect(await seats.seatOf('adviser')).toBe('');
+  });
+
+  test('twelve people accept at once, and all of them sit', async () => {
+    const tokens = [];
+    for (let count = 0; count < 12; count += 1) tokens.push(await seats.invited());
+    const answers = await Promise.all(tokens.map((token, index) => seats.accept(token, `Membre ${index}`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await seats.members()).toHaveLength(19);
+  });
+
+  test('[INV-2] a name of a megabyte stops at the door, and the invitation waits', async () => {
+    const token = await seats.invited();
+    expect((await seats.accept(token, 'x'.repeat(1_048_576))).json).toEqual({ refused: 'too-large' });
+    expect((await seats.accept(token, 'x'.repeat(121))).json).toMatchObject({ refused: 'invalid' });
+    expect((await seats.accept(token, '👩‍🌾 Inès')).status).toBe(200);
+    expect(await memberNamed('👩‍🌾 Inès')).toBeDefined();
+  });
+});
+
+describe('a mail server that is down', () => {
+  test('the link is shown all the same, and the invitation is there once', async () => {
+    await smtp.stop();
+    const facilitator = await seats.as('facilitator');
+    const body = seats.invitation({ email: `down-${newCommand()}@example.org` });
+    const first = await facilitator.get(inviteMember, seats.params, body);
+    const again = await facilitator.get(inviteMember, seats.params, body);
+    expect(again.link).toBe(first.link);
+    expect((await invitations()).filter(({ email }) => email === body.email)).toHaveLength(1);
+    expect((await seats.accept(first.link.split('#')[1] ?? '', 'Zoé L.')).status).toBe(200);
+    await smtp.start();
+  });
+
+  test('invited again once it is back, the mail leaves, with the one link that opens', async () => {
+    const email = `back-${newCommand()}@example.org`;
+    await smtp.stop();
+    const lost = await seats.invited({ email });
+    await smtp.start();
+    const sent = await seats.invited({ email });
+    await until(() => smtp.mails.some((mail) => mail.includes(email)));
+    const mail = smtp.mails
+      .filter((one) => one.includes(email))
+      .join()
+      .replace(/=\n/g, '');
+    expect(mail).toContain(sent);
+    expect(mail).not.toContain(lost);
+    expect((await invitations()).filter((one) => one.email === email)).toHaveLength(1);
+    expect((await seats.accept(lost)).json).toEqual({ refused: 'link-expired' });
+    expect((await seats.accept(sent)).status).toBe(200);
+  });
+
+  test.each(['refuse-recipient', 'die-before-data'] as const)('%s: nothing is lost either', async (manner) => {
+    smtp.manner = manner;
+    const token = await seats.invited();
+    expect((await seats.accept(token, 'Zoé L.')).status).toBe(200);
+    smtp.manner = 'accept';
+  });
+});

@@ -1,0 +1,40 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import * as contracts from '@passerelle/contracts';
+import type { Response } from 'express';
+import { Door, ForVisitors, Input, type AskedByAnybody, type SignedRequest } from '../../platform/http/endpoint.js';
+import { Cookies } from '../../model/sign-ins/cookies.js';
+import { AcceptInvitation } from './commands/accept-invitation.js';
+import { LookAtInvitation } from './queries/preview-invitation.js';
+
+const DONE = { done: true } as const;
+
+/** The link of an invitation, for people who may have no account yet. */
+@Controller()
+export class InvitationsController {
+  constructor(
+    private readonly look: LookAtInvitation,
+    private readonly accept: AcceptInvitation,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @ForVisitors()
+  @Door(contracts.lookAtInvitation)
+  looked(
+    @Input(contracts.lookAtInvitation) { body }: AskedByAnybody<typeof contracts.lookAtInvitation>,
+  ): Promise<contracts.ViewOf<typeof contracts.lookAtInvitation>> {
+    return this.look.execute(body.token);
+  }
+
+  @ForVisitors()
+  @Door(contracts.acceptInvitationCommand)
+  async accepted(
+    @Input(contracts.acceptInvitationCommand) { body }: AskedByAnybody<typeof contracts.acceptInvitationCommand>,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<typeof DONE> {
+    const replacedCookie = this.cookies.signIn(request.headers.cookie);
+    const secret = await this.accept.execute({ ...body, replacedCookie });
+    if (secret !== null) this.cookies.setSignIn(response, secret);
+    return DONE;
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { endSeat, handFollowUp, mayBeReferent, nameReferent, type Membership } from '@passerelle/domain';
+import { StopFollowUps } from '../../model/follow-ups/stop-follow-ups.js';
+import { SeatRepository } from '../../model/memberships/membership.repository.js';
+import { announceFollowUps } from '../../model/follow-ups/announce-follow-ups.js';
+import { RoomAttendance } from '../../model/attendance/attendance-tracker.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { Announcer } from '../../platform/live/announcer.js';
+import { accepted, refuse } from '../../platform/refused.js';
+import { announceAccess, announcePeople } from './committee-admin.js';
+import { SeatTiesRepository } from '../../model/memberships/membership-references.repository.js';
+
+/**
+ * Ends a seat: what its member had in hand goes to another one, or back to all; the live connections hear the committee
+ * no more and its sheets close. Whoever calls has judged the right and locked the agendas of the committee.
+ */
+@Injectable()
+export class LeaveSeat {
+  constructor(
+    private readonly seats: SeatRepository,
+    private readonly ties: SeatTiesRepository,
+    private readonly followUps: StopFollowUps,
+    private readonly attendance: RoomAttendance,
+    private readonly announcer: Announcer,
+  ) {}
+
+  async execute(work: Work, seat: Membership, handOverTo: string | null): Promise<void> {
+    const held = await this.seats.ofCommittee(work, seat.committeeId);
+    const ended = accepted(endSeat(seat, held, work.now));
+    if (ended === seat) return;
+    const others = held.filter((other) => other.id !== seat.id);
+    const successor = handOverTo === null ? null : successorIn(others, seat, handOverTo);
+    await this.seats.end(work, ended);
+    await this.handCases(work, seat, others, successor);
+    await this.stopUncovered(work, seat);
+    await this.handFollowUps(work, seat, others, successor);
+    await this.cutOff(work, seat, others);
+    await work.audit({ action: 'administration.end-seat', subjectId: seat.id, committeeId: seat.committeeId });
+    announcePeople(work, seat.committeeId);
+  }
+
+  /** [FOL-7] Unless the same member still serves the organisation there, by another seat. */
+  private async handFollowUps(
+    work: Work,
+    { committeeId, organisationId, accountId }: Membership,
+    others: readonly Membership[],
+    successor: string | null,
+  ): Promise<void> {
+    if (others.some((one) => serves(one, accountId) && one.organisationId === organisationId)) return;
+    for (const one of await this.ties.lockInHand(work, { committeeId, organisationId, assigneeId: accountId })) {
+      const handed = accepted(handFollowUp(one, successor));
+      await this.ties.save(work, handed);
+      announceFollowUps(work, handed);
+    }
+  }
+
+  /** [CASE-10] Unless the same member may still be a referent there, by another seat. */
+  private async handCases(
+    work: Work,
+    { committeeId, accountId }: Membership,
+    others: readonly Membership[],
+    successor: string | null,
+  ): Promise<void> {
+    if (others.some((one) => serves(one, accountId))) return;
+    for (const caseFile of await this.ties.lockOfReferent(work, committeeId, accountId)) {
+      await this.ties.saveCase(work, nameReferent(caseFile, successor), caseFile.version);
+    }
+  }
+
+  /** [FOL-6] The organisation may have followed cases by this seat alone: as that of a facilitator, or of a referent. */
+  private async stopUncovered(work: Work, seat: Membership): Promise<void> {
+    for (const caseFile of await this.ties.lockOwing(work, seat)) await this.followUps.execute(work, caseFile);
+  }
+
+  private async cutOff(
+    work: Work,
+    { committeeId, accountId }: Membership,
+    others: readonly Membership[],
+  ): Promise<void> {
+    announceAccess(work, accountId);
+    if (others.some((one) => one.accountId === accountId)) return;
+    await this.attendance.putOut(work, committeeId, accountId);
+    work.afterCommit.push(() => this.announcer.hear(accountId, committeeId, false));
+  }
+}
+
+function serves(seat: Membership, accountId: string): boolean {
+  return seat.accountId === accountId && mayBeReferent(seat);
+}
+
+/** Another member of the same organisation, who may be shown a case. */
+function successorIn(others: readonly Membership[], seat: Membership, accountId: string): string {
+  const sits = others.some((one) => serves(one, accountId) && one.organisationId === seat.organisationId);
+  return sits ? accountId : refuse('not-a-member', { field: 'handOverTo' });
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { agendaMayChange } from '@passerelle/domain';
+import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
+import { announceMeeting } from '../../model/meetings/announce-meeting.js';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { LockAgendas } from '../../model/agenda/lock-agendas.js';
+import { announcePeople } from './committee-admin.js';
+
+/** What must stand still while two organisations become one, and who is told afterwards. */
+@Injectable()
+export class MergeLocks {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly agendas: LockAgendas,
+    private readonly meetings: MeetingRepository,
+  ) {}
+
+  /** Agendas first, committee by committee in one order; then the names, as whoever adds an organisation does. */
+  async take(work: Work, organisationIds: readonly string[]): Promise<string[]> {
+    const places = await this.organisations.seatsOf(work, organisationIds);
+    const committeeIds = [...new Set(places.map(({ committeeId }) => committeeId))].sort();
+    for (const committeeId of committeeIds) await this.agendas.ofCommittee(work, committeeId);
+    await this.organisations.allForNaming(work);
+    return committeeIds;
+  }
+
+  async announce(work: Work, committeeId: string): Promise<void> {
+    announcePeople(work, committeeId);
+    for (const meeting of await this.meetings.ofCommittee(work, committeeId)) {
+      if (agendaMayChange(meeting)) announceMeeting(work, meeting);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { lookAtInvitation, ViewOf } from '@passerelle/contracts';
+import { acceptInvitation } from '@passerelle/domain';
+import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
+import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import { Transaction } from '../../../platform/database/transaction.js';
+import { accepted } from '../../../platform/refused.js';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { digestOf } from '../../../model/sign-ins/digest.js';
+import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
+
+/** What an invitation opens, told to whoever has its link. Looking uses nothing. */
+@Injectable()
+export class LookAtInvitation {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly invitations: InvitationRepository,
+    private readonly committees: CommitteeRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly accounts: AccountRepository,
+  ) {}
+
+  execute(token: string): Promise<ViewOf<typeof lookAtInvitation>> {
+    return this.transaction.run({ kind: 'visitor' }, async (work) => {
+      const invitation = await this.invitations.ofToken(work, digestOf(token));
+      accepted(acceptInvitation(invitation, work.now));
+      const { committeeId, organisationId, role, administrator, email } = invitation;
+      const committee = committeeId === null ? null : await this.committees.get(work, committeeId);
+      const organisation = organisationId === null ? null : await this.organisations.get(work, organisationId);
+      const account = await this.accounts.ofEmail(work, email);
+      return {
+        committeeName: committee?.name ?? null,
+        organisationName: organisation?.name ?? null,
+        role,
+        administrator,
+        knownName: account?.name ?? null,
+      };
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  acceptInvitationCommand,
+  endSeatCommand,
+  inviteMember,
+  showPeople,
+  type BodyOf,
+  type PeopleView,
+} from '@passerelle/contracts';
+import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
+import { setScene, type Person, type Scene } from '../../testing/scene.js';
+import type { TestApp } from '../../testing/test-app.js';
+
+type Invited = Partial<BodyOf<typeof inviteMember>>;
+
+/** The committee of a scene, as whoever keeps it sees it. */
+export class SeatScene {
+  private constructor(
+    readonly app: TestApp,
+    readonly address: string,
+    readonly scene: Scene,
+  ) {}
+
+  static async set(app: TestApp, address: string, cases = 1): Promise<SeatScene> {
+    return new SeatScene(app, address, await setScene(app, cases));
+  }
+
+  /** The same, of a scene that is there already. */
+  static of(app: TestApp, address: string, scene: Scene): SeatScene {
+    return new SeatScene(app, address, scene);
+  }
+
+  get params(): { committeeId: string } {
+    return { committeeId: this.scene.committee.id };
+  }
+
+  as(person: Person | null): Promise<MemberClient> {
+    return MemberClient.signIn(this.app, this.address, person && this.scene.people[person].id);
+  }
+
+  async people(person: Person = 'facilitator'): Promise<PeopleView> {
+    return (await this.as(person)).get(showPeople, this.params);
+  }
+
+  /** An invitation of the adviser's organisation, unless said otherwise. */
+  invitation(fields: Invited = {}): BodyOf<typeof inviteMember> {
+    const organisationId = this.scene.organisations.adviser.id;
+    const commandId = newCommand();
+    const seat = { organisationId, role: 'prescriber' as const, replacesMembershipId: null };
+    return { commandId, email: `invite-${commandId}@example.org`, ...seat, ...fields };
+  }
+
+  /** The token of an invitation that the facilitator sent. */
+  async invited(fields: Invited = {}): Promise<string> {
+    const { link } = await (await this.as('facilitator')).get(inviteMember, this.params, this.invitation(fields));
+    return link.split('#')[1] ?? '';
+  }
+
+  /** Somebody who is not signed in uses a token; the cookie that they got, if any. */
+  async accept(token: string, name = 'Yanis B.') {
+    const response = await fetch(`${this.address}${acceptInvitationCommand.path}`, {
+      method: 'POST',
+      headers: { origin: this.address, 'content-type': 'application/json' },
+      body: JSON.stringify({ token, name }),
+    });
+    const json: unknown = await response.json();
+    return { status: response.status, json, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? null };
+  }
+
+  async members(): Promise<PeopleView['organisations'][number]['members']> {
+    return (await this.people('administrator')).organisations.flatMap(({ members }) => members);
+  }
+
+  seatOf(person: Person): Promise<string> {
+    return this.seatOfAccount(this.scene.people[person].id);
+  }
+
+  async seatOfAccount(accountId: string): Promise<string> {
+    return (await this.members()).find((member) => member.accountId === accountId)?.membershipId ?? '';
+  }
+
+  /** Ends a seat, as the facilitator unless said otherwise. */
+  async end(membershipId: string, handOverTo: string | null = null, by?: MemberClient): Promise<Answer<PeopleView>> {
+    const client = by ?? (await this.as('facilitator'));
+    return client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo });
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller } from '@nestjs/common';
+import * as contracts from '@passerelle/contracts';
+import { DescribeCaseFile } from './commands/describe-case-file.js';
+import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { NamePathReferent } from './commands/name-path-referent.js';
+import { NameProvider } from './commands/name-provider.js';
+import { ShowCaseFile } from './queries/show-case-file.js';
+
+const DONE = { done: true } as const;
+
+/** What a case is, and who follows it. */
+@Controller()
+export class CaseFileController {
+  constructor(
+    private readonly page: ShowCaseFile,
+    private readonly facts: DescribeCaseFile,
+    private readonly referent: NamePathReferent,
+    private readonly provider: NameProvider,
+  ) {}
+
+  @Door(contracts.describeCaseFile)
+  async described(
+    @Input(contracts.describeCaseFile) { actor, params, body }: Asked<typeof contracts.describeCaseFile>,
+  ): Promise<contracts.CaseFileView> {
+    await this.facts.execute(actor, { ...params, ...body });
+    return this.page.execute(actor, params.caseFileId);
+  }
+
+  @Door(contracts.namePathReferent)
+  async referentNamed(
+    @Input(contracts.namePathReferent) { actor, params, body }: Asked<typeof contracts.namePathReferent>,
+  ): Promise<contracts.CaseFileView> {
+    await this.referent.execute(actor, { ...params, ...body });
+    return this.page.execute(actor, params.caseFileId);
+  }
+
+  @Door(contracts.nameProvider)
+  async providerNamed(
+    @Input(contracts.nameProvider) { actor, params, body }: Asked<typeof contracts.nameProvider>,
+  ): Promise<typeof DONE> {
+    await this.provider.execute(actor, { ...params, ...body });
+    return DONE;
+  }
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { BodyOf, openCaseFile } from '@passerelle/contracts';
+import type { Organisation } from '@passerelle/domain';
+import { TestDesk } from '../test-case-files.js';
+import { testAccount } from '../../committees/test-committee.js';
+import { asJob } from '../../committees/test-committee.js';
+import type { MemberActor } from '../../../platform/database/actor.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { CASE_FILE_TABLE } from '../../../model/case-files/case-file.table.js';
+import { OpenCaseFile } from './open-case-file.js';
+import { PrepareCaseFile } from '../queries/prepare-case-file.js';
+
+type Request = BodyOf<typeof openCaseFile>;
+
+let app: TestApp;
+let desk: TestDesk;
+let agency: Organisation;
+let school: Organisation;
+let yanis: MemberActor;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  desk = await TestDesk.create(app);
+  agency = await desk.committee.organisation('france-travail', 'Agence');
+  school = await desk.committee.organisation('training-provider', 'École du Geste');
+  yanis = await desk.committee.member('prescriber', desk.missionLocale);
+});
+
+const asked = (some: Partial<Request> = {}): Request => ({
+  commandId: randomUUID(),
+  reference: 'A-1',
+  label: 'Lina B.',
+  commune: 'Muret',
+  territory: 'Toulouse',
+  ageBand: '16-25',
+  audience: 'jeunes',
+  moment: 'before-entry',
+  reason: 'Attend une place',
+  barriers: ['mobilite--preparer-un-permis'],
+  words: 'Je veux apprendre 😀',
+  wish: '',
+  prescriberOrganisationId: desk.missionLocale.id,
+  providerOrganisationId: null,
+  agreement: [],
+  ...some,
+});
+const open = (actor: MemberActor, some: Partial<Request> = {}) =>
+  app.get(OpenCaseFile).execute(actor, desk.committee.id, asked(some));
+const prepare = (actor: MemberActor) => app.get(PrepareCaseFile).execute(actor, desk.committee.id);
+const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, desk.committee.id));
+const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
+
+describe('the form of a new case', () => {
+  it('[CASE-11] proposes the reference that goes on, and the committee’s territory', async () => {
+    await desk.caseFile({ reference: 'DEMO-041' });
+    await desk.caseFile({ reference: 'DEMO-007' });
+    expect(await prepare(desk.claire)).toMatchObject({ reference: 'DEMO-042', territory: 'Toulouse' });
+  });
+
+  it('[DO-15] offers a facilitator every prescriber, and a prescriber its own organisation', async () => {
+    const names = ({ prescribers }: { prescribers: { name: string }[] }) => prescribers.map(({ name }) => name).sort();
+    expect(names(await prepare(desk.claire))).toEqual(['Agence', 'Mission locale']);
+    const own = await prepare(yanis);
+    expect(names(own)).toEqual(['Mission locale']);
+    expect(own).toMatchObject({ providers: [{ id: school.id }], mayConfirm: [desk.missionLocale.id] });
+    expect((await prepare(desk.claire)).mayConfirm).toEqual([]);
+  });
+});
+
+describe('opening a case', () => {
+  it('[DO-15] [CASE-7] keeps what was told; its id is that of the command', async () => {
+    const commandId = randomUUID();
+    expect(await open(yanis, { commandId, providerOrganisationId: school.id })).toEqual({ caseFileId: commandId });
+    expect(await stored()).toMatchObject([
+      {
+        ...{ id: commandId, reference: 'A-1', label: 'Lina B.', commune: 'Muret', status: 'open', version: 1 },
+        ...{ words: 'Je veux apprendre 😀', wordsBy: yanis.accountId, wordsAt: app.clock.now(), wish: null },
+        ...{ providerOrganisationId: school.id, agreementAt: null, importId: null, pathReferentId: null },
+      },
+    ]);
+  });
+
+  it('[DO-3] [CASE-2] the prescriber says at once that the person agrees, and to what; a facilitator does not', async () => {
+    await open(yanis, { agreement: ['discussion'] });
+    expect(await stored()).toMatchObject([
+      { agreementAt: app.clock.now(), agreementBy: yanis.accountId, agreementPurposes: ['discussion'], version: 1 },
+    ]);
+    const attempt = open(desk.claire, { reference: 'A-2', agreement: ['discussion'] });
+    await expect(attempt).rejects.toMatchObject(refusal('not-allowed', 'agreement'));
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('[CASE-1] a reference opens one case, whatever its spaces, were two opened at once; sent twice, one', async () => {
+    const commandId = randomUUID();
+    await Promise.all([open(yanis, { commandId }), open(yanis, { commandId })]);
+    expect(await stored()).toHaveLength(1);
+    await expect(open(desk.claire, { reference: ' A-1 ' })).rejects.toMatchObject(
+      refusal('reference-taken', 'reference'),
+    );
+    const both = await Promise.allSettled([open(yanis, { reference: 'B' }), open(desk.claire, { reference: 'B' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('[SEE-3] nothing of what was told can be read in the table', async () => {
+    await open(yanis, { reason: 'SECRET', words: 'SECRET', wish: 'SECRET', audience: 'SECRET' });
+    const [row] = await asJob(app, (work) => work.manager.findBy(CASE_FILE_TABLE, { committeeId: desk.committee.id }));
+    const sealed = [row?.reason, row?.words, row?.wish, row?.audience, row?.barriers];
+    for (const bytes of sealed) expect(bytes?.toString('utf8')).not.toMatch(/SECRET|permis/);
+    expect(sealed.every((bytes) => bytes instanceof Buffer)).toBe(true);
+  });
+
+  it.each<[Partial<Request>, string, string]>([
+    [{ reference: ' ' }, 'text-empty', 'reference'],
+    [{ reference: 'x'.repeat(41) }, 'text-too-long', 'reference'],
+    [{ reference: '1 85 05 78 006 084' }, 'looks-like-social-security-number', 'reference'],
+    [{ label: 'Lina Bernard' }, 'label-too-precise', 'label'],
+    [{ label: 'Noé 😀' }, 'label-too-precise', 'label'],
+    [{ reason: '' }, 'text-empty', 'reason'],
+    [{ words: 'Mon 1 85 05 78 006 084' }, 'looks-like-social-security-number', 'words'],
+    [{ barriers: ['sante--acces-aux-soins'] }, 'invalid', 'barriers'],
+    [{ providerOrganisationId: randomUUID() }, 'not-a-provider', 'providerOrganisationId'],
+  ])('[CASE-5] [CASE-6] %j is refused as %s, and no case is opened', async (some, refused, field) => {
+    await expect(open(yanis, some)).rejects.toMatchObject(refusal(refused, field));
+    expect(await stored()).toEqual([]);
+  });
+
+  it('[DO-15] is for its prescriber and for facilitators, for an organisation that prescribes', async () => {
+    const other = await desk.committee.member('prescriber', agency);
+    await expect(open(other)).rejects.toMatchObject(refusal('not-allowed'));
+    await expect(open(await testAccount(app, true))).rejects.toMatchObject(refusal('not-allowed'));
+    await expect(open(await testAccount(app))).rejects.toMatchObject(refusal('not-found'));
+    const wrong = open(desk.claire, { prescriberOrganisationId: school.id });
+    await expect(wrong).rejects.toMatchObject(refusal('organisation-not-in-committee', 'prescriberOrganisationId'));
+    expect(await stored()).toEqual([]);
+    await open(desk.claire, { prescriberOrganisationId: agency.id });
+    expect(await stored()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseFile, Organisation } from '@passerelle/domain';
+import { aCaseFile } from '@passerelle/testing';
+import { asJob, TestCommittee, testAccount } from '../committees/test-committee.js';
+import type { MemberActor } from '../../platform/database/actor.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
+import { ConfirmAgreements } from './commands/confirm-agreements.js';
+import { ListCaseFiles } from './queries/list-case-files.js';
+import { NameProvider } from './commands/name-provider.js';
+
+let app: TestApp;
+let committee: TestCommittee;
+let missionLocale: Organisation;
+let agency: Organisation;
+let school: Organisation;
+let claire: MemberActor;
+let yanis: MemberActor;
+let own: CaseFile;
+let other: CaseFile;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  committee = await TestCommittee.create(app);
+  missionLocale = await committee.organisation('mission-locale', 'Mission locale');
+  agency = await committee.organisation('france-travail', 'Agence');
+  school = await committee.organisation('training-provider', 'École du Geste Métier');
+  claire = await committee.member('facilitator', await committee.organisation('region'));
+  yanis = await committee.member('prescriber', missionLocale);
+  own = caseOf(missionLocale, 'A-1');
+  other = caseOf(agency, 'A-2');
+  await asJob(app, (work) => app.get(CaseFileRepository).add(work, [own, other]));
+});
+
+function caseOf(prescriber: Organisation, reference: string): CaseFile {
+  return aCaseFile({
+    committeeId: committee.id,
+    reference,
+    prescriberOrganisationId: prescriber.id,
+    providerOrganisationId: null,
+    agreementAt: null,
+    agreementBy: null,
+    version: 1,
+  });
+}
+
+const stored = (id: string) => asJob(app, (work) => app.get(CaseFileRepository).get(work, id));
+const list = (actor: MemberActor) => app.get(ListCaseFiles).execute(actor, committee.id);
+const refusal = (code: string) => ({ refusal: expect.objectContaining({ refused: code }) });
+
+describe('the list', () => {
+  it('[SEE-3] shows a prescriber their own cases, a facilitator all of them', async () => {
+    expect((await list(yanis)).map(({ reference }) => reference)).toEqual(['A-1']);
+    expect((await list(claire)).map(({ reference }) => reference)).toEqual(['A-1', 'A-2']);
+  });
+
+  it('[DO-3] says who may confirm and propose', async () => {
+    const [seen] = await list(yanis);
+    expect(seen).toMatchObject({
+      prescriberName: 'Mission locale',
+      providerName: null,
+      agreementAt: null,
+      abilities: { confirmAgreement: true, propose: true },
+    });
+    expect((await list(claire))[0]?.abilities).toEqual({ confirmAgreement: false, propose: true });
+  });
+
+  it('[SEE-5] is empty for a partner, a coordinator and an administrator, and refused to a stranger', async () => {
+    const partner = await committee.member('support-partner', await committee.organisation('housing'));
+    const coordinator = await committee.member('coordinator', school);
+    for (const actor of [partner, coordinator, await testAccount(app, true)]) expect(await list(actor)).toEqual([]);
+    await expect(list(await testAccount(app))).rejects.toMatchObject(refusal('not-found'));
+  });
+});
+
+describe('confirming agreements', () => {
+  const confirm = (actor: MemberActor, ...cases: CaseFile[]) =>
+    app.get(ConfirmAgreements).execute(actor, committee.id, {
+      commandId: randomUUID(),
+      caseFileIds: cases.map(({ id }) => id),
+    });
+
+  it('[CASE-2] is done for many at once, and leaves out the cases of others', async () => {
+    expect(await confirm(yanis, own, other)).toBe(1);
+    expect(await stored(own.id)).toMatchObject({ agreementBy: yanis.accountId, version: 2 });
+    expect((await stored(own.id)).agreementAt).toEqual(app.clock.now());
+    expect(await stored(other.id)).toMatchObject({ agreementAt: null, version: 1 });
+  });
+
+  it('[CASE-2] twice, even at the same time, changes nothing and says the same', async () => {
+    expect(await Promise.all([confirm(yanis, own), confirm(yanis, own)])).toEqual([1, 1]);
+    const first = await stored(own.id);
+    app.clock.pass(5);
+    expect(await confirm(yanis, own)).toBe(1);
+    expect(await stored(own.id)).toEqual(first);
+    expect(first.version).toBe(2);
+  });
+
+  it('[DO-3] by anybody else confirms nothing', async () => {
+    expect(await confirm(claire, own, other)).toBe(0);
+    await expect(confirm(await testAccount(app), own)).rejects.toMatchObject(refusal('not-found'));
+    expect((await stored(own.id)).agreementAt).toBeNull();
+  });
+
+  it('does not reach into another committee', async () => {
+    const elsewhere = await TestCommittee.create(app);
+    const there = await elsewhere.member('prescriber', await elsewhere.organisation('mission-locale'));
+    const request = { commandId: randomUUID(), caseFileIds: [own.id] };
+    expect(await app.get(ConfirmAgreements).execute(there, elsewhere.id, request)).toBe(0);
+  });
+});
+
+describe('naming the provider', () => {
+  const name = (
+    actor: MemberActor,
+    organisation: { id: string },
+    expectedVersion = 1,
+    commandId: string = randomUUID(),
+  ) =>
+    app
+      .get(NameProvider)
+      .execute(actor, { commandId, expectedVersion, caseFileId: own.id, organisationId: organisation.id });
+
+  it('[DO-7] by its prescriber or a facilitator lets that provider see the case', async () => {
+    const ines = await committee.member('training-provider', school);
+    expect(await list(ines)).toEqual([]);
+    await name(yanis, school);
+    expect((await list(ines)).map(({ providerName }) => providerName)).toEqual(['École du Geste Métier']);
+    const another = await committee.organisation('training-provider', 'Atelier');
+    await name(claire, another, 2);
+    expect(await list(ines)).toEqual([]);
+    expect(await stored(own.id)).toMatchObject({ providerOrganisationId: another.id, version: 3 });
+  });
+
+  it('[DO-7] is refused to its provider, and the case is not there for those who do not see it', async () => {
+    const ines = await committee.member('training-provider', school);
+    await expect(name(ines, school)).rejects.toMatchObject(refusal('not-found'));
+    await name(yanis, school);
+    await expect(name(ines, school, 2)).rejects.toMatchObject(refusal('not-allowed'));
+  });
+
+  it('takes a training provider of the committee, and nobody else', async () => {
+    const elsewhere = await TestCommittee.create(app);
+    const theirs = await elsewhere.organisation('training-provider');
+    for (const organisation of [agency, theirs, { id: randomUUID() }]) {
+      await expect(name(yanis, organisation)).rejects.toMatchObject(refusal('not-a-provider'));
+    }
+  });
+
+  it('is refused on a version that is no longer, with the one that is', async () => {
+    await name(yanis, school);
+    await expect(name(claire, school, 1)).rejects.toMatchObject({ refusal: { refused: 'stale-version', version: 2 } });
+  });
+
+  it('sent twice acts once', async () => {
+    const commandId = randomUUID();
+    await Promise.all([name(yanis, school, 1, commandId), name(yanis, school, 1, commandId)]);
+    expect((await stored(own.id)).version).toBe(2);
+  });
+});

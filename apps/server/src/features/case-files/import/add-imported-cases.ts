@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberActor } from '../../../platform/database/actor.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { Announcer } from '../../../platform/live/announcer.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
+import type { ImportGround } from './import-context.js';
+import type { JudgedList } from './judge-case-list.js';
+import { newCaseFile } from '../new-case-file.js';
+
+/** Cases written in one go, after which the author is told how far it is. */
+const CASES_AT_ONCE = 50;
+
+/** Writes the good lines of a list as cases, and tells its author alone how many lines are settled meanwhile. */
+@Injectable()
+export class AddImportedCases {
+  constructor(
+    private readonly caseFiles: CaseFileRepository,
+    private readonly imports: CaseImportRepository,
+    private readonly announcer: Announcer,
+  ) {}
+
+  async execute(
+    work: Work,
+    actor: MemberActor,
+    importId: string,
+    { committee }: ImportGround,
+    { ready, known, refused }: JudgedList,
+  ): Promise<void> {
+    const origin = { importId, importedBy: actor.accountId };
+    await this.imports.add(work, {
+      id: importId,
+      committeeId: committee.id,
+      importedBy: actor.accountId,
+      at: work.now,
+      added: ready.length,
+      undoneAt: null,
+    });
+    for (let written = 0; written < ready.length; written += CASES_AT_ONCE) {
+      const some = ready.slice(written, written + CASES_AT_ONCE);
+      await this.caseFiles.add(
+        work,
+        some.map((row) => newCaseFile(row, committee, work.now, origin)),
+      );
+      // Before the commit: it says how far it is and nothing of what is there, to whoever waits for it.
+      const version = known + refused.length + written + some.length;
+      this.announcer.announce({ accountId: actor.accountId }, { kind: 'import', id: importId, version });
+    }
+  }
+}

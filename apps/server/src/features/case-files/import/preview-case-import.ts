@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportPreview } from '@passerelle/contracts';
+import { missingFields } from '@passerelle/domain';
+import type { MemberActor } from '../../../platform/database/actor.js';
+import { Transaction } from '../../../platform/database/transaction.js';
+import { presentImport } from '../case-import.view.js';
+import { LoadImportGround } from './import-context.js';
+import { judgeInTurns } from './judge-case-list.js';
+import { ReadSentList, type SentList } from './read-sent-list.js';
+
+/** Shows what importing a list would do, line by line, and changes nothing. */
+@Injectable()
+export class PreviewCaseImport {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly lists: ReadSentList,
+    private readonly ground: LoadImportGround,
+  ) {}
+
+  async execute(actor: MemberActor, committeeId: string, sent: SentList): Promise<ImportPreview> {
+    const list = await this.lists.execute(actor, committeeId, sent);
+    const missing = missingFields(list.mapping);
+    const { sitting, references } = await this.transaction.run(actor, async (work) => {
+      const found = await this.ground.toShow(work, committeeId);
+      await work.audit({ action: 'case-files.preview-import', committeeId });
+      return found;
+    });
+    const judged = missing.length > 0 ? null : await judgeInTurns(list, sitting, references);
+    return presentImport(list, missing, judged);
+  }
+}

@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { IMPORT_LIMITS } from '@passerelle/domain';
+import { z } from 'zod';
+import { refuse, Refused } from '../../../platform/refused.js';
+import { checkPackage } from './spreadsheet-package.js';
+
+/** Lines above the headings of a list, at most. */
+export const TITLE_LINES = 20;
+
+/** Columns of a sheet, empty ones included, beyond which it is no list. */
+const WIDTH = 5 * IMPORT_LIMITS.columns;
+
+const LONGEST_MS = 60_000;
+const ROOM_MB = 256;
+/** The exit code by which some systems tell that a process gave itself up. */
+const ABORTED = 134;
+
+const sheets = z.array(
+  z.object({
+    name: z.string(),
+    /** What it has too much of to be a list; only the first lines are here, then. */
+    excess: z.enum(['rows', 'columns']).nullable(),
+    rows: z.array(z.array(z.string())),
+  }),
+);
+const answer = z.union([z.object({ sheets }), z.object({ unreadable: z.literal(true) })]);
+/** The sheets of a workbook, in its order; row and column 0 are line 1 and column A. */
+export type Sheet = z.infer<typeof sheets>[number];
+
+/**
+ * Reads spreadsheets apart from the event loop, one after the other: each takes a process, with little time and room.
+ * Refuses what is no spreadsheet (`file-unreadable`) and what takes too much of either (`too-large`).
+ */
+@Injectable()
+export class ReadSpreadsheet {
+  private turn: Promise<unknown> = Promise.resolve();
+
+  async execute(bytes: Buffer): Promise<Sheet[]> {
+    checkPackage(bytes);
+    const reading = this.turn.then(() => readApart(bytes));
+    this.turn = reading.catch(() => undefined);
+    const read = answer.parse(await reading);
+    return 'sheets' in read ? read.sheets : refuse('file-unreadable');
+  }
+}
+
+/**
+ * In a process of its own, with nothing of ours in its environment: a thread that runs out of room can take the whole
+ * server along, whatever limits it was given.
+ */
+function readApart(bytes: Buffer): Promise<unknown> {
+  const limits = { ...IMPORT_LIMITS, titleLines: TITLE_LINES, width: WIDTH };
+  const reader = fork(fileURLToPath(new URL('./spreadsheet-reader.mjs', import.meta.url)), {
+    execArgv: [`--max-old-space-size=${ROOM_MB}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return new Promise<unknown>((resolve, reject) => {
+    const tooLong = setTimeout(() => reader.kill('SIGKILL'), LONGEST_MS);
+    reader.once('message', resolve);
+    // It may be told more than once, and one that nobody hears would end the server.
+    reader.on('error', reject);
+    reader.once('exit', (code, signal) => {
+      clearTimeout(tooLong);
+      // An answer comes before the end. Without one it was out of room, or out of time.
+      reject(
+        signal || code === ABORTED ? new Refused({ refused: 'too-large' }) : new Error(`the reader ended with ${code}`),
+      );
+    });
+    reader.send({ bytes: new Uint8Array(bytes), limits });
+  }).finally(() => reader.kill('SIGKILL'));
+}

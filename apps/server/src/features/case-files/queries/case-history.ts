@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFileView } from '@passerelle/contracts';
+import { awaitsReality, mayTellReality, type CaseFile, type DecisionReality, type Viewer } from '@passerelle/domain';
+import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import { DecisionRealityRepository } from '../../../model/decisions/decision-follow-through.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { ItemHistory, type PastItem } from '../../../model/decisions/item-history.js';
+
+type Line = CaseFileView['history'][number];
+
+/** What became of a case in each meeting, and of each decision since. */
+@Injectable()
+export class CaseHistory {
+  constructor(
+    private readonly past: ItemHistory,
+    private readonly realities: DecisionRealityRepository,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /** Latest meeting first. */
+  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<Line[]> {
+    const past = await this.past.ofCase(work, caseFile.id);
+    const decisions = past.flatMap(({ decision }) => (decision ? [decision] : []));
+    const known = await this.realities.ofDecisions(
+      work,
+      decisions.map(({ id }) => id),
+    );
+    const names = await this.organisations.names(
+      work,
+      decisions.map(({ carrierOrganisationId }) => carrierOrganisationId),
+    );
+    return past.map((one) => {
+      const reality = one.decision ? (known.get(one.decision.id) ?? null) : null;
+      return {
+        ...presentMeeting(one),
+        ...presentDecided(one, names),
+        ...presentReality(one, reality, viewer, caseFile),
+      };
+    });
+  }
+}
+
+function presentMeeting({
+  item,
+  meeting,
+}: PastItem): Pick<Line, 'meetingId' | 'meetingStatus' | 'startsAt' | 'question' | 'missing'> {
+  return {
+    meetingId: meeting.id,
+    meetingStatus: meeting.status,
+    startsAt: meeting.startsAt.toISOString(),
+    question: item.question,
+    missing: item.missing,
+  };
+}
+
+function presentDecided(
+  { decision }: PastItem,
+  names: ReadonlyMap<string, string>,
+): Pick<Line, 'decisionId' | 'decidedAt' | 'outcome' | 'wording' | 'carrierName' | 'plannedDate'> {
+  return {
+    decisionId: decision?.id ?? null,
+    decidedAt: decision?.recordedAt.toISOString() ?? null,
+    outcome: decision?.outcome ?? null,
+    wording: decision?.wording ?? null,
+    carrierName: decision ? (names.get(decision.carrierOrganisationId) ?? null) : null,
+    plannedDate: decision?.plannedDate ?? null,
+  };
+}
+
+function presentReality(
+  { decision }: PastItem,
+  reality: DecisionReality | null,
+  viewer: Viewer,
+  caseFile: CaseFile,
+): Pick<Line, 'reality' | 'mayTellReality'> {
+  const waited = decision !== null && awaitsReality(decision, reality);
+  return {
+    reality: reality && { kind: reality.kind, on: reality.on, reason: reality.reason },
+    mayTellReality: waited && mayTellReality(viewer, decision.carrierOrganisationId, caseFile),
+  };
+}

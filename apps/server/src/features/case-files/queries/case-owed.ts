@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFileView } from '@passerelle/contracts';
+import type { CaseFile, Viewer } from '@passerelle/domain';
+import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
+import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
+import type { Work } from '../../../platform/database/transaction.js';
+
+/** The follow-ups of a case that the viewer has been let see. */
+@Injectable()
+export class CaseOwed {
+  constructor(
+    private readonly followUps: FollowUpRepository,
+    private readonly show: ShowFollowUps,
+  ) {}
+
+  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<CaseFileView['followUps']> {
+    const followUps = await this.followUps.ofCase(work, caseFile.id);
+    return this.show.present(work, viewer, caseFile.committeeId, followUps, () => true);
+  }
+}

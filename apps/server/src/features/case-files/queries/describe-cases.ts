@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn, type CaseFile, type Committee } from '@passerelle/domain';
+import { MemberRepository } from '../../../model/memberships/member.repository.js';
+import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import type { ExportedCase } from '../case-list-columns.js';
+import { NextSteps } from './next-steps.js';
+
+/** A case with the names and the next step that stand beside it. */
+export interface DescribedCase extends ExportedCase {
+  caseFile: CaseFile;
+}
+
+/** Puts names and next steps beside cases of one committee. */
+@Injectable()
+export class DescribeCases {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberRepository,
+    private readonly nextSteps: NextSteps,
+  ) {}
+
+  async execute(work: Work, committee: Committee, caseFiles: readonly CaseFile[]): Promise<DescribedCase[]> {
+    const organisations = caseFiles.flatMap((one) => [one.prescriberOrganisationId, one.providerOrganisationId]);
+    const names = await this.organisations.names(work, organisations.filter(isPresent));
+    const referents = caseFiles.map(({ pathReferentId }) => pathReferentId).filter(isPresent);
+    const people = await this.members.names(work, referents);
+    const ids = caseFiles.map(({ id }) => id);
+    const steps = await this.nextSteps.of(work, committee, ids);
+    const nameIn = (known: ReadonlyMap<string, string>, id: string | null): string | null =>
+      id === null ? null : (known.get(id) ?? null);
+    return caseFiles.map((caseFile) => ({
+      caseFile,
+      prescriberName: nameIn(names, caseFile.prescriberOrganisationId) ?? '',
+      providerName: nameIn(names, caseFile.providerOrganisationId),
+      referentName: nameIn(people, caseFile.pathReferentId),
+      agreement: agreementOf(caseFile, committee),
+      nextStep: steps.get(caseFile.id) ?? null,
+    }));
+  }
+}
+
+/** On the committee's own dates. */
+function agreementOf(caseFile: CaseFile, { timeZone }: Committee): ExportedCase['agreement'] {
+  const { agreementAt, agreementWithdrawnAt } = caseFile;
+  if (agreementAt === null) return null;
+  const withdrawn = agreementWithdrawnAt === null ? null : dateIn(timeZone, agreementWithdrawnAt);
+  return { given: dateIn(timeZone, agreementAt), withdrawn };
+}
+
+function isPresent(id: string | null): id is string {
+  return id !== null;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { workingDaysLate, type CalendarDate, type FollowUp } from '@passerelle/domain';
+import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
+import { CommitteeRepository } from '../../model/committees/committee.repository.js';
+import type { Member } from '../../model/memberships/member.repository.js';
+import { CommitteeGround } from '../../model/committees/committee-checks.js';
+import type { Work } from '../../platform/database/transaction.js';
+import type { Mail } from '../../platform/mail/mailer.js';
+import { LateFollowUps } from './late-follow-ups.js';
+import { OwingMembers } from '../../model/follow-ups/owing-members.js';
+
+type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
+
+/** The words of a reminder: references of cases and dates, never a name nor what is asked. */
+@Injectable()
+export class WriteReminder {
+  constructor(
+    private readonly committees: CommitteeRepository,
+    private readonly ground: CommitteeGround,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly late: LateFollowUps,
+    private readonly owing: OwingMembers,
+  ) {}
+
+  recipients(work: Work, owing: Owing): Promise<Member[]> {
+    return this.owing.of(work, owing);
+  }
+
+  /** The mail to one member, or null when nothing is late any more. */
+  async execute(work: Work, owing: Owing, to: string, origin: string): Promise<Mail | null> {
+    const late = await this.late.of(work, owing);
+    if (late.length === 0) return null;
+    const committee = await this.committees.get(work, owing.committeeId);
+    const today = await this.ground.today(work, committee.id);
+    const cases = await this.caseFiles.getMany(
+      work,
+      late.map(({ caseFileId }) => caseFileId),
+    );
+    const firstDueFirst = [...late].sort((left, right) => left.dueDate.localeCompare(right.dueDate));
+    const lines = firstDueFirst.map((followUp) =>
+      line(followUp, cases.get(followUp.caseFileId)?.reference ?? '', today),
+    );
+    return {
+      to,
+      subject: `${committee.name} : des actions de suivi attendent votre réponse`,
+      text: [
+        'Bonjour,',
+        '',
+        `Votre organisation devait agir pour le comité « ${committee.name} » :`,
+        ...lines,
+        '',
+        'Dites ce qui est fait, ce qui ne peut pas l’être, ou posez une question :',
+        `${origin}/comites/${committee.id}/actions`,
+        '',
+        'Passerelle',
+      ].join('\n'),
+    };
+  }
+}
+
+function line(followUp: FollowUp, reference: string, today: CalendarDate): string {
+  const days = workingDaysLate(followUp, today);
+  const late = days > 1 ? `${days} jours ouvrés` : '1 jour ouvré';
+  return `• ${reference}, pour le ${inFrench(followUp.dueDate)} (en retard de ${late})`;
+}
+
+/** « 3 décembre 2026 ». */
+function inFrench(date: CalendarDate): string {
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionReality, Meeting } from '@passerelle/domain';
+import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import {
+  HomeRows,
+  type CaseOutline,
+  type DecisionOutline,
+  type FollowUpOutline,
+  type ItemOutline,
+} from './home-rows.repository.js';
+
+/** Who made something, and when. */
+export interface Made {
+  by: string | null;
+  at: Date;
+}
+
+/** What a home page is made of. All of it is of the committee: nothing here has been judged yet. */
+export interface HomeFacts {
+  meetings: ReadonlyMap<string, Meeting>;
+  decisions: DecisionOutline[];
+  realities: ReadonlyMap<string, DecisionReality>;
+  /** Those that changed, and those that something else speaks of. */
+  cases: ReadonlyMap<string, CaseOutline>;
+  items: ItemOutline[];
+  followUps: FollowUpOutline[];
+  /** Who opened a case, and who planned a meeting, by id; absent when nobody remembers. */
+  makers: ReadonlyMap<string, Made>;
+  /** Who closed a meeting, by meeting. */
+  closers: ReadonlyMap<string, string | null>;
+}
+
+/** Gathers the facts of a home page in a dozen queries, however much there is. */
+@Injectable()
+export class GatherHomeFacts {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly realities: DecisionRealityRepository,
+    private readonly rows: HomeRows,
+  ) {}
+
+  async of(work: Work, committeeId: string, since: Date | null): Promise<HomeFacts> {
+    const meetings = new Map((await this.meetings.ofCommittee(work, committeeId)).map((one) => [one.id, one]));
+    const meetingIds = [...meetings.keys()];
+    const decisions = await this.rows.decisions(work, meetingIds);
+    const realities = await this.realities.ofDecisions(
+      work,
+      decisions.map(({ id }) => id),
+    );
+    const items = since ? await this.rows.items(work, meetingIds, since) : [];
+    const followUps = since ? await this.rows.followUps(work, committeeId, since) : [];
+    const mentioned = [...decisions, ...items, ...followUps].flatMap(({ caseFileId }) => caseFileId ?? []);
+    const cases = await this.rows.cases(work, committeeId, mentioned, since);
+    const closers = await this.rows.closers(work, meetingIds);
+    const makers = since ? await this.makers(work, committeeId, cases, meetingIds) : new Map<string, Made>();
+    return { meetings, decisions, realities, cases, items, followUps, makers, closers };
+  }
+
+  private async makers(
+    work: Work,
+    committeeId: string,
+    cases: ReadonlyMap<string, CaseOutline>,
+    meetingIds: string[],
+  ): Promise<Map<string, Made>> {
+    const commands = await this.rows.makers(work, committeeId, [...cases.keys(), ...meetingIds]);
+    const made = new Map<string, Made>([...commands].map(([id, { accountId, at }]) => [id, { by: accountId, at }]));
+    const bearers = await this.rows.listBearers(work, committeeId);
+    for (const { id, importId, createdAt } of cases.values()) {
+      if (importId !== null) made.set(id, { by: bearers.get(importId) ?? null, at: createdAt });
+    }
+    return made;
+  }
+}

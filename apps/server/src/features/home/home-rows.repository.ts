@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile, Decision, FollowUp } from '@passerelle/domain';
+import { In, IsNull, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { CASE_FILE_TABLE, type CaseFileRow } from '../../model/case-files/case-file.table.js';
+import { CASE_IMPORT_TABLE } from '../../model/case-files/case-import.table.js';
+import { DECISION_TABLE } from '../../model/decisions/decision.table.js';
+import { FOLLOW_UP_TABLE } from '../../model/follow-ups/follow-up.table.js';
+import { AGENDA_ITEM_TABLE, type AgendaItemRow, type StatusStamp } from '../../model/agenda/agenda-item.table.js';
+import { COMMAND_TABLE, type CommandRow } from '../../platform/database/command.table.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { DECISION_RECORD_TABLE } from '../../model/minutes/minutes.table.js';
+
+export type CaseOutline = Pick<
+  CaseFile,
+  | 'id'
+  | 'committeeId'
+  | 'reference'
+  | 'prescriberOrganisationId'
+  | 'providerOrganisationId'
+  | 'pathReferentId'
+  | 'createdAt'
+  | 'importId'
+  | 'agreementAt'
+  | 'agreementPurposes'
+  | 'agreementWithdrawnAt'
+  | 'agreementWithdrawnBy'
+>;
+export type DecisionOutline = Omit<Decision, 'wording' | 'wordingDigest' | 'sheetSeq' | 'agendaItemId'>;
+export type ItemOutline = StatusStamp &
+  Pick<AgendaItemRow, 'id' | 'meetingId' | 'caseFileId' | 'status' | 'proposedBy' | 'proposedAt' | 'carriedFromItemId'>;
+export type FollowUpOutline = Omit<FollowUp, 'text' | 'declineReason' | 'doneWord' | 'question' | 'reply'>;
+
+const CASE_COLUMNS = {
+  ...{ id: true, committeeId: true, reference: true, createdAt: true, importId: true },
+  ...{ prescriberOrganisationId: true, providerOrganisationId: true, pathReferentId: true },
+  ...{ agreementAt: true, agreementPurposes: true, agreementWithdrawnAt: true, agreementWithdrawnBy: true },
+} as const;
+const DECISION_COLUMNS = {
+  ...{ id: true, caseFileId: true, meetingId: true, outcome: true, carrierOrganisationId: true },
+  ...{ plannedDate: true, recordedBy: true, recordedAt: true, supersededBy: true },
+} as const;
+const ITEM_COLUMNS = {
+  ...{ id: true, meetingId: true, caseFileId: true, status: true, statusAt: true, statusBy: true },
+  ...{ proposedBy: true, proposedAt: true, carriedFromItemId: true },
+} as const;
+const FOLLOW_UP_COLUMNS = {
+  ...{ id: true, decisionId: true, agendaItemId: true, caseFileId: true, committeeId: true, organisationId: true },
+  ...{ dueDate: true, status: true, askedBy: true, askedAt: true, repliedAt: true, remindedAt: true, givenBy: true },
+  ...{ givenAt: true, assigneeId: true, answeredBy: true, answeredAt: true, version: true },
+} as const;
+
+/** What the home page reads of a committee: who did what and when. Whatever people wrote stays sealed. */
+@Injectable()
+export class HomeRows {
+  /** The decisions that stand. */
+  async decisions(work: Work, meetingIds: string[]): Promise<DecisionOutline[]> {
+    const where = { meetingId: In(meetingIds), supersededBy: IsNull() };
+    return work.manager.find(DECISION_TABLE, { select: DECISION_COLUMNS, where });
+  }
+
+  /** The cases proposed to some meetings, or whose place on the agenda changed, after an instant. */
+  async items(work: Work, meetingIds: string[], since: Date): Promise<ItemOutline[]> {
+    const known = { meetingId: In(meetingIds), kind: 'case' } as const;
+    const where = [
+      { ...known, proposedAt: MoreThan(since) },
+      { ...known, statusAt: MoreThan(since) },
+    ];
+    return work.manager.find(AGENDA_ITEM_TABLE, { select: ITEM_COLUMNS, where });
+  }
+
+  async followUps(work: Work, committeeId: string, since: Date): Promise<FollowUpOutline[]> {
+    const after = MoreThan(since);
+    const moments = [{ givenAt: after }, { answeredAt: after }, { askedAt: after }, { repliedAt: after }];
+    const where = moments.map((moment) => ({ committeeId, ...moment }));
+    return work.manager.find(FOLLOW_UP_TABLE, { select: FOLLOW_UP_COLUMNS, where });
+  }
+
+  /** The cases of a committee that changed after an instant, and those that something else speaks of. */
+  async cases(work: Work, committeeId: string, ids: string[], since: Date | null): Promise<Map<string, CaseOutline>> {
+    const where: FindOptionsWhere<CaseFileRow>[] = [{ committeeId, id: In([...new Set(ids)]) }];
+    if (since) {
+      where.push({ committeeId, createdAt: MoreThan(since) }, { committeeId, agreementWithdrawnAt: MoreThan(since) });
+    }
+    const rows = await work.manager.find(CASE_FILE_TABLE, { select: CASE_COLUMNS, where });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Who brought the lists of a committee, by list. */
+  async listBearers(work: Work, committeeId: string): Promise<Map<string, string>> {
+    const lists = await work.manager.findBy(CASE_IMPORT_TABLE, { committeeId });
+    return new Map(lists.map(({ id, importedBy }) => [id, importedBy]));
+  }
+
+  /** Who closed some meetings, by meeting. */
+  async closers(work: Work, meetingIds: string[]): Promise<Map<string, string | null>> {
+    const records = await work.manager.find(DECISION_RECORD_TABLE, {
+      select: { meetingId: true, frozenBy: true },
+      where: { meetingId: In(meetingIds) },
+    });
+    return new Map(records.map(({ meetingId, frozenBy }) => [meetingId, frozenBy]));
+  }
+
+  /**
+   * What a command made bears the id of the command, so the command tells by whom it was made and when: by what it
+   * made. Nobody else could use that id before.
+   */
+  async makers(work: Work, committeeId: string, ids: string[]): Promise<Map<string, CommandRow>> {
+    if (ids.length === 0) return new Map();
+    const commands = await work.manager
+      .createQueryBuilder(COMMAND_TABLE, 'command')
+      .where('command.commandId in (:...ids)', { ids })
+      .andWhere('command.accountId in (select account_id from membership where committee_id = :committeeId)', {
+        committeeId,
+      })
+      .orderBy('command.at', 'DESC')
+      .getMany();
+    return new Map(commands.map((command) => [command.commandId, command]));
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isCase,
+  mayFacilitate,
+  type AgendaItem,
+  type CaseFile,
+  type CaseItem,
+  type Meeting,
+  type Refusal,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
+import type { MemberActor } from '../../../platform/database/actor.js';
+import { Transaction, type Work } from '../../../platform/database/transaction.js';
+import { accepted, refuse } from '../../../platform/refused.js';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { subjectOf } from '../../../model/agenda/sealed-agenda-item.js';
+
+export interface AgendaChange {
+  commandId: string;
+  /** What the trace says that was done. */
+  action: string;
+  /** What was asked, for a second request under the same id. */
+  asked: unknown;
+  /** The version that the author saw; absent where the last one wins. */
+  expectedVersion?: number;
+  /** Who may, of a case; facilitators when it does not say, and for every general point. */
+  allows?: (viewer: Viewer, item: CaseItem, caseFile: CaseFile) => boolean;
+  /** The rule: the item as it becomes, or why not. */
+  decide(facts: {
+    meeting: Meeting;
+    item: AgendaItem;
+    work: Work;
+  }): Promise<AgendaItem | Refusal> | AgendaItem | Refusal;
+}
+
+/** What every change of one item of an agenda has in common: the lock, the right, the version, the trace, the news. */
+@Injectable()
+export class ChangeAgenda {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly caseFiles: CaseFileRepository,
+  ) {}
+
+  /** Answers the id of the meeting. */
+  async execute(actor: MemberActor, itemId: string, change: AgendaChange): Promise<string> {
+    await this.transaction.command(actor, { ...change, subjectId: itemId }, async (work) => {
+      const viewer = await this.viewers.get(work);
+      const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
+      const allowed = await this.isAllowed(work, viewer, item, change);
+      if (!(allowed ?? mayFacilitate(viewer, meeting.committeeId))) refuse('not-found');
+      if (change.expectedVersion !== undefined && change.expectedVersion !== item.version) {
+        refuse('stale-version', { version: item.version });
+      }
+
+      const changed = accepted(await change.decide({ meeting, item, work }));
+
+      await this.agenda.save(work, changed);
+      await work.audit({ action: change.action, subjectId: subjectOf(item), committeeId: meeting.committeeId });
+      announceMeeting(work, meeting);
+    });
+    return this.transaction.run(actor, async (work) => (await this.agenda.get(work, itemId)).meetingId);
+  }
+
+  /** What the change itself says of who may; null when it says nothing. */
+  private async isAllowed(
+    work: Work,
+    viewer: Viewer,
+    item: AgendaItem,
+    { allows }: AgendaChange,
+  ): Promise<boolean | null> {
+    return allows && isCase(item) ? allows(viewer, item, await this.caseFiles.get(work, item.caseFileId)) : null;
+  }
+}

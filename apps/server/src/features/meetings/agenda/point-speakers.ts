@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+
+/** Who speaks of a general point: nobody in particular, or an organisation of the committee. */
+@Injectable()
+export class PointSpeakers {
+  constructor(private readonly organisations: OrganisationRepository) {}
+
+  async require(work: Work, committeeId: string, organisationId: string | null): Promise<void> {
+    if (organisationId === null) return;
+    const sitting = await this.organisations.ofCommittee(work, committeeId);
+    if (!sitting.some(({ id }) => id === organisationId)) {
+      refuse('organisation-not-in-committee', { field: 'organisationId' });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Person } from '../../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { NOBODY, TestAttendance } from './test-attendance.js';
+
+let app: TestApp;
+let address: string;
+let attendance: TestAttendance;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+});
+beforeEach(async () => {
+  app.clock.set('2026-11-24T08:30:00Z');
+  attendance = await TestAttendance.of(app, address);
+  await attendance.meeting.open();
+});
+afterAll(() => app.close());
+
+test('[ATT-1] whoever opens the page is at a distance, until the last of their screens goes, and again on coming back', async () => {
+  await attendance.comes('partner');
+  await attendance.comes('partner', 'two');
+  app.clock.pass(20);
+  await attendance.goes('partner');
+  const arrivedAt = '2026-11-24T08:30:00.000Z';
+  expect(await attendance.lineOf('partner')).toMatchObject({
+    presence: 'remote',
+    arrivedAt,
+    leftAt: null,
+    online: true,
+  });
+  await attendance.goes('partner', 'two');
+  const left = { presence: 'remote', arrivedAt, leftAt: '2026-11-24T08:50:00.000Z', online: false, seenOnly: true };
+  expect(await attendance.lineOf('partner')).toMatchObject(left);
+  app.clock.pass(5);
+  await attendance.comes('partner');
+  expect(await attendance.lineOf('partner')).toMatchObject({
+    presence: 'remote',
+    arrivedAt,
+    leftAt: null,
+    online: true,
+  });
+});
+
+test('[ATT-1] what a facilitator wrote is not changed by what the server sees', async () => {
+  await attendance.comes('adviser');
+  await attendance.mark(['adviser', 'provider'], 'room');
+  await attendance.mark(['partner'], 'excused');
+  app.clock.pass(10);
+  await attendance.goes('adviser');
+  await attendance.comes('partner');
+  expect(await attendance.lineOf('adviser')).toMatchObject({
+    presence: 'room',
+    leftAt: null,
+    online: false,
+    seenOnly: false,
+  });
+  expect(await attendance.lineOf('provider')).toMatchObject({
+    presence: 'room',
+    arrivedAt: '2026-11-24T08:30:00.000Z',
+  });
+  expect(await attendance.lineOf('partner')).toMatchObject({
+    presence: 'excused',
+    arrivedAt: null,
+    leftAt: null,
+    online: true,
+  });
+});
+
+test('[ATT-1] whoever is said to be in the room has not left with the page', async () => {
+  await attendance.comes('adviser');
+  app.clock.pass(1);
+  await attendance.goes('adviser');
+  await attendance.mark(['adviser'], 'room');
+  expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'room', leftAt: null });
+});
+
+test('[ATT-1] whoever waited on the page is counted when the meeting opens', async () => {
+  const planned = await TestAttendance.of(app, address);
+  await planned.comes('partner');
+  expect(await planned.lineOf('partner')).toMatchObject({ ...NOBODY, online: true });
+  const counted = planned.announced();
+  await planned.meeting.open();
+  await counted;
+  expect(await planned.lineOf('partner')).toMatchObject({ presence: 'remote', online: true, seenOnly: true });
+});
+
+test('people coming in while the attendance is taken make one line each', async () => {
+  const everybody: Person[] = ['adviser', 'otherAdviser', 'provider', 'otherProvider', 'partner'];
+  await Promise.all([...everybody.map((person) => attendance.comes(person)), attendance.mark(everybody, 'room')]);
+  for (const person of everybody)
+    expect(await attendance.lineOf(person)).toMatchObject({ presence: 'room', online: true });
+  expect((await attendance.list()).lines).toHaveLength(7);
+});
+
+test('after a restart of the server the list still knows who came', async () => {
+  await attendance.comes('partner');
+  await attendance.comes('adviser');
+  await attendance.mark(['provider'], 'room');
+  app.clock.pass(20);
+  await app.get(RoomAttendance).emptyRooms();
+  expect(await attendance.lineOf('partner')).toMatchObject({ presence: 'remote', leftAt: '2026-11-24T08:50:00.000Z' });
+  expect(await attendance.lineOf('provider')).toMatchObject({ presence: 'room', leftAt: null });
+});

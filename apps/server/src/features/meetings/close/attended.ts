@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { AttendanceEntry, Meeting } from '@passerelle/domain';
+import { byAccount, MemberRepository } from '../../../model/memberships/member.repository.js';
+import { AttendanceEntryRepository, byOrganisation } from '../../../model/attendance/attendance-entry.repository.js';
+import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+
+export type AttendedLine = Pick<AttendanceEntry, 'name' | 'organisationName' | 'presence' | 'arrivedAt' | 'leftAt'>;
+
+/** Who took part in a meeting, or was excused. */
+@Injectable()
+export class Attended {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly entries: AttendanceEntryRepository,
+    private readonly presence: AttendanceRepository,
+  ) {}
+
+  /** [ATT-1] The lines of the list, and whoever the server saw without any line having been written. */
+  async of(work: Work, meeting: Meeting): Promise<AttendedLine[]> {
+    const written = await this.entries.accountsOf(work, meeting.id);
+    const members = byAccount(await this.members.everOf(work, meeting.committeeId));
+    const seen = (await this.presence.ofMeeting(work, meeting.id)).flatMap(({ accountId, arrivedAt, leftAt }) => {
+      const member = written.has(accountId) ? undefined : members.get(accountId);
+      if (!member) return [];
+      const { name, organisationName } = member;
+      return [{ name, organisationName, presence: 'remote' as const, arrivedAt, leftAt }];
+    });
+    return [...(await this.entries.ofMeeting(work, meeting.id)), ...seen].sort(byOrganisation);
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CaseRecordEntry,
+  DecisionRecordContent,
+  GeneralPoint,
+  Meeting,
+  PointRecordEntry,
+} from '@passerelle/domain';
+import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
+import { RoomNames } from '../../../model/memberships/committee-names.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+import { Attended } from './attended.js';
+import type { SettledCase, SettledItem } from './closing-facts.js';
+
+/** Writes the record from the facts of the meeting: no field is typed again, and no sheet of a case is read. */
+@Injectable()
+export class ComposeRecord {
+  constructor(
+    private readonly committees: CommitteeRepository,
+    private readonly names: RoomNames,
+    private readonly attended: Attended,
+  ) {}
+
+  /** `notes`: the frozen text of the shared notes, by general point; one that has none is empty. */
+  async execute(
+    work: Work,
+    meeting: Meeting,
+    settled: SettledItem[],
+    notes: ReadonlyMap<string, string> = new Map(),
+  ): Promise<DecisionRecordContent> {
+    const committee = await this.committees.get(work, meeting.committeeId);
+    const organisations = await this.names.organisations(work, meeting.committeeId);
+    const nameOf = (id: string): string => organisations.get(id) ?? refuse('record-unreadable');
+    const people = await this.names.people(work, [meeting.leaderId]);
+    const attended = await this.attended.of(work, meeting);
+    return {
+      committee: committee.name,
+      startsAt: meeting.startsAt.toISOString(),
+      openedAt: (meeting.openedAt ?? meeting.startsAt).toISOString(),
+      closedAt: (meeting.closedAt ?? work.now).toISOString(),
+      place: meeting.place,
+      facilitator: meeting.leaderId ? (people.get(meeting.leaderId) ?? '') : '',
+      attendance: attended.map(({ name, organisationName, presence, arrivedAt, leftAt }) => ({
+        ...{ name, organisation: organisationName, presence },
+        arrivedAt: arrivedAt?.toISOString() ?? null,
+        leftAt: leftAt?.toISOString() ?? null,
+      })),
+      entries: settled.map((one) =>
+        'caseFile' in one ? caseEntry(one, nameOf) : pointEntry(one.item, notes.get(one.item.id) ?? '', nameOf),
+      ),
+    };
+  }
+}
+
+type NameOf = (organisationId: string) => string;
+
+function caseEntry(settled: SettledCase, nameOf: NameOf): CaseRecordEntry {
+  const { item, caseFile, followUps, reservations } = settled;
+  return {
+    agendaItemId: item.id,
+    caseFileId: caseFile.id,
+    reference: caseFile.reference,
+    result: resultOf(settled, nameOf),
+    followUps: followUps.map(({ organisationId, text, dueDate, status }) => ({
+      ...{ organisation: nameOf(organisationId), organisationId, text, dueDate, status },
+    })),
+    ...(reservations.length > 0 && {
+      reservations: reservations.map(({ kind, organisationId, text }) => ({
+        ...{ kind, organisation: nameOf(organisationId), text },
+      })),
+    }),
+  };
+}
+
+function resultOf({ item, decision }: SettledCase, nameOf: NameOf): CaseRecordEntry['result'] {
+  const { question, reason, missingFromOrganisationId: from } = item;
+  if (!decision) {
+    return { kind: 'postponed', missing: item.missing ?? '', missingFrom: from ? nameOf(from) : null, question };
+  }
+  const { outcome, wording, wordingDigest, plannedDate, carrierOrganisationId: carrierId } = decision;
+  const carrier = nameOf(carrierId);
+  return { kind: 'decided', outcome, wording, wordingDigest, carrier, carrierId, plannedDate, reason, question };
+}
+
+function pointEntry(point: GeneralPoint, note: string, nameOf: NameOf): PointRecordEntry {
+  return {
+    agendaItemId: point.id,
+    point: point.kind,
+    title: point.title,
+    organisation: point.organisationId ? nameOf(point.organisationId) : null,
+    note,
+    postponed: point.status === 'postponed' ? { missing: point.missing } : null,
+  };
+}

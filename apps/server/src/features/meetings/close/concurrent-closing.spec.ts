@@ -1,0 +1,111 @@
+import { closeMeetingCommand, showClosing, showRecord } from '@passerelle/contracts';
+import type { DecisionRecordContent } from '@passerelle/domain';
+import { aMembership, anAccount } from '@passerelle/testing';
+import { MemberRepository } from '../../../model/memberships/member.repository.js';
+import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { MemberClient, newCommand } from '../../../testing/member-client.js';
+import { MeetingScene } from '../../../testing/meeting-scene.js';
+import { setScene } from '../../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { DecisionRecordRepository, fingerprintOf } from '../../../model/minutes/minutes.repository.js';
+import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from '../../../model/minutes/minutes.table.js';
+import { decide } from './test-closing.js';
+import { mornings, owe } from '../digest/test-digests.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+
+let app: TestApp;
+let address: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+});
+afterAll(() => app.close());
+
+async function secondFacilitator({ scene }: MeetingScene): Promise<MemberClient> {
+  const account = anAccount({ name: 'second (démo)' });
+  const seat = { accountId: account.id, committeeId: scene.committee.id, role: 'facilitator' as const };
+  await app.run(JOB, async (work) => {
+    await app.get(AccountRepository).add(work, [account]);
+    const organisationId = scene.organisations.facilitator.id;
+    await app.get(MemberRepository).add(work, [aMembership({ ...seat, organisationId })]);
+  });
+  return MemberClient.signIn(app, address, account.id);
+}
+
+test('two facilitators closing at once make one record and one set of mails; the second is told that it is done', async () => {
+  const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  await decide(meeting, itemId);
+  await owe(meeting, itemId, 'partner');
+  await owe(meeting, itemId, 'partner');
+  await owe(meeting, itemId, 'provider');
+  const params = { meetingId: meeting.meetingId };
+  const both = [await meeting.as('facilitator'), await secondFacilitator(meeting)];
+  const { version } = await (await meeting.as('facilitator')).get(showClosing, params);
+
+  const answers = await Promise.all(
+    both.map((one) =>
+      one.ask(closeMeetingCommand, params, { commandId: newCommand(), expectedVersion: version, acceptUnsaved: false }),
+    ),
+  );
+
+  const [closed] = answers.flatMap(({ view }) => view ?? []);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.flatMap(({ refusal }) => refusal ?? [])).toEqual([{ refused: 'stale-version', version: version + 1 }]);
+  const records = await app.run(JOB, (work) => work.manager.findBy(DECISION_RECORD_TABLE, params));
+  expect(records).toHaveLength(1);
+  const { partner, provider } = meeting.scene.organisations;
+  const told = (await mornings(meeting)).map(({ organisationId }) => organisationId);
+  expect(told.sort()).toEqual([partner.id, provider.id].sort());
+  const again = { commandId: newCommand(), expectedVersion: version + 1, acceptUnsaved: false };
+  const late = await Promise.all(
+    both.map((one) => one.ask(closeMeetingCommand, params, { ...again, commandId: newCommand() })),
+  );
+  expect(late.map(({ refusal }) => refusal?.refused)).toEqual(['meeting-not-open', 'meeting-not-open']);
+  for (const one of both) expect((await one.get(showRecord, params)).fingerprint).toBe(closed?.fingerprint);
+});
+
+/** A record as the first release froze it: neither presence nor hours, nor reservations, nor general points. */
+function formerRecord(caseFileId: string): DecisionRecordContent {
+  return {
+    committee: 'COPASS Toulouse (démo)',
+    startsAt: '2026-10-06T07:30:00.000Z',
+    openedAt: '2026-10-06T07:33:00.000Z',
+    closedAt: '2026-10-06T08:32:00.000Z',
+    place: 'Salle 2',
+    facilitator: 'Claire V.',
+    attendance: [{ name: 'Claire V.', organisation: 'Région' }],
+    entries: [
+      {
+        agendaItemId: '00000000-0000-4000-8000-000000000001',
+        caseFileId,
+        reference: 'DEMO-001',
+        result: { kind: 'postponed', missing: 'Un bilan', missingFrom: null, question: 'Quel appui ?' },
+        followUps: [],
+      },
+    ],
+  };
+}
+
+test('[REC-1] a record frozen before attendance and points were taken still has its fingerprint, and is read', async () => {
+  const known = formerRecord('00000000-0000-4000-8000-000000000002');
+  expect(fingerprintOf(known)).toBe('6af720e9081bcbd7ab3875a8c4d98ebf78f19984b4de83e73c199cc3e20493a8');
+  const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+  const { meetingId } = meeting;
+  const caseFileId = meeting.scene.cases[0]?.id ?? '';
+  await app.run(JOB, async (work) => {
+    await work.manager.update(MEETING_TABLE, { id: meetingId }, { status: 'closed' });
+    await app.get(DecisionRecordRepository).freeze(work, meetingId, formerRecord(caseFileId));
+  });
+  const rows = await app.run(JOB, (work) => work.manager.findBy(RECORD_ENTRY_TABLE, { meetingId }));
+  expect(rows).toMatchObject([{ caseFileId, agendaItemId: null }]);
+  const record = await (await meeting.as('facilitator')).get(showRecord, { meetingId });
+  expect(record.fingerprint).toBe(fingerprintOf(formerRecord(caseFileId)));
+  const unknown = { presence: null, arrivedAt: null, leftAt: null };
+  expect(record.attendance).toEqual([{ name: 'Claire V.', organisation: 'Région', ...unknown }]);
+  expect(record.entries).toMatchObject([{ kind: 'postponed', missing: 'Un bilan', reservations: [] }]);
+});

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
+import { SheetStore } from '../../../model/sheets/sheet-store.js';
+
+/**
+ * Destroys the working notes of a meeting (national social-work council, opinion of 2013: working material is
+ * destroyed, only the record of decisions is kept). Once that is committed, everybody is cut off the sheets.
+ */
+@Injectable()
+export class DestroyNotes {
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly sheets: SheetStore,
+    private readonly rooms: SheetRooms,
+    private readonly board: ParticipantsBoard,
+  ) {}
+
+  async execute(work: Work, meetingId: string): Promise<void> {
+    const destroyed = await this.sheets.destroy(work, await this.agenda.idsOf(work, meetingId));
+    work.afterCommit.push(() => {
+      this.rooms.destroyed(destroyed);
+      this.board.clear(meetingId);
+    });
+  }
+}

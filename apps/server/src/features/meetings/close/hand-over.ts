@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Meeting } from '@passerelle/domain';
+import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { WaitingItems } from '../plan/waiting-items.js';
+import type { SettledItem } from './closing-facts.js';
+import { MorningAfter } from '../digest/post-meeting-digest.js';
+
+/** What an ended meeting hands on: to the next one, and to the organisations that owe something since. */
+@Injectable()
+export class HandOver {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly waiting: WaitingItems,
+    private readonly mornings: MorningAfter,
+  ) {}
+
+  /** What was left undone opens the agenda of the next planned meeting, if there is one already. */
+  async execute(work: Work, closed: Meeting, settled: SettledItem[]): Promise<void> {
+    await this.meetings.save(work, closed);
+    await this.waiting.carryToNext(work, closed.committeeId);
+    await this.mornings.plan(work, closed, settled);
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Meeting } from '@passerelle/domain';
+import type { Work } from '../../../platform/database/transaction.js';
+import type { SettledItem } from './closing-facts.js';
+import { ComposeRecord } from './compose-minutes.js';
+import { DecisionRecordRepository } from '../../../model/minutes/minutes.repository.js';
+
+/** Writes the record of a closed meeting, and reads it back: only a record that can be read lets the notes go. */
+@Injectable()
+export class WriteRecord {
+  constructor(
+    private readonly compose: ComposeRecord,
+    private readonly records: DecisionRecordRepository,
+  ) {}
+
+  async execute(work: Work, closed: Meeting, settled: SettledItem[], notes: Map<string, string>): Promise<void> {
+    await this.records.freeze(work, closed.id, await this.compose.execute(work, closed, settled, notes));
+    await this.records.read(work, closed.id);
+  }
+}

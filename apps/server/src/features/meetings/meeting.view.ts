@@ -1,0 +1,80 @@
+import type { MeetingView } from '@passerelle/contracts';
+import {
+  agendaMayChange,
+  isCase,
+  mayFacilitate,
+  MEETING_LIFECYCLE,
+  nextStates,
+  type Meeting,
+  type Viewer,
+} from '@passerelle/domain';
+import { presentCaseLine, presentPointLine, presentProposal } from './agenda/agenda-line.view.js';
+import type { MeetingPageFacts } from './meeting-facts.js';
+import { caseOf, onAgenda, type SeenAgenda } from '../../model/agenda/visible-cases.js';
+
+/** A meeting, its agenda and its proposals, as one viewer may read them. */
+export function presentMeeting(
+  meeting: Meeting,
+  viewer: Viewer,
+  seen: SeenAgenda,
+  facts: MeetingPageFacts,
+): MeetingView {
+  const changes = agendaMayChange(meeting);
+  return {
+    ...datesOf(meeting),
+    id: meeting.id,
+    committeeId: meeting.committeeId,
+    committeeName: facts.committee.name,
+    status: meeting.status,
+    timeZone: facts.committee.timeZone,
+    durationMinutes: meeting.durationMinutes,
+    place: meeting.place,
+    link: meeting.link,
+    leaderName: meeting.leaderId ? (facts.people.get(meeting.leaderId) ?? null) : null,
+    leading: meeting.leaderId === viewer.accountId,
+    agenda: onAgenda(seen).map((item, index) =>
+      isCase(item)
+        ? presentCaseLine(item, index + 1, caseOf(seen, item), facts)
+        : presentPointLine(item, index + 1, facts),
+    ),
+    proposals: seen.items.filter(isCase).flatMap((item) => {
+      const caseFile = item.status === 'proposed' ? caseOf(seen, item) : null;
+      return caseFile ? [presentProposal(item, caseFile, facts)] : [];
+    }),
+    proposable: changes
+      ? seen.proposable.map(({ id, reference, reason }) => ({ caseFileId: id, reference, reason }))
+      : [],
+    organisations: facts.committeeOrganisations.map(({ id, name, kind }) => ({ id, name, kind })),
+    version: meeting.version,
+    abilities: abilitiesOf(meeting, viewer, seen),
+  };
+}
+
+function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 'closedAt' | 'currentSince'> {
+  return {
+    startsAt: meeting.startsAt.toISOString(),
+    openedAt: meeting.openedAt?.toISOString() ?? null,
+    closedAt: meeting.closedAt?.toISOString() ?? null,
+    currentSince: meeting.currentSince?.toISOString() ?? null,
+  };
+}
+
+function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: SeenAgenda): MeetingView['abilities'] {
+  const facilitates = mayFacilitate(viewer, meeting.committeeId);
+  const next = nextStates(MEETING_LIFECYCLE, meeting.status);
+  const leads = facilitates && meeting.status === 'open';
+  const orders = facilitates && agendaMayChange(meeting);
+  return {
+    order: orders,
+    propose: agendaMayChange(meeting) && seen.proposable.length > 0,
+    open: facilitates && next.includes('open'),
+    cancel: facilitates && next.includes('cancelled'),
+    lead: leads,
+    close: facilitates && next.includes('closed'),
+    enter: meeting.status === 'planned' || meeting.status === 'open',
+    readRecord: meeting.status === 'closed',
+    addPoint: orders,
+    takeAttendance: leads,
+    postponeRemaining: leads && seen.items.some((item) => isCase(item) && item.status === 'accepted'),
+  };
+}

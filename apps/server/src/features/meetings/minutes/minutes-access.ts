@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  agreesTo,
+  isCaseEntry,
+  mayFacilitate,
+  maySeeCase,
+  organisationsServed,
+  type CaseFile,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+import { CommitteeSeats, type SeatedOrganisations } from '../../../model/memberships/committee-seats.repository.js';
+import type { FrozenRecord } from '../../../model/minutes/minutes.repository.js';
+import type { RecordReader } from './minutes.view.js';
+
+/** What ties a reader to the cases of a record. */
+@Injectable()
+export class RecordTies {
+  constructor(
+    private readonly caseFiles: CaseFileRepository,
+    private readonly seats: CommitteeSeats,
+  ) {}
+
+  /** A member who reads the record. */
+  async of(work: Work, viewer: Viewer, committeeId: string, record: FrozenRecord): Promise<RecordReader> {
+    const cases = await this.casesOf(work, record);
+    const seated = await this.seats.organisations(work, committeeId);
+    return {
+      ...reader(cases, seated, [viewer], organisationsServed(viewer, committeeId)),
+      extracts: extractsFor(viewer, committeeId, seated),
+    };
+  }
+
+  /**
+   * An organisation of the committee, for the facilitator who hands its extract over: what each of its members who may
+   * be shown a case reads in its name. One that nobody serves reads what it carries and owes.
+   */
+  async ofOrganisation(
+    work: Work,
+    facilitator: Viewer,
+    { committeeId, organisationId }: { committeeId: string; organisationId: string },
+    record: FrozenRecord,
+  ): Promise<RecordReader> {
+    const seated = await this.seats.organisations(work, committeeId);
+    const extracts = extractsFor(facilitator, committeeId, seated);
+    if (!extracts.some((one) => one.organisationId === organisationId)) refuse('not-found');
+    const cases = await this.casesOf(work, record);
+    const members = await this.seats.members(work, committeeId, organisationId);
+    const serving = members.filter((member) => organisationsServed(member, committeeId).length > 0);
+    return { ...reader(cases, seated, serving, [organisationId]), extracts };
+  }
+
+  private casesOf(work: Work, { content }: FrozenRecord): Promise<Map<string, CaseFile>> {
+    return this.caseFiles.getMany(
+      work,
+      content.entries.filter(isCaseEntry).map((entry) => entry.caseFileId),
+    );
+  }
+}
+
+/** A case is seen when all those who read see it. */
+function reader(
+  cases: Map<string, CaseFile>,
+  seated: SeatedOrganisations,
+  viewers: Viewer[],
+  organisationIds: string[],
+): Omit<RecordReader, 'extracts'> {
+  return {
+    seesCase: (caseFileId) => {
+      const caseFile = cases.get(caseFileId);
+      return caseFile !== undefined && viewers.length > 0 && viewers.every((viewer) => maySeeCase(viewer, caseFile));
+    },
+    isPassedOn: (caseFileId) => {
+      const caseFile = cases.get(caseFileId);
+      return caseFile !== undefined && agreesTo(caseFile, 'partners');
+    },
+    organisations: seated.withFormerEntries(organisationIds),
+  };
+}
+
+function extractsFor(viewer: Viewer, committeeId: string, { now }: SeatedOrganisations): RecordReader['extracts'] {
+  if (!mayFacilitate(viewer, committeeId)) return [];
+  return [...now].map(([organisationId, name]) => ({ organisationId, name }));
+}

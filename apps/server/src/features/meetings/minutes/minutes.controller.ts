@@ -1,0 +1,47 @@
+import { Controller } from '@nestjs/common';
+import {
+  closeMeetingCommand,
+  showClosing,
+  showRecord,
+  showRecordExtract,
+  type ClosingView,
+  type RecordView,
+} from '@passerelle/contracts';
+import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { CloseMeeting } from '../close/close-meeting.js';
+import { ShowClosing } from '../close/show-closing.js';
+import { ShowRecord } from './show-minutes.js';
+import { ShowRecordExtract } from './show-minutes-extract.js';
+
+@Controller()
+export class RecordsController {
+  constructor(
+    private readonly close: CloseMeeting,
+    private readonly closing: ShowClosing,
+    private readonly record: ShowRecord,
+    private readonly extract: ShowRecordExtract,
+  ) {}
+
+  @Door(showClosing)
+  beforeClosing(@Input(showClosing) { actor, params }: Asked<typeof showClosing>): Promise<ClosingView> {
+    return this.closing.execute(actor, params.meetingId);
+  }
+
+  @Door(closeMeetingCommand)
+  async closed(
+    @Input(closeMeetingCommand) { actor, params, body }: Asked<typeof closeMeetingCommand>,
+  ): Promise<RecordView> {
+    await this.close.execute(actor, params.meetingId, body);
+    return this.record.execute(actor, params.meetingId);
+  }
+
+  @Door(showRecord)
+  shown(@Input(showRecord) { actor, params }: Asked<typeof showRecord>): Promise<RecordView> {
+    return this.record.execute(actor, params.meetingId);
+  }
+
+  @Door(showRecordExtract)
+  extracted(@Input(showRecordExtract) { actor, params }: Asked<typeof showRecordExtract>): Promise<RecordView> {
+    return this.extract.execute(actor, params.meetingId, params.organisationId);
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Committee, Meeting } from '@passerelle/domain';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { MemberRepository } from '../../../model/memberships/member.repository.js';
+import { CONFIG, type Config } from '../../../platform/config.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
+
+/** Mails the date of a meeting to the members, with an event for their calendar. Neither ever names a case. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly members: MemberRepository,
+    @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async send(work: Work, committee: Committee, meeting: Meeting): Promise<void> {
+    const members = await this.members.ofCommittee(work, committee.id);
+    const addresses = new Set(members.map((member) => member.email));
+    const mail = { subject: `${committee.name} : prochaine séance`, ...this.written(committee, meeting) };
+    for (const to of addresses) await this.mailer.send(work, { to, ...mail });
+  }
+
+  private written(committee: Committee, meeting: Meeting): { text: string; calendar: string } {
+    const url = `${this.config.origin}/seances/${meeting.id}/preparation`;
+    const when = inFrench(meeting.startsAt, committee.timeZone);
+    const where = [meeting.place, meeting.link].filter(Boolean).join(', ');
+    const text = [
+      `Bonjour,`,
+      `La prochaine séance du comité « ${committee.name} » a lieu le ${when}, pour ${meeting.durationMinutes} minutes.`,
+      `Lieu : ${where}.`,
+      `Proposez vos situations et suivez l’ordre du jour : ${url}`,
+    ].join('\n\n');
+    return { text, calendar: this.calendarEvent(committee, meeting, where, url) };
+  }
+
+  /** Times are in UTC, which every calendar reads alike. */
+  private calendarEvent(committee: Committee, meeting: Meeting, location: string, url: string): string {
+    const calendar = ical({ prodId: '//Passerelle//FR', method: ICalCalendarMethod.REQUEST });
+    calendar.createEvent({
+      id: `${meeting.id}@passerelle`,
+      sequence: meeting.version,
+      start: meeting.startsAt,
+      end: new Date(meeting.startsAt.getTime() + meeting.durationMinutes * 60_000),
+      stamp: meeting.startsAt,
+      summary: committee.name,
+      location,
+      url,
+    });
+    return calendar.toString();
+  }
+}
+
+/** « mardi 24 novembre 2026, 9 h 30 », as on the screens. */
+function inFrench(instant: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'full' }).format(instant);
+  const clock = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const part = (type: string): string => clock.formatToParts(instant).find((one) => one.type === type)?.value ?? '';
+  return `${day}, ${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
+import { Transaction } from '../../../platform/database/transaction.js';
+import { refuse } from '../../../platform/refused.js';
+import { Together } from '../../../platform/together.js';
+
+/**
+ * The committees whose events a live connection hears: those where its member holds a seat. After a cut everybody comes
+ * back at once, and is answered together.
+ */
+@Injectable()
+export class HeardCommittees {
+  private readonly together = new Together<string, string[] | null>((accountIds) =>
+    this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (work) => {
+      const viewers = await this.viewers.ofAccounts(work, accountIds);
+      return accountIds.map((id) => viewers.get(id)?.memberships.map((seat) => seat.committeeId) ?? null);
+    }),
+  );
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+  ) {}
+
+  async execute(accountId: string): Promise<string[]> {
+    return (await this.together.ask(accountId)) ?? refuse('sign-in-required');
+  }
+}

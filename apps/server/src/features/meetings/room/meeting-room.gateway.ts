@@ -1,0 +1,72 @@
+import { Inject } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
+import { ENTER_MEETING, enterMeeting, LEAVE_MEETING, leaveMeeting, type Problem } from '@passerelle/contracts';
+import type { Socket } from 'socket.io';
+import { answerMessages } from '../../../platform/live/answer-messages.js';
+import { roomOf } from '../../../platform/live/announcer.js';
+import { memberOf } from '../../../platform/live/live-adapter.js';
+import { LOG, type Log } from '../../../platform/log.js';
+import { Refused } from '../../../platform/refused.js';
+import { HeardCommittees } from './heard-committees.js';
+import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+
+type Answer = { done: true } | Problem;
+
+/** Live connections of members: who hears which committee, and who is in which room. */
+@WebSocketGateway()
+export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
+  constructor(
+    private readonly heard: HeardCommittees,
+    private readonly attendance: RoomAttendance,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async handleConnection(socket: Socket): Promise<void> {
+    const { accountId } = memberOf(socket);
+    const handlers = {
+      [ENTER_MEETING]: (message: unknown) => this.enter(socket, message),
+      [LEAVE_MEETING]: (message: unknown) => this.leave(socket, message),
+    };
+    answerMessages(socket, handlers, (error) => this.report(error));
+    try {
+      const committees = await this.heard.execute(accountId);
+      await socket.join([roomOf({ accountId }), ...committees.map((committeeId) => roomOf({ committeeId }))]);
+    } catch {
+      socket.disconnect(true);
+    }
+  }
+
+  private enter(socket: Socket, message: unknown): Promise<Answer> {
+    return this.answered(async () => {
+      const { meetingId, ...state } = enterMeeting.parse(message);
+      await this.attendance.enter(memberOf(socket).accountId, socket.id, meetingId, state);
+    });
+  }
+
+  private leave(socket: Socket, message: unknown): Promise<Answer> {
+    return this.answered(async () => {
+      const { meetingId } = leaveMeeting.parse(message);
+      await this.attendance.leave(memberOf(socket).accountId, socket.id, meetingId);
+    });
+  }
+
+  async handleDisconnect(socket: Socket): Promise<void> {
+    await this.answered(() => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id));
+  }
+
+  private async answered(task: () => Promise<void>): Promise<Answer> {
+    try {
+      await task();
+      return { done: true };
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      if (error instanceof Error && error.name === 'ZodError') return { refused: 'invalid' };
+      this.report(error);
+      return { refused: 'unavailable' };
+    }
+  }
+
+  private report(error: unknown): void {
+    this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live message failed');
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { ParticipantView } from '@passerelle/contracts';
+import { presenceNumber, type Meeting, type Viewer } from '@passerelle/domain';
+import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
+import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
+import { ReadablePlaces } from './readable-places.js';
+
+interface Here {
+  member: Member;
+  screen: ReturnType<ParticipantsBoard['stateOf']>;
+}
+
+/** The people of a room: those whose page is open, and those who came before. */
+@Injectable()
+export class RoomPeople {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly attendance: AttendanceRepository,
+    private readonly board: ParticipantsBoard,
+    private readonly places: ReadablePlaces,
+  ) {}
+
+  /** As `viewer` may read them: where somebody is on a line that is reserved for the viewer is not told. */
+  async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<ParticipantView[]> {
+    const people = await this.here(work, meeting);
+    const somebodyRoams = people.some(({ screen }) => screen.itemId !== null);
+    const places = somebodyRoams ? await this.places.of(work, viewer, meeting) : new Map<string, number>();
+    return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state } }) => ({
+      ...{ accountId, name, organisationName, ...state },
+      number: presenceNumber(accountId),
+      consults: itemId === null ? null : (places.get(itemId) ?? null),
+    }));
+  }
+
+  /** How many have a text that has not arrived. */
+  async unsaved(work: Work, meeting: Meeting): Promise<number> {
+    return (await this.here(work, meeting)).filter(({ screen }) => screen.unsaved).length;
+  }
+
+  private async here(work: Work, meeting: Meeting): Promise<Here[]> {
+    const came = await this.attendance.ofMeeting(work, meeting.id);
+    const here = [...came.map(({ accountId }) => accountId), ...this.board.online(meeting.id)];
+    const known = byAccount(await this.members.ofCommittee(work, meeting.committeeId));
+    return [...new Set(here)].flatMap((accountId) => {
+      const member = known.get(accountId);
+      return member ? [{ member, screen: this.board.stateOf(meeting.id, accountId) }] : [];
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { FollowUpView } from '@passerelle/contracts';
+import type { Meeting, Viewer } from '@passerelle/domain';
+import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
+import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
+import type { Work } from '../../../platform/database/transaction.js';
+
+/** What earlier meetings of a committee left to do, as far as the viewer may see it; the first due comes first. */
+@Injectable()
+export class UndoneFollowUps {
+  constructor(
+    private readonly followUps: FollowUpRepository,
+    private readonly show: ShowFollowUps,
+  ) {}
+
+  /** One meeting of a committee is open at a time: what was given before this one opened comes from an earlier one. */
+  async before(work: Work, viewer: Viewer, { committeeId, openedAt }: Meeting): Promise<FollowUpView[]> {
+    const all = await this.followUps.ofCommittee(work, committeeId);
+    const undone = all.filter(
+      ({ status, givenAt }) =>
+        (status === 'given' || status === 'accepted') && (openedAt === null || givenAt < openedAt),
+    );
+    return this.show.present(work, viewer, committeeId, undone);
+  }
+}

@@ -1,0 +1,61 @@
+import { CLIENT_EVENTS, PROTOCOL_VERSION, type PackedJoin } from '@passerelle/document-sync';
+import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import type { Socket } from 'socket.io-client';
+import { showAgendaItem } from '@passerelle/contracts';
+import { connectLive } from '../../testing/live-member.js';
+import { MeetingScene } from '../../testing/meeting-scene.js';
+import { setScene, type Person } from '../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+
+const sockets: Socket[] = [];
+let app: TestApp;
+let address: string;
+let meeting: MeetingScene;
+let documentId: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+  meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+  const [itemId = ''] = await meeting.items();
+  documentId = (await (await meeting.as('facilitator')).get(showAgendaItem, { itemId })).sheets[0]?.documentId ?? '';
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.disconnect();
+  await app.close();
+});
+
+async function live(person: Person): Promise<Socket> {
+  const socket = await connectLive(address, (await meeting.as(person)).cookie);
+  sockets.push(socket);
+  return socket;
+}
+
+async function join(socket: Socket, id: string, clientId: number): Promise<PackedJoin> {
+  const request = { protocol: PROTOCOL_VERSION, documentId: id, clientId, schemaVersion: SHEET_SCHEMA_VERSION };
+  return (await socket.timeout(5_000).emitWithAck(CLIENT_EVENTS.join, request)) as PackedJoin;
+}
+
+const saidOf = (reply: PackedJoin): string => (reply.ok ? 'joined' : reply.refused);
+
+test('those who are judged together are judged each by their own right, whatever the others asked', async () => {
+  const [facilitator, stranger] = [await live('facilitator'), await live('stranger')];
+  const replies = await Promise.all([
+    join(stranger, documentId, 11),
+    join(facilitator, 'no id at all', 12),
+    join(facilitator, documentId, 13),
+    join(stranger, "'; drop table sheet; --", 14),
+  ]);
+  expect(replies.map(saidOf)).toEqual(['not-allowed', 'not-allowed', 'joined', 'not-allowed']);
+});
+
+test('[DOC-34] a connection that asks for very many sheets at once is told to wait, and is served afterwards', async () => {
+  const facilitator = await live('facilitator');
+  const replies = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => join(facilitator, documentId, 100 + index)),
+  );
+  const said = replies.map(saidOf);
+  expect(said.filter((one) => one === 'joined')).toHaveLength(16);
+  expect(said.filter((one) => one === 'too-many')).toHaveLength(24);
+  expect(saidOf(await join(facilitator, documentId, 200))).toBe('joined');
+});

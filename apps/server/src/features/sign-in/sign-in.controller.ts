@@ -1,0 +1,78 @@
+import { Controller, Inject, Ip, Req, Res } from '@nestjs/common';
+import * as contracts from '@passerelle/contracts';
+import type { Response } from 'express';
+import { CONFIG, type Config } from '../../platform/config.js';
+import {
+  Door,
+  ForVisitors,
+  Input,
+  type Asked,
+  type AskedByAnybody,
+  type SignedRequest,
+} from '../../platform/http/endpoint.js';
+import { refuse } from '../../platform/refused.js';
+import { Cookies } from '../../model/sign-ins/cookies.js';
+import { newSecret } from '../../model/sign-ins/digest.js';
+import { SendSignInLink } from './commands/send-sign-in-link.js';
+import { SignIn } from './commands/open-sign-in-link.js';
+import { SignOut } from './commands/sign-out.js';
+
+const DONE = { done: true } as const;
+
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly sendLink: SendSignInLink,
+    private readonly useLink: SignIn,
+    private readonly end: SignOut,
+    private readonly cookies: Cookies,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @ForVisitors()
+  @Door(contracts.showInstance)
+  showInstance(): contracts.ViewOf<typeof contracts.showInstance> {
+    return { demo: this.config.demo };
+  }
+
+  @ForVisitors()
+  @Door(contracts.sendSignInLink)
+  async sendSignInLink(
+    @Input(contracts.sendSignInLink) { body }: AskedByAnybody<typeof contracts.sendSignInLink>,
+    @Ip() networkAddress: string,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<typeof DONE> {
+    const browser = this.cookies.browser(request.headers.cookie) ?? newSecret();
+    await this.sendLink.execute({ email: body.email, networkAddress, browser });
+    this.cookies.setBrowser(response, browser);
+    return DONE;
+  }
+
+  @ForVisitors()
+  @Door(contracts.signIn)
+  async signIn(
+    @Input(contracts.signIn) { body }: AskedByAnybody<typeof contracts.signIn>,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<typeof DONE> {
+    const secret = await this.useLink.execute({
+      token: body.token,
+      browser: this.cookies.browser(request.headers.cookie),
+      replacedCookie: this.cookies.signIn(request.headers.cookie),
+    });
+    this.cookies.setSignIn(response, secret);
+    return DONE;
+  }
+
+  @Door(contracts.signOut)
+  async signOut(
+    @Input(contracts.signOut) { actor }: Asked<typeof contracts.signOut>,
+    @Req() request: SignedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<typeof DONE> {
+    await this.end.execute(actor, request.signInId ?? refuse('sign-in-required'));
+    this.cookies.clearSignIn(response);
+    return DONE;
+  }
+}

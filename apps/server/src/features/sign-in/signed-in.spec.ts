@@ -1,0 +1,92 @@
+import { sendSignInLink, showMe, signIn, signOut } from '@passerelle/contracts';
+import { SIGN_IN_TABLE } from '../../model/sign-ins/sign-in.table.js';
+import { TestSignIn } from './test-sign-in.js';
+
+let test: TestSignIn;
+
+beforeAll(async () => {
+  test = await TestSignIn.start();
+});
+afterAll(() => test.app.close());
+
+describe('a sign-in', () => {
+  it('[S7] is a cookie that scripts do not read, opaque, and new each time', async () => {
+    const { id, email } = await test.somebody();
+    const browser = test.browser();
+    browser.cookies.set('passerelle', 'B'.repeat(43));
+    const response = await browser.ask(signIn, { token: await test.askLink(browser, email) });
+    const [line = ''] = response.headers.getSetCookie();
+    expect(line).toMatch(/^passerelle=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const first = browser.cookies.get('passerelle') ?? '';
+    expect(first).not.toBe('B'.repeat(43));
+    await browser.ask(signIn, { token: await test.askLink(browser, email) });
+    expect(browser.cookies.get('passerelle')).not.toBe(first);
+    expect(await test.countSignIns(id)).toBe(1);
+    const rows = await test.look((work) => work.manager.find(SIGN_IN_TABLE));
+    expect(JSON.stringify(rows)).not.toContain(browser.cookies.get('passerelle'));
+  });
+
+  it('[S8] ends after thirty minutes without use, and use makes it last', async () => {
+    const browser = await test.signedIn((await test.somebody()).email);
+    for (let time = 0; time < 3; time += 1) {
+      test.app.clock.pass(29);
+      expect((await browser.ask(showMe)).status).toBe(200);
+    }
+    test.app.clock.pass(30);
+    expect((await browser.ask(showMe)).status).toBe(401);
+  });
+
+  it('[S8] ends ten hours after its start in any case', async () => {
+    const browser = await test.signedIn((await test.somebody()).email);
+    for (let minutes = 0; minutes < 580; minutes += 20) {
+      test.app.clock.pass(20);
+      expect((await browser.ask(showMe)).status).toBe(200);
+    }
+    test.app.clock.pass(20);
+    expect((await browser.ask(showMe)).status).toBe(401);
+  });
+
+  it('[S8] writes its use at most once a minute', async () => {
+    const { id, email } = await test.somebody();
+    const browser = await test.signedIn(email);
+    const used = async () =>
+      (await test.look((work) => work.manager.findOneBy(SIGN_IN_TABLE, { accountId: id })))?.lastUsedAt;
+    const started = await used();
+    test.app.clock.pass(0.9);
+    await browser.ask(showMe);
+    expect(await used()).toEqual(started);
+    test.app.clock.pass(0.2);
+    await browser.ask(showMe);
+    expect(await used()).not.toEqual(started);
+  });
+
+  it('[S9] ends when its member signs out, in this browser alone', async () => {
+    const { email } = await test.somebody();
+    const here = await test.signedIn(email);
+    const elsewhere = await test.signedIn(email);
+    const stolen = new Map(here.cookies);
+    expect((await here.ask(signOut, {})).status).toBe(200);
+    expect(here.cookies.has('passerelle')).toBe(false);
+    for (const [name, value] of stolen) here.cookies.set(name, value);
+    expect((await here.ask(showMe)).status).toBe(401);
+    expect((await elsewhere.ask(showMe)).status).toBe(200);
+  });
+
+  it('[S10] is not begun by the page of another site', async () => {
+    const { email } = await test.somebody();
+    const foreign = test.browser({ origin: 'https://ailleurs.example' });
+    expect((await foreign.ask(sendSignInLink, { email })).status).toBe(403);
+    expect((await foreign.ask(signIn, { token: 'A'.repeat(43) })).status).toBe(403);
+  });
+
+  it('is needed at every door, and a cookie that is none says so politely', async () => {
+    const visitor = test.browser();
+    expect((await visitor.ask(showMe)).status).toBe(401);
+    for (const forged of ['x', 'A'.repeat(43), '%00', 'a=b']) {
+      visitor.cookies.set('passerelle', forged);
+      const response = await visitor.ask(showMe);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toEqual({ refused: 'sign-in-required' });
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { sendSignInLink, signIn } from '@passerelle/contracts';
+import type { Account } from '@passerelle/domain';
+import { anAccount } from '@passerelle/testing';
+import type { Work } from '../../platform/database/transaction.js';
+import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { AccountRepository } from '../../model/accounts/account.repository.js';
+import { SIGN_IN_TABLE } from '../../model/sign-ins/sign-in.table.js';
+import { TestBrowser } from './test-browser.js';
+
+/** For tests: an instance that listens, people who may sign in, and their mail. */
+export class TestSignIn {
+  private constructor(
+    readonly app: TestApp,
+    private readonly address: string,
+  ) {}
+
+  static async start(): Promise<TestSignIn> {
+    const app = await startTestApp();
+    return new TestSignIn(app, await app.listen());
+  }
+
+  look<Result>(task: (work: Work) => Promise<Result>): Promise<Result> {
+    return this.app.run({ kind: 'job', purpose: 'test' }, task);
+  }
+
+  browser(headers: Record<string, string> = {}): TestBrowser {
+    return new TestBrowser(this.address, headers);
+  }
+
+  /** Somebody who may sign in. */
+  async somebody(): Promise<Account> {
+    const account = anAccount();
+    await this.look((work) => this.app.get(AccountRepository).add(work, [account]));
+    return account;
+  }
+
+  /** The text of the last mail to an address. */
+  async mailTo(email: string): Promise<{ subject: string; text: string }> {
+    const mails = await this.look((work) => this.app.get(DemoMailStore).list(work));
+    return mails.find((mail) => mail.recipient === email) ?? { subject: '', text: '' };
+  }
+
+  /** The token of the last link mailed to an address. */
+  async tokenFor(email: string): Promise<string> {
+    return /#([A-Za-z0-9_-]+)/.exec((await this.mailTo(email)).text)?.[1] ?? '';
+  }
+
+  async askLink(browser: TestBrowser, email: string): Promise<string> {
+    // Two mails of one instant have no order.
+    this.app.clock.pass(0.01);
+    const answer = await browser.ask(sendSignInLink, { email });
+    if (!answer.ok) throw new Error(`no link: ${answer.status}`);
+    return this.tokenFor(email);
+  }
+
+  async signedIn(email: string): Promise<TestBrowser> {
+    const browser = this.browser();
+    const answer = await browser.ask(signIn, { token: await this.askLink(browser, email) });
+    if (!answer.ok) throw new Error(`not signed in: ${answer.status}`);
+    return browser;
+  }
+
+  countSignIns(accountId: string): Promise<number> {
+    return this.look((work) => work.manager.countBy(SIGN_IN_TABLE, { accountId }));
+  }
+}

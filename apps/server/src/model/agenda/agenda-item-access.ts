@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isOnAgenda,
+  maySeeCase,
+  maySeePoint,
+  mayWritePoint,
+  mayWriteSheet,
+  type CaseTies,
+  type Meeting,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { AgendaRepository, type AgendaStanding } from './agenda.repository.js';
+import { AttendanceRepository } from '../attendance/attendance.repository.js';
+import { isOnTheTable } from './case-access.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { subjectOfRow } from './sealed-agenda-item.js';
+
+/** An item that the viewer sees now, whether or not they write in its document, and what its traces name. */
+export interface ItemRights {
+  meeting: Meeting;
+  subjectId: string;
+  write: boolean;
+}
+
+export interface AskedItem {
+  viewer: Viewer;
+  itemId: string;
+}
+
+/** What the rights to some items hang on, read at one moment. */
+interface Standing {
+  items: Map<string, AgendaStanding>;
+  meetings: Map<string, Meeting>;
+  ties: Map<string, CaseTies>;
+  present: Map<string, Set<string>>;
+}
+
+/** The right to an item of the agenda, a case or a general point: each by its own rule, for a whole room at once. */
+@Injectable()
+export class ItemSight {
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly attendance: AttendanceRepository,
+  ) {}
+
+  /** Forbidden and absent are told alike. */
+  async rights(work: Work, viewer: Viewer, itemId: string): Promise<ItemRights> {
+    const [rights] = await this.rightsOfMany(work, [{ viewer, itemId }]);
+    return rights ?? refuse('not-found');
+  }
+
+  /** In the order asked; null where forbidden or absent. The number of queries does not hang on how many ask. */
+  async rightsOfMany(work: Work, asked: readonly AskedItem[]): Promise<(ItemRights | null)[]> {
+    const items = await this.agenda.standings(work, [...new Set(asked.map(({ itemId }) => itemId))]);
+    const rows = [...items.values()];
+    const meetings = await this.meetings.getMany(work, [...new Set(rows.map(({ meetingId }) => meetingId))]);
+    const caseFileIds = rows.flatMap(({ caseFileId }) => (caseFileId === null ? [] : [caseFileId]));
+    const ties = await this.caseFiles.tiesOf(work, [...new Set(caseFileIds)]);
+    const held = rows.filter((item) => isHeld(item, meetings.get(item.meetingId)));
+    const present = await this.attendance.presentIn(work, [...new Set(held.map(({ meetingId }) => meetingId))]);
+    return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, ties, present }, viewer, itemId));
+  }
+}
+
+function isHeld(item: AgendaStanding, meeting: Meeting | undefined): boolean {
+  return meeting !== undefined && isOnTheTable(meeting, item);
+}
+
+function rightsIn(standing: Standing, viewer: Viewer, itemId: string): ItemRights | null {
+  const item = standing.items.get(itemId);
+  const meeting = item && standing.meetings.get(item.meetingId);
+  if (!item || !meeting) return null;
+  const subjectId = subjectOfRow(item);
+  if (item.caseFileId === null) {
+    if (!isOnAgenda(item) || !maySeePoint(viewer, meeting.committeeId)) return null;
+    return { meeting, subjectId, write: mayWritePoint(viewer, meeting.committeeId) };
+  }
+  const ties = standing.ties.get(item.caseFileId);
+  const viewerPresent = standing.present.get(meeting.id)?.has(viewer.accountId) ?? false;
+  const room = { currentInOpenMeeting: isOnTheTable(meeting, item), viewerPresent };
+  if (!ties || !maySeeCase(viewer, ties, room)) return null;
+  return { meeting, subjectId, write: mayWriteSheet(viewer, ties, room) };
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { spendTime, type Meeting } from '@passerelle/domain';
+import type { Work } from '../../platform/database/transaction.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { AgendaRepository } from './agenda.repository.js';
+
+/** The agenda item that an open meeting discusses now, and the time that it takes. The meeting is locked. */
+@Injectable()
+export class CurrentItem {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly agenda: AgendaRepository,
+  ) {}
+
+  /** Takes away what is on the table, and puts nothing there. The meeting is locked. */
+  async clear(work: Work, meeting: Meeting): Promise<void> {
+    await this.countTime(work, meeting, null);
+    await this.meetings.follow(work, { ...meeting, currentItemId: null, currentSince: null });
+  }
+
+  /** Adds the time since the current item came to what it took so far. */
+  async countTime(work: Work, meeting: Meeting, nextItemId: string | null): Promise<void> {
+    if (!meeting.currentItemId || !meeting.currentSince || meeting.currentItemId === nextItemId) return;
+    const item = await this.agenda.get(work, meeting.currentItemId);
+    await this.agenda.save(work, spendTime(item, meeting.currentSince, work.now));
+  }
+}

@@ -1,0 +1,138 @@
+import type { AgendaItemView } from '@passerelle/contracts';
+import {
+  addDays,
+  agendaMayChange,
+  awaitsReality,
+  isOnAgenda,
+  isSensitiveBarrier,
+  mayFacilitate,
+  mayTellReality,
+  mayWriteSheet,
+  nextMonday,
+  OUTCOMES,
+  USUAL_DUE_DAYS,
+  usualCarrier,
+  usualOutcomes,
+  type CaseFile,
+  type Viewer,
+} from '@passerelle/domain';
+import type { SeenItem } from '../case-access.js';
+import type { ItemPageFacts } from './item-facts.js';
+import { presentReservation, reservableFor } from './reservation.view.js';
+
+type FollowUps = Map<string, AgendaItemView['followUps']>;
+
+/** All that the room shows of the case on the table, to whoever sees it. */
+export function presentAgendaItem(
+  seen: SeenItem,
+  viewer: Viewer,
+  facts: ItemPageFacts,
+  followUps: FollowUps,
+): AgendaItemView {
+  const { item, meeting, caseFile } = seen;
+  const decides = mayFacilitate(viewer, meeting.committeeId) && meeting.status === 'open' && isOnAgenda(item);
+  return {
+    ...presentCase(caseFile, facts.organisations),
+    id: item.id,
+    meetingId: meeting.id,
+    caseFileId: caseFile.id,
+    question: item.question,
+    reason: item.reason,
+    proposedByName: facts.people.get(item.proposedBy) ?? '',
+    status: item.status,
+    missing: item.missing,
+    minutes: item.minutes,
+    version: item.version,
+    decision: presentDecision(facts),
+    followUps: followUps.get(item.id) ?? [],
+    lastTime: presentLastTime(seen, viewer, facts, followUps),
+    sheets: presentSheets(seen, viewer, facts),
+    reservations: facts.reservations.map((one) => presentReservation(one, seen, viewer, facts)),
+    reservableFor: reservableFor(seen, viewer, facts),
+    usualOutcomes: [...usualOutcomes(caseFile.moment, caseFile.status)],
+    carriers: OUTCOMES.map((outcome) => ({ outcome, organisationId: usualCarrier(outcome, caseFile) })),
+    usualStart: nextMonday(facts.today),
+    usualDueDate: addDays(facts.today, USUAL_DUE_DAYS),
+    today: facts.today,
+    abilities: {
+      decide: decides,
+      postpone: decides && item.status !== 'decided',
+      giveFollowUp: decides && facts.decision !== null,
+    },
+  };
+}
+
+function presentSheets(
+  { meeting, caseFile, room }: SeenItem,
+  viewer: Viewer,
+  { sheetId }: ItemPageFacts,
+): AgendaItemView['sheets'] {
+  if (!sheetId) return [];
+  const write = agendaMayChange(meeting) && mayWriteSheet(viewer, caseFile, room);
+  return [{ documentId: sheetId, compartment: 'common', write }];
+}
+
+type CasePart = Pick<
+  AgendaItemView,
+  | 'reference'
+  | 'label'
+  | 'ageBand'
+  | 'commune'
+  | 'territory'
+  | 'moment'
+  | 'caseStatus'
+  | 'prescriberName'
+  | 'providerName'
+  | 'words'
+  | 'barriers'
+>;
+
+function presentCase(caseFile: CaseFile, organisations: Map<string, string>): CasePart {
+  const { reference, label, ageBand, commune, territory, moment, words } = caseFile;
+  return {
+    reference,
+    label,
+    ageBand,
+    commune,
+    territory,
+    moment,
+    words,
+    caseStatus: caseFile.status,
+    prescriberName: organisations.get(caseFile.prescriberOrganisationId) ?? '',
+    providerName: caseFile.providerOrganisationId ? (organisations.get(caseFile.providerOrganisationId) ?? null) : null,
+    barriers: caseFile.barriers.filter((code) => !isSensitiveBarrier(code)),
+  };
+}
+
+function presentDecision({ decision, organisations, people }: ItemPageFacts): AgendaItemView['decision'] {
+  if (!decision) return null;
+  return {
+    id: decision.id,
+    outcome: decision.outcome,
+    wording: decision.wording,
+    carrierName: organisations.get(decision.carrierOrganisationId) ?? '',
+    plannedDate: decision.plannedDate,
+    recordedByName: people.get(decision.recordedBy) ?? '',
+    recordedAt: decision.recordedAt.toISOString(),
+  };
+}
+
+function presentLastTime(
+  { caseFile }: SeenItem,
+  viewer: Viewer,
+  { last, lastReality }: ItemPageFacts,
+  followUps: FollowUps,
+): AgendaItemView['lastTime'] {
+  if (!last) return null;
+  const { decision } = last;
+  const begins = decision !== null && awaitsReality(decision, null);
+  return {
+    startsAt: last.meeting.startsAt.toISOString(),
+    outcome: decision?.outcome ?? null,
+    decisionId: decision?.id ?? null,
+    reality: lastReality && { kind: lastReality.kind, on: lastReality.on },
+    mayTellReality: begins && mayTellReality(viewer, decision.carrierOrganisationId, caseFile),
+    missing: last.item.missing,
+    followUps: followUps.get(last.item.id) ?? [],
+  };
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { AgendaItemView } from '@passerelle/contracts';
+import type { Viewer } from '@passerelle/domain';
+import { FollowUpRepository } from '../../follow-ups/follow-up.repository.js';
+import { ShowFollowUps } from '../../follow-ups/show-follow-ups.js';
+import type { SeenItem } from '../case-access.js';
+import type { Work } from '../../../platform/database/transaction.js';
+
+/** The follow-ups of a case already seen, by agenda item. */
+@Injectable()
+export class CaseFollowUps {
+  constructor(
+    private readonly followUps: FollowUpRepository,
+    private readonly show: ShowFollowUps,
+  ) {}
+
+  async of(work: Work, viewer: Viewer, { meeting, item }: SeenItem): Promise<Map<string, AgendaItemView['followUps']>> {
+    const all = await this.followUps.ofCase(work, item.caseFileId);
+    const views = await this.show.present(work, viewer, meeting.committeeId, all, () => true);
+    const itemOf = new Map(all.map((followUp) => [followUp.id, followUp.agendaItemId]));
+    const byItem = new Map<string, AgendaItemView['followUps']>();
+    for (const view of views) {
+      const itemId = itemOf.get(view.id) ?? '';
+      byItem.set(itemId, [...(byItem.get(itemId) ?? []), view]);
+    }
+    return byItem;
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate, CaseItem, Decision, DecisionReality, Meeting, Reservation } from '@passerelle/domain';
+import { ItemHistory } from '../../decisions/item-history.js';
+import { CommitteeGround } from '../../committees/committee-checks.js';
+import type { SeenItem } from '../case-access.js';
+import type { Work } from '../../../platform/database/transaction.js';
+import { SheetStore } from '../../sheets/sheet-store.js';
+import { ItemOutcome } from './item-outcome.js';
+import { RoomNames } from '../../memberships/committee-names.js';
+
+export interface ItemPageFacts {
+  decision: Decision | null;
+  reservations: Reservation[];
+  sheetId: string | null;
+  last: { item: CaseItem; meeting: Meeting; decision: Decision | null } | null;
+  /** What became of the decision of last time. */
+  lastReality: DecisionReality | null;
+  organisations: Map<string, string>;
+  people: Map<string, string>;
+  today: CalendarDate;
+}
+
+/** What the page of a case on the table needs beside the case. */
+@Injectable()
+export class ItemFacts {
+  constructor(
+    private readonly outcome: ItemOutcome,
+    private readonly sheets: SheetStore,
+    private readonly history: ItemHistory,
+    private readonly names: RoomNames,
+    private readonly ground: CommitteeGround,
+  ) {}
+
+  async of(work: Work, { meeting, item }: SeenItem): Promise<ItemPageFacts> {
+    const { decision, reservations } = await this.outcome.of(work, item.id);
+    const wrote = reservations.map(({ recordedBy }) => recordedBy);
+    const last = (await this.history.before(work, item, meeting))[0] ?? null;
+    const [sheet] = await this.sheets.ofItems(work, [item.id]);
+    return {
+      decision,
+      reservations,
+      sheetId: sheet?.id ?? null,
+      last,
+      lastReality: await this.outcome.reality(work, last?.decision ?? null),
+      organisations: await this.names.organisations(work, meeting.committeeId),
+      people: await this.names.people(work, [item.proposedBy, decision?.recordedBy, ...wrote]),
+      today: await this.ground.today(work, meeting.committeeId),
+    };
+  }
+}

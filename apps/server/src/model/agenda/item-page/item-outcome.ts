@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision, DecisionReality, Reservation } from '@passerelle/domain';
+import { DecisionRealityRepository } from '../../decisions/decision-follow-through.repository.js';
+import { DecisionRepository } from '../../decisions/decision.repository.js';
+import { ReservationRepository } from '../../decisions/reservation.repository.js';
+import type { Work } from '../../../platform/database/transaction.js';
+
+/** What came out of a case on the table: the decision that stands, and the reservations said beside it. */
+@Injectable()
+export class ItemOutcome {
+  constructor(
+    private readonly decisions: DecisionRepository,
+    private readonly reservations: ReservationRepository,
+    private readonly realities: DecisionRealityRepository,
+  ) {}
+
+  async of(work: Work, itemId: string): Promise<{ decision: Decision | null; reservations: Reservation[] }> {
+    return {
+      decision: await this.decisions.ofItem(work, itemId),
+      reservations: await this.reservations.ofItems(work, [itemId]),
+    };
+  }
+
+  /** What is known of what became of a decision. */
+  async reality(work: Work, decision: Pick<Decision, 'id'> | null): Promise<DecisionReality | null> {
+    if (!decision) return null;
+    return (await this.realities.ofDecisions(work, [decision.id])).get(decision.id) ?? null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReservationView } from '@passerelle/contracts';
+import {
+  isOnAgenda,
+  mayFacilitate,
+  mayReserveFor,
+  mayWithdrawReservation,
+  organisationsServed,
+  type Reservation,
+  type Viewer,
+} from '@passerelle/domain';
+import type { SeenItem } from '../case-access.js';
+import type { ItemPageFacts } from './item-facts.js';
+
+/** A reservation, to whoever sees its case. */
+export function presentReservation(
+  reservation: Reservation,
+  { meeting, caseFile, room }: SeenItem,
+  viewer: Viewer,
+  { organisations, people }: ItemPageFacts,
+): ReservationView {
+  const { id, kind, organisationId, text, recordedBy } = reservation;
+  const withdraw = meeting.status === 'open' && mayWithdrawReservation(viewer, reservation, caseFile, room);
+  return {
+    ...{ id, kind, text },
+    organisationName: organisations.get(organisationId) ?? '',
+    recordedByName: people.get(recordedBy) ?? '',
+    abilities: { withdraw },
+  };
+}
+
+/** The organisations of the committee in whose name the viewer may make a reservation now, its own first. */
+export function reservableFor(
+  { meeting, item, caseFile, room }: SeenItem,
+  viewer: Viewer,
+  { organisations }: ItemPageFacts,
+): string[] {
+  if (meeting.status !== 'open' || !isOnAgenda(item)) return [];
+  const own = organisationsServed(viewer, meeting.committeeId);
+  const others = mayFacilitate(viewer, meeting.committeeId) ? organisations.keys() : [];
+  return [...new Set([...own, ...others])].filter((id) => mayReserveFor(viewer, caseFile, room, id));
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isCase,
+  isOnAgenda,
+  mayProposeCase,
+  maySeeCase,
+  requireNotWithdrawn,
+  type AgendaItem,
+  type CaseFile,
+  type CaseItem,
+  type Meeting,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { CaseSight } from './case-access.js';
+import type { Work } from '../../platform/database/transaction.js';
+
+export interface SeenAgenda {
+  items: AgendaItem[];
+  /** The cases that the viewer sees, by id: those of the agenda, and those that could join it. */
+  visible: Map<string, CaseFile>;
+  proposable: CaseFile[];
+}
+
+/** Which cases of a meeting a viewer sees. */
+@Injectable()
+export class VisibleCases {
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly sight: CaseSight,
+  ) {}
+
+  async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
+    const items = await this.agenda.ofMeeting(work, meeting.id);
+    const cases = await this.caseFiles.ofCommittee(work, meeting.committeeId);
+    const caseItems = items.filter(isCase);
+    const there = new Set(caseItems.map((item) => item.caseFileId));
+    const onTheTable = caseItems.find((item) => item.id === meeting.currentItemId);
+    const room = onTheTable && (await this.sight.roomMoment(work, viewer, meeting, onTheTable));
+    const visible = cases.filter((caseFile) => {
+      return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
+    });
+    return {
+      items,
+      visible: new Map(visible.map((caseFile) => [caseFile.id, caseFile])),
+      proposable: visible.filter((caseFile) => !there.has(caseFile.id) && mayBeProposed(viewer, caseFile)),
+    };
+  }
+}
+
+/** [DO-4] [CASE-12] What the room offers is what proposing takes. */
+function mayBeProposed(viewer: Viewer, caseFile: CaseFile): boolean {
+  return mayProposeCase(viewer, caseFile) && requireNotWithdrawn(caseFile) === null;
+}
+
+/** The case of an item, when the viewer sees it. */
+export function caseOf(seen: SeenAgenda, item: CaseItem): CaseFile | null {
+  return seen.visible.get(item.caseFileId) ?? null;
+}
+
+/** The items that have a place, in their order. */
+export function onAgenda(seen: SeenAgenda): AgendaItem[] {
+  return seen.items.filter(isOnAgenda);
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { maySeeMeeting, type Meeting } from '@passerelle/domain';
+import { ViewerRepository } from '../memberships/viewer.repository.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { Transaction, type Work } from '../../platform/database/transaction.js';
+import { Announcer } from '../../platform/live/announcer.js';
+import { LOG, type Log } from '../../platform/log.js';
+import { refuse } from '../../platform/refused.js';
+import { ParticipantsBoard, type ScreenState } from './meeting-presence.js';
+import { SeenInRoom } from './attendance-record.js';
+
+/** Keeps the attendance of open meetings: whoever has the room's page open is there. */
+@Injectable()
+export class RoomAttendance implements OnApplicationBootstrap {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly viewers: ViewerRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly seen: SeenInRoom,
+    private readonly board: ParticipantsBoard,
+    private readonly announcer: Announcer,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.announcer.onAnnounced((event) => {
+      if (event.kind === 'meeting' && this.board.waitsToBeCounted(event.id)) void this.countWaiting(event.id);
+    });
+    await this.emptyRooms();
+  }
+
+  /** Nobody has a page open when the server starts; whoever comes back is there again. */
+  emptyRooms(): Promise<void> {
+    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (work) => this.seen.nobody(work));
+  }
+
+  /** A member's screen comes in, or says something new of itself. */
+  async enter(accountId: string, socketId: string, meetingId: string, state: ScreenState): Promise<void> {
+    let arrives = false;
+    try {
+      await this.transaction.run({ kind: 'member', accountId }, async (work) => {
+        const viewer = await this.viewers.get(work);
+        const meeting = await this.meetings.get(work, meetingId);
+        if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
+        arrives = this.board.enter(meetingId, accountId, socketId, state);
+        if (meeting.status !== 'open') this.board.wait(meetingId);
+        else if (arrives) {
+          await this.seen.come(work, meeting, [accountId]);
+          await work.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
+        }
+        announceParticipants(work, meeting);
+      });
+    } catch (error) {
+      // Not written, not there: the next message of this screen counts as an arrival again.
+      if (arrives) this.board.leave(meetingId, accountId, socketId, false);
+      throw error;
+    }
+  }
+
+  /** `cut`: the line went, and nobody said goodbye: something may still be on its way. */
+  async leave(accountId: string, socketId: string, meetingId: string, cut = false): Promise<void> {
+    if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
+    await this.transaction.run({ kind: 'member', accountId }, async (work) => {
+      const meeting = await this.meetings.get(work, meetingId);
+      await this.seen.go(work, meeting, accountId);
+      announceParticipants(work, meeting);
+    });
+  }
+
+  /** Somebody has no seat in the committee any more: out of its rooms, in the work that ended the seat. */
+  async putOut(work: Work, committeeId: string, accountId: string): Promise<void> {
+    const open = await this.meetings.openOf(work, committeeId);
+    for (const meetingId of new Set([...this.board.meetingsWith(accountId), ...(open ? [open.id] : [])])) {
+      const meeting = await this.meetings.get(work, meetingId);
+      if (meeting.committeeId !== committeeId) continue;
+      await this.seen.go(work, meeting, accountId);
+      work.afterCommit.push(() => this.board.putOut(meetingId, accountId));
+      announceParticipants(work, meeting);
+    }
+  }
+
+  async leaveEverywhere(accountId: string, socketId: string): Promise<void> {
+    for (const meetingId of this.board.meetingsOf(socketId)) await this.leave(accountId, socketId, meetingId, true);
+  }
+
+  /** Something changed in a meeting on whose page people were waiting: if it has opened, they are there. */
+  private async countWaiting(meetingId: string): Promise<void> {
+    try {
+      await this.transaction.run({ kind: 'job', purpose: 'count-present' }, async (work) => {
+        const meeting = await this.meetings.get(work, meetingId);
+        if (meeting.status !== 'open') return;
+        await this.seen.come(work, meeting, this.board.online(meetingId));
+        await work.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
+        work.afterCommit.push(() => this.board.counted(meetingId));
+        announceParticipants(work, meeting);
+      });
+    } catch (error) {
+      this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the people present were not counted');
+    }
+  }
+}
+
+function announceParticipants(work: Work, { id, committeeId }: Meeting): void {
+  work.announceAfterCommit({ committeeId }, { kind: 'participants', id, version: 0 });
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile, CaseTies } from '@passerelle/domain';
+import { In, Not } from 'typeorm';
+import type { Work } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import { SEAL_KEY_TABLE } from '../../platform/sealing/seal-key.table.js';
+import { CASE_FILE_TABLE, type CaseFileRow } from './case-file.table.js';
+import { PERSON_TABLE } from './person.table.js';
+import { openCaseFile, sealCaseFile } from './sealed-case-file.js';
+
+/** One statement carries at most 65,535 values; a case file takes 33. */
+const ROWS_AT_ONCE = 500;
+
+@Injectable()
+export class CaseFileRepository {
+  constructor(private readonly keys: KeyRingStore) {}
+
+  async get(work: Work, id: string): Promise<CaseFile> {
+    return this.one(work, await work.manager.findOneBy(CASE_FILE_TABLE, { id }));
+  }
+
+  /** The same, until the end of the work for us alone. */
+  async lock(work: Work, id: string): Promise<CaseFile> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.one(work, await work.manager.findOne(CASE_FILE_TABLE, { where: { id }, lock }));
+  }
+
+  /** Those of the committee among `ids`, for us alone; taken in one order, so that two of us never wait for each other. */
+  async lockMany(work: Work, committeeId: string, ids: readonly string[]): Promise<CaseFile[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const where = { id: In([...new Set(ids)]), committeeId };
+    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where, order: { id: 'ASC' }, lock }));
+  }
+
+  async getMany(work: Work, ids: readonly string[]): Promise<Map<string, CaseFile>> {
+    if (ids.length === 0) return new Map();
+    const rows = await work.manager.findBy(CASE_FILE_TABLE, { id: In([...new Set(ids)]) });
+    return new Map((await this.opened(work, rows)).map((caseFile) => [caseFile.id, caseFile]));
+  }
+
+  /** What ties members to some cases, by case, their texts left sealed. */
+  async tiesOf(work: Work, ids: readonly string[]): Promise<Map<string, CaseTies>> {
+    const rows = await work.manager
+      .createQueryBuilder(CASE_FILE_TABLE, 'case')
+      .select(['case.id', 'case.committeeId', 'case.pathReferentId'])
+      .addSelect(['case.prescriberOrganisationId', 'case.providerOrganisationId'])
+      .where('case.id = any(:ids)', { ids })
+      .getMany();
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** All the cases of a committee, by reference: whoever calls shows only those that the viewer may see. */
+  async ofCommittee(work: Work, committeeId: string): Promise<CaseFile[]> {
+    const order = { reference: 'ASC' } as const;
+    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where: { committeeId }, order }));
+  }
+
+  async referencesIn(work: Work, committeeId: string): Promise<Set<string>> {
+    const rows = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, reference: true },
+      where: { committeeId },
+    });
+    return new Set(rows.map((row) => row.reference));
+  }
+
+  /** How many cases that are not over each of some members follows, in every committee; a member with none is absent. */
+  async portfolios(work: Work, accountIds: readonly string[]): Promise<Map<string, number>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, pathReferentId: true },
+      where: { pathReferentId: In([...accountIds]), status: Not('exited') },
+    });
+    const counts = new Map<string, number>();
+    for (const { pathReferentId: id } of rows) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }
+
+  /** Adds case files with their persons, and makes the key of each. */
+  async add(work: Work, caseFiles: readonly CaseFile[]): Promise<void> {
+    for (let first = 0; first < caseFiles.length; first += ROWS_AT_ONCE) {
+      const some = caseFiles.slice(first, first + ROWS_AT_ONCE);
+      const keys = await this.keys.createMany(
+        work,
+        some.map((caseFile) => caseFile.id),
+      );
+      const rows = some.flatMap((caseFile) => {
+        const key = keys.get(caseFile.id);
+        return key ? [sealCaseFile(caseFile, key)] : [];
+      });
+      const persons = some.map(({ personId, createdAt }) => ({ id: personId, createdAt }));
+      await work.manager.createQueryBuilder().insert().into(PERSON_TABLE).values(persons).orIgnore().execute();
+      await work.manager.insert(CASE_FILE_TABLE, rows);
+    }
+  }
+
+  /** Saves a case that nobody has changed since `expectedVersion`. */
+  async save(work: Work, caseFile: CaseFile, expectedVersion: number): Promise<void> {
+    const { id, ...columns } = sealCaseFile(caseFile, await this.keys.get(work, caseFile.id));
+    const saved = await work.manager.update(CASE_FILE_TABLE, { id, version: expectedVersion }, columns);
+    if (saved.affected === 1) return;
+    refuse('stale-version', { version: (await this.get(work, id)).version });
+  }
+
+  /** The cases that a list brought and that are still there, by reference, for us alone. */
+  async lockImported(work: Work, importId: string): Promise<CaseFile[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const order = { reference: 'ASC' } as const;
+    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where: { importId }, order, lock }));
+  }
+
+  /** The versions of the cases that some lists brought, their texts left sealed. */
+  async outlineOfImported(
+    work: Work,
+    importIds: readonly string[],
+  ): Promise<Pick<CaseFile, 'id' | 'importId' | 'version'>[]> {
+    if (importIds.length === 0) return [];
+    return work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, importId: true, version: true },
+      where: { importId: In([...importIds]) },
+    });
+  }
+
+  /** Takes away cases that nothing else speaks of, with their persons and their keys: nothing of them stays. */
+  async remove(work: Work, caseFiles: readonly Pick<CaseFile, 'id' | 'personId'>[]): Promise<void> {
+    if (caseFiles.length === 0) return;
+    const ids = caseFiles.map(({ id }) => id);
+    const persons = caseFiles.map(({ personId }) => personId);
+    await work.manager.delete(CASE_FILE_TABLE, { id: In(ids) });
+    await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
+    const seenElsewhere = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, personId: true },
+      where: { personId: In(persons) },
+    });
+    const kept = new Set(seenElsewhere.map(({ personId }) => personId));
+    await work.manager.delete(PERSON_TABLE, { id: In(persons.filter((id) => !kept.has(id))) });
+  }
+
+  private async one(work: Work, row: CaseFileRow | null): Promise<CaseFile> {
+    const [caseFile] = row ? await this.opened(work, [row]) : [];
+    return caseFile ?? refuse('not-found');
+  }
+
+  /** A case whose key has been destroyed is no longer there. */
+  private async opened(work: Work, rows: readonly CaseFileRow[]): Promise<CaseFile[]> {
+    const keys = await this.keys.getMany(
+      work,
+      rows.map((row) => row.id),
+    );
+    return rows.flatMap((row) => {
+      const key = keys.get(row.id);
+      return key ? [openCaseFile(row, key)] : [];
+    });
+  }
+}

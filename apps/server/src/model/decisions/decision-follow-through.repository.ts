@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision, DecisionReality } from '@passerelle/domain';
+import { In } from 'typeorm';
+import type { Work } from '../../platform/database/transaction.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import { DECISION_REALITY_TABLE, type DecisionRealityRow } from './decision-follow-through.table.js';
+
+const REASON = 'decision-reality/reason';
+
+/** What is known of what became of decisions. Nothing is known of most of them yet. */
+@Injectable()
+export class DecisionRealityRepository {
+  constructor(private readonly keys: KeyRingStore) {}
+
+  /** What is known, by decision. */
+  async ofDecisions(work: Work, decisionIds: readonly string[]): Promise<Map<string, DecisionReality>> {
+    if (decisionIds.length === 0) return new Map();
+    const decisionId = In([...new Set(decisionIds)]);
+    const rows = await work.manager.findBy(DECISION_REALITY_TABLE, { decisionId });
+    return new Map((await this.open(work, rows)).map((reality) => [reality.decisionId, reality]));
+  }
+
+  /** Saves what is told of a decision; it takes the place of what was told before. */
+  async save(work: Work, { caseFileId }: Pick<Decision, 'caseFileId'>, reality: DecisionReality): Promise<void> {
+    const key = await this.keys.get(work, caseFileId);
+    await work.manager.upsert(
+      DECISION_REALITY_TABLE,
+      { ...reality, caseFileId, reason: key.sealOptional(REASON, reality.reason) },
+      ['decisionId'],
+    );
+  }
+
+  private async open(work: Work, rows: DecisionRealityRow[]): Promise<DecisionReality[]> {
+    const keys = await this.keys.getMany(
+      work,
+      rows.map((row) => row.caseFileId),
+    );
+    return rows.flatMap(({ caseFileId, ...row }) => {
+      const key = keys.get(caseFileId);
+      return key ? [{ ...row, reason: key.openOptional(REASON, row.reason) }] : [];
+    });
+  }
+}

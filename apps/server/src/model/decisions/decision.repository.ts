@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision } from '@passerelle/domain';
+import { In, IsNull } from 'typeorm';
+import type { Work } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import { DECISION_TABLE, type DecisionRow } from './decision.table.js';
+
+@Injectable()
+export class DecisionRepository {
+  constructor(private readonly keys: KeyRingStore) {}
+
+  /** The decisions that stand for some items, by item. */
+  async ofItems(work: Work, agendaItemIds: string[]): Promise<Map<string, Decision>> {
+    if (agendaItemIds.length === 0) return new Map();
+    const rows = await work.manager.findBy(DECISION_TABLE, { agendaItemId: In(agendaItemIds), supersededBy: IsNull() });
+    const decisions = await this.open(work, rows);
+    return new Map(decisions.map((decision) => [decision.agendaItemId, decision]));
+  }
+
+  async ofItem(work: Work, agendaItemId: string): Promise<Decision | null> {
+    return (await this.ofItems(work, [agendaItemId])).get(agendaItemId) ?? null;
+  }
+
+  /** Locks a decision that stands; one that was superseded is not found. */
+  async lock(work: Work, id: string): Promise<Decision> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const row = await work.manager.findOne(DECISION_TABLE, { where: { id, supersededBy: IsNull() }, lock });
+    const [decision] = await this.open(work, row ? [row] : []);
+    return decision ?? refuse('not-found');
+  }
+
+  /** The decisions that stand for some cases, latest first. */
+  async ofCases(work: Work, caseFileIds: readonly string[]): Promise<Decision[]> {
+    if (caseFileIds.length === 0) return [];
+    const where = { caseFileId: In([...new Set(caseFileIds)]), supersededBy: IsNull() };
+    return this.open(
+      work,
+      await work.manager.find(DECISION_TABLE, { where, order: { recordedAt: 'DESC', id: 'ASC' } }),
+    );
+  }
+
+  /** The meeting of each decision, superseded ones too, by decision. */
+  async meetingsOf(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const where = { id: In([...new Set(ids)]) };
+    const rows = await work.manager.find(DECISION_TABLE, { select: { id: true, meetingId: true }, where });
+    return new Map(rows.map(({ id, meetingId }) => [id, meetingId]));
+  }
+
+  /** How many decisions stand, by meeting. */
+  async countByMeeting(work: Work, meetingIds: string[]): Promise<Map<string, number>> {
+    if (meetingIds.length === 0) return new Map();
+    const rows = await work.manager.find(DECISION_TABLE, {
+      select: { id: true, meetingId: true },
+      where: { meetingId: In(meetingIds), supersededBy: IsNull() },
+    });
+    const counts = new Map<string, number>();
+    for (const { meetingId } of rows) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1);
+    return counts;
+  }
+
+  /** Adds a decision; the one that stood for the item until now is superseded by it. */
+  async add(work: Work, decision: Decision): Promise<void> {
+    const { agendaItemId, id } = decision;
+    await work.manager.update(DECISION_TABLE, { agendaItemId, supersededBy: IsNull() }, { supersededBy: id });
+    const key = await this.keys.get(work, decision.caseFileId);
+    await work.manager.insert(DECISION_TABLE, {
+      ...decision,
+      wording: key.sealText('decision/wording', decision.wording),
+    });
+  }
+
+  private async open(work: Work, rows: DecisionRow[]): Promise<Decision[]> {
+    const keys = await this.keys.getMany(
+      work,
+      rows.map((row) => row.caseFileId),
+    );
+    return rows.flatMap((row) => {
+      const key = keys.get(row.caseFileId);
+      return key ? [{ ...row, wording: key.openText('decision/wording', row.wording) }] : [];
+    });
+  }
+}

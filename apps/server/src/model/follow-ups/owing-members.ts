@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { mayAnswerFollowUp, type FollowUp } from '@passerelle/domain';
+import { MemberRepository, type Member } from '../memberships/member.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+
+type Owed = Pick<FollowUp, 'committeeId' | 'organisationId'>;
+
+/** Who can take a follow-up in hand: those who answer for the organisation that owes it, with the seats held now. */
+@Injectable()
+export class OwingMembers {
+  constructor(private readonly members: MemberRepository) {}
+
+  async of(work: Work, followUp: Owed): Promise<Member[]> {
+    return owing(await this.members.ofCommittee(work, followUp.committeeId), followUp);
+  }
+}
+
+/** Those of the members who answer for it, each once, whatever the number of their seats. */
+export function owing(members: readonly Member[], followUp: Owed): Member[] {
+  const answering = members.filter((member) => answersFor(member, followUp));
+  return [...new Map(answering.map((member) => [member.accountId, member])).values()];
+}
+
+function answersFor({ accountId, name, organisationId, role }: Member, followUp: Owed): boolean {
+  const seat = { id: '', accountId, committeeId: followUp.committeeId, organisationId, role, endedAt: null };
+  return mayAnswerFollowUp({ accountId, name, administrator: false, memberships: [seat] }, followUp);
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { FollowUpView } from '@passerelle/contracts';
+import {
+  isPassedOnTo,
+  maySeeCase,
+  maySeeCommittee,
+  maySeeFollowUp,
+  type FollowUp,
+  type Viewer,
+} from '@passerelle/domain';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { GatherFollowUpFacts } from './follow-up-facts.js';
+import { FollowUpRepository } from './follow-up.repository.js';
+import { presentFollowUp } from './follow-up.view.js';
+
+/** Follow-ups as a viewer may read them. The case's sight outside any room decides, unless the caller knows better. */
+@Injectable()
+export class ShowFollowUps {
+  constructor(
+    private readonly followUps: FollowUpRepository,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly facts: GatherFollowUpFacts,
+  ) {}
+
+  /** Those that the viewer's organisation owes, and those of the cases that the viewer sees: all, for a facilitator. */
+  async ofCommittee(work: Work, viewer: Viewer, committeeId: string): Promise<FollowUpView[]> {
+    if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
+    return this.present(work, viewer, committeeId, await this.followUps.ofCommittee(work, committeeId));
+  }
+
+  async one(work: Work, viewer: Viewer, id: string): Promise<FollowUpView> {
+    const followUp = await this.followUps.lock(work, id);
+    const [view] = await this.present(work, viewer, followUp.committeeId, [followUp]);
+    return view ?? refuse('not-found');
+  }
+
+  /** Presents the follow-ups that the viewer may see; `seesCase` is for a case already judged in its room. */
+  async present(
+    work: Work,
+    viewer: Viewer,
+    committeeId: string,
+    followUps: FollowUp[],
+    seesCase?: (caseFileId: string) => boolean,
+  ): Promise<FollowUpView[]> {
+    if (followUps.length === 0) return [];
+    const cases = await this.caseFiles.getMany(
+      work,
+      followUps.map((followUp) => followUp.caseFileId),
+    );
+    const facts = await this.facts.of(work, viewer, committeeId, followUps);
+    return followUps.flatMap((followUp) => {
+      const caseFile = cases.get(followUp.caseFileId);
+      if (!caseFile) return [];
+      const sees = seesCase?.(caseFile.id) ?? maySeeCase(viewer, caseFile);
+      if (!sees && !maySeeFollowUp(viewer, followUp, caseFile)) return [];
+      const readsWords = sees || isPassedOnTo(viewer, followUp.organisationId, caseFile);
+      const seen = { reference: caseFile.reference, seesCase: sees, readsWords };
+      return [presentFollowUp(followUp, viewer, seen, facts)];
+    });
+  }
+}

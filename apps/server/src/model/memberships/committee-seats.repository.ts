@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@passerelle/domain';
+import { IsNull, Not } from 'typeorm';
+import { MEMBERSHIP_TABLE } from './membership.table.js';
+import { OrganisationRepository } from '../organisations/organisation.repository.js';
+import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
+import type { Work } from '../../platform/database/transaction.js';
+
+/** The organisations of a committee, by id, with their names. */
+export interface SeatedOrganisations {
+  /** Those that sit now. */
+  now: ReadonlyMap<string, string>;
+  /**
+   * The same ids and those of the entries that were merged into them, each with the name of today: what is frozen keeps
+   * the id that it had, and belongs to whoever the organisation has become.
+   */
+  withFormerEntries(organisationIds: readonly string[]): ReadonlyMap<string, string>;
+}
+
+/** Who sits in a committee, as the records need to know it. */
+@Injectable()
+export class CommitteeSeats {
+  constructor(private readonly organisationsOf: OrganisationRepository) {}
+
+  async organisations(work: Work, committeeId: string): Promise<SeatedOrganisations> {
+    const seated = await this.organisationsOf.ofCommittee(work, committeeId);
+    const now = new Map(seated.filter((one) => one.mergedIntoId === null).map(({ id, name }) => [id, name]));
+    const merged = await this.mergedEntries(work);
+    return {
+      now,
+      withFormerEntries: (ids) => {
+        const kept = new Map(ids.map((id) => [id, now.get(id) ?? '']));
+        const former = [...merged.keys()].flatMap((id) => {
+          const name = kept.get(become(id, merged));
+          return name === undefined ? [] : [[id, name] as const];
+        });
+        return new Map([...kept, ...former]);
+      },
+    };
+  }
+
+  /** The organisation that an entry is today: itself, or the one into which it was merged. */
+  async today(work: Work, organisationId: string): Promise<string> {
+    return become(organisationId, await this.mergedEntries(work));
+  }
+
+  /** Those who sit for an organisation in a committee, each with these seats alone. */
+  async members(work: Work, committeeId: string, organisationId: string): Promise<Viewer[]> {
+    const seats = await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, organisationId, endedAt: IsNull() });
+    return [...new Set(seats.map(({ accountId }) => accountId))].map((accountId) => {
+      const memberships = seats.filter((seat) => seat.accountId === accountId);
+      return { accountId, name: '', administrator: false, memberships };
+    });
+  }
+
+  private async mergedEntries(work: Work): Promise<Map<string, string>> {
+    const rows = await work.manager.findBy(ORGANISATION_TABLE, { mergedIntoId: Not(IsNull()) });
+    return new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
+  }
+}
+
+/** Follows the mergers from entry to entry. None leads back: an entry is merged once, into one that is not. */
+function become(id: string, merged: ReadonlyMap<string, string>): string {
+  let current = id;
+  for (let into = merged.get(current); into !== undefined; into = merged.get(current)) current = into;
+  return current;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { ROLES, type Membership, type Role } from '@passerelle/domain';
+import { In, IsNull } from 'typeorm';
+import type { Work } from '../../platform/database/transaction.js';
+import { ACCOUNT_TABLE } from '../accounts/account.table.js';
+import { MEMBERSHIP_TABLE } from './membership.table.js';
+import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
+
+/** A held seat of a committee, with the name of who holds it and of the organisation that sits. */
+export interface Member {
+  accountId: string;
+  name: string;
+  email: string;
+  organisationId: string;
+  organisationName: string;
+  role: Role;
+}
+
+@Injectable()
+export class MemberRepository {
+  /** The names of many accounts, by id. */
+  async names(work: Work, accountIds: readonly string[]): Promise<Map<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const found = await work.manager.findBy(ACCOUNT_TABLE, { id: In([...new Set(accountIds)]) });
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  /** Those who hold a seat in the committee now, by role and by name. */
+  async ofCommittee(work: Work, committeeId: string): Promise<Member[]> {
+    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
+  }
+
+  /** Those who hold or held a seat: what they did stays theirs. */
+  async everOf(work: Work, committeeId: string): Promise<Member[]> {
+    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId }));
+  }
+
+  async add(work: Work, memberships: Membership[]): Promise<void> {
+    await work.manager.insert(MEMBERSHIP_TABLE, memberships);
+  }
+
+  private async named(work: Work, seats: Membership[]): Promise<Member[]> {
+    const accounts = await work.manager.findBy(ACCOUNT_TABLE, { id: In(seats.map((seat) => seat.accountId)) });
+    const organisations = await work.manager.findBy(ORGANISATION_TABLE, {
+      id: In(seats.map((seat) => seat.organisationId)),
+    });
+    const accountOf = new Map(accounts.map((account) => [account.id, account]));
+    const nameOf = new Map(organisations.map(({ id, name }) => [id, name]));
+    return seats
+      .flatMap(({ accountId, organisationId, role }) => {
+        const account = accountOf.get(accountId);
+        const organisationName = nameOf.get(organisationId);
+        if (!account || organisationName === undefined) return [];
+        return [{ accountId, name: account.name, email: account.email, organisationId, organisationName, role }];
+      })
+      .sort((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name, 'fr'));
+  }
+}
+
+function rank(member: Member): number {
+  return ROLES.indexOf(member.role);
+}
+
+/** Each member once; of several seats, the one of a facilitator last. */
+export function byAccount(members: Member[]): Map<string, Member> {
+  return new Map(members.map((member) => [member.accountId, member]));
+}

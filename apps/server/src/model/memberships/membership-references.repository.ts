@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { isOwed, type CaseFile, type FollowUp } from '@passerelle/domain';
+import { In } from 'typeorm';
+import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { CASE_FILE_TABLE } from '../case-files/case-file.table.js';
+import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
+import { FOLLOW_UP_TABLE } from '../follow-ups/follow-up.table.js';
+import type { Work } from '../../platform/database/transaction.js';
+
+const OWED = In(['given', 'accepted']);
+
+/** How much hangs on the members of a committee; nothing of what is inside. */
+export interface SeatTies {
+  /** Follow-ups not settled: by organisation, and by organisation and account when somebody has them in hand. */
+  followUps: { organisationId: string; assigneeId: string | null }[];
+  /** The referent of each case that has one. */
+  referents: string[];
+}
+
+/** What a seat holds in hand: follow-ups to carry, cases to follow. */
+@Injectable()
+export class SeatTiesRepository {
+  constructor(
+    private readonly caseFiles: CaseFileRepository,
+    private readonly followUps: FollowUpRepository,
+  ) {}
+
+  async ofCommittee(work: Work, committeeId: string): Promise<SeatTies> {
+    const select = { id: true, organisationId: true, assigneeId: true } as const;
+    const followUps = await work.manager.find(FOLLOW_UP_TABLE, { select, where: { committeeId, status: OWED } });
+    const cases = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true, pathReferentId: true },
+      where: { committeeId },
+    });
+    return { followUps, referents: cases.flatMap(({ pathReferentId }) => pathReferentId ?? []) };
+  }
+
+  /** The follow-ups that a member has in hand for an organisation, for us alone, in one order. */
+  async lockInHand(
+    work: Work,
+    tie: { committeeId: string; organisationId: string; assigneeId: string },
+  ): Promise<FollowUp[]> {
+    const where = { ...tie, status: OWED };
+    const rows = await work.manager.find(FOLLOW_UP_TABLE, { select: { id: true }, where, order: { id: 'ASC' } });
+    const locked: FollowUp[] = [];
+    for (const { id } of rows) locked.push(await this.followUps.lock(work, id));
+    // One that was answered or handed over while we waited for it is no longer in this hand.
+    return locked.filter((followUp) => followUp.assigneeId === tie.assigneeId && isOwed(followUp));
+  }
+
+  /** The cases of which a member is the referent, for us alone. */
+  async lockOfReferent(work: Work, committeeId: string, pathReferentId: string): Promise<CaseFile[]> {
+    const rows = await work.manager.find(CASE_FILE_TABLE, {
+      select: { id: true },
+      where: { committeeId, pathReferentId },
+    });
+    const ids = rows.map(({ id }) => id);
+    const locked = ids.length === 0 ? [] : await this.caseFiles.lockMany(work, committeeId, ids);
+    return locked.filter((caseFile) => caseFile.pathReferentId === pathReferentId);
+  }
+
+  /** The cases for which an organisation still owes something, for us alone. */
+  async lockOwing(
+    work: Work,
+    { committeeId, organisationId }: { committeeId: string; organisationId: string },
+  ): Promise<CaseFile[]> {
+    const where = { committeeId, organisationId, status: OWED };
+    const rows = await work.manager.find(FOLLOW_UP_TABLE, { select: { id: true, caseFileId: true }, where });
+    const ids = [...new Set(rows.map(({ caseFileId }) => caseFileId))];
+    return ids.length === 0 ? [] : this.caseFiles.lockMany(work, committeeId, ids);
+  }
+
+  async save(work: Work, followUp: FollowUp): Promise<void> {
+    await this.followUps.save(work, followUp);
+  }
+
+  async saveCase(work: Work, caseFile: CaseFile, expectedVersion: number): Promise<void> {
+    await this.caseFiles.save(work, caseFile, expectedVersion);
+  }
+}

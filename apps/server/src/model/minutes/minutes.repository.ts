@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalText, isCaseEntry, type DecisionRecordContent, type RecordEntry } from '@passerelle/domain';
+import type { Work } from '../../platform/database/transaction.js';
+import { refuse } from '../../platform/refused.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './minutes.table.js';
+
+export interface FrozenRecord {
+  content: DecisionRecordContent;
+  fingerprint: string;
+}
+
+/** Whose key seals an entry: its case, or its general point. */
+function ownerOf(entry: RecordEntry): { caseFileId: string | null; agendaItemId: string | null } {
+  if (isCaseEntry(entry)) return { caseFileId: entry.caseFileId, agendaItemId: null };
+  return { caseFileId: null, agendaItemId: entry.agendaItemId };
+}
+
+function keyIdOf({ caseFileId, agendaItemId }: ReturnType<typeof ownerOf>): string {
+  return caseFileId ?? agendaItemId ?? '';
+}
+
+export function fingerprintOf(content: DecisionRecordContent): string {
+  return createHash('sha256').update(canonicalText(content), 'utf8').digest('hex');
+}
+
+@Injectable()
+export class DecisionRecordRepository {
+  constructor(private readonly keys: KeyRingStore) {}
+
+  /** Writes the record, each entry sealed with the key of its case or of its general point. */
+  async freeze(work: Work, meetingId: string, content: DecisionRecordContent): Promise<void> {
+    const { entries, ...heading } = content;
+    const fingerprint = fingerprintOf(content);
+    const frozenBy = work.actor.kind === 'member' ? work.actor.accountId : null;
+    await work.manager.insert(DECISION_RECORD_TABLE, { meetingId, fingerprint, frozenAt: work.now, frozenBy, heading });
+    const keyIds = entries.map((entry) => keyIdOf(ownerOf(entry)));
+    const keys = await this.keys.getMany(work, keyIds);
+    for (const [index, entry] of entries.entries()) {
+      const place = index + 1;
+      const owner = ownerOf(entry);
+      const key = keys.get(keyIdOf(owner)) ?? refuse('record-unreadable');
+      const sealed = key.sealText(`record/${meetingId}/${place}`, JSON.stringify(entry));
+      await work.manager.insert(RECORD_ENTRY_TABLE, { meetingId, place, ...owner, content: sealed });
+    }
+  }
+
+  /** Reads the record back; refuses when a single letter differs from what was frozen. */
+  async read(work: Work, meetingId: string): Promise<FrozenRecord> {
+    const row = (await work.manager.findOneBy(DECISION_RECORD_TABLE, { meetingId })) ?? refuse('not-found');
+    const rows = await work.manager.find(RECORD_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
+    const keys = await this.keys.getMany(work, rows.map(keyIdOf));
+    const entries = rows.map((entry): RecordEntry => {
+      const key = keys.get(keyIdOf(entry)) ?? refuse('record-unreadable');
+      return JSON.parse(key.openText(`record/${meetingId}/${entry.place}`, entry.content)) as RecordEntry;
+    });
+    const content = { ...row.heading, entries };
+    if (fingerprintOf(content) !== row.fingerprint) refuse('record-unreadable');
+    return { content, fingerprint: row.fingerprint };
+  }
+}

@@ -1,0 +1,131 @@
+import { Global, Module } from '@nestjs/common';
+import { AccountRepository } from './accounts/account.repository.js';
+import { ItemSight } from './agenda/agenda-item-access.js';
+import { AgendaPlaces } from './agenda/agenda-places.js';
+import { AgendaRepository } from './agenda/agenda.repository.js';
+import { CaseSight } from './agenda/case-access.js';
+import { CommittedWordings } from './agenda/committed-wordings.js';
+import { CurrentItem } from './agenda/current-item.js';
+import { DiscussItem } from './agenda/discuss-item.js';
+import { CaseFollowUps } from './agenda/item-page/case-follow-ups.js';
+import { ItemFacts } from './agenda/item-page/item-facts.js';
+import { ItemOutcome } from './agenda/item-page/item-outcome.js';
+import { ShowAgendaItem } from './agenda/item-page/show-agenda-item.js';
+import { LockAgendas } from './agenda/lock-agendas.js';
+import { PointSight } from './agenda/point-access.js';
+import { ProposedCasesRepository } from './agenda/proposed-cases.repository.js';
+import { TakeCaseOff } from './agenda/take-case-off.js';
+import { VisibleCases } from './agenda/visible-cases.js';
+import { AttendanceEntryRepository } from './attendance/attendance-entry.repository.js';
+import { SeenInRoom } from './attendance/attendance-record.js';
+import { RoomAttendance } from './attendance/attendance-tracker.js';
+import { AttendanceRepository } from './attendance/attendance.repository.js';
+import { ParticipantsBoard } from './attendance/meeting-presence.js';
+import { CaseFileRepository } from './case-files/case-file.repository.js';
+import { CaseImportRepository } from './case-files/case-import.repository.js';
+import { CaseOrganisations } from './case-files/case-organisations.js';
+import { CommitteeGround } from './committees/committee-checks.js';
+import { CommitteeRepository } from './committees/committee.repository.js';
+import { DecisionSight } from './decisions/decision-access.js';
+import { DecisionRealityRepository } from './decisions/decision-follow-through.repository.js';
+import { DecisionRepository } from './decisions/decision.repository.js';
+import { ItemHistory } from './decisions/item-history.js';
+import { ReservationRepository } from './decisions/reservation.repository.js';
+import { FollowUpSight } from './follow-ups/follow-up-access.js';
+import { GatherFollowUpFacts } from './follow-ups/follow-up-facts.js';
+import { FollowUpMeetings } from './follow-ups/follow-up-meetings.js';
+import { FollowUpRepository } from './follow-ups/follow-up.repository.js';
+import { OwingMembers } from './follow-ups/owing-members.js';
+import { ShowFollowUps } from './follow-ups/show-follow-ups.js';
+import { StopFollowUps } from './follow-ups/stop-follow-ups.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { MeetingRepository } from './meetings/meeting.repository.js';
+import { RoomNames } from './memberships/committee-names.js';
+import { CommitteeSeats } from './memberships/committee-seats.repository.js';
+import { MemberRepository } from './memberships/member.repository.js';
+import { SeatTiesRepository } from './memberships/membership-references.repository.js';
+import { SeatRepository } from './memberships/membership.repository.js';
+import { ViewerRepository } from './memberships/viewer.repository.js';
+import { DecisionRecordRepository } from './minutes/minutes.repository.js';
+import { OrganisationTiesRepository } from './organisations/organisation-references.repository.js';
+import { OrganisationRepository } from './organisations/organisation.repository.js';
+import { SheetAccess } from './sheets/sheet-access.js';
+import { SheetActivity } from './sheets/sheet-activity.js';
+import { SheetRooms } from './sheets/sheet-rooms.js';
+import { SheetStore } from './sheets/sheet-store.js';
+import { SheetVersionStore } from './sheets/sheet-version-store.js';
+import { Cookies } from './sign-ins/cookies.js';
+import { CurrentSignIn } from './sign-ins/current-sign-in.js';
+import { SignInLinkRepository } from './sign-ins/sign-in-link.repository.js';
+import { SignInRepository } from './sign-ins/sign-in.repository.js';
+import { StartSignIn } from './sign-ins/start-sign-in.js';
+import { VisitRepository } from './visits/visit.repository.js';
+
+const PROVIDERS = [
+  AccountRepository,
+  AgendaPlaces,
+  AgendaRepository,
+  AttendanceEntryRepository,
+  AttendanceRepository,
+  CaseFileRepository,
+  CaseFollowUps,
+  CaseImportRepository,
+  CaseOrganisations,
+  CaseSight,
+  CommittedWordings,
+  CommitteeGround,
+  CommitteeRepository,
+  CommitteeSeats,
+  Cookies,
+  CurrentItem,
+  CurrentSignIn,
+  DecisionRealityRepository,
+  DecisionRecordRepository,
+  DecisionRepository,
+  DecisionSight,
+  DiscussItem,
+  FollowUpMeetings,
+  FollowUpRepository,
+  FollowUpSight,
+  GatherFollowUpFacts,
+  InvitationRepository,
+  ItemFacts,
+  ItemHistory,
+  ItemOutcome,
+  ItemSight,
+  LockAgendas,
+  MeetingRepository,
+  MemberRepository,
+  OrganisationRepository,
+  OrganisationTiesRepository,
+  OwingMembers,
+  ParticipantsBoard,
+  PointSight,
+  ProposedCasesRepository,
+  ReservationRepository,
+  RoomAttendance,
+  RoomNames,
+  SeatRepository,
+  SeatTiesRepository,
+  SeenInRoom,
+  SheetAccess,
+  SheetActivity,
+  SheetRooms,
+  SheetStore,
+  SheetVersionStore,
+  ShowAgendaItem,
+  ShowFollowUps,
+  SignInLinkRepository,
+  SignInRepository,
+  StartSignIn,
+  StopFollowUps,
+  TakeCaseOff,
+  ViewerRepository,
+  VisibleCases,
+  VisitRepository,
+];
+
+/** What is stored, and who may load it: every feature may ask for it. */
+@Global()
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class ModelModule {}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { isSameSeat } from '@passerelle/domain';
+import { IsNull, type EntitySchema, type ObjectLiteral } from 'typeorm';
+import { CASE_FILE_TABLE } from '../case-files/case-file.table.js';
+import { COMMITTEE_ORGANISATION_TABLE } from '../committees/committee-organisation.table.js';
+import { MEMBERSHIP_TABLE } from '../memberships/membership.table.js';
+import { ORGANISATION_TABLE } from './organisation.table.js';
+import { DECISION_TABLE } from '../decisions/decision.table.js';
+import { RESERVATION_TABLE } from '../decisions/reservation.table.js';
+import { FOLLOW_UP_TABLE } from '../follow-ups/follow-up.table.js';
+import { AGENDA_ITEM_TABLE } from '../agenda/agenda-item.table.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { INVITATION_TABLE } from '../invitations/invitation.table.js';
+
+/** A column that names an organisation, and whether its row has a version that readers compare. */
+interface Tie {
+  table: EntitySchema<ObjectLiteral>;
+  column: string;
+  versioned: boolean;
+}
+
+function tie<Row extends ObjectLiteral>(
+  table: EntitySchema<Row>,
+  column: keyof Row & string,
+  versioned = 'version' in table.options.columns,
+): Tie {
+  return { table: table, column, versioned };
+}
+
+/** Every column that follows an organisation into the one that it becomes; a spec compares them with the database. */
+export const ORGANISATION_TIES: readonly Tie[] = [
+  tie(MEMBERSHIP_TABLE, 'organisationId'),
+  tie(CASE_FILE_TABLE, 'prescriberOrganisationId'),
+  tie(CASE_FILE_TABLE, 'providerOrganisationId'),
+  tie(AGENDA_ITEM_TABLE, 'organisationId'),
+  tie(AGENDA_ITEM_TABLE, 'missingFromOrganisationId'),
+  tie(DECISION_TABLE, 'carrierOrganisationId'),
+  tie(FOLLOW_UP_TABLE, 'organisationId'),
+  tie(RESERVATION_TABLE, 'organisationId'),
+  tie(INVITATION_TABLE, 'organisationId'),
+];
+
+/** Moves all that hangs on an organisation to another one. Whoever calls has locked what may change meanwhile. */
+@Injectable()
+export class OrganisationTiesRepository {
+  async move(work: Work, fromId: string, intoId: string): Promise<void> {
+    await this.seatInstead(work, fromId, intoId);
+    await this.endTwins(work, fromId, intoId);
+    for (const { table, column, versioned } of ORGANISATION_TIES) {
+      await work.manager
+        .createQueryBuilder()
+        .update(table)
+        .set({ [column]: intoId, ...(versioned && { version: () => 'version + 1' }) })
+        .where({ [column]: fromId })
+        .execute();
+    }
+    await work.manager.delete(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId });
+    await work.manager.update(ORGANISATION_TABLE, { mergedIntoId: fromId }, { mergedIntoId: intoId });
+  }
+
+  private async seatInstead(work: Work, fromId: string, intoId: string): Promise<void> {
+    for (const { committeeId } of await work.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId })) {
+      const insert = work.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE);
+      await insert.values({ committeeId, organisationId: intoId }).orIgnore().execute();
+    }
+  }
+
+  /** Somebody who holds the same seat for both holds it once. */
+  private async endTwins(work: Work, fromId: string, intoId: string): Promise<void> {
+    const held = (organisationId: string) =>
+      work.manager.findBy(MEMBERSHIP_TABLE, { organisationId, endedAt: IsNull() });
+    const kept = await held(intoId);
+    for (const seat of await held(fromId)) {
+      const isTwin = kept.some((other) => isSameSeat(other, { ...seat, organisationId: intoId }));
+      if (isTwin) await work.manager.update(MEMBERSHIP_TABLE, { id: seat.id }, { endedAt: work.now });
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { MeetingScene } from '../../testing/meeting-scene.js';
+import { setScene } from '../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { SheetStore } from './sheet-store.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+const SHEETS = 24;
+
+let app: TestApp;
+let meeting: MeetingScene;
+let sheetIds: string[];
+
+beforeAll(async () => {
+  app = await startTestApp();
+  meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, SHEETS));
+  const itemIds = await meeting.items();
+  const sheets = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, itemIds));
+  sheetIds = sheets.map(({ id }) => id);
+});
+afterAll(() => app.close());
+
+const aBatch = (batchId = randomUUID()) => ({
+  batchId,
+  memberKey: meeting.scene.people.adviser.id,
+  payload: new Uint8Array([1, 2, 3]),
+});
+const append = (sheetId: string, batches = [aBatch(), aBatch()], epoch = 1) =>
+  app.get(SheetStore).append(sheetId, epoch, batches);
+const loaded = async (sheetId: string) => (await app.get(SheetStore).load(sheetId))?.head;
+
+it('a crowd of sheets is written together: each has its own rows, in order, without a gap', async () => {
+  const heads = await Promise.all(sheetIds.map(loaded));
+  const outcomes = await Promise.all(sheetIds.map((id) => append(id)));
+  outcomes.forEach((outcome, index) => {
+    const head = heads[index] ?? NaN;
+    expect(outcome).toEqual({ kind: 'appended', seqs: [head + 1, head + 2] });
+  });
+});
+
+it('within a crowd, a batch that was there already and another epoch are told to their own sheet alone', async () => {
+  const [first = '', second = '', ...others] = sheetIds;
+  const known = aBatch();
+  const before = await append(first, [known]);
+  const outcomes = await Promise.all([
+    append(first, [known]),
+    append(second, [aBatch()], 7),
+    ...others.map((id) => append(id)),
+  ]);
+  const [again, elsewhere, ...rest] = outcomes;
+  const seq = before.kind === 'appended' ? before.seqs[0] : null;
+  expect(again).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq }] });
+  expect(elsewhere).toEqual({ kind: 'stale-epoch' });
+  expect(new Set(rest.map(({ kind }) => kind))).toEqual(new Set(['appended']));
+});
+
+it('within a crowd, a sheet whose row is held waits by itself', async () => {
+  const [held = '', ...others] = sheetIds;
+  const done: string[] = [];
+  const everybody = await app.run(JOB, async (work) => {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await work.manager.query('select id from sheet where id = $1 for update', [held]);
+    const waiting = append(held).then(() => done.push('held'));
+    await Promise.all(others.map((id) => append(id).then(() => done.push('other'))));
+    expect(done).not.toContain('held');
+    return [waiting];
+  });
+  await Promise.all(everybody);
+  expect(done.at(-1)).toBe('held');
+  expect(done).toHaveLength(SHEETS);
+});
+
+it('a clientID is given while another sheet is held, and waits for its own sheet only', async () => {
+  const [held = '', free = ''] = sheetIds;
+  const store = app.get(SheetStore);
+  const member = meeting.scene.people.adviser.id;
+  const done: string[] = [];
+  const waiting = await app.run(JOB, async (work) => {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await work.manager.query('select id from sheet where id = $1 for update', [held]);
+    const ofHeld = store.registerClient(held, 11, member).then((given) => done.push(`held ${given}`));
+    expect(await store.registerClient(free, 12, member)).toBe(true);
+    expect(done).toEqual([]);
+    return [ofHeld];
+  });
+  await Promise.all(waiting);
+  expect(done).toEqual(['held true']);
+  expect(await store.registerClient(held, 11, meeting.scene.people.facilitator.id)).toBe(false);
+});

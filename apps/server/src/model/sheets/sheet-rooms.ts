@@ -1,0 +1,135 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
+import { noteShape, readContent, sheetShape, sheetText, type SheetContent } from '@passerelle/sheet';
+import { Announcer } from '../../platform/live/announcer.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { LOG, type Log } from '../../platform/log.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import { refuse } from '../../platform/refused.js';
+import { SheetAccess } from './sheet-access.js';
+import { SheetActivity } from './sheet-activity.js';
+import { SheetStore } from './sheet-store.js';
+
+const JUDGED_AGAIN_EVERY_MS = 1_500;
+
+/** For documents that are measured: whatever Yjs can hold, a MiB at a time. */
+const OPEN_SHAPE = { anyContent: true, maxUpdateBytes: 1024 * 1024 } as const;
+
+/** The sheets that are open on this server, and who stays in them. */
+@Injectable()
+export class SheetRooms implements OnApplicationShutdown {
+  readonly rooms: DocumentRooms;
+  /** Which sheets each account has joined, so that a right taken away is acted upon at once. */
+  private readonly joined = new Map<RoomConnection, Set<string>>();
+  private readonly sweep: NodeJS.Timeout;
+  private judging = false;
+  private judgeOnceMore = false;
+
+  constructor(
+    private readonly store: SheetStore,
+    private readonly access: SheetAccess,
+    private readonly keyRing: KeyRingStore,
+    announcer: Announcer,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(CONFIG) config: Config,
+    activity: SheetActivity,
+  ) {
+    this.rooms = new DocumentRooms({
+      store,
+      shape: config.loadDoor ? OPEN_SHAPE : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
+      rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
+      report: (error) => this.report(error),
+      watch: activity,
+    });
+    const judgeAfresh = (): void => {
+      access.forget();
+      void this.judgeAgain();
+    };
+    announcer.onAnnounced(judgeAfresh);
+    // A right can also go without an event: whoever has lost it reads nothing more after two seconds.
+    this.sweep = setInterval(judgeAfresh, JUDGED_AGAIN_EVERY_MS).unref();
+  }
+
+  noteJoined(connection: RoomConnection, sheetId: string): void {
+    const sheets = this.joined.get(connection) ?? new Set();
+    this.joined.set(connection, sheets.add(sheetId));
+  }
+
+  noteGone(connection: RoomConnection, sheetId?: string): void {
+    if (sheetId === undefined) this.joined.delete(connection);
+    else this.joined.get(connection)?.delete(sheetId);
+  }
+
+  report(error: unknown): void {
+    this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored');
+  }
+
+  /** The committed texts of a sheet or of a note, and the sequence number at which they stand. */
+  async content(sheetId: string): Promise<{ content: SheetContent; seq: number }> {
+    const read = await this.rooms.withDocument(sheetId, (doc, { seq }) => ({ content: readContent(doc), seq }));
+    return read ?? refuse('not-found');
+  }
+
+  /** The committed wording of a sheet's proposal, and the sequence number at which it stands. */
+  async wording(sheetId: string): Promise<{ text: string; seq: number }> {
+    const read = await this.rooms.withDocument(sheetId, (doc, at) => ({
+      text: sheetText(doc, 'proposal'),
+      seq: at.seq,
+    }));
+    return read ?? refuse('not-found');
+  }
+
+  /**
+   * 32 bytes for one member and one sheet, always the same: what seals, on the member's device, text that is not
+   * committed yet. It outlives the sheet, so that text which came too late is given back to its author, and nobody else.
+   */
+  localKey(sheetId: string, memberKey: string): Buffer {
+    return this.keyRing.derive(`device/${sheetId}/${memberKey}`);
+  }
+
+  /** True for a sheet that was there and has been destroyed. */
+  isDestroyed(sheetId: string): Promise<boolean> {
+    return this.store.isDestroyed(sheetId);
+  }
+
+  /** The sheets have just been destroyed, and that is committed. */
+  destroyed(sheetIds: readonly string[]): void {
+    for (const id of sheetIds) this.rooms.close(id, 'destroyed');
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.sweep);
+    this.rooms.closeAll();
+  }
+
+  /** One round at a time; what is announced meanwhile makes one more. */
+  private async judgeAgain(): Promise<void> {
+    this.judgeOnceMore = this.judging;
+    if (this.judging) return;
+    this.judging = true;
+    try {
+      await this.judgeEverybody();
+    } catch (error) {
+      this.report(error);
+    } finally {
+      this.judging = false;
+    }
+    if (this.judgeOnceMore) void this.judgeAgain();
+  }
+
+  private async judgeEverybody(): Promise<void> {
+    const joined = [...this.joined].flatMap(([connection, sheets]) =>
+      [...sheets].map((sheetId) => this.judge(connection, sheetId)),
+    );
+    await Promise.all(joined);
+  }
+
+  private async judge(connection: RoomConnection, sheetId: string): Promise<void> {
+    const { memberKey } = connection.member;
+    // Unknown is not lost: the database may be away for a moment, and nothing is written then either.
+    const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: true }));
+    if (read) return;
+    this.noteGone(connection, sheetId);
+    this.rooms.closeFor(memberKey, sheetId);
+  }
+}

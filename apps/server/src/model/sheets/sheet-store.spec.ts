@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { documentStoreContract } from '@passerelle/document-sync/testing';
+import { createSheet } from '@passerelle/sheet';
+import type { EntityManager } from 'typeorm';
+import { createDataSource } from '../../platform/database/data-source.js';
+import { TABLES } from '../../tables.js';
+import { MeetingScene } from '../../testing/meeting-scene.js';
+import { setScene } from '../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheet.table.js';
+import { SheetStore } from './sheet-store.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+
+let app: TestApp;
+let meeting: MeetingScene;
+let itemIds: string[];
+
+beforeAll(async () => {
+  app = await startTestApp();
+  meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, 30));
+  itemIds = await meeting.items();
+});
+afterAll(() => app.close());
+
+const store = (): SheetStore => app.get(SheetStore);
+
+async function nextSheet(): Promise<string> {
+  const itemId = itemIds.pop();
+  const [sheet] = await app.run(JOB, (work) => store().ofItems(work, itemId ? [itemId] : []));
+  if (!sheet) throw new Error('no sheet is left: give the scene more cases');
+  return sheet.id;
+}
+
+function inStore<Result>(task: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  return app.run(JOB, async (work) => {
+    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    return task(work.manager);
+  });
+}
+
+async function destroy(sheetId: string): Promise<void> {
+  const sheet = await app.run(JOB, (work) => store().find(work, sheetId));
+  await app.run(JOB, (work) => store().destroy(work, sheet ? [sheet.agendaItemId] : []));
+}
+
+documentStoreContract('PostgreSQL', () =>
+  Promise.resolve({
+    store: store(),
+    createDocument: nextSheet,
+    destroyDocument: destroy,
+    raiseEpoch: async (id: string) => {
+      await inStore((manager) => manager.increment(SHEET_TABLE, { id }, 'epoch', 1));
+    },
+    unknownDocumentId: () => randomUUID(),
+    memberKeys: [meeting.scene.people.adviser.id, meeting.scene.people.facilitator.id],
+  }),
+);
+
+test('a sheet is created once, by the server, with the question of its proposal', async () => {
+  const stored = await store().load(await nextSheet());
+  expect(stored?.updates.map((update) => [...update])).toEqual([
+    [...createSheet({ question: 'Quel appui proposer ?' })],
+  ]);
+});
+
+test('nothing of what is written can be read in the tables, nor opened once it is moved', async () => {
+  const sheetId = await nextSheet();
+  const memberKey = meeting.scene.people.adviser.id;
+  const payload = Buffer.from('un mot que personne ne lit ici');
+  await store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload }]);
+  const rows = await inStore((manager) => manager.findBy(SHEET_UPDATE_TABLE, { sheetId }));
+  expect(rows.some((row) => row.payload.includes('mot'))).toBe(false);
+  await inStore((manager) => manager.update(SHEET_UPDATE_TABLE, { sheetId, seq: 2 }, { batchId: randomUUID() }));
+  await expect(store().load(sheetId)).rejects.toThrow();
+});
+
+test('[T17] a folded log is sealed, and is not served once a bit of it has changed', async () => {
+  const sheetId = await nextSheet();
+  await store().compact(sheetId);
+  expect((await store().load(sheetId))?.updates).toEqual([]);
+  const rows = await inStore((manager) => manager.findBy(SHEET_UPDATE_TABLE, { sheetId }));
+  expect(rows.map((row) => row.payload.length)).toEqual([0]);
+  const [snapshot] = await inStore((manager) => manager.findBy(SHEET_SNAPSHOT_TABLE, { sheetId }));
+  expect(snapshot?.payload.includes('appui')).toBe(false);
+  const digest = Buffer.alloc(32);
+  await inStore((manager) => manager.update(SHEET_SNAPSHOT_TABLE, { sheetId }, { digest }));
+  await expect(store().load(sheetId)).rejects.toThrow('a snapshot is not what was written');
+  await inStore((manager) => manager.update(SHEET_SNAPSHOT_TABLE, { sheetId }, { uptoSeq: 0 }));
+  await expect(store().load(sheetId)).rejects.toThrow();
+});
+
+test('[DOC-5] a log with a row missing is not served', async () => {
+  const sheetId = await nextSheet();
+  const memberKey = meeting.scene.people.adviser.id;
+  for (const payload of [new Uint8Array([1]), new Uint8Array([2])])
+    await store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload }]);
+  const owner = await createDataSource(app.ownerUrl, TABLES, 1).initialize();
+  await owner
+    .query('delete from sheet_update where sheet_id = $1 and seq = 2', [sheetId])
+    .finally(() => owner.destroy());
+  await expect(store().load(sheetId)).rejects.toThrow('the log has a gap');
+  await expect(store().updatesAfter(sheetId, 1, 1)).rejects.toThrow('the log has a gap');
+});
+
+test('forty writers at once leave a sequence without a gap', async () => {
+  const sheetId = await nextSheet();
+  const memberKey = meeting.scene.people.adviser.id;
+  const write = () => store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload: new Uint8Array([1]) }]);
+  const outcomes = await Promise.all(Array.from({ length: 40 }, write));
+  const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
+  expect(seqs.sort((left, right) => left - right)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2));
+});

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SheetVersion } from '@passerelle/domain';
+import type { SheetContent } from '@passerelle/sheet';
+import type { EntityManager } from 'typeorm';
+import { SHEET_SOURCE, type Source } from '../../platform/database/data-source.js';
+import type { Work } from '../../platform/database/transaction.js';
+import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
+import type { CaseKey } from '../../platform/sealing/seal.js';
+import { SHEET_VERSION_TABLE, type SheetVersionRow } from './sheet-version.table.js';
+
+/** A living sheet stays so until the version is committed: its destruction waits, and takes the version along. */
+const HOLD_LIVING = 'select id from sheet where id = $1 and destroyed_at is null for key share';
+
+const CONTEXT = "select set_config('passerelle.context', $1, true)";
+
+/** The versions of the sheets, sealed with the key of their sheet. They open in the context of the sheet store alone. */
+@Injectable()
+export class SheetVersionStore {
+  constructor(
+    @Inject(SHEET_SOURCE) private readonly dataSource: Source,
+    private readonly keyRing: KeyRingStore,
+  ) {}
+
+  /** Adds a version; false when the sheet is destroyed. */
+  add(work: Work, version: SheetVersion, content: SheetContent): Promise<boolean> {
+    return this.within(work, () => this.insert(work.manager, version, content));
+  }
+
+  /** The same, committed at once, as what is written in a sheet is. */
+  addNow(version: SheetVersion, content: SheetContent): Promise<boolean> {
+    return this.dataSource.transaction((manager) => this.insert(manager, version, content));
+  }
+
+  /** Saves what is told of a version; its texts never change. */
+  async save(work: Work, { id, reason, memberId, part }: SheetVersion): Promise<void> {
+    await this.within(work, () => work.manager.update(SHEET_VERSION_TABLE, { id }, { reason, memberId, part }));
+  }
+
+  /** The versions of a sheet, the latest first. */
+  ofSheet(work: Work, sheetId: string): Promise<SheetVersion[]> {
+    return this.within(work, async () => {
+      const order = { at: 'DESC', seq: 'DESC' } as const;
+      const rows = await work.manager.find(SHEET_VERSION_TABLE, { where: { sheetId }, order });
+      return rows.map(({ payload: _sealed, ...version }) => version);
+    });
+  }
+
+  /** One version of a sheet with its texts; null when that sheet has none of that id. */
+  open(work: Work, sheetId: string, id: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
+    return this.within(work, async () => {
+      const row = await work.manager.findOneBy(SHEET_VERSION_TABLE, { sheetId, id });
+      return row && this.opened(work.manager, row);
+    });
+  }
+
+  /** The latest version of a sheet. */
+  last(work: Work, sheetId: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
+    return this.within(work, async () => {
+      const order = { at: 'DESC', seq: 'DESC' } as const;
+      const row = await work.manager.findOne(SHEET_VERSION_TABLE, { where: { sheetId }, order });
+      return row && this.opened(work.manager, row);
+    });
+  }
+
+  private async insert(manager: EntityManager, version: SheetVersion, content: SheetContent): Promise<boolean> {
+    const living: unknown[] = await manager.query(HOLD_LIVING, [version.sheetId]);
+    const key = living.length > 0 ? await this.keyOf(manager, version.sheetId) : null;
+    if (!key) return false;
+    const payload = key.sealText(`sheet-version/${version.id}`, JSON.stringify(content));
+    await manager.insert(SHEET_VERSION_TABLE, { ...version, payload });
+    return true;
+  }
+
+  private async opened(manager: EntityManager, { payload, ...version }: SheetVersionRow) {
+    const key = await this.keyOf(manager, version.sheetId);
+    if (!key) return null;
+    // Written by `insert` above, and sealed: nobody else can have written anything else.
+    const content = JSON.parse(key.openText(`sheet-version/${version.id}`, payload)) as SheetContent;
+    return { version, content };
+  }
+
+  private async keyOf(manager: EntityManager, sheetId: string): Promise<CaseKey | null> {
+    return (await this.keyRing.getManyWith(manager, [sheetId])).get(sheetId) ?? null;
+  }
+
+  private async within<Result>(work: Work, task: () => Promise<Result>): Promise<Result> {
+    await work.manager.query(CONTEXT, ['sheet-store']);
+    const result = await task();
+    await work.manager.query(CONTEXT, ['']);
+    return result;
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction, type Work } from '../../platform/database/transaction.js';
+import { Together } from '../../platform/together.js';
+import { Cookies } from './cookies.js';
+import { digestOf } from './digest.js';
+import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME, USE_WRITTEN_EVERY } from './lifetimes.js';
+import { SignInRepository } from './sign-in.repository.js';
+import type { SignInRow } from './sign-in.table.js';
+
+interface Asked {
+  signInId: string;
+  used: boolean;
+}
+
+/**
+ * Who is signed in. Asking counts as a use, so the sign-in lasts as long as somebody is there. Those who ask at the same
+ * time are answered together: after a cut, everybody comes back at once.
+ */
+@Injectable()
+export class CurrentSignIn {
+  private readonly ofCookies = new Together<string, SignInRow | null>((digests) =>
+    this.transaction.run({ kind: 'visitor' }, async (work) => {
+      const found = await this.signIns.ofCookies(work, digests);
+      return this.living(
+        work,
+        digests.map((digest) => ({ signIn: found.get(digest), used: true })),
+      );
+    }),
+  );
+  private readonly goingOn = new Together<Asked, SignInRow | null>((asked) =>
+    this.transaction.run({ kind: 'visitor' }, async (work) => {
+      const found = await this.signIns.getMany(
+        work,
+        asked.map(({ signInId }) => signInId),
+      );
+      return this.living(
+        work,
+        asked.map(({ signInId, used }) => ({ signIn: found.get(signInId), used })),
+      );
+    }),
+  );
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly cookies: Cookies,
+    private readonly signIns: SignInRepository,
+  ) {}
+
+  /** Who the cookie of a request or of a new live connection says that it is; null for a visitor. */
+  async fromCookieHeader(header: string | undefined): Promise<{ accountId: string; signInId: string } | null> {
+    const secret = this.cookies.signIn(header);
+    const found = secret === null ? null : await this.ofCookies.ask(digestOf(secret));
+    return found && { accountId: found.accountId, signInId: found.id };
+  }
+
+  /** For a live connection that goes on: false once its sign-in has ended. An open page that does nothing is no use. */
+  async goesOn(signInId: string, used = true): Promise<boolean> {
+    return (await this.goingOn.ask({ signInId, used })) !== null;
+  }
+
+  /** In the order given, null for one that has ended. */
+  private async living(
+    work: Work,
+    asked: readonly { signIn: SignInRow | undefined; used: boolean }[],
+  ): Promise<(SignInRow | null)[]> {
+    const living = asked.map(({ signIn, used }) => (signIn && lives(signIn, work.now) ? { signIn, used } : null));
+    const toWrite = living.flatMap((one) =>
+      one?.used && one.signIn.lastUsedAt <= before(work.now, USE_WRITTEN_EVERY) ? [one.signIn.id] : [],
+    );
+    await this.signIns.markUsed(work, [...new Set(toWrite)]);
+    return living.map((one) => one?.signIn ?? null);
+  }
+}
+
+function lives({ startedAt, lastUsedAt }: SignInRow, now: Date): boolean {
+  return startedAt > before(now, ABSOLUTE_LIFETIME) && lastUsedAt > before(now, IDLE_LIFETIME);
+}
