@@ -14,9 +14,9 @@ const TODAY = '2026-11-23';
 const SETTLED = ['declined', 'done', 'cancelled'] as const;
 
 function aFollowUp(some: Partial<FollowUp> = {}): FollowUp {
-  const ids = { id: 'f', decisionId: 'd', agendaItemId: 'i', caseFileId: 'k', committeeId: 'c', organisationId: 'o' };
+  const ids = { id: 'f', agendaItemId: 'i', caseFileId: 'k', committeeId: 'c', organisationId: 'o' };
   const draft = { ...ids, text: 'Organiser une navette', dueDate: '2026-12-03', givenBy: 'claire', givenAt: AT };
-  const given = giveFollowUp(draft, TODAY);
+  const given = giveFollowUp({ status: 'open' }, { id: 'd' }, draft, TODAY);
   if ('refused' in given) throw new Error(given.refused);
   return { ...given, ...some };
 }

@@ -13,10 +13,11 @@ import {
 
 const AT = new Date('2026-11-23T09:20:00Z');
 const TODAY = '2026-11-23';
+const OPEN = { status: 'open' } as const;
+const DECISION = { id: 'decision' };
 
 const draft = {
   id: 'follow-up',
-  decisionId: 'decision',
   agendaItemId: 'item',
   caseFileId: 'case',
   committeeId: 'committee',
@@ -41,13 +42,15 @@ function aFollowUp(some: Partial<FollowUp> = {}): FollowUp {
     answeredBy: null,
     answeredAt: null,
   };
-  return { ...draft, ...unanswered, status: 'given', version: 1, ...some };
+  return { ...draft, ...unanswered, decisionId: DECISION.id, status: 'given', version: 1, ...some };
 }
 
 const answered = { answeredBy: 'paul', answeredAt: AT, version: 2 };
 
 it('[FOL-2] a follow-up is owed by one organisation, in words, for a date', () => {
-  expect(giveFollowUp({ ...draft, text: '  Organiser une navette le matin ' }, TODAY)).toEqual(aFollowUp());
+  expect(giveFollowUp(OPEN, DECISION, { ...draft, text: '  Organiser une navette le matin ' }, TODAY)).toEqual(
+    aFollowUp(),
+  );
 });
 
 it.each([
@@ -56,11 +59,22 @@ it.each([
   [{ text: 'Pour le 1 85 05 78 006 084' }, { refused: 'looks-like-social-security-number', field: 'text' }],
   [{ dueDate: '2026-11-22' }, { refused: 'date-past', field: 'dueDate' }],
 ])('[FOL-2] %j is refused', (wrong, refusal) => {
-  expect(giveFollowUp({ ...draft, ...wrong }, TODAY)).toEqual(refusal);
+  expect(giveFollowUp(OPEN, DECISION, { ...draft, ...wrong }, TODAY)).toEqual(refusal);
+});
+
+it.each(['planned', 'closed', 'cancelled'] as const)('[FOL-14] nothing is given in a meeting that is %s', (status) => {
+  expect(giveFollowUp({ status }, DECISION, draft, TODAY)).toEqual({ refused: 'meeting-not-open' });
+});
+
+it('[FOL-14] nothing is given before the decision', () => {
+  expect(giveFollowUp(OPEN, null, draft, TODAY)).toEqual({ refused: 'item-not-on-agenda' });
 });
 
 it('[FOL-2] it may be due the same day', () => {
-  expect(giveFollowUp({ ...draft, dueDate: TODAY }, TODAY)).toMatchObject({ status: 'given', dueDate: TODAY });
+  expect(giveFollowUp(OPEN, DECISION, { ...draft, dueDate: TODAY }, TODAY)).toMatchObject({
+    status: 'given',
+    dueDate: TODAY,
+  });
 });
 
 it('[FOL-1] a follow-up just given can be done', () => {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.js';
 import { agreesTo } from './case-file.js';
+import type { Decision } from './decision.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { canMove, type Lifecycle } from './lifecycle.js';
+import type { Meeting } from './meeting.js';
 import type { Refusal } from './refusal.js';
 import { workingDayFrom, workingDaysAfter } from './working-days.js';
 
@@ -85,12 +87,23 @@ const UNANSWERED = {
   version: 1,
 } as const;
 
-/** [FOL-2] A follow-up is owed by one organisation, in words, for a date that is not past. */
-export function giveFollowUp(draft: Given, today: CalendarDate): FollowUp | Refusal {
+/**
+ * [FOL-2] A follow-up is owed by one organisation, in words, for a date that is not past.
+ * [FOL-14] It is given in an open meeting, after a decision.
+ * Refuses `meeting-not-open`, `item-not-on-agenda` (no decision), `date-past`, and a text that may not be written.
+ */
+export function giveFollowUp(
+  meeting: Pick<Meeting, 'status'>,
+  decision: Pick<Decision, 'id'> | null,
+  draft: Omit<Given, 'decisionId'>,
+  today: CalendarDate,
+): FollowUp | Refusal {
+  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  if (!decision) return { refused: 'item-not-on-agenda' };
   const text = cleanText(draft.text, TEXT_LIMITS.followUp, 'text');
   if (typeof text !== 'string') return text;
   if (draft.dueDate < today) return { refused: 'date-past', field: 'dueDate' };
-  return { ...draft, ...UNANSWERED, text };
+  return { ...draft, ...UNANSWERED, decisionId: decision.id, text };
 }
 
 /** `saidAloud`: in the meeting, and written down by a facilitator, who takes nothing in hand for that. */

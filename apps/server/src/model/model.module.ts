@@ -1,18 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountRepository } from './accounts/account.repository.js';
-import { ItemSight } from './agenda/agenda-item-access.js';
+import { AgendaItemAccess } from './agenda/agenda-item-access.js';
 import { AgendaPlaces } from './agenda/agenda-places.js';
 import { AgendaRepository } from './agenda/agenda.repository.js';
-import { CaseSight } from './agenda/case-access.js';
+import { CaseAccess } from './agenda/case-access.js';
 import { CommittedWordings } from './agenda/committed-wordings.js';
 import { CurrentItem } from './agenda/current-item.js';
-import { DiscussItem } from './agenda/discuss-item.js';
 import { CaseFollowUps } from './agenda/item-page/case-follow-ups.js';
 import { ItemFacts } from './agenda/item-page/item-facts.js';
 import { ItemOutcome } from './agenda/item-page/item-outcome.js';
 import { ShowAgendaItem } from './agenda/item-page/show-agenda-item.js';
 import { LockAgendas } from './agenda/lock-agendas.js';
-import { PointSight } from './agenda/point-access.js';
+import { PointAccess } from './agenda/point-access.js';
 import { ProposedCasesRepository } from './agenda/proposed-cases.repository.js';
 import { TakeCaseOff } from './agenda/take-case-off.js';
 import { VisibleCases } from './agenda/visible-cases.js';
@@ -24,14 +23,14 @@ import { ParticipantsBoard } from './attendance/meeting-presence.js';
 import { CaseFileRepository } from './case-files/case-file.repository.js';
 import { CaseImportRepository } from './case-files/case-import.repository.js';
 import { CaseOrganisations } from './case-files/case-organisations.js';
-import { CommitteeGround } from './committees/committee-checks.js';
+import { CommitteeChecks } from './committees/committee-checks.js';
 import { CommitteeRepository } from './committees/committee.repository.js';
-import { DecisionSight } from './decisions/decision-access.js';
-import { DecisionRealityRepository } from './decisions/decision-follow-through.repository.js';
+import { DecisionAccess } from './decisions/decision-access.js';
+import { DecisionFollowThroughRepository } from './decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from './decisions/decision.repository.js';
 import { ItemHistory } from './decisions/item-history.js';
 import { ReservationRepository } from './decisions/reservation.repository.js';
-import { FollowUpSight } from './follow-ups/follow-up-access.js';
+import { FollowUpAccess } from './follow-ups/follow-up-access.js';
 import { GatherFollowUpFacts } from './follow-ups/follow-up-facts.js';
 import { FollowUpMeetings } from './follow-ups/follow-up-meetings.js';
 import { FollowUpRepository } from './follow-ups/follow-up.repository.js';
@@ -71,28 +70,27 @@ const PROVIDERS = [
   CaseFollowUps,
   CaseImportRepository,
   CaseOrganisations,
-  CaseSight,
+  CaseAccess,
   CommittedWordings,
-  CommitteeGround,
+  CommitteeChecks,
   CommitteeRepository,
   CommitteeSeats,
   Cookies,
   CurrentItem,
   CurrentSignIn,
-  DecisionRealityRepository,
+  DecisionFollowThroughRepository,
   DecisionRecordRepository,
   DecisionRepository,
-  DecisionSight,
-  DiscussItem,
+  DecisionAccess,
   FollowUpMeetings,
   FollowUpRepository,
-  FollowUpSight,
+  FollowUpAccess,
   GatherFollowUpFacts,
   InvitationRepository,
   ItemFacts,
   ItemHistory,
   ItemOutcome,
-  ItemSight,
+  AgendaItemAccess,
   LockAgendas,
   MeetingRepository,
   MemberRepository,
@@ -100,7 +98,7 @@ const PROVIDERS = [
   OrganisationTiesRepository,
   OwingMembers,
   ParticipantsBoard,
-  PointSight,
+  PointAccess,
   ProposedCasesRepository,
   ReservationRepository,
   RoomAttendance,

@@ -38,10 +38,10 @@ export class HealthController {
 
   private async ask(): Promise<Health> {
     const health: Health = { status: 'failing', database: 'failing', jobs: 'failing' };
-    const answers = this.transaction.run({ kind: 'job', purpose: 'health' }, async (work) => {
-      await work.manager.query('select 1');
+    const answers = this.transaction.run({ kind: 'job', purpose: 'health' }, async (tx) => {
+      await tx.manager.query('select 1');
       health.database = 'ok';
-      await this.jobs.reach(work);
+      await this.jobs.reach(tx);
       if (this.runner.isWell) health.jobs = 'ok';
     });
     let timer: NodeJS.Timeout | undefined;

@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { APPLICATION_URL, MAIN_SOURCE, SHEET_SOURCE, type Source } from './database/data-source.js';
 import { Transaction } from './database/transaction.js';
+import { EndpointServer } from './http/bound-endpoints.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobTasks } from './jobs/job-tasks.js';
 import { Jobs } from './jobs/jobs.js';
@@ -44,7 +45,17 @@ export class PlatformModule {
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
     ];
-    const pieces = [Announcer, Transaction, KeyRingStore, DemoMailStore, MailOnce, JobTasks, Jobs, JobRunner];
+    const pieces = [
+      EndpointServer,
+      Announcer,
+      Transaction,
+      KeyRingStore,
+      DemoMailStore,
+      MailOnce,
+      JobTasks,
+      Jobs,
+      JobRunner,
+    ];
     return {
       module: PlatformModule,
       global: true,

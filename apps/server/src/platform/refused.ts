@@ -23,3 +23,8 @@ export function acceptedText(text: string | Refusal): string {
   if (typeof text !== 'string') throw new Refused(text);
   return text;
 }
+
+/** Refuses a command whose author saw another version than the one that is stored. */
+export function requireVersion(stored: { version: number }, expectedVersion: number): void {
+  if (stored.version !== expectedVersion) refuse('stale-version', { version: stored.version });
+}

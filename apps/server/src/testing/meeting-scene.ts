@@ -150,7 +150,7 @@ export class MeetingScene {
   async write(itemId: string, text: string, part: SheetPart | 'note' = 'proposal'): Promise<string> {
     const store = this.app.get(SheetStore);
     const accountId = this.scene.people.adviser.id;
-    const [sheet] = await this.app.run({ kind: 'member', accountId }, (work) => store.ofItems(work, [itemId]));
+    const [sheet] = await this.app.run({ kind: 'member', accountId }, (tx) => store.ofItems(tx, [itemId]));
     const stored = sheet && (await store.load(sheet.id));
     if (!stored) throw new Error('the item has no sheet');
     const doc = openStored(stored);

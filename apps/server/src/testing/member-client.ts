@@ -23,7 +23,7 @@ export class MemberClient {
   /** Signs an account in; null is a visitor. */
   static async signIn(app: TestApp, address: string, accountId: string | null): Promise<MemberClient> {
     if (accountId === null) return new MemberClient(address, '');
-    const secret = await app.run({ kind: 'visitor' }, (work) => app.get(StartSignIn).execute(work, accountId, null));
+    const secret = await app.run({ kind: 'visitor' }, (tx) => app.get(StartSignIn).execute(tx, accountId, null));
     let cookie = '';
     const response = { cookie: (name: string, value: string) => void (cookie = `${name}=${value}`) };
     app.get(Cookies).setSignIn(response as never, secret);

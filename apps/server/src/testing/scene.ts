@@ -50,14 +50,14 @@ export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
       providerOrganisationId: organisations.provider.id,
     }),
   );
-  await app.run({ kind: 'job', purpose: 'test scene' }, async (work) => {
-    await app.get(CommitteeRepository).add(work, [committee, elsewhere]);
+  await app.run({ kind: 'job', purpose: 'test scene' }, async (tx) => {
+    await app.get(CommitteeRepository).add(tx, [committee, elsewhere]);
     const all = Object.values(organisations);
     const seats = all.map(({ id }) => ({ committeeId: committee.id, organisationId: id }));
     const allSeats = [...seats, { committeeId: elsewhere.id, organisationId: abroad.id }];
-    await app.get(OrganisationRepository).add(work, [...all, abroad], allSeats);
-    await app.get(AccountRepository).add(work, Object.values(people));
-    await app.get(MemberRepository).add(work, [
+    await app.get(OrganisationRepository).add(tx, [...all, abroad], allSeats);
+    await app.get(AccountRepository).add(tx, Object.values(people));
+    await app.get(MemberRepository).add(tx, [
       ...SEATED.map((person) =>
         aMembership({
           accountId: people[person].id,
@@ -73,7 +73,7 @@ export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
         role: 'facilitator',
       }),
     ]);
-    await app.get(CaseFileRepository).add(work, files);
+    await app.get(CaseFileRepository).add(tx, files);
   });
   return { committee, people, organisations, cases: files };
 }

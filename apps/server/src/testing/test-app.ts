@@ -6,7 +6,8 @@ import { openGround } from '../bootstrap.js';
 import { readConfig } from '../platform/config.js';
 import { copyMigratedDatabase, onServer, say } from './migrated-database.js';
 import type { Actor } from '../platform/database/actor.js';
-import { Transaction, type Work } from '../platform/database/transaction.js';
+import type { Tx } from '../platform/database/tx.js';
+import { Transaction } from '../platform/database/transaction.js';
 
 /** A clock that moves when the test says so. */
 export class TestClock {
@@ -30,7 +31,7 @@ export interface TestApp {
   clock: TestClock;
   ownerUrl: string;
   get<Piece>(piece: Type<Piece>): Piece;
-  run<Result>(actor: Actor, task: (work: Work) => Promise<Result>): Promise<Result>;
+  run<Result>(actor: Actor, task: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Listens on a free port and answers the address. */
   listen(): Promise<string>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { LOAD_COMMITTEE, LOAD_ORGANISATION, loadMember } from './benchmark-committee.js';
@@ -18,31 +18,31 @@ export class SeatLoadMembers {
   ) {}
 
   /** The accounts of the first `count` members. */
-  async execute(work: Work, count: number): Promise<string[]> {
-    const committees = await this.committees.all(work);
+  async execute(tx: Tx, count: number): Promise<string[]> {
+    const committees = await this.committees.all(tx);
     // Nobody is ever seated beside a real committee.
     if (committees.some(({ demo }) => !demo)) refuse('not-allowed');
-    if (!committees.some(({ id }) => id === LOAD_COMMITTEE.id)) await this.found(work);
+    if (!committees.some(({ id }) => id === LOAD_COMMITTEE.id)) await this.found(tx);
     const wanted = Array.from({ length: count }, (_, place) => loadMember(place));
     const ids = wanted.map(({ account }) => account.id);
-    const known = new Set((await this.accounts.ofIds(work, ids)).map(({ id }) => id));
+    const known = new Set((await this.accounts.ofIds(tx, ids)).map(({ id }) => id));
     const missing = wanted.filter(({ account }) => !known.has(account.id));
     if (missing.length > 0) {
       await this.accounts.add(
-        work,
+        tx,
         missing.map(({ account }) => account),
       );
       await this.members.add(
-        work,
+        tx,
         missing.map(({ membership }) => membership),
       );
     }
     return ids;
   }
 
-  private async found(work: Work): Promise<void> {
-    await this.committees.add(work, [LOAD_COMMITTEE]);
+  private async found(tx: Tx): Promise<void> {
+    await this.committees.add(tx, [LOAD_COMMITTEE]);
     const sitting = [{ committeeId: LOAD_COMMITTEE.id, organisationId: LOAD_ORGANISATION.id }];
-    await this.organisations.add(work, [LOAD_ORGANISATION], sitting);
+    await this.organisations.add(tx, [LOAD_ORGANISATION], sitting);
   }
 }

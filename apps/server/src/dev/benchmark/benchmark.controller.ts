@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Door, ForVisitors, Input, type AskedByAnybody } from '../../platform/http/endpoint.js';
+import { Endpoint, ForVisitors, Input, type VisitorRequest } from '../../platform/http/endpoint.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { openLoadDocument, seatLoadMembers } from './benchmark.endpoints.js';
 import { OpenLoadDocument } from './open-benchmark-document.js';
@@ -15,18 +15,18 @@ export class LoadDoorController {
   ) {}
 
   @ForVisitors()
-  @Door(seatLoadMembers)
+  @Endpoint(seatLoadMembers)
   async members(
-    @Input(seatLoadMembers) { body }: AskedByAnybody<typeof seatLoadMembers>,
+    @Input(seatLoadMembers) { body }: VisitorRequest<typeof seatLoadMembers>,
   ): Promise<{ cookies: string[] }> {
     const secrets = await this.signIn.execute(body.count);
     return { cookies: secrets.map((secret) => this.cookies.asHeader(secret)) };
   }
 
   @ForVisitors()
-  @Door(openLoadDocument)
+  @Endpoint(openLoadDocument)
   async document(
-    @Input(openLoadDocument) { body }: AskedByAnybody<typeof openLoadDocument>,
+    @Input(openLoadDocument) { body }: VisitorRequest<typeof openLoadDocument>,
   ): Promise<{ documentId: string }> {
     const state = body.state === undefined ? undefined : Buffer.from(body.state, 'base64');
     return { documentId: await this.open.execute(body.name, state) };

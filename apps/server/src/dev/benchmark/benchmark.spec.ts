@@ -71,7 +71,7 @@ it('nobody is seated beside a real committee', async () => {
   const other = await startTestApp({ loadDoor: true });
   const at = await other.listen();
   const committee = aCommittee({ demo: false });
-  await other.run(JOB, (work) => other.get(CommitteeRepository).add(work, [committee]));
+  await other.run(JOB, (tx) => other.get(CommitteeRepository).add(tx, [committee]));
   expect((await ask(seatLoadMembers.path, { count: 1 }, at)).status).toBe(403);
   await other.close();
 });

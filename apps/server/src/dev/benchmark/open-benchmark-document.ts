@@ -15,7 +15,7 @@ export class OpenLoadDocument {
 
   execute(name: string, state?: Uint8Array): Promise<string> {
     const opened = this.turn.then(() =>
-      this.transaction.run({ kind: 'job', purpose: 'load' }, (work) => this.provide.execute(work, name, state)),
+      this.transaction.run({ kind: 'job', purpose: 'load' }, (tx) => this.provide.execute(tx, name, state)),
     );
     this.turn = opened.catch(() => undefined);
     return opened;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { SheetStore } from '../../model/sheets/sheet-store.js';
 import { loadCase, loadMeeting } from './benchmark-committee.js';
 import { SeatLoadMembers } from './add-benchmark-members.js';
@@ -22,17 +22,17 @@ export class ProvideLoadDocument {
   ) {}
 
   /** The sheet of a name; one that is there already stays as it is. */
-  async execute(work: Work, name: string, state: Uint8Array = NOTHING): Promise<string> {
-    const [proposedBy = ''] = await this.seats.execute(work, 1);
-    const { caseFile, item } = loadCase(name, proposedBy, work.now);
-    const [known] = await this.sheets.ofItems(work, [item.id]);
+  async execute(tx: Tx, name: string, state: Uint8Array = NOTHING): Promise<string> {
+    const [proposedBy = ''] = await this.seats.execute(tx, 1);
+    const { caseFile, item } = loadCase(name, proposedBy, tx.now);
+    const [known] = await this.sheets.ofItems(tx, [item.id]);
     if (known) return known.id;
-    const meeting = loadMeeting(work.now);
-    if (!(await this.meetings.getMany(work, [meeting.id])).has(meeting.id)) await this.meetings.add(work, meeting);
-    await this.caseFiles.add(work, [caseFile]);
-    await this.agenda.add(work, item);
-    await this.sheets.create(work, item, state);
-    const [made] = await this.sheets.ofItems(work, [item.id]);
+    const meeting = loadMeeting(tx.now);
+    if (!(await this.meetings.getMany(tx, [meeting.id])).has(meeting.id)) await this.meetings.add(tx, meeting);
+    await this.caseFiles.add(tx, [caseFile]);
+    await this.agenda.add(tx, item);
+    await this.sheets.create(tx, item, state);
+    const [made] = await this.sheets.ofItems(tx, [item.id]);
     if (!made) throw new Error('the document was not made');
     return made.id;
   }

@@ -14,10 +14,10 @@ export class SignInLoadMembers {
 
   /** The secrets of their cookies. */
   execute(count: number): Promise<string[]> {
-    return this.transaction.run({ kind: 'job', purpose: 'load' }, async (work) => {
+    return this.transaction.run({ kind: 'job', purpose: 'load' }, async (tx) => {
       const secrets: string[] = [];
-      for (const accountId of await this.seats.execute(work, count)) {
-        secrets.push(await this.startSignIn.execute(work, accountId, null));
+      for (const accountId of await this.seats.execute(tx, count)) {
+        secrets.push(await this.startSignIn.execute(tx, accountId, null));
       }
       return secrets;
     });

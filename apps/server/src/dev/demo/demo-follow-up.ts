@@ -12,7 +12,7 @@ import {
   type DecisionReality,
   type FollowUp,
 } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import type { DemoTable } from './demo-table.js';
 import type { DemoFollowUp, DemoReality } from './toulouse-meetings.js';
@@ -20,31 +20,33 @@ import type { DemoFollowUp, DemoReality } from './toulouse-meetings.js';
 const DAY = 86_400_000;
 
 interface Ground {
-  work: Work;
+  tx: Tx;
   table: DemoTable;
   caseFile: CaseFile;
   /** The committee's day of the decision. */
   day: string;
 }
 
+/** The meeting of the past was open when its follow-ups were given. */
+const IN_ITS_MEETING = { status: 'open' } as const;
+
 /** What an organisation was given to do, and what it said of it since. */
 export function demoFollowUp(told: DemoFollowUp, decision: Decision, ground: Ground): FollowUp {
-  const { work, table, caseFile, day } = ground;
+  const { tx, table, caseFile, day } = ground;
   const organisationId = table.party(told.owedBy, caseFile);
   const draft = {
     id: randomUUID(),
-    decisionId: decision.id,
     agendaItemId: decision.agendaItemId,
     caseFileId: caseFile.id,
     committeeId: table.committee.id,
     organisationId,
     text: told.text,
-    dueDate: addDays(dateIn(table.committee.timeZone, work.now), told.due),
+    dueDate: addDays(dateIn(table.committee.timeZone, tx.now), told.due),
     givenBy: decision.recordedBy,
     givenAt: decision.recordedAt,
   };
   const by = (): string => table.memberOf(organisationId);
-  const asked = discussed(accepted(giveFollowUp(draft, day)), told, by, decision.recordedAt);
+  const asked = discussed(accepted(giveFollowUp(IN_ITS_MEETING, decision, draft, day)), told, by, decision.recordedAt);
   return answered(asked, told.answer, by, new Date(decision.recordedAt.getTime() + 6 * DAY));
 }
 
@@ -64,10 +66,10 @@ function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => 
 }
 
 /** What became of a decision, told by whoever carries it. */
-export function demoReality(told: DemoReality, decision: Decision, { work, table, day }: Ground): DecisionReality {
+export function demoReality(told: DemoReality, decision: Decision, { tx, table, day }: Ground): DecisionReality {
   const at = new Date(decision.recordedAt.getTime() + (told.after + 1) * DAY);
   const said = { on: addDays(day, told.after), by: table.memberOf(decision.carrierOrganisationId), at };
-  const days = { today: dateIn(table.committee.timeZone, work.now), decidedOn: day };
+  const days = { today: dateIn(table.committee.timeZone, tx.now), decidedOn: day };
   if ('because' in told)
     return accepted(tellReality(decision, { ...said, kind: 'not-started', reason: told.because }, days));
   return accepted(tellReality(decision, { ...said, kind: 'started', reason: '' }, days));

@@ -5,7 +5,7 @@ import { In, IsNull, Like } from 'typeorm';
 import { COMMITTEE_TABLE } from '../../model/committees/committee.table.js';
 import { MEMBERSHIP_TABLE } from '../../model/memberships/membership.table.js';
 import { ORGANISATION_TABLE } from '../../model/organisations/organisation.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { ACCOUNT_TABLE } from '../../model/accounts/account.table.js';
 import { DEMO_MAIL_DOMAIN } from './demo-accounts.js';
 
@@ -14,17 +14,17 @@ const DEMO_ADDRESS = Like(`%@${DEMO_MAIL_DOMAIN}`);
 @Injectable()
 export class DemoMemberRepository {
   /** True for an account of the demo: nobody signs in as anybody else without their mail, whatever the configuration. */
-  isDemoAccount(work: Work, id: string): Promise<boolean> {
-    return work.manager.existsBy(ACCOUNT_TABLE, { id, email: DEMO_ADDRESS });
+  isDemoAccount(tx: Tx, id: string): Promise<boolean> {
+    return tx.manager.existsBy(ACCOUNT_TABLE, { id, email: DEMO_ADDRESS });
   }
 
   /** Everybody whom a visitor may be, with the seat that they hold; a seat in many committees names none. */
-  async all(work: Work): Promise<DemoMemberView[]> {
-    const accounts = await work.manager.find(ACCOUNT_TABLE, { where: { email: DEMO_ADDRESS }, order: { name: 'ASC' } });
+  async all(tx: Tx): Promise<DemoMemberView[]> {
+    const accounts = await tx.manager.find(ACCOUNT_TABLE, { where: { email: DEMO_ADDRESS }, order: { name: 'ASC' } });
     const accountId = In(accounts.map(({ id }) => id));
-    const seats = await work.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
-    const committees = new Map((await work.manager.find(COMMITTEE_TABLE)).map(({ id, name }) => [id, name]));
-    const organisations = new Map((await work.manager.find(ORGANISATION_TABLE)).map(({ id, name }) => [id, name]));
+    const seats = await tx.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
+    const committees = new Map((await tx.manager.find(COMMITTEE_TABLE)).map(({ id, name }) => [id, name]));
+    const organisations = new Map((await tx.manager.find(ORGANISATION_TABLE)).map(({ id, name }) => [id, name]));
     const seatsOf = new Map<string, Membership[]>();
     for (const seat of seats) seatsOf.set(seat.accountId, [...(seatsOf.get(seat.accountId) ?? []), seat]);
     return accounts.map(({ id, name, administrator }) => {

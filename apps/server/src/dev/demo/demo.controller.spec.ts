@@ -53,7 +53,7 @@ describe('in the demo', () => {
 
   it('nobody becomes somebody real', async () => {
     const account = { id: randomUUID(), email: 'claire@example.org', name: 'Claire V.', administrator: true };
-    await app.run({ kind: 'job', purpose: 'test' }, (work) => app.get(AccountRepository).add(work, [account]));
+    await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(AccountRepository).add(tx, [account]));
     const browser = new TestBrowser(address);
     expect((await browser.ask(signInAsDemoMember, { accountId: account.id })).status).toBe(404);
     expect(await (await browser.ask(listDemoMembers)).text()).not.toContain(account.id);

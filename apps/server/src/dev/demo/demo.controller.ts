@@ -1,7 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
 import type { Response } from 'express';
-import { Door, ForVisitors, Input, type AskedByAnybody, type SignedRequest } from '../../platform/http/endpoint.js';
+import { Endpoint, ForVisitors, Input, type VisitorRequest, type SignedRequest } from '../../platform/http/endpoint.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { ListDemoMails } from './list-demo-mails.js';
 import { ListDemoMembers } from './list-demo-members.js';
@@ -18,21 +18,21 @@ export class DemoController {
   ) {}
 
   @ForVisitors()
-  @Door(contracts.listDemoMembers)
+  @Endpoint(contracts.listDemoMembers)
   listDemoMembers(): Promise<contracts.DemoMemberView[]> {
     return this.members.execute();
   }
 
   @ForVisitors()
-  @Door(contracts.listDemoMails)
+  @Endpoint(contracts.listDemoMails)
   listDemoMails(): Promise<contracts.DemoMailView[]> {
     return this.mails.execute();
   }
 
   @ForVisitors()
-  @Door(contracts.signInAsDemoMember)
+  @Endpoint(contracts.signInAsDemoMember)
   async signInAsDemoMember(
-    @Input(contracts.signInAsDemoMember) { body }: AskedByAnybody<typeof contracts.signInAsDemoMember>,
+    @Input(contracts.signInAsDemoMember) { body }: VisitorRequest<typeof contracts.signInAsDemoMember>,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ done: true }> {

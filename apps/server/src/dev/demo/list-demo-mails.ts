@@ -13,9 +13,9 @@ export class ListDemoMails {
   ) {}
 
   execute(): Promise<DemoMailView[]> {
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const mails = await this.mails.list(work);
-      await work.audit({ action: 'demo.list-mails' });
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const mails = await this.mails.list(tx);
+      await tx.audit({ action: 'demo.list-mails' });
       // A link of somebody outside the demo is shown to nobody, whatever the configuration.
       const shown = mails.filter(({ recipient }) => recipient.endsWith(`@${DEMO_MAIL_DOMAIN}`));
       return shown.map(({ id, recipient, subject, text, sentAt }) => ({

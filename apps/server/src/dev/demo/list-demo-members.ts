@@ -13,9 +13,9 @@ export class ListDemoMembers {
   ) {}
 
   execute(): Promise<DemoMemberView[]> {
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const members = await this.members.all(work);
-      await work.audit({ action: 'demo.list-members' });
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const members = await this.members.all(tx);
+      await tx.audit({ action: 'demo.list-members' });
       return members.sort((left, right) => rank(left) - rank(right));
     });
   }

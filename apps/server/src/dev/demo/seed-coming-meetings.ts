@@ -13,7 +13,7 @@ import {
 } from '@passerelle/domain';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { AgendaPlaces } from '../../model/agenda/agenda-places.js';
 import { WaitingItems } from '../../features/meetings/plan/waiting-items.js';
@@ -39,72 +39,69 @@ export class SeedComingMeetings {
   ) {}
 
   /** Today's meeting, at the next quarter of an hour: a visitor can open it, and it opens with what was left undone. */
-  async today(work: Work, table: DemoTable): Promise<void> {
-    const meeting = demoMeeting(table.committee, new Date(Math.ceil(work.now.getTime() / QUARTER) * QUARTER));
-    await this.waiting.addMeeting(work, meeting);
-    const carried = (await this.agenda.ofMeeting(work, meeting.id)).filter(isCase);
-    for (const told of POINTS_BEFORE_CASES) await this.addPoint(work, table, meeting, told);
+  async today(tx: Tx, table: DemoTable): Promise<void> {
+    const meeting = demoMeeting(table.committee, new Date(Math.ceil(tx.now.getTime() / QUARTER) * QUARTER));
+    await this.waiting.addMeeting(tx, meeting);
+    const carried = (await this.agenda.ofMeeting(tx, meeting.id)).filter(isCase);
+    for (const told of POINTS_BEFORE_CASES) await this.addPoint(tx, table, meeting, told);
     for (const { reference, minutes } of TODAY) {
       const { id } = table.caseOf(reference);
       const known = carried.find((item) => item.caseFileId === id);
-      if (known) await this.agenda.save(work, accepted(giveMinutes(meeting, known, minutes)));
-      else await this.addCase(work, table, meeting, { reference, minutes });
+      if (known) await this.agenda.save(tx, accepted(giveMinutes(meeting, known, minutes)));
+      else await this.addCase(tx, table, meeting, { reference, minutes });
     }
-    for (const told of POINTS_AFTER_CASES) await this.addPoint(work, table, meeting, told);
+    for (const told of POINTS_AFTER_CASES) await this.addPoint(tx, table, meeting, told);
   }
 
   /** The meeting in preparation, six weeks from now. */
-  async inPreparation(work: Work, table: DemoTable): Promise<void> {
-    const meeting = demoMeeting(table.committee, aroundDay(work, table.committee, 42, '09:30'));
-    await this.waiting.addMeeting(work, meeting);
+  async inPreparation(tx: Tx, table: DemoTable): Promise<void> {
+    const meeting = demoMeeting(table.committee, aroundDay(tx, table.committee, 42, '09:30'));
+    await this.waiting.addMeeting(tx, meeting);
     for (const reference of PROPOSED) {
-      await this.agenda.add(work, this.proposal(work, table, meeting, reference));
+      await this.agenda.add(tx, this.proposal(tx, table, meeting, reference));
     }
   }
 
   /** The other committees have a date, and nothing on their agenda yet: it is their first meeting. */
-  async elsewhere(work: Work, committees: readonly Committee[]): Promise<void> {
+  async elsewhere(tx: Tx, committees: readonly Committee[]): Promise<void> {
     for (const [index, committee] of committees.entries()) {
       const time = index % 2 === 0 ? '09:30' : '14:00';
-      await this.meetings.add(work, demoMeeting(committee, aroundDay(work, committee, 5 + 2 * index, time)));
+      await this.meetings.add(tx, demoMeeting(committee, aroundDay(tx, committee, 5 + 2 * index, time)));
     }
   }
 
-  private async addPoint(work: Work, table: DemoTable, meeting: Meeting, told: DemoPoint): Promise<void> {
-    const position = await this.places.last(work, meeting.id);
-    await this.places.put(work, demoPoint(meeting, table, told, { position, at: new Date(work.now.getTime() - DAY) }));
+  private async addPoint(tx: Tx, table: DemoTable, meeting: Meeting, told: DemoPoint): Promise<void> {
+    const position = await this.places.last(tx, meeting.id);
+    await this.places.put(tx, demoPoint(meeting, table, told, { position, at: new Date(tx.now.getTime() - DAY) }));
   }
 
   private async addCase(
-    work: Work,
+    tx: Tx,
     table: DemoTable,
     meeting: Meeting,
     { reference, minutes }: { reference: string; minutes: number },
   ): Promise<void> {
-    const proposal = this.proposal(work, table, meeting, reference);
-    const position = await this.places.last(work, meeting.id);
-    await this.places.put(
-      work,
-      accepted(acceptItem(meeting, proposal, table.caseOf(reference), { minutes, position })),
-    );
+    const proposal = this.proposal(tx, table, meeting, reference);
+    const position = await this.places.last(tx, meeting.id);
+    await this.places.put(tx, accepted(acceptItem(meeting, proposal, table.caseOf(reference), { minutes, position })));
   }
 
-  private proposal(work: Work, table: DemoTable, meeting: Meeting, reference: string): CaseItem {
+  private proposal(tx: Tx, table: DemoTable, meeting: Meeting, reference: string): CaseItem {
     const caseFile = table.caseOf(reference);
     return demoProposal(meeting, caseFile, {
       question: this.questions.get(reference) ?? caseFile.reason,
       by: table.memberOf(caseFile.prescriberOrganisationId),
-      at: new Date(work.now.getTime() - 4 * DAY),
+      at: new Date(tx.now.getTime() - 4 * DAY),
     });
   }
 }
 
 /** A wall-clock time of the committee, so many days from now. */
-export function inDays(work: Work, { timeZone }: Committee, days: number, time: string): Date {
-  return instantAt(timeZone, addDays(dateIn(timeZone, work.now), days), time);
+export function inDays(tx: Tx, { timeZone }: Committee, days: number, time: string): Date {
+  return instantAt(timeZone, addDays(dateIn(timeZone, tx.now), days), time);
 }
 
 /** The same, on the first working day from there: nobody convenes on a Sunday. */
-function aroundDay(work: Work, { timeZone }: Committee, days: number, time: string): Date {
-  return instantAt(timeZone, workingDayFrom(addDays(dateIn(timeZone, work.now), days)), time);
+function aroundDay(tx: Tx, { timeZone }: Committee, days: number, time: string): Date {
+  return instantAt(timeZone, workingDayFrom(addDays(dateIn(timeZone, tx.now), days)), time);
 }

@@ -11,12 +11,12 @@ import { CaseFileRepository } from '../../model/case-files/case-file.repository.
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
-import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../model/decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DecisionRecordRepository } from '../../model/minutes/minutes.repository.js';
 import { SheetStore } from '../../model/sheets/sheet-store.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
@@ -30,17 +30,17 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.close());
 
-const look = <Result>(task: (work: Work) => Promise<Result>) => app.run({ kind: 'job', purpose: 'test' }, task);
+const look = <Result>(task: (tx: Tx) => Promise<Result>) => app.run({ kind: 'job', purpose: 'test' }, task);
 
-async function toulouse(work: Work) {
-  const committees = await app.get(CommitteeRepository).all(work);
+async function toulouse(tx: Tx) {
+  const committees = await app.get(CommitteeRepository).all(tx);
   const found = committees.find(({ territory }) => territory === 'Toulouse');
   if (!found) throw new Error('no Toulouse');
   return found;
 }
 
 it('has twenty-four territories and a regional commission, all of them flagged', async () => {
-  const committees = await look((work) => app.get(CommitteeRepository).all(work));
+  const committees = await look((tx) => app.get(CommitteeRepository).all(tx));
   expect(committees.filter(({ kind }) => kind === 'copass')).toHaveLength(24);
   expect(committees.filter(({ kind }) => kind === 'orientation-commission')).toHaveLength(1);
   expect(committees.every(({ demo, name }) => demo && name.endsWith('(démo)'))).toBe(true);
@@ -48,13 +48,13 @@ it('has twenty-four territories and a regional commission, all of them flagged',
 
 it('writes nothing the second time', async () => {
   await app.get(SeedDemo).execute();
-  expect(await look((work) => app.get(CommitteeRepository).all(work))).toHaveLength(25);
+  expect(await look((tx) => app.get(CommitteeRepository).all(tx))).toHaveLength(25);
 });
 
 it('gives every committee its members, by invented first names, at addresses that nobody can have', async () => {
-  await look(async (work) => {
-    for (const committee of await app.get(CommitteeRepository).all(work)) {
-      const members = await app.get(MemberRepository).ofCommittee(work, committee.id);
+  await look(async (tx) => {
+    for (const committee of await app.get(CommitteeRepository).all(tx)) {
+      const members = await app.get(MemberRepository).ofCommittee(tx, committee.id);
       const held = (role: string) => members.filter((member) => member.role === role).length;
       const two = committee.territory === 'Toulouse' || committee.territory === 'Occitanie';
       expect(held('facilitator')).toBe(two ? 2 : 1);
@@ -70,10 +70,10 @@ it('gives every committee its members, by invented first names, at addresses tha
 });
 
 it('gives the regional commission one organisation of each kind that prescribes, and no case', async () => {
-  await look(async (work) => {
-    const committees = await app.get(CommitteeRepository).all(work);
+  await look(async (tx) => {
+    const committees = await app.get(CommitteeRepository).all(tx);
     const region = committees.find(({ kind }) => kind === 'orientation-commission')?.id ?? '';
-    const kinds = (await app.get(OrganisationRepository).ofCommittee(work, region)).map(({ kind }) => kind);
+    const kinds = (await app.get(OrganisationRepository).ofCommittee(tx, region)).map(({ kind }) => kind);
     for (const kind of [
       'france-travail',
       'mission-locale',
@@ -85,12 +85,12 @@ it('gives the regional commission one organisation of each kind that prescribes,
     ]) {
       expect(kinds.filter((one) => one === kind)).toHaveLength(1);
     }
-    expect(await app.get(CaseFileRepository).ofCommittee(work, region)).toEqual([]);
+    expect(await app.get(CaseFileRepository).ofCommittee(tx, region)).toEqual([]);
   });
 });
 
 it('gives Toulouse twenty-four cases, most of them agreed, without a surname or a number', async () => {
-  const cases = await look(async (work) => app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id));
+  const cases = await look(async (tx) => app.get(CaseFileRepository).ofCommittee(tx, (await toulouse(tx)).id));
   expect(cases).toHaveLength(24);
   expect(cases.filter(({ agreementAt }) => agreementAt === null).map(({ reference }) => reference)).toEqual([
     'DEMO-051',
@@ -104,9 +104,9 @@ it('gives Toulouse twenty-four cases, most of them agreed, without a surname or 
 
 it('gives nine territories the thirty-six cases of the list', async () => {
   const cases: CaseFile[][] = [];
-  await look(async (work) => {
-    for (const { id } of await app.get(CommitteeRepository).all(work)) {
-      cases.push(await app.get(CaseFileRepository).ofCommittee(work, id));
+  await look(async (tx) => {
+    for (const { id } of await app.get(CommitteeRepository).all(tx)) {
+      cases.push(await app.get(CaseFileRepository).ofCommittee(tx, id));
     }
   });
   expect(cases.filter((some) => some.length > 0)).toHaveLength(9);
@@ -114,10 +114,10 @@ it('gives nine territories the thirty-six cases of the list', async () => {
 });
 
 it('has held a meeting whose record can be read back, with follow-ups done, late and declined', async () => {
-  await look(async (work) => {
-    const { id } = await toulouse(work);
-    const [held] = (await app.get(MeetingRepository).ofCommittee(work, id)).filter(({ status }) => status === 'closed');
-    const { content } = await app.get(DecisionRecordRepository).read(work, held?.id ?? '');
+  await look(async (tx) => {
+    const { id } = await toulouse(tx);
+    const [held] = (await app.get(MeetingRepository).ofCommittee(tx, id)).filter(({ status }) => status === 'closed');
+    const { content } = await app.get(DecisionRecordRepository).read(tx, held?.id ?? '');
     const cases = content.entries.filter(isCaseEntry);
     expect(cases).toHaveLength(6);
     expect(cases.filter(({ result }) => result.kind === 'postponed')).toHaveLength(1);
@@ -129,7 +129,7 @@ it('has held a meeting whose record can be read back, with follow-ups done, late
     const presences = content.attendance.map(({ presence }) => presence);
     expect(presences.length).toBeGreaterThan(8);
     expect([...new Set(presences)].sort()).toEqual(['excused', 'remote', 'room']);
-    const followUps = await app.get(FollowUpRepository).ofCommittee(work, id);
+    const followUps = await app.get(FollowUpRepository).ofCommittee(tx, id);
     expect(followUps.filter(({ question, reply }) => question !== null && reply === null)).toHaveLength(1);
     expect(followUps.filter(({ question, reply }) => question !== null && reply !== null)).toHaveLength(1);
     expect(followUps.some(({ doneWord }) => doneWord !== null)).toBe(true);
@@ -142,14 +142,14 @@ it('has held a meeting whose record can be read back, with follow-ups done, late
 });
 
 it('tells what became of the decisions: started, not started, and one that still waits', async () => {
-  await look(async (work) => {
-    const cases = await app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id);
+  await look(async (tx) => {
+    const cases = await app.get(CaseFileRepository).ofCommittee(tx, (await toulouse(tx)).id);
     const decisions = await app.get(DecisionRepository).ofCases(
-      work,
+      tx,
       cases.map(({ id }) => id),
     );
-    const known = await app.get(DecisionRealityRepository).ofDecisions(
-      work,
+    const known = await app.get(DecisionFollowThroughRepository).ofDecisions(
+      tx,
       decisions.map(({ id }) => id),
     );
     expect([...known.values()].map(({ kind }) => kind).sort()).toEqual([
@@ -165,7 +165,7 @@ it('tells what became of the decisions: started, not started, and one that still
 });
 
 it('gives most paths of Toulouse a referent, words that are dated, a last contact, and some their story', async () => {
-  const cases = await look(async (work) => app.get(CaseFileRepository).ofCommittee(work, (await toulouse(work)).id));
+  const cases = await look(async (tx) => app.get(CaseFileRepository).ofCommittee(tx, (await toulouse(tx)).id));
   const told = (has: (one: CaseFile) => boolean): number => cases.filter(has).length;
   expect(told(({ pathReferentId }) => pathReferentId !== null)).toBeGreaterThan(15);
   expect(told(({ pathReferentId, agreementAt }) => pathReferentId === null && agreementAt !== null)).toBeGreaterThan(0);
@@ -178,11 +178,11 @@ it('gives most paths of Toulouse a referent, words that are dated, a last contac
 });
 
 it('holds one today: the review and what was postponed come first, then points and cases, with their sheets', async () => {
-  await look(async (work) => {
-    const { id } = await toulouse(work);
-    const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
+  await look(async (tx) => {
+    const { id } = await toulouse(tx);
+    const meetings = await app.get(MeetingRepository).ofCommittee(tx, id);
     const today = meetings.find(({ startsAt }) => startsAt.toISOString() === '2026-11-24T08:00:00.000Z');
-    const items = await app.get(AgendaRepository).ofMeeting(work, today?.id ?? '');
+    const items = await app.get(AgendaRepository).ofMeeting(tx, today?.id ?? '');
     expect(today?.status).toBe('planned');
     expect(items.every(({ status }) => status === 'accepted')).toBe(true);
     const cases = items.filter(isCase);
@@ -192,7 +192,7 @@ it('holds one today: the review and what was postponed come first, then points a
     expect(kinds.at(-1)).toBe('territorial');
     expect(items.filter(({ carriedFromItemId }) => carriedFromItemId !== null)).toEqual([items[1]]);
     const sheets = await app.get(SheetStore).ofItems(
-      work,
+      tx,
       items.map((item) => item.id),
     );
     expect(sheets).toHaveLength(16);
@@ -201,15 +201,15 @@ it('holds one today: the review and what was postponed come first, then points a
 });
 
 it('prepares one more, with proposals of which some lack the agreement of the person', async () => {
-  await look(async (work) => {
-    const { id } = await toulouse(work);
-    const meetings = await app.get(MeetingRepository).ofCommittee(work, id);
+  await look(async (tx) => {
+    const { id } = await toulouse(tx);
+    const meetings = await app.get(MeetingRepository).ofCommittee(tx, id);
     const next = meetings.find(({ startsAt }) => startsAt > new Date('2026-12-01T00:00:00Z'));
-    const [review, ...proposals] = await app.get(AgendaRepository).ofMeeting(work, next?.id ?? '');
+    const [review, ...proposals] = await app.get(AgendaRepository).ofMeeting(tx, next?.id ?? '');
     expect(review).toMatchObject({ kind: 'review', status: 'accepted' });
     expect(proposals.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'proposed'));
     const cases = await app.get(CaseFileRepository).getMany(
-      work,
+      tx,
       proposals.filter(isCase).map((item) => item.caseFileId),
     );
     expect([...cases.values()].filter(({ agreementAt }) => agreementAt === null)).toHaveLength(2);

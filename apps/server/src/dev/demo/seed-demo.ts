@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
-import { Transaction, type Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { demoCaseFiles } from './demo-cases.js';
 import { seatEverybody } from './demo-committee.js';
 import { DemoTable } from './demo-table.js';
@@ -18,23 +19,23 @@ export class SeedDemo {
   ) {}
 
   async execute(): Promise<void> {
-    await this.transaction.run({ kind: 'job', purpose: 'demo' }, async (work) => {
-      if (await this.seating.isEmpty(work)) await this.write(work);
+    await this.transaction.run({ kind: 'job', purpose: 'demo' }, async (tx) => {
+      if (await this.seating.isEmpty(tx)) await this.write(tx);
     });
   }
 
-  private async write(work: Work): Promise<void> {
+  private async write(tx: Tx): Promise<void> {
     const everybody = seatEverybody();
-    const caseFiles = demoCaseFiles(everybody, work.now);
-    await this.seating.execute(work, everybody);
-    await this.caseFiles.add(work, caseFiles);
+    const caseFiles = demoCaseFiles(everybody, tx.now);
+    await this.seating.execute(tx, everybody);
+    await this.caseFiles.add(tx, caseFiles);
     const tables = everybody.committees
       .filter((committee) => committee.kind === 'copass')
       .map((committee) => {
         const own = caseFiles.filter((caseFile) => caseFile.committeeId === committee.id);
         return new DemoTable(committee, everybody, own);
       });
-    await this.meetings.execute(work, tables);
-    await work.audit({ action: 'demo.seed' });
+    await this.meetings.execute(tx, tables);
+    await tx.audit({ action: 'demo.seed' });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { DemoTable } from './demo-table.js';
 import { inDays, SeedComingMeetings } from './seed-coming-meetings.js';
 import { SeedPastAttendance } from './seed-past-attendance.js';
@@ -18,15 +18,15 @@ export class SeedMeetings {
     private readonly coming: SeedComingMeetings,
   ) {}
 
-  async execute(work: Work, tables: readonly DemoTable[]): Promise<void> {
+  async execute(tx: Tx, tables: readonly DemoTable[]): Promise<void> {
     for (const table of tables.filter(({ committee }) => committee.territory === 'Toulouse')) {
-      const held = await this.past.execute(work, table, inDays(work, table.committee, -42, '09:30'));
-      await this.attendance.execute(work, table, held);
-      await this.record.execute(work, held, await this.points.execute(work, table, held));
-      await this.coming.today(work, table);
-      await this.coming.inPreparation(work, table);
+      const held = await this.past.execute(tx, table, inDays(tx, table.committee, -42, '09:30'));
+      await this.attendance.execute(tx, table, held);
+      await this.record.execute(tx, held, await this.points.execute(tx, table, held));
+      await this.coming.today(tx, table);
+      await this.coming.inPreparation(tx, table);
     }
     const others = tables.map(({ committee }) => committee).filter(({ territory }) => territory !== 'Toulouse');
-    await this.coming.elsewhere(work, others);
+    await this.coming.elsewhere(tx, others);
   }
 }

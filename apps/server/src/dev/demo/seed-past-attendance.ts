@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { markAttendance, type Meeting, type Presence } from '@passerelle/domain';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { AttendanceEntryRepository } from '../../model/attendance/attendance-entry.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import type { DemoTable } from './demo-table.js';
 import { endOf } from './seed-past-meeting.js';
@@ -18,9 +18,9 @@ export class SeedPastAttendance {
     private readonly entries: AttendanceEntryRepository,
   ) {}
 
-  async execute(work: Work, table: DemoTable, open: Meeting): Promise<void> {
+  async execute(tx: Tx, table: DemoTable, open: Meeting): Promise<void> {
     const end = endOf(open);
-    const known = new Map((await this.members.ofCommittee(work, open.committeeId)).map((one) => [one.accountId, one]));
+    const known = new Map((await this.members.ofCommittee(tx, open.committeeId)).map((one) => [one.accountId, one]));
     const invited = table.members().slice(0, -1);
     for (const [index, accountId] of invited.entries()) {
       const member = known.get(accountId);
@@ -30,7 +30,7 @@ export class SeedPastAttendance {
       const arrivedAt = new Date(open.startsAt.getTime() + (index % 4) * 2 * MINUTE);
       const mark = { presence: presenceOf(invited.length - index), arrivedAt, leftAt: end, by: open.leaderId ?? '' };
       const entry = { ...line, arrivedAt: null, leftAt: null };
-      await this.entries.save(work, accepted(markAttendance(open, entry, { ...mark, at: end })));
+      await this.entries.save(tx, accepted(markAttendance(open, entry, { ...mark, at: end })));
     }
   }
 }

@@ -15,12 +15,12 @@ import {
   type Meeting,
 } from '@passerelle/domain';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../model/decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { demoProposal } from './demo-agenda-item.js';
 import { demoFollowUp, demoReality } from './demo-follow-up.js';
@@ -46,22 +46,22 @@ export class SeedPastMeeting {
     private readonly agenda: AgendaRepository,
     private readonly decisions: DecisionRepository,
     private readonly followUps: FollowUpRepository,
-    private readonly realities: DecisionRealityRepository,
+    private readonly realities: DecisionFollowThroughRepository,
   ) {}
 
   /** Gives the meeting, still open. */
-  async execute(work: Work, table: DemoTable, startsAt: Date): Promise<Meeting> {
+  async execute(tx: Tx, table: DemoTable, startsAt: Date): Promise<Meeting> {
     const [leader = ''] = table.facilitators();
     const planned = demoMeeting(table.committee, startsAt);
     const open = accepted(openMeeting(planned, leader, new Date(startsAt.getTime() + 3 * MINUTE)));
-    await this.meetings.add(work, open);
+    await this.meetings.add(tx, open);
     const places = generateNKeysBetween(null, null, PAST_MEETING.length);
     for (const [index, told] of PAST_MEETING.entries()) {
-      const settled = settle(told, { work, table, planned, open, place: places[index] ?? '', index });
-      await this.agenda.add(work, settled.item);
-      if (settled.decision) await this.decisions.add(work, settled.decision);
-      if (settled.decision && settled.reality) await this.realities.save(work, settled.decision, settled.reality);
-      for (const followUp of settled.followUps) await this.followUps.add(work, followUp);
+      const settled = settle(told, { tx, table, planned, open, place: places[index] ?? '', index });
+      await this.agenda.add(tx, settled.item);
+      if (settled.decision) await this.decisions.add(tx, settled.decision);
+      if (settled.decision && settled.reality) await this.realities.save(tx, settled.decision, settled.reality);
+      for (const followUp of settled.followUps) await this.followUps.add(tx, followUp);
     }
     return open;
   }
@@ -73,7 +73,7 @@ export function endOf(meeting: Meeting): Date {
 }
 
 interface Moment {
-  work: Work;
+  tx: Tx;
   table: DemoTable;
   planned: Meeting;
   open: Meeting;
@@ -102,7 +102,7 @@ function settle(told: DemoSettled, moment: Moment): Settled {
 
 type DemoDecision = Extract<DemoSettled['result'], { outcome: unknown }>;
 
-function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { work, table, open, index }: Moment): Settled {
+function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { tx, table, open, index }: Moment): Settled {
   const recordedAt = new Date(open.startsAt.getTime() + (10 + 8 * index) * MINUTE);
   const day = dateIn(table.committee.timeZone, recordedAt);
   const digest = createHash('sha256').update(told.wording, 'utf8').digest('hex');
@@ -117,7 +117,7 @@ function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { work, 
     shownDigest: digest,
   };
   const decided = accepted(recordDecision(open, item, draft, { text: told.wording, digest, seq: 40 + index }));
-  const ground = { work, table, caseFile, day };
+  const ground = { tx, table, caseFile, day };
   const followUps = told.followUps.map((followUp) => demoFollowUp(followUp, decided.decision, ground));
   return { ...decided, reality: told.reality && demoReality(told.reality, decided.decision, ground), followUps };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { settlePoint, type Meeting } from '@passerelle/domain';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AgendaPlaces } from '../../model/agenda/agenda-places.js';
 import { demoPoint } from './demo-agenda-item.js';
 import type { DemoTable } from './demo-table.js';
@@ -18,13 +18,13 @@ export class SeedPastPoints {
   ) {}
 
   /** Answers the note of each, by item: only the record keeps it. */
-  async execute(work: Work, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
-    const places = await this.places.opening(work, meeting.id, PAST_POINTS.length);
+  async execute(tx: Tx, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
+    const places = await this.places.opening(tx, meeting.id, PAST_POINTS.length);
     const notes = new Map<string, string>();
     for (const [index, told] of PAST_POINTS.entries()) {
       const at = new Date(meeting.startsAt.getTime() - 5 * DAY);
       const point = demoPoint(meeting, table, told, { position: places[index] ?? '', at });
-      await this.agenda.add(work, settlePoint({ ...point, secondsSpent: told.minutes * 60 - 20 }));
+      await this.agenda.add(tx, settlePoint({ ...point, secondsSpent: told.minutes * 60 - 20 }));
       notes.set(point.id, told.note);
     }
     return notes;

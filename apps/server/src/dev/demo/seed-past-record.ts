@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { closeMeeting, type Meeting } from '@passerelle/domain';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import { Work } from '../../platform/database/transaction.js';
+import { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { ClosingFacts } from '../../features/meetings/close/closing-facts.js';
 import { ComposeRecord } from '../../features/meetings/close/compose-minutes.js';
@@ -18,11 +18,11 @@ export class SeedPastRecord {
     private readonly records: DecisionRecordRepository,
   ) {}
 
-  async execute(work: Work, open: Meeting, notes: Map<string, string>): Promise<void> {
+  async execute(tx: Tx, open: Meeting, notes: Map<string, string>): Promise<void> {
     const closing = { undecided: [], unsavedPeople: 0, acceptUnsaved: false };
     const closed = accepted(closeMeeting(open, closing, endOf(open)));
-    await this.meetings.save(work, closed);
-    const content = await this.compose.execute(work, closed, await this.facts.of(work, closed), notes);
-    await this.records.freeze(new Work(work.manager, work.actor, endOf(open)), closed.id, content);
+    await this.meetings.save(tx, closed);
+    const content = await this.compose.execute(tx, closed, await this.facts.of(tx, closed), notes);
+    await this.records.freeze(new Tx(tx.manager, tx.actor, endOf(open)), closed.id, content);
   }
 }

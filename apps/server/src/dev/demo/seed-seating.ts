@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import type { DemoSeating } from './demo-committee.js';
 
@@ -17,17 +17,17 @@ export class SeedSeating {
   ) {}
 
   /** True when no committee is there yet. */
-  async isEmpty(work: Work): Promise<boolean> {
-    return (await this.committees.all(work)).length === 0;
+  async isEmpty(tx: Tx): Promise<boolean> {
+    return (await this.committees.all(tx)).length === 0;
   }
 
-  async execute(work: Work, seating: DemoSeating): Promise<void> {
+  async execute(tx: Tx, seating: DemoSeating): Promise<void> {
     const sitting = [...seating.sitting].flatMap(([committeeId, organisations]) =>
       organisations.map((organisation) => ({ committeeId, organisationId: organisation.id })),
     );
-    await this.committees.add(work, seating.committees);
-    await this.organisations.add(work, seating.organisations, sitting);
-    await this.accounts.add(work, seating.accounts);
-    await this.members.add(work, seating.memberships);
+    await this.committees.add(tx, seating.committees);
+    await this.organisations.add(tx, seating.organisations, sitting);
+    await this.accounts.add(tx, seating.accounts);
+    await this.members.add(tx, seating.memberships);
   }
 }

@@ -15,9 +15,9 @@ export class SignInAsDemoMember {
 
   /** Gives the secret of the cookie. */
   execute(accountId: string, replacedCookie: string | null): Promise<string> {
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
-      if (!(await this.members.isDemoAccount(work, accountId))) refuse('not-found');
-      return this.startSignIn.execute(work, accountId, replacedCookie);
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      if (!(await this.members.isDemoAccount(tx, accountId))) refuse('not-found');
+      return this.startSignIn.execute(tx, accountId, replacedCookie);
     });
   }
 }

@@ -57,13 +57,13 @@ afterAll(() => app.close());
 async function known(): Promise<string> {
   const id = newCommand();
   const row = { id, name: `Toit ${id}`, kind: 'housing', siret: null, mergedIntoId: null, demo: true } as const;
-  await asJob(app, (work) => work.manager.insert(ORGANISATION_TABLE, row));
+  await asJob(app, (tx) => tx.manager.insert(ORGANISATION_TABLE, row));
   return id;
 }
 
 const described = () => ({ name: `Toit ${newCommand()}`, kind: 'housing' as const, siret: '' });
 const commandId = newCommand;
-type Door = (client: MemberClient) => Promise<Answer<unknown>>;
+type Endpoint = (client: MemberClient) => Promise<Answer<unknown>>;
 
 /** Each door, with a request that is right in everything but perhaps its author. */
 const DOORS = {
@@ -117,7 +117,7 @@ const DOORS = {
   'look at an invitation': async (client) => client.ask(lookAtInvitation, {}, { token: await seats.invited() }),
   'accept an invitation': async (client) =>
     client.ask(acceptInvitationCommand, {}, { token: await seats.invited(), name: 'Zoé L.' }),
-} satisfies Record<string, Door>;
+} satisfies Record<string, Endpoint>;
 
 const MEMBERS = { stranger: 404, visitor: 401 };
 const others = (status: number): Partial<Record<Role, number>> =>
@@ -141,7 +141,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['INV-1', 'look at an invitation', {}],
   ['INV-1', 'accept an invitation', {}],
 ])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Door = DOORS[door];
+  const open: Endpoint = DOORS[door];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) {
     const { status, refusal, text } = await open(clients[person]);

@@ -57,9 +57,9 @@ describe('[INV-3] facilitators who end each other’s seats at once', () => {
     const owner = new pg.Client({ connectionString: app.ownerUrl });
     await owner.connect();
     const answers: Promise<{ status: number }>[] = [];
-    await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
+    await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
       // The committee is held: both wait behind it, the administrator first.
-      await work.manager.query('select 1 from committee where id = $1 for update', [seats.scene.committee.id]);
+      await tx.manager.query('select 1 from committee where id = $1 for update', [seats.scene.committee.id]);
       answers.push(administrator.ask(endSeatCommand, { membershipId: claire.membershipId }, body()));
       await until(async () => (await waiting(owner)) === 1);
       answers.push(claire.client.ask(endSeatCommand, { membershipId: remi.membershipId }, body()));

@@ -152,7 +152,7 @@ test('[SEE-5] [DO-18] whoever created it still sees no case of it, and leads not
   const leader = await MemberClient.signIn(app, address, claire?.accountId ?? '');
   const place = { committeeId, prescriberOrganisationId: organisation?.id ?? '' };
   const caseFile = aCaseFile({ ...place, reference: 'MURET-001' });
-  await asJob(app, (work) => app.get(CaseFileRepository).add(work, [caseFile]));
+  await asJob(app, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   const meeting = { date: '2026-11-30', time: '09:30', durationMinutes: 60, place: 'Salle 2', link: null };
   const plan = { commandId: newCommand(), ...meeting };
   expect((await leader.ask(planMeeting, { committeeId }, plan)).status).toBe(200);

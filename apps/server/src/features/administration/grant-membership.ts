@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isSameSeat, mayBeReferent, type Account, type Invitation, type Membership } from '@passerelle/domain';
 import { SeatRepository } from '../../model/memberships/membership.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { SignInRepository } from '../../model/sign-ins/sign-in.repository.js';
@@ -20,25 +20,25 @@ export class TakePlace {
     private readonly announcer: Announcer,
   ) {}
 
-  async execute(work: Work, invitation: Invitation, account: Account): Promise<void> {
+  async execute(tx: Tx, invitation: Invitation, account: Account): Promise<void> {
     const { committeeId, organisationId, role } = invitation;
-    if (committeeId === null || organisationId === null || role === null) return this.administer(work, account);
-    const held = await this.seats.ofCommittee(work, committeeId);
+    if (committeeId === null || organisationId === null || role === null) return this.administer(tx, account);
+    const held = await this.seats.ofCommittee(tx, committeeId);
     const place = { accountId: account.id, committeeId, organisationId, role };
     const known = held.find((one) => isSameSeat(one, place));
     const seat: Membership = known ?? { id: randomUUID(), ...place, endedAt: null };
-    if (!known) await this.seats.add(work, seat);
+    if (!known) await this.seats.add(tx, seat);
     const replaced = held.find(({ id }) => id === invitation.replacesMembershipId && id !== seat.id);
-    if (replaced) await this.leave.execute(work, replaced, mayBeReferent(seat) ? account.id : null);
-    announcePeople(work, committeeId);
-    announceAccess(work, account.id);
-    work.afterCommit.push(() => this.announcer.hear(account.id, committeeId, true));
+    if (replaced) await this.leave.execute(tx, replaced, mayBeReferent(seat) ? account.id : null);
+    announcePeople(tx, committeeId);
+    announceAccess(tx, account.id);
+    tx.afterCommit.push(() => this.announcer.hear(account.id, committeeId, true));
   }
 
   /** What the account may do has grown: wherever else it was signed in, it signs in again. */
-  private async administer(work: Work, account: Account): Promise<void> {
-    await this.accounts.makeAdministrator(work, account.id);
-    await this.signIns.endAll(work, account.id);
-    work.afterCommit.push(() => this.announcer.disconnect(account.id));
+  private async administer(tx: Tx, account: Account): Promise<void> {
+    await this.accounts.makeAdministrator(tx, account.id);
+    await this.signIns.endAll(tx, account.id);
+    tx.afterCommit.push(() => this.announcer.disconnect(account.id));
   }
 }

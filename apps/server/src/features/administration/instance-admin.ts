@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mayRunInstance, type Viewer } from '@passerelle/domain';
 import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
 import { CONFIG, type Config } from '../../platform/config.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 
 /** Lets administrators alone keep the instance. */
@@ -14,8 +14,8 @@ export class InstanceKeeping {
   ) {}
 
   /** Who asks, and whether what is made here is fictional. */
-  async viewer(work: Work): Promise<{ viewer: Viewer; demo: boolean }> {
-    const viewer = await this.viewers.get(work);
+  async viewer(tx: Tx): Promise<{ viewer: Viewer; demo: boolean }> {
+    const viewer = await this.viewers.get(tx);
     if (!mayRunInstance(viewer)) refuse('not-allowed');
     return { viewer, demo: this.config.demo };
   }

@@ -1,7 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
 import type { Response } from 'express';
-import { Door, ForVisitors, Input, type AskedByAnybody, type SignedRequest } from '../../platform/http/endpoint.js';
+import { Endpoint, ForVisitors, Input, type VisitorRequest, type SignedRequest } from '../../platform/http/endpoint.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { AcceptInvitation } from './commands/accept-invitation.js';
 import { LookAtInvitation } from './queries/preview-invitation.js';
@@ -18,17 +18,17 @@ export class InvitationsController {
   ) {}
 
   @ForVisitors()
-  @Door(contracts.lookAtInvitation)
+  @Endpoint(contracts.lookAtInvitation)
   looked(
-    @Input(contracts.lookAtInvitation) { body }: AskedByAnybody<typeof contracts.lookAtInvitation>,
+    @Input(contracts.lookAtInvitation) { body }: VisitorRequest<typeof contracts.lookAtInvitation>,
   ): Promise<contracts.ViewOf<typeof contracts.lookAtInvitation>> {
     return this.look.execute(body.token);
   }
 
   @ForVisitors()
-  @Door(contracts.acceptInvitationCommand)
+  @Endpoint(contracts.acceptInvitationCommand)
   async accepted(
-    @Input(contracts.acceptInvitationCommand) { body }: AskedByAnybody<typeof contracts.acceptInvitationCommand>,
+    @Input(contracts.acceptInvitationCommand) { body }: VisitorRequest<typeof contracts.acceptInvitationCommand>,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {

@@ -101,13 +101,13 @@ test('the operator’s link signs a known account in, makes it administrator, an
   const { coordinator } = seats.scene.people;
   const before = await seats.as('coordinator');
   const token = 'the-token-of-an-operator-is-long-enough';
-  await app.run({ kind: 'job', purpose: 'invite' }, (work) => {
+  await app.run({ kind: 'job', purpose: 'invite' }, (tx) => {
     const invitation = newInvitation(
       { id: newCommand(), token, email: coordinator.email, invitedBy: null },
       null,
-      work.now,
+      tx.now,
     );
-    return app.get(InvitationRepository).add(work, invitation);
+    return app.get(InvitationRepository).add(tx, invitation);
   });
   expect((await look(token)).view).toMatchObject({ administrator: true, committeeName: null, role: null });
   const { cookie } = await seats.accept(token);

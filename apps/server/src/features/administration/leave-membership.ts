@@ -4,7 +4,7 @@ import { StopFollowUps } from '../../model/follow-ups/stop-follow-ups.js';
 import { SeatRepository } from '../../model/memberships/membership.repository.js';
 import { announceFollowUps } from '../../model/follow-ups/announce-follow-ups.js';
 import { RoomAttendance } from '../../model/attendance/attendance-tracker.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { accepted, refuse } from '../../platform/refused.js';
 import { announceAccess, announcePeople } from './committee-admin.js';
@@ -24,63 +24,59 @@ export class LeaveSeat {
     private readonly announcer: Announcer,
   ) {}
 
-  async execute(work: Work, seat: Membership, handOverTo: string | null): Promise<void> {
-    const held = await this.seats.ofCommittee(work, seat.committeeId);
-    const ended = accepted(endSeat(seat, held, work.now));
+  async execute(tx: Tx, seat: Membership, handOverTo: string | null): Promise<void> {
+    const held = await this.seats.ofCommittee(tx, seat.committeeId);
+    const ended = accepted(endSeat(seat, held, tx.now));
     if (ended === seat) return;
     const others = held.filter((other) => other.id !== seat.id);
     const successor = handOverTo === null ? null : successorIn(others, seat, handOverTo);
-    await this.seats.end(work, ended);
-    await this.handCases(work, seat, others, successor);
-    await this.stopUncovered(work, seat);
-    await this.handFollowUps(work, seat, others, successor);
-    await this.cutOff(work, seat, others);
-    await work.audit({ action: 'administration.end-seat', subjectId: seat.id, committeeId: seat.committeeId });
-    announcePeople(work, seat.committeeId);
+    await this.seats.end(tx, ended);
+    await this.handCases(tx, seat, others, successor);
+    await this.stopUncovered(tx, seat);
+    await this.handFollowUps(tx, seat, others, successor);
+    await this.cutOff(tx, seat, others);
+    await tx.audit({ action: 'administration.end-seat', subjectId: seat.id, committeeId: seat.committeeId });
+    announcePeople(tx, seat.committeeId);
   }
 
   /** [FOL-7] Unless the same member still serves the organisation there, by another seat. */
   private async handFollowUps(
-    work: Work,
+    tx: Tx,
     { committeeId, organisationId, accountId }: Membership,
     others: readonly Membership[],
     successor: string | null,
   ): Promise<void> {
     if (others.some((one) => serves(one, accountId) && one.organisationId === organisationId)) return;
-    for (const one of await this.ties.lockInHand(work, { committeeId, organisationId, assigneeId: accountId })) {
+    for (const one of await this.ties.lockInHand(tx, { committeeId, organisationId, assigneeId: accountId })) {
       const handed = accepted(handFollowUp(one, successor));
-      await this.ties.save(work, handed);
-      announceFollowUps(work, handed);
+      await this.ties.save(tx, handed);
+      announceFollowUps(tx, handed);
     }
   }
 
   /** [CASE-10] Unless the same member may still be a referent there, by another seat. */
   private async handCases(
-    work: Work,
+    tx: Tx,
     { committeeId, accountId }: Membership,
     others: readonly Membership[],
     successor: string | null,
   ): Promise<void> {
     if (others.some((one) => serves(one, accountId))) return;
-    for (const caseFile of await this.ties.lockOfReferent(work, committeeId, accountId)) {
-      await this.ties.saveCase(work, nameReferent(caseFile, successor), caseFile.version);
+    for (const caseFile of await this.ties.lockOfReferent(tx, committeeId, accountId)) {
+      await this.ties.saveCase(tx, nameReferent(caseFile, successor), caseFile.version);
     }
   }
 
   /** [FOL-6] The organisation may have followed cases by this seat alone: as that of a facilitator, or of a referent. */
-  private async stopUncovered(work: Work, seat: Membership): Promise<void> {
-    for (const caseFile of await this.ties.lockOwing(work, seat)) await this.followUps.execute(work, caseFile);
+  private async stopUncovered(tx: Tx, seat: Membership): Promise<void> {
+    for (const caseFile of await this.ties.lockOwing(tx, seat)) await this.followUps.execute(tx, caseFile);
   }
 
-  private async cutOff(
-    work: Work,
-    { committeeId, accountId }: Membership,
-    others: readonly Membership[],
-  ): Promise<void> {
-    announceAccess(work, accountId);
+  private async cutOff(tx: Tx, { committeeId, accountId }: Membership, others: readonly Membership[]): Promise<void> {
+    announceAccess(tx, accountId);
     if (others.some((one) => one.accountId === accountId)) return;
-    await this.attendance.putOut(work, committeeId, accountId);
-    work.afterCommit.push(() => this.announcer.hear(accountId, committeeId, false));
+    await this.attendance.putOut(tx, committeeId, accountId);
+    tx.afterCommit.push(() => this.announcer.hear(accountId, committeeId, false));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SeatRepository } from '../../model/memberships/membership.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
 import type { PeopleFacts } from './people.view.js';
@@ -18,17 +18,17 @@ export class SeatHands {
     private readonly ties: SeatTiesRepository,
   ) {}
 
-  async of(work: Work, committeeId: string, manage: boolean): Promise<HeldSeats> {
-    const seats = await this.seats.ofCommittee(work, committeeId);
+  async of(tx: Tx, committeeId: string, manage: boolean): Promise<HeldSeats> {
+    const seats = await this.seats.ofCommittee(tx, committeeId);
     const accounts = await this.accounts.ofIds(
-      work,
+      tx,
       seats.map(({ accountId }) => accountId),
     );
     return {
       seats,
       accounts: new Map(accounts.map((account) => [account.id, account])),
-      invitations: manage ? await this.invitations.waiting(work, committeeId) : [],
-      ties: manage ? await this.ties.ofCommittee(work, committeeId) : { followUps: [], referents: [] },
+      invitations: manage ? await this.invitations.waiting(tx, committeeId) : [],
+      ties: manage ? await this.ties.ofCommittee(tx, committeeId) : { followUps: [], referents: [] },
     };
   }
 }

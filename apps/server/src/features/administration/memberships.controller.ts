@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { EndMemberSeat } from './commands/end-membership.js';
 import { InviteMember } from './commands/invite-member.js';
 import { ShowPeople } from './queries/show-people.js';
@@ -16,24 +16,24 @@ export class SeatsController {
     private readonly end: EndMemberSeat,
   ) {}
 
-  @Door(contracts.inviteMember)
+  @Endpoint(contracts.inviteMember)
   async invited(
-    @Input(contracts.inviteMember) { actor, params, body }: Asked<typeof contracts.inviteMember>,
+    @Input(contracts.inviteMember) { actor, params, body }: EndpointRequest<typeof contracts.inviteMember>,
   ): Promise<contracts.ViewOf<typeof contracts.inviteMember>> {
     const link = await this.invite.execute(actor, params.committeeId, body);
     return { link, people: await this.people.execute(actor, params.committeeId) };
   }
 
-  @Door(contracts.withdrawInvitation)
+  @Endpoint(contracts.withdrawInvitation)
   async withdrawn(
-    @Input(contracts.withdrawInvitation) { actor, params, body }: Asked<typeof contracts.withdrawInvitation>,
+    @Input(contracts.withdrawInvitation) { actor, params, body }: EndpointRequest<typeof contracts.withdrawInvitation>,
   ): Promise<contracts.PeopleView> {
     return this.people.execute(actor, await this.withdraw.execute(actor, params.invitationId, body));
   }
 
-  @Door(contracts.endSeatCommand)
+  @Endpoint(contracts.endSeatCommand)
   async ended(
-    @Input(contracts.endSeatCommand) { actor, params, body }: Asked<typeof contracts.endSeatCommand>,
+    @Input(contracts.endSeatCommand) { actor, params, body }: EndpointRequest<typeof contracts.endSeatCommand>,
   ): Promise<contracts.PeopleView> {
     return this.people.execute(actor, await this.end.execute(actor, params.membershipId, body));
   }

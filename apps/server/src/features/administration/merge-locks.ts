@@ -3,7 +3,7 @@ import { agendaMayChange } from '@passerelle/domain';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
 import { announceMeeting } from '../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { LockAgendas } from '../../model/agenda/lock-agendas.js';
 import { announcePeople } from './committee-admin.js';
 
@@ -17,18 +17,18 @@ export class MergeLocks {
   ) {}
 
   /** Agendas first, committee by committee in one order; then the names, as whoever adds an organisation does. */
-  async take(work: Work, organisationIds: readonly string[]): Promise<string[]> {
-    const places = await this.organisations.seatsOf(work, organisationIds);
+  async take(tx: Tx, organisationIds: readonly string[]): Promise<string[]> {
+    const places = await this.organisations.seatsOf(tx, organisationIds);
     const committeeIds = [...new Set(places.map(({ committeeId }) => committeeId))].sort();
-    for (const committeeId of committeeIds) await this.agendas.ofCommittee(work, committeeId);
-    await this.organisations.allForNaming(work);
+    for (const committeeId of committeeIds) await this.agendas.ofCommittee(tx, committeeId);
+    await this.organisations.allForNaming(tx);
     return committeeIds;
   }
 
-  async announce(work: Work, committeeId: string): Promise<void> {
-    announcePeople(work, committeeId);
-    for (const meeting of await this.meetings.ofCommittee(work, committeeId)) {
-      if (agendaMayChange(meeting)) announceMeeting(work, meeting);
+  async announce(tx: Tx, committeeId: string): Promise<void> {
+    announcePeople(tx, committeeId);
+    for (const meeting of await this.meetings.ofCommittee(tx, committeeId)) {
+      if (agendaMayChange(meeting)) announceMeeting(tx, meeting);
     }
   }
 }

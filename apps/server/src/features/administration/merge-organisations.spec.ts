@@ -51,7 +51,7 @@ async function mergeIds(
   return (await meeting.as('administrator')).ask(mergeOrganisations, { organisationId }, { commandId, intoId });
 }
 const merge = (from: Seated, into: Seated) => mergeIds(organisation(from), organisation(into));
-const becomes = (id: string) => asJob(app, (work) => work.manager.findOneByOrFail(ORGANISATION_TABLE, { id }));
+const becomes = (id: string) => asJob(app, (tx) => tx.manager.findOneByOrFail(ORGANISATION_TABLE, { id }));
 
 describe('[ORG-3] what hangs on the entry that goes', () => {
   test('follows it into the one that stays, with the rights', async () => {
@@ -213,6 +213,6 @@ describe('[ORG-3] refused', () => {
 async function seatedNowhere(): Promise<string> {
   const id = newCommand();
   const row = { id, name: `Nulle part ${id}`, kind: 'housing', siret: null, mergedIntoId: null, demo: true } as const;
-  await asJob(app, (work) => work.manager.insert(ORGANISATION_TABLE, row));
+  await asJob(app, (tx) => tx.manager.insert(ORGANISATION_TABLE, row));
   return id;
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { AddOrganisation } from './commands/add-organisation.js';
 import { DescribeOrganisation } from './commands/describe-organisation.js';
 import { ListOtherOrganisations } from './queries/list-other-organisations.js';
@@ -18,40 +18,41 @@ export class PeopleController {
     private readonly describe: DescribeOrganisation,
   ) {}
 
-  @Door(contracts.showPeople)
+  @Endpoint(contracts.showPeople)
   showPeople(
-    @Input(contracts.showPeople) { actor, params }: Asked<typeof contracts.showPeople>,
+    @Input(contracts.showPeople) { actor, params }: EndpointRequest<typeof contracts.showPeople>,
   ): Promise<contracts.PeopleView> {
     return this.people.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.listOtherOrganisations)
+  @Endpoint(contracts.listOtherOrganisations)
   listOthers(
-    @Input(contracts.listOtherOrganisations) { actor, params }: Asked<typeof contracts.listOtherOrganisations>,
+    @Input(contracts.listOtherOrganisations)
+    { actor, params }: EndpointRequest<typeof contracts.listOtherOrganisations>,
   ): Promise<contracts.ViewOf<typeof contracts.listOtherOrganisations>> {
     return this.others.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.seatOrganisation)
+  @Endpoint(contracts.seatOrganisation)
   async seated(
-    @Input(contracts.seatOrganisation) { actor, params, body }: Asked<typeof contracts.seatOrganisation>,
+    @Input(contracts.seatOrganisation) { actor, params, body }: EndpointRequest<typeof contracts.seatOrganisation>,
   ): Promise<contracts.PeopleView> {
     await this.seat.execute(actor, params.committeeId, body);
     return this.people.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.addOrganisation)
+  @Endpoint(contracts.addOrganisation)
   async added(
-    @Input(contracts.addOrganisation) { actor, params, body }: Asked<typeof contracts.addOrganisation>,
+    @Input(contracts.addOrganisation) { actor, params, body }: EndpointRequest<typeof contracts.addOrganisation>,
   ): Promise<contracts.PeopleView> {
     await this.add.execute(actor, params.committeeId, body);
     return this.people.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.describeOrganisationCommand)
+  @Endpoint(contracts.describeOrganisationCommand)
   async described(
     @Input(contracts.describeOrganisationCommand)
-    { actor, params, body }: Asked<typeof contracts.describeOrganisationCommand>,
+    { actor, params, body }: EndpointRequest<typeof contracts.describeOrganisationCommand>,
   ): Promise<contracts.PeopleView> {
     await this.describe.execute(actor, params, body);
     return this.people.execute(actor, params.committeeId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acceptInvitation, type Invitation } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { LockAgendas } from '../../model/agenda/lock-agendas.js';
 import { digestOf } from '../../model/sign-ins/digest.js';
@@ -15,12 +15,12 @@ export class SpendInvitation {
   ) {}
 
   /** Seats change under the lock of their committee, which everybody takes first; nothing is given there meanwhile. */
-  async execute(work: Work, token: string): Promise<Invitation> {
+  async execute(tx: Tx, token: string): Promise<Invitation> {
     const tokenDigest = digestOf(token);
-    const { committeeId } = await this.invitations.ofToken(work, tokenDigest);
-    if (committeeId !== null) await this.agendas.ofCommittee(work, committeeId);
-    const used = accepted(acceptInvitation(await this.invitations.lockOfToken(work, tokenDigest), work.now));
-    await this.invitations.save(work, used);
+    const { committeeId } = await this.invitations.ofToken(tx, tokenDigest);
+    if (committeeId !== null) await this.agendas.ofCommittee(tx, committeeId);
+    const used = accepted(acceptInvitation(await this.invitations.lockOfToken(tx, tokenDigest), tx.now));
+    await this.invitations.save(tx, used);
     return used;
   }
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ConfirmAgreements } from './commands/confirm-agreements.js';
 import { ShowCaseFile } from './queries/show-case-file.js';
 import { WithdrawAgreement } from './commands/withdraw-agreement.js';
@@ -14,17 +14,17 @@ export class AgreementsController {
     private readonly withdraw: WithdrawAgreement,
   ) {}
 
-  @Door(contracts.confirmAgreements)
+  @Endpoint(contracts.confirmAgreements)
   async confirmed(
-    @Input(contracts.confirmAgreements) { actor, params, body }: Asked<typeof contracts.confirmAgreements>,
+    @Input(contracts.confirmAgreements) { actor, params, body }: EndpointRequest<typeof contracts.confirmAgreements>,
   ): Promise<contracts.ViewOf<typeof contracts.confirmAgreements>> {
     return { confirmed: await this.confirm.execute(actor, params.committeeId, body) };
   }
 
-  @Door(contracts.withdrawAgreementCommand)
+  @Endpoint(contracts.withdrawAgreementCommand)
   async withdrawn(
     @Input(contracts.withdrawAgreementCommand)
-    { actor, params, body }: Asked<typeof contracts.withdrawAgreementCommand>,
+    { actor, params, body }: EndpointRequest<typeof contracts.withdrawAgreementCommand>,
   ): Promise<contracts.CaseFileView> {
     await this.withdraw.execute(actor, { ...params, ...body });
     return this.page.execute(actor, params.caseFileId);

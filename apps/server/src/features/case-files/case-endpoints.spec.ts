@@ -34,7 +34,7 @@ const EVERYBODY = [
   ...(['otherAdviser', 'referent', 'provider', 'adviser', 'facilitator'] as const),
 ];
 type Somebody = (typeof EVERYBODY)[number];
-type Door = (client: MemberClient, caseFileId: string) => Promise<{ status: number; text: string }>;
+type Endpoint = (client: MemberClient, caseFileId: string) => Promise<{ status: number; text: string }>;
 
 let app: TestApp;
 let address: string;
@@ -59,9 +59,9 @@ afterAll(() => app.close());
 async function seat(role: 'observer' | 'support-partner', organisationId: string) {
   const account = anAccount();
   const held = { accountId: account.id, committeeId: meeting.scene.committee.id, organisationId, role };
-  await app.run(JOB, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
-    await app.get(MemberRepository).add(work, [aMembership(held)]);
+  await app.run(JOB, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
+    await app.get(MemberRepository).add(tx, [aMembership(held)]);
   });
   return { accountId: account.id, client: await MemberClient.signIn(app, address, account.id) };
 }
@@ -75,7 +75,7 @@ async function aCase(): Promise<string> {
     providerOrganisationId: organisations.provider.id,
     pathReferentId: referentId,
   });
-  await app.run(JOB, (work) => app.get(CaseFileRepository).add(work, [caseFile]));
+  await app.run(JOB, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   return caseFile.id;
 }
 
@@ -140,7 +140,7 @@ const DOORS = {
     await (await meeting.as('adviser')).get(importCases, committee(), brought);
     return client.ask(undoCaseImport, { importId: brought.commandId }, { commandId: newCommand() });
   },
-} satisfies Record<string, Door>;
+} satisfies Record<string, Endpoint>;
 
 /** Answered, and nothing was done. */
 const NOTHING = 0;
@@ -177,7 +177,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['SEE-1', 'read the lists brought', STRANGER],
   ['DO-20', 'take back a list of the adviser', { ...WHO_BRINGS, ...all(403, 'otherAdviser') }],
 ])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Door = DOORS[door];
+  const open: Endpoint = DOORS[door];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) answers[person] = (await open(await clientOf(person), caseFileId)).status;
   expect(answers).toEqual({ ...all(200, ...EVERYBODY), ...expected });

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
 import { DescribeCaseFile } from './commands/describe-case-file.js';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { NamePathReferent } from './commands/name-path-referent.js';
 import { NameProvider } from './commands/name-provider.js';
 import { ShowCaseFile } from './queries/show-case-file.js';
@@ -18,25 +18,25 @@ export class CaseFileController {
     private readonly provider: NameProvider,
   ) {}
 
-  @Door(contracts.describeCaseFile)
+  @Endpoint(contracts.describeCaseFile)
   async described(
-    @Input(contracts.describeCaseFile) { actor, params, body }: Asked<typeof contracts.describeCaseFile>,
+    @Input(contracts.describeCaseFile) { actor, params, body }: EndpointRequest<typeof contracts.describeCaseFile>,
   ): Promise<contracts.CaseFileView> {
     await this.facts.execute(actor, { ...params, ...body });
     return this.page.execute(actor, params.caseFileId);
   }
 
-  @Door(contracts.namePathReferent)
+  @Endpoint(contracts.namePathReferent)
   async referentNamed(
-    @Input(contracts.namePathReferent) { actor, params, body }: Asked<typeof contracts.namePathReferent>,
+    @Input(contracts.namePathReferent) { actor, params, body }: EndpointRequest<typeof contracts.namePathReferent>,
   ): Promise<contracts.CaseFileView> {
     await this.referent.execute(actor, { ...params, ...body });
     return this.page.execute(actor, params.caseFileId);
   }
 
-  @Door(contracts.nameProvider)
+  @Endpoint(contracts.nameProvider)
   async providerNamed(
-    @Input(contracts.nameProvider) { actor, params, body }: Asked<typeof contracts.nameProvider>,
+    @Input(contracts.nameProvider) { actor, params, body }: EndpointRequest<typeof contracts.nameProvider>,
   ): Promise<typeof DONE> {
     await this.provider.execute(actor, { ...params, ...body });
     return DONE;

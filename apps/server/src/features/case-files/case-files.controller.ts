@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ImportCases } from './import/import-cases.js';
 import { PreviewCaseImport } from './import/preview-case-import.js';
 
@@ -12,16 +12,16 @@ export class CaseFilesController {
     private readonly cases: ImportCases,
   ) {}
 
-  @Door(contracts.previewCaseImport)
+  @Endpoint(contracts.previewCaseImport)
   previewCaseImport(
-    @Input(contracts.previewCaseImport) { actor, params, body }: Asked<typeof contracts.previewCaseImport>,
+    @Input(contracts.previewCaseImport) { actor, params, body }: EndpointRequest<typeof contracts.previewCaseImport>,
   ): Promise<contracts.ImportPreview> {
     return this.preview.execute(actor, params.committeeId, body);
   }
 
-  @Door(contracts.importCases)
+  @Endpoint(contracts.importCases)
   importCases(
-    @Input(contracts.importCases) { actor, params, body }: Asked<typeof contracts.importCases>,
+    @Input(contracts.importCases) { actor, params, body }: EndpointRequest<typeof contracts.importCases>,
   ): Promise<contracts.ViewOf<typeof contracts.importCases>> {
     return this.cases.execute(actor, params.committeeId, body);
   }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ExportCaseFiles } from './queries/export-case-files.js';
 import { ListCaseFiles } from './queries/list-case-files.js';
 import { ListCaseImports } from './import/list-case-imports.js';
@@ -18,37 +18,37 @@ export class CaseDeskController {
     private readonly undo: UndoCaseImport,
   ) {}
 
-  @Door(contracts.listCaseFiles)
+  @Endpoint(contracts.listCaseFiles)
   listed(
-    @Input(contracts.listCaseFiles) { actor, params }: Asked<typeof contracts.listCaseFiles>,
+    @Input(contracts.listCaseFiles) { actor, params }: EndpointRequest<typeof contracts.listCaseFiles>,
   ): Promise<contracts.CaseFileSummary[]> {
     return this.cases.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.showCaseFile)
+  @Endpoint(contracts.showCaseFile)
   shown(
-    @Input(contracts.showCaseFile) { actor, params }: Asked<typeof contracts.showCaseFile>,
+    @Input(contracts.showCaseFile) { actor, params }: EndpointRequest<typeof contracts.showCaseFile>,
   ): Promise<contracts.CaseFileView> {
     return this.caseFile.execute(actor, params.caseFileId);
   }
 
-  @Door(contracts.exportCaseFiles)
+  @Endpoint(contracts.exportCaseFiles)
   exported(
-    @Input(contracts.exportCaseFiles) { actor, params }: Asked<typeof contracts.exportCaseFiles>,
+    @Input(contracts.exportCaseFiles) { actor, params }: EndpointRequest<typeof contracts.exportCaseFiles>,
   ): Promise<contracts.FileView> {
     return this.file.execute(actor, params.committeeId, params.format);
   }
 
-  @Door(contracts.listCaseImports)
+  @Endpoint(contracts.listCaseImports)
   listsBrought(
-    @Input(contracts.listCaseImports) { actor, params }: Asked<typeof contracts.listCaseImports>,
+    @Input(contracts.listCaseImports) { actor, params }: EndpointRequest<typeof contracts.listCaseImports>,
   ): Promise<contracts.CaseImportView[]> {
     return this.imports.execute(actor, params.committeeId);
   }
 
-  @Door(contracts.undoCaseImport)
+  @Endpoint(contracts.undoCaseImport)
   undone(
-    @Input(contracts.undoCaseImport) { actor, params, body }: Asked<typeof contracts.undoCaseImport>,
+    @Input(contracts.undoCaseImport) { actor, params, body }: EndpointRequest<typeof contracts.undoCaseImport>,
   ): Promise<contracts.ViewOf<typeof contracts.undoCaseImport>> {
     return this.undo.execute(actor, { ...params, ...body });
   }

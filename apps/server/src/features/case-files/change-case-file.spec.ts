@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const shown = (actor: MemberActor) => app.get(ShowCaseFile).execute(actor, caseFile.id);
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).get(work, caseFile.id));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).get(tx, caseFile.id));
 const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
 const versioned = (expectedVersion = 1) => ({ caseFileId: caseFile.id, commandId: randomUUID(), expectedVersion });
 

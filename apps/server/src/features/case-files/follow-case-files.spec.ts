@@ -33,7 +33,7 @@ beforeEach(async () => {
   yanis = await committee.member('prescriber', missionLocale);
   own = caseOf(missionLocale, 'A-1');
   other = caseOf(agency, 'A-2');
-  await asJob(app, (work) => app.get(CaseFileRepository).add(work, [own, other]));
+  await asJob(app, (tx) => app.get(CaseFileRepository).add(tx, [own, other]));
 });
 
 function caseOf(prescriber: Organisation, reference: string): CaseFile {
@@ -48,7 +48,7 @@ function caseOf(prescriber: Organisation, reference: string): CaseFile {
   });
 }
 
-const stored = (id: string) => asJob(app, (work) => app.get(CaseFileRepository).get(work, id));
+const stored = (id: string) => asJob(app, (tx) => app.get(CaseFileRepository).get(tx, id));
 const list = (actor: MemberActor) => app.get(ListCaseFiles).execute(actor, committee.id);
 const refusal = (code: string) => ({ refusal: expect.objectContaining({ refused: code }) });
 

@@ -3,7 +3,7 @@ import type { CaseFile, Decision, DecisionReality, FollowUp, Organisation } from
 import { aCaseFile, aCaseItem, aMeeting } from '@passerelle/testing';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { asJob, TestCommittee } from '../committees/test-committee.js';
-import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../model/decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
@@ -29,7 +29,7 @@ export class TestDesk {
   async caseFile(some: Partial<CaseFile> = {}): Promise<CaseFile> {
     const place = { committeeId: this.committee.id, prescriberOrganisationId: this.missionLocale.id };
     const caseFile = aCaseFile({ ...place, ...some });
-    await asJob(this.app, (work) => this.app.get(CaseFileRepository).add(work, [caseFile]));
+    await asJob(this.app, (tx) => this.app.get(CaseFileRepository).add(tx, [caseFile]));
     return caseFile;
   }
 
@@ -41,16 +41,16 @@ export class TestDesk {
     const meeting = aMeeting({ committeeId: this.committee.id, status: 'closed' });
     const own = { meetingId: meeting.id, caseFileId: caseFile.id, proposedBy: this.claire.accountId };
     const item = aCaseItem({ ...own, status });
-    await asJob(this.app, async (work) => {
-      await this.app.get(MeetingRepository).add(work, meeting);
-      await this.app.get(AgendaRepository).add(work, item);
+    await asJob(this.app, async (tx) => {
+      await this.app.get(MeetingRepository).add(tx, meeting);
+      await this.app.get(AgendaRepository).add(tx, item);
     });
     return item.id;
   }
 
   async decision(caseFile: Pick<CaseFile, 'id'>, some: Partial<Decision> = {}): Promise<Decision> {
     const agendaItemId = some.agendaItemId ?? (await this.item(caseFile));
-    const item = await asJob(this.app, (work) => this.app.get(AgendaRepository).get(work, agendaItemId));
+    const item = await asJob(this.app, (tx) => this.app.get(AgendaRepository).get(tx, agendaItemId));
     const decision: Decision = {
       id: randomUUID(),
       agendaItemId,
@@ -67,7 +67,7 @@ export class TestDesk {
       supersededBy: null,
       ...some,
     };
-    await asJob(this.app, (work) => this.app.get(DecisionRepository).add(work, decision));
+    await asJob(this.app, (tx) => this.app.get(DecisionRepository).add(tx, decision));
     return decision;
   }
 
@@ -75,8 +75,8 @@ export class TestDesk {
   async reality(decision: Decision, some: Partial<DecisionReality> = {}): Promise<void> {
     const told = { recordedBy: this.claire.accountId, recordedAt: new Date('2026-12-02T09:00:00Z'), reason: null };
     const began = { decisionId: decision.id, kind: 'started' as const, on: decision.plannedDate, ...told };
-    const realities = this.app.get(DecisionRealityRepository);
-    await asJob(this.app, (work) => realities.save(work, decision, { ...began, ...some }));
+    const realities = this.app.get(DecisionFollowThroughRepository);
+    await asJob(this.app, (tx) => realities.save(tx, decision, { ...began, ...some }));
   }
 
   async followUp(decision: Decision, some: Partial<FollowUp> = {}): Promise<void> {
@@ -106,6 +106,6 @@ export class TestDesk {
       version: 1,
       ...some,
     };
-    await asJob(this.app, (work) => this.app.get(FollowUpRepository).add(work, followUp));
+    await asJob(this.app, (tx) => this.app.get(FollowUpRepository).add(tx, followUp));
   }
 }

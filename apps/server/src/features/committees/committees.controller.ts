@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ShowCommittee } from './queries/show-committee.js';
 import { ShowMe } from './queries/show-me.js';
 
@@ -11,14 +11,14 @@ export class CommitteesController {
     private readonly committee: ShowCommittee,
   ) {}
 
-  @Door(contracts.showMe)
-  showMe(@Input(contracts.showMe) { actor }: Asked<typeof contracts.showMe>): Promise<contracts.MeView> {
+  @Endpoint(contracts.showMe)
+  showMe(@Input(contracts.showMe) { actor }: EndpointRequest<typeof contracts.showMe>): Promise<contracts.MeView> {
     return this.me.execute(actor);
   }
 
-  @Door(contracts.showCommittee)
+  @Endpoint(contracts.showCommittee)
   showCommittee(
-    @Input(contracts.showCommittee) { actor, params }: Asked<typeof contracts.showCommittee>,
+    @Input(contracts.showCommittee) { actor, params }: EndpointRequest<typeof contracts.showCommittee>,
   ): Promise<contracts.CommitteeView> {
     return this.committee.execute(actor, params.committeeId);
   }

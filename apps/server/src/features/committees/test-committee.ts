@@ -1,7 +1,7 @@
 import type { Committee, Organisation, OrganisationKind, Role } from '@passerelle/domain';
 import { aCommittee, aMembership, anAccount, anOrganisation } from '@passerelle/testing';
 import type { MemberActor } from '../../platform/database/actor.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import type { TestApp } from '../../testing/test-app.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
@@ -21,14 +21,14 @@ export class TestCommittee {
 
   static async create(app: TestApp, some: Partial<Committee> = {}): Promise<TestCommittee> {
     const committee = aCommittee(some);
-    await asJob(app, (work) => app.get(CommitteeRepository).add(work, [committee]));
+    await asJob(app, (tx) => app.get(CommitteeRepository).add(tx, [committee]));
     return new TestCommittee(app, committee);
   }
 
   async organisation(kind: OrganisationKind, name: string = kind): Promise<Organisation> {
     const organisation = anOrganisation({ kind, name });
     const seat = { committeeId: this.id, organisationId: organisation.id };
-    await asJob(this.app, (work) => this.app.get(OrganisationRepository).add(work, [organisation], [seat]));
+    await asJob(this.app, (tx) => this.app.get(OrganisationRepository).add(tx, [organisation], [seat]));
     return organisation;
   }
 
@@ -37,7 +37,7 @@ export class TestCommittee {
     const actor = await testAccount(this.app);
     const { accountId } = actor;
     const seat = aMembership({ accountId, committeeId: this.id, organisationId: organisation.id, role });
-    await asJob(this.app, (work) => this.app.get(MemberRepository).add(work, [seat]));
+    await asJob(this.app, (tx) => this.app.get(MemberRepository).add(tx, [seat]));
     return actor;
   }
 }
@@ -45,10 +45,10 @@ export class TestCommittee {
 /** For tests: somebody without any seat. */
 export async function testAccount(app: TestApp, administrator = false): Promise<MemberActor> {
   const account = anAccount({ administrator });
-  await asJob(app, (work) => app.get(AccountRepository).add(work, [account]));
+  await asJob(app, (tx) => app.get(AccountRepository).add(tx, [account]));
   return { kind: 'member', accountId: account.id };
 }
 
-export function asJob<Result>(app: TestApp, task: (work: Work) => Promise<Result>): Promise<Result> {
+export function asJob<Result>(app: TestApp, task: (tx: Tx) => Promise<Result>): Promise<Result> {
   return app.run({ kind: 'job', purpose: 'test' }, task);
 }

@@ -1,14 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MakeReservation } from './commands/make-reservation.js';
-import { PostponeItem } from './commands/postpone-item.js';
-import { RecordDecision } from './commands/record-decision.js';
-import { TellReality } from './commands/report-outcome.js';
-import { WithdrawReservation } from './commands/withdraw-reservation.js';
-import { DecisionsController } from './decisions.controller.js';
-import { ReservationsController } from './reservations.controller.js';
+import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
+import { DECISION_ENDPOINTS } from './decisions.endpoints.js';
+import { ShowReservationItem } from './queries/show-reservation-item.js';
 
 @Module({
-  controllers: [DecisionsController, ReservationsController],
-  providers: [MakeReservation, PostponeItem, RecordDecision, TellReality, WithdrawReservation],
+  controllers: [endpointsController(DECISION_ENDPOINTS)],
+  providers: [...handlersOf(DECISION_ENDPOINTS), ShowReservationItem],
 })
 export class DecisionsModule {}

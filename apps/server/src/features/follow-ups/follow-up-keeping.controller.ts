@@ -6,7 +6,7 @@ import {
   type FollowUpView,
   type ViewOf,
 } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { GiveMoreTime } from './commands/give-more-time.js';
 import { ReadFollowUps } from './queries/read-follow-ups.js';
 import { RemindOrganisation } from './commands/remind-organisation.js';
@@ -22,25 +22,25 @@ export class FollowUpKeepingController {
     private readonly reminder: RemindOrganisation,
   ) {}
 
-  @Door(replyToQuestionCommand)
+  @Endpoint(replyToQuestionCommand)
   async answer(
-    @Input(replyToQuestionCommand) { actor, params, body }: Asked<typeof replyToQuestionCommand>,
+    @Input(replyToQuestionCommand) { actor, params, body }: EndpointRequest<typeof replyToQuestionCommand>,
   ): Promise<FollowUpView> {
     await this.reply.execute(actor, params.followUpId, body);
     return this.read.one(actor, params.followUpId);
   }
 
-  @Door(giveMoreTimeCommand)
+  @Endpoint(giveMoreTimeCommand)
   async giveMoreTime(
-    @Input(giveMoreTimeCommand) { actor, params, body }: Asked<typeof giveMoreTimeCommand>,
+    @Input(giveMoreTimeCommand) { actor, params, body }: EndpointRequest<typeof giveMoreTimeCommand>,
   ): Promise<FollowUpView> {
     await this.moreTime.execute(actor, params.followUpId, body);
     return this.read.one(actor, params.followUpId);
   }
 
-  @Door(remindOrganisationCommand)
+  @Endpoint(remindOrganisationCommand)
   async remind(
-    @Input(remindOrganisationCommand) { actor, params, body }: Asked<typeof remindOrganisationCommand>,
+    @Input(remindOrganisationCommand) { actor, params, body }: EndpointRequest<typeof remindOrganisationCommand>,
   ): Promise<ViewOf<typeof remindOrganisationCommand>> {
     return { reminded: await this.reminder.execute(actor, params.committeeId, body) };
   }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { endpointsController } from '../../platform/http/bound-endpoints.js';
+import { FOLLOW_UP_ENDPOINTS } from './follow-ups.endpoints.js';
 import { ChangeFollowUp } from './change-follow-up.js';
 import { AnswerFollowUp } from './commands/answer-follow-up.js';
 import { AskAboutFollowUp } from './commands/ask-about-follow-up.js';
@@ -15,7 +17,7 @@ import { SendReminder } from './send-reminder.js';
 import { WriteReminder } from './write-reminder.js';
 
 @Module({
-  controllers: [FollowUpKeepingController, FollowUpsController],
+  controllers: [endpointsController(FOLLOW_UP_ENDPOINTS), FollowUpKeepingController, FollowUpsController],
   providers: [
     AnswerFollowUp,
     AskAboutFollowUp,

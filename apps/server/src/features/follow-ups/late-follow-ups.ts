@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, isLate, type FollowUp } from '@passerelle/domain';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
 import { remindedOf, wasRemindedToday, type CommitteeDay } from '../../model/follow-ups/reminding.js';
 
@@ -15,27 +15,27 @@ export class LateFollowUps {
     private readonly followUps: FollowUpRepository,
   ) {}
 
-  async of(work: Work, owing: Owing): Promise<FollowUp[]> {
-    const { today } = await this.day(work, owing);
-    return (await this.followUps.lockOwedBy(work, owing)).filter((followUp) => isLate(followUp, today));
+  async of(tx: Tx, owing: Owing): Promise<FollowUp[]> {
+    const { today } = await this.day(tx, owing);
+    return (await this.followUps.lockOwedBy(tx, owing)).filter((followUp) => isLate(followUp, today));
   }
 
   /** Notes that the organisation is reminded now of what is late; answers what it was not reminded of earlier the same day. */
-  async remind(work: Work, owing: Owing): Promise<FollowUp[]> {
-    const day = await this.day(work, owing);
-    const late = await this.of(work, owing);
+  async remind(tx: Tx, owing: Owing): Promise<FollowUp[]> {
+    const day = await this.day(tx, owing);
+    const late = await this.of(tx, owing);
     const reminded = late.flatMap((followUp) => remindedOf(followUp, day) ?? []);
-    for (const followUp of reminded) await this.followUps.save(work, followUp);
+    for (const followUp of reminded) await this.followUps.save(tx, followUp);
     return reminded;
   }
 
-  async countRemindedToday(work: Work, owing: Owing): Promise<number> {
-    const day = await this.day(work, owing);
-    return (await this.of(work, owing)).filter((followUp) => wasRemindedToday(followUp, day)).length;
+  async countRemindedToday(tx: Tx, owing: Owing): Promise<number> {
+    const day = await this.day(tx, owing);
+    return (await this.of(tx, owing)).filter((followUp) => wasRemindedToday(followUp, day)).length;
   }
 
-  private async day(work: Work, { committeeId }: Owing): Promise<CommitteeDay> {
-    const { timeZone } = await this.committees.get(work, committeeId);
-    return { today: dateIn(timeZone, work.now), timeZone, now: work.now };
+  private async day(tx: Tx, { committeeId }: Owing): Promise<CommitteeDay> {
+    const { timeZone } = await this.committees.get(tx, committeeId);
+    return { today: dateIn(timeZone, tx.now), timeZone, now: tx.now };
   }
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Member } from '../../model/memberships/member.repository.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import type { Actor } from '../../platform/database/actor.js';
-import { Transaction, type Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { jobTask } from '../../platform/jobs/job-task.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailOnce } from '../../platform/mail/mail-once.js';
@@ -38,25 +39,25 @@ export class SendReminder implements OnModuleInit {
   }
 
   /** Those who can read the reminder: without one, an organisation is reminded of nothing. */
-  recipients(work: Work, owing: Pick<FollowUp, 'committeeId' | 'organisationId'>): Promise<Member[]> {
-    return this.write.recipients(work, owing);
+  recipients(tx: Tx, owing: Pick<FollowUp, 'committeeId' | 'organisationId'>): Promise<Member[]> {
+    return this.write.recipients(tx, owing);
   }
 
   /** Has the mail leave as soon as `work` is committed. */
-  async later(work: Work, payload: Reminder): Promise<void> {
-    await this.jobs.enqueue(work, { task: SEND_REMINDER, payload, key: keyOf(payload) });
+  async later(tx: Tx, payload: Reminder): Promise<void> {
+    await this.jobs.enqueue(tx, { task: SEND_REMINDER, payload, key: keyOf(payload) });
   }
 
   private async execute(actor: Actor, payload: Reminder): Promise<void> {
-    const mail = await this.transaction.run(actor, (work) => this.compose(work, payload));
+    const mail = await this.transaction.run(actor, (tx) => this.compose(tx, payload));
     if (mail) await this.mails.send(`follow-ups.remind/${keyOf(payload)}`, mail);
   }
 
   /** Written when it leaves: what was settled meanwhile is not asked for again, nor is anything of whoever left. */
-  private async compose(work: Work, { accountId, ...owing }: Reminder): Promise<Mail | null> {
-    const members = await this.write.recipients(work, owing);
+  private async compose(tx: Tx, { accountId, ...owing }: Reminder): Promise<Mail | null> {
+    const members = await this.write.recipients(tx, owing);
     const recipient = members.find((member) => member.accountId === accountId);
-    return recipient ? this.write.execute(work, owing, recipient.email, this.config.origin) : null;
+    return recipient ? this.write.execute(tx, owing, recipient.email, this.config.origin) : null;
   }
 }
 

@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 const at = (expectedVersion: number) => ({ commandId: newCommand(), expectedVersion });
-const stored = () => app.run(JOB, (work) => work.manager.findOneByOrFail(FOLLOW_UP_TABLE, { id: followUpId }));
+const stored = () => app.run(JOB, (tx) => tx.manager.findOneByOrFail(FOLLOW_UP_TABLE, { id: followUpId }));
 
 test('[FOL-13] whoever accepts it has it in hand', async () => {
   const accepted = await (await scene.as('partner')).get(acceptFollowUp, { followUpId }, at(1));
@@ -69,7 +69,7 @@ describe('[FOL-7] handing', () => {
     const { accountId } = await scene.join('Rémi L.');
     const partner = await scene.as('partner');
     await partner.get(handFollowUpCommand, { followUpId }, { ...at(1), accountId });
-    await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+    await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
     const view = await scene.read(partner, followUpId);
     expect(view).toMatchObject({ assigneeName: null, abilities: { hand: true, finish: true } });
     expect(view?.handTo.map((member) => member.accountId)).not.toContain(accountId);

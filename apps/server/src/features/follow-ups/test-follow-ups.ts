@@ -79,9 +79,9 @@ export class FollowUpScene {
     const account = anAccount({ name });
     const { committeeId, organisationId } = this;
     const place = { accountId: account.id, committeeId, organisationId, role: 'support-partner' as const };
-    await this.app.run(JOB, async (work) => {
-      await this.app.get(AccountRepository).add(work, [account]);
-      await this.app.get(MemberRepository).add(work, [aMembership({ ...place, ...seat })]);
+    await this.app.run(JOB, async (tx) => {
+      await this.app.get(AccountRepository).add(tx, [account]);
+      await this.app.get(MemberRepository).add(tx, [aMembership({ ...place, ...seat })]);
     });
     return { accountId: account.id, client: await MemberClient.signIn(this.app, this.address, account.id) };
   }

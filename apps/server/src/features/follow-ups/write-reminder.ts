@@ -3,8 +3,8 @@ import { workingDaysLate, type CalendarDate, type FollowUp } from '@passerelle/d
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import type { Member } from '../../model/memberships/member.repository.js';
-import { CommitteeGround } from '../../model/committees/committee-checks.js';
-import type { Work } from '../../platform/database/transaction.js';
+import { CommitteeChecks } from '../../model/committees/committee-checks.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { Mail } from '../../platform/mail/mailer.js';
 import { LateFollowUps } from './late-follow-ups.js';
 import { OwingMembers } from '../../model/follow-ups/owing-members.js';
@@ -16,24 +16,24 @@ type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 export class WriteReminder {
   constructor(
     private readonly committees: CommitteeRepository,
-    private readonly ground: CommitteeGround,
+    private readonly ground: CommitteeChecks,
     private readonly caseFiles: CaseFileRepository,
     private readonly late: LateFollowUps,
     private readonly owing: OwingMembers,
   ) {}
 
-  recipients(work: Work, owing: Owing): Promise<Member[]> {
-    return this.owing.of(work, owing);
+  recipients(tx: Tx, owing: Owing): Promise<Member[]> {
+    return this.owing.of(tx, owing);
   }
 
   /** The mail to one member, or null when nothing is late any more. */
-  async execute(work: Work, owing: Owing, to: string, origin: string): Promise<Mail | null> {
-    const late = await this.late.of(work, owing);
+  async execute(tx: Tx, owing: Owing, to: string, origin: string): Promise<Mail | null> {
+    const late = await this.late.of(tx, owing);
     if (late.length === 0) return null;
-    const committee = await this.committees.get(work, owing.committeeId);
-    const today = await this.ground.today(work, committee.id);
+    const committee = await this.committees.get(tx, owing.committeeId);
+    const today = await this.ground.today(tx, committee.id);
     const cases = await this.caseFiles.getMany(
-      work,
+      tx,
       late.map(({ caseFileId }) => caseFileId),
     );
     const firstDueFirst = [...late].sort((left, right) => left.dueDate.localeCompare(right.dueDate));

@@ -3,7 +3,7 @@ import type { ChangeView, HomeView } from '@passerelle/contracts';
 import { dateIn, type Committee, type Viewer } from '@passerelle/domain';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { changesSince } from './changes.js';
 import { decisionsWaiting } from './decisions-waiting.js';
 import { GatherHomeFacts } from './home-facts.js';
@@ -21,17 +21,17 @@ export class ComposeHome {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  async execute(work: Work, viewer: Viewer, committee: Committee, since: Date | null): Promise<HomeView> {
-    const today = dateIn(committee.timeZone, work.now);
-    const facts = await this.facts.of(work, committee.id, since);
+  async execute(tx: Tx, viewer: Viewer, committee: Committee, since: Date | null): Promise<HomeView> {
+    const today = dateIn(committee.timeZone, tx.now);
+    const facts = await this.facts.of(tx, committee.id, since);
     const news = since ? newsFor(viewer, committee.id, changesSince(facts, since), facts.cases) : [];
     const shown = news.slice(0, SHOWN);
     const waiting = decisionsWaiting(viewer, committee.id, facts, today);
     const people = await this.members.names(
-      work,
+      tx,
       shown.flatMap(({ by }) => by ?? []),
     );
-    const organisations = await this.organisations.names(work, [
+    const organisations = await this.organisations.names(tx, [
       ...shown.flatMap(({ organisationId }) => organisationId ?? []),
       ...waiting.map(({ carrierId }) => carrierId),
     ]);

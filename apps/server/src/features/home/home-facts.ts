@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionReality, Meeting } from '@passerelle/domain';
-import { DecisionRealityRepository } from '../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../model/decisions/decision-follow-through.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import {
   HomeRows,
   type CaseOutline,
@@ -37,36 +37,36 @@ export interface HomeFacts {
 export class GatherHomeFacts {
   constructor(
     private readonly meetings: MeetingRepository,
-    private readonly realities: DecisionRealityRepository,
+    private readonly realities: DecisionFollowThroughRepository,
     private readonly rows: HomeRows,
   ) {}
 
-  async of(work: Work, committeeId: string, since: Date | null): Promise<HomeFacts> {
-    const meetings = new Map((await this.meetings.ofCommittee(work, committeeId)).map((one) => [one.id, one]));
+  async of(tx: Tx, committeeId: string, since: Date | null): Promise<HomeFacts> {
+    const meetings = new Map((await this.meetings.ofCommittee(tx, committeeId)).map((one) => [one.id, one]));
     const meetingIds = [...meetings.keys()];
-    const decisions = await this.rows.decisions(work, meetingIds);
+    const decisions = await this.rows.decisions(tx, meetingIds);
     const realities = await this.realities.ofDecisions(
-      work,
+      tx,
       decisions.map(({ id }) => id),
     );
-    const items = since ? await this.rows.items(work, meetingIds, since) : [];
-    const followUps = since ? await this.rows.followUps(work, committeeId, since) : [];
+    const items = since ? await this.rows.items(tx, meetingIds, since) : [];
+    const followUps = since ? await this.rows.followUps(tx, committeeId, since) : [];
     const mentioned = [...decisions, ...items, ...followUps].flatMap(({ caseFileId }) => caseFileId ?? []);
-    const cases = await this.rows.cases(work, committeeId, mentioned, since);
-    const closers = await this.rows.closers(work, meetingIds);
-    const makers = since ? await this.makers(work, committeeId, cases, meetingIds) : new Map<string, Made>();
+    const cases = await this.rows.cases(tx, committeeId, mentioned, since);
+    const closers = await this.rows.closers(tx, meetingIds);
+    const makers = since ? await this.makers(tx, committeeId, cases, meetingIds) : new Map<string, Made>();
     return { meetings, decisions, realities, cases, items, followUps, makers, closers };
   }
 
   private async makers(
-    work: Work,
+    tx: Tx,
     committeeId: string,
     cases: ReadonlyMap<string, CaseOutline>,
     meetingIds: string[],
   ): Promise<Map<string, Made>> {
-    const commands = await this.rows.makers(work, committeeId, [...cases.keys(), ...meetingIds]);
+    const commands = await this.rows.makers(tx, committeeId, [...cases.keys(), ...meetingIds]);
     const made = new Map<string, Made>([...commands].map(([id, { accountId, at }]) => [id, { by: accountId, at }]));
-    const bearers = await this.rows.listBearers(work, committeeId);
+    const bearers = await this.rows.listBearers(tx, committeeId);
     for (const { id, importId, createdAt } of cases.values()) {
       if (importId !== null) made.set(id, { by: bearers.get(importId) ?? null, at: createdAt });
     }

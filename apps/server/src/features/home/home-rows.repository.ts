@@ -7,7 +7,7 @@ import { DECISION_TABLE } from '../../model/decisions/decision.table.js';
 import { FOLLOW_UP_TABLE } from '../../model/follow-ups/follow-up.table.js';
 import { AGENDA_ITEM_TABLE, type AgendaItemRow, type StatusStamp } from '../../model/agenda/agenda-item.table.js';
 import { COMMAND_TABLE, type CommandRow } from '../../platform/database/command.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DECISION_RECORD_TABLE } from '../../model/minutes/minutes.table.js';
 
 export type CaseOutline = Pick<
@@ -53,47 +53,47 @@ const FOLLOW_UP_COLUMNS = {
 @Injectable()
 export class HomeRows {
   /** The decisions that stand. */
-  async decisions(work: Work, meetingIds: string[]): Promise<DecisionOutline[]> {
+  async decisions(tx: Tx, meetingIds: string[]): Promise<DecisionOutline[]> {
     const where = { meetingId: In(meetingIds), supersededBy: IsNull() };
-    return work.manager.find(DECISION_TABLE, { select: DECISION_COLUMNS, where });
+    return tx.manager.find(DECISION_TABLE, { select: DECISION_COLUMNS, where });
   }
 
   /** The cases proposed to some meetings, or whose place on the agenda changed, after an instant. */
-  async items(work: Work, meetingIds: string[], since: Date): Promise<ItemOutline[]> {
+  async items(tx: Tx, meetingIds: string[], since: Date): Promise<ItemOutline[]> {
     const known = { meetingId: In(meetingIds), kind: 'case' } as const;
     const where = [
       { ...known, proposedAt: MoreThan(since) },
       { ...known, statusAt: MoreThan(since) },
     ];
-    return work.manager.find(AGENDA_ITEM_TABLE, { select: ITEM_COLUMNS, where });
+    return tx.manager.find(AGENDA_ITEM_TABLE, { select: ITEM_COLUMNS, where });
   }
 
-  async followUps(work: Work, committeeId: string, since: Date): Promise<FollowUpOutline[]> {
+  async followUps(tx: Tx, committeeId: string, since: Date): Promise<FollowUpOutline[]> {
     const after = MoreThan(since);
     const moments = [{ givenAt: after }, { answeredAt: after }, { askedAt: after }, { repliedAt: after }];
     const where = moments.map((moment) => ({ committeeId, ...moment }));
-    return work.manager.find(FOLLOW_UP_TABLE, { select: FOLLOW_UP_COLUMNS, where });
+    return tx.manager.find(FOLLOW_UP_TABLE, { select: FOLLOW_UP_COLUMNS, where });
   }
 
   /** The cases of a committee that changed after an instant, and those that something else speaks of. */
-  async cases(work: Work, committeeId: string, ids: string[], since: Date | null): Promise<Map<string, CaseOutline>> {
+  async cases(tx: Tx, committeeId: string, ids: string[], since: Date | null): Promise<Map<string, CaseOutline>> {
     const where: FindOptionsWhere<CaseFileRow>[] = [{ committeeId, id: In([...new Set(ids)]) }];
     if (since) {
       where.push({ committeeId, createdAt: MoreThan(since) }, { committeeId, agreementWithdrawnAt: MoreThan(since) });
     }
-    const rows = await work.manager.find(CASE_FILE_TABLE, { select: CASE_COLUMNS, where });
+    const rows = await tx.manager.find(CASE_FILE_TABLE, { select: CASE_COLUMNS, where });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Who brought the lists of a committee, by list. */
-  async listBearers(work: Work, committeeId: string): Promise<Map<string, string>> {
-    const lists = await work.manager.findBy(CASE_IMPORT_TABLE, { committeeId });
+  async listBearers(tx: Tx, committeeId: string): Promise<Map<string, string>> {
+    const lists = await tx.manager.findBy(CASE_IMPORT_TABLE, { committeeId });
     return new Map(lists.map(({ id, importedBy }) => [id, importedBy]));
   }
 
   /** Who closed some meetings, by meeting. */
-  async closers(work: Work, meetingIds: string[]): Promise<Map<string, string | null>> {
-    const records = await work.manager.find(DECISION_RECORD_TABLE, {
+  async closers(tx: Tx, meetingIds: string[]): Promise<Map<string, string | null>> {
+    const records = await tx.manager.find(DECISION_RECORD_TABLE, {
       select: { meetingId: true, frozenBy: true },
       where: { meetingId: In(meetingIds) },
     });
@@ -104,9 +104,9 @@ export class HomeRows {
    * What a command made bears the id of the command, so the command tells by whom it was made and when: by what it
    * made. Nobody else could use that id before.
    */
-  async makers(work: Work, committeeId: string, ids: string[]): Promise<Map<string, CommandRow>> {
+  async makers(tx: Tx, committeeId: string, ids: string[]): Promise<Map<string, CommandRow>> {
     if (ids.length === 0) return new Map();
-    const commands = await work.manager
+    const commands = await tx.manager
       .createQueryBuilder(COMMAND_TABLE, 'command')
       .where('command.commandId in (:...ids)', { ids })
       .andWhere('command.accountId in (select account_id from membership where committee_id = :committeeId)', {

@@ -183,12 +183,12 @@ test('thirty changes are shown and the others counted, in as many queries as for
     await home(empty, 'facilitator');
     app.clock.set('2026-11-24T08:00:00Z');
     const files = (await setScene(app, cases)).cases.map(({ id }) => id);
-    await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
+    await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
       const { adviser, provider } = scene.organisations;
-      await work.manager.query(
+      await tx.manager.query(
         `update case_file set committee_id = $1, prescriber_organisation_id = $2, provider_organisation_id = $3,
            created_at = $4 where id = any($5)`,
-        [scene.committee.id, adviser.id, provider.id, work.now, files],
+        [scene.committee.id, adviser.id, provider.id, tx.now, files],
       );
     });
     const meeting = MeetingScene.of(empty, empty.meetingId);

@@ -21,21 +21,17 @@ export class ShowHome {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<HomeView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      const committee = await this.committees.get(work, committeeId);
-      await work.audit({ action: 'home.show', committeeId });
+      const committee = await this.committees.get(tx, committeeId);
+      await tx.audit({ action: 'home.show', committeeId });
 
       const { accountId } = actor;
-      const visit = visitAgain(
-        await this.visits.find(work, accountId, committeeId),
-        { accountId, committeeId },
-        work.now,
-      );
+      const visit = visitAgain(await this.visits.find(tx, accountId, committeeId), { accountId, committeeId }, tx.now);
 
-      await this.visits.save(work, visit);
-      return this.home.execute(work, viewer, committee, visit.lastEndedAt);
+      await this.visits.save(tx, visit);
+      return this.home.execute(tx, viewer, committee, visit.lastEndedAt);
     });
   }
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { mayFacilitate, type Meeting, type Refusal } from '@passerelle/domain';
 import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
 import type { MemberActor } from '../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { toCommand } from '../../platform/database/commands.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { accepted, refuse } from '../../platform/refused.js';
 import { announceMeeting } from '../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
@@ -29,25 +31,25 @@ export class ChangeMeeting {
     actor: MemberActor,
     meetingId: string,
     { commandId, expectedVersion, action }: MeetingChange,
-    decide: (meeting: Meeting, work: Work) => Promise<Meeting | Refusal> | Meeting | Refusal,
-    then?: (work: Work, changed: Meeting) => Promise<void>,
+    decide: (meeting: Meeting, tx: Tx) => Promise<Meeting | Refusal> | Meeting | Refusal,
+    then?: (tx: Tx, changed: Meeting) => Promise<void>,
   ): Promise<void> {
     const request = { commandId, expectedVersion, action };
-    await this.transaction.command(actor, asked(action, meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
+    await this.transaction.command(actor, toCommand(action, meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
       if (expectedVersion !== undefined && expectedVersion !== meeting.version) {
         refuse('stale-version', { version: meeting.version });
       }
 
-      const changed = accepted(await decide(meeting, work));
+      const changed = accepted(await decide(meeting, tx));
 
-      if (expectedVersion === undefined) await this.meetings.follow(work, changed);
-      else await this.meetings.save(work, changed);
-      await then?.(work, changed);
-      await work.audit({ action, subjectId: meetingId, committeeId: meeting.committeeId });
-      announceMeeting(work, changed);
+      if (expectedVersion === undefined) await this.meetings.follow(tx, changed);
+      else await this.meetings.save(tx, changed);
+      await then?.(tx, changed);
+      await tx.audit({ action, subjectId: meetingId, committeeId: meeting.committeeId });
+      announceMeeting(tx, changed);
     });
   }
 }

@@ -24,9 +24,9 @@ export class LeadMeeting {
     { commandId, expectedVersion }: { commandId: string; expectedVersion: number },
   ): Promise<void> {
     const request = { commandId, expectedVersion, action: 'meetings.open' };
-    return this.change.execute(actor, meetingId, request, async (meeting, work) => {
-      if (await this.meetings.openOf(work, meeting.committeeId)) return { refused: 'another-meeting-open' };
-      return openMeeting(meeting, actor.accountId, work.now);
+    return this.change.execute(actor, meetingId, request, async (meeting, tx) => {
+      if (await this.meetings.openOf(tx, meeting.committeeId)) return { refused: 'another-meeting-open' };
+      return openMeeting(meeting, actor.accountId, tx.now);
     });
   }
 
@@ -37,14 +37,14 @@ export class LeadMeeting {
     { commandId, itemId }: { commandId: string; itemId: string },
   ): Promise<void> {
     const request = { commandId, action: 'meetings.go-to' };
-    return this.change.execute(actor, meetingId, request, async (meeting, work) => {
-      const item = await this.agenda.get(work, itemId);
+    return this.change.execute(actor, meetingId, request, async (meeting, tx) => {
+      const item = await this.agenda.get(tx, itemId);
       if (item.meetingId !== meetingId || !isOnAgenda(item)) return { refused: 'item-not-on-agenda' };
       // [CASE-3] A decided case stays on the agenda when its person withdraws: it is not shown to the room again.
-      const missing = isCase(item) && requireAgreement(await this.caseFiles.get(work, item.caseFileId));
+      const missing = isCase(item) && requireAgreement(await this.caseFiles.get(tx, item.caseFileId));
       if (missing) return missing;
-      await this.currentItem.countTime(work, meeting, itemId);
-      return setCurrentItem(meeting, itemId, actor.accountId, work.now);
+      await this.currentItem.countTime(tx, meeting, itemId);
+      return setCurrentItem(meeting, itemId, actor.accountId, tx.now);
     });
   }
 }

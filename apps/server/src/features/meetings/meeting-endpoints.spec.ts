@@ -47,9 +47,9 @@ async function anObserver(): Promise<MemberClient> {
   const { committee, organisations } = meeting.scene;
   const account = anAccount({ name: 'observer (démo)' });
   const seat = { accountId: account.id, committeeId: committee.id, role: 'observer' as const };
-  await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
-    await app.get(MemberRepository).add(work, [aMembership({ ...seat, organisationId: organisations.adviser.id })]);
+  await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId: organisations.adviser.id })]);
   });
   return MemberClient.signIn(app, address, account.id);
 }
@@ -86,7 +86,7 @@ async function closes(client: MemberClient) {
   });
 }
 
-type Door = (client: MemberClient, person: Somebody) => Promise<{ status: number }>;
+type Endpoint = (client: MemberClient, person: Somebody) => Promise<{ status: number }>;
 
 const DOORS = {
   'read the attendance list': (client) => client.ask(showAttendance, params()),
@@ -124,7 +124,7 @@ const DOORS = {
     client.ask(postponeRemainingCommand, params(), { commandId: commandId(), missing: 'Le temps de l’examiner' }),
   close: closes,
   'read the record': (client) => client.ask(showRecord, params()),
-} satisfies Record<string, Door>;
+} satisfies Record<string, Endpoint>;
 
 const MEMBERS_READ = { stranger: 404, administrator: 404 };
 const FACILITATORS_WRITE = {
@@ -154,7 +154,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['DO-1', 'close', HIDDEN_FROM_ALL],
   ['SEE-2', 'read the record', MEMBERS_READ],
 ])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Door = DOORS[door];
+  const open: Endpoint = DOORS[door];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) answers[person] = (await open(await clientOf(person), person)).status;
   const others = Object.fromEntries(EVERYBODY.map((person) => [person, 200]));

@@ -4,7 +4,7 @@ import { CommitteeRepository } from '../../model/committees/committee.repository
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { AgendaFacts } from './agenda/agenda-line.view.js';
 import type { SeenAgenda } from '../../model/agenda/visible-cases.js';
 
@@ -23,20 +23,20 @@ export class MeetingFacts {
     private readonly decisions: DecisionRepository,
   ) {}
 
-  async of(work: Work, viewer: Viewer, meeting: Meeting, { items, visible }: SeenAgenda): Promise<MeetingPageFacts> {
+  async of(tx: Tx, viewer: Viewer, meeting: Meeting, { items, visible }: SeenAgenda): Promise<MeetingPageFacts> {
     const seen = items.filter((item) => !isCase(item) || visible.has(item.caseFileId));
     const named = seen.flatMap((item) => [item.proposedBy, item.movedBy]);
     const people = [...named, meeting.leaderId].filter((id) => id !== null);
-    const committeeOrganisations = await this.organisations.ofCommittee(work, meeting.committeeId);
+    const committeeOrganisations = await this.organisations.ofCommittee(tx, meeting.committeeId);
     return {
       meeting,
       viewer,
-      committee: await this.committees.get(work, meeting.committeeId),
+      committee: await this.committees.get(tx, meeting.committeeId),
       committeeOrganisations,
       organisations: new Map(committeeOrganisations.map(({ id, name }) => [id, name])),
-      people: await this.members.names(work, people),
+      people: await this.members.names(tx, people),
       decisions: await this.decisions.ofItems(
-        work,
+        tx,
         seen.map((item) => item.id),
       ),
     };

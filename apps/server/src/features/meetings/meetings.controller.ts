@@ -12,7 +12,7 @@ import {
 import { LeadMeeting } from './lead-meeting.js';
 import { PostponeRemaining } from './agenda/postpone-remaining.js';
 import { ProposeCase } from './agenda/propose-case.js';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ListMeetings } from './plan/list-meetings.js';
 import { ShowMeeting } from './show-meeting.js';
 
@@ -26,39 +26,41 @@ export class MeetingsController {
     private readonly show: ShowMeeting,
   ) {}
 
-  @Door(listMeetings)
-  list(@Input(listMeetings) { actor, params }: Asked<typeof listMeetings>): Promise<MeetingSummary[]> {
+  @Endpoint(listMeetings)
+  list(@Input(listMeetings) { actor, params }: EndpointRequest<typeof listMeetings>): Promise<MeetingSummary[]> {
     return this.meetings.execute(actor, params.committeeId);
   }
 
-  @Door(showMeeting)
-  shown(@Input(showMeeting) { actor, params }: Asked<typeof showMeeting>): Promise<MeetingView> {
+  @Endpoint(showMeeting)
+  shown(@Input(showMeeting) { actor, params }: EndpointRequest<typeof showMeeting>): Promise<MeetingView> {
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(openMeetingCommand)
+  @Endpoint(openMeetingCommand)
   async opened(
-    @Input(openMeetingCommand) { actor, params, body }: Asked<typeof openMeetingCommand>,
+    @Input(openMeetingCommand) { actor, params, body }: EndpointRequest<typeof openMeetingCommand>,
   ): Promise<MeetingView> {
     await this.lead.open(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(goToItem)
-  async wentTo(@Input(goToItem) { actor, params, body }: Asked<typeof goToItem>): Promise<MeetingView> {
+  @Endpoint(goToItem)
+  async wentTo(@Input(goToItem) { actor, params, body }: EndpointRequest<typeof goToItem>): Promise<MeetingView> {
     await this.lead.goTo(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(proposeCase)
-  async proposed(@Input(proposeCase) { actor, params, body }: Asked<typeof proposeCase>): Promise<MeetingView> {
+  @Endpoint(proposeCase)
+  async proposed(
+    @Input(proposeCase) { actor, params, body }: EndpointRequest<typeof proposeCase>,
+  ): Promise<MeetingView> {
     await this.propose.execute(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(postponeRemainingCommand)
+  @Endpoint(postponeRemainingCommand)
   async postponed(
-    @Input(postponeRemainingCommand) { actor, params, body }: Asked<typeof postponeRemainingCommand>,
+    @Input(postponeRemainingCommand) { actor, params, body }: EndpointRequest<typeof postponeRemainingCommand>,
   ): Promise<MeetingView> {
     await this.remaining.execute(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { endpointsController } from '../../platform/http/bound-endpoints.js';
+import { MEETING_ENDPOINTS } from './meetings.endpoints.js';
 import { AcceptProposal } from './agenda/accept-proposal.js';
 import { AddGeneralPoint } from './agenda/add-general-point.js';
 import { AgendaController } from './agenda/agenda.controller.js';
@@ -64,6 +66,7 @@ import { ShowMeeting } from './show-meeting.js';
 
 @Module({
   controllers: [
+    endpointsController(MEETING_ENDPOINTS),
     AgendaController,
     AttendanceController,
     GeneralPointController,

@@ -22,13 +22,13 @@ export class ShowMeeting {
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<MeetingView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
-      await work.audit({ action: 'meetings.show', subjectId: meetingId, committeeId: meeting.committeeId });
-      const seen = await this.sights.of(work, viewer, meeting);
-      return presentMeeting(meeting, viewer, seen, await this.facts.of(work, viewer, meeting, seen));
+      await tx.audit({ action: 'meetings.show', subjectId: meetingId, committeeId: meeting.committeeId });
+      const seen = await this.sights.of(tx, viewer, meeting);
+      return presentMeeting(meeting, viewer, seen, await this.facts.of(tx, viewer, meeting, seen));
     });
   }
 }

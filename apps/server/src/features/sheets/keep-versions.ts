@@ -8,7 +8,7 @@ import { announceVersions } from './announce-versions.js';
 import { SheetActivity, type Erasure, type TextBack } from '../../model/sheets/sheet-activity.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 import { SheetVersionStore } from '../../model/sheets/sheet-version-store.js';
-import { VersionSight } from './version-access.js';
+import { VersionAccess } from './version-access.js';
 
 const LOOKED_AT_EVERY_MS = 15_000;
 const KEEPER = { kind: 'job', purpose: 'keep-versions' } as const;
@@ -19,14 +19,14 @@ type NewVersion = Omit<SheetVersion, 'id' | 'at' | 'characters'>;
 @Injectable()
 export class KeepVersions implements OnApplicationShutdown {
   private readonly timer: NodeJS.Timeout;
-  private work: Promise<void> = Promise.resolve();
+  private tx: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly transaction: Transaction,
     private readonly activity: SheetActivity,
     private readonly rooms: SheetRooms,
     private readonly versions: SheetVersionStore,
-    private readonly sight: VersionSight,
+    private readonly sight: VersionAccess,
   ) {
     activity.onErased(
       (erasure) => this.keepErased(erasure),
@@ -45,7 +45,7 @@ export class KeepVersions implements OnApplicationShutdown {
         await this.keep({ sheetId, seq, reason: 'activity', authors, memberId: null, part: null }, content);
       });
     }
-    return this.work;
+    return this.tx;
   }
 
   /** Keeps what stands in a sheet, just before somebody restores another version; committed at once. */
@@ -66,7 +66,7 @@ export class KeepVersions implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    await this.work;
+    await this.tx;
   }
 
   private keepErased({ sheetId, seq, memberId, part, content }: Erasure): void {
@@ -77,40 +77,40 @@ export class KeepVersions implements OnApplicationShutdown {
 
   private takeBack({ sheetId, part }: TextBack): void {
     this.next(sheetId, null, () =>
-      this.transaction.run(KEEPER, async (work) => {
-        const sheet = await this.sight.kept(work, sheetId);
+      this.transaction.run(KEEPER, async (tx) => {
+        const sheet = await this.sight.kept(tx, sheetId);
         if (!sheet) return;
-        const versions = await this.versions.ofSheet(work, sheetId);
+        const versions = await this.versions.ofSheet(tx, sheetId);
         const told = versions.find((version) => version.reason === 'mass-deletion' && version.part === part);
         if (!told) return;
 
-        await this.versions.save(work, takeErasureBack(told));
+        await this.versions.save(tx, takeErasureBack(told));
         const { subjectId, meeting } = sheet;
-        await work.audit({ action: 'sheets.take-erasure-back', subjectId, committeeId: meeting.committeeId });
-        announceVersions(work, meeting);
+        await tx.audit({ action: 'sheets.take-erasure-back', subjectId, committeeId: meeting.committeeId });
+        announceVersions(tx, meeting);
       }),
     );
   }
 
   private async keep(version: NewVersion, content: SheetContent): Promise<void> {
-    await this.transaction.run(KEEPER, async (work) => {
-      const sheet = await this.sight.kept(work, version.sheetId);
+    await this.transaction.run(KEEPER, async (tx) => {
+      const sheet = await this.sight.kept(tx, version.sheetId);
       if (!sheet) return;
       if (version.reason === 'activity') {
-        const last = await this.versions.last(work, version.sheetId);
+        const last = await this.versions.last(tx, version.sheetId);
         if (last && JSON.stringify(last.content) === JSON.stringify(content)) return;
       }
 
-      const kept = { ...version, id: randomUUID(), at: work.now, characters: charactersOf(content) };
-      if (!(await this.versions.add(work, kept, content))) return;
+      const kept = { ...version, id: randomUUID(), at: tx.now, characters: charactersOf(content) };
+      if (!(await this.versions.add(tx, kept, content))) return;
       const action = `sheets.keep-version.${version.reason}`;
-      await work.audit({ action, subjectId: sheet.subjectId, committeeId: sheet.meeting.committeeId });
-      announceVersions(work, sheet.meeting);
+      await tx.audit({ action, subjectId: sheet.subjectId, committeeId: sheet.meeting.committeeId });
+      announceVersions(tx, sheet.meeting);
     });
   }
 
   private next(sheetId: string, taken: ReturnType<SheetActivity['take']>, task: () => Promise<void>): void {
-    this.work = this.work.then(task).catch((error: unknown) => {
+    this.tx = this.tx.then(task).catch((error: unknown) => {
       this.activity.giveBack(sheetId, taken);
       this.rooms.report(error);
     });

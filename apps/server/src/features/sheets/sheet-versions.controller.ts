@@ -6,7 +6,7 @@ import {
   type SheetVersionsView,
   type SheetVersionView,
 } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ListVersions } from './queries/list-versions.js';
 import { ReadVersion } from './queries/read-version.js';
 import { RestoreVersion } from './commands/restore-version.js';
@@ -20,19 +20,23 @@ export class SheetVersionsController {
     private readonly restore: RestoreVersion,
   ) {}
 
-  @Door(listSheetVersions)
-  listed(@Input(listSheetVersions) { actor, params }: Asked<typeof listSheetVersions>): Promise<SheetVersionsView> {
+  @Endpoint(listSheetVersions)
+  listed(
+    @Input(listSheetVersions) { actor, params }: EndpointRequest<typeof listSheetVersions>,
+  ): Promise<SheetVersionsView> {
     return this.list.execute(actor, params.sheetId);
   }
 
-  @Door(readSheetVersion)
-  shown(@Input(readSheetVersion) { actor, params }: Asked<typeof readSheetVersion>): Promise<SheetVersionView> {
+  @Endpoint(readSheetVersion)
+  shown(
+    @Input(readSheetVersion) { actor, params }: EndpointRequest<typeof readSheetVersion>,
+  ): Promise<SheetVersionView> {
     return this.read.execute(actor, params.sheetId, params.versionId);
   }
 
-  @Door(restoreSheetVersionCommand)
+  @Endpoint(restoreSheetVersionCommand)
   async restored(
-    @Input(restoreSheetVersionCommand) { actor, params, body }: Asked<typeof restoreSheetVersionCommand>,
+    @Input(restoreSheetVersionCommand) { actor, params, body }: EndpointRequest<typeof restoreSheetVersionCommand>,
   ): Promise<SheetVersionsView> {
     await this.restore.execute(actor, params.sheetId, params.versionId, body);
     return this.list.execute(actor, params.sheetId);

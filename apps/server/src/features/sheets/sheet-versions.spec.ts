@@ -231,12 +231,12 @@ test('[VER-4] versions can be read in no table, open nowhere else, and end with 
   await writes('adviser', LONG);
   await passes(5);
   const rows = () =>
-    app.run(JOB, async (work) => {
-      await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
-      return work.manager.findBy(SHEET_VERSION_TABLE, { sheetId });
+    app.run(JOB, async (tx) => {
+      await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+      return tx.manager.findBy(SHEET_VERSION_TABLE, { sheetId });
     });
   expect((await rows()).some(({ payload }) => payload.includes('crèche'))).toBe(false);
-  expect(await app.run(JOB, (work) => work.manager.findBy(SHEET_VERSION_TABLE, { sheetId }))).toEqual([]);
+  expect(await app.run(JOB, (tx) => tx.manager.findBy(SHEET_VERSION_TABLE, { sheetId }))).toEqual([]);
 
   await writes('adviser', 'Encore un mot');
   await meeting.postpone(itemId);

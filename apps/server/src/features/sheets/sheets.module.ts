@@ -5,11 +5,11 @@ import { ListVersions } from './queries/list-versions.js';
 import { ReadVersion } from './queries/read-version.js';
 import { SheetVersionsController } from './sheet-versions.controller.js';
 import { SheetsGateway } from './sheets.gateway.js';
-import { VersionSight } from './version-access.js';
+import { VersionAccess } from './version-access.js';
 import { WriteInSheet } from './write-in-sheet.js';
 
 @Module({
   controllers: [SheetVersionsController],
-  providers: [KeepVersions, ListVersions, ReadVersion, RestoreVersion, SheetsGateway, VersionSight, WriteInSheet],
+  providers: [KeepVersions, ListVersions, ReadVersion, RestoreVersion, SheetsGateway, VersionAccess, WriteInSheet],
 })
 export class SheetsModule {}

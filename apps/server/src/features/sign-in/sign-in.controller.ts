@@ -3,11 +3,11 @@ import * as contracts from '@passerelle/contracts';
 import type { Response } from 'express';
 import { CONFIG, type Config } from '../../platform/config.js';
 import {
-  Door,
+  Endpoint,
   ForVisitors,
   Input,
-  type Asked,
-  type AskedByAnybody,
+  type EndpointRequest,
+  type VisitorRequest,
   type SignedRequest,
 } from '../../platform/http/endpoint.js';
 import { refuse } from '../../platform/refused.js';
@@ -30,15 +30,15 @@ export class SignInController {
   ) {}
 
   @ForVisitors()
-  @Door(contracts.showInstance)
+  @Endpoint(contracts.showInstance)
   showInstance(): contracts.ViewOf<typeof contracts.showInstance> {
     return { demo: this.config.demo };
   }
 
   @ForVisitors()
-  @Door(contracts.sendSignInLink)
+  @Endpoint(contracts.sendSignInLink)
   async sendSignInLink(
-    @Input(contracts.sendSignInLink) { body }: AskedByAnybody<typeof contracts.sendSignInLink>,
+    @Input(contracts.sendSignInLink) { body }: VisitorRequest<typeof contracts.sendSignInLink>,
     @Ip() networkAddress: string,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
@@ -50,9 +50,9 @@ export class SignInController {
   }
 
   @ForVisitors()
-  @Door(contracts.signIn)
+  @Endpoint(contracts.signIn)
   async signIn(
-    @Input(contracts.signIn) { body }: AskedByAnybody<typeof contracts.signIn>,
+    @Input(contracts.signIn) { body }: VisitorRequest<typeof contracts.signIn>,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {
@@ -65,9 +65,9 @@ export class SignInController {
     return DONE;
   }
 
-  @Door(contracts.signOut)
+  @Endpoint(contracts.signOut)
   async signOut(
-    @Input(contracts.signOut) { actor }: Asked<typeof contracts.signOut>,
+    @Input(contracts.signOut) { actor }: EndpointRequest<typeof contracts.signOut>,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {

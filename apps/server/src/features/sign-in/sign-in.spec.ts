@@ -90,7 +90,7 @@ describe('[S1] a link', () => {
     const { email } = await test.somebody();
     const token = await test.askLink(test.browser(), email);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    const rows = await test.look((work) => work.manager.find(SIGN_IN_LINK_TABLE));
+    const rows = await test.look((tx) => tx.manager.find(SIGN_IN_LINK_TABLE));
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(JSON.stringify(rows)).not.toContain(email);
   });

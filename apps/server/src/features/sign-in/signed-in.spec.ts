@@ -22,7 +22,7 @@ describe('a sign-in', () => {
     await browser.ask(signIn, { token: await test.askLink(browser, email) });
     expect(browser.cookies.get('passerelle')).not.toBe(first);
     expect(await test.countSignIns(id)).toBe(1);
-    const rows = await test.look((work) => work.manager.find(SIGN_IN_TABLE));
+    const rows = await test.look((tx) => tx.manager.find(SIGN_IN_TABLE));
     expect(JSON.stringify(rows)).not.toContain(browser.cookies.get('passerelle'));
   });
 
@@ -50,7 +50,7 @@ describe('a sign-in', () => {
     const { id, email } = await test.somebody();
     const browser = await test.signedIn(email);
     const used = async () =>
-      (await test.look((work) => work.manager.findOneBy(SIGN_IN_TABLE, { accountId: id })))?.lastUsedAt;
+      (await test.look((tx) => tx.manager.findOneBy(SIGN_IN_TABLE, { accountId: id })))?.lastUsedAt;
     const started = await used();
     test.app.clock.pass(0.9);
     await browser.ask(showMe);

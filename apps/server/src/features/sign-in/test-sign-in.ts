@@ -1,7 +1,7 @@
 import { sendSignInLink, signIn } from '@passerelle/contracts';
 import type { Account } from '@passerelle/domain';
 import { anAccount } from '@passerelle/testing';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
@@ -20,7 +20,7 @@ export class TestSignIn {
     return new TestSignIn(app, await app.listen());
   }
 
-  look<Result>(task: (work: Work) => Promise<Result>): Promise<Result> {
+  look<Result>(task: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.app.run({ kind: 'job', purpose: 'test' }, task);
   }
 
@@ -31,13 +31,13 @@ export class TestSignIn {
   /** Somebody who may sign in. */
   async somebody(): Promise<Account> {
     const account = anAccount();
-    await this.look((work) => this.app.get(AccountRepository).add(work, [account]));
+    await this.look((tx) => this.app.get(AccountRepository).add(tx, [account]));
     return account;
   }
 
   /** The text of the last mail to an address. */
   async mailTo(email: string): Promise<{ subject: string; text: string }> {
-    const mails = await this.look((work) => this.app.get(DemoMailStore).list(work));
+    const mails = await this.look((tx) => this.app.get(DemoMailStore).list(tx));
     return mails.find((mail) => mail.recipient === email) ?? { subject: '', text: '' };
   }
 
@@ -62,6 +62,6 @@ export class TestSignIn {
   }
 
   countSignIns(accountId: string): Promise<number> {
-    return this.look((work) => work.manager.countBy(SIGN_IN_TABLE, { accountId }));
+    return this.look((tx) => tx.manager.countBy(SIGN_IN_TABLE, { accountId }));
   }
 }

@@ -20,24 +20,24 @@ export class ListCommittees {
   ) {}
 
   execute(actor: MemberActor): Promise<CommitteeSummary[]> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      await work.audit({ action: 'committees.list' });
-      const committees = (await this.committees.all(work))
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      await tx.audit({ action: 'committees.list' });
+      const committees = (await this.committees.all(tx))
         .filter(({ id }) => maySeeCommittee(viewer, id))
         .sort((left, right) => left.name.localeCompare(right.name, 'fr'));
       const meetings = await this.meetings.ofCommittees(
-        work,
+        tx,
         committees.map(({ id }) => id),
       );
       const closed = meetings.filter(({ status }) => status === 'closed');
       const counts = await this.decisions.countByMeeting(
-        work,
+        tx,
         closed.map(({ id }) => id),
       );
       return committees.map((committee) => {
         const own = meetings.filter((meeting) => meeting.committeeId === committee.id);
-        return presentCommittee(committee, own, counts, work.now);
+        return presentCommittee(committee, own, counts, tx.now);
       });
     });
   }

@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { listCommittees, type CommitteeSummary } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ListCommittees } from './list-committees.js';
 
 @Controller()
 export class SteeringController {
   constructor(private readonly committees: ListCommittees) {}
 
-  @Door(listCommittees)
-  list(@Input(listCommittees) { actor }: Asked<typeof listCommittees>): Promise<CommitteeSummary[]> {
+  @Endpoint(listCommittees)
+  list(@Input(listCommittees) { actor }: EndpointRequest<typeof listCommittees>): Promise<CommitteeSummary[]> {
     return this.committees.execute(actor);
   }
 }

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { AgendaRepository, type AgendaStanding } from './agenda.repository.js';
 import { AttendanceRepository } from '../attendance/attendance.repository.js';
@@ -19,13 +19,13 @@ import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { subjectOfRow } from './sealed-agenda-item.js';
 
 /** An item that the viewer sees now, whether or not they write in its document, and what its traces name. */
-export interface ItemRights {
+export interface AgendaItemRights {
   meeting: Meeting;
   subjectId: string;
   write: boolean;
 }
 
-export interface AskedItem {
+export interface AgendaItemQuestion {
   viewer: Viewer;
   itemId: string;
 }
@@ -40,7 +40,7 @@ interface Standing {
 
 /** The right to an item of the agenda, a case or a general point: each by its own rule, for a whole room at once. */
 @Injectable()
-export class ItemSight {
+export class AgendaItemAccess {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly meetings: MeetingRepository,
@@ -49,20 +49,20 @@ export class ItemSight {
   ) {}
 
   /** Forbidden and absent are told alike. */
-  async rights(work: Work, viewer: Viewer, itemId: string): Promise<ItemRights> {
-    const [rights] = await this.rightsOfMany(work, [{ viewer, itemId }]);
+  async rights(tx: Tx, viewer: Viewer, itemId: string): Promise<AgendaItemRights> {
+    const [rights] = await this.rightsOfMany(tx, [{ viewer, itemId }]);
     return rights ?? refuse('not-found');
   }
 
   /** In the order asked; null where forbidden or absent. The number of queries does not hang on how many ask. */
-  async rightsOfMany(work: Work, asked: readonly AskedItem[]): Promise<(ItemRights | null)[]> {
-    const items = await this.agenda.standings(work, [...new Set(asked.map(({ itemId }) => itemId))]);
+  async rightsOfMany(tx: Tx, asked: readonly AgendaItemQuestion[]): Promise<(AgendaItemRights | null)[]> {
+    const items = await this.agenda.standings(tx, [...new Set(asked.map(({ itemId }) => itemId))]);
     const rows = [...items.values()];
-    const meetings = await this.meetings.getMany(work, [...new Set(rows.map(({ meetingId }) => meetingId))]);
+    const meetings = await this.meetings.getMany(tx, [...new Set(rows.map(({ meetingId }) => meetingId))]);
     const caseFileIds = rows.flatMap(({ caseFileId }) => (caseFileId === null ? [] : [caseFileId]));
-    const ties = await this.caseFiles.tiesOf(work, [...new Set(caseFileIds)]);
+    const ties = await this.caseFiles.tiesOf(tx, [...new Set(caseFileIds)]);
     const held = rows.filter((item) => isHeld(item, meetings.get(item.meetingId)));
-    const present = await this.attendance.presentIn(work, [...new Set(held.map(({ meetingId }) => meetingId))]);
+    const present = await this.attendance.presentIn(tx, [...new Set(held.map(({ meetingId }) => meetingId))]);
     return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, ties, present }, viewer, itemId));
   }
 }
@@ -71,7 +71,7 @@ function isHeld(item: AgendaStanding, meeting: Meeting | undefined): boolean {
   return meeting !== undefined && isOnTheTable(meeting, item);
 }
 
-function rightsIn(standing: Standing, viewer: Viewer, itemId: string): ItemRights | null {
+function rightsIn(standing: Standing, viewer: Viewer, itemId: string): AgendaItemRights | null {
   const item = standing.items.get(itemId);
   const meeting = item && standing.meetings.get(item.meetingId);
   if (!item || !meeting) return null;

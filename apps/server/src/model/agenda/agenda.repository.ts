@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isCase, type AgendaItem, type CaseItem, type Meeting } from '@passerelle/domain';
 import { In, Not } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { AGENDA_ITEM_TABLE, type AgendaItemRow } from './agenda-item.table.js';
@@ -21,49 +21,49 @@ export class AgendaRepository {
     private readonly meetings: MeetingRepository,
   ) {}
 
-  async get(work: Work, id: string): Promise<AgendaItem> {
-    const row = await work.manager.findOneBy(AGENDA_ITEM_TABLE, { id });
-    const [item] = await this.open(work, row ? [row] : []);
+  async get(tx: Tx, id: string): Promise<AgendaItem> {
+    const row = await tx.manager.findOneBy(AGENDA_ITEM_TABLE, { id });
+    const [item] = await this.open(tx, row ? [row] : []);
     return item ?? refuse('not-found');
   }
 
   /** Locks the item's meeting, then reads the item as it is once its turn has come. */
-  async lockWithMeeting(work: Work, id: string): Promise<{ meeting: Meeting; item: AgendaItem }> {
-    const { meetingId } = await this.get(work, id);
-    const meeting = await this.meetings.lock(work, meetingId);
-    return { meeting, item: await this.get(work, id) };
+  async lockWithMeeting(tx: Tx, id: string): Promise<{ meeting: Meeting; item: AgendaItem }> {
+    const { meetingId } = await this.get(tx, id);
+    const meeting = await this.meetings.lock(tx, meetingId);
+    return { meeting, item: await this.get(tx, id) };
   }
 
   /** Every item of a meeting but the withdrawn ones, in the order of the agenda; proposals come last, oldest first. */
-  async ofMeeting(work: Work, meetingId: string): Promise<AgendaItem[]> {
-    const rows = await work.manager.find(AGENDA_ITEM_TABLE, {
+  async ofMeeting(tx: Tx, meetingId: string): Promise<AgendaItem[]> {
+    const rows = await tx.manager.find(AGENDA_ITEM_TABLE, {
       where: { meetingId, status: Not('withdrawn') },
       order: { position: { direction: 'ASC', nulls: 'LAST' }, proposedAt: 'ASC', id: 'ASC' },
     });
-    return this.open(work, rows);
+    return this.open(tx, rows);
   }
 
   /** Every item that a meeting ever had, and the items that they continue: whatever may hold its working notes. */
-  async idsOf(work: Work, meetingId: string): Promise<string[]> {
-    const rows = await work.manager.find(AGENDA_ITEM_TABLE, {
+  async idsOf(tx: Tx, meetingId: string): Promise<string[]> {
+    const rows = await tx.manager.find(AGENDA_ITEM_TABLE, {
       select: { id: true, carriedFromItemId: true },
       where: { meetingId },
     });
     return rows.flatMap(({ id, carriedFromItemId }) => (carriedFromItemId ? [id, carriedFromItemId] : [id]));
   }
 
-  async ofCase(work: Work, caseFileId: string): Promise<CaseItem[]> {
-    return (await this.open(work, await work.manager.findBy(AGENDA_ITEM_TABLE, { caseFileId }))).filter(isCase);
+  async ofCase(tx: Tx, caseFileId: string): Promise<CaseItem[]> {
+    return (await this.open(tx, await tx.manager.findBy(AGENDA_ITEM_TABLE, { caseFileId }))).filter(isCase);
   }
 
   /** True for a meeting that has, or had, its review of follow-ups; one taken off does not come back. */
-  hadReview(work: Work, meetingId: string): Promise<boolean> {
-    return work.manager.existsBy(AGENDA_ITEM_TABLE, { meetingId, kind: 'review' });
+  hadReview(tx: Tx, meetingId: string): Promise<boolean> {
+    return tx.manager.existsBy(AGENDA_ITEM_TABLE, { meetingId, kind: 'review' });
   }
 
   /** Where some items stand, by id; one that is absent is left out. */
-  async standings(work: Work, ids: readonly string[]): Promise<Map<string, AgendaStanding>> {
-    const rows: AgendaStanding[] = await work.manager
+  async standings(tx: Tx, ids: readonly string[]): Promise<Map<string, AgendaStanding>> {
+    const rows: AgendaStanding[] = await tx.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
       .select(['item.id', 'item.kind', 'item.meetingId', 'item.caseFileId', 'item.status'])
       .where('item.id = any(:ids)', { ids })
@@ -71,9 +71,9 @@ export class AgendaRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  async outlineOf(work: Work, meetingIds: string[]): Promise<AgendaOutline[]> {
+  async outlineOf(tx: Tx, meetingIds: string[]): Promise<AgendaOutline[]> {
     if (meetingIds.length === 0) return [];
-    return work.manager.find(AGENDA_ITEM_TABLE, {
+    return tx.manager.find(AGENDA_ITEM_TABLE, {
       select: { id: true, meetingId: true, caseFileId: true, status: true, minutes: true },
       where: { meetingId: In(meetingIds) },
     });
@@ -83,8 +83,8 @@ export class AgendaRepository {
    * What a committee's ended meetings left without an answer, and that waits for the next one, in its former order. The
    * review of a meeting that was held is over; that of a cancelled one waits.
    */
-  async waiting(work: Work, committeeId: string): Promise<AgendaItem[]> {
-    const rows = await work.manager
+  async waiting(tx: Tx, committeeId: string): Promise<AgendaItem[]> {
+    const rows = await tx.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
       .innerJoin('meeting', 'meeting', 'meeting.id = item.meetingId')
       .leftJoin(
@@ -104,26 +104,26 @@ export class AgendaRepository {
       .addOrderBy('item.proposedAt')
       .addOrderBy('item.id')
       .getMany();
-    return this.open(work, rows);
+    return this.open(tx, rows);
   }
 
   /** Adds an item; a general point gets its key here, a case has its own already. */
-  async add(work: Work, item: AgendaItem): Promise<void> {
+  async add(tx: Tx, item: AgendaItem): Promise<void> {
     const subject = subjectOf(item);
-    const key = isCase(item) ? await this.keys.get(work, subject) : await this.keys.create(work, subject);
-    await work.manager.insert(AGENDA_ITEM_TABLE, sealAgendaItem(item, key));
+    const key = isCase(item) ? await this.keys.get(tx, subject) : await this.keys.create(tx, subject);
+    await tx.manager.insert(AGENDA_ITEM_TABLE, sealAgendaItem(item, key));
   }
 
   /** Saves an item whose meeting this transaction has locked. */
-  async save(work: Work, item: AgendaItem): Promise<void> {
-    const key = await this.keys.get(work, subjectOf(item));
-    const stamp = { statusAt: work.now, statusBy: work.actor.kind === 'member' ? work.actor.accountId : null };
-    await work.manager.update(AGENDA_ITEM_TABLE, { id: item.id, status: Not(item.status) }, stamp);
-    await work.manager.update(AGENDA_ITEM_TABLE, { id: item.id }, sealAgendaItem(item, key));
+  async save(tx: Tx, item: AgendaItem): Promise<void> {
+    const key = await this.keys.get(tx, subjectOf(item));
+    const stamp = { statusAt: tx.now, statusBy: tx.actor.kind === 'member' ? tx.actor.accountId : null };
+    await tx.manager.update(AGENDA_ITEM_TABLE, { id: item.id, status: Not(item.status) }, stamp);
+    await tx.manager.update(AGENDA_ITEM_TABLE, { id: item.id }, sealAgendaItem(item, key));
   }
 
-  private async open(work: Work, rows: AgendaItemRow[]): Promise<AgendaItem[]> {
-    const keys = await this.keys.getMany(work, rows.map(subjectOfRow));
+  private async open(tx: Tx, rows: AgendaItemRow[]): Promise<AgendaItem[]> {
+    const keys = await this.keys.getMany(tx, rows.map(subjectOfRow));
     return rows.flatMap((row) => {
       const key = keys.get(subjectOfRow(row));
       return key ? [openAgendaItem(row, key)] : [];

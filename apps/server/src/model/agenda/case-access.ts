@@ -14,13 +14,14 @@ import {
   type Viewer,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { AttendanceRepository } from '../attendance/attendance.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { ViewerRepository } from '../memberships/viewer.repository.js';
 
-export interface SeenItem {
+export interface AuthorisedItem {
   meeting: Meeting;
   item: CaseItem;
   caseFile: CaseFile;
@@ -34,8 +35,9 @@ export function isOnTheTable(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'st
 
 /** The one place that joins the two halves of the right to see a case: ties, and the room. */
 @Injectable()
-export class CaseSight {
+export class CaseAccess {
   constructor(
+    private readonly viewers: ViewerRepository,
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly attendance: AttendanceRepository,
@@ -44,53 +46,54 @@ export class CaseSight {
 
   /** Where an item stands for a viewer. */
   async roomMoment(
-    work: Work,
+    tx: Tx,
     viewer: Viewer,
     meeting: Meeting,
     item: Pick<AgendaItem, 'id' | 'status'>,
   ): Promise<RoomMoment> {
     const currentInOpenMeeting = isOnTheTable(meeting, item);
-    const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(work, meeting.id, viewer.accountId));
+    const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(tx, meeting.id, viewer.accountId));
     return { currentInOpenMeeting, viewerPresent };
   }
 
   /** An item whose case the viewer sees now. Forbidden and absent are told alike. */
-  async item(work: Work, viewer: Viewer, itemId: string): Promise<SeenItem> {
-    const item = await this.agenda.get(work, itemId);
-    return this.seen(work, viewer, await this.meetings.get(work, item.meetingId), item);
+  async item(tx: Tx, viewer: Viewer, itemId: string): Promise<AuthorisedItem> {
+    const item = await this.agenda.get(tx, itemId);
+    return this.seen(tx, viewer, await this.meetings.get(tx, item.meetingId), item);
   }
 
-  /** The same, with the row of the meeting locked. What is done to a case is not done to a general point. */
-  async lockItem(work: Work, viewer: Viewer, itemId: string): Promise<SeenItem> {
-    const { meeting, item } = await this.agenda.lockWithMeeting(work, itemId);
+  /** For a command: the viewer, and the item with the row of its meeting locked. Refuses a general point. */
+  async lockItem(tx: Tx, itemId: string): Promise<AuthorisedItem & { viewer: Viewer }> {
+    const viewer = await this.viewers.get(tx);
+    const { meeting, item } = await this.agenda.lockWithMeeting(tx, itemId);
     if (!isCase(item) && maySeePoint(viewer, meeting.committeeId)) refuse('item-not-on-agenda');
-    const seen = await this.seen(work, viewer, meeting, item);
+    const seen = await this.seen(tx, viewer, meeting, item);
     // What was decided before a withdrawal stays; nothing more is said of it.
     const withdrawn = requireNotWithdrawn(seen.caseFile);
     if (withdrawn) refuse(withdrawn.refused);
-    return seen;
+    return { viewer, ...seen };
   }
 
   /** A case that the viewer sees now, by tie or because it is on the table of a room where the viewer is. */
-  async caseFile(work: Work, viewer: Viewer, caseFileId: string): Promise<{ caseFile: CaseFile; room: RoomMoment }> {
-    const caseFile = await this.caseFiles.get(work, caseFileId);
-    const room = await this.roomOf(work, viewer, caseFile);
+  async caseFile(tx: Tx, viewer: Viewer, caseFileId: string): Promise<{ caseFile: CaseFile; room: RoomMoment }> {
+    const caseFile = await this.caseFiles.get(tx, caseFileId);
+    const room = await this.roomOf(tx, viewer, caseFile);
     return maySeeCase(viewer, caseFile, room) ? { caseFile, room } : refuse('not-found');
   }
 
   /** Where a case stands for a viewer, whatever the meeting. */
-  async roomOf(work: Work, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<RoomMoment> {
-    const meeting = await this.meetings.openOf(work, caseFile.committeeId);
-    const current = meeting?.currentItemId ? await this.agenda.get(work, meeting.currentItemId) : null;
+  async roomOf(tx: Tx, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<RoomMoment> {
+    const meeting = await this.meetings.openOf(tx, caseFile.committeeId);
+    const current = meeting?.currentItemId ? await this.agenda.get(tx, meeting.currentItemId) : null;
     const isThere = current !== null && isCase(current) && current.caseFileId === caseFile.id;
     if (!meeting || !isThere) return OUTSIDE_ANY_ROOM;
-    return this.roomMoment(work, viewer, meeting, current);
+    return this.roomMoment(tx, viewer, meeting, current);
   }
 
-  private async seen(work: Work, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<SeenItem> {
+  private async seen(tx: Tx, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<AuthorisedItem> {
     if (!isCase(item)) refuse('not-found');
-    const caseFile = await this.caseFiles.get(work, item.caseFileId);
-    const room = await this.roomMoment(work, viewer, meeting, item);
+    const caseFile = await this.caseFiles.get(tx, item.caseFileId);
+    const room = await this.roomMoment(tx, viewer, meeting, item);
     return maySeeCase(viewer, caseFile, room) ? { meeting, item, caseFile, room } : refuse('not-found');
   }
 }

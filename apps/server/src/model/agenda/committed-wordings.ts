@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommittedWording } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
 import { SheetStore } from '../sheets/sheet-store.js';
@@ -15,8 +15,8 @@ export class CommittedWordings {
   ) {}
 
   /** The proposal of an item's common sheet, its digest, and the sequence number at which it was read. */
-  async of(work: Work, agendaItemId: string): Promise<CommittedWording> {
-    const [sheet] = await this.sheets.ofItems(work, [agendaItemId]);
+  async of(tx: Tx, agendaItemId: string): Promise<CommittedWording> {
+    const [sheet] = await this.sheets.ofItems(tx, [agendaItemId]);
     if (!sheet) refuse('item-not-on-agenda');
     const { text, seq } = await this.rooms.wording(sheet.id);
     return { text, seq, digest: createHash('sha256').update(text, 'utf8').digest('hex') };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { spendTime, type Meeting } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { AgendaRepository } from './agenda.repository.js';
 
@@ -13,15 +13,15 @@ export class CurrentItem {
   ) {}
 
   /** Takes away what is on the table, and puts nothing there. The meeting is locked. */
-  async clear(work: Work, meeting: Meeting): Promise<void> {
-    await this.countTime(work, meeting, null);
-    await this.meetings.follow(work, { ...meeting, currentItemId: null, currentSince: null });
+  async clear(tx: Tx, meeting: Meeting): Promise<void> {
+    await this.countTime(tx, meeting, null);
+    await this.meetings.follow(tx, { ...meeting, currentItemId: null, currentSince: null });
   }
 
   /** Adds the time since the current item came to what it took so far. */
-  async countTime(work: Work, meeting: Meeting, nextItemId: string | null): Promise<void> {
+  async countTime(tx: Tx, meeting: Meeting, nextItemId: string | null): Promise<void> {
     if (!meeting.currentItemId || !meeting.currentSince || meeting.currentItemId === nextItemId) return;
-    const item = await this.agenda.get(work, meeting.currentItemId);
-    await this.agenda.save(work, spendTime(item, meeting.currentSince, work.now));
+    const item = await this.agenda.get(tx, meeting.currentItemId);
+    await this.agenda.save(tx, spendTime(item, meeting.currentSince, tx.now));
   }
 }

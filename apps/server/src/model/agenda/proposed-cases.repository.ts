@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AGENDA_ITEM_TABLE } from './agenda-item.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** Where cases stood on agendas, whatever became of it: their texts stay sealed. */
 @Injectable()
 export class ProposedCasesRepository {
   /** The agenda items that some cases ever had, withdrawn ones too, by case. */
-  async itemsOf(work: Work, caseFileIds: readonly string[]): Promise<Map<string, string[]>> {
+  async itemsOf(tx: Tx, caseFileIds: readonly string[]): Promise<Map<string, string[]>> {
     if (caseFileIds.length === 0) return new Map();
-    const rows = await work.manager.find(AGENDA_ITEM_TABLE, {
+    const rows = await tx.manager.find(AGENDA_ITEM_TABLE, {
       select: { id: true, caseFileId: true },
       where: { caseFileId: In([...new Set(caseFileIds)]) },
     });

@@ -4,7 +4,7 @@ import { AgendaRepository } from './agenda.repository.js';
 import { announceMeeting } from '../meetings/announce-meeting.js';
 import { CurrentItem } from './current-item.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
 import { SheetStore } from '../sheets/sheet-store.js';
 
@@ -20,45 +20,45 @@ export class TakeCaseOff {
   ) {}
 
   /** What is decided stays as a fact; everything else goes, and so does what anybody wrote in a sheet of the case. */
-  async everywhere(work: Work, caseFileId: string): Promise<void> {
-    const items = await this.agenda.ofCase(work, caseFileId);
+  async everywhere(tx: Tx, caseFileId: string): Promise<void> {
+    const items = await this.agenda.ofCase(tx, caseFileId);
     const meetings = await this.meetings.getMany(
-      work,
+      tx,
       items.map((item) => item.meetingId),
     );
     const changed = new Set<Meeting>();
     for (const meeting of meetings.values()) {
       if (!items.some(({ id }) => id === meeting.currentItemId)) continue;
-      await this.currentItem.clear(work, meeting);
+      await this.currentItem.clear(tx, meeting);
       changed.add(meeting);
     }
     // Read again: clearing the table has counted the time of the item that was on it.
-    for (const item of await this.agenda.ofCase(work, caseFileId)) {
+    for (const item of await this.agenda.ofCase(tx, caseFileId)) {
       const meeting = meetings.get(item.meetingId);
-      if (meeting && (await this.takeOff(work, meeting, item))) changed.add(meeting);
+      if (meeting && (await this.takeOff(tx, meeting, item))) changed.add(meeting);
     }
-    await this.destroySheets(work, items);
-    for (const meeting of changed) announceMeeting(work, meeting);
+    await this.destroySheets(tx, items);
+    for (const meeting of changed) announceMeeting(tx, meeting);
   }
 
   /** What an ended meeting postponed is history there; it is carried no further (`carry-items.ts`). */
-  private async takeOff(work: Work, meeting: Meeting, item: CaseItem): Promise<boolean> {
+  private async takeOff(tx: Tx, meeting: Meeting, item: CaseItem): Promise<boolean> {
     if (item.status === 'postponed' && !agendaMayChange(meeting)) return false;
     const taken = takeOffAgenda(item);
-    if (taken) await this.agenda.save(work, taken);
+    if (taken) await this.agenda.save(tx, taken);
     return taken !== null;
   }
 
-  private async destroySheets(work: Work, items: readonly CaseItem[]): Promise<void> {
+  private async destroySheets(tx: Tx, items: readonly CaseItem[]): Promise<void> {
     const living = await this.sheets.ofItems(
-      work,
+      tx,
       items.map(({ id }) => id),
     );
     if (living.length === 0) return;
     const destroyed = await this.sheets.destroy(
-      work,
+      tx,
       living.map(({ agendaItemId }) => agendaItemId),
     );
-    work.afterCommit.push(() => this.rooms.destroyed(destroyed));
+    tx.afterCommit.push(() => this.rooms.destroyed(destroyed));
   }
 }

@@ -13,8 +13,8 @@ import {
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { AgendaRepository } from './agenda.repository.js';
-import { CaseSight } from './case-access.js';
-import type { Work } from '../../platform/database/transaction.js';
+import { CaseAccess } from './case-access.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 export interface SeenAgenda {
   items: AgendaItem[];
@@ -29,16 +29,16 @@ export class VisibleCases {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly caseFiles: CaseFileRepository,
-    private readonly sight: CaseSight,
+    private readonly sight: CaseAccess,
   ) {}
 
-  async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
-    const items = await this.agenda.ofMeeting(work, meeting.id);
-    const cases = await this.caseFiles.ofCommittee(work, meeting.committeeId);
+  async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
+    const items = await this.agenda.ofMeeting(tx, meeting.id);
+    const cases = await this.caseFiles.ofCommittee(tx, meeting.committeeId);
     const caseItems = items.filter(isCase);
     const there = new Set(caseItems.map((item) => item.caseFileId));
     const onTheTable = caseItems.find((item) => item.id === meeting.currentItemId);
-    const room = onTheTable && (await this.sight.roomMoment(work, viewer, meeting, onTheTable));
+    const room = onTheTable && (await this.sight.roomMoment(tx, viewer, meeting, onTheTable));
     const visible = cases.filter((caseFile) => {
       return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceEntry } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
 import { MEETING_TABLE } from '../meetings/meeting.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { ATTENDANCE_ENTRY_TABLE, type AttendanceEntryRow } from './attendance-entry.table.js';
 
@@ -14,73 +14,73 @@ function standing({ removedAt: _, ...entry }: AttendanceEntryRow): AttendanceEnt
 @Injectable()
 export class AttendanceEntryRepository {
   /** The lines of a meeting, by organisation and by name. */
-  async ofMeeting(work: Work, meetingId: string): Promise<AttendanceEntry[]> {
-    const rows = await work.manager.findBy(ATTENDANCE_ENTRY_TABLE, { meetingId, removedAt: IsNull() });
+  async ofMeeting(tx: Tx, meetingId: string): Promise<AttendanceEntry[]> {
+    const rows = await tx.manager.findBy(ATTENDANCE_ENTRY_TABLE, { meetingId, removedAt: IsNull() });
     return rows.map(standing).sort(byOrganisation);
   }
 
   /** The accounts that have, or had and lost, a line of their own in a meeting. */
-  async accountsOf(work: Work, meetingId: string): Promise<Set<string | null>> {
-    const rows = await work.manager.findBy(ATTENDANCE_ENTRY_TABLE, { meetingId });
+  async accountsOf(tx: Tx, meetingId: string): Promise<Set<string | null>> {
+    const rows = await tx.manager.findBy(ATTENDANCE_ENTRY_TABLE, { meetingId });
     return new Set(rows.map((row) => row.accountId));
   }
 
-  async ofAccounts(work: Work, meetingId: string, accountIds: string[]): Promise<Map<string, AttendanceEntry>> {
+  async ofAccounts(tx: Tx, meetingId: string, accountIds: string[]): Promise<Map<string, AttendanceEntry>> {
     const where = { meetingId, accountId: In(accountIds), removedAt: IsNull() };
-    const rows = await work.manager.findBy(ATTENDANCE_ENTRY_TABLE, where);
+    const rows = await tx.manager.findBy(ATTENDANCE_ENTRY_TABLE, where);
     return new Map(rows.map((row) => [row.accountId ?? '', standing(row)]));
   }
 
-  async get(work: Work, id: string): Promise<AttendanceEntry> {
-    const row = await work.manager.findOneBy(ATTENDANCE_ENTRY_TABLE, { id, removedAt: IsNull() });
+  async get(tx: Tx, id: string): Promise<AttendanceEntry> {
+    const row = await tx.manager.findOneBy(ATTENDANCE_ENTRY_TABLE, { id, removedAt: IsNull() });
     return row ? standing(row) : refuse('not-found');
   }
 
   /** The meeting of a line, of one taken off too. */
-  async meetingOf(work: Work, id: string): Promise<string> {
-    const row = await work.manager.findOneBy(ATTENDANCE_ENTRY_TABLE, { id });
+  async meetingOf(tx: Tx, id: string): Promise<string> {
+    const row = await tx.manager.findOneBy(ATTENDANCE_ENTRY_TABLE, { id });
     return row?.meetingId ?? refuse('not-found');
   }
 
   /** Adds a guest's line; its id is the command's, so a twin names the same one. */
-  async add(work: Work, entry: AttendanceEntry): Promise<void> {
-    await work.manager.insert(ATTENDANCE_ENTRY_TABLE, { ...entry, removedAt: null });
+  async add(tx: Tx, entry: AttendanceEntry): Promise<void> {
+    await tx.manager.insert(ATTENDANCE_ENTRY_TABLE, { ...entry, removedAt: null });
   }
 
   /** Writes a line as it has become, the first time too, under the lock of its meeting. */
-  async save(work: Work, entry: AttendanceEntry): Promise<void> {
-    await work.manager.upsert(ATTENDANCE_ENTRY_TABLE, { ...entry, removedAt: null }, ['id']);
+  async save(tx: Tx, entry: AttendanceEntry): Promise<void> {
+    await tx.manager.upsert(ATTENDANCE_ENTRY_TABLE, { ...entry, removedAt: null }, ['id']);
   }
 
   /** Writes what the server saw, while the meeting is open: a line that a facilitator wrote meanwhile stays as it is. */
-  async see(work: Work, entry: AttendanceEntry): Promise<void> {
+  async see(tx: Tx, entry: AttendanceEntry): Promise<void> {
     const open = { id: entry.meetingId, status: 'open' } as const;
     // Whoever takes the attendance holds this row: waiting here, before the line is written, nobody waits in a circle.
-    if (!(await work.manager.findOne(MEETING_TABLE, { where: open, lock: { mode: 'for_key_share' } }))) return;
+    if (!(await tx.manager.findOne(MEETING_TABLE, { where: open, lock: { mode: 'for_key_share' } }))) return;
     const row = { ...entry, removedAt: null };
-    await work.manager.createQueryBuilder().insert().into(ATTENDANCE_ENTRY_TABLE).values(row).orIgnore().execute();
+    await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_ENTRY_TABLE).values(row).orIgnore().execute();
     const { meetingId, accountId, leftAt } = entry;
     if (accountId === null) return;
     const seen = { meetingId, accountId, recordedBy: IsNull(), removedAt: IsNull() };
-    await work.manager.update(ATTENDANCE_ENTRY_TABLE, seen, { leftAt });
+    await tx.manager.update(ATTENDANCE_ENTRY_TABLE, seen, { leftAt });
   }
 
   /** Somebody whom the server saw is not there any more. */
-  async leave(work: Work, meetingId: string, accountId: string): Promise<void> {
+  async leave(tx: Tx, meetingId: string, accountId: string): Promise<void> {
     const seen = { meetingId, accountId, leftAt: IsNull(), recordedBy: IsNull(), removedAt: IsNull() };
-    await work.manager.update(ATTENDANCE_ENTRY_TABLE, seen, { leftAt: work.now });
+    await tx.manager.update(ATTENDANCE_ENTRY_TABLE, seen, { leftAt: tx.now });
   }
 
   /** Nobody is in any room: said when the server starts, before anybody comes back. */
-  async emptyRooms(work: Work): Promise<void> {
-    const open = await work.manager.find(MEETING_TABLE, { select: { id: true }, where: { status: 'open' } });
+  async emptyRooms(tx: Tx): Promise<void> {
+    const open = await tx.manager.find(MEETING_TABLE, { select: { id: true }, where: { status: 'open' } });
     const seen = { meetingId: In(open.map(({ id }) => id)), leftAt: IsNull(), recordedBy: IsNull() };
-    await work.manager.update(ATTENDANCE_ENTRY_TABLE, { ...seen, removedAt: IsNull() }, { leftAt: work.now });
+    await tx.manager.update(ATTENDANCE_ENTRY_TABLE, { ...seen, removedAt: IsNull() }, { leftAt: tx.now });
   }
 
   /** Takes a line off, with the names that it held. */
-  async remove(work: Work, { id }: AttendanceEntry): Promise<void> {
-    await work.manager.update(ATTENDANCE_ENTRY_TABLE, { id }, { removedAt: work.now, name: '', organisationName: '' });
+  async remove(tx: Tx, { id }: AttendanceEntry): Promise<void> {
+    await tx.manager.update(ATTENDANCE_ENTRY_TABLE, { id }, { removedAt: tx.now, name: '', organisationName: '' });
   }
 }
 

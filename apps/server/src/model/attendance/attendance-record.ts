@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { seenInMeeting, type Meeting } from '@passerelle/domain';
 import { byAccount, MemberRepository } from '../memberships/member.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AttendanceEntryRepository } from './attendance-entry.repository.js';
 
 /**
@@ -19,35 +19,35 @@ export class SeenInRoom {
   ) {}
 
   /** [ATT-1] People come in, or come back. */
-  async come(work: Work, meeting: Meeting, accountIds: string[]): Promise<void> {
-    const members = byAccount(await this.members.ofCommittee(work, meeting.committeeId));
-    const known = await this.entries.ofAccounts(work, meeting.id, accountIds);
+  async come(tx: Tx, meeting: Meeting, accountIds: string[]): Promise<void> {
+    const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
+    const known = await this.entries.ofAccounts(tx, meeting.id, accountIds);
     for (const accountId of accountIds) {
-      await this.presence.enter(work, meeting.id, accountId);
+      await this.presence.enter(tx, meeting.id, accountId);
       const member = members.get(accountId);
       if (!member) continue;
       const who = { id: randomUUID(), accountId, name: member.name, organisationName: member.organisationName };
-      await this.entries.see(work, seenInMeeting(meeting, known.get(accountId) ?? null, who, work.now));
+      await this.entries.see(tx, seenInMeeting(meeting, known.get(accountId) ?? null, who, tx.now));
     }
-    announceAttendance(work, meeting);
+    announceAttendance(tx, meeting);
   }
 
   /** The last screen of somebody went. */
-  async go(work: Work, meeting: Meeting, accountId: string): Promise<void> {
-    await this.presence.leave(work, meeting.id, accountId);
+  async go(tx: Tx, meeting: Meeting, accountId: string): Promise<void> {
+    await this.presence.leave(tx, meeting.id, accountId);
     if (meeting.status !== 'open') return;
-    await this.entries.leave(work, meeting.id, accountId);
-    announceAttendance(work, meeting);
+    await this.entries.leave(tx, meeting.id, accountId);
+    announceAttendance(tx, meeting);
   }
 
   /** The server starts: nobody is in any room until they come back. */
-  async nobody(work: Work): Promise<void> {
-    await this.presence.emptyRooms(work);
-    await this.entries.emptyRooms(work);
+  async nobody(tx: Tx): Promise<void> {
+    await this.presence.emptyRooms(tx);
+    await this.entries.emptyRooms(tx);
   }
 }
 
 /** Tells the committee, after the commit, that the attendance list of a meeting changed. */
-export function announceAttendance(work: Work, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
-  work.announceAfterCommit({ committeeId }, { kind: 'attendance', id, version: 0 });
+export function announceAttendance(tx: Tx, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
+  tx.announceAfterCommit({ committeeId }, { kind: 'attendance', id, version: 0 });
 }

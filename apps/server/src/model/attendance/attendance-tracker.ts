@@ -2,7 +2,8 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { maySeeMeeting, type Meeting } from '@passerelle/domain';
 import { ViewerRepository } from '../memberships/viewer.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
-import { Transaction, type Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { refuse } from '../../platform/refused.js';
@@ -31,24 +32,24 @@ export class RoomAttendance implements OnApplicationBootstrap {
 
   /** Nobody has a page open when the server starts; whoever comes back is there again. */
   emptyRooms(): Promise<void> {
-    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (work) => this.seen.nobody(work));
+    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (tx) => this.seen.nobody(tx));
   }
 
   /** A member's screen comes in, or says something new of itself. */
   async enter(accountId: string, socketId: string, meetingId: string, state: ScreenState): Promise<void> {
     let arrives = false;
     try {
-      await this.transaction.run({ kind: 'member', accountId }, async (work) => {
-        const viewer = await this.viewers.get(work);
-        const meeting = await this.meetings.get(work, meetingId);
+      await this.transaction.run({ kind: 'member', accountId }, async (tx) => {
+        const viewer = await this.viewers.get(tx);
+        const meeting = await this.meetings.get(tx, meetingId);
         if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
         arrives = this.board.enter(meetingId, accountId, socketId, state);
         if (meeting.status !== 'open') this.board.wait(meetingId);
         else if (arrives) {
-          await this.seen.come(work, meeting, [accountId]);
-          await work.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
+          await this.seen.come(tx, meeting, [accountId]);
+          await tx.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
         }
-        announceParticipants(work, meeting);
+        announceParticipants(tx, meeting);
       });
     } catch (error) {
       // Not written, not there: the next message of this screen counts as an arrival again.
@@ -60,22 +61,22 @@ export class RoomAttendance implements OnApplicationBootstrap {
   /** `cut`: the line went, and nobody said goodbye: something may still be on its way. */
   async leave(accountId: string, socketId: string, meetingId: string, cut = false): Promise<void> {
     if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
-    await this.transaction.run({ kind: 'member', accountId }, async (work) => {
-      const meeting = await this.meetings.get(work, meetingId);
-      await this.seen.go(work, meeting, accountId);
-      announceParticipants(work, meeting);
+    await this.transaction.run({ kind: 'member', accountId }, async (tx) => {
+      const meeting = await this.meetings.get(tx, meetingId);
+      await this.seen.go(tx, meeting, accountId);
+      announceParticipants(tx, meeting);
     });
   }
 
   /** Somebody has no seat in the committee any more: out of its rooms, in the work that ended the seat. */
-  async putOut(work: Work, committeeId: string, accountId: string): Promise<void> {
-    const open = await this.meetings.openOf(work, committeeId);
+  async putOut(tx: Tx, committeeId: string, accountId: string): Promise<void> {
+    const open = await this.meetings.openOf(tx, committeeId);
     for (const meetingId of new Set([...this.board.meetingsWith(accountId), ...(open ? [open.id] : [])])) {
-      const meeting = await this.meetings.get(work, meetingId);
+      const meeting = await this.meetings.get(tx, meetingId);
       if (meeting.committeeId !== committeeId) continue;
-      await this.seen.go(work, meeting, accountId);
-      work.afterCommit.push(() => this.board.putOut(meetingId, accountId));
-      announceParticipants(work, meeting);
+      await this.seen.go(tx, meeting, accountId);
+      tx.afterCommit.push(() => this.board.putOut(meetingId, accountId));
+      announceParticipants(tx, meeting);
     }
   }
 
@@ -86,13 +87,13 @@ export class RoomAttendance implements OnApplicationBootstrap {
   /** Something changed in a meeting on whose page people were waiting: if it has opened, they are there. */
   private async countWaiting(meetingId: string): Promise<void> {
     try {
-      await this.transaction.run({ kind: 'job', purpose: 'count-present' }, async (work) => {
-        const meeting = await this.meetings.get(work, meetingId);
+      await this.transaction.run({ kind: 'job', purpose: 'count-present' }, async (tx) => {
+        const meeting = await this.meetings.get(tx, meetingId);
         if (meeting.status !== 'open') return;
-        await this.seen.come(work, meeting, this.board.online(meetingId));
-        await work.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
-        work.afterCommit.push(() => this.board.counted(meetingId));
-        announceParticipants(work, meeting);
+        await this.seen.come(tx, meeting, this.board.online(meetingId));
+        await tx.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
+        tx.afterCommit.push(() => this.board.counted(meetingId));
+        announceParticipants(tx, meeting);
       });
     } catch (error) {
       this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the people present were not counted');
@@ -100,6 +101,6 @@ export class RoomAttendance implements OnApplicationBootstrap {
   }
 }
 
-function announceParticipants(work: Work, { id, committeeId }: Meeting): void {
-  work.announceAfterCommit({ committeeId }, { kind: 'participants', id, version: 0 });
+function announceParticipants(tx: Tx, { id, committeeId }: Meeting): void {
+  tx.announceAfterCommit({ committeeId }, { kind: 'participants', id, version: 0 });
 }

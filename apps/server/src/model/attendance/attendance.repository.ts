@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
 
 @Injectable()
 export class AttendanceRepository {
   /** Somebody comes in, or comes back: the first arrival is kept. */
-  async enter(work: Work, meetingId: string, accountId: string): Promise<void> {
-    const row = { meetingId, accountId, arrivedAt: work.now, leftAt: null };
-    await work.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
-    await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
+  async enter(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+    const row = { meetingId, accountId, arrivedAt: tx.now, leftAt: null };
+    await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
+    await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
   }
 
-  async leave(work: Work, meetingId: string, accountId: string): Promise<void> {
-    await work.manager.update(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() }, { leftAt: work.now });
+  async leave(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+    await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() }, { leftAt: tx.now });
   }
 
   /** Nobody is in any room: said when the server starts, before anybody comes back. */
-  async emptyRooms(work: Work): Promise<void> {
-    await work.manager.update(ATTENDANCE_TABLE, { leftAt: IsNull() }, { leftAt: work.now });
+  async emptyRooms(tx: Tx): Promise<void> {
+    await tx.manager.update(ATTENDANCE_TABLE, { leftAt: IsNull() }, { leftAt: tx.now });
   }
 
-  async ofMeeting(work: Work, meetingId: string): Promise<Attendance[]> {
-    return work.manager.find(ATTENDANCE_TABLE, { where: { meetingId }, order: { arrivedAt: 'ASC', accountId: 'ASC' } });
+  async ofMeeting(tx: Tx, meetingId: string): Promise<Attendance[]> {
+    return tx.manager.find(ATTENDANCE_TABLE, { where: { meetingId }, order: { arrivedAt: 'ASC', accountId: 'ASC' } });
   }
 
   /** Who is in the rooms of some meetings now: the accounts, by meeting. */
-  async presentIn(work: Work, meetingIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  async presentIn(tx: Tx, meetingIds: readonly string[]): Promise<Map<string, Set<string>>> {
     if (meetingIds.length === 0) return new Map();
-    const rows = await work.manager.find(ATTENDANCE_TABLE, {
+    const rows = await tx.manager.find(ATTENDANCE_TABLE, {
       select: { meetingId: true, accountId: true },
       where: { meetingId: In([...meetingIds]), leftAt: IsNull() },
     });
@@ -37,7 +37,7 @@ export class AttendanceRepository {
     return present;
   }
 
-  async isPresent(work: Work, meetingId: string, accountId: string): Promise<boolean> {
-    return work.manager.existsBy(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() });
+  async isPresent(tx: Tx, meetingId: string, accountId: string): Promise<boolean> {
+    return tx.manager.existsBy(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() });
   }
 }

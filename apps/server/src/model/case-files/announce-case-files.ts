@@ -1,6 +1,6 @@
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** Tells the committee that its cases changed. They have no version in common, so the moment serves as one. */
-export function announceCaseFiles(work: Work, committeeId: string): void {
-  work.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId, version: work.now.getTime() });
+export function announceCaseFiles(tx: Tx, committeeId: string): void {
+  tx.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId, version: tx.now.getTime() });
 }

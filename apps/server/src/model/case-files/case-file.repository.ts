@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile, CaseTies } from '@passerelle/domain';
 import { In, Not } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { SEAL_KEY_TABLE } from '../../platform/sealing/seal-key.table.js';
@@ -16,32 +16,32 @@ const ROWS_AT_ONCE = 500;
 export class CaseFileRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
-  async get(work: Work, id: string): Promise<CaseFile> {
-    return this.one(work, await work.manager.findOneBy(CASE_FILE_TABLE, { id }));
+  async get(tx: Tx, id: string): Promise<CaseFile> {
+    return this.one(tx, await tx.manager.findOneBy(CASE_FILE_TABLE, { id }));
   }
 
   /** The same, until the end of the work for us alone. */
-  async lock(work: Work, id: string): Promise<CaseFile> {
+  async lock(tx: Tx, id: string): Promise<CaseFile> {
     const lock = { mode: 'pessimistic_write' } as const;
-    return this.one(work, await work.manager.findOne(CASE_FILE_TABLE, { where: { id }, lock }));
+    return this.one(tx, await tx.manager.findOne(CASE_FILE_TABLE, { where: { id }, lock }));
   }
 
   /** Those of the committee among `ids`, for us alone; taken in one order, so that two of us never wait for each other. */
-  async lockMany(work: Work, committeeId: string, ids: readonly string[]): Promise<CaseFile[]> {
+  async lockMany(tx: Tx, committeeId: string, ids: readonly string[]): Promise<CaseFile[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     const where = { id: In([...new Set(ids)]), committeeId };
-    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where, order: { id: 'ASC' }, lock }));
+    return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where, order: { id: 'ASC' }, lock }));
   }
 
-  async getMany(work: Work, ids: readonly string[]): Promise<Map<string, CaseFile>> {
+  async getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseFile>> {
     if (ids.length === 0) return new Map();
-    const rows = await work.manager.findBy(CASE_FILE_TABLE, { id: In([...new Set(ids)]) });
-    return new Map((await this.opened(work, rows)).map((caseFile) => [caseFile.id, caseFile]));
+    const rows = await tx.manager.findBy(CASE_FILE_TABLE, { id: In([...new Set(ids)]) });
+    return new Map((await this.opened(tx, rows)).map((caseFile) => [caseFile.id, caseFile]));
   }
 
   /** What ties members to some cases, by case, their texts left sealed. */
-  async tiesOf(work: Work, ids: readonly string[]): Promise<Map<string, CaseTies>> {
-    const rows = await work.manager
+  async tiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseTies>> {
+    const rows = await tx.manager
       .createQueryBuilder(CASE_FILE_TABLE, 'case')
       .select(['case.id', 'case.committeeId', 'case.pathReferentId'])
       .addSelect(['case.prescriberOrganisationId', 'case.providerOrganisationId'])
@@ -51,13 +51,13 @@ export class CaseFileRepository {
   }
 
   /** All the cases of a committee, by reference: whoever calls shows only those that the viewer may see. */
-  async ofCommittee(work: Work, committeeId: string): Promise<CaseFile[]> {
+  async ofCommittee(tx: Tx, committeeId: string): Promise<CaseFile[]> {
     const order = { reference: 'ASC' } as const;
-    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where: { committeeId }, order }));
+    return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where: { committeeId }, order }));
   }
 
-  async referencesIn(work: Work, committeeId: string): Promise<Set<string>> {
-    const rows = await work.manager.find(CASE_FILE_TABLE, {
+  async referencesIn(tx: Tx, committeeId: string): Promise<Set<string>> {
+    const rows = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true, reference: true },
       where: { committeeId },
     });
@@ -65,9 +65,9 @@ export class CaseFileRepository {
   }
 
   /** How many cases that are not over each of some members follows, in every committee; a member with none is absent. */
-  async portfolios(work: Work, accountIds: readonly string[]): Promise<Map<string, number>> {
+  async portfolios(tx: Tx, accountIds: readonly string[]): Promise<Map<string, number>> {
     if (accountIds.length === 0) return new Map();
-    const rows = await work.manager.find(CASE_FILE_TABLE, {
+    const rows = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true, pathReferentId: true },
       where: { pathReferentId: In([...accountIds]), status: Not('exited') },
     });
@@ -77,11 +77,11 @@ export class CaseFileRepository {
   }
 
   /** Adds case files with their persons, and makes the key of each. */
-  async add(work: Work, caseFiles: readonly CaseFile[]): Promise<void> {
+  async add(tx: Tx, caseFiles: readonly CaseFile[]): Promise<void> {
     for (let first = 0; first < caseFiles.length; first += ROWS_AT_ONCE) {
       const some = caseFiles.slice(first, first + ROWS_AT_ONCE);
       const keys = await this.keys.createMany(
-        work,
+        tx,
         some.map((caseFile) => caseFile.id),
       );
       const rows = some.flatMap((caseFile) => {
@@ -89,62 +89,62 @@ export class CaseFileRepository {
         return key ? [sealCaseFile(caseFile, key)] : [];
       });
       const persons = some.map(({ personId, createdAt }) => ({ id: personId, createdAt }));
-      await work.manager.createQueryBuilder().insert().into(PERSON_TABLE).values(persons).orIgnore().execute();
-      await work.manager.insert(CASE_FILE_TABLE, rows);
+      await tx.manager.createQueryBuilder().insert().into(PERSON_TABLE).values(persons).orIgnore().execute();
+      await tx.manager.insert(CASE_FILE_TABLE, rows);
     }
   }
 
   /** Saves a case that nobody has changed since `expectedVersion`. */
-  async save(work: Work, caseFile: CaseFile, expectedVersion: number): Promise<void> {
-    const { id, ...columns } = sealCaseFile(caseFile, await this.keys.get(work, caseFile.id));
-    const saved = await work.manager.update(CASE_FILE_TABLE, { id, version: expectedVersion }, columns);
+  async save(tx: Tx, caseFile: CaseFile, expectedVersion: number): Promise<void> {
+    const { id, ...columns } = sealCaseFile(caseFile, await this.keys.get(tx, caseFile.id));
+    const saved = await tx.manager.update(CASE_FILE_TABLE, { id, version: expectedVersion }, columns);
     if (saved.affected === 1) return;
-    refuse('stale-version', { version: (await this.get(work, id)).version });
+    refuse('stale-version', { version: (await this.get(tx, id)).version });
   }
 
   /** The cases that a list brought and that are still there, by reference, for us alone. */
-  async lockImported(work: Work, importId: string): Promise<CaseFile[]> {
+  async lockImported(tx: Tx, importId: string): Promise<CaseFile[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     const order = { reference: 'ASC' } as const;
-    return this.opened(work, await work.manager.find(CASE_FILE_TABLE, { where: { importId }, order, lock }));
+    return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where: { importId }, order, lock }));
   }
 
   /** The versions of the cases that some lists brought, their texts left sealed. */
   async outlineOfImported(
-    work: Work,
+    tx: Tx,
     importIds: readonly string[],
   ): Promise<Pick<CaseFile, 'id' | 'importId' | 'version'>[]> {
     if (importIds.length === 0) return [];
-    return work.manager.find(CASE_FILE_TABLE, {
+    return tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true, importId: true, version: true },
       where: { importId: In([...importIds]) },
     });
   }
 
   /** Takes away cases that nothing else speaks of, with their persons and their keys: nothing of them stays. */
-  async remove(work: Work, caseFiles: readonly Pick<CaseFile, 'id' | 'personId'>[]): Promise<void> {
+  async remove(tx: Tx, caseFiles: readonly Pick<CaseFile, 'id' | 'personId'>[]): Promise<void> {
     if (caseFiles.length === 0) return;
     const ids = caseFiles.map(({ id }) => id);
     const persons = caseFiles.map(({ personId }) => personId);
-    await work.manager.delete(CASE_FILE_TABLE, { id: In(ids) });
-    await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
-    const seenElsewhere = await work.manager.find(CASE_FILE_TABLE, {
+    await tx.manager.delete(CASE_FILE_TABLE, { id: In(ids) });
+    await tx.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
+    const seenElsewhere = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true, personId: true },
       where: { personId: In(persons) },
     });
     const kept = new Set(seenElsewhere.map(({ personId }) => personId));
-    await work.manager.delete(PERSON_TABLE, { id: In(persons.filter((id) => !kept.has(id))) });
+    await tx.manager.delete(PERSON_TABLE, { id: In(persons.filter((id) => !kept.has(id))) });
   }
 
-  private async one(work: Work, row: CaseFileRow | null): Promise<CaseFile> {
-    const [caseFile] = row ? await this.opened(work, [row]) : [];
+  private async one(tx: Tx, row: CaseFileRow | null): Promise<CaseFile> {
+    const [caseFile] = row ? await this.opened(tx, [row]) : [];
     return caseFile ?? refuse('not-found');
   }
 
   /** A case whose key has been destroyed is no longer there. */
-  private async opened(work: Work, rows: readonly CaseFileRow[]): Promise<CaseFile[]> {
+  private async opened(tx: Tx, rows: readonly CaseFileRow[]): Promise<CaseFile[]> {
     const keys = await this.keys.getMany(
-      work,
+      tx,
       rows.map((row) => row.id),
     );
     return rows.flatMap((row) => {

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { mayBeReferent, PRESCRIBER_KINDS, type CaseFile, type Organisation, type Role } from '@passerelle/domain';
+import {
+  mayBeReferent,
+  PRESCRIBER_KINDS,
+  requirePassingOn,
+  type CaseFile,
+  type Organisation,
+  type Role,
+} from '@passerelle/domain';
+import { CommitteeChecks } from '../committees/committee-checks.js';
 import { MemberRepository } from '../memberships/member.repository.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 
 /** The organisations of a committee that may follow a case. */
@@ -11,34 +19,42 @@ export class CaseOrganisations {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
+    private readonly committee: CommitteeChecks,
   ) {}
 
   /** The organisations that follow a case besides those that the case names: they facilitate, or its referent is theirs. */
-  async following(work: Work, { committeeId, pathReferentId }: CaseFile): Promise<string[]> {
-    const members = await this.members.ofCommittee(work, committeeId);
+  async following(tx: Tx, { committeeId, pathReferentId }: CaseFile): Promise<string[]> {
+    const members = await this.members.ofCommittee(tx, committeeId);
     const follows = members.filter(
       (one) => one.role === 'facilitator' || (one.accountId === pathReferentId && canFollow(one)),
     );
     return follows.map(({ organisationId }) => organisationId);
   }
 
-  async prescribers(work: Work, committeeId: string): Promise<Organisation[]> {
-    const sitting = await this.organisations.ofCommittee(work, committeeId);
+  /** [FOL-8] Only an organisation of the committee carries or owes anything, and only as far as the person agreed. */
+  async requireCovered(tx: Tx, caseFile: CaseFile, organisationId: string, field?: string): Promise<void> {
+    await this.committee.requireOrganisation(tx, caseFile.committeeId, organisationId);
+    const uncovered = requirePassingOn(caseFile, organisationId, await this.following(tx, caseFile));
+    if (uncovered) refuse(uncovered.refused, field === undefined ? {} : { field });
+  }
+
+  async prescribers(tx: Tx, committeeId: string): Promise<Organisation[]> {
+    const sitting = await this.organisations.ofCommittee(tx, committeeId);
     return sitting.filter(({ kind }) => PRESCRIBER_KINDS.includes(kind));
   }
 
-  async providers(work: Work, committeeId: string): Promise<Organisation[]> {
-    const sitting = await this.organisations.ofCommittee(work, committeeId);
+  async providers(tx: Tx, committeeId: string): Promise<Organisation[]> {
+    const sitting = await this.organisations.ofCommittee(tx, committeeId);
     return sitting.filter(({ kind }) => kind === 'training-provider');
   }
 
-  async requirePrescriber(work: Work, committeeId: string, id: string, field: string): Promise<void> {
-    const found = await this.prescribers(work, committeeId);
+  async requirePrescriber(tx: Tx, committeeId: string, id: string, field: string): Promise<void> {
+    const found = await this.prescribers(tx, committeeId);
     if (!found.some((one) => one.id === id)) refuse('organisation-not-in-committee', { field });
   }
 
-  async requireProvider(work: Work, committeeId: string, id: string, field: string): Promise<void> {
-    const found = await this.providers(work, committeeId);
+  async requireProvider(tx: Tx, committeeId: string, id: string, field: string): Promise<void> {
+    const found = await this.providers(tx, committeeId);
     if (!found.some((one) => one.id === id)) refuse('not-a-provider', { field });
   }
 }

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseFile, Decision } from '@passerelle/domain';
+import type { CaseFile, Decision, Viewer } from '@passerelle/domain';
+import { ViewerRepository } from '../memberships/viewer.repository.js';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DecisionRepository } from './decision.repository.js';
 
 /** A decision with its case. */
 @Injectable()
-export class DecisionSight {
+export class DecisionAccess {
   constructor(
+    private readonly viewers: ViewerRepository,
     private readonly decisions: DecisionRepository,
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  /** A decision that stands, locked: two words on what became of it take their turn. */
-  async lock(work: Work, id: string): Promise<{ decision: Decision; caseFile: CaseFile }> {
-    const decision = await this.decisions.lock(work, id);
-    return { decision, caseFile: await this.caseFiles.get(work, decision.caseFileId) };
+  /** For a command: the viewer and a decision that is not superseded, locked. Two reports take their turn. */
+  async lock(tx: Tx, id: string): Promise<{ viewer: Viewer; decision: Decision; caseFile: CaseFile }> {
+    const viewer = await this.viewers.get(tx);
+    const decision = await this.decisions.lock(tx, id);
+    return { viewer, decision, caseFile: await this.caseFiles.get(tx, decision.caseFileId) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision, DecisionReality } from '@passerelle/domain';
 import { In } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { DECISION_REALITY_TABLE, type DecisionRealityRow } from './decision-follow-through.table.js';
 
@@ -9,30 +9,30 @@ const REASON = 'decision-reality/reason';
 
 /** What is known of what became of decisions. Nothing is known of most of them yet. */
 @Injectable()
-export class DecisionRealityRepository {
+export class DecisionFollowThroughRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
   /** What is known, by decision. */
-  async ofDecisions(work: Work, decisionIds: readonly string[]): Promise<Map<string, DecisionReality>> {
+  async ofDecisions(tx: Tx, decisionIds: readonly string[]): Promise<Map<string, DecisionReality>> {
     if (decisionIds.length === 0) return new Map();
     const decisionId = In([...new Set(decisionIds)]);
-    const rows = await work.manager.findBy(DECISION_REALITY_TABLE, { decisionId });
-    return new Map((await this.open(work, rows)).map((reality) => [reality.decisionId, reality]));
+    const rows = await tx.manager.findBy(DECISION_REALITY_TABLE, { decisionId });
+    return new Map((await this.open(tx, rows)).map((reality) => [reality.decisionId, reality]));
   }
 
   /** Saves what is told of a decision; it takes the place of what was told before. */
-  async save(work: Work, { caseFileId }: Pick<Decision, 'caseFileId'>, reality: DecisionReality): Promise<void> {
-    const key = await this.keys.get(work, caseFileId);
-    await work.manager.upsert(
+  async save(tx: Tx, { caseFileId }: Pick<Decision, 'caseFileId'>, reality: DecisionReality): Promise<void> {
+    const key = await this.keys.get(tx, caseFileId);
+    await tx.manager.upsert(
       DECISION_REALITY_TABLE,
       { ...reality, caseFileId, reason: key.sealOptional(REASON, reality.reason) },
       ['decisionId'],
     );
   }
 
-  private async open(work: Work, rows: DecisionRealityRow[]): Promise<DecisionReality[]> {
+  private async open(tx: Tx, rows: DecisionRealityRow[]): Promise<DecisionReality[]> {
     const keys = await this.keys.getMany(
-      work,
+      tx,
       rows.map((row) => row.caseFileId),
     );
     return rows.flatMap(({ caseFileId, ...row }) => {

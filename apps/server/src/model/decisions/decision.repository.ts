@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { DECISION_TABLE, type DecisionRow } from './decision.table.js';
@@ -11,47 +11,44 @@ export class DecisionRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
   /** The decisions that stand for some items, by item. */
-  async ofItems(work: Work, agendaItemIds: string[]): Promise<Map<string, Decision>> {
+  async ofItems(tx: Tx, agendaItemIds: string[]): Promise<Map<string, Decision>> {
     if (agendaItemIds.length === 0) return new Map();
-    const rows = await work.manager.findBy(DECISION_TABLE, { agendaItemId: In(agendaItemIds), supersededBy: IsNull() });
-    const decisions = await this.open(work, rows);
+    const rows = await tx.manager.findBy(DECISION_TABLE, { agendaItemId: In(agendaItemIds), supersededBy: IsNull() });
+    const decisions = await this.open(tx, rows);
     return new Map(decisions.map((decision) => [decision.agendaItemId, decision]));
   }
 
-  async ofItem(work: Work, agendaItemId: string): Promise<Decision | null> {
-    return (await this.ofItems(work, [agendaItemId])).get(agendaItemId) ?? null;
+  async ofItem(tx: Tx, agendaItemId: string): Promise<Decision | null> {
+    return (await this.ofItems(tx, [agendaItemId])).get(agendaItemId) ?? null;
   }
 
   /** Locks a decision that stands; one that was superseded is not found. */
-  async lock(work: Work, id: string): Promise<Decision> {
+  async lock(tx: Tx, id: string): Promise<Decision> {
     const lock = { mode: 'pessimistic_write' } as const;
-    const row = await work.manager.findOne(DECISION_TABLE, { where: { id, supersededBy: IsNull() }, lock });
-    const [decision] = await this.open(work, row ? [row] : []);
+    const row = await tx.manager.findOne(DECISION_TABLE, { where: { id, supersededBy: IsNull() }, lock });
+    const [decision] = await this.open(tx, row ? [row] : []);
     return decision ?? refuse('not-found');
   }
 
   /** The decisions that stand for some cases, latest first. */
-  async ofCases(work: Work, caseFileIds: readonly string[]): Promise<Decision[]> {
+  async ofCases(tx: Tx, caseFileIds: readonly string[]): Promise<Decision[]> {
     if (caseFileIds.length === 0) return [];
     const where = { caseFileId: In([...new Set(caseFileIds)]), supersededBy: IsNull() };
-    return this.open(
-      work,
-      await work.manager.find(DECISION_TABLE, { where, order: { recordedAt: 'DESC', id: 'ASC' } }),
-    );
+    return this.open(tx, await tx.manager.find(DECISION_TABLE, { where, order: { recordedAt: 'DESC', id: 'ASC' } }));
   }
 
   /** The meeting of each decision, superseded ones too, by decision. */
-  async meetingsOf(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  async meetingsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const where = { id: In([...new Set(ids)]) };
-    const rows = await work.manager.find(DECISION_TABLE, { select: { id: true, meetingId: true }, where });
+    const rows = await tx.manager.find(DECISION_TABLE, { select: { id: true, meetingId: true }, where });
     return new Map(rows.map(({ id, meetingId }) => [id, meetingId]));
   }
 
   /** How many decisions stand, by meeting. */
-  async countByMeeting(work: Work, meetingIds: string[]): Promise<Map<string, number>> {
+  async countByMeeting(tx: Tx, meetingIds: string[]): Promise<Map<string, number>> {
     if (meetingIds.length === 0) return new Map();
-    const rows = await work.manager.find(DECISION_TABLE, {
+    const rows = await tx.manager.find(DECISION_TABLE, {
       select: { id: true, meetingId: true },
       where: { meetingId: In(meetingIds), supersededBy: IsNull() },
     });
@@ -61,19 +58,19 @@ export class DecisionRepository {
   }
 
   /** Adds a decision; the one that stood for the item until now is superseded by it. */
-  async add(work: Work, decision: Decision): Promise<void> {
+  async add(tx: Tx, decision: Decision): Promise<void> {
     const { agendaItemId, id } = decision;
-    await work.manager.update(DECISION_TABLE, { agendaItemId, supersededBy: IsNull() }, { supersededBy: id });
-    const key = await this.keys.get(work, decision.caseFileId);
-    await work.manager.insert(DECISION_TABLE, {
+    await tx.manager.update(DECISION_TABLE, { agendaItemId, supersededBy: IsNull() }, { supersededBy: id });
+    const key = await this.keys.get(tx, decision.caseFileId);
+    await tx.manager.insert(DECISION_TABLE, {
       ...decision,
       wording: key.sealText('decision/wording', decision.wording),
     });
   }
 
-  private async open(work: Work, rows: DecisionRow[]): Promise<Decision[]> {
+  private async open(tx: Tx, rows: DecisionRow[]): Promise<Decision[]> {
     const keys = await this.keys.getMany(
-      work,
+      tx,
       rows.map((row) => row.caseFileId),
     );
     return rows.flatMap((row) => {

@@ -3,7 +3,7 @@ import type { CaseItem, Decision, Meeting } from '@passerelle/domain';
 import { DecisionRepository } from './decision.repository.js';
 import { AgendaRepository } from '../agenda/agenda.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 export interface PastItem {
   item: CaseItem;
@@ -20,14 +20,14 @@ export class ItemHistory {
     private readonly decisions: DecisionRepository,
   ) {}
 
-  async ofCase(work: Work, caseFileId: string): Promise<PastItem[]> {
-    const items = (await this.agenda.ofCase(work, caseFileId)).filter((item) => item.status !== 'withdrawn');
+  async ofCase(tx: Tx, caseFileId: string): Promise<PastItem[]> {
+    const items = (await this.agenda.ofCase(tx, caseFileId)).filter((item) => item.status !== 'withdrawn');
     const meetings = await this.meetings.getMany(
-      work,
+      tx,
       items.map((item) => item.meetingId),
     );
     const decisions = await this.decisions.ofItems(
-      work,
+      tx,
       items.map((item) => item.id),
     );
     return items
@@ -39,8 +39,8 @@ export class ItemHistory {
   }
 
   /** Only what was settled in meetings closed before this one. */
-  async before(work: Work, item: CaseItem, meeting: Meeting): Promise<PastItem[]> {
-    const past = await this.ofCase(work, item.caseFileId);
+  async before(tx: Tx, item: CaseItem, meeting: Meeting): Promise<PastItem[]> {
+    const past = await this.ofCase(tx, item.caseFileId);
     return past.filter((one) => one.meeting.status === 'closed' && one.meeting.startsAt < meeting.startsAt);
   }
 }

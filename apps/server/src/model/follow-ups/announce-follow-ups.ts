@@ -1,10 +1,12 @@
 import type { FollowUp } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** Tells the committee, after the commit, that a follow-up changed. */
-export function announceFollowUps(
-  work: Work,
-  { committeeId, version }: Pick<FollowUp, 'committeeId' | 'version'>,
-): void {
-  work.announceAfterCommit({ committeeId }, { kind: 'follow-ups', id: committeeId, version });
+export function announceFollowUps(tx: Tx, { committeeId, version }: Pick<FollowUp, 'committeeId' | 'version'>): void {
+  tx.announceAfterCommit({ committeeId }, { kind: 'follow-ups', id: committeeId, version });
+}
+
+/** The same, when what changed shows beside follow-ups and has no version of its own. */
+export function announceCommitteeFollowUps(tx: Tx, committeeId: string): void {
+  announceFollowUps(tx, { committeeId, version: tx.now.getTime() });
 }

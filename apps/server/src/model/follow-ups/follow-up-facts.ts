@@ -3,7 +3,7 @@ import { dateIn, type CalendarDate, type FollowUp, type Viewer } from '@passerel
 import { CommitteeRepository } from '../committees/committee.repository.js';
 import { MemberRepository, type Member } from '../memberships/member.repository.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { FollowUpMeetings } from './follow-up-meetings.js';
 import type { CommitteeDay } from './reminding.js';
 
@@ -31,19 +31,19 @@ export class GatherFollowUpFacts {
     private readonly meetings: FollowUpMeetings,
   ) {}
 
-  async of(work: Work, viewer: Viewer, committeeId: string, followUps: readonly FollowUp[]): Promise<FollowUpFacts> {
-    const { timeZone } = await this.committees.get(work, committeeId);
-    const today = dateIn(timeZone, work.now);
+  async of(tx: Tx, viewer: Viewer, committeeId: string, followUps: readonly FollowUp[]): Promise<FollowUpFacts> {
+    const { timeZone } = await this.committees.get(tx, committeeId);
+    const today = dateIn(timeZone, tx.now);
     const owing = followUps.map(({ organisationId }) => organisationId);
     const named = followUps.flatMap(({ givenBy, askedBy }) => (askedBy ? [givenBy, askedBy] : [givenBy]));
     return {
-      organisations: await this.organisations.names(work, owing),
-      people: await this.members.names(work, named),
-      meetings: await this.meetings.startsOf(work, followUps),
-      members: await this.members.ofCommittee(work, committeeId),
-      hearsAnswers: await this.meetings.hearsAnswers(work, viewer, committeeId),
+      organisations: await this.organisations.names(tx, owing),
+      people: await this.members.names(tx, named),
+      meetings: await this.meetings.startsOf(tx, followUps),
+      members: await this.members.ofCommittee(tx, committeeId),
+      hearsAnswers: await this.meetings.hearsAnswers(tx, viewer, committeeId),
       today,
-      day: { today, timeZone, now: work.now },
+      day: { today, timeZone, now: tx.now },
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayKeepFollowUps, type FollowUp, type Viewer } from '@passerelle/domain';
 import { DecisionRepository } from '../decisions/decision.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** The meetings that follow-ups come from, and the one in which they are answered aloud. */
 @Injectable()
@@ -13,12 +13,12 @@ export class FollowUpMeetings {
   ) {}
 
   /** When the meeting of each began, by decision. */
-  async startsOf(work: Work, followUps: readonly Pick<FollowUp, 'decisionId'>[]): Promise<Map<string, Date>> {
+  async startsOf(tx: Tx, followUps: readonly Pick<FollowUp, 'decisionId'>[]): Promise<Map<string, Date>> {
     const meetingOf = await this.decisions.meetingsOf(
-      work,
+      tx,
       followUps.map(({ decisionId }) => decisionId),
     );
-    const meetings = await this.meetings.getMany(work, [...new Set(meetingOf.values())]);
+    const meetings = await this.meetings.getMany(tx, [...new Set(meetingOf.values())]);
     return new Map(
       [...meetingOf].flatMap(([decisionId, meetingId]) => {
         const meeting = meetings.get(meetingId);
@@ -28,8 +28,8 @@ export class FollowUpMeetings {
   }
 
   /** True for a facilitator of a committee that is meeting now: what is said aloud is written down. */
-  async hearsAnswers(work: Work, viewer: Viewer, committeeId: string): Promise<boolean> {
+  async hearsAnswers(tx: Tx, viewer: Viewer, committeeId: string): Promise<boolean> {
     if (!mayKeepFollowUps(viewer, committeeId)) return false;
-    return (await this.meetings.openOf(work, committeeId)) !== null;
+    return (await this.meetings.openOf(tx, committeeId)) !== null;
   }
 }

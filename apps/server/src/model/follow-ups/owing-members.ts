@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAnswerFollowUp, type FollowUp } from '@passerelle/domain';
 import { MemberRepository, type Member } from '../memberships/member.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 type Owed = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
@@ -10,8 +10,8 @@ type Owed = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 export class OwingMembers {
   constructor(private readonly members: MemberRepository) {}
 
-  async of(work: Work, followUp: Owed): Promise<Member[]> {
-    return owing(await this.members.ofCommittee(work, followUp.committeeId), followUp);
+  async of(tx: Tx, followUp: Owed): Promise<Member[]> {
+    return owing(await this.members.ofCommittee(tx, followUp.committeeId), followUp);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Viewer,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { GatherFollowUpFacts } from './follow-up-facts.js';
 import { FollowUpRepository } from './follow-up.repository.js';
@@ -25,20 +25,20 @@ export class ShowFollowUps {
   ) {}
 
   /** Those that the viewer's organisation owes, and those of the cases that the viewer sees: all, for a facilitator. */
-  async ofCommittee(work: Work, viewer: Viewer, committeeId: string): Promise<FollowUpView[]> {
+  async ofCommittee(tx: Tx, viewer: Viewer, committeeId: string): Promise<FollowUpView[]> {
     if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-    return this.present(work, viewer, committeeId, await this.followUps.ofCommittee(work, committeeId));
+    return this.present(tx, viewer, committeeId, await this.followUps.ofCommittee(tx, committeeId));
   }
 
-  async one(work: Work, viewer: Viewer, id: string): Promise<FollowUpView> {
-    const followUp = await this.followUps.lock(work, id);
-    const [view] = await this.present(work, viewer, followUp.committeeId, [followUp]);
+  async one(tx: Tx, viewer: Viewer, id: string): Promise<FollowUpView> {
+    const followUp = await this.followUps.lock(tx, id);
+    const [view] = await this.present(tx, viewer, followUp.committeeId, [followUp]);
     return view ?? refuse('not-found');
   }
 
   /** Presents the follow-ups that the viewer may see; `seesCase` is for a case already judged in its room. */
   async present(
-    work: Work,
+    tx: Tx,
     viewer: Viewer,
     committeeId: string,
     followUps: FollowUp[],
@@ -46,10 +46,10 @@ export class ShowFollowUps {
   ): Promise<FollowUpView[]> {
     if (followUps.length === 0) return [];
     const cases = await this.caseFiles.getMany(
-      work,
+      tx,
       followUps.map((followUp) => followUp.caseFileId),
     );
-    const facts = await this.facts.of(work, viewer, committeeId, followUps);
+    const facts = await this.facts.of(tx, viewer, committeeId, followUps);
     return followUps.flatMap((followUp) => {
       const caseFile = cases.get(followUp.caseFileId);
       if (!caseFile) return [];

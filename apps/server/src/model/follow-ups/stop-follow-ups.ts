@@ -3,7 +3,7 @@ import { stopUncovered, type CaseFile } from '@passerelle/domain';
 import { CaseOrganisations } from '../case-files/case-organisations.js';
 import { announceFollowUps } from './announce-follow-ups.js';
 import { FollowUpRepository } from './follow-up.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** [FOL-6] Stops what organisations that do not follow a case any more still owe, as far as the person agrees to less. */
 @Injectable()
@@ -14,15 +14,15 @@ export class StopFollowUps {
   ) {}
 
   /** The case as it is now; the agendas of its committee are locked, so nothing is given meanwhile. */
-  async execute(work: Work, caseFile: CaseFile): Promise<void> {
+  async execute(tx: Tx, caseFile: CaseFile): Promise<void> {
     const { id: subjectId, committeeId } = caseFile;
-    const following = await this.organisations.following(work, caseFile);
-    for (const followUp of await this.followUps.lockOfCase(work, subjectId)) {
+    const following = await this.organisations.following(tx, caseFile);
+    for (const followUp of await this.followUps.lockOfCase(tx, subjectId)) {
       const stopped = stopUncovered(followUp, caseFile, following);
       if (!stopped) continue;
-      await this.followUps.save(work, stopped);
-      await work.audit({ action: 'follow-ups.stop', subjectId, committeeId });
-      announceFollowUps(work, stopped);
+      await this.followUps.save(tx, stopped);
+      await tx.audit({ action: 'follow-ups.stop', subjectId, committeeId });
+      announceFollowUps(tx, stopped);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Meeting } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** Tells the committee, after the commit, that something of a meeting changed. */
-export function announceMeeting(work: Work, meeting: Pick<Meeting, 'id' | 'committeeId' | 'version'>): void {
-  work.announceAfterCommit(
+export function announceMeeting(tx: Tx, meeting: Pick<Meeting, 'id' | 'committeeId' | 'version'>): void {
+  tx.announceAfterCommit(
     { committeeId: meeting.committeeId },
     { kind: 'meeting', id: meeting.id, version: meeting.version },
   );

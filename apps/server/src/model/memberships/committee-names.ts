@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberRepository } from './member.repository.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** The names of the people and organisations that a room speaks of. */
 @Injectable()
@@ -11,14 +11,14 @@ export class RoomNames {
     private readonly members: MemberRepository,
   ) {}
 
-  async organisations(work: Work, committeeId: string): Promise<Map<string, string>> {
-    const organisations = await this.organisationsOf.ofCommittee(work, committeeId);
+  async organisations(tx: Tx, committeeId: string): Promise<Map<string, string>> {
+    const organisations = await this.organisationsOf.ofCommittee(tx, committeeId);
     return new Map(organisations.map(({ id, name }) => [id, name]));
   }
 
-  people(work: Work, accountIds: (string | null | undefined)[]): Promise<Map<string, string>> {
+  people(tx: Tx, accountIds: (string | null | undefined)[]): Promise<Map<string, string>> {
     return this.members.names(
-      work,
+      tx,
       accountIds.filter((id) => typeof id === 'string'),
     );
   }

@@ -4,7 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
 import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** The organisations of a committee, by id, with their names. */
 export interface SeatedOrganisations {
@@ -22,10 +22,10 @@ export interface SeatedOrganisations {
 export class CommitteeSeats {
   constructor(private readonly organisationsOf: OrganisationRepository) {}
 
-  async organisations(work: Work, committeeId: string): Promise<SeatedOrganisations> {
-    const seated = await this.organisationsOf.ofCommittee(work, committeeId);
+  async organisations(tx: Tx, committeeId: string): Promise<SeatedOrganisations> {
+    const seated = await this.organisationsOf.ofCommittee(tx, committeeId);
     const now = new Map(seated.filter((one) => one.mergedIntoId === null).map(({ id, name }) => [id, name]));
-    const merged = await this.mergedEntries(work);
+    const merged = await this.mergedEntries(tx);
     return {
       now,
       withFormerEntries: (ids) => {
@@ -40,21 +40,21 @@ export class CommitteeSeats {
   }
 
   /** The organisation that an entry is today: itself, or the one into which it was merged. */
-  async today(work: Work, organisationId: string): Promise<string> {
-    return become(organisationId, await this.mergedEntries(work));
+  async today(tx: Tx, organisationId: string): Promise<string> {
+    return become(organisationId, await this.mergedEntries(tx));
   }
 
   /** Those who sit for an organisation in a committee, each with these seats alone. */
-  async members(work: Work, committeeId: string, organisationId: string): Promise<Viewer[]> {
-    const seats = await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, organisationId, endedAt: IsNull() });
+  async members(tx: Tx, committeeId: string, organisationId: string): Promise<Viewer[]> {
+    const seats = await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, organisationId, endedAt: IsNull() });
     return [...new Set(seats.map(({ accountId }) => accountId))].map((accountId) => {
       const memberships = seats.filter((seat) => seat.accountId === accountId);
       return { accountId, name: '', administrator: false, memberships };
     });
   }
 
-  private async mergedEntries(work: Work): Promise<Map<string, string>> {
-    const rows = await work.manager.findBy(ORGANISATION_TABLE, { mergedIntoId: Not(IsNull()) });
+  private async mergedEntries(tx: Tx): Promise<Map<string, string>> {
+    const rows = await tx.manager.findBy(ORGANISATION_TABLE, { mergedIntoId: Not(IsNull()) });
     return new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
   }
 }

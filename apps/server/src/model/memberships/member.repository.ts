@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, type Membership, type Role } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { ACCOUNT_TABLE } from '../accounts/account.table.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
 import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
@@ -19,29 +19,29 @@ export interface Member {
 @Injectable()
 export class MemberRepository {
   /** The names of many accounts, by id. */
-  async names(work: Work, accountIds: readonly string[]): Promise<Map<string, string>> {
+  async names(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
     if (accountIds.length === 0) return new Map();
-    const found = await work.manager.findBy(ACCOUNT_TABLE, { id: In([...new Set(accountIds)]) });
+    const found = await tx.manager.findBy(ACCOUNT_TABLE, { id: In([...new Set(accountIds)]) });
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** Those who hold a seat in the committee now, by role and by name. */
-  async ofCommittee(work: Work, committeeId: string): Promise<Member[]> {
-    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
+  async ofCommittee(tx: Tx, committeeId: string): Promise<Member[]> {
+    return this.named(tx, await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
   }
 
   /** Those who hold or held a seat: what they did stays theirs. */
-  async everOf(work: Work, committeeId: string): Promise<Member[]> {
-    return this.named(work, await work.manager.findBy(MEMBERSHIP_TABLE, { committeeId }));
+  async everOf(tx: Tx, committeeId: string): Promise<Member[]> {
+    return this.named(tx, await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId }));
   }
 
-  async add(work: Work, memberships: Membership[]): Promise<void> {
-    await work.manager.insert(MEMBERSHIP_TABLE, memberships);
+  async add(tx: Tx, memberships: Membership[]): Promise<void> {
+    await tx.manager.insert(MEMBERSHIP_TABLE, memberships);
   }
 
-  private async named(work: Work, seats: Membership[]): Promise<Member[]> {
-    const accounts = await work.manager.findBy(ACCOUNT_TABLE, { id: In(seats.map((seat) => seat.accountId)) });
-    const organisations = await work.manager.findBy(ORGANISATION_TABLE, {
+  private async named(tx: Tx, seats: Membership[]): Promise<Member[]> {
+    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { id: In(seats.map((seat) => seat.accountId)) });
+    const organisations = await tx.manager.findBy(ORGANISATION_TABLE, {
       id: In(seats.map((seat) => seat.organisationId)),
     });
     const accountOf = new Map(accounts.map((account) => [account.id, account]));

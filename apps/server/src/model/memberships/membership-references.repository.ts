@@ -5,7 +5,7 @@ import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { CASE_FILE_TABLE } from '../case-files/case-file.table.js';
 import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
 import { FOLLOW_UP_TABLE } from '../follow-ups/follow-up.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 const OWED = In(['given', 'accepted']);
 
@@ -25,10 +25,10 @@ export class SeatTiesRepository {
     private readonly followUps: FollowUpRepository,
   ) {}
 
-  async ofCommittee(work: Work, committeeId: string): Promise<SeatTies> {
+  async ofCommittee(tx: Tx, committeeId: string): Promise<SeatTies> {
     const select = { id: true, organisationId: true, assigneeId: true } as const;
-    const followUps = await work.manager.find(FOLLOW_UP_TABLE, { select, where: { committeeId, status: OWED } });
-    const cases = await work.manager.find(CASE_FILE_TABLE, {
+    const followUps = await tx.manager.find(FOLLOW_UP_TABLE, { select, where: { committeeId, status: OWED } });
+    const cases = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true, pathReferentId: true },
       where: { committeeId },
     });
@@ -37,44 +37,44 @@ export class SeatTiesRepository {
 
   /** The follow-ups that a member has in hand for an organisation, for us alone, in one order. */
   async lockInHand(
-    work: Work,
+    tx: Tx,
     tie: { committeeId: string; organisationId: string; assigneeId: string },
   ): Promise<FollowUp[]> {
     const where = { ...tie, status: OWED };
-    const rows = await work.manager.find(FOLLOW_UP_TABLE, { select: { id: true }, where, order: { id: 'ASC' } });
+    const rows = await tx.manager.find(FOLLOW_UP_TABLE, { select: { id: true }, where, order: { id: 'ASC' } });
     const locked: FollowUp[] = [];
-    for (const { id } of rows) locked.push(await this.followUps.lock(work, id));
+    for (const { id } of rows) locked.push(await this.followUps.lock(tx, id));
     // One that was answered or handed over while we waited for it is no longer in this hand.
     return locked.filter((followUp) => followUp.assigneeId === tie.assigneeId && isOwed(followUp));
   }
 
   /** The cases of which a member is the referent, for us alone. */
-  async lockOfReferent(work: Work, committeeId: string, pathReferentId: string): Promise<CaseFile[]> {
-    const rows = await work.manager.find(CASE_FILE_TABLE, {
+  async lockOfReferent(tx: Tx, committeeId: string, pathReferentId: string): Promise<CaseFile[]> {
+    const rows = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true },
       where: { committeeId, pathReferentId },
     });
     const ids = rows.map(({ id }) => id);
-    const locked = ids.length === 0 ? [] : await this.caseFiles.lockMany(work, committeeId, ids);
+    const locked = ids.length === 0 ? [] : await this.caseFiles.lockMany(tx, committeeId, ids);
     return locked.filter((caseFile) => caseFile.pathReferentId === pathReferentId);
   }
 
   /** The cases for which an organisation still owes something, for us alone. */
   async lockOwing(
-    work: Work,
+    tx: Tx,
     { committeeId, organisationId }: { committeeId: string; organisationId: string },
   ): Promise<CaseFile[]> {
     const where = { committeeId, organisationId, status: OWED };
-    const rows = await work.manager.find(FOLLOW_UP_TABLE, { select: { id: true, caseFileId: true }, where });
+    const rows = await tx.manager.find(FOLLOW_UP_TABLE, { select: { id: true, caseFileId: true }, where });
     const ids = [...new Set(rows.map(({ caseFileId }) => caseFileId))];
-    return ids.length === 0 ? [] : this.caseFiles.lockMany(work, committeeId, ids);
+    return ids.length === 0 ? [] : this.caseFiles.lockMany(tx, committeeId, ids);
   }
 
-  async save(work: Work, followUp: FollowUp): Promise<void> {
-    await this.followUps.save(work, followUp);
+  async save(tx: Tx, followUp: FollowUp): Promise<void> {
+    await this.followUps.save(tx, followUp);
   }
 
-  async saveCase(work: Work, caseFile: CaseFile, expectedVersion: number): Promise<void> {
-    await this.caseFiles.save(work, caseFile, expectedVersion);
+  async saveCase(tx: Tx, caseFile: CaseFile, expectedVersion: number): Promise<void> {
+    await this.caseFiles.save(tx, caseFile, expectedVersion);
   }
 }

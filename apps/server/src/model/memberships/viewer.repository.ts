@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership, Viewer } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { ACCOUNT_TABLE } from '../accounts/account.table.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
@@ -9,21 +9,21 @@ import { MEMBERSHIP_TABLE } from './membership.table.js';
 @Injectable()
 export class ViewerRepository {
   /** The member who acts in this work. */
-  async get(work: Work): Promise<Viewer> {
-    const viewer = work.actor.kind === 'member' ? await this.ofAccount(work, work.actor.accountId) : null;
+  async get(tx: Tx): Promise<Viewer> {
+    const viewer = tx.actor.kind === 'member' ? await this.ofAccount(tx, tx.actor.accountId) : null;
     return viewer ?? refuse('sign-in-required');
   }
 
-  async ofAccount(work: Work, accountId: string): Promise<Viewer | null> {
-    return (await this.ofAccounts(work, [accountId])).get(accountId) ?? null;
+  async ofAccount(tx: Tx, accountId: string): Promise<Viewer | null> {
+    return (await this.ofAccounts(tx, [accountId])).get(accountId) ?? null;
   }
 
   /** Several at once, by account; one that is no account is absent. */
-  async ofAccounts(work: Work, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
+  async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
     const ids = [...new Set(accountIds)];
-    const accounts = await accountsOf(work, ids);
+    const accounts = await accountsOf(tx, ids);
     const viewers = new Map(accounts.map((account) => [account.accountId, { ...account, memberships: seats() }]));
-    for (const seat of await heldBy(work, ids)) viewers.get(seat.accountId)?.memberships.push(seat);
+    for (const seat of await heldBy(tx, ids)) viewers.get(seat.accountId)?.memberships.push(seat);
     return viewers;
   }
 }
@@ -31,8 +31,8 @@ export class ViewerRepository {
 const seats = (): Membership[] => [];
 
 // A whole house is read every second and a half: plain rows, nothing is made of them.
-function accountsOf(work: Work, ids: readonly string[]): Promise<Omit<Viewer, 'memberships'>[]> {
-  return work.manager
+function accountsOf(tx: Tx, ids: readonly string[]): Promise<Omit<Viewer, 'memberships'>[]> {
+  return tx.manager
     .createQueryBuilder(ACCOUNT_TABLE, 'account')
     .select('account.id', 'accountId')
     .addSelect('account.name', 'name')
@@ -41,8 +41,8 @@ function accountsOf(work: Work, ids: readonly string[]): Promise<Omit<Viewer, 'm
     .getRawMany();
 }
 
-function heldBy(work: Work, ids: readonly string[]): Promise<Membership[]> {
-  return work.manager
+function heldBy(tx: Tx, ids: readonly string[]): Promise<Membership[]> {
+  return tx.manager
     .createQueryBuilder(MEMBERSHIP_TABLE, 'seat')
     .select('seat.id', 'id')
     .addSelect('seat.accountId', 'accountId')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalText, isCaseEntry, type DecisionRecordContent, type RecordEntry } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './minutes.table.js';
@@ -30,27 +30,27 @@ export class DecisionRecordRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
   /** Writes the record, each entry sealed with the key of its case or of its general point. */
-  async freeze(work: Work, meetingId: string, content: DecisionRecordContent): Promise<void> {
+  async freeze(tx: Tx, meetingId: string, content: DecisionRecordContent): Promise<void> {
     const { entries, ...heading } = content;
     const fingerprint = fingerprintOf(content);
-    const frozenBy = work.actor.kind === 'member' ? work.actor.accountId : null;
-    await work.manager.insert(DECISION_RECORD_TABLE, { meetingId, fingerprint, frozenAt: work.now, frozenBy, heading });
+    const frozenBy = tx.actor.kind === 'member' ? tx.actor.accountId : null;
+    await tx.manager.insert(DECISION_RECORD_TABLE, { meetingId, fingerprint, frozenAt: tx.now, frozenBy, heading });
     const keyIds = entries.map((entry) => keyIdOf(ownerOf(entry)));
-    const keys = await this.keys.getMany(work, keyIds);
+    const keys = await this.keys.getMany(tx, keyIds);
     for (const [index, entry] of entries.entries()) {
       const place = index + 1;
       const owner = ownerOf(entry);
       const key = keys.get(keyIdOf(owner)) ?? refuse('record-unreadable');
       const sealed = key.sealText(`record/${meetingId}/${place}`, JSON.stringify(entry));
-      await work.manager.insert(RECORD_ENTRY_TABLE, { meetingId, place, ...owner, content: sealed });
+      await tx.manager.insert(RECORD_ENTRY_TABLE, { meetingId, place, ...owner, content: sealed });
     }
   }
 
   /** Reads the record back; refuses when a single letter differs from what was frozen. */
-  async read(work: Work, meetingId: string): Promise<FrozenRecord> {
-    const row = (await work.manager.findOneBy(DECISION_RECORD_TABLE, { meetingId })) ?? refuse('not-found');
-    const rows = await work.manager.find(RECORD_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
-    const keys = await this.keys.getMany(work, rows.map(keyIdOf));
+  async read(tx: Tx, meetingId: string): Promise<FrozenRecord> {
+    const row = (await tx.manager.findOneBy(DECISION_RECORD_TABLE, { meetingId })) ?? refuse('not-found');
+    const rows = await tx.manager.find(RECORD_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
+    const keys = await this.keys.getMany(tx, rows.map(keyIdOf));
     const entries = rows.map((entry): RecordEntry => {
       const key = keys.get(keyIdOf(entry)) ?? refuse('record-unreadable');
       return JSON.parse(key.openText(`record/${meetingId}/${entry.place}`, entry.content)) as RecordEntry;

@@ -9,7 +9,7 @@ import { DECISION_TABLE } from '../decisions/decision.table.js';
 import { RESERVATION_TABLE } from '../decisions/reservation.table.js';
 import { FOLLOW_UP_TABLE } from '../follow-ups/follow-up.table.js';
 import { AGENDA_ITEM_TABLE } from '../agenda/agenda-item.table.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { INVITATION_TABLE } from '../invitations/invitation.table.js';
 
 /** A column that names an organisation, and whether its row has a version that readers compare. */
@@ -43,36 +43,35 @@ export const ORGANISATION_TIES: readonly Tie[] = [
 /** Moves all that hangs on an organisation to another one. Whoever calls has locked what may change meanwhile. */
 @Injectable()
 export class OrganisationTiesRepository {
-  async move(work: Work, fromId: string, intoId: string): Promise<void> {
-    await this.seatInstead(work, fromId, intoId);
-    await this.endTwins(work, fromId, intoId);
+  async move(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await this.seatInstead(tx, fromId, intoId);
+    await this.endTwins(tx, fromId, intoId);
     for (const { table, column, versioned } of ORGANISATION_TIES) {
-      await work.manager
+      await tx.manager
         .createQueryBuilder()
         .update(table)
         .set({ [column]: intoId, ...(versioned && { version: () => 'version + 1' }) })
         .where({ [column]: fromId })
         .execute();
     }
-    await work.manager.delete(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId });
-    await work.manager.update(ORGANISATION_TABLE, { mergedIntoId: fromId }, { mergedIntoId: intoId });
+    await tx.manager.delete(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId });
+    await tx.manager.update(ORGANISATION_TABLE, { mergedIntoId: fromId }, { mergedIntoId: intoId });
   }
 
-  private async seatInstead(work: Work, fromId: string, intoId: string): Promise<void> {
-    for (const { committeeId } of await work.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId })) {
-      const insert = work.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE);
+  private async seatInstead(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    for (const { committeeId } of await tx.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { organisationId: fromId })) {
+      const insert = tx.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE);
       await insert.values({ committeeId, organisationId: intoId }).orIgnore().execute();
     }
   }
 
   /** Somebody who holds the same seat for both holds it once. */
-  private async endTwins(work: Work, fromId: string, intoId: string): Promise<void> {
-    const held = (organisationId: string) =>
-      work.manager.findBy(MEMBERSHIP_TABLE, { organisationId, endedAt: IsNull() });
+  private async endTwins(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    const held = (organisationId: string) => tx.manager.findBy(MEMBERSHIP_TABLE, { organisationId, endedAt: IsNull() });
     const kept = await held(intoId);
     for (const seat of await held(fromId)) {
       const isTwin = kept.some((other) => isSameSeat(other, { ...seat, organisationId: intoId }));
-      if (isTwin) await work.manager.update(MEMBERSHIP_TABLE, { id: seat.id }, { endedAt: work.now });
+      if (isTwin) await tx.manager.update(MEMBERSHIP_TABLE, { id: seat.id }, { endedAt: tx.now });
     }
   }
 }

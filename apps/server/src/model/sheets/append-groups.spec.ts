@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startTestApp();
   meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, SHEETS));
   const itemIds = await meeting.items();
-  const sheets = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, itemIds));
+  const sheets = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, itemIds));
   sheetIds = sheets.map(({ id }) => id);
 });
 afterAll(() => app.close());
@@ -57,9 +57,9 @@ it('within a crowd, a batch that was there already and another epoch are told to
 it('within a crowd, a sheet whose row is held waits by itself', async () => {
   const [held = '', ...others] = sheetIds;
   const done: string[] = [];
-  const everybody = await app.run(JOB, async (work) => {
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
-    await work.manager.query('select id from sheet where id = $1 for update', [held]);
+  const everybody = await app.run(JOB, async (tx) => {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await tx.manager.query('select id from sheet where id = $1 for update', [held]);
     const waiting = append(held).then(() => done.push('held'));
     await Promise.all(others.map((id) => append(id).then(() => done.push('other'))));
     expect(done).not.toContain('held');
@@ -75,9 +75,9 @@ it('a clientID is given while another sheet is held, and waits for its own sheet
   const store = app.get(SheetStore);
   const member = meeting.scene.people.adviser.id;
   const done: string[] = [];
-  const waiting = await app.run(JOB, async (work) => {
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
-    await work.manager.query('select id from sheet where id = $1 for update', [held]);
+  const waiting = await app.run(JOB, async (tx) => {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await tx.manager.query('select id from sheet where id = $1 for update', [held]);
     const ofHeld = store.registerClient(held, 11, member).then((given) => done.push(`held ${given}`));
     expect(await store.registerClient(free, 12, member)).toBe(true);
     expect(done).toEqual([]);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { agendaMayChange, type Viewer } from '@passerelle/domain';
 import { ViewerRepository } from '../memberships/viewer.repository.js';
-import { ItemSight, type ItemRights } from '../agenda/agenda-item-access.js';
-import { Transaction, type MemberNote, type Work } from '../../platform/database/transaction.js';
+import { AgendaItemAccess, type AgendaItemRights } from '../agenda/agenda-item-access.js';
+import type { MemberNote, Tx } from '../../platform/database/tx.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { Together } from '../../platform/together.js';
 import { SheetStore } from './sheet-store.js';
 
@@ -16,7 +17,7 @@ export interface Entering extends SheetRights {
   name: string;
 }
 
-interface Asked {
+interface RightsQuestion {
   accountId: string;
   sheetId: string;
   /** At the door a trace is left; afterwards, each message is judged without one. */
@@ -32,12 +33,12 @@ const NONE: Entering = { read: false, write: false, name: '' };
 @Injectable()
 export class SheetAccess {
   private judged = new Map<string, Promise<Entering>>();
-  private readonly together = new Together<Asked, Entering>((asked) => this.judge(asked));
+  private readonly together = new Together<RightsQuestion, Entering>((asked) => this.judge(asked));
 
   constructor(
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: ItemSight,
+    private readonly sight: AgendaItemAccess,
     private readonly sheets: SheetStore,
   ) {}
 
@@ -56,7 +57,7 @@ export class SheetAccess {
     return this.ask({ accountId, sheetId, isEntering: true });
   }
 
-  private ask(asked: Asked): Promise<Entering> {
+  private ask(asked: RightsQuestion): Promise<Entering> {
     const key = `${asked.accountId}/${asked.sheetId}`;
     const { judged } = this;
     const answer = this.together.ask(asked);
@@ -66,34 +67,34 @@ export class SheetAccess {
   }
 
   /** Read at one moment: between a seat and the case that it is tied to, nothing may have moved. */
-  private judge(asked: readonly Asked[]): Promise<Entering[]> {
+  private judge(asked: readonly RightsQuestion[]): Promise<Entering[]> {
     return this.transaction.run(
       { kind: 'job', purpose: 'sheet-rights' },
-      async (work) => {
+      async (tx) => {
         const viewers = await this.viewers.ofAccounts(
-          work,
+          tx,
           asked.map(({ accountId }) => accountId),
         );
-        const rights = await this.rights(work, asked, viewers);
-        await work.auditMembers(asked.flatMap((one, index) => traceOf(one, rights[index])));
+        const rights = await this.rights(tx, asked, viewers);
+        await tx.auditMembers(asked.flatMap((one, index) => traceOf(one, rights[index])));
         return asked.map(({ accountId }, index) => entering(viewers.get(accountId), rights[index]));
       },
-      'at-once',
+      'repeatable read',
     );
   }
 
   private async rights(
-    work: Work,
-    asked: readonly Asked[],
+    tx: Tx,
+    asked: readonly RightsQuestion[],
     viewers: Map<string, Viewer>,
-  ): Promise<(ItemRights | null | undefined)[]> {
-    const sheets = await this.sheets.findMany(work, [...new Set(asked.map(({ sheetId }) => sheetId))]);
+  ): Promise<(AgendaItemRights | null | undefined)[]> {
+    const sheets = await this.sheets.findMany(tx, [...new Set(asked.map(({ sheetId }) => sheetId))]);
     const items = asked.map(({ accountId, sheetId }) => {
       const [viewer, sheet] = [viewers.get(accountId), sheets.get(sheetId)];
       return viewer && sheet ? { viewer, itemId: sheet.agendaItemId } : null;
     });
     const wanted = items.filter((item) => item !== null);
-    const found = (await this.sight.rightsOfMany(work, wanted)).values();
+    const found = (await this.sight.rightsOfMany(tx, wanted)).values();
     return items.map((item) => {
       const rights = item && found.next().value;
       return rights && agendaMayChange(rights.meeting) ? rights : null;
@@ -101,11 +102,11 @@ export class SheetAccess {
   }
 }
 
-function entering(viewer: Viewer | undefined, rights: ItemRights | null | undefined): Entering {
+function entering(viewer: Viewer | undefined, rights: AgendaItemRights | null | undefined): Entering {
   return viewer && rights ? { read: true, write: rights.write, name: viewer.name } : NONE;
 }
 
-function traceOf({ accountId, isEntering }: Asked, rights: ItemRights | null | undefined): MemberNote[] {
+function traceOf({ accountId, isEntering }: RightsQuestion, rights: AgendaItemRights | null | undefined): MemberNote[] {
   if (!isEntering) return [];
   const actor = { kind: 'member', accountId } as const;
   if (!rights) return [{ actor, note: { action: 'refused' }, refused: 'not-found' }];

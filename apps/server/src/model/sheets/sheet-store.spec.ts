@@ -27,21 +27,21 @@ const store = (): SheetStore => app.get(SheetStore);
 
 async function nextSheet(): Promise<string> {
   const itemId = itemIds.pop();
-  const [sheet] = await app.run(JOB, (work) => store().ofItems(work, itemId ? [itemId] : []));
+  const [sheet] = await app.run(JOB, (tx) => store().ofItems(tx, itemId ? [itemId] : []));
   if (!sheet) throw new Error('no sheet is left: give the scene more cases');
   return sheet.id;
 }
 
 function inStore<Result>(task: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-  return app.run(JOB, async (work) => {
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
-    return task(work.manager);
+  return app.run(JOB, async (tx) => {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    return task(tx.manager);
   });
 }
 
 async function destroy(sheetId: string): Promise<void> {
-  const sheet = await app.run(JOB, (work) => store().find(work, sheetId));
-  await app.run(JOB, (work) => store().destroy(work, sheet ? [sheet.agendaItemId] : []));
+  const sheet = await app.run(JOB, (tx) => store().find(tx, sheetId));
+  await app.run(JOB, (tx) => store().destroy(tx, sheet ? [sheet.agendaItemId] : []));
 }
 
 documentStoreContract('PostgreSQL', () =>

@@ -12,7 +12,7 @@ import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock.js';
 import { SHEET_SOURCE, type Source } from '../../platform/database/data-source.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { failPoint } from '../../platform/fail-point.js';
 import { Together } from '../../platform/together.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
@@ -138,16 +138,16 @@ export class SheetStore implements DocumentStore {
    * Creates the common sheet of a case, with its question, or the note of a general point. An item that has one keeps
    * it, and one that comes from a cancelled meeting takes along what was prepared there.
    */
-  async create(work: Work, item: AgendaItem, content = startingContent(item)): Promise<void> {
+  async create(tx: Tx, item: AgendaItem, content = startingContent(item)): Promise<void> {
     const { id: agendaItemId, carriedFromItemId } = item;
-    await this.within(work, async () => {
-      if (await work.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
-      if (carriedFromItemId && (await this.adopt(work, agendaItemId, carriedFromItemId))) return;
+    await this.within(tx, async () => {
+      if (await tx.manager.existsBy(SHEET_TABLE, { agendaItemId, compartment: 'common' })) return;
+      if (carriedFromItemId && (await this.adopt(tx, agendaItemId, carriedFromItemId))) return;
       const id = randomUUID();
       const batchId = randomUUID();
-      const key = await this.keyRing.create(work, id);
+      const key = await this.keyRing.create(tx, id);
       const payload = key.sealBytes(`sheet-update/${batchId}`, content);
-      await work.manager.insert(SHEET_TABLE, {
+      await tx.manager.insert(SHEET_TABLE, {
         id,
         agendaItemId,
         compartment: 'common',
@@ -156,41 +156,41 @@ export class SheetStore implements DocumentStore {
         schemaVersion: SHEET_SCHEMA_VERSION,
         destroyedAt: null,
       });
-      await work.manager.insert(SHEET_UPDATE_TABLE, {
+      await tx.manager.insert(SHEET_UPDATE_TABLE, {
         sheetId: id,
         seq: 1,
         batchId,
         memberId: null,
-        at: work.now,
+        at: tx.now,
         payload,
       });
     });
   }
 
-  private async adopt(work: Work, agendaItemId: string, fromItemId: string): Promise<boolean> {
+  private async adopt(tx: Tx, agendaItemId: string, fromItemId: string): Promise<boolean> {
     const former = { agendaItemId: fromItemId, compartment: 'common', destroyedAt: IsNull() } as const;
-    const { affected } = await work.manager.update(SHEET_TABLE, former, { agendaItemId });
+    const { affected } = await tx.manager.update(SHEET_TABLE, former, { agendaItemId });
     return affected === 1;
   }
 
   /** The living sheets of some items. */
-  ofItems(work: Work, agendaItemIds: string[]): Promise<SheetRow[]> {
-    return this.within(work, async () => {
-      const sheets = await work.manager.findBy(SHEET_TABLE, { agendaItemId: In(agendaItemIds) });
+  ofItems(tx: Tx, agendaItemIds: string[]): Promise<SheetRow[]> {
+    return this.within(tx, async () => {
+      const sheets = await tx.manager.findBy(SHEET_TABLE, { agendaItemId: In(agendaItemIds) });
       return sheets.filter((sheet) => sheet.destroyedAt === null);
     });
   }
 
-  find(work: Work, sheetId: string): Promise<SheetRow | null> {
-    return this.within(work, () => this.living(work.manager, sheetId));
+  find(tx: Tx, sheetId: string): Promise<SheetRow | null> {
+    return this.within(tx, () => this.living(tx.manager, sheetId));
   }
 
   /** The living ones among some sheets, by id. */
-  findMany(work: Work, sheetIds: readonly string[]): Promise<Map<string, SheetRow>> {
+  findMany(tx: Tx, sheetIds: readonly string[]): Promise<Map<string, SheetRow>> {
     // An id comes from outside: what is no id is no sheet, and fails for nobody else.
     const ids = sheetIds.filter((id) => UUID.test(id));
-    return this.within(work, async () => {
-      const rows = await work.manager
+    return this.within(tx, async () => {
+      const rows = await tx.manager
         .createQueryBuilder(SHEET_TABLE, 'sheet')
         .where('sheet.id = any(:ids) and sheet.destroyedAt is null', { ids })
         .getMany();
@@ -199,18 +199,18 @@ export class SheetStore implements DocumentStore {
   }
 
   /** Destroys the sheets of some items: their log, their versions, who wrote in them, and their key. */
-  async destroy(work: Work, agendaItemIds: string[]): Promise<string[]> {
-    return this.within(work, async () => {
-      const sheets = await work.manager.find(SHEET_TABLE, {
+  async destroy(tx: Tx, agendaItemIds: string[]): Promise<string[]> {
+    return this.within(tx, async () => {
+      const sheets = await tx.manager.find(SHEET_TABLE, {
         where: { agendaItemId: In(agendaItemIds) },
         order: { id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
       const ids = sheets.map((sheet) => sheet.id);
       for (const table of [SHEET_UPDATE_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_CLIENT_TABLE, SHEET_VERSION_TABLE])
-        await work.manager.delete(table.options.name, { sheetId: In(ids) });
-      await work.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
-      await work.manager.update(SHEET_TABLE, { id: In(ids) }, { destroyedAt: work.now });
+        await tx.manager.delete(table.options.name, { sheetId: In(ids) });
+      await tx.manager.delete(SEAL_KEY_TABLE, { subjectId: In(ids) });
+      await tx.manager.update(SHEET_TABLE, { id: In(ids) }, { destroyedAt: tx.now });
       for (const id of ids) this.keys.delete(id);
       return ids;
     });
@@ -238,10 +238,10 @@ export class SheetStore implements DocumentStore {
   }
 
   /** Opens the sheet tables inside somebody else's transaction, for the time of one task. */
-  private async within<Result>(work: Work, task: () => Promise<Result>): Promise<Result> {
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+  private async within<Result>(tx: Tx, task: () => Promise<Result>): Promise<Result> {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
     const result = await task();
-    await work.manager.query("select set_config('passerelle.context', '', true)");
+    await tx.manager.query("select set_config('passerelle.context', '', true)");
     return result;
   }
 }

@@ -3,7 +3,7 @@ import type { SheetVersion } from '@passerelle/domain';
 import type { SheetContent } from '@passerelle/sheet';
 import type { EntityManager } from 'typeorm';
 import { SHEET_SOURCE, type Source } from '../../platform/database/data-source.js';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../../platform/sealing/seal.js';
 import { SHEET_VERSION_TABLE, type SheetVersionRow } from './sheet-version.table.js';
@@ -22,8 +22,8 @@ export class SheetVersionStore {
   ) {}
 
   /** Adds a version; false when the sheet is destroyed. */
-  add(work: Work, version: SheetVersion, content: SheetContent): Promise<boolean> {
-    return this.within(work, () => this.insert(work.manager, version, content));
+  add(tx: Tx, version: SheetVersion, content: SheetContent): Promise<boolean> {
+    return this.within(tx, () => this.insert(tx.manager, version, content));
   }
 
   /** The same, committed at once, as what is written in a sheet is. */
@@ -32,33 +32,33 @@ export class SheetVersionStore {
   }
 
   /** Saves what is told of a version; its texts never change. */
-  async save(work: Work, { id, reason, memberId, part }: SheetVersion): Promise<void> {
-    await this.within(work, () => work.manager.update(SHEET_VERSION_TABLE, { id }, { reason, memberId, part }));
+  async save(tx: Tx, { id, reason, memberId, part }: SheetVersion): Promise<void> {
+    await this.within(tx, () => tx.manager.update(SHEET_VERSION_TABLE, { id }, { reason, memberId, part }));
   }
 
   /** The versions of a sheet, the latest first. */
-  ofSheet(work: Work, sheetId: string): Promise<SheetVersion[]> {
-    return this.within(work, async () => {
+  ofSheet(tx: Tx, sheetId: string): Promise<SheetVersion[]> {
+    return this.within(tx, async () => {
       const order = { at: 'DESC', seq: 'DESC' } as const;
-      const rows = await work.manager.find(SHEET_VERSION_TABLE, { where: { sheetId }, order });
+      const rows = await tx.manager.find(SHEET_VERSION_TABLE, { where: { sheetId }, order });
       return rows.map(({ payload: _sealed, ...version }) => version);
     });
   }
 
   /** One version of a sheet with its texts; null when that sheet has none of that id. */
-  open(work: Work, sheetId: string, id: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
-    return this.within(work, async () => {
-      const row = await work.manager.findOneBy(SHEET_VERSION_TABLE, { sheetId, id });
-      return row && this.opened(work.manager, row);
+  open(tx: Tx, sheetId: string, id: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
+    return this.within(tx, async () => {
+      const row = await tx.manager.findOneBy(SHEET_VERSION_TABLE, { sheetId, id });
+      return row && this.opened(tx.manager, row);
     });
   }
 
   /** The latest version of a sheet. */
-  last(work: Work, sheetId: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
-    return this.within(work, async () => {
+  last(tx: Tx, sheetId: string): Promise<{ version: SheetVersion; content: SheetContent } | null> {
+    return this.within(tx, async () => {
       const order = { at: 'DESC', seq: 'DESC' } as const;
-      const row = await work.manager.findOne(SHEET_VERSION_TABLE, { where: { sheetId }, order });
-      return row && this.opened(work.manager, row);
+      const row = await tx.manager.findOne(SHEET_VERSION_TABLE, { where: { sheetId }, order });
+      return row && this.opened(tx.manager, row);
     });
   }
 
@@ -83,10 +83,10 @@ export class SheetVersionStore {
     return (await this.keyRing.getManyWith(manager, [sheetId])).get(sheetId) ?? null;
   }
 
-  private async within<Result>(work: Work, task: () => Promise<Result>): Promise<Result> {
-    await work.manager.query(CONTEXT, ['sheet-store']);
+  private async within<Result>(tx: Tx, task: () => Promise<Result>): Promise<Result> {
+    await tx.manager.query(CONTEXT, ['sheet-store']);
     const result = await task();
-    await work.manager.query(CONTEXT, ['']);
+    await tx.manager.query(CONTEXT, ['']);
     return result;
   }
 }

@@ -18,9 +18,9 @@ async function aSignIn(): Promise<{ accountId: string; header: string }> {
     name: 'Yanis B.',
     administrator: false,
   };
-  const secret = await app.run({ kind: 'visitor' }, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
-    return app.get(StartSignIn).execute(work, account.id, null);
+  const secret = await app.run({ kind: 'visitor' }, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
+    return app.get(StartSignIn).execute(tx, account.id, null);
   });
   return { accountId: account.id, header: `other=1; passerelle=${secret}` };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction, type Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { Together } from '../../platform/together.js';
 import { Cookies } from './cookies.js';
 import { digestOf } from './digest.js';
@@ -7,7 +8,7 @@ import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME, USE_WRITTEN_EVERY } from './l
 import { SignInRepository } from './sign-in.repository.js';
 import type { SignInRow } from './sign-in.table.js';
 
-interface Asked {
+interface SignInUse {
   signInId: string;
   used: boolean;
 }
@@ -19,22 +20,22 @@ interface Asked {
 @Injectable()
 export class CurrentSignIn {
   private readonly ofCookies = new Together<string, SignInRow | null>((digests) =>
-    this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const found = await this.signIns.ofCookies(work, digests);
+    this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const found = await this.signIns.ofCookies(tx, digests);
       return this.living(
-        work,
+        tx,
         digests.map((digest) => ({ signIn: found.get(digest), used: true })),
       );
     }),
   );
-  private readonly goingOn = new Together<Asked, SignInRow | null>((asked) =>
-    this.transaction.run({ kind: 'visitor' }, async (work) => {
+  private readonly goingOn = new Together<SignInUse, SignInRow | null>((asked) =>
+    this.transaction.run({ kind: 'visitor' }, async (tx) => {
       const found = await this.signIns.getMany(
-        work,
+        tx,
         asked.map(({ signInId }) => signInId),
       );
       return this.living(
-        work,
+        tx,
         asked.map(({ signInId, used }) => ({ signIn: found.get(signInId), used })),
       );
     }),
@@ -60,14 +61,14 @@ export class CurrentSignIn {
 
   /** In the order given, null for one that has ended. */
   private async living(
-    work: Work,
+    tx: Tx,
     asked: readonly { signIn: SignInRow | undefined; used: boolean }[],
   ): Promise<(SignInRow | null)[]> {
-    const living = asked.map(({ signIn, used }) => (signIn && lives(signIn, work.now) ? { signIn, used } : null));
+    const living = asked.map(({ signIn, used }) => (signIn && lives(signIn, tx.now) ? { signIn, used } : null));
     const toWrite = living.flatMap((one) =>
-      one?.used && one.signIn.lastUsedAt <= before(work.now, USE_WRITTEN_EVERY) ? [one.signIn.id] : [],
+      one?.used && one.signIn.lastUsedAt <= before(tx.now, USE_WRITTEN_EVERY) ? [one.signIn.id] : [],
     );
-    await this.signIns.markUsed(work, [...new Set(toWrite)]);
+    await this.signIns.markUsed(tx, [...new Set(toWrite)]);
     return living.map((one) => one?.signIn ?? null);
   }
 }

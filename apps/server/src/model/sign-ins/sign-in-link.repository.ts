@@ -1,47 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_LINK_TABLE, type SignInLink } from './sign-in-link.table.js';
 
 @Injectable()
 export class SignInLinkRepository {
   /** Counts the links asked for since `since`; until the end of the work nobody else counts for the same two. */
   async countSince(
-    work: Work,
+    tx: Tx,
     { emailDigest, addressDigest }: Pick<SignInLink, 'emailDigest' | 'addressDigest'>,
     since: Date,
   ): Promise<{ forEmail: number; fromAddress: number }> {
     for (const [space, digest] of Object.entries([emailDigest, addressDigest])) {
-      await work.manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [Number(space), digest]);
+      await tx.manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [Number(space), digest]);
     }
     const askedAt = MoreThan(since);
     return {
-      forEmail: await work.manager.countBy(SIGN_IN_LINK_TABLE, { emailDigest, askedAt }),
-      fromAddress: await work.manager.countBy(SIGN_IN_LINK_TABLE, { addressDigest, askedAt }),
+      forEmail: await tx.manager.countBy(SIGN_IN_LINK_TABLE, { emailDigest, askedAt }),
+      fromAddress: await tx.manager.countBy(SIGN_IN_LINK_TABLE, { addressDigest, askedAt }),
     };
   }
 
-  async add(work: Work, link: SignInLink): Promise<void> {
-    await work.manager.insert(SIGN_IN_LINK_TABLE, link);
+  async add(tx: Tx, link: SignInLink): Promise<void> {
+    await tx.manager.insert(SIGN_IN_LINK_TABLE, link);
   }
 
   /** Uses a link, in one statement: of two at the same time, one gets the account and the other nothing. */
   async use(
-    work: Work,
+    tx: Tx,
     { tokenDigest, browserDigest, askedAfter }: { tokenDigest: string; browserDigest: string; askedAfter: Date },
   ): Promise<string | null> {
-    const used = await work.manager
+    const used = await tx.manager
       .createQueryBuilder()
       .update(SIGN_IN_LINK_TABLE)
-      .set({ usedAt: work.now })
+      .set({ usedAt: tx.now })
       .where({ tokenDigest, browserDigest, usedAt: IsNull(), askedAt: MoreThan(askedAfter) })
       .execute();
     if (used.affected !== 1) return null;
-    return (await work.manager.findOneBy(SIGN_IN_LINK_TABLE, { tokenDigest }))?.accountId ?? null;
+    return (await tx.manager.findOneBy(SIGN_IN_LINK_TABLE, { tokenDigest }))?.accountId ?? null;
   }
 
   /** Forgets the links that neither open nor count any more. */
-  async forget(work: Work, until: Date): Promise<void> {
-    await work.manager.delete(SIGN_IN_LINK_TABLE, { askedAt: LessThanOrEqual(until) });
+  async forget(tx: Tx, until: Date): Promise<void> {
+    await tx.manager.delete(SIGN_IN_LINK_TABLE, { askedAt: LessThanOrEqual(until) });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_TABLE, type SignInRow } from './sign-in.table.js';
 
 /** Nobody waits to come in because somebody else's sign-in is being ended: a use that is not written now is written next. */
@@ -10,41 +10,41 @@ const MARK_USED = `
 
 @Injectable()
 export class SignInRepository {
-  ofCookie(work: Work, cookieDigest: string): Promise<SignInRow | null> {
-    return work.manager.findOneBy(SIGN_IN_TABLE, { cookieDigest });
+  ofCookie(tx: Tx, cookieDigest: string): Promise<SignInRow | null> {
+    return tx.manager.findOneBy(SIGN_IN_TABLE, { cookieDigest });
   }
 
   /** Those of some cookies, by digest. */
-  async ofCookies(work: Work, digests: readonly string[]): Promise<Map<string, SignInRow>> {
-    const rows = await work.manager.findBy(SIGN_IN_TABLE, { cookieDigest: In([...new Set(digests)]) });
+  async ofCookies(tx: Tx, digests: readonly string[]): Promise<Map<string, SignInRow>> {
+    const rows = await tx.manager.findBy(SIGN_IN_TABLE, { cookieDigest: In([...new Set(digests)]) });
     return new Map(rows.map((row) => [row.cookieDigest, row]));
   }
 
-  async getMany(work: Work, ids: readonly string[]): Promise<Map<string, SignInRow>> {
-    const rows = await work.manager.findBy(SIGN_IN_TABLE, { id: In([...new Set(ids)]) });
+  async getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, SignInRow>> {
+    const rows = await tx.manager.findBy(SIGN_IN_TABLE, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  async add(work: Work, signIn: SignInRow): Promise<void> {
-    await work.manager.insert(SIGN_IN_TABLE, signIn);
+  async add(tx: Tx, signIn: SignInRow): Promise<void> {
+    await tx.manager.insert(SIGN_IN_TABLE, signIn);
   }
 
-  async markUsed(work: Work, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await work.manager.query(MARK_USED, [work.now, ids]);
+  async markUsed(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await tx.manager.query(MARK_USED, [tx.now, ids]);
   }
 
-  async end(work: Work, id: string): Promise<void> {
-    await work.manager.delete(SIGN_IN_TABLE, { id });
+  async end(tx: Tx, id: string): Promise<void> {
+    await tx.manager.delete(SIGN_IN_TABLE, { id });
   }
 
   /** Every sign-in of an account, wherever it is. */
-  async endAll(work: Work, accountId: string): Promise<void> {
-    await work.manager.delete(SIGN_IN_TABLE, { accountId });
+  async endAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.manager.delete(SIGN_IN_TABLE, { accountId });
   }
 
   /** Those of an account that time has ended go when it signs in again. */
-  async forgetEnded(work: Work, accountId: string, startedUntil: Date, usedUntil: Date): Promise<void> {
-    await work.manager.delete(SIGN_IN_TABLE, [
+  async forgetEnded(tx: Tx, accountId: string, startedUntil: Date, usedUntil: Date): Promise<void> {
+    await tx.manager.delete(SIGN_IN_TABLE, [
       { accountId, startedAt: LessThanOrEqual(startedUntil) },
       { accountId, lastUsedAt: LessThanOrEqual(usedUntil) },
     ]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { digestOf, newSecret } from './digest.js';
 import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME } from './lifetimes.js';
 import { SignInRepository } from './sign-in.repository.js';
@@ -11,20 +11,20 @@ export class StartSignIn {
   constructor(private readonly signIns: SignInRepository) {}
 
   /** Gives the secret of a new cookie. The sign-in that this browser had before ends: a cookie is never used again. */
-  async execute(work: Work, accountId: string, replacedCookie: string | null): Promise<string> {
-    const replaced = replacedCookie === null ? null : await this.signIns.ofCookie(work, digestOf(replacedCookie));
-    if (replaced) await this.signIns.end(work, replaced.id);
-    const { now } = work;
-    await this.signIns.forgetEnded(work, accountId, before(now, ABSOLUTE_LIFETIME), before(now, IDLE_LIFETIME));
+  async execute(tx: Tx, accountId: string, replacedCookie: string | null): Promise<string> {
+    const replaced = replacedCookie === null ? null : await this.signIns.ofCookie(tx, digestOf(replacedCookie));
+    if (replaced) await this.signIns.end(tx, replaced.id);
+    const { now } = tx;
+    await this.signIns.forgetEnded(tx, accountId, before(now, ABSOLUTE_LIFETIME), before(now, IDLE_LIFETIME));
     const secret = newSecret();
-    await this.signIns.add(work, {
+    await this.signIns.add(tx, {
       id: randomUUID(),
       cookieDigest: digestOf(secret),
       accountId,
       startedAt: now,
       lastUsedAt: now,
     });
-    await work.audit({ action: 'sign-in.start', subjectId: accountId });
+    await tx.audit({ action: 'sign-in.start', subjectId: accountId });
     return secret;
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@passerelle/domain';
-import type { Work } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { VISIT_TABLE } from './visit.table.js';
 
 @Injectable()
 export class VisitRepository {
-  find(work: Work, accountId: string, committeeId: string): Promise<Visit | null> {
-    return work.manager.findOneBy(VISIT_TABLE, { accountId, committeeId });
+  find(tx: Tx, accountId: string, committeeId: string): Promise<Visit | null> {
+    return tx.manager.findOneBy(VISIT_TABLE, { accountId, committeeId });
   }
 
-  async save(work: Work, visit: Visit): Promise<void> {
-    await work.manager.upsert(VISIT_TABLE, visit, ['accountId', 'committeeId']);
+  async save(tx: Tx, visit: Visit): Promise<void> {
+    await tx.manager.upsert(VISIT_TABLE, visit, ['accountId', 'committeeId']);
   }
 }

@@ -45,7 +45,7 @@ test('each table is closed by a policy', async () => {
 
 test('a query that nobody signed sees nothing and writes nothing', async () => {
   const committee = aCommittee();
-  await app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.insert('committee', committee));
+  await app.run({ kind: 'job', purpose: 'test' }, (tx) => tx.manager.insert('committee', committee));
   expect(await application().query('select * from committee')).toEqual([]);
   const written = application().query('insert into person (id, created_at) values ($1, now())', [randomUUID()]);
   await expect(written).rejects.toThrow(/row-level security/);
@@ -54,7 +54,7 @@ test('a query that nobody signed sees nothing and writes nothing', async () => {
 test('[T28] the actor of one transaction does not stay on its connection', async () => {
   const readers = Array.from({ length: 200 }, (_, index) =>
     index % 2 === 0
-      ? app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.query<unknown[]>('select id from committee'))
+      ? app.run({ kind: 'job', purpose: 'test' }, (tx) => tx.manager.query<unknown[]>('select id from committee'))
       : application().query<unknown[]>('select id from committee'),
   );
   const seen = await Promise.all(readers);
@@ -65,10 +65,10 @@ test('[T28] the actor of one transaction does not stay on its connection', async
 test('the sheets open in the context of their store alone', async () => {
   await MeetingScene.prepare(app, await app.listen(), await setScene(app, 1));
   const count = 'select count(*)::int as sheets from sheet';
-  const inContext = await app.run({ kind: 'job', purpose: 'test' }, async (work) => {
-    const outside: unknown = await work.manager.query(count);
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
-    const inside: unknown = await work.manager.query(count);
+  const inContext = await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
+    const outside: unknown = await tx.manager.query(count);
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    const inside: unknown = await tx.manager.query(count);
     return { outside, inside };
   });
   expect(inContext).toEqual({ outside: [{ sheets: 0 }], inside: [{ sheets: 1 }] });

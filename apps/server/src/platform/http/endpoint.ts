@@ -15,15 +15,19 @@ import { refuse } from '../refused.js';
 export const CONTRACT = 'passerelle:contract';
 export const FOR_VISITORS = 'passerelle:for-visitors';
 
-/** A request once somebody has looked at its cookie. */
+/** A request whose sign-in cookie was checked. */
 export interface SignedRequest extends Request {
   actor?: Actor;
   /** The sign-in that the cookie names. */
   signInId?: string;
 }
 
-/** Binds a method to a door of the contract: its method, its path, and the check of what leaves. */
-export function Door(contract: Contract): MethodDecorator {
+/**
+ * Binds a method of a controller to an endpoint of the contract: its method, its path, and the check of the view that
+ * leaves. For the few endpoints that need more than their input, such as a cookie; the others are bound as values
+ * (`bound-endpoints.ts`).
+ */
+export function Endpoint(contract: Contract): MethodDecorator {
   const path = contract.path.replace(/^\//, '');
   return applyDecorators(
     contract.method === 'GET' ? Get(path) : Post(path),
@@ -32,32 +36,31 @@ export function Door(contract: Contract): MethodDecorator {
   );
 }
 
-/** Opens a door to people who have not signed in. */
+/** Opens an endpoint to people who have not signed in. */
 export const ForVisitors = (): MethodDecorator => SetMetadata(FOR_VISITORS, true);
 
-/** What was asked, parsed by the contract, and by whom. */
-export interface Asked<E extends Contract> {
+/** The input of an endpoint, parsed by the contract, and the member who sent it. */
+export interface EndpointRequest<E extends Contract> extends VisitorRequest<E> {
   actor: MemberActor;
+}
+
+/** The input of an endpoint that is open to visitors. */
+export interface VisitorRequest<E extends Contract> {
   params: ParamsOf<E>;
   body: BodyOf<E>;
 }
 
-/** The same for a door open to visitors. */
-export interface AskedByAnybody<E extends Contract> {
-  params: ParamsOf<E>;
-  body: BodyOf<E>;
-}
-
-function parsed(contract: Contract, request: SignedRequest): { params: unknown; body: unknown } {
+/** Parses params and body by the contract. Refuses with `not-found` (params) or `invalid` and the first wrong field. */
+export function parseRequest<E extends Contract>(contract: E, request: SignedRequest): VisitorRequest<E> {
   const params = contract.params.safeParse(request.params);
   if (!params.success) refuse('not-found');
   const body = contract.body.safeParse(request.body ?? {});
   if (!body.success) refuse('invalid', { field: body.error.issues[0]?.path.join('.') || undefined });
-  return { params: params.data, body: body.data };
+  return { params: params.data, body: body.data } as VisitorRequest<E>;
 }
 
-/** The parsed request as the first argument of a door's method. */
+/** The parsed input as the first argument of a controller's method. */
 export const Input = createParamDecorator((contract: Contract, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<SignedRequest>();
-  return { ...parsed(contract, request), actor: request.actor };
+  return { ...parseRequest(contract, request), actor: request.actor };
 });

@@ -55,10 +55,10 @@ const FAIL = `
   where id = $1 and locked_by = $2`;
 
 async function take(transaction: Transaction, names: string[], now: Date): Promise<TakenJob | undefined> {
-  const taken = await transaction.run(ACTOR, (work) => work.manager.query<TakenJob[]>(TAKE, [now, names, HAND]));
+  const taken = await transaction.run(ACTOR, (tx) => tx.manager.query<TakenJob[]>(TAKE, [now, names, HAND]));
   return taken[0];
 }
 
 async function execute(transaction: Transaction, statement: string, values: unknown[]): Promise<void> {
-  await transaction.run(ACTOR, (work) => work.manager.query(statement, values));
+  await transaction.run(ACTOR, (tx) => tx.manager.query(statement, values));
 }

@@ -31,12 +31,12 @@ afterAll(() => app.close());
 beforeEach(async () => {
   runs = [];
   failure = null;
-  await app.run(ASKER, (work) => work.manager.query('delete from graphile_worker._private_jobs'));
+  await app.run(ASKER, (tx) => tx.manager.query('delete from graphile_worker._private_jobs'));
 });
 
 async function add(more: Partial<NewJob<{ id: string }>> = {}): Promise<string> {
   const id = randomUUID();
-  await app.run(ASKER, (work) => jobs.enqueue(work, { task: TASK, payload: { id }, ...more }));
+  await app.run(ASKER, (tx) => jobs.enqueue(tx, { task: TASK, payload: { id }, ...more }));
   return id;
 }
 
@@ -44,8 +44,8 @@ const inHours = (hours: number): Date => new Date(app.clock.now().getTime() + ho
 const ids = (): string[] => runs.map(({ id }) => id);
 
 test('a job exists if, and only if, what asks for it is committed', async () => {
-  const rolledBack = app.run(ASKER, async (work) => {
-    await jobs.enqueue(work, { task: TASK, payload: { id: randomUUID() } });
+  const rolledBack = app.run(ASKER, async (tx) => {
+    await jobs.enqueue(tx, { task: TASK, payload: { id: randomUUID() } });
     throw new Error('thought better of it');
   });
   await expect(rolledBack).rejects.toThrow('thought better of it');
@@ -114,14 +114,14 @@ test('the queue keeps the name of an error, never what it says', async () => {
 
 test('a job carries ids, never words, and no job is added that nobody runs', async () => {
   const words = jobTask('test.words', z.object({ name: z.string() }));
-  const unknown = app.run(ASKER, (work) => jobs.enqueue(work, { task: words, payload: { name: 'x' } }));
+  const unknown = app.run(ASKER, (tx) => jobs.enqueue(tx, { task: words, payload: { name: 'x' } }));
   await expect(unknown).rejects.toThrow('no feature runs test.words');
   jobs.register(words, async () => undefined);
   for (const name of ['Nora B.', 'nora@example.org', 'Élodie']) {
-    const added = app.run(ASKER, (work) => jobs.enqueue(work, { task: words, payload: { name } }));
+    const added = app.run(ASKER, (tx) => jobs.enqueue(tx, { task: words, payload: { name } }));
     await expect(added).rejects.toThrow('test.words: name is more than an id');
   }
-  const shapeless = app.run(ASKER, (work) => jobs.enqueue(work, { task: TASK, payload: { id: 'not-a-uuid' } }));
+  const shapeless = app.run(ASKER, (tx) => jobs.enqueue(tx, { task: TASK, payload: { id: 'not-a-uuid' } }));
   await expect(shapeless).rejects.toThrow('Invalid UUID');
   expect(await queued(app)).toEqual([]);
 });
@@ -133,7 +133,7 @@ test('the queue is closed to a query that nobody signed, and its plans and versi
   await expect(source.query("select graphile_worker.add_job('test.note')")).rejects.toThrow(/row-level security/);
   for (const name of ['jobs', 'migrations', '_private_known_crontabs']) {
     const statement = `select 1 from graphile_worker.${name}`;
-    const read = app.run(ASKER, (work) => work.manager.query(statement));
+    const read = app.run(ASKER, (tx) => tx.manager.query(statement));
     await expect(read).rejects.toThrow(/permission denied/);
   }
 });

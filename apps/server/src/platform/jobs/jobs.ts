@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
-import { Transaction, type Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
+import { Transaction } from '../database/transaction.js';
 import { runDueJobs, type DueJobsRun } from './due-jobs.js';
 import { refuseWords, type JobPayload, type JobTask } from './job-task.js';
 import { JobTasks, type JobRun } from './job-tasks.js';
@@ -34,18 +35,18 @@ export class Jobs {
   }
 
   /** Adds a job in the caller's transaction: it exists if, and only if, what it follows from is committed. */
-  async enqueue<Payload extends JobPayload>(work: Work, job: NewJob<Payload>): Promise<void> {
+  async enqueue<Payload extends JobPayload>(tx: Tx, job: NewJob<Payload>): Promise<void> {
     const { name } = job.task;
     if (!this.tasks.names.includes(name)) throw new Error(`no feature runs ${name}`);
     const payload = job.task.payload.parse(job.payload);
     refuseWords(name, payload);
-    await work.manager.query(
+    await tx.manager.query(
       `select from graphile_worker.add_job(
          identifier => $1, payload => $2::json, run_at => $3::timestamptz, job_key => $4, job_key_mode => $5)`,
       [
         name,
         JSON.stringify(payload),
-        job.runAt ?? work.now,
+        job.runAt ?? tx.now,
         job.key === undefined ? null : `${name}/${job.key}`,
         job.time === 'kept' ? 'preserve_run_at' : 'replace',
       ],
@@ -53,8 +54,8 @@ export class Jobs {
   }
 
   /** Fails when the queue cannot be reached. */
-  async reach(work: Work): Promise<void> {
-    await work.manager.query('select from graphile_worker._private_jobs limit 1');
+  async reach(tx: Tx): Promise<void> {
+    await tx.manager.query('select from graphile_worker._private_jobs limit 1');
   }
 
   /** Runs what is due by the clock of the application, until nothing is. For tests: elsewhere the runner does it. */

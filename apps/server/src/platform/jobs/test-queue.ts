@@ -12,8 +12,8 @@ export interface QueuedJob {
 
 /** What stands in the queue, as the application sees it. */
 export function queued(app: TestApp): Promise<QueuedJob[]> {
-  return app.run({ kind: 'job', purpose: 'test' }, (work) =>
-    work.manager.query<QueuedJob[]>(`
+  return app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+    tx.manager.query<QueuedJob[]>(`
       select tasks.identifier as task, attempts, max_attempts as "maxAttempts", last_error as "lastError",
         locked_by as "lockedBy", run_at as "runAt", payload
       from graphile_worker._private_jobs as jobs

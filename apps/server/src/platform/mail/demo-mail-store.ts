@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Transaction, type Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
+import { Transaction } from '../database/transaction.js';
 import { DEMO_MAIL_TABLE, type DemoMail } from './demo-mail.table.js';
 import { MailNotSent, type Mail, type Mailer } from './mailer.js';
 
@@ -9,27 +10,27 @@ import { MailNotSent, type Mail, type Mailer } from './mailer.js';
 export class DemoMailStore implements Mailer {
   constructor(private readonly transaction: Transaction) {}
 
-  async send(work: Work, mail: Mail): Promise<void> {
-    await this.keep(work, mail, randomUUID());
+  async send(tx: Tx, mail: Mail): Promise<void> {
+    await this.keep(tx, mail, randomUUID());
   }
 
   async deliver(mail: Mail, messageId: string): Promise<void> {
     const actor = { kind: 'job', purpose: 'mail.demo' } as const;
     try {
-      await this.transaction.run(actor, (work) => this.keep(work, mail, idOf(messageId)));
+      await this.transaction.run(actor, (tx) => this.keep(tx, mail, idOf(messageId)));
     } catch {
       // Kept or not, the same mail kept again is the same row.
       throw new MailNotSent('database');
     }
   }
 
-  async list(work: Work): Promise<DemoMail[]> {
-    return work.manager.find(DEMO_MAIL_TABLE, { order: { sentAt: 'DESC' }, take: 100 });
+  async list(tx: Tx): Promise<DemoMail[]> {
+    return tx.manager.find(DEMO_MAIL_TABLE, { order: { sentAt: 'DESC' }, take: 100 });
   }
 
-  private async keep(work: Work, mail: Mail, id: string): Promise<void> {
-    const row = { id, recipient: mail.to, subject: mail.subject, text: mail.text, sentAt: work.now };
-    await work.manager.createQueryBuilder().insert().into(DEMO_MAIL_TABLE).values(row).orIgnore().execute();
+  private async keep(tx: Tx, mail: Mail, id: string): Promise<void> {
+    const row = { id, recipient: mail.to, subject: mail.subject, text: mail.text, sentAt: tx.now };
+    await tx.manager.createQueryBuilder().insert().into(DEMO_MAIL_TABLE).values(row).orIgnore().execute();
   }
 }
 

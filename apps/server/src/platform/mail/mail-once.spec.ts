@@ -45,7 +45,7 @@ function sender(url: string): MailOnce {
 }
 
 function state(): Promise<MailSending['state'] | undefined> {
-  return app.run(ASKER, async (work) => (await work.manager.findOneBy(MAIL_SENDING_TABLE, { key }))?.state);
+  return app.run(ASKER, async (tx) => (await tx.manager.findOneBy(MAIL_SENDING_TABLE, { key }))?.state);
 }
 
 const messageId = (mail = ''): string | undefined => /^message-id: (.*)$/im.exec(mail)?.[1];
@@ -101,7 +101,7 @@ test('a claim that the database does not take back is not lost for whoever made 
 
 test('a server killed while it sent leaves a claim, which nobody sends again', async () => {
   const row = { key, state: 'claimed', at: app.clock.now() } as const;
-  await app.run(ASKER, (work) => work.manager.insert(MAIL_SENDING_TABLE, row));
+  await app.run(ASKER, (tx) => tx.manager.insert(MAIL_SENDING_TABLE, row));
   expect(await mails.send(key, MAIL)).toBe('uncertain');
   expect(smtp.mails).toEqual([]);
 });
@@ -109,7 +109,7 @@ test('a server killed while it sent leaves a claim, which nobody sends again', a
 test('the same mail has the same Message-ID whoever sends it, and another mail has another', async () => {
   smtp.manner = 'die-after-data';
   await mails.send(key, MAIL);
-  await app.run(ASKER, (work) => work.manager.delete(MAIL_SENDING_TABLE, { key }));
+  await app.run(ASKER, (tx) => tx.manager.delete(MAIL_SENDING_TABLE, { key }));
   await sender(smtp.url).send(key, MAIL);
   await mails.send(randomUUID(), MAIL);
   const [first, again, other] = smtp.mails.map(messageId);
@@ -120,7 +120,7 @@ test('the same mail has the same Message-ID whoever sends it, and another mail h
 
 test('a mail server down for a day receives each mail once when it is back', async () => {
   await smtp.stop();
-  await app.run(ASKER, (work) => app.get(Jobs).enqueue(work, { task: TASK, payload: { id: key } }));
+  await app.run(ASKER, (tx) => app.get(Jobs).enqueue(tx, { task: TASK, payload: { id: key } }));
   let failed = 0;
   for (let half = 0; half < 48; half += 1) {
     failed += (await app.get(Jobs).runDue()).failed;
@@ -151,6 +151,6 @@ test('the demo keeps on its page, once, what a real instance would send', async 
   const text = `Séance ${key}`;
   expect(await demo.send(key, { ...MAIL, text })).toBe('sent');
   expect(await demo.send(key, { ...MAIL, text })).toBe('known');
-  const kept = await app.run(ASKER, (work) => app.get(DemoMailStore).list(work));
+  const kept = await app.run(ASKER, (tx) => app.get(DemoMailStore).list(tx));
   expect(kept.filter((mail) => mail.text === text)).toHaveLength(1);
 });

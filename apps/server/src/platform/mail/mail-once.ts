@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Transaction, type Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
+import { Transaction } from '../database/transaction.js';
 import { LOG, withoutContent, type Log } from '../log.js';
 import { MAIL_SENDING_TABLE, type MailSending } from './mail-sending.table.js';
 import { MAILER, MailNotSent, type Mail, type Mailer } from './mailer.js';
@@ -27,7 +28,7 @@ export class MailOnce {
 
   /** Throws `MailNotSent` when the mail surely did not leave: to be asked again, which a job that throws does by itself. */
   async send(key: string, mail: Mail): Promise<MailOutcome> {
-    const earlier = await this.transaction.run(ACTOR, (work) => this.claim(work, key));
+    const earlier = await this.transaction.run(ACTOR, (tx) => this.claim(tx, key));
     if (earlier === 'sent') return 'known';
     if (earlier === 'claimed' && !this.unsent.delete(key)) return this.doubt(key);
     try {
@@ -35,23 +36,23 @@ export class MailOnce {
     } catch (error) {
       if (!(error instanceof MailNotSent)) return this.doubt(key, error);
       this.unsent.add(key);
-      await this.transaction.run(ACTOR, (work) => work.manager.delete(MAIL_SENDING_TABLE, { key }));
+      await this.transaction.run(ACTOR, (tx) => tx.manager.delete(MAIL_SENDING_TABLE, { key }));
       this.unsent.delete(key);
       throw error;
     }
-    await this.transaction.run(ACTOR, (work) =>
-      work.manager.update(MAIL_SENDING_TABLE, { key }, { state: 'sent', at: work.now }),
+    await this.transaction.run(ACTOR, (tx) =>
+      tx.manager.update(MAIL_SENDING_TABLE, { key }, { state: 'sent', at: tx.now }),
     );
     return 'sent';
   }
 
   /** Claims the key, or answers how far an earlier sending went. A twin that arrives meanwhile waits for the commit. */
-  private async claim(work: Work, key: string): Promise<MailSending['state'] | null> {
-    const row = { key, state: 'claimed', at: work.now } as const;
-    const insert = work.manager.createQueryBuilder().insert().into(MAIL_SENDING_TABLE).values(row);
+  private async claim(tx: Tx, key: string): Promise<MailSending['state'] | null> {
+    const row = { key, state: 'claimed', at: tx.now } as const;
+    const insert = tx.manager.createQueryBuilder().insert().into(MAIL_SENDING_TABLE).values(row);
     const inserted = await insert.orIgnore().returning('key').execute();
     if (Array.isArray(inserted.raw) && inserted.raw.length > 0) return null;
-    return (await work.manager.findOneByOrFail(MAIL_SENDING_TABLE, { key })).state;
+    return (await tx.manager.findOneByOrFail(MAIL_SENDING_TABLE, { key })).state;
   }
 
   private doubt(key: string, error?: unknown): 'uncertain' {

@@ -1,4 +1,4 @@
-import type { Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
 
 /** A mail. Neither its subject nor its preview ever names a person or a case. */
 export interface Mail {
@@ -21,7 +21,7 @@ export class MailNotSent extends Error {
 /** Sends mail: by SMTP, or to a page of the demo. Two implementations, so this is a port. */
 export interface Mailer {
   /** Sends once `work` is committed, tries once, and nobody waits: for a link that can be asked for again. */
-  send(work: Work, mail: Mail): Promise<void>;
+  send(tx: Tx, mail: Mail): Promise<void>;
   /**
    * Sends now. Refuses with `MailNotSent` when the mail surely did not leave; any other failure means that nobody knows.
    * For `MailOnce`, which remembers.

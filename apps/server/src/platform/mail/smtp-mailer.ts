@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
 import { withoutContent, type Log } from '../log.js';
 import type { Mail, Mailer } from './mailer.js';
 import { speakSmtp } from './smtp-dialogue.js';
@@ -13,8 +13,8 @@ export class SmtpMailer implements Mailer {
     private readonly log: Log,
   ) {}
 
-  send(work: Work, mail: Mail): Promise<void> {
-    work.afterCommit.push(() => {
+  send(tx: Tx, mail: Mail): Promise<void> {
+    tx.afterCommit.push(() => {
       this.deliver(mail, randomUUID()).catch((error: unknown) => {
         this.log.error({ error: withoutContent(error) }, 'a mail was not sent');
       });

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config.js';
-import type { Work } from '../database/transaction.js';
+import type { Tx } from '../database/tx.js';
 import { CaseKey, open, seal } from './seal.js';
 import { SEAL_KEY_TABLE, type SealKey } from './seal-key.table.js';
 
@@ -17,33 +17,33 @@ export class KeyRingStore {
   }
 
   /** Makes the key of a new subject. */
-  async create(work: Work, subjectId: string): Promise<CaseKey> {
+  async create(tx: Tx, subjectId: string): Promise<CaseKey> {
     const key = randomBytes(32);
-    await work.manager.insert(SEAL_KEY_TABLE, { subjectId, wrapped: seal(this.config.masterKey, subjectId, key) });
+    await tx.manager.insert(SEAL_KEY_TABLE, { subjectId, wrapped: seal(this.config.masterKey, subjectId, key) });
     return new CaseKey(key, subjectId);
   }
 
   /** Makes the keys of many new subjects at once. */
-  async createMany(work: Work, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
+  async createMany(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
     const keys = new Map(subjectIds.map((id) => [id, randomBytes(32)]));
     const rows = [...keys].map(([subjectId, key]) => ({
       subjectId,
       wrapped: seal(this.config.masterKey, subjectId, key),
     }));
-    if (rows.length > 0) await work.manager.insert(SEAL_KEY_TABLE, rows);
+    if (rows.length > 0) await tx.manager.insert(SEAL_KEY_TABLE, rows);
     return new Map([...keys].map(([subjectId, key]) => [subjectId, new CaseKey(key, subjectId)]));
   }
 
   /** The key of a subject; throws when it has been destroyed. */
-  async get(work: Work, subjectId: string): Promise<CaseKey> {
-    const key = (await this.getMany(work, [subjectId])).get(subjectId);
+  async get(tx: Tx, subjectId: string): Promise<CaseKey> {
+    const key = (await this.getMany(tx, [subjectId])).get(subjectId);
     if (!key) throw new Error('no key for this subject');
     return key;
   }
 
   /** The keys of many subjects; destroyed ones are absent. */
-  getMany(work: Work, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
-    return this.getManyWith(work.manager, subjectIds);
+  getMany(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
+    return this.getManyWith(tx.manager, subjectIds);
   }
 
   /** The same, for a store that opens transactions of its own. */

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { cleanMemberName, type Account, type Invitation } from '@passerelle/domain';
-import { Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { acceptedText } from '../../../platform/refused.js';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
 import { SpendInvitation } from '../redeem-invitation.js';
 import { TakePlace } from '../grant-membership.js';
 
-interface Asked {
+interface Acceptance {
   token: string;
   name: string;
   /** The sign-in that this browser had before. */
@@ -31,24 +32,24 @@ export class AcceptInvitation {
   ) {}
 
   /** Gives the secret of the cookie, or null when the account has to sign in by itself. */
-  execute({ token, name, replacedCookie }: Asked): Promise<string | null> {
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const invitation = await this.spend.execute(work, token);
-      const known = await this.accounts.ofEmail(work, invitation.email);
-      const account = known ?? (await this.begin(work, invitation, name));
-      await this.place.execute(work, invitation, account);
-      await work.audit({
+  execute({ token, name, replacedCookie }: Acceptance): Promise<string | null> {
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const invitation = await this.spend.execute(tx, token);
+      const known = await this.accounts.ofEmail(tx, invitation.email);
+      const account = known ?? (await this.begin(tx, invitation, name));
+      await this.place.execute(tx, invitation, account);
+      await tx.audit({
         action: 'administration.accept-invitation',
         subjectId: invitation.id,
         committeeId: invitation.committeeId ?? undefined,
       });
       if (known && invitation.invitedBy !== null) return null;
-      return this.startSignIn.execute(work, account.id, replacedCookie);
+      return this.startSignIn.execute(tx, account.id, replacedCookie);
     });
   }
 
-  private begin(work: Work, { email }: Invitation, name: string): Promise<Account> {
+  private begin(tx: Tx, { email }: Invitation, name: string): Promise<Account> {
     const shown = acceptedText(cleanMemberName(name));
-    return this.accounts.provide(work, { id: randomUUID(), email, name: shown, administrator: false });
+    return this.accounts.provide(tx, { id: randomUUID(), email, name: shown, administrator: false });
   }
 }

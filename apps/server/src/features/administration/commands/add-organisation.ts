@@ -3,7 +3,8 @@ import type { addOrganisation, BodyOf } from '@passerelle/contracts';
 import { describeOrganisation, sameOrganisation } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
 
@@ -20,18 +21,18 @@ export class AddOrganisation {
     const { commandId: id } = request;
     await this.transaction.command(
       actor,
-      asked('administration.add-organisation', committeeId, request),
-      async (work) => {
-        const { committee } = await this.keeping.toChange(work, committeeId);
+      toCommand('administration.add-organisation', committeeId, request),
+      async (tx) => {
+        const { committee } = await this.keeping.toChange(tx, committeeId);
         const blank = { id, name: '', kind: request.kind, siret: null, mergedIntoId: null, demo: committee.demo };
         const organisation = accepted(describeOrganisation(blank, request));
-        const known = sameOrganisation(organisation, await this.organisations.allForNaming(work));
+        const known = sameOrganisation(organisation, await this.organisations.allForNaming(tx));
 
         if (known) refuse('organisation-exists', { field: 'name', organisationId: known.id });
 
-        await this.organisations.add(work, [organisation], [{ committeeId, organisationId: id }]);
-        await work.audit({ action: 'administration.add-organisation', subjectId: id, committeeId });
-        announcePeople(work, committeeId);
+        await this.organisations.add(tx, [organisation], [{ committeeId, organisationId: id }]);
+        await tx.audit({ action: 'administration.add-organisation', subjectId: id, committeeId });
+        announcePeople(tx, committeeId);
       },
     );
   }

@@ -10,7 +10,9 @@ import {
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { InstanceKeeping } from '../instance-admin.js';
 import { InviteLeader } from './invite-leader.js';
@@ -31,28 +33,28 @@ export class CreateCommittee {
   /** Gives the link of who will lead; the same one when the command is sent again. */
   async execute(actor: MemberActor, request: Request): Promise<{ committeeId: string; link: string }> {
     const { commandId: id } = request;
-    await this.transaction.command(actor, asked('administration.create-committee', id, request), async (work) => {
-      const { demo } = await this.keeping.viewer(work);
+    await this.transaction.command(actor, toCommand('administration.create-committee', id, request), async (tx) => {
+      const { demo } = await this.keeping.viewer(tx);
       const committee = accepted(describeCommittee({ id, demo }, request));
-      const { organisation, isNew } = await this.firstOrganisation(work, request, demo);
+      const { organisation, isNew } = await this.firstOrganisation(tx, request, demo);
       const seat = { committeeId: id, organisationId: organisation.id };
-      await this.committees.add(work, [committee]);
-      await this.organisations.add(work, isNew ? [organisation] : [], [seat]);
-      await this.leader.execute(work, { id, email: request.facilitator.email, committee, organisation });
-      await work.audit({ action: 'administration.create-committee', subjectId: id, committeeId: id });
+      await this.committees.add(tx, [committee]);
+      await this.organisations.add(tx, isNew ? [organisation] : [], [seat]);
+      await this.leader.execute(tx, { id, email: request.facilitator.email, committee, organisation });
+      await tx.audit({ action: 'administration.create-committee', subjectId: id, committeeId: id });
     });
     return { committeeId: id, link: this.leader.link(id) };
   }
 
   private async firstOrganisation(
-    work: Work,
+    tx: Tx,
     { commandId: id, facilitator }: Request,
     demo: boolean,
   ): Promise<{ organisation: Organisation; isNew: boolean }> {
     const blank = { id, name: '', kind: facilitator.kind, siret: null, mergedIntoId: null, demo };
     const described = describeOrganisation(blank, facilitator);
     if (isRefusal(described)) return refuse(described.refused, { field: `facilitator.${described.field ?? ''}` });
-    const known = sameOrganisation(described, await this.organisations.allForNaming(work));
+    const known = sameOrganisation(described, await this.organisations.allForNaming(tx));
     return known ? { organisation: known, isNew: false } : { organisation: described, isNew: true };
   }
 }

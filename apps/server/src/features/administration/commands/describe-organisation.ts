@@ -3,7 +3,8 @@ import type { BodyOf, describeOrganisationCommand } from '@passerelle/contracts'
 import { describeOrganisation, sameOrganisation } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
 
@@ -24,19 +25,19 @@ export class DescribeOrganisation {
     const subject = `${committeeId} ${id}`;
     await this.transaction.command(
       actor,
-      asked('administration.describe-organisation', subject, request),
-      async (work) => {
-        await this.keeping.toChange(work, committeeId);
-        const others = await this.organisations.allForNaming(work);
-        const organisation = await this.organisations.sitting(work, committeeId, id);
+      toCommand('administration.describe-organisation', subject, request),
+      async (tx) => {
+        await this.keeping.toChange(tx, committeeId);
+        const others = await this.organisations.allForNaming(tx);
+        const organisation = await this.organisations.sitting(tx, committeeId, id);
         const described = accepted(describeOrganisation(organisation, request));
         const known = sameOrganisation(described, others);
 
         if (known) refuse('organisation-exists', { field: 'name', organisationId: known.id });
 
-        await this.organisations.save(work, described);
-        await work.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
-        for (const seat of await this.organisations.seatsOf(work, [id])) announcePeople(work, seat.committeeId);
+        await this.organisations.save(tx, described);
+        await tx.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
+        for (const seat of await this.organisations.seatsOf(tx, [id])) announcePeople(tx, seat.committeeId);
       },
     );
   }

@@ -19,13 +19,13 @@ export class InviteAdministrator {
 
   /** Gives the link, which opens once. A link that waits for the same address opens nothing any more. */
   execute(email: string): Promise<string> {
-    return this.transaction.run({ kind: 'job', purpose: 'administration.invite-administrator' }, async (work) => {
-      const known = await this.accounts.ofEmail(work, email);
+    return this.transaction.run({ kind: 'job', purpose: 'administration.invite-administrator' }, async (tx) => {
+      const known = await this.accounts.ofEmail(tx, email);
       if (known?.administrator) refuse('already-a-member', { field: 'email' });
       const id = randomUUID();
-      const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy: null }, null, work.now);
-      await this.invitations.add(work, invitation);
-      await work.audit({ action: 'administration.invite-administrator', subjectId: id });
+      const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy: null }, null, tx.now);
+      await this.invitations.add(tx, invitation);
+      await tx.audit({ action: 'administration.invite-administrator', subjectId: id });
       return this.links.of(id);
     });
   }

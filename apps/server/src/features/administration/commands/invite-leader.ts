@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Committee, Organisation } from '@passerelle/domain';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
 import { InvitationLinks } from '../invitation-link.js';
 import { invitationMail } from '../invitation-mail.js';
@@ -23,7 +23,7 @@ export class InviteLeader {
   }
 
   async execute(
-    work: Work,
+    tx: Tx,
     asked: { id: string; email: string; committee: Committee; organisation: Organisation },
   ): Promise<void> {
     const { id, email, committee, organisation } = asked;
@@ -33,10 +33,10 @@ export class InviteLeader {
       role,
       replacesMembershipId: null,
     } as const;
-    const invitedBy = work.actor.kind === 'member' ? work.actor.accountId : null;
-    const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy }, seat, work.now);
-    await this.invitations.add(work, invitation);
+    const invitedBy = tx.actor.kind === 'member' ? tx.actor.accountId : null;
+    const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy }, seat, tx.now);
+    await this.invitations.add(tx, invitation);
     const names = { committeeName: committee.name, organisationName: organisation.name, role } as const;
-    await this.mailer.send(work, invitationMail(invitation.email, names, this.link(id)));
+    await this.mailer.send(tx, invitationMail(invitation.email, names, this.link(id)));
   }
 }

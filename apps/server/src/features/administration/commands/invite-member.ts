@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BodyOf, inviteMember } from '@passerelle/contracts';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
 import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
 import { InvitationLinks } from '../invitation-link.js';
@@ -26,22 +27,22 @@ export class InviteMember {
   async execute(actor: MemberActor, committeeId: string, request: Request): Promise<string> {
     const { commandId: id } = request;
     const link = this.links.of(id);
-    await this.transaction.command(actor, asked('administration.invite', committeeId, request), async (work) => {
-      const { committee } = await this.keeping.toChange(work, committeeId);
+    await this.transaction.command(actor, toCommand('administration.invite', committeeId, request), async (tx) => {
+      const { committee } = await this.keeping.toChange(tx, committeeId);
       const { organisationId, role, email, replacesMembershipId } = request;
-      const organisation = await this.invited.organisation(work, { committeeId, organisationId });
+      const organisation = await this.invited.organisation(tx, { committeeId, organisationId });
 
-      await this.invited.refuseHeld(work, { committeeId, organisationId, role, email });
-      await this.invited.requireReplaced(work, { committeeId, organisationId, replacesMembershipId });
+      await this.invited.refuseHeld(tx, { committeeId, organisationId, role, email });
+      await this.invited.requireReplaced(tx, { committeeId, organisationId, replacesMembershipId });
 
       const seat = { committeeId, organisationId, role, replacesMembershipId };
       const token = this.links.tokenOf(id);
-      const invitation = newInvitation({ id, token, email, invitedBy: actor.accountId }, seat, work.now);
-      await this.invited.add(work, invitation);
+      const invitation = newInvitation({ id, token, email, invitedBy: actor.accountId }, seat, tx.now);
+      await this.invited.add(tx, invitation);
       const names = { committeeName: committee.name, organisationName: organisation.name, role };
-      await this.mailer.send(work, invitationMail(invitation.email, names, link));
-      await work.audit({ action: 'administration.invite', subjectId: id, committeeId });
-      announcePeople(work, committeeId);
+      await this.mailer.send(tx, invitationMail(invitation.email, names, link));
+      await tx.audit({ action: 'administration.invite', subjectId: id, committeeId });
+      announcePeople(tx, committeeId);
     });
     return link;
   }

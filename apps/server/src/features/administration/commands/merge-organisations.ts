@@ -3,7 +3,8 @@ import type { BodyOf, mergeOrganisations } from '@passerelle/contracts';
 import { mergeOrganisation } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted } from '../../../platform/refused.js';
 import { InstanceKeeping } from '../instance-admin.js';
 import { MergeLocks } from '../merge-locks.js';
@@ -22,16 +23,16 @@ export class MergeOrganisations {
 
   async execute(actor: MemberActor, fromId: string, request: BodyOf<typeof mergeOrganisations>): Promise<void> {
     const { intoId } = request;
-    await this.transaction.command(actor, asked('administration.merge', fromId, request), async (work) => {
-      await this.keeping.viewer(work);
-      const committeeIds = await this.locks.take(work, [fromId, intoId]);
+    await this.transaction.command(actor, toCommand('administration.merge', fromId, request), async (tx) => {
+      await this.keeping.viewer(tx);
+      const committeeIds = await this.locks.take(tx, [fromId, intoId]);
       const merged = accepted(
-        mergeOrganisation(await this.organisations.get(work, fromId), await this.organisations.get(work, intoId)),
+        mergeOrganisation(await this.organisations.get(tx, fromId), await this.organisations.get(tx, intoId)),
       );
-      await this.ties.move(work, fromId, intoId);
-      await this.organisations.save(work, merged);
-      await work.audit({ action: 'administration.merge', subjectId: fromId });
-      for (const committeeId of committeeIds) await this.locks.announce(work, committeeId);
+      await this.ties.move(tx, fromId, intoId);
+      await this.organisations.save(tx, merged);
+      await tx.audit({ action: 'administration.merge', subjectId: fromId });
+      for (const committeeId of committeeIds) await this.locks.announce(tx, committeeId);
     });
   }
 }

@@ -20,14 +20,14 @@ export class ListInstanceOrganisations {
   ) {}
 
   execute(actor: MemberActor): Promise<InstanceOrganisation[]> {
-    return this.transaction.run(actor, async (work) => {
-      await this.keeping.viewer(work);
-      const organisations = await this.organisations.all(work);
+    return this.transaction.run(actor, async (tx) => {
+      await this.keeping.viewer(tx);
+      const organisations = await this.organisations.all(tx);
       const ids = organisations.map(({ id }) => id);
-      const places = await this.organisations.seatsOf(work, ids);
-      const held = await this.seats.ofOrganisations(work, ids);
-      const nameOf = new Map((await this.committees.all(work)).map(({ id, name }) => [id, name]));
-      await work.audit({ action: 'administration.list-organisations' });
+      const places = await this.organisations.seatsOf(tx, ids);
+      const held = await this.seats.ofOrganisations(tx, ids);
+      const nameOf = new Map((await this.committees.all(tx)).map(({ id, name }) => [id, name]));
+      await tx.audit({ action: 'administration.list-organisations' });
       return organisations.map(({ id, name, kind, siret }) => ({
         ...{ id, name, kind, siret },
         siretDoubt: siret === null ? null : siretDoubt(siret),

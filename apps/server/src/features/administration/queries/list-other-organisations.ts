@@ -17,12 +17,12 @@ export class ListOtherOrganisations {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<ViewOf<typeof listOtherOrganisations>> {
-    return this.transaction.run(actor, async (work) => {
-      const { viewer } = await this.keeping.toShow(work, committeeId);
+    return this.transaction.run(actor, async (tx) => {
+      const { viewer } = await this.keeping.toShow(tx, committeeId);
       if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
-      const seated = new Set((await this.organisations.ofCommittee(work, committeeId)).map(({ id }) => id));
-      const others = (await this.organisations.all(work)).filter(({ id }) => !seated.has(id));
-      await work.audit({ action: 'administration.list-other-organisations', committeeId });
+      const seated = new Set((await this.organisations.ofCommittee(tx, committeeId)).map(({ id }) => id));
+      const others = (await this.organisations.all(tx)).filter(({ id }) => !seated.has(id));
+      await tx.audit({ action: 'administration.list-other-organisations', committeeId });
       return others.map(({ id, name, kind, siret }) => ({ id, name, kind, siret }));
     });
   }

@@ -21,13 +21,13 @@ export class LookAtInvitation {
   ) {}
 
   execute(token: string): Promise<ViewOf<typeof lookAtInvitation>> {
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const invitation = await this.invitations.ofToken(work, digestOf(token));
-      accepted(acceptInvitation(invitation, work.now));
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const invitation = await this.invitations.ofToken(tx, digestOf(token));
+      accepted(acceptInvitation(invitation, tx.now));
       const { committeeId, organisationId, role, administrator, email } = invitation;
-      const committee = committeeId === null ? null : await this.committees.get(work, committeeId);
-      const organisation = organisationId === null ? null : await this.organisations.get(work, organisationId);
-      const account = await this.accounts.ofEmail(work, email);
+      const committee = committeeId === null ? null : await this.committees.get(tx, committeeId);
+      const organisation = organisationId === null ? null : await this.organisations.get(tx, organisationId);
+      const account = await this.accounts.ofEmail(tx, email);
       return {
         committeeName: committee?.name ?? null,
         organisationName: organisation?.name ?? null,

@@ -19,12 +19,12 @@ export class ShowPeople {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<PeopleView> {
-    return this.transaction.run(actor, async (work) => {
-      const { viewer, committee } = await this.keeping.toShow(work, committeeId);
-      const organisations = await this.organisations.ofCommittee(work, committeeId);
-      const held = await this.hands.of(work, committeeId, mayManageCommittee(viewer, committeeId));
-      await work.audit({ action: 'administration.show-people', committeeId });
-      return presentPeople({ committee, organisations, ...held, now: work.now }, viewer);
+    return this.transaction.run(actor, async (tx) => {
+      const { viewer, committee } = await this.keeping.toShow(tx, committeeId);
+      const organisations = await this.organisations.ofCommittee(tx, committeeId);
+      const held = await this.hands.of(tx, committeeId, mayManageCommittee(viewer, committeeId));
+      await tx.audit({ action: 'administration.show-people', committeeId });
+      return presentPeople({ committee, organisations, ...held, now: tx.now }, viewer);
     });
   }
 }

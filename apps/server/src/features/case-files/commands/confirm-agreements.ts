@@ -12,7 +12,9 @@ import { announceCaseFiles } from '../../../model/case-files/announce-case-files
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
@@ -39,31 +41,31 @@ export class ConfirmAgreements {
     const confirmed: number[] = [];
     await this.transaction.command(
       actor,
-      asked('case-files.confirm-agreements', committeeId, request),
-      async (work) => {
-        const viewer = await this.viewers.get(work);
+      toCommand('case-files.confirm-agreements', committeeId, request),
+      async (tx) => {
+        const viewer = await this.viewers.get(tx);
         if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
         // Nothing is asked of anybody meanwhile: what would be given now is either seen, or refused.
-        if (request.purposes) await this.agendas.ofCommittee(work, committeeId);
-        const cases = await this.caseFiles.lockMany(work, committeeId, request.caseFileIds);
+        if (request.purposes) await this.agendas.ofCommittee(tx, committeeId);
+        const cases = await this.caseFiles.lockMany(tx, committeeId, request.caseFileIds);
 
         const own = cases.filter((caseFile) => mayConfirmAgreement(viewer, caseFile));
-        for (const caseFile of own) await this.confirm(work, viewer, caseFile, request.purposes);
-        if (own.length > 0) announceCaseFiles(work, committeeId);
+        for (const caseFile of own) await this.confirm(tx, viewer, caseFile, request.purposes);
+        if (own.length > 0) announceCaseFiles(tx, committeeId);
         confirmed.push(own.length);
       },
     );
     return confirmed[0] ?? this.tellAgain(actor, request.caseFileIds);
   }
 
-  private async confirm(work: Work, viewer: Viewer, caseFile: CaseFile, purposes: Request['purposes']): Promise<void> {
+  private async confirm(tx: Tx, viewer: Viewer, caseFile: CaseFile, purposes: Request['purposes']): Promise<void> {
     // Without a word on purposes, what a person agreed to is not widened behind their back.
     if (purposes === undefined && agreesTo(caseFile, 'discussion')) return;
-    const confirmed = confirmAgreement(caseFile, viewer.accountId, work.now, purposes);
+    const confirmed = confirmAgreement(caseFile, viewer.accountId, tx.now, purposes);
     if (confirmed === caseFile) return;
-    await this.caseFiles.save(work, confirmed, caseFile.version);
-    await this.followUps.execute(work, confirmed);
-    await work.audit({
+    await this.caseFiles.save(tx, confirmed, caseFile.version);
+    await this.followUps.execute(tx, confirmed);
+    await tx.audit({
       action: 'case-file.confirm-agreement',
       subjectId: caseFile.id,
       committeeId: caseFile.committeeId,
@@ -71,9 +73,9 @@ export class ConfirmAgreements {
   }
 
   private tellAgain(actor: MemberActor, caseFileIds: readonly string[]): Promise<number> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const cases = await this.caseFiles.getMany(work, caseFileIds);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const cases = await this.caseFiles.getMany(tx, caseFileIds);
       return [...cases.values()].filter((caseFile) => mayConfirmAgreement(viewer, caseFile)).length;
     });
   }

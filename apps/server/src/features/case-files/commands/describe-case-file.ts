@@ -19,10 +19,10 @@ export class DescribeCaseFile {
     return this.change.execute(actor, request, {
       action: 'case-file.describe',
       allows: mayEditCase,
-      decide: async ({ work, caseFile }) => {
+      decide: async ({ tx, caseFile }) => {
         if (request.barriers.some(isSensitiveBarrier)) return { refused: 'invalid', field: 'barriers' };
-        const { timeZone } = await this.committees.get(work, caseFile.committeeId);
-        return describeCase(caseFile, request, dateIn(timeZone, work.now));
+        const { timeZone } = await this.committees.get(tx, caseFile.committeeId);
+        return describeCase(caseFile, request, dateIn(timeZone, tx.now));
       },
     });
   }

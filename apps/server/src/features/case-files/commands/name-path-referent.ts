@@ -4,7 +4,7 @@ import { mayBeReferent, mayNameReferent, nameReferent } from '@passerelle/domain
 import { ChangeCaseFile } from '../change-case-file.js';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
@@ -24,18 +24,18 @@ export class NamePathReferent {
   execute(actor: MemberActor, request: Request): Promise<void> {
     return this.change.execute(actor, request, {
       action: 'case-file.name-referent',
-      before: (work, { committeeId }) => this.agendas.ofCommittee(work, committeeId),
+      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
       allows: mayNameReferent,
-      decide: async ({ work, caseFile }) => {
-        if (request.accountId !== null) await this.requireSeat(work, caseFile.committeeId, request.accountId);
+      decide: async ({ tx, caseFile }) => {
+        if (request.accountId !== null) await this.requireSeat(tx, caseFile.committeeId, request.accountId);
         return nameReferent(caseFile, request.accountId);
       },
-      then: (work, changed) => this.followUps.execute(work, changed),
+      then: (tx, changed) => this.followUps.execute(tx, changed),
     });
   }
 
-  private async requireSeat(work: Work, committeeId: string, accountId: string): Promise<void> {
-    const seats = (await this.members.ofCommittee(work, committeeId)).filter((one) => one.accountId === accountId);
+  private async requireSeat(tx: Tx, committeeId: string, accountId: string): Promise<void> {
+    const seats = (await this.members.ofCommittee(tx, committeeId)).filter((one) => one.accountId === accountId);
     if (!seats.some(({ role }) => mayBeReferent({ role, endedAt: null }))) {
       refuse('not-a-member', { field: 'accountId' });
     }

@@ -22,14 +22,14 @@ export class NameProvider {
   execute(actor: MemberActor, request: Request): Promise<void> {
     return this.change.execute(actor, request, {
       action: 'case-file.name-provider',
-      before: (work, { committeeId }) => this.agendas.ofCommittee(work, committeeId),
+      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
       allows: mayNameProvider,
-      decide: async ({ work, caseFile }) => {
+      decide: async ({ tx, caseFile }) => {
         const { organisationId } = request;
-        await this.organisations.requireProvider(work, caseFile.committeeId, organisationId, 'organisationId');
+        await this.organisations.requireProvider(tx, caseFile.committeeId, organisationId, 'organisationId');
         return { ...caseFile, providerOrganisationId: organisationId, version: caseFile.version + 1 };
       },
-      then: (work, changed) => this.followUps.execute(work, changed),
+      then: (tx, changed) => this.followUps.execute(tx, changed),
     });
   }
 }

@@ -52,7 +52,7 @@ const asked = (some: Partial<Request> = {}): Request => ({
 const open = (actor: MemberActor, some: Partial<Request> = {}) =>
   app.get(OpenCaseFile).execute(actor, desk.committee.id, asked(some));
 const prepare = (actor: MemberActor) => app.get(PrepareCaseFile).execute(actor, desk.committee.id);
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, desk.committee.id));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, desk.committee.id));
 const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
 
 describe('the form of a new case', () => {
@@ -109,7 +109,7 @@ describe('opening a case', () => {
 
   it('[SEE-3] nothing of what was told can be read in the table', async () => {
     await open(yanis, { reason: 'SECRET', words: 'SECRET', wish: 'SECRET', audience: 'SECRET' });
-    const [row] = await asJob(app, (work) => work.manager.findBy(CASE_FILE_TABLE, { committeeId: desk.committee.id }));
+    const [row] = await asJob(app, (tx) => tx.manager.findBy(CASE_FILE_TABLE, { committeeId: desk.committee.id }));
     const sealed = [row?.reason, row?.words, row?.wish, row?.audience, row?.barriers];
     for (const bytes of sealed) expect(bytes?.toString('utf8')).not.toMatch(/SECRET|permis/);
     expect(sealed.every((bytes) => bytes instanceof Buffer)).toBe(true);

@@ -17,7 +17,9 @@ import {
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, acceptedText, refuse } from '../../../platform/refused.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
@@ -41,30 +43,30 @@ export class OpenCaseFile {
   ) {}
 
   async execute(actor: MemberActor, committeeId: string, request: Request): Promise<{ caseFileId: string }> {
-    await this.transaction.command(actor, asked('case-files.open', committeeId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
+    await this.transaction.command(actor, toCommand('case-files.open', committeeId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
       if (!mayOpenCase(viewer, committeeId, request.prescriberOrganisationId)) refuse('not-allowed');
       // Two cases opened at once, or one and a list, must not both find a reference new.
-      const committee = await this.committees.lock(work, committeeId);
-      await this.requireOrganisations(work, committeeId, request);
+      const committee = await this.committees.lock(tx, committeeId);
+      await this.requireOrganisations(tx, committeeId, request);
 
-      const caseFile = written(committee, request, viewer, work.now);
-      const taken = await this.caseFiles.referencesIn(work, committeeId);
+      const caseFile = written(committee, request, viewer, tx.now);
+      const taken = await this.caseFiles.referencesIn(tx, committeeId);
       if (taken.has(caseFile.reference)) refuse('reference-taken', { field: 'reference' });
 
-      await this.caseFiles.add(work, [caseFile]);
-      await work.audit({ action: 'case-files.open', subjectId: caseFile.id, committeeId });
-      announceCaseFiles(work, committeeId);
+      await this.caseFiles.add(tx, [caseFile]);
+      await tx.audit({ action: 'case-files.open', subjectId: caseFile.id, committeeId });
+      announceCaseFiles(tx, committeeId);
     });
     return { caseFileId: request.commandId };
   }
 
-  private async requireOrganisations(work: Work, committeeId: string, request: Request): Promise<void> {
+  private async requireOrganisations(tx: Tx, committeeId: string, request: Request): Promise<void> {
     const { prescriberOrganisationId: prescriber, providerOrganisationId: provider } = request;
-    await this.organisations.requirePrescriber(work, committeeId, prescriber, 'prescriberOrganisationId');
+    await this.organisations.requirePrescriber(tx, committeeId, prescriber, 'prescriberOrganisationId');
     if (provider === null) return;
-    await this.organisations.requireProvider(work, committeeId, provider, 'providerOrganisationId');
+    await this.organisations.requireProvider(tx, committeeId, provider, 'providerOrganisationId');
   }
 }
 

@@ -30,7 +30,7 @@ const withdraw = async (person: Person, expectedVersion = 1, commandId: string =
   (await meeting.as(person)).ask(withdrawAgreementCommand, { caseFileId }, { commandId, expectedVersion });
 const page = async (person: Person = 'facilitator'): Promise<CaseFileView> =>
   (await meeting.as(person)).get(showCaseFile, { caseFileId });
-const sheets = () => app.run(JOB, (work) => app.get(SheetStore).ofItems(work, [itemId]));
+const sheets = () => app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, [itemId]));
 
 it('[CASE-8] [AGE-10] takes the case off the agenda and off the table, and destroys its sheet', async () => {
   await meeting.open();
@@ -42,7 +42,7 @@ it('[CASE-8] [AGE-10] takes the case off the agenda and off the table, and destr
   });
   expect(await meeting.items()).not.toContain(itemId);
   expect(await meeting.items()).toHaveLength(1);
-  const stored = await app.run(JOB, (work) => app.get(MeetingRepository).get(work, meeting.meetingId));
+  const stored = await app.run(JOB, (tx) => app.get(MeetingRepository).get(tx, meeting.meetingId));
   expect(stored).toMatchObject({ currentItemId: null, currentSince: null });
   expect(await sheets()).toEqual([]);
   const { status } = await (await meeting.as('partner')).ask(showAgendaItem, { itemId });

@@ -22,12 +22,12 @@ export class WithdrawAgreement {
   execute(actor: MemberActor, request: Request): Promise<void> {
     return this.change.execute(actor, request, {
       action: 'case-file.withdraw-agreement',
-      before: (work, { committeeId }) => this.agendas.ofCommittee(work, committeeId),
+      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
       allows: mayWithdrawAgreement,
-      decide: ({ work, caseFile }) => withdrawAgreement(caseFile, actor.accountId, work.now),
-      then: async (work, withdrawn) => {
-        await this.off.everywhere(work, withdrawn.id);
-        await this.followUps.execute(work, withdrawn);
+      decide: ({ tx, caseFile }) => withdrawAgreement(caseFile, actor.accountId, tx.now),
+      then: async (tx, withdrawn) => {
+        await this.off.everywhere(tx, withdrawn.id);
+        await this.followUps.execute(tx, withdrawn);
       },
     });
   }

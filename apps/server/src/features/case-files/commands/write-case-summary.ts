@@ -15,7 +15,7 @@ export class WriteCaseSummary {
     return this.change.execute(actor, request, {
       action: 'case-file.write-summary',
       allows: mayEditCase,
-      decide: ({ work, caseFile }) => writeSummary(caseFile, request.summary, actor.accountId, work.now),
+      decide: ({ tx, caseFile }) => writeSummary(caseFile, request.summary, actor.accountId, tx.now),
     });
   }
 }

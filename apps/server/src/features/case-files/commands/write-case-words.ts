@@ -15,7 +15,7 @@ export class WriteCaseWords {
     return this.change.execute(actor, request, {
       action: 'case-file.write-words',
       allows: mayEditCase,
-      decide: ({ work, caseFile }) => writeWords(caseFile, request, actor.accountId, work.now),
+      decide: ({ tx, caseFile }) => writeWords(caseFile, request, actor.accountId, tx.now),
     });
   }
 }

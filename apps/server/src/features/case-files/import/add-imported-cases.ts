@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { Announcer } from '../../../platform/live/announcer.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
@@ -21,26 +21,26 @@ export class AddImportedCases {
   ) {}
 
   async execute(
-    work: Work,
+    tx: Tx,
     actor: MemberActor,
     importId: string,
     { committee }: ImportGround,
     { ready, known, refused }: JudgedList,
   ): Promise<void> {
     const origin = { importId, importedBy: actor.accountId };
-    await this.imports.add(work, {
+    await this.imports.add(tx, {
       id: importId,
       committeeId: committee.id,
       importedBy: actor.accountId,
-      at: work.now,
+      at: tx.now,
       added: ready.length,
       undoneAt: null,
     });
     for (let written = 0; written < ready.length; written += CASES_AT_ONCE) {
       const some = ready.slice(written, written + CASES_AT_ONCE);
       await this.caseFiles.add(
-        work,
-        some.map((row) => newCaseFile(row, committee, work.now, origin)),
+        tx,
+        some.map((row) => newCaseFile(row, committee, tx.now, origin)),
       );
       // Before the commit: it says how far it is and nothing of what is there, to whoever waits for it.
       const version = known + refused.length + written + some.length;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUntouched } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import type { CaseImport } from '../../../model/case-files/case-import.table.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { ProposedCasesRepository } from '../../../model/agenda/proposed-cases.repository.js';
 
 /** Counts the cases that undoing a list would take back now. */
@@ -13,13 +13,13 @@ export class CountUntouchedCases {
     private readonly proposed: ProposedCasesRepository,
   ) {}
 
-  async byImport(work: Work, lists: readonly CaseImport[]): Promise<Map<string, number>> {
+  async byImport(tx: Tx, lists: readonly CaseImport[]): Promise<Map<string, number>> {
     const brought = await this.caseFiles.outlineOfImported(
-      work,
+      tx,
       lists.map(({ id }) => id),
     );
     const items = await this.proposed.itemsOf(
-      work,
+      tx,
       brought.map(({ id }) => id),
     );
     const counts = new Map<string, number>();

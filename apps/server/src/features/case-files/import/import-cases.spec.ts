@@ -35,7 +35,7 @@ const importing = (text: string, actor = claire, mapping = MAPPING, commandId: s
   app.get(ImportCases).execute(actor, committee.id, { commandId, content: base64(text), mapping });
 const preview = (text: string, actor = claire) =>
   app.get(PreviewCaseImport).execute(actor, committee.id, { content: base64(text) });
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, committee.id));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, committee.id));
 const refusal = (code: string) => ({ refusal: expect.objectContaining({ refused: code }) });
 
 describe('the list of the demo', () => {
@@ -209,7 +209,7 @@ it('all or nothing: when the last row can’t be written, none is', async () => 
   const rows = Array.from({ length: 600 }, (_, place) => `R${place},16-25,ML,suspendu,Motif`);
   const list = [HEADING, ...rows].join('\n');
   const tables = ['case_file', 'person', 'seal_key'];
-  const counts = () => Promise.all(tables.map((table) => asJob(app, (work) => work.manager.count(table))));
+  const counts = () => Promise.all(tables.map((table) => asJob(app, (tx) => tx.manager.count(table))));
   const before = await counts();
   await asOwner(`alter table case_file add constraint stop check (reference <> 'R599')`);
   await expect(importing(list)).rejects.toThrow('stop');
@@ -229,7 +229,7 @@ async function asOwner(statement: string, values: string[] = []): Promise<unknow
 
 it('seals what tells somebody’s life: the database holds none of its words', async () => {
   await importing(`${HEADING}\nA,16-25,ML,suspendu,Un secret bien gardé`);
-  const rows = await asJob(app, (work) => work.manager.findBy(CASE_FILE_TABLE, { committeeId: committee.id }));
+  const rows = await asJob(app, (tx) => tx.manager.findBy(CASE_FILE_TABLE, { committeeId: committee.id }));
   const bytes = rows.flatMap(({ reason, barriers }) => [reason, barriers]).map((sealed) => sealed.toString('utf8'));
   expect(bytes.join()).not.toContain('secret');
   expect((await stored())[0]?.reason).toBe('Un secret bien gardé');

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { missingFields, type ColumnMapping } from '@passerelle/domain';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { AddImportedCases } from './add-imported-cases.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
@@ -48,36 +50,36 @@ export class ImportCases {
     const results: ImportResult[] = [];
     await this.transaction.command(
       actor,
-      asked('case-files.import', committeeId, { commandId, mapping, content }),
-      async (work) => void results.push(await this.bring(work, actor, committeeId, commandId, list)),
+      toCommand('case-files.import', committeeId, { commandId, mapping, content }),
+      async (tx) => void results.push(await this.bring(tx, actor, committeeId, commandId, list)),
     );
     return results[0] ?? this.tellAgain(actor, committeeId, commandId, list);
   }
 
   private async bring(
-    work: Work,
+    tx: Tx,
     actor: MemberActor,
     committeeId: string,
     importId: string,
     list: CaseList,
   ): Promise<ImportResult> {
-    const ground = await this.ground.toImport(work, committeeId);
+    const ground = await this.ground.toImport(tx, committeeId);
     const judged = await judgeInTurns(list, ground.sitting, ground.references);
     const added = judged.ready.length;
     const { known, refused } = judged;
     if (added > 0) {
-      await this.cases.execute(work, actor, importId, ground, judged);
-      announceCaseFiles(work, committeeId);
+      await this.cases.execute(tx, actor, importId, ground, judged);
+      announceCaseFiles(tx, committeeId);
     }
-    await work.audit({ action: 'case-files.import', subjectId: added > 0 ? importId : undefined, committeeId });
+    await tx.audit({ action: 'case-files.import', subjectId: added > 0 ? importId : undefined, committeeId });
     return { importId: added > 0 ? importId : null, added, known, refused };
   }
 
   /** The cases that the command brought are known by now: they are counted as what they were. */
   private tellAgain(actor: MemberActor, committeeId: string, commandId: string, list: CaseList): Promise<ImportResult> {
-    return this.transaction.run(actor, async (work) => {
-      const { sitting, references } = await this.ground.toShow(work, committeeId);
-      const brought = await this.imports.find(work, commandId);
+    return this.transaction.run(actor, async (tx) => {
+      const { sitting, references } = await this.ground.toShow(tx, committeeId);
+      const brought = await this.imports.find(tx, commandId);
       const { known, refused } = await judgeInTurns(list, sitting, references);
       const added = brought?.added ?? 0;
       return { importId: brought?.id ?? null, added, known: Math.max(0, known - added), refused };

@@ -3,7 +3,7 @@ import { mayImportCases, maySeeCommittee, type Committee, type Organisation } fr
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 
@@ -24,25 +24,25 @@ export class LoadImportGround {
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  async toShow(work: Work, committeeId: string): Promise<ImportGround> {
-    await this.authorise(work, committeeId);
-    return this.around(work, await this.committees.get(work, committeeId));
+  async toShow(tx: Tx, committeeId: string): Promise<ImportGround> {
+    await this.authorise(tx, committeeId);
+    return this.around(tx, await this.committees.get(tx, committeeId));
   }
 
   /** The same, nobody else importing there until the end of the work: a reference must not be new twice. */
-  async toImport(work: Work, committeeId: string): Promise<ImportGround> {
-    await this.authorise(work, committeeId);
-    return this.around(work, await this.committees.lock(work, committeeId));
+  async toImport(tx: Tx, committeeId: string): Promise<ImportGround> {
+    await this.authorise(tx, committeeId);
+    return this.around(tx, await this.committees.lock(tx, committeeId));
   }
 
-  private async authorise(work: Work, committeeId: string): Promise<void> {
-    const viewer = await this.viewers.get(work);
+  private async authorise(tx: Tx, committeeId: string): Promise<void> {
+    const viewer = await this.viewers.get(tx);
     if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
     if (!mayImportCases(viewer, committeeId)) refuse('not-allowed');
   }
 
-  private async around(work: Work, committee: Committee): Promise<ImportGround> {
-    const sitting = await this.organisations.ofCommittee(work, committee.id);
-    return { committee, sitting, references: await this.caseFiles.referencesIn(work, committee.id) };
+  private async around(tx: Tx, committee: Committee): Promise<ImportGround> {
+    const sitting = await this.organisations.ofCommittee(tx, committee.id);
+    return { committee, sitting, references: await this.caseFiles.referencesIn(tx, committee.id) };
   }
 }

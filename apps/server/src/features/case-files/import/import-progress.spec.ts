@@ -35,8 +35,8 @@ beforeEach(async () => {
 
 const importing = (text: string, commandId: string, actor = claire) =>
   app.get(ImportCases).execute(actor, committee.id, { commandId, content: base64(text), mapping: MAPPING });
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, committee.id));
-const lists = () => asJob(app, (work) => work.manager.findBy(CASE_IMPORT_TABLE, { committeeId: committee.id }));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, committee.id));
+const lists = () => asJob(app, (tx) => tx.manager.findBy(CASE_IMPORT_TABLE, { committeeId: committee.id }));
 
 it('tells its author alone how many lines are settled, and the committee once, at the end', async () => {
   const told: { room: string; event: LiveEvent }[] = [];

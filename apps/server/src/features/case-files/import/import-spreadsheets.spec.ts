@@ -53,7 +53,7 @@ async function importing(file: Buffer) {
   return app.get(ImportCases).execute(claire, committee.id, command);
 }
 
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, committee.id));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, committee.id));
 const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
 
 describe('a spreadsheet as people keep it', () => {

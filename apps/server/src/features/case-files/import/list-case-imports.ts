@@ -24,18 +24,18 @@ export class ListCaseImports {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<CaseImportView[]> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
       if (!mayImportCases(viewer, committeeId)) return [];
       const by = mayFacilitate(viewer, committeeId) ? null : viewer.accountId;
-      const lists = await this.imports.latest(work, committeeId, by, MOST_LISTS);
+      const lists = await this.imports.latest(tx, committeeId, by, MOST_LISTS);
       const names = await this.members.names(
-        work,
+        tx,
         lists.map(({ importedBy }) => importedBy),
       );
       const untouched = await this.counts.byImport(
-        work,
+        tx,
         lists.filter(({ undoneAt }) => undoneAt === null),
       );
       return lists.map((list) => presentCaseImport(list, names, untouched));

@@ -20,9 +20,9 @@ export class PreviewCaseImport {
   async execute(actor: MemberActor, committeeId: string, sent: SentList): Promise<ImportPreview> {
     const list = await this.lists.execute(actor, committeeId, sent);
     const missing = missingFields(list.mapping);
-    const { sitting, references } = await this.transaction.run(actor, async (work) => {
-      const found = await this.ground.toShow(work, committeeId);
-      await work.audit({ action: 'case-files.preview-import', committeeId });
+    const { sitting, references } = await this.transaction.run(actor, async (tx) => {
+      const found = await this.ground.toShow(tx, committeeId);
+      await tx.audit({ action: 'case-files.preview-import', committeeId });
       return found;
     });
     const judged = missing.length > 0 ? null : await judgeInTurns(list, sitting, references);

@@ -27,8 +27,8 @@ export class ReadSentList {
   ) {}
 
   async execute(actor: MemberActor, committeeId: string, sent: SentList): Promise<CaseList> {
-    await this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    await this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
       if (!mayImportCases(viewer, committeeId)) refuse('not-allowed');
     });

@@ -39,8 +39,8 @@ async function importing(references: string[], actor = yanis): Promise<string> {
 const undo = (actor: MemberActor, importId: string, commandId: string = randomUUID()) =>
   app.get(UndoCaseImport).execute(actor, { importId, commandId });
 const list = (actor: MemberActor) => app.get(ListCaseImports).execute(actor, desk.committee.id);
-const stored = () => asJob(app, (work) => app.get(CaseFileRepository).ofCommittee(work, desk.committee.id));
-const counts = () => Promise.all(TABLES.map((table) => asJob(app, (work) => work.manager.count(table))));
+const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, desk.committee.id));
+const counts = () => Promise.all(TABLES.map((table) => asJob(app, (tx) => tx.manager.count(table))));
 const refusal = (refused: string) => ({ refusal: { refused } });
 
 async function caseOf(reference: string) {

@@ -5,7 +5,9 @@ import { CaseFileRepository } from '../../../model/case-files/case-file.reposito
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { ProposedCasesRepository } from '../../../model/agenda/proposed-cases.repository.js';
 
@@ -38,39 +40,39 @@ export class UndoCaseImport {
     const results: UndoneImport[] = [];
     await this.transaction.command(
       actor,
-      asked('case-files.undo-import', command.importId, command),
-      async (work) => void results.push(await this.undo(work, command.importId)),
+      toCommand('case-files.undo-import', command.importId, command),
+      async (tx) => void results.push(await this.undo(tx, command.importId)),
     );
     return results[0] ?? this.tellAgain(actor, command.importId);
   }
 
-  private async undo(work: Work, importId: string): Promise<UndoneImport> {
-    const viewer = await this.viewers.get(work);
-    const list = await this.imports.lock(work, importId);
+  private async undo(tx: Tx, importId: string): Promise<UndoneImport> {
+    const viewer = await this.viewers.get(tx);
+    const list = await this.imports.lock(tx, importId);
     if (!maySeeCommittee(viewer, list.committeeId)) refuse('not-found');
     if (!mayUndoImport(viewer, list)) refuse('not-allowed');
     if (list.undoneAt !== null) refuse('import-undone');
 
     // Their rows are ours from here: who proposes one waits, then finds it gone.
-    const brought = await this.caseFiles.lockImported(work, importId);
-    const items = await this.proposed.itemsOf(work, brought.map(idOf));
+    const brought = await this.caseFiles.lockImported(tx, importId);
+    const items = await this.proposed.itemsOf(tx, brought.map(idOf));
     const goes = (caseFile: CaseFile): boolean => isUntouched(caseFile, items.get(caseFile.id)?.length ?? 0);
     const removed = brought.filter(goes);
 
-    await this.caseFiles.remove(work, removed);
-    await this.imports.undo(work, importId);
-    await work.audit({ action: 'case-files.undo-import', subjectId: importId, committeeId: list.committeeId });
-    announceCaseFiles(work, list.committeeId);
+    await this.caseFiles.remove(tx, removed);
+    await this.imports.undo(tx, importId);
+    await tx.audit({ action: 'case-files.undo-import', subjectId: importId, committeeId: list.committeeId });
+    announceCaseFiles(tx, list.committeeId);
     return { removed: removed.length, kept: brought.filter((one) => !goes(one)).map(({ reference }) => reference) };
   }
 
   /** What is left of the list is what was kept. */
   private tellAgain(actor: MemberActor, importId: string): Promise<UndoneImport> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const list = await this.imports.lock(work, importId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const list = await this.imports.lock(tx, importId);
       if (!mayUndoImport(viewer, list)) refuse('not-found');
-      const kept = (await this.caseFiles.lockImported(work, importId)).map(({ reference }) => reference);
+      const kept = (await this.caseFiles.lockImported(tx, importId)).map(({ reference }) => reference);
       return { removed: list.added - kept.length, kept };
     });
   }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@passerelle/contracts';
 import { awaitsReality, mayTellReality, type CaseFile, type DecisionReality, type Viewer } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import { DecisionRealityRepository } from '../../../model/decisions/decision-follow-through.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { ItemHistory, type PastItem } from '../../../model/decisions/item-history.js';
 
 type Line = CaseFileView['history'][number];
@@ -13,20 +13,20 @@ type Line = CaseFileView['history'][number];
 export class CaseHistory {
   constructor(
     private readonly past: ItemHistory,
-    private readonly realities: DecisionRealityRepository,
+    private readonly realities: DecisionFollowThroughRepository,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   /** Latest meeting first. */
-  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<Line[]> {
-    const past = await this.past.ofCase(work, caseFile.id);
+  async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<Line[]> {
+    const past = await this.past.ofCase(tx, caseFile.id);
     const decisions = past.flatMap(({ decision }) => (decision ? [decision] : []));
     const known = await this.realities.ofDecisions(
-      work,
+      tx,
       decisions.map(({ id }) => id),
     );
     const names = await this.organisations.names(
-      work,
+      tx,
       decisions.map(({ carrierOrganisationId }) => carrierOrganisationId),
     );
     return past.map((one) => {

@@ -3,7 +3,7 @@ import type { CaseFileView } from '@passerelle/contracts';
 import type { CaseFile, Viewer } from '@passerelle/domain';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** The follow-ups of a case that the viewer has been let see. */
 @Injectable()
@@ -13,8 +13,8 @@ export class CaseOwed {
     private readonly show: ShowFollowUps,
   ) {}
 
-  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<CaseFileView['followUps']> {
-    const followUps = await this.followUps.ofCase(work, caseFile.id);
-    return this.show.present(work, viewer, caseFile.committeeId, followUps, () => true);
+  async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<CaseFileView['followUps']> {
+    const followUps = await this.followUps.ofCase(tx, caseFile.id);
+    return this.show.present(tx, viewer, caseFile.committeeId, followUps, () => true);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@passerelle/contracts';
 import type { CaseFile, Viewer } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { presentCaseFile } from '../case-file.view.js';
 import { CaseHistory } from './case-history.js';
 import { CaseOwed } from './case-owed.js';
@@ -20,18 +20,18 @@ export class CasePage {
     private readonly owed: CaseOwed,
   ) {}
 
-  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<CaseFileView> {
-    const committee = await this.committees.get(work, caseFile.committeeId);
-    const described = await this.describe.execute(work, committee, [caseFile]);
+  async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<CaseFileView> {
+    const committee = await this.committees.get(tx, caseFile.committeeId);
+    const described = await this.describe.execute(tx, committee, [caseFile]);
     const [own] = described;
     if (!own) throw new Error('a case was described as no case');
     return presentCaseFile(viewer, {
       committee,
       described: own,
-      people: await this.people.of(work, viewer, caseFile),
-      history: await this.history.of(work, viewer, caseFile),
-      followUps: await this.owed.of(work, viewer, caseFile),
-      now: work.now,
+      people: await this.people.of(tx, viewer, caseFile),
+      history: await this.history.of(tx, viewer, caseFile),
+      followUps: await this.owed.of(tx, viewer, caseFile),
+      now: tx.now,
     });
   }
 }

@@ -5,7 +5,7 @@ import { CaseFileRepository } from '../../../model/case-files/case-file.reposito
 import { presentOrganisation } from '../../../model/organisations/organisation.view.js';
 import { MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { accessTo } from '../case-readers.js';
 
 export interface PeopleOfCase extends Pick<CaseFileView, 'access' | 'pathReferent' | 'referents' | 'providers'> {
@@ -22,37 +22,37 @@ export class CasePeople {
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  async of(work: Work, viewer: Viewer, caseFile: CaseFile): Promise<PeopleOfCase> {
-    const sitting = await this.organisations.ofCommittee(work, caseFile.committeeId);
-    const members = await this.members.ofCommittee(work, caseFile.committeeId);
+  async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<PeopleOfCase> {
+    const sitting = await this.organisations.ofCommittee(tx, caseFile.committeeId);
+    const members = await this.members.ofCommittee(tx, caseFile.committeeId);
     const { agreementBy, agreementWithdrawnBy, wordsBy, summaryBy } = caseFile;
     const authors = [agreementBy, agreementWithdrawnBy, wordsBy, summaryBy].filter((id) => id !== null);
     return {
       access: accessTo(caseFile, members, new Map(sitting.map(({ id, name }) => [id, name]))),
-      pathReferent: await this.referent(work, caseFile, members),
-      referents: mayNameReferent(viewer, caseFile) ? await this.choices(work, members) : [],
+      pathReferent: await this.referent(tx, caseFile, members),
+      referents: mayNameReferent(viewer, caseFile) ? await this.choices(tx, members) : [],
       providers: sitting.filter(({ kind }) => kind === 'training-provider').map(presentOrganisation),
-      names: await this.members.names(work, authors),
+      names: await this.members.names(tx, authors),
     };
   }
 
   /** Named even when the seat was taken back since: somebody else is to be named, and the page says so. */
   private async referent(
-    work: Work,
+    tx: Tx,
     { pathReferentId, committeeId }: CaseFile,
     members: readonly Member[],
   ): Promise<CaseFileView['pathReferent']> {
     if (pathReferentId === null) return null;
     const isReferent = ({ accountId }: Member): boolean => accountId === pathReferentId;
-    const seats = [...members, ...(members.some(isReferent) ? [] : await this.members.everOf(work, committeeId))];
+    const seats = [...members, ...(members.some(isReferent) ? [] : await this.members.everOf(tx, committeeId))];
     const seat = seats.filter(isReferent).find(canFollow) ?? seats.find(isReferent);
     return seat ? presentMember(seat) : null;
   }
 
   /** [DO-19] Each member once, by name, with the cases that each follows already, wherever. */
-  private async choices(work: Work, members: readonly Member[]): Promise<CaseFileView['referents']> {
+  private async choices(tx: Tx, members: readonly Member[]): Promise<CaseFileView['referents']> {
     const able = new Map(members.filter(canFollow).map((one) => [one.accountId, one]));
-    const portfolios = await this.caseFiles.portfolios(work, [...able.keys()]);
+    const portfolios = await this.caseFiles.portfolios(tx, [...able.keys()]);
     return [...able.values()]
       .map((one) => ({ ...presentMember(one), portfolio: portfolios.get(one.accountId) ?? 0 }))
       .sort((left, right) => left.name.localeCompare(right.name, 'fr'));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateIn, type CaseFile, type Committee } from '@passerelle/domain';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import type { ExportedCase } from '../case-list-columns.js';
 import { NextSteps } from './next-steps.js';
 
@@ -20,13 +20,13 @@ export class DescribeCases {
     private readonly nextSteps: NextSteps,
   ) {}
 
-  async execute(work: Work, committee: Committee, caseFiles: readonly CaseFile[]): Promise<DescribedCase[]> {
+  async execute(tx: Tx, committee: Committee, caseFiles: readonly CaseFile[]): Promise<DescribedCase[]> {
     const organisations = caseFiles.flatMap((one) => [one.prescriberOrganisationId, one.providerOrganisationId]);
-    const names = await this.organisations.names(work, organisations.filter(isPresent));
+    const names = await this.organisations.names(tx, organisations.filter(isPresent));
     const referents = caseFiles.map(({ pathReferentId }) => pathReferentId).filter(isPresent);
-    const people = await this.members.names(work, referents);
+    const people = await this.members.names(tx, referents);
     const ids = caseFiles.map(({ id }) => id);
-    const steps = await this.nextSteps.of(work, committee, ids);
+    const steps = await this.nextSteps.of(tx, committee, ids);
     const nameIn = (known: ReadonlyMap<string, string>, id: string | null): string | null =>
       id === null ? null : (known.get(id) ?? null);
     return caseFiles.map((caseFile) => ({

@@ -29,18 +29,18 @@ export class ExportCaseFiles {
   ) {}
 
   async execute(actor: MemberActor, committeeId: string, format: Format): Promise<FileView> {
-    const { lines, today } = await this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    const { lines, today } = await this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
       if (!mayExportCases(viewer, committeeId)) refuse('not-allowed');
 
-      const committee = await this.committees.get(work, committeeId);
-      const all = await this.caseFiles.ofCommittee(work, committeeId);
+      const committee = await this.committees.get(tx, committeeId);
+      const all = await this.caseFiles.ofCommittee(tx, committeeId);
       const visible = all.filter((caseFile) => maySeeCase(viewer, caseFile));
-      await work.audit({ action: 'case-files.export', committeeId });
+      await tx.audit({ action: 'case-files.export', committeeId });
       return {
-        lines: await this.describe.execute(work, committee, visible),
-        today: dateIn(committee.timeZone, work.now),
+        lines: await this.describe.execute(tx, committee, visible),
+        today: dateIn(committee.timeZone, tx.now),
       };
     });
     const file = format === 'csv' ? writeCsv(lines) : await writeXlsx(lines);

@@ -22,14 +22,14 @@ export class ListCaseFiles {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<CaseFileSummary[]> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      const committee = await this.committees.get(work, committeeId);
-      const all = await this.caseFiles.ofCommittee(work, committeeId);
+      const committee = await this.committees.get(tx, committeeId);
+      const all = await this.caseFiles.ofCommittee(tx, committeeId);
       const visible = all.filter((caseFile) => maySeeCase(viewer, caseFile));
-      const described = await this.describe.execute(work, committee, visible);
-      await work.audit({ action: 'case-files.list', committeeId });
+      const described = await this.describe.execute(tx, committee, visible);
+      await tx.audit({ action: 'case-files.list', committeeId });
       return described.map((one) => presentCaseSummary(one, viewer));
     });
   }

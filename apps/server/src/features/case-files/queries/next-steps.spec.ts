@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 async function nextOf(...cases: CaseFile[]) {
   const ids = cases.map(({ id }) => id);
-  const steps = await asJob(app, (work) => app.get(NextSteps).of(work, desk.committee.committee, ids));
+  const steps = await asJob(app, (tx) => app.get(NextSteps).of(tx, desk.committee.committee, ids));
   return cases.map(({ id }) => steps.get(id) ?? null);
 }
 

@@ -10,10 +10,10 @@ import {
   type FollowUp,
 } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import { DecisionRealityRepository } from '../../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../../model/decisions/decision.repository.js';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 type Step = Omit<NextStepView, 'carrierName'> & { carrierId: string };
 
@@ -25,41 +25,40 @@ type Step = Omit<NextStepView, 'carrierName'> & { carrierId: string };
 export class NextSteps {
   constructor(
     private readonly decisions: DecisionRepository,
-    private readonly realities: DecisionRealityRepository,
+    private readonly realities: DecisionFollowThroughRepository,
     private readonly followUps: FollowUpRepository,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   /** The next step of cases of one committee, by case; a case that has none is absent. */
-  async of(work: Work, committee: Committee, caseFileIds: readonly string[]): Promise<Map<string, NextStepView>> {
+  async of(tx: Tx, committee: Committee, caseFileIds: readonly string[]): Promise<Map<string, NextStepView>> {
     const steps = new Map<string, Step>();
     if (caseFileIds.length === 0) return new Map();
     const asked = new Set(caseFileIds);
-    const today = dateIn(committee.timeZone, work.now);
-    for (const decision of await this.ahead(work, caseFileIds, today))
-      steps.set(decision.caseFileId, started(decision));
-    const owed = (await this.followUps.ofCommittee(work, committee.id)).filter((one) => asked.has(one.caseFileId));
+    const today = dateIn(committee.timeZone, tx.now);
+    for (const decision of await this.ahead(tx, caseFileIds, today)) steps.set(decision.caseFileId, started(decision));
+    const owed = (await this.followUps.ofCommittee(tx, committee.id)).filter((one) => asked.has(one.caseFileId));
     for (const followUp of owed.filter(isOwed).sort(latestFirst)) steps.set(followUp.caseFileId, due(followUp));
-    return this.named(work, steps);
+    return this.named(tx, steps);
   }
 
   /** The last decision of each case, as long as it is still ahead. */
-  private async ahead(work: Work, caseFileIds: readonly string[], today: CalendarDate): Promise<Decision[]> {
+  private async ahead(tx: Tx, caseFileIds: readonly string[], today: CalendarDate): Promise<Decision[]> {
     const last = new Map<string, Decision>();
-    for (const decision of await this.decisions.ofCases(work, caseFileIds)) {
+    for (const decision of await this.decisions.ofCases(tx, caseFileIds)) {
       if (!last.has(decision.caseFileId)) last.set(decision.caseFileId, decision);
     }
     const decisions = [...last.values()];
     const known = await this.realities.ofDecisions(
-      work,
+      tx,
       decisions.map(({ id }) => id),
     );
     return decisions.filter((decision) => isWhatComesNext(decision, known.get(decision.id) ?? null, today));
   }
 
-  private async named(work: Work, steps: ReadonlyMap<string, Step>): Promise<Map<string, NextStepView>> {
+  private async named(tx: Tx, steps: ReadonlyMap<string, Step>): Promise<Map<string, NextStepView>> {
     const carriers = [...steps.values()].map(({ carrierId }) => carrierId);
-    const names = await this.organisations.names(work, carriers);
+    const names = await this.organisations.names(tx, carriers);
     return new Map(
       [...steps].map(([caseFileId, { carrierId, ...step }]) => [
         caseFileId,

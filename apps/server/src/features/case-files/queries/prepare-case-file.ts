@@ -31,28 +31,28 @@ export class PrepareCaseFile {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<Form> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
       const seats = viewer.memberships.map(({ organisationId }) => organisationId);
       // A facilitator opens a case for any prescriber, even in a committee where none sits yet.
       if (!['', ...seats].some((id) => mayOpenCase(viewer, committeeId, id))) refuse('not-allowed');
 
-      const committee = await this.committees.get(work, committeeId);
-      const prescribers = await this.organisations.prescribers(work, committeeId);
-      const references = await this.caseFiles.referencesIn(work, committeeId);
+      const committee = await this.committees.get(tx, committeeId);
+      const prescribers = await this.organisations.prescribers(tx, committeeId);
+      const references = await this.caseFiles.referencesIn(tx, committeeId);
       const confirms = (prescriberOrganisationId: string): boolean =>
         mayConfirmAgreement(viewer, {
           ...{ committeeId, prescriberOrganisationId },
           providerOrganisationId: null,
           pathReferentId: null,
         });
-      await work.audit({ action: 'case-files.prepare', committeeId });
+      await tx.audit({ action: 'case-files.prepare', committeeId });
       return {
-        reference: nextReference([...references], yearOf(dateIn(committee.timeZone, work.now))),
+        reference: nextReference([...references], yearOf(dateIn(committee.timeZone, tx.now))),
         territory: committee.territory,
         prescribers: prescribers.filter(({ id }) => mayOpenCase(viewer, committeeId, id)).map(presentOrganisation),
-        providers: (await this.organisations.providers(work, committeeId)).map(presentOrganisation),
+        providers: (await this.organisations.providers(tx, committeeId)).map(presentOrganisation),
         mayConfirm: prescribers.map(({ id }) => id).filter(confirms),
       };
     });

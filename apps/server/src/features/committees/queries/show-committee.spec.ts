@@ -76,9 +76,7 @@ it('a seat taken back is a seat no more, from that moment on', async () => {
   expect((await app.get(ShowMe).execute(actor)).seats).toEqual([
     expect.objectContaining({ committeeId: committee.id, organisationName: 'Région', role: 'facilitator' }),
   ]);
-  await asJob(app, (work) =>
-    work.manager.update(MEMBERSHIP_TABLE, { accountId: actor.accountId }, { endedAt: work.now }),
-  );
+  await asJob(app, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId: actor.accountId }, { endedAt: tx.now }));
   expect((await app.get(ShowMe).execute(actor)).seats).toEqual([]);
   await expect(app.get(ShowCommittee).execute(actor, committee.id)).rejects.toMatchObject({
     refusal: { refused: 'not-found' },

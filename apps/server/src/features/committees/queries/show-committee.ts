@@ -21,13 +21,13 @@ export class ShowCommittee {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<CommitteeView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      const committee = await this.committees.get(work, committeeId);
-      const organisations = await this.organisations.ofCommittee(work, committeeId);
-      const members = await this.members.ofCommittee(work, committeeId);
-      await work.audit({ action: 'committee.show', committeeId });
+      const committee = await this.committees.get(tx, committeeId);
+      const organisations = await this.organisations.ofCommittee(tx, committeeId);
+      const members = await this.members.ofCommittee(tx, committeeId);
+      await tx.audit({ action: 'committee.show', committeeId });
       return presentCommittee(committee, viewer, organisations, members);
     });
   }

@@ -19,18 +19,18 @@ export class ShowMe {
   ) {}
 
   execute(actor: MemberActor): Promise<MeView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
       const seats = viewer.memberships;
       const committees = await this.committees.ofIds(
-        work,
+        tx,
         seats.map((seat) => seat.committeeId),
       );
       const organisationNames = await this.organisations.names(
-        work,
+        tx,
         seats.map((seat) => seat.organisationId),
       );
-      await work.audit({ action: 'me.show', subjectId: viewer.accountId });
+      await tx.audit({ action: 'me.show', subjectId: viewer.accountId });
       return presentMe(viewer, { committees, organisationNames, demo: this.config.demo });
     });
   }

@@ -1,35 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, makeReservationCommand } from '@passerelle/contracts';
 import { makeReservation, mayReserveFor } from '@passerelle/domain';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { accepted, refuse } from '../../../platform/refused.js';
-import { CommitteeGround } from '../../../model/committees/committee-checks.js';
-import { DiscussItem } from '../../../model/agenda/discuss-item.js';
+import { CaseAccess } from '../../../model/agenda/case-access.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { ReservationRepository } from '../../../model/decisions/reservation.repository.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof makeReservationCommand>;
+type Body = BodyOf<typeof makeReservationCommand>;
 
 /** An organisation has its reservation or its dissent written beside the decision. */
 @Injectable()
 export class MakeReservation {
   constructor(
-    private readonly discuss: DiscussItem,
-    private readonly ground: CommitteeGround,
+    private readonly access: CaseAccess,
+    private readonly committee: CommitteeChecks,
     private readonly reservations: ReservationRepository,
   ) {}
 
-  execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
-    return this.discuss.execute(actor, itemId, { ...request, action: 'reservations.make' }, async (seen) => {
-      const { work, viewer, meeting, item, caseFile, room } = seen;
-      const { commandId: id, kind, organisationId, text } = request;
-      if (!mayReserveFor(viewer, caseFile, room, organisationId)) refuse('not-allowed');
-      await this.ground.requireOrganisation(work, meeting.committeeId, organisationId);
+  async execute(tx: Tx, { itemId }: { itemId: string }, body: Body): Promise<void> {
+    const { viewer, meeting, item, caseFile, room } = await this.access.lockItem(tx, itemId);
+    const { commandId: id, kind, organisationId, text } = body;
 
-      const draft = { id, kind, organisationId, text, recordedBy: actor.accountId, recordedAt: work.now };
-      const reservation = accepted(makeReservation(meeting, item, draft));
+    if (!mayReserveFor(viewer, caseFile, room, organisationId)) refuse('not-allowed');
+    await this.committee.requireOrganisation(tx, meeting.committeeId, organisationId);
 
-      await this.reservations.add(work, reservation);
-      return item;
-    });
+    const draft = { id, kind, organisationId, text, recordedBy: viewer.accountId, recordedAt: tx.now };
+    const reservation = accepted(makeReservation(meeting, item, draft));
+
+    await this.reservations.add(tx, reservation);
+
+    await tx.audit({ action: 'reservations.make', subjectId: caseFile.id, committeeId: meeting.committeeId });
+    announceMeeting(tx, meeting);
   }
 }

@@ -69,8 +69,8 @@ test('a later decision supersedes the first, and the first is kept', async () =>
   await send({ wordingDigest });
   const { view } = await send({ wordingDigest, outcome: 'SUSPEND' });
   expect(view?.decision?.outcome).toBe('SUSPEND');
-  const kept = await app.run({ kind: 'job', purpose: 'test' }, (work) =>
-    work.manager.find(DECISION_TABLE, {
+  const kept = await app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+    tx.manager.find(DECISION_TABLE, {
       where: { agendaItemId: itemId },
       order: { recordedAt: 'ASC', supersededBy: 'ASC' },
     }),

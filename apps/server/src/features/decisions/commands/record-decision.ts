@@ -1,51 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, recordDecisionCommand } from '@passerelle/contracts';
-import { mayFacilitate, recordDecision, requirePassingOn } from '@passerelle/domain';
-import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { accepted, refuse } from '../../../platform/refused.js';
-import { CommitteeGround } from '../../../model/committees/committee-checks.js';
+import { mayFacilitate, recordDecision } from '@passerelle/domain';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
+import { CaseAccess } from '../../../model/agenda/case-access.js';
 import { CommittedWordings } from '../../../model/agenda/committed-wordings.js';
+import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionRepository } from '../../../model/decisions/decision.repository.js';
-import { DiscussItem } from '../../../model/agenda/discuss-item.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof recordDecisionCommand>;
+type Body = BodyOf<typeof recordDecisionCommand>;
 
 /** A facilitator records the orientation: the server freezes the wording that it holds, if it is the one shown. */
 @Injectable()
 export class RecordDecision {
   constructor(
-    private readonly discuss: DiscussItem,
-    private readonly ground: CommitteeGround,
+    private readonly access: CaseAccess,
+    private readonly committee: CommitteeChecks,
+    private readonly organisations: CaseOrganisations,
     private readonly wordings: CommittedWordings,
     private readonly decisions: DecisionRepository,
-    private readonly followers: CaseOrganisations,
+    private readonly agenda: AgendaRepository,
   ) {}
 
-  execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
-    return this.discuss.execute(actor, itemId, { ...request, action: 'decisions.record' }, async (seen) => {
-      const { work, viewer, meeting, item, caseFile } = seen;
-      if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
-      await this.ground.requireOrganisation(work, meeting.committeeId, request.carrierOrganisationId);
-      const following = await this.followers.following(work, caseFile);
-      const uncovered = requirePassingOn(caseFile, request.carrierOrganisationId, following);
-      if (uncovered) refuse(uncovered.refused, { field: 'carrierOrganisationId' });
-      const today = await this.ground.requireDate(work, meeting.committeeId, request.plannedDate);
+  async execute(tx: Tx, { itemId }: { itemId: string }, body: Body): Promise<void> {
+    const { viewer, meeting, item, caseFile } = await this.access.lockItem(tx, itemId);
+    const { carrierOrganisationId, plannedDate, outcome } = body;
 
-      const draft = {
-        id: request.commandId,
-        outcome: request.outcome,
-        carrierOrganisationId: request.carrierOrganisationId,
-        plannedDate: request.plannedDate,
-        recordedBy: actor.accountId,
-        recordedAt: work.now,
-        today,
-        shownDigest: request.wordingDigest,
-      };
-      const outcome = accepted(recordDecision(meeting, item, draft, await this.wordings.of(work, itemId)));
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
+    requireVersion(item, body.expectedVersion);
+    await this.organisations.requireCovered(tx, caseFile, carrierOrganisationId, 'carrierOrganisationId');
+    const today = await this.committee.requireDate(tx, meeting.committeeId, plannedDate);
 
-      await this.decisions.add(work, outcome.decision);
-      return outcome.item;
-    });
+    const draft = {
+      ...{ id: body.commandId, outcome, carrierOrganisationId, plannedDate, today },
+      ...{ recordedBy: viewer.accountId, recordedAt: tx.now, shownDigest: body.wordingDigest },
+    };
+    const decided = accepted(recordDecision(meeting, item, draft, await this.wordings.of(tx, itemId)));
+
+    await this.decisions.add(tx, decided.decision);
+    await this.agenda.save(tx, decided.item);
+
+    await tx.audit({ action: 'decisions.record', subjectId: caseFile.id, committeeId: meeting.committeeId });
+    announceMeeting(tx, meeting);
   }
 }

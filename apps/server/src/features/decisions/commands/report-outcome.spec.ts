@@ -4,7 +4,7 @@ import { newCommand } from '../../../testing/member-client.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
 import type { Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { DecisionRealityRepository } from '../../../model/decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
 import { DECISION_REALITY_TABLE } from '../../../model/decisions/decision-follow-through.table.js';
 import { DECISION_TABLE } from '../../../model/decisions/decision.table.js';
 
@@ -31,7 +31,9 @@ async function tell(person: Person, more: Partial<BodyOf<typeof tellRealityComma
 }
 
 async function known() {
-  const found = await app.run(JOB, (work) => app.get(DecisionRealityRepository).ofDecisions(work, [scene.decisionId]));
+  const found = await app.run(JOB, (tx) =>
+    app.get(DecisionFollowThroughRepository).ofDecisions(tx, [scene.decisionId]),
+  );
   return found.get(scene.decisionId) ?? null;
 }
 
@@ -53,9 +55,7 @@ test('[DO-22] for everybody else the decision does not exist', async () => {
 test('[DO-22] the carrier tells it without following the case', async () => {
   const { organisations } = scene.meeting.scene;
   const carrierOrganisationId = organisations.partner.id;
-  await app.run(JOB, (work) =>
-    work.manager.update(DECISION_TABLE, { id: scene.decisionId }, { carrierOrganisationId }),
-  );
+  await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { carrierOrganisationId }));
   expect((await tell('partner')).status).toBe(200);
 });
 
@@ -64,8 +64,8 @@ test('[REAL-2] what is told later takes its place, and the reason is sealed', as
   const reason = 'Plus de place à l’atelier';
   expect((await tell('adviser', { kind: 'not-started', on: '2026-12-09', reason })).status).toBe(200);
   expect(await known()).toMatchObject({ kind: 'not-started', on: '2026-12-09', reason });
-  const row = await app.run(JOB, (work) =>
-    work.manager.findOneByOrFail(DECISION_REALITY_TABLE, { decisionId: scene.decisionId }),
+  const row = await app.run(JOB, (tx) =>
+    tx.manager.findOneByOrFail(DECISION_REALITY_TABLE, { decisionId: scene.decisionId }),
   );
   expect(row.reason?.toString('utf8')).not.toContain('place');
 });
@@ -83,10 +83,10 @@ test.each<[Partial<BodyOf<typeof tellRealityCommand>>, object]>([
 });
 
 test('[REAL-1] nothing is told of an outcome that begins nothing, nor of a decision that was superseded', async () => {
-  await app.run(JOB, (work) => work.manager.update(DECISION_TABLE, { id: scene.decisionId }, { outcome: 'CONTINUE' }));
+  await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { outcome: 'CONTINUE' }));
   expect((await tell('provider')).refusal).toEqual({ refused: 'not-allowed' });
   const supersededBy = newCommand();
-  await app.run(JOB, (work) => work.manager.update(DECISION_TABLE, { id: scene.decisionId }, { supersededBy }));
+  await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { supersededBy }));
   expect((await tell('provider')).status).toBe(404);
 });
 

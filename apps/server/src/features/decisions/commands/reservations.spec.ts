@@ -54,7 +54,7 @@ async function onTheTableBefore(person: Person): Promise<void> {
   await app.get(RoomAttendance).enter(meeting.scene.people[person].id, 'screen', meeting.meetingId, screen);
 }
 
-const stored = () => app.run(JOB, (work) => work.manager.findBy(RESERVATION_TABLE, { agendaItemId: itemId }));
+const stored = () => app.run(JOB, (tx) => tx.manager.findBy(RESERVATION_TABLE, { agendaItemId: itemId }));
 
 test('[RES-1] an organisation has its dissent written beside the case, sealed with the key of the case', async () => {
   const { view: made } = await say('provider', 'provider', { kind: 'dissent' });
@@ -91,7 +91,7 @@ test('[RES-1] it says something, within five hundred characters and without a so
 test('[RES-1] [RES-2] nothing is said or taken back once the meeting is not open', async () => {
   const { view: made } = await say('provider', 'provider');
   const id = made?.reservations[0]?.id ?? '';
-  await app.run(JOB, (work) => work.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status: 'closed' }));
+  await app.run(JOB, (tx) => tx.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status: 'closed' }));
   expect((await say('provider', 'provider')).refusal).toEqual({ refused: 'meeting-not-open' });
   expect((await takeBack('provider', id)).refusal).toEqual({ refused: 'meeting-not-open' });
   const { reservableFor, reservations } = await view('facilitator');

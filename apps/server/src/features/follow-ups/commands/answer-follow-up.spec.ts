@@ -108,8 +108,8 @@ test('[DO-21] while the committee meets, a facilitator writes down the answer sa
 test('[DO-21] once the meeting is no longer open, a facilitator answers for nobody', async () => {
   const { followUpId } = await give('Former à l’usage');
   const setStatus = (status: 'open' | 'planned') =>
-    app.run({ kind: 'job', purpose: 'test' }, (work) =>
-      work.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status }),
+    app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+      tx.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status }),
     );
   await setStatus('planned');
   const facilitator = await meeting.as('facilitator');

@@ -25,8 +25,8 @@ export class AnswerFollowUp {
       id,
       { ...request, ...answer, action: `follow-ups.${answer.to}` },
       ({ answers, hearsAnswers }) => answers || hearsAnswers,
-      ({ followUp, answers, work }) =>
-        accepted(answerFollowUp(followUp, { ...answer, by: actor.accountId, at: work.now, saidAloud: !answers })),
+      ({ followUp, answers, tx }) =>
+        accepted(answerFollowUp(followUp, { ...answer, by: actor.accountId, at: tx.now, saidAloud: !answers })),
     );
   }
 }

@@ -16,7 +16,7 @@ export class AskAboutFollowUp {
       id,
       { ...request, action: 'follow-ups.ask' },
       ({ answers }) => answers,
-      ({ followUp, work }) => accepted(askAboutFollowUp(followUp, request.question, actor.accountId, work.now)),
+      ({ followUp, tx }) => accepted(askAboutFollowUp(followUp, request.question, actor.accountId, tx.now)),
     );
   }
 }

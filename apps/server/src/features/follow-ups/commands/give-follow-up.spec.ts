@@ -15,7 +15,7 @@ afterAll(() => app.close());
 
 async function agreesTo(agreementPurposes: ('discussion' | 'partners')[]): Promise<void> {
   const id = scene.meeting.scene.cases[0]?.id ?? '';
-  await app.run(JOB, (work) => work.manager.update(CASE_FILE_TABLE, { id }, { agreementPurposes }));
+  await app.run(JOB, (tx) => tx.manager.update(CASE_FILE_TABLE, { id }, { agreementPurposes }));
 }
 
 test('[FOL-8] without the agreement that it be passed on, only those who follow the case are asked for something', async () => {

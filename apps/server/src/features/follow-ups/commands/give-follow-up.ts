@@ -1,57 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, giveFollowUpCommand } from '@passerelle/contracts';
-import { giveFollowUp, mayFacilitate, requirePassingOn } from '@passerelle/domain';
+import { giveFollowUp, mayFacilitate } from '@passerelle/domain';
+import { CaseAccess } from '../../../model/agenda/case-access.js';
 import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
-import { CommitteeGround } from '../../../model/committees/committee-checks.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionRepository } from '../../../model/decisions/decision.repository.js';
-import { DiscussItem } from '../../../model/agenda/discuss-item.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { accepted, refuse } from '../../../platform/refused.js';
 import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof giveFollowUpCommand>;
+type Body = BodyOf<typeof giveFollowUpCommand>;
 
 /** A facilitator gives a follow-up to an organisation, after a decision. */
 @Injectable()
 export class GiveFollowUp {
   constructor(
-    private readonly discuss: DiscussItem,
-    private readonly ground: CommitteeGround,
+    private readonly access: CaseAccess,
+    private readonly committee: CommitteeChecks,
+    private readonly organisations: CaseOrganisations,
     private readonly decisions: DecisionRepository,
     private readonly followUps: FollowUpRepository,
-    private readonly followers: CaseOrganisations,
   ) {}
 
-  execute(actor: MemberActor, itemId: string, request: Request): Promise<void> {
-    return this.discuss.execute(actor, itemId, { ...request, action: 'follow-ups.give' }, async (seen) => {
-      const { work, viewer, meeting, item, caseFile } = seen;
-      if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
-      if (meeting.status !== 'open') refuse('meeting-not-open');
-      const decision = (await this.decisions.ofItem(work, itemId)) ?? refuse('item-not-on-agenda');
-      await this.ground.requireOrganisation(work, meeting.committeeId, request.organisationId);
-      const following = await this.followers.following(work, caseFile);
-      const uncovered = requirePassingOn(caseFile, request.organisationId, following);
-      if (uncovered) refuse(uncovered.refused);
-      const today = await this.ground.requireDate(work, meeting.committeeId, request.dueDate);
+  async execute(tx: Tx, { itemId }: { itemId: string }, body: Body): Promise<void> {
+    const { viewer, meeting, item, caseFile } = await this.access.lockItem(tx, itemId);
+    const { commandId: id, organisationId, text, dueDate } = body;
+    const { committeeId } = meeting;
 
-      const draft = {
-        id: request.commandId,
-        decisionId: decision.id,
-        agendaItemId: itemId,
-        caseFileId: item.caseFileId,
-        committeeId: meeting.committeeId,
-        organisationId: request.organisationId,
-        text: request.text,
-        dueDate: request.dueDate,
-        givenBy: actor.accountId,
-        givenAt: work.now,
-      };
-      const followUp = accepted(giveFollowUp(draft, today));
+    if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');
+    const decision = await this.decisions.ofItem(tx, itemId);
+    await this.organisations.requireCovered(tx, caseFile, organisationId);
+    const today = await this.committee.requireDate(tx, committeeId, dueDate);
 
-      await this.followUps.add(work, followUp);
-      announceFollowUps(work, followUp);
-      return item;
-    });
+    const draft = {
+      ...{ id, organisationId, text, dueDate, committeeId, agendaItemId: item.id, caseFileId: caseFile.id },
+      ...{ givenBy: viewer.accountId, givenAt: tx.now },
+    };
+    const followUp = accepted(giveFollowUp(meeting, decision, draft, today));
+
+    await this.followUps.add(tx, followUp);
+
+    await tx.audit({ action: 'follow-ups.give', subjectId: caseFile.id, committeeId });
+    announceMeeting(tx, meeting);
+    announceFollowUps(tx, followUp);
   }
 }

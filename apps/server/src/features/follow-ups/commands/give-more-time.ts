@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, giveMoreTimeCommand } from '@passerelle/contracts';
 import { giveMoreTime } from '@passerelle/domain';
-import { CommitteeGround } from '../../../model/committees/committee-checks.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
 import { accepted } from '../../../platform/refused.js';
 import { ChangeFollowUp } from '../change-follow-up.js';
@@ -11,7 +11,7 @@ import { ChangeFollowUp } from '../change-follow-up.js';
 export class GiveMoreTime {
   constructor(
     private readonly change: ChangeFollowUp,
-    private readonly ground: CommitteeGround,
+    private readonly ground: CommitteeChecks,
   ) {}
 
   async execute(actor: MemberActor, id: string, request: BodyOf<typeof giveMoreTimeCommand>): Promise<void> {
@@ -20,8 +20,8 @@ export class GiveMoreTime {
       id,
       { ...request, action: 'follow-ups.give-time' },
       ({ keeps }) => keeps,
-      async ({ followUp, work }) => {
-        const today = await this.ground.requireDate(work, followUp.committeeId, request.dueDate);
+      async ({ followUp, tx }) => {
+        const today = await this.ground.requireDate(tx, followUp.committeeId, request.dueDate);
         return accepted(giveMoreTime(followUp, request.dueDate, today));
       },
     );

@@ -20,9 +20,9 @@ export class HandFollowUp {
       id,
       { ...request, action: 'follow-ups.hand' },
       ({ answers }) => answers,
-      async ({ work, followUp }) => {
+      async ({ tx, followUp }) => {
         const { accountId } = request;
-        const members = await this.owing.of(work, followUp);
+        const members = await this.owing.of(tx, followUp);
         if (accountId !== null && !members.some((member) => member.accountId === accountId)) refuse('not-a-member');
         return accepted(handFollowUp(followUp, accountId));
       },

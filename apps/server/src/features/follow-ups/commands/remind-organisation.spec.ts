@@ -39,7 +39,7 @@ async function remind(commandId = newCommand(), person: Person = 'facilitator', 
 
 async function mails(): Promise<DemoMail[]> {
   await app.get(Jobs).runDue();
-  const all = await app.run(JOB, (work) => work.manager.find(DEMO_MAIL_TABLE));
+  const all = await app.run(JOB, (tx) => tx.manager.find(DEMO_MAIL_TABLE));
   return all.filter(({ subject, recipient }) => subject.includes('actions de suivi') && recipient === partnerAddress());
 }
 
@@ -80,11 +80,11 @@ test('a double click reminds once, and a job run twice mails once', async () => 
   expect(answers.map(({ view }) => view)).toEqual([1, 2, 3].map(() => ({ reminded: 1 })));
   const [job] = (await queued(app)).filter(({ task }) => task === 'follow-ups.remind');
   await mails();
-  await app.run(JOB, (work) =>
-    work.manager.query('select graphile_worker.add_job($1, $2::json, run_at => $3)', [
+  await app.run(JOB, (tx) =>
+    tx.manager.query('select graphile_worker.add_job($1, $2::json, run_at => $3)', [
       'follow-ups.remind',
       JSON.stringify(job?.payload),
-      work.now,
+      tx.now,
     ]),
   );
   expect(await mails()).toHaveLength(1);
@@ -107,7 +107,7 @@ test('nothing is late: nobody is written to', async () => {
 
 test('an organisation without anybody to read it is reminded of nothing, and the screen does not offer it', async () => {
   const { id: accountId } = scene.meeting.scene.people.partner;
-  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
   expect((await remind()).view).toEqual({ reminded: 0 });
   const read = await scene.read(await scene.as('facilitator'), late);
   expect(read).toMatchObject({ remindedAt: null, abilities: { remind: false, giveMoreTime: true } });

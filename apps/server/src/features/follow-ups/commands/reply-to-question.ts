@@ -16,7 +16,7 @@ export class ReplyToQuestion {
       id,
       { ...request, action: 'follow-ups.reply' },
       ({ keeps }) => keeps,
-      ({ followUp, work }) => accepted(replyToQuestion(followUp, request.reply, work.now)),
+      ({ followUp, tx }) => accepted(replyToQuestion(followUp, request.reply, tx.now)),
     );
   }
 }

@@ -15,16 +15,16 @@ export class ReadFollowUps {
   ) {}
 
   list(actor: MemberActor, committeeId: string): Promise<FollowUpView[]> {
-    return this.transaction.run(actor, async (work) => {
-      await work.audit({ action: 'follow-ups.list', committeeId });
-      return this.show.ofCommittee(work, await this.viewers.get(work), committeeId);
+    return this.transaction.run(actor, async (tx) => {
+      await tx.audit({ action: 'follow-ups.list', committeeId });
+      return this.show.ofCommittee(tx, await this.viewers.get(tx), committeeId);
     });
   }
 
   one(actor: MemberActor, id: string): Promise<FollowUpView> {
-    return this.transaction.run(actor, async (work) => {
-      await work.audit({ action: 'follow-ups.show', subjectId: id });
-      return this.show.one(work, await this.viewers.get(work), id);
+    return this.transaction.run(actor, async (tx) => {
+      await tx.audit({ action: 'follow-ups.show', subjectId: id });
+      return this.show.one(tx, await this.viewers.get(tx), id);
     });
   }
 }

@@ -24,12 +24,12 @@ export class AcceptProposal {
       expectedVersion,
       action: 'agenda.accept',
       asked: request,
-      decide: async ({ meeting, item, work }) => {
+      decide: async ({ meeting, item, tx }) => {
         if (!isCase(item)) return { refused: 'item-not-proposed' };
-        const caseFile = await this.caseFiles.get(work, item.caseFileId);
-        const position = await this.places.last(work, meeting.id);
+        const caseFile = await this.caseFiles.get(tx, item.caseFileId);
+        const position = await this.places.last(tx, meeting.id);
         const changed = acceptItem(meeting, item, caseFile, { minutes, position });
-        if (!isRefusal(changed)) await this.sheets.create(work, item);
+        if (!isRefusal(changed)) await this.sheets.create(tx, item);
         return changed;
       },
     });

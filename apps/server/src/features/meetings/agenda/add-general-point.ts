@@ -5,7 +5,8 @@ import { ViewerRepository } from '../../../model/memberships/viewer.repository.j
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
 import { PointSpeakers } from './point-speakers.js';
@@ -24,22 +25,20 @@ export class AddGeneralPoint {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, asked('agenda.add-point', meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
+    await this.transaction.command(actor, toCommand('agenda.add-point', meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
 
       const { commandId: id, point: kind, title, organisationId, minutes } = request;
-      await this.speakers.require(work, meeting.committeeId, organisationId);
-      const position = await this.places.last(work, meetingId);
+      await this.speakers.require(tx, meeting.committeeId, organisationId);
+      const position = await this.places.last(tx, meetingId);
       const written = { id, kind, title, organisationId, minutes, position };
-      const point = accepted(
-        addGeneralPoint(meeting, { ...written, proposedBy: actor.accountId, proposedAt: work.now }),
-      );
+      const point = accepted(addGeneralPoint(meeting, { ...written, proposedBy: actor.accountId, proposedAt: tx.now }));
 
-      await this.places.put(work, point);
-      await work.audit({ action: 'agenda.add-point', subjectId: id, committeeId: meeting.committeeId });
-      announceMeeting(work, meeting);
+      await this.places.put(tx, point);
+      await tx.audit({ action: 'agenda.add-point', subjectId: id, committeeId: meeting.committeeId });
+      announceMeeting(tx, meeting);
     });
   }
 }

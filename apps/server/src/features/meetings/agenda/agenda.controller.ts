@@ -10,7 +10,7 @@ import {
 import { giveMinutes, mayWithdraw, returnToProposals, withdrawItem } from '@passerelle/domain';
 import { ChangeAgenda } from './change-agenda.js';
 import { MoveItem } from './move-item.js';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { AcceptProposal } from './accept-proposal.js';
 import { ShowMeeting } from '../show-meeting.js';
 
@@ -23,18 +23,24 @@ export class AgendaController {
     private readonly show: ShowMeeting,
   ) {}
 
-  @Door(acceptProposal)
-  async accepted(@Input(acceptProposal) { actor, params, body }: Asked<typeof acceptProposal>): Promise<MeetingView> {
+  @Endpoint(acceptProposal)
+  async accepted(
+    @Input(acceptProposal) { actor, params, body }: EndpointRequest<typeof acceptProposal>,
+  ): Promise<MeetingView> {
     return this.show.execute(actor, await this.accept.execute(actor, params.itemId, body));
   }
 
-  @Door(moveAgendaItem)
-  async moved(@Input(moveAgendaItem) { actor, params, body }: Asked<typeof moveAgendaItem>): Promise<MeetingView> {
+  @Endpoint(moveAgendaItem)
+  async moved(
+    @Input(moveAgendaItem) { actor, params, body }: EndpointRequest<typeof moveAgendaItem>,
+  ): Promise<MeetingView> {
     return this.show.execute(actor, await this.move.execute(actor, params.itemId, body));
   }
 
-  @Door(giveItemMinutes)
-  async timed(@Input(giveItemMinutes) { actor, params, body }: Asked<typeof giveItemMinutes>): Promise<MeetingView> {
+  @Endpoint(giveItemMinutes)
+  async timed(
+    @Input(giveItemMinutes) { actor, params, body }: EndpointRequest<typeof giveItemMinutes>,
+  ): Promise<MeetingView> {
     const { minutes, ...request } = body;
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...request,
@@ -45,9 +51,9 @@ export class AgendaController {
     return this.show.execute(actor, meetingId);
   }
 
-  @Door(returnToProposalsCommand)
+  @Endpoint(returnToProposalsCommand)
   async returned(
-    @Input(returnToProposalsCommand) { actor, params, body }: Asked<typeof returnToProposalsCommand>,
+    @Input(returnToProposalsCommand) { actor, params, body }: EndpointRequest<typeof returnToProposalsCommand>,
   ): Promise<MeetingView> {
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...body,
@@ -58,9 +64,9 @@ export class AgendaController {
     return this.show.execute(actor, meetingId);
   }
 
-  @Door(withdrawProposal)
+  @Endpoint(withdrawProposal)
   async withdrawn(
-    @Input(withdrawProposal) { actor, params, body }: Asked<typeof withdrawProposal>,
+    @Input(withdrawProposal) { actor, params, body }: EndpointRequest<typeof withdrawProposal>,
   ): Promise<MeetingView> {
     const meetingId = await this.change.execute(actor, params.itemId, {
       ...body,

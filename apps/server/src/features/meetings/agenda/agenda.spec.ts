@@ -66,7 +66,7 @@ test('[AGE-2] a case without agreement is not accepted, and its proposal says so
     prescriberOrganisationId: scene.organisations.adviser.id,
     agreementAt: null,
   });
-  await app.run({ kind: 'job', purpose: 'test' }, (work) => app.get(CaseFileRepository).add(work, [caseFile]));
+  await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   const proposal = { commandId: newCommand(), caseFileId: caseFile.id, reason: 'Silence', question: 'Qui appelle ?' };
   const view = await (await meeting.as('adviser')).get(proposeCase, { meetingId: meeting.meetingId }, proposal);
   expect(view.proposals).toMatchObject([{ agreementAt: null, abilities: { accept: false, withdraw: true } }]);
@@ -119,7 +119,7 @@ test('a proposal that looks like a social-security number is refused with its se
     committeeId: scene.committee.id,
     prescriberOrganisationId: scene.organisations.adviser.id,
   });
-  await app.run({ kind: 'job', purpose: 'test' }, (work) => app.get(CaseFileRepository).add(work, [caseFile]));
+  await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   const proposal = {
     commandId: newCommand(),
     caseFileId: caseFile.id,
@@ -131,7 +131,7 @@ test('a proposal that looks like a social-security number is refused with its se
 });
 
 test('members are invited by mail, with no case in it', async () => {
-  const mails = await app.run({ kind: 'job', purpose: 'test' }, (work) => work.manager.find(DEMO_MAIL_TABLE));
+  const mails = await app.run({ kind: 'job', purpose: 'test' }, (tx) => tx.manager.find(DEMO_MAIL_TABLE));
   const invited = mails.filter((mail) => mail.text.includes(meeting.meetingId));
   expect(invited.map((mail) => mail.recipient)).toContain(scene.people.partner.email);
   expect(JSON.stringify(invited)).not.toContain('DEMO-');

@@ -20,11 +20,11 @@ export class DescribePoint {
       expectedVersion,
       action: 'agenda.describe-point',
       asked: request,
-      decide: async ({ meeting, item, work }) => {
+      decide: async ({ meeting, item, tx }) => {
         if (isCase(item)) return { refused: 'not-found' };
         // Whoever has left the committee since may still be named there.
         if (organisationId !== item.organisationId) {
-          await this.speakers.require(work, meeting.committeeId, organisationId);
+          await this.speakers.require(tx, meeting.committeeId, organisationId);
         }
         return describePoint(meeting, item, { title, organisationId });
       },

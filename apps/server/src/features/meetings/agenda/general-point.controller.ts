@@ -5,7 +5,7 @@ import {
   removePointCommand,
   type MeetingView,
 } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { AddGeneralPoint } from './add-general-point.js';
 import { DescribePoint } from './describe-point.js';
 import { RemovePoint } from './remove-point.js';
@@ -21,24 +21,24 @@ export class GeneralPointController {
     private readonly show: ShowMeeting,
   ) {}
 
-  @Door(addGeneralPointCommand)
+  @Endpoint(addGeneralPointCommand)
   async added(
-    @Input(addGeneralPointCommand) { actor, params, body }: Asked<typeof addGeneralPointCommand>,
+    @Input(addGeneralPointCommand) { actor, params, body }: EndpointRequest<typeof addGeneralPointCommand>,
   ): Promise<MeetingView> {
     await this.add.execute(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(describePointCommand)
+  @Endpoint(describePointCommand)
   async described(
-    @Input(describePointCommand) { actor, params, body }: Asked<typeof describePointCommand>,
+    @Input(describePointCommand) { actor, params, body }: EndpointRequest<typeof describePointCommand>,
   ): Promise<MeetingView> {
     return this.show.execute(actor, await this.describe.execute(actor, params.itemId, body));
   }
 
-  @Door(removePointCommand)
+  @Endpoint(removePointCommand)
   async removed(
-    @Input(removePointCommand) { actor, params, body }: Asked<typeof removePointCommand>,
+    @Input(removePointCommand) { actor, params, body }: EndpointRequest<typeof removePointCommand>,
   ): Promise<MeetingView> {
     return this.show.execute(actor, await this.remove.execute(actor, params.itemId, body));
   }

@@ -170,7 +170,7 @@ test('what is done to a case is not done to a point, nor the other way round', a
 
 test('its title cannot be read in the table', async () => {
   const id = await meeting.addPoint({ title: 'Correspondance supprimée' });
-  const row = await app.run(JOB, (work) => work.manager.findOneBy(AGENDA_ITEM_TABLE, { id }));
+  const row = await app.run(JOB, (tx) => tx.manager.findOneBy(AGENDA_ITEM_TABLE, { id }));
   expect(row?.title?.length).toBeGreaterThan(0);
   expect(row?.title?.includes('Correspondance')).toBe(false);
 });
@@ -178,8 +178,6 @@ test('its title cannot be read in the table', async () => {
 test('an item that is neither a case nor a point is not written', async () => {
   const id = await meeting.addPoint();
   const [caseFile] = meeting.scene.cases;
-  const both = app.run(JOB, (work) =>
-    work.manager.update(AGENDA_ITEM_TABLE, { id }, { caseFileId: caseFile?.id ?? '' }),
-  );
+  const both = app.run(JOB, (tx) => tx.manager.update(AGENDA_ITEM_TABLE, { id }, { caseFileId: caseFile?.id ?? '' }));
   await expect(both).rejects.toThrow(/agenda_item_is_case_or_point/);
 });

@@ -3,7 +3,7 @@ import type { BodyOf, moveAgendaItem } from '@passerelle/contracts';
 import { isOnAgenda, moveItem } from '@passerelle/domain';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { ChangeAgenda } from './change-agenda.js';
@@ -21,17 +21,17 @@ export class MoveItem {
       commandId,
       action: 'agenda.move',
       asked: after,
-      decide: async ({ meeting, item, work }) =>
+      decide: async ({ meeting, item, tx }) =>
         moveItem(meeting, item, {
-          position: after === itemId ? (item.position ?? '') : await this.keyAfter(work, meeting.id, itemId, after),
+          position: after === itemId ? (item.position ?? '') : await this.keyAfter(tx, meeting.id, itemId, after),
           movedBy: actor.accountId,
-          movedAt: work.now,
+          movedAt: tx.now,
         }),
     });
   }
 
-  private async keyAfter(work: Work, meetingId: string, itemId: string, after: string | null): Promise<string> {
-    const others = (await this.agenda.ofMeeting(work, meetingId)).filter(
+  private async keyAfter(tx: Tx, meetingId: string, itemId: string, after: string | null): Promise<string> {
+    const others = (await this.agenda.ofMeeting(tx, meetingId)).filter(
       (item) => isOnAgenda(item) && item.id !== itemId,
     );
     const place = after === null ? -1 : others.findIndex((item) => item.id === after);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 
 /** Who speaks of a general point: nobody in particular, or an organisation of the committee. */
@@ -8,9 +8,9 @@ import { refuse } from '../../../platform/refused.js';
 export class PointSpeakers {
   constructor(private readonly organisations: OrganisationRepository) {}
 
-  async require(work: Work, committeeId: string, organisationId: string | null): Promise<void> {
+  async require(tx: Tx, committeeId: string, organisationId: string | null): Promise<void> {
     if (organisationId === null) return;
-    const sitting = await this.organisations.ofCommittee(work, committeeId);
+    const sitting = await this.organisations.ofCommittee(tx, committeeId);
     if (!sitting.some(({ id }) => id === organisationId)) {
       refuse('organisation-not-in-committee', { field: 'organisationId' });
     }

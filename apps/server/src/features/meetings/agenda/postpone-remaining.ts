@@ -6,7 +6,8 @@ import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, acceptedText, refuse } from '../../../platform/refused.js';
 
 type Request = BodyOf<typeof postponeRemainingCommand>;
@@ -22,26 +23,23 @@ export class PostponeRemaining {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, asked('agenda.postpone-remaining', meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
+    await this.transaction.command(actor, toCommand('agenda.postpone-remaining', meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
       const { committeeId } = meeting;
       if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
       if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');
 
       if (meeting.status !== 'open') refuse('meeting-not-open');
       const missing = acceptedText(cleanText(request.missing, TEXT_LIMITS.missing, 'missing'));
-      const left = (await this.agenda.ofMeeting(work, meetingId)).filter(isCase);
+      const left = (await this.agenda.ofMeeting(tx, meetingId)).filter(isCase);
 
       for (const item of left.filter(({ status }) => status === 'accepted')) {
-        await this.agenda.save(
-          work,
-          accepted(postponeItem(meeting, item, { missing, missingFromOrganisationId: null })),
-        );
-        await work.audit({ action: 'agenda.postpone', subjectId: item.caseFileId, committeeId });
+        await this.agenda.save(tx, accepted(postponeItem(meeting, item, { missing, missingFromOrganisationId: null })));
+        await tx.audit({ action: 'agenda.postpone', subjectId: item.caseFileId, committeeId });
       }
-      await work.audit({ action: 'agenda.postpone-remaining', subjectId: meetingId, committeeId });
-      announceMeeting(work, meeting);
+      await tx.audit({ action: 'agenda.postpone-remaining', subjectId: meetingId, committeeId });
+      announceMeeting(tx, meeting);
     });
   }
 }

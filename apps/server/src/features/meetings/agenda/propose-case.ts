@@ -13,7 +13,8 @@ import {
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { acceptedText, refuse } from '../../../platform/refused.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
@@ -33,16 +34,16 @@ export class ProposeCase {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, asked('agenda.propose', meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
-      const caseFile = await this.caseFiles.lock(work, request.caseFileId);
+    await this.transaction.command(actor, toCommand('agenda.propose', meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
+      const caseFile = await this.caseFiles.lock(tx, request.caseFileId);
       if (caseFile.committeeId !== meeting.committeeId || !mayProposeCase(viewer, caseFile)) refuse('not-found');
 
       if (!agendaMayChange(meeting)) refuse('meeting-closed');
       const withdrawn = requireNotWithdrawn(caseFile);
       if (withdrawn) refuse(withdrawn.refused);
-      const items = await this.agenda.ofMeeting(work, meetingId);
+      const items = await this.agenda.ofMeeting(tx, meetingId);
       if (items.some((item) => isCase(item) && item.caseFileId === caseFile.id)) refuse('already-on-agenda');
       const item: CaseItem = {
         id: request.commandId,
@@ -53,7 +54,7 @@ export class ProposeCase {
         position: null,
         minutes: ITEM_MINUTES.usual,
         proposedBy: actor.accountId,
-        proposedAt: work.now,
+        proposedAt: tx.now,
         reason: acceptedText(cleanText(request.reason, TEXT_LIMITS.reason, 'reason')),
         question: acceptedText(cleanText(request.question, TEXT_LIMITS.question, 'question')),
         missing: null,
@@ -65,9 +66,9 @@ export class ProposeCase {
         version: 1,
       };
 
-      await this.agenda.add(work, item);
-      await work.audit({ action: 'agenda.propose', subjectId: caseFile.id, committeeId: meeting.committeeId });
-      announceMeeting(work, meeting);
+      await this.agenda.add(tx, item);
+      await tx.audit({ action: 'agenda.propose', subjectId: caseFile.id, committeeId: meeting.committeeId });
+      announceMeeting(tx, meeting);
     });
   }
 }

@@ -3,7 +3,7 @@ import type { BodyOf, removePointCommand } from '@passerelle/contracts';
 import { isCase, isRefusal, removePoint } from '@passerelle/domain';
 import { ChangeAgenda } from './change-agenda.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
 
@@ -21,17 +21,17 @@ export class RemovePoint {
       ...request,
       action: 'agenda.remove-point',
       asked: request,
-      decide: async ({ meeting, item, work }) => {
+      decide: async ({ meeting, item, tx }) => {
         if (isCase(item)) return { refused: 'not-found' };
         const removed = removePoint(meeting, item);
-        if (!isRefusal(removed)) await this.destroyNote(work, itemId);
+        if (!isRefusal(removed)) await this.destroyNote(tx, itemId);
         return removed;
       },
     });
   }
 
-  private async destroyNote(work: Work, itemId: string): Promise<void> {
-    const destroyed = await this.sheets.destroy(work, [itemId]);
-    work.afterCommit.push(() => this.rooms.destroyed(destroyed));
+  private async destroyNote(tx: Tx, itemId: string): Promise<void> {
+    const destroyed = await this.sheets.destroy(tx, [itemId]);
+    tx.afterCommit.push(() => this.rooms.destroyed(destroyed));
   }
 }

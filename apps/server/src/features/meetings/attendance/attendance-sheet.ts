@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceEntry, Meeting } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 
 /** What an attendance list is made of: who sits in the committee now, and the lines that are written. */
@@ -15,13 +15,13 @@ export class AttendanceSheet {
   ) {}
 
   async of(
-    work: Work,
+    tx: Tx,
     { id, committeeId }: Meeting,
   ): Promise<{ members: Member[]; entries: AttendanceEntry[]; timeZone: string }> {
     return {
-      members: [...byAccount(await this.members.ofCommittee(work, committeeId)).values()],
-      entries: await this.entries.ofMeeting(work, id),
-      timeZone: (await this.committees.get(work, committeeId)).timeZone,
+      members: [...byAccount(await this.members.ofCommittee(tx, committeeId)).values()],
+      entries: await this.entries.ofMeeting(tx, id),
+      timeZone: (await this.committees.get(tx, committeeId)).timeZone,
     };
   }
 }

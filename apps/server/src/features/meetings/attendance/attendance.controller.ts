@@ -7,7 +7,7 @@ import {
   showAttendance,
   type AttendanceView,
 } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { CorrectAttendance } from './correct-attendance.js';
 import { MarkAttendance } from './mark-attendance.js';
 import { ShowAttendance } from './show-attendance.js';
@@ -20,37 +20,37 @@ export class AttendanceController {
     private readonly correct: CorrectAttendance,
   ) {}
 
-  @Door(showAttendance)
-  shown(@Input(showAttendance) { actor, params }: Asked<typeof showAttendance>): Promise<AttendanceView> {
+  @Endpoint(showAttendance)
+  shown(@Input(showAttendance) { actor, params }: EndpointRequest<typeof showAttendance>): Promise<AttendanceView> {
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(markAttendanceCommand)
+  @Endpoint(markAttendanceCommand)
   async marked(
-    @Input(markAttendanceCommand) { actor, params, body }: Asked<typeof markAttendanceCommand>,
+    @Input(markAttendanceCommand) { actor, params, body }: EndpointRequest<typeof markAttendanceCommand>,
   ): Promise<AttendanceView> {
     await this.mark.people(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(addGuestCommand)
+  @Endpoint(addGuestCommand)
   async guestAdded(
-    @Input(addGuestCommand) { actor, params, body }: Asked<typeof addGuestCommand>,
+    @Input(addGuestCommand) { actor, params, body }: EndpointRequest<typeof addGuestCommand>,
   ): Promise<AttendanceView> {
     await this.mark.guest(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);
   }
 
-  @Door(correctAttendanceCommand)
+  @Endpoint(correctAttendanceCommand)
   async corrected(
-    @Input(correctAttendanceCommand) { actor, params, body }: Asked<typeof correctAttendanceCommand>,
+    @Input(correctAttendanceCommand) { actor, params, body }: EndpointRequest<typeof correctAttendanceCommand>,
   ): Promise<AttendanceView> {
     return this.show.execute(actor, await this.correct.correct(actor, params.entryId, body));
   }
 
-  @Door(removeAttendanceCommand)
+  @Endpoint(removeAttendanceCommand)
   async removed(
-    @Input(removeAttendanceCommand) { actor, params, body }: Asked<typeof removeAttendanceCommand>,
+    @Input(removeAttendanceCommand) { actor, params, body }: EndpointRequest<typeof removeAttendanceCommand>,
   ): Promise<AttendanceView> {
     return this.show.execute(actor, await this.correct.remove(actor, params.entryId, body));
   }

@@ -100,8 +100,8 @@ test('a line taken off: a guest goes, a member is unknown again; sent twice, it 
   expect(await attendance.lineOf('adviser')).toMatchObject(NOBODY);
   expect((await attendance.list()).lines).toHaveLength(7);
   expect((await attendance.remove(entryId)).refusal).toEqual({ refused: 'not-found' });
-  const names: unknown = await app.run(JOB, (work) =>
-    work.manager.query('select name from attendance_entry where removed_at is not null and meeting_id = $1', [
+  const names: unknown = await app.run(JOB, (tx) =>
+    tx.manager.query('select name from attendance_entry where removed_at is not null and meeting_id = $1', [
       attendance.meeting.meetingId,
     ]),
   );
@@ -131,7 +131,7 @@ test('an account with two seats has one line, under the organisation that the ro
     organisationId: organisations.partner.id,
     role: 'support-partner',
   });
-  await app.run(JOB, (work) => app.get(MemberRepository).add(work, [second]));
+  await app.run(JOB, (tx) => app.get(MemberRepository).add(tx, [second]));
   expect(await attendance.lineOf('facilitator')).toMatchObject({ organisationName: 'Structure de partner' });
   await attendance.comes('facilitator');
   expect(
@@ -143,8 +143,8 @@ test('an account with two seats has one line, under the organisation that the ro
 test('whoever was there keeps a line when their seat ends, and nobody else is written', async () => {
   await attendance.comes('partner');
   const ended = async (person: Person) =>
-    app.run(JOB, (work) =>
-      work.manager.update(MEMBERSHIP_TABLE, { accountId: attendance.accountOf(person) }, { endedAt: work.now }),
+    app.run(JOB, (tx) =>
+      tx.manager.update(MEMBERSHIP_TABLE, { accountId: attendance.accountOf(person) }, { endedAt: tx.now }),
     );
   await ended('partner');
   await ended('otherProvider');

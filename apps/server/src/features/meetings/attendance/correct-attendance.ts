@@ -3,7 +3,8 @@ import type { BodyOf, correctAttendanceCommand } from '@passerelle/contracts';
 import { dateIn, instantAt, markAttendance, type Meeting } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted } from '../../../platform/refused.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { WriteAttendance } from './write-attendance.js';
@@ -24,13 +25,13 @@ export class CorrectAttendance {
   async correct(actor: MemberActor, entryId: string, request: Correction): Promise<string> {
     const meetingId = await this.meetingOf(actor, entryId);
     const asked = { ...request, entryId, action: 'attendance.correct' };
-    await this.attendance.execute(actor, meetingId, asked, async (work, meeting) => {
-      const entry = await this.entries.get(work, entryId);
+    await this.attendance.execute(actor, meetingId, asked, async (tx, meeting) => {
+      const entry = await this.entries.get(tx, entryId);
       const { presence } = request;
-      const arrivedAt = request.arrivedAt === null ? null : await this.thatDay(work, meeting, request.arrivedAt);
-      const leftAt = request.leftAt === null ? null : await this.thatDay(work, meeting, request.leftAt);
-      const mark = { presence, arrivedAt, leftAt, by: actor.accountId, at: work.now };
-      await this.entries.save(work, accepted(markAttendance(meeting, entry, mark)));
+      const arrivedAt = request.arrivedAt === null ? null : await this.thatDay(tx, meeting, request.arrivedAt);
+      const leftAt = request.leftAt === null ? null : await this.thatDay(tx, meeting, request.leftAt);
+      const mark = { presence, arrivedAt, leftAt, by: actor.accountId, at: tx.now };
+      await this.entries.save(tx, accepted(markAttendance(meeting, entry, mark)));
     });
     return meetingId;
   }
@@ -39,19 +40,19 @@ export class CorrectAttendance {
   async remove(actor: MemberActor, entryId: string, { commandId }: { commandId: string }): Promise<string> {
     const meetingId = await this.meetingOf(actor, entryId);
     const asked = { commandId, entryId, action: 'attendance.remove' };
-    await this.attendance.execute(actor, meetingId, asked, async (work) => {
-      await this.entries.remove(work, await this.entries.get(work, entryId));
+    await this.attendance.execute(actor, meetingId, asked, async (tx) => {
+      await this.entries.remove(tx, await this.entries.get(tx, entryId));
     });
     return meetingId;
   }
 
   private meetingOf(actor: MemberActor, entryId: string): Promise<string> {
-    return this.transaction.run(actor, (work) => this.entries.meetingOf(work, entryId));
+    return this.transaction.run(actor, (tx) => this.entries.meetingOf(tx, entryId));
   }
 
   /** A clock time of the day on which the meeting was opened, where its committee is. */
-  private async thatDay(work: Work, meeting: Meeting, time: string): Promise<Date> {
-    const { timeZone } = await this.committees.get(work, meeting.committeeId);
+  private async thatDay(tx: Tx, meeting: Meeting, time: string): Promise<Date> {
+    const { timeZone } = await this.committees.get(tx, meeting.committeeId);
     return instantAt(timeZone, dateIn(timeZone, meeting.openedAt ?? meeting.startsAt), time);
   }
 }

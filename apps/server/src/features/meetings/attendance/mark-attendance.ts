@@ -20,24 +20,19 @@ export class MarkAttendance {
   ) {}
 
   people(actor: MemberActor, meetingId: string, request: BodyOf<typeof markAttendanceCommand>): Promise<void> {
-    return this.attendance.execute(
-      actor,
-      meetingId,
-      { ...request, action: 'attendance.mark' },
-      async (work, meeting) => {
-        const { presence } = request;
-        const accountIds = [...new Set(request.accountIds)];
-        const members = byAccount(await this.members.ofCommittee(work, meeting.committeeId));
-        const known = await this.entries.ofAccounts(work, meetingId, accountIds);
-        for (const accountId of accountIds) {
-          const entry = known.get(accountId) ?? firstLine(meeting, members.get(accountId) ?? refuse('not-found'));
-          // Whoever is said to be there has not left, whatever the server saw of their page.
-          const back = entry.recordedBy === null && { leftAt: null };
-          const mark = { presence, by: actor.accountId, at: work.now, ...back };
-          await this.entries.save(work, accepted(markAttendance(meeting, entry, mark)));
-        }
-      },
-    );
+    return this.attendance.execute(actor, meetingId, { ...request, action: 'attendance.mark' }, async (tx, meeting) => {
+      const { presence } = request;
+      const accountIds = [...new Set(request.accountIds)];
+      const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
+      const known = await this.entries.ofAccounts(tx, meetingId, accountIds);
+      for (const accountId of accountIds) {
+        const entry = known.get(accountId) ?? firstLine(meeting, members.get(accountId) ?? refuse('not-found'));
+        // Whoever is said to be there has not left, whatever the server saw of their page.
+        const back = entry.recordedBy === null && { leftAt: null };
+        const mark = { presence, by: actor.accountId, at: tx.now, ...back };
+        await this.entries.save(tx, accepted(markAttendance(meeting, entry, mark)));
+      }
+    });
   }
 
   guest(actor: MemberActor, meetingId: string, request: BodyOf<typeof addGuestCommand>): Promise<void> {
@@ -45,11 +40,11 @@ export class MarkAttendance {
       actor,
       meetingId,
       { ...request, action: 'attendance.guest' },
-      async (work, meeting) => {
+      async (tx, meeting) => {
         const { commandId: id, presence } = request;
         const entry = { id, meetingId, accountId: null, ...accepted(aGuest(request)), ...NOTHING_KNOWN };
-        const mark = { presence, by: actor.accountId, at: work.now };
-        await this.entries.add(work, accepted(markAttendance(meeting, entry, mark)));
+        const mark = { presence, by: actor.accountId, at: tx.now };
+        await this.entries.add(tx, accepted(markAttendance(meeting, entry, mark)));
       },
     );
   }

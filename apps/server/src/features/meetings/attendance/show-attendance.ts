@@ -22,13 +22,13 @@ export class ShowAttendance {
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<AttendanceView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       const { committeeId } = meeting;
       if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
-      await work.audit({ action: 'attendance.show', subjectId: meetingId, committeeId });
-      const { members, entries, timeZone } = await this.sheet.of(work, meeting);
+      await tx.audit({ action: 'attendance.show', subjectId: meetingId, committeeId });
+      const { members, entries, timeZone } = await this.sheet.of(tx, meeting);
       const online = new Set(this.board.online(meetingId));
       return {
         meetingId,

@@ -3,7 +3,9 @@ import { mayFacilitate, maySeeMeeting, type Meeting } from '@passerelle/domain';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { announceAttendance } from '../../../model/attendance/attendance-record.js';
 
@@ -20,19 +22,19 @@ export class WriteAttendance {
     actor: MemberActor,
     meetingId: string,
     request: { commandId: string; action: string },
-    write: (work: Work, meeting: Meeting) => Promise<void>,
+    write: (tx: Tx, meeting: Meeting) => Promise<void>,
   ): Promise<void> {
-    await this.transaction.command(actor, asked(request.action, meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
+    await this.transaction.command(actor, toCommand(request.action, meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
       if (meeting.status !== 'open') refuse('meeting-not-open');
 
-      await write(work, meeting);
+      await write(tx, meeting);
 
-      await work.audit({ action: request.action, subjectId: meetingId, committeeId: meeting.committeeId });
-      announceAttendance(work, meeting);
+      await tx.audit({ action: request.action, subjectId: meetingId, committeeId: meeting.committeeId });
+      announceAttendance(tx, meeting);
     });
   }
 }

@@ -3,7 +3,7 @@ import type { AttendanceEntry, Meeting } from '@passerelle/domain';
 import { byAccount, MemberRepository } from '../../../model/memberships/member.repository.js';
 import { AttendanceEntryRepository, byOrganisation } from '../../../model/attendance/attendance-entry.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 export type AttendedLine = Pick<AttendanceEntry, 'name' | 'organisationName' | 'presence' | 'arrivedAt' | 'leftAt'>;
 
@@ -17,15 +17,15 @@ export class Attended {
   ) {}
 
   /** [ATT-1] The lines of the list, and whoever the server saw without any line having been written. */
-  async of(work: Work, meeting: Meeting): Promise<AttendedLine[]> {
-    const written = await this.entries.accountsOf(work, meeting.id);
-    const members = byAccount(await this.members.everOf(work, meeting.committeeId));
-    const seen = (await this.presence.ofMeeting(work, meeting.id)).flatMap(({ accountId, arrivedAt, leftAt }) => {
+  async of(tx: Tx, meeting: Meeting): Promise<AttendedLine[]> {
+    const written = await this.entries.accountsOf(tx, meeting.id);
+    const members = byAccount(await this.members.everOf(tx, meeting.committeeId));
+    const seen = (await this.presence.ofMeeting(tx, meeting.id)).flatMap(({ accountId, arrivedAt, leftAt }) => {
       const member = written.has(accountId) ? undefined : members.get(accountId);
       if (!member) return [];
       const { name, organisationName } = member;
       return [{ name, organisationName, presence: 'remote' as const, arrivedAt, leftAt }];
     });
-    return [...(await this.entries.ofMeeting(work, meeting.id)), ...seen].sort(byOrganisation);
+    return [...(await this.entries.ofMeeting(tx, meeting.id)), ...seen].sort(byOrganisation);
   }
 }

@@ -66,7 +66,7 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
   );
   await postpone(meeting, postponed);
   const store = app.get(SheetStore);
-  const sheets = await app.run({ kind: 'job', purpose: 'test' }, (work) => store.ofItems(work, [decided, postponed]));
+  const sheets = await app.run({ kind: 'job', purpose: 'test' }, (tx) => store.ofItems(tx, [decided, postponed]));
 
   const { view } = await close(meeting);
 

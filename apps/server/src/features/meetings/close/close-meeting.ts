@@ -5,7 +5,8 @@ import { ViewerRepository } from '../../../model/memberships/viewer.repository.j
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { ClosingFacts, undecided } from './closing-facts.js';
 import { FreezeMeeting } from './freeze-meeting.js';
@@ -24,22 +25,22 @@ export class CloseMeeting {
   ) {}
 
   async execute(actor: MemberActor, meetingId: string, request: Request): Promise<void> {
-    await this.transaction.command(actor, asked('meetings.close', meetingId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.lock(work, meetingId);
+    await this.transaction.command(actor, toCommand('meetings.close', meetingId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.lock(tx, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
       if (request.expectedVersion !== meeting.version) refuse('stale-version', { version: meeting.version });
 
       const closing = {
-        undecided: undecided(await this.facts.of(work, meeting)).map(({ caseFile }) => caseFile.reference),
-        unsavedPeople: await this.freeze.unsavedPeople(work, meeting),
+        undecided: undecided(await this.facts.of(tx, meeting)).map(({ caseFile }) => caseFile.reference),
+        unsavedPeople: await this.freeze.unsavedPeople(tx, meeting),
         acceptUnsaved: request.acceptUnsaved,
       };
-      const closed = accepted(closeMeeting(meeting, closing, work.now));
+      const closed = accepted(closeMeeting(meeting, closing, tx.now));
 
-      await this.freeze.execute(work, meeting, closed);
-      await work.audit({ action: 'meetings.close', subjectId: meetingId, committeeId: meeting.committeeId });
-      announceMeeting(work, closed);
+      await this.freeze.execute(tx, meeting, closed);
+      await tx.audit({ action: 'meetings.close', subjectId: meetingId, committeeId: meeting.committeeId });
+      announceMeeting(tx, closed);
     });
   }
 }

@@ -15,7 +15,7 @@ import { DecisionRepository } from '../../../model/decisions/decision.repository
 import { ReservationRepository } from '../../../model/decisions/reservation.repository.js';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 export interface SettledCase {
   item: CaseItem;
@@ -39,17 +39,17 @@ export class ClosingFacts {
     private readonly reservations: ReservationRepository,
   ) {}
 
-  async of(work: Work, meeting: Meeting): Promise<SettledItem[]> {
-    const items = (await this.agenda.ofMeeting(work, meeting.id)).filter(isOnAgenda);
+  async of(tx: Tx, meeting: Meeting): Promise<SettledItem[]> {
+    const items = (await this.agenda.ofMeeting(tx, meeting.id)).filter(isOnAgenda);
     const caseItems = items.filter(isCase);
     const ids = caseItems.map((item) => item.id);
     const cases = await this.caseFiles.getMany(
-      work,
+      tx,
       caseItems.map((item) => item.caseFileId),
     );
-    const decisions = await this.decisions.ofItems(work, ids);
-    const followUps = await this.followUps.ofItems(work, ids);
-    const reservations = await this.reservations.ofItems(work, ids);
+    const decisions = await this.decisions.ofItems(tx, ids);
+    const followUps = await this.followUps.ofItems(tx, ids);
+    const reservations = await this.reservations.ofItems(tx, ids);
     return items.flatMap((item): SettledItem[] => {
       if (!isCase(item)) return [{ item }];
       const caseFile = cases.get(item.caseFileId);

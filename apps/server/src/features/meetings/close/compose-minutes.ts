@@ -8,7 +8,7 @@ import type {
 } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { RoomNames } from '../../../model/memberships/committee-names.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { Attended } from './attended.js';
 import type { SettledCase, SettledItem } from './closing-facts.js';
@@ -24,21 +24,21 @@ export class ComposeRecord {
 
   /** `notes`: the frozen text of the shared notes, by general point; one that has none is empty. */
   async execute(
-    work: Work,
+    tx: Tx,
     meeting: Meeting,
     settled: SettledItem[],
     notes: ReadonlyMap<string, string> = new Map(),
   ): Promise<DecisionRecordContent> {
-    const committee = await this.committees.get(work, meeting.committeeId);
-    const organisations = await this.names.organisations(work, meeting.committeeId);
+    const committee = await this.committees.get(tx, meeting.committeeId);
+    const organisations = await this.names.organisations(tx, meeting.committeeId);
     const nameOf = (id: string): string => organisations.get(id) ?? refuse('record-unreadable');
-    const people = await this.names.people(work, [meeting.leaderId]);
-    const attended = await this.attended.of(work, meeting);
+    const people = await this.names.people(tx, [meeting.leaderId]);
+    const attended = await this.attended.of(tx, meeting);
     return {
       committee: committee.name,
       startsAt: meeting.startsAt.toISOString(),
       openedAt: (meeting.openedAt ?? meeting.startsAt).toISOString(),
-      closedAt: (meeting.closedAt ?? work.now).toISOString(),
+      closedAt: (meeting.closedAt ?? tx.now).toISOString(),
       place: meeting.place,
       facilitator: meeting.leaderId ? (people.get(meeting.leaderId) ?? '') : '',
       attendance: attended.map(({ name, organisationName, presence, arrivedAt, leftAt }) => ({

@@ -27,10 +27,10 @@ afterAll(() => app.close());
 async function secondFacilitator({ scene }: MeetingScene): Promise<MemberClient> {
   const account = anAccount({ name: 'second (démo)' });
   const seat = { accountId: account.id, committeeId: scene.committee.id, role: 'facilitator' as const };
-  await app.run(JOB, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
+  await app.run(JOB, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
     const organisationId = scene.organisations.facilitator.id;
-    await app.get(MemberRepository).add(work, [aMembership({ ...seat, organisationId })]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId })]);
   });
   return MemberClient.signIn(app, address, account.id);
 }
@@ -56,7 +56,7 @@ test('two facilitators closing at once make one record and one set of mails; the
   const [closed] = answers.flatMap(({ view }) => view ?? []);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.flatMap(({ refusal }) => refusal ?? [])).toEqual([{ refused: 'stale-version', version: version + 1 }]);
-  const records = await app.run(JOB, (work) => work.manager.findBy(DECISION_RECORD_TABLE, params));
+  const records = await app.run(JOB, (tx) => tx.manager.findBy(DECISION_RECORD_TABLE, params));
   expect(records).toHaveLength(1);
   const { partner, provider } = meeting.scene.organisations;
   const told = (await mornings(meeting)).map(({ organisationId }) => organisationId);
@@ -97,11 +97,11 @@ test('[REC-1] a record frozen before attendance and points were taken still has 
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   const { meetingId } = meeting;
   const caseFileId = meeting.scene.cases[0]?.id ?? '';
-  await app.run(JOB, async (work) => {
-    await work.manager.update(MEETING_TABLE, { id: meetingId }, { status: 'closed' });
-    await app.get(DecisionRecordRepository).freeze(work, meetingId, formerRecord(caseFileId));
+  await app.run(JOB, async (tx) => {
+    await tx.manager.update(MEETING_TABLE, { id: meetingId }, { status: 'closed' });
+    await app.get(DecisionRecordRepository).freeze(tx, meetingId, formerRecord(caseFileId));
   });
-  const rows = await app.run(JOB, (work) => work.manager.findBy(RECORD_ENTRY_TABLE, { meetingId }));
+  const rows = await app.run(JOB, (tx) => tx.manager.findBy(RECORD_ENTRY_TABLE, { meetingId }));
   expect(rows).toMatchObject([{ caseFileId, agendaItemId: null }]);
   const record = await (await meeting.as('facilitator')).get(showRecord, { meetingId });
   expect(record.fingerprint).toBe(fingerprintOf(formerRecord(caseFileId)));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
 
@@ -18,9 +18,9 @@ export class DestroyNotes {
     private readonly board: ParticipantsBoard,
   ) {}
 
-  async execute(work: Work, meetingId: string): Promise<void> {
-    const destroyed = await this.sheets.destroy(work, await this.agenda.idsOf(work, meetingId));
-    work.afterCommit.push(() => {
+  async execute(tx: Tx, meetingId: string): Promise<void> {
+    const destroyed = await this.sheets.destroy(tx, await this.agenda.idsOf(tx, meetingId));
+    tx.afterCommit.push(() => {
       this.rooms.destroyed(destroyed);
       this.board.clear(meetingId);
     });

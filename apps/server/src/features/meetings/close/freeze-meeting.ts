@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@passerelle/domain';
 import { RoomPeople } from '../room/room-people.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { DestroyNotes } from './destroy-notes.js';
 import { HandOver } from './hand-over.js';
 import { SettleAgenda } from './settle-agenda.js';
@@ -19,14 +19,14 @@ export class FreezeMeeting {
   ) {}
 
   /** How many people have a text that has not arrived. */
-  unsavedPeople(work: Work, meeting: Meeting): Promise<number> {
-    return this.people.unsaved(work, meeting);
+  unsavedPeople(tx: Tx, meeting: Meeting): Promise<number> {
+    return this.people.unsaved(tx, meeting);
   }
 
-  async execute(work: Work, open: Meeting, closed: Meeting): Promise<void> {
-    const { settled, notes } = await this.settle.execute(work, open);
-    await this.record.execute(work, closed, settled, notes);
-    await this.notes.execute(work, closed.id);
-    await this.handOver.execute(work, closed, settled);
+  async execute(tx: Tx, open: Meeting, closed: Meeting): Promise<void> {
+    const { settled, notes } = await this.settle.execute(tx, open);
+    await this.record.execute(tx, closed, settled, notes);
+    await this.notes.execute(tx, closed.id);
+    await this.handOver.execute(tx, closed, settled);
   }
 }

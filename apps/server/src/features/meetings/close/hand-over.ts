@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@passerelle/domain';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { WaitingItems } from '../plan/waiting-items.js';
 import type { SettledItem } from './closing-facts.js';
 import { MorningAfter } from '../digest/post-meeting-digest.js';
@@ -16,9 +16,9 @@ export class HandOver {
   ) {}
 
   /** What was left undone opens the agenda of the next planned meeting, if there is one already. */
-  async execute(work: Work, closed: Meeting, settled: SettledItem[]): Promise<void> {
-    await this.meetings.save(work, closed);
-    await this.waiting.carryToNext(work, closed.committeeId);
-    await this.mornings.plan(work, closed, settled);
+  async execute(tx: Tx, closed: Meeting, settled: SettledItem[]): Promise<void> {
+    await this.meetings.save(tx, closed);
+    await this.waiting.carryToNext(tx, closed.committeeId);
+    await this.mornings.plan(tx, closed, settled);
   }
 }

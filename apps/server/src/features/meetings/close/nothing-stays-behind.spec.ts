@@ -76,7 +76,7 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   await decide(meeting, kept, 'provider');
   expect((await close(meeting)).status).toBe(200);
   expect(await app.get(SheetStore).load(sheetId)).toBeNull();
-  expect(await app.run(JOB, (work) => work.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
+  expect(await app.run(JOB, (tx) => tx.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
 });
 
 test('a cancelled meeting hands over what was prepared, and nobody reads it meanwhile', async () => {
@@ -126,7 +126,7 @@ test('[DO-8] somebody whose seat has ended withdraws nothing', async () => {
   await giveBack(meeting, itemId);
   const adviser = await meeting.as('adviser');
   const accountId = meeting.scene.people.adviser.id;
-  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
   const { status } = await adviser.ask(withdrawProposal, { itemId }, { commandId: newCommand(), expectedVersion: 3 });
   expect(status).toBe(404);
   expect((await meeting.view('facilitator')).proposals).toHaveLength(1);
@@ -146,7 +146,7 @@ test('nobody is written present by a stranger, nor before the meeting opens', as
   await stranger.ask(openMeetingCommand, { meetingId: meeting.meetingId }, request);
   await stranger.ask(openMeetingCommand, { meetingId: meeting.meetingId }, request);
   const { meetingId } = meeting;
-  const present = () => app.run(JOB, (work) => work.manager.findBy(ATTENDANCE_TABLE, { meetingId }));
+  const present = () => app.run(JOB, (tx) => tx.manager.findBy(ATTENDANCE_TABLE, { meetingId }));
   expect(await present()).toEqual([]);
 });
 
@@ -157,14 +157,14 @@ test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator
   await decide(meeting, itemId, 'provider');
   const { meetingId } = meeting;
   const accountId = meeting.scene.people.partner.id;
-  await app.run(JOB, (work) =>
-    work.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: work.now, leftAt: work.now }),
+  await app.run(JOB, (tx) =>
+    tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: tx.now, leftAt: tx.now }),
   );
   const board = app.get(ParticipantsBoard);
   board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false, itemId: null });
   board.leave(meetingId, accountId, 'screen', true);
   expect((await close(meeting)).refusal).toEqual({ refused: 'texts-unsaved' });
-  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
   const { view } = await close(meeting, true);
   expect(view?.attendance).toMatchObject([{ name: 'partner (démo)', organisation: 'Structure de partner' }]);
 });
@@ -196,23 +196,21 @@ test('of the notes of a meeting, nothing is left but the frozen text of the gene
     expect(await app.get(SheetStore).load(id)).toBeNull();
     expect(await app.get(SheetRooms).rooms.withDocument(id, () => 'still there')).toBeNull();
   }
-  const rows = await app.run(JOB, async (work) => {
-    await work.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+  const rows = await app.run(JOB, async (tx) => {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
     const of = { sheetId: In(documents) };
     return [
-      await work.manager.countBy(SHEET_UPDATE_TABLE, of),
-      await work.manager.countBy(SHEET_SNAPSHOT_TABLE, of),
-      await work.manager.countBy(SHEET_CLIENT_TABLE, of),
-      await work.manager.countBy(SHEET_VERSION_TABLE, of),
-      await work.manager.countBy(SEAL_KEY_TABLE, { subjectId: In(documents) }),
+      await tx.manager.countBy(SHEET_UPDATE_TABLE, of),
+      await tx.manager.countBy(SHEET_SNAPSHOT_TABLE, of),
+      await tx.manager.countBy(SHEET_CLIENT_TABLE, of),
+      await tx.manager.countBy(SHEET_VERSION_TABLE, of),
+      await tx.manager.countBy(SEAL_KEY_TABLE, { subjectId: In(documents) }),
     ];
   });
   expect(rows).toEqual([0, 0, 0, 0, 0]);
   // What comes too late is not written any more.
   expect(await Promise.all(documents.map((sheetId) => keepVersion(sheetId)))).toEqual([false, false, false]);
-  const sealed = await app.run(JOB, (work) =>
-    work.manager.findBy(RECORD_ENTRY_TABLE, { meetingId: meeting.meetingId }),
-  );
+  const sealed = await app.run(JOB, (tx) => tx.manager.findBy(RECORD_ENTRY_TABLE, { meetingId: meeting.meetingId }));
   expect(sealed.map((entry) => entry.agendaItemId)).toEqual([null, seats]);
   expect(Buffer.concat(sealed.map((entry) => entry.content)).toString('latin1')).not.toContain('places');
 });

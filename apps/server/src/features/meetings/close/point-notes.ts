@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { looksLikeSocialSecurityNumber, type GeneralPoint } from '@passerelle/domain';
 import { openStored } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
 
@@ -15,10 +15,10 @@ export class PointNotes {
    * The text of each note, by item. They are destroyed first, in this transaction: from then on nothing is added to
    * them, and what the store still reads on its own connection is all that was ever acknowledged.
    */
-  async take(work: Work, points: readonly GeneralPoint[]): Promise<Map<string, string>> {
+  async take(tx: Tx, points: readonly GeneralPoint[]): Promise<Map<string, string>> {
     const ids = points.map(({ id }) => id);
-    const sheets = await this.sheets.ofItems(work, ids);
-    await this.sheets.destroy(work, ids);
+    const sheets = await this.sheets.ofItems(tx, ids);
+    await this.sheets.destroy(tx, ids);
     const notes = new Map<string, string>();
     for (const { id, agendaItemId } of sheets) notes.set(agendaItemId, await this.textOf(id));
     for (const { id, title } of points) {

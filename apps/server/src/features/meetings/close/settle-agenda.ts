@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isCase, settlePoint, type GeneralPoint, type Meeting } from '@passerelle/domain';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CurrentItem } from '../../../model/agenda/current-item.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { ClosingFacts, settledPoints, type SettledItem } from './closing-facts.js';
 import { PointNotes } from './point-notes.js';
 
@@ -16,13 +16,13 @@ export class SettleAgenda {
     private readonly notes: PointNotes,
   ) {}
 
-  async execute(work: Work, open: Meeting): Promise<{ settled: SettledItem[]; notes: Map<string, string> }> {
-    await this.currentItem.countTime(work, open, null);
-    for (const item of await this.agenda.ofMeeting(work, open.id)) {
-      if (!isCase(item)) await this.agenda.save(work, settledAtClosing(item, open));
+  async execute(tx: Tx, open: Meeting): Promise<{ settled: SettledItem[]; notes: Map<string, string> }> {
+    await this.currentItem.countTime(tx, open, null);
+    for (const item of await this.agenda.ofMeeting(tx, open.id)) {
+      if (!isCase(item)) await this.agenda.save(tx, settledAtClosing(item, open));
     }
-    const settled = await this.facts.of(work, open);
-    return { settled, notes: await this.notes.take(work, settledPoints(settled)) };
+    const settled = await this.facts.of(tx, open);
+    return { settled, notes: await this.notes.take(tx, settledPoints(settled)) };
   }
 }
 

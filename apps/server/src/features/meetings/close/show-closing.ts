@@ -22,16 +22,16 @@ export class ShowClosing {
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<ClosingView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
-      await work.audit({ action: 'meetings.show-closing', subjectId: meetingId, committeeId: meeting.committeeId });
-      const settled = await this.facts.of(work, meeting);
+      await tx.audit({ action: 'meetings.show-closing', subjectId: meetingId, committeeId: meeting.committeeId });
+      const settled = await this.facts.of(tx, meeting);
       const cases = settledCases(settled);
-      const next = await this.meetings.nextPlanned(work, meeting.committeeId, work.now);
+      const next = await this.meetings.nextPlanned(tx, meeting.committeeId, tx.now);
       return {
-        ...(await this.room.of(work, viewer, meeting)),
+        ...(await this.room.of(tx, viewer, meeting)),
         undecided: undecided(settled).map(({ item, caseFile }) => ({ itemId: item.id, reference: caseFile.reference })),
         unopenedPoints: settledPoints(settled)
           .filter((point) => point.status === 'accepted' && settledAtClosing(point, meeting).status === 'postponed')

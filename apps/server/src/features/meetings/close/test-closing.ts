@@ -28,7 +28,7 @@ export async function addPoint(meeting: MeetingScene, point: GeneralPointKind, t
 
 /** For tests: the document of an item, a case or a general point. */
 export async function documentOf({ app }: MeetingScene, itemId: string): Promise<string> {
-  const [sheet] = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, [itemId]));
+  const [sheet] = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, [itemId]));
   return sheet?.id ?? '';
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@passerelle/domain';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import type { SettledItem } from './closing-facts.js';
 import { ComposeRecord } from './compose-minutes.js';
 import { DecisionRecordRepository } from '../../../model/minutes/minutes.repository.js';
@@ -13,8 +13,8 @@ export class WriteRecord {
     private readonly records: DecisionRecordRepository,
   ) {}
 
-  async execute(work: Work, closed: Meeting, settled: SettledItem[], notes: Map<string, string>): Promise<void> {
-    await this.records.freeze(work, closed.id, await this.compose.execute(work, closed, settled, notes));
-    await this.records.read(work, closed.id);
+  async execute(tx: Tx, closed: Meeting, settled: SettledItem[], notes: Map<string, string>): Promise<void> {
+    await this.records.freeze(tx, closed.id, await this.compose.execute(tx, closed, settled, notes));
+    await this.records.read(tx, closed.id);
   }
 }

@@ -38,10 +38,10 @@ test('a morning that runs twice, as after a kill, sends each mail once', async (
   const payload = owing(meeting);
   await runAt(app, NEXT_MORNING);
   const { partner } = meeting.scene.people;
-  await app.run(JOB, async (work) => {
-    await app.get(Jobs).enqueue(work, { task: MORNING_AFTER, payload });
+  await app.run(JOB, async (tx) => {
+    await app.get(Jobs).enqueue(tx, { task: MORNING_AFTER, payload });
     // Without its key, so that it stands beside the one that the morning adds.
-    await app.get(Jobs).enqueue(work, { task: MORNING_MAIL, payload: { ...payload, accountId: partner.id } });
+    await app.get(Jobs).enqueue(tx, { task: MORNING_MAIL, payload: { ...payload, accountId: partner.id } });
   });
   expect(await app.get(Jobs).runDue()).toEqual({ done: 3, failed: 0 });
   expect(addresses()).toEqual([partner.email]);
@@ -52,10 +52,10 @@ test('a server killed between the claim and the sending: that mail is left in do
   const colleague = await seat(meeting, 'support-partner');
   const { meetingId, organisationId } = owing(meeting);
   const key = `${MORNING_MAIL.name}/${meetingId}/${organisationId}/${meeting.scene.people.partner.id}`;
-  await app.run(JOB, (work) => work.manager.insert(MAIL_SENDING_TABLE, { key, state: 'claimed', at: app.clock.now() }));
+  await app.run(JOB, (tx) => tx.manager.insert(MAIL_SENDING_TABLE, { key, state: 'claimed', at: app.clock.now() }));
   expect(await runAt(app, NEXT_MORNING)).toEqual({ done: 3, failed: 0 });
   expect(addresses()).toEqual([colleague.email]);
-  const [doubt] = await app.run(JOB, (work) => work.manager.findBy(MAIL_SENDING_TABLE, { key }));
+  const [doubt] = await app.run(JOB, (tx) => tx.manager.findBy(MAIL_SENDING_TABLE, { key }));
   expect(doubt?.state).toBe('claimed');
   expect(await queued(app)).toEqual([]);
 });

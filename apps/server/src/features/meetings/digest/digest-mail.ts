@@ -5,7 +5,7 @@ import { CommitteeRepository } from '../../../model/committees/committee.reposit
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import type { Mail } from '../../../platform/mail/mailer.js';
 import type { OwedSince } from './owed-since-meeting.js';
 
@@ -26,14 +26,14 @@ export class MorningLetter {
   ) {}
 
   /** Null when there is nobody to write to any more: the seat has ended. */
-  async to(work: Work, accountId: string, { meeting, organisationId, followUps }: OwedSince): Promise<Mail | null> {
+  async to(tx: Tx, accountId: string, { meeting, organisationId, followUps }: OwedSince): Promise<Mail | null> {
     const { committeeId } = meeting;
-    const viewer = await this.viewers.ofAccount(work, accountId);
+    const viewer = await this.viewers.ofAccount(tx, accountId);
     if (!viewer || !mayAnswerFollowUp(viewer, { committeeId, organisationId })) return null;
-    const seated = await this.members.ofCommittee(work, committeeId);
+    const seated = await this.members.ofCommittee(tx, committeeId);
     const to = seated.find((member) => member.accountId === accountId)?.email;
     const cases = await this.caseFiles.getMany(
-      work,
+      tx,
       followUps.map((followUp) => followUp.caseFileId),
     );
     const lines = followUps.flatMap(({ caseFileId, dueDate }) => {
@@ -41,7 +41,7 @@ export class MorningLetter {
       return caseFile ? [{ reference: caseFile.reference, dueDate }] : [];
     });
     if (to === undefined || lines.length === 0) return null;
-    const committee = await this.committees.get(work, committeeId);
+    const committee = await this.committees.get(tx, committeeId);
     return { to, ...written(committee, meeting, lines, `${this.config.origin}/comites/${committeeId}/actions`) };
   }
 }

@@ -3,7 +3,7 @@ import { isOwed, type FollowUp, type Meeting } from '@passerelle/domain';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { CommitteeSeats } from '../../../model/memberships/committee-seats.repository.js';
 
 export interface OwedSince {
@@ -23,12 +23,12 @@ export class OwedSinceMeeting {
     private readonly seats: CommitteeSeats,
   ) {}
 
-  async of(work: Work, asked: { meetingId: string; organisationId: string }): Promise<OwedSince> {
-    const meeting = await this.meetings.get(work, asked.meetingId);
-    const organisationId = await this.seats.today(work, asked.organisationId);
-    const items = await this.agenda.ofMeeting(work, meeting.id);
+  async of(tx: Tx, asked: { meetingId: string; organisationId: string }): Promise<OwedSince> {
+    const meeting = await this.meetings.get(tx, asked.meetingId);
+    const organisationId = await this.seats.today(tx, asked.organisationId);
+    const items = await this.agenda.ofMeeting(tx, meeting.id);
     const given = await this.followUps.ofItems(
-      work,
+      tx,
       items.map((item) => item.id),
     );
     const followUps = given.filter((one) => one.organisationId === organisationId && isOwed(one));

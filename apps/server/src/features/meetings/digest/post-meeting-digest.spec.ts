@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   smtp.mails.length = 0;
-  await app.run(JOB, (work) => work.manager.query('delete from graphile_worker._private_jobs'));
+  await app.run(JOB, (tx) => tx.manager.query('delete from graphile_worker._private_jobs'));
 });
 
 const addresses = (): string[] => morningMails(smtp).map(({ to }) => to);
@@ -45,7 +45,7 @@ const addresses = (): string[] => morningMails(smtp).map(({ to }) => to);
 /** The organisation that owes says that each of its follow-ups is done with. */
 async function settle({ scene }: MeetingScene): Promise<void> {
   const owed = { organisationId: scene.organisations.partner.id };
-  await app.run(JOB, (work) => work.manager.update(FOLLOW_UP_TABLE, owed, { status: 'done' }));
+  await app.run(JOB, (tx) => tx.manager.update(FOLLOW_UP_TABLE, owed, { status: 'done' }));
 }
 
 test('the next working day at eight, each member who answers for an organisation gets one mail', async () => {
@@ -124,7 +124,7 @@ test('what is settled before eight is left out; what is accepted is still owed',
   const listed = await partner.get(listFollowUps, { committeeId: committee.id });
   const expectedVersion = listed.find(({ id }) => id === accepted)?.version ?? 0;
   await partner.get(acceptFollowUp, { followUpId: accepted }, { commandId: newCommand(), expectedVersion });
-  await app.run(JOB, (work) => work.manager.update(FOLLOW_UP_TABLE, { id: done }, { status: 'done' }));
+  await app.run(JOB, (tx) => tx.manager.update(FOLLOW_UP_TABLE, { id: done }, { status: 'done' }));
 
   await runAt(app, NEXT_MORNING);
 
@@ -151,9 +151,9 @@ test.each(['before eight', 'while the mail server was down'])('whoever left %s g
   const meeting = await closedMeeting(app, address);
   const stays = await seat(meeting, 'support-partner');
   const leave = (): Promise<unknown> =>
-    app.run(JOB, (work) => {
+    app.run(JOB, (tx) => {
       const seated = { accountId: meeting.scene.people.partner.id, endedAt: IsNull() };
-      return work.manager.update(MEMBERSHIP_TABLE, seated, { endedAt: work.now });
+      return tx.manager.update(MEMBERSHIP_TABLE, seated, { endedAt: tx.now });
     });
   if (when === 'before eight') {
     await leave();
@@ -174,9 +174,9 @@ test('an organisation merged meanwhile is told under the entry that stays, once'
   await owe(meeting, second, 'provider');
   await close(meeting);
   const { partner, provider } = meeting.scene.organisations;
-  await app.run(JOB, async (work) => {
-    await work.manager.update(ORGANISATION_TABLE, { id: partner.id }, { mergedIntoId: provider.id });
-    await work.manager.update(FOLLOW_UP_TABLE, { organisationId: partner.id }, { organisationId: provider.id });
+  await app.run(JOB, async (tx) => {
+    await tx.manager.update(ORGANISATION_TABLE, { id: partner.id }, { mergedIntoId: provider.id });
+    await tx.manager.update(FOLLOW_UP_TABLE, { organisationId: partner.id }, { organisationId: provider.id });
   });
   await runAt(app, NEXT_MORNING);
   expect(addresses()).toEqual([meeting.scene.people.provider.email]);

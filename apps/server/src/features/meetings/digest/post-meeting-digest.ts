@@ -10,7 +10,8 @@ import {
 } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import type { Actor } from '../../../platform/database/actor.js';
-import { Transaction, type Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { settledCases, type SettledItem } from '../close/closing-facts.js';
 import { CommitteeSeats } from '../../../model/memberships/committee-seats.repository.js';
@@ -36,29 +37,29 @@ export class MorningAfter implements OnModuleInit {
   }
 
   /** In the transaction that closes the meeting: no mail without a closing, and no closing without its mails. */
-  async plan(work: Work, closed: Meeting, settled: SettledItem[]): Promise<void> {
-    const { timeZone } = await this.committees.get(work, closed.committeeId);
-    const day = workingDayFrom(addDays(dateIn(timeZone, closed.closedAt ?? work.now), 1));
+  async plan(tx: Tx, closed: Meeting, settled: SettledItem[]): Promise<void> {
+    const { timeZone } = await this.committees.get(tx, closed.committeeId);
+    const day = workingDayFrom(addDays(dateIn(timeZone, closed.closedAt ?? tx.now), 1));
     const runAt = instantAt(timeZone, day, HOUR);
     const followUps = settledCases(settled).flatMap((one) => one.followUps.filter(isOwed));
     for (const organisationId of new Set(followUps.map((followUp) => followUp.organisationId))) {
       const payload = { meetingId: closed.id, organisationId };
-      await this.jobs.enqueue(work, { task: MORNING_AFTER, payload, runAt, key: `${closed.id}/${organisationId}` });
+      await this.jobs.enqueue(tx, { task: MORNING_AFTER, payload, runAt, key: `${closed.id}/${organisationId}` });
     }
   }
 
   /** One job for each of those who answer for the organisation this morning; none when nothing is owed any more. */
   private async execute(actor: Actor, payload: MorningAfterPayload): Promise<void> {
     const { meetingId } = payload;
-    await this.transaction.run(actor, async (work) => {
-      const { meeting, organisationId, followUps } = await this.owed.of(work, payload);
+    await this.transaction.run(actor, async (tx) => {
+      const { meeting, organisationId, followUps } = await this.owed.of(tx, payload);
       if (followUps.length === 0) return;
       const { committeeId } = meeting;
-      const members = await this.seats.members(work, committeeId, organisationId);
+      const members = await this.seats.members(tx, committeeId, organisationId);
       for (const member of members.filter((one) => mayAnswerFollowUp(one, { committeeId, organisationId }))) {
         const { accountId } = member;
         const key = `${meetingId}/${organisationId}/${accountId}`;
-        await this.jobs.enqueue(work, { task: MORNING_MAIL, payload: { meetingId, organisationId, accountId }, key });
+        await this.jobs.enqueue(tx, { task: MORNING_MAIL, payload: { meetingId, organisationId, accountId }, key });
       }
     });
   }

@@ -26,13 +26,13 @@ export class SendMorningMail implements OnModuleInit {
   }
 
   private async execute(actor: Actor, { accountId, ...asked }: MorningMailPayload): Promise<void> {
-    const { key, mail } = await this.transaction.run(actor, async (work) => {
-      const owed = await this.owed.of(work, asked);
+    const { key, mail } = await this.transaction.run(actor, async (tx) => {
+      const owed = await this.owed.of(tx, asked);
       const { organisationId, meeting, followUps } = owed;
-      await work.audit({ action: MORNING_MAIL.name, subjectId: meeting.id, committeeId: meeting.committeeId });
+      await tx.audit({ action: MORNING_MAIL.name, subjectId: meeting.id, committeeId: meeting.committeeId });
       return {
         key: `${MORNING_MAIL.name}/${meeting.id}/${organisationId}/${accountId}`,
-        mail: followUps.length === 0 ? null : await this.letter.to(work, accountId, owed),
+        mail: followUps.length === 0 ? null : await this.letter.to(tx, accountId, owed),
       };
     });
     if (mail) await this.mails.send(key, mail);

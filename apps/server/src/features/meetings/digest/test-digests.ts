@@ -61,10 +61,10 @@ export async function seat(
 ): Promise<Account> {
   const account = anAccount();
   const organisationId = scene.organisations[organisation].id;
-  await app.run(JOB, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
+  await app.run(JOB, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
     const seated = { accountId: account.id, committeeId: scene.committee.id, organisationId, role };
-    await app.get(MemberRepository).add(work, [aMembership(seated)]);
+    await app.get(MemberRepository).add(tx, [aMembership(seated)]);
   });
   return account;
 }

@@ -9,7 +9,7 @@ import {
   type Viewer,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { CommitteeSeats, type SeatedOrganisations } from '../../../model/memberships/committee-seats.repository.js';
 import type { FrozenRecord } from '../../../model/minutes/minutes.repository.js';
@@ -24,9 +24,9 @@ export class RecordTies {
   ) {}
 
   /** A member who reads the record. */
-  async of(work: Work, viewer: Viewer, committeeId: string, record: FrozenRecord): Promise<RecordReader> {
-    const cases = await this.casesOf(work, record);
-    const seated = await this.seats.organisations(work, committeeId);
+  async of(tx: Tx, viewer: Viewer, committeeId: string, record: FrozenRecord): Promise<RecordReader> {
+    const cases = await this.casesOf(tx, record);
+    const seated = await this.seats.organisations(tx, committeeId);
     return {
       ...reader(cases, seated, [viewer], organisationsServed(viewer, committeeId)),
       extracts: extractsFor(viewer, committeeId, seated),
@@ -38,23 +38,23 @@ export class RecordTies {
    * be shown a case reads in its name. One that nobody serves reads what it carries and owes.
    */
   async ofOrganisation(
-    work: Work,
+    tx: Tx,
     facilitator: Viewer,
     { committeeId, organisationId }: { committeeId: string; organisationId: string },
     record: FrozenRecord,
   ): Promise<RecordReader> {
-    const seated = await this.seats.organisations(work, committeeId);
+    const seated = await this.seats.organisations(tx, committeeId);
     const extracts = extractsFor(facilitator, committeeId, seated);
     if (!extracts.some((one) => one.organisationId === organisationId)) refuse('not-found');
-    const cases = await this.casesOf(work, record);
-    const members = await this.seats.members(work, committeeId, organisationId);
+    const cases = await this.casesOf(tx, record);
+    const members = await this.seats.members(tx, committeeId, organisationId);
     const serving = members.filter((member) => organisationsServed(member, committeeId).length > 0);
     return { ...reader(cases, seated, serving, [organisationId]), extracts };
   }
 
-  private casesOf(work: Work, { content }: FrozenRecord): Promise<Map<string, CaseFile>> {
+  private casesOf(tx: Tx, { content }: FrozenRecord): Promise<Map<string, CaseFile>> {
     return this.caseFiles.getMany(
-      work,
+      tx,
       content.entries.filter(isCaseEntry).map((entry) => entry.caseFileId),
     );
   }

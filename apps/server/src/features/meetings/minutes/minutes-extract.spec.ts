@@ -95,7 +95,7 @@ test('what one member alone may see is not handed to the whole organisation', as
   const meeting = await closedRecord();
   const [first] = meeting.scene.cases;
   const pathReferentId = meeting.scene.people.partner.id;
-  await app.run(JOB, (work) => work.manager.update(CASE_FILE_TABLE, { id: first?.id ?? '' }, { pathReferentId }));
+  await app.run(JOB, (tx) => tx.manager.update(CASE_FILE_TABLE, { id: first?.id ?? '' }, { pathReferentId }));
   expect((await extractOf(meeting, 'partner')).entries[0]?.kind).toBe('decided');
   await seat(meeting, 'support-partner');
   expect((await extractOf(meeting, 'partner')).entries[0]?.kind).toBe('follow-ups-only');
@@ -105,7 +105,7 @@ test('an organisation whose members have all left is handed what it owes, and no
   const meeting = await closedRecord();
   const organisationId = meeting.scene.organisations.adviser.id;
   expect((await extractOf(meeting, 'adviser')).entries[0]?.kind).toBe('decided');
-  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { organisationId }, { endedAt: work.now }));
+  await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { organisationId }, { endedAt: tx.now }));
   expect((await extractOf(meeting, 'adviser')).entries.map(({ kind }) => kind)).toEqual([
     'reserved',
     'reserved',
@@ -118,8 +118,8 @@ test('[ORG-3] after a merger the entry that stays reads what was frozen under th
   const { partner, otherProvider } = meeting.scene.organisations;
   const { fingerprint } = await readBy(meeting, 'facilitator');
   expect((await extractOf(meeting, 'otherProvider')).entries[0]?.kind).toBe('reserved');
-  await app.run(JOB, (work) =>
-    work.manager.update(ORGANISATION_TABLE, { id: partner.id }, { mergedIntoId: otherProvider.id }),
+  await app.run(JOB, (tx) =>
+    tx.manager.update(ORGANISATION_TABLE, { id: partner.id }, { mergedIntoId: otherProvider.id }),
   );
   const extract = await extractOf(meeting, 'otherProvider');
   expect(extract.entries[0]).toMatchObject({ kind: 'follow-ups-only', followUps: [{ organisation: partner.name }] });

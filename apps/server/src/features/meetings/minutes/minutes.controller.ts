@@ -7,7 +7,7 @@ import {
   type ClosingView,
   type RecordView,
 } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { CloseMeeting } from '../close/close-meeting.js';
 import { ShowClosing } from '../close/show-closing.js';
 import { ShowRecord } from './show-minutes.js';
@@ -22,26 +22,28 @@ export class RecordsController {
     private readonly extract: ShowRecordExtract,
   ) {}
 
-  @Door(showClosing)
-  beforeClosing(@Input(showClosing) { actor, params }: Asked<typeof showClosing>): Promise<ClosingView> {
+  @Endpoint(showClosing)
+  beforeClosing(@Input(showClosing) { actor, params }: EndpointRequest<typeof showClosing>): Promise<ClosingView> {
     return this.closing.execute(actor, params.meetingId);
   }
 
-  @Door(closeMeetingCommand)
+  @Endpoint(closeMeetingCommand)
   async closed(
-    @Input(closeMeetingCommand) { actor, params, body }: Asked<typeof closeMeetingCommand>,
+    @Input(closeMeetingCommand) { actor, params, body }: EndpointRequest<typeof closeMeetingCommand>,
   ): Promise<RecordView> {
     await this.close.execute(actor, params.meetingId, body);
     return this.record.execute(actor, params.meetingId);
   }
 
-  @Door(showRecord)
-  shown(@Input(showRecord) { actor, params }: Asked<typeof showRecord>): Promise<RecordView> {
+  @Endpoint(showRecord)
+  shown(@Input(showRecord) { actor, params }: EndpointRequest<typeof showRecord>): Promise<RecordView> {
     return this.record.execute(actor, params.meetingId);
   }
 
-  @Door(showRecordExtract)
-  extracted(@Input(showRecordExtract) { actor, params }: Asked<typeof showRecordExtract>): Promise<RecordView> {
+  @Endpoint(showRecordExtract)
+  extracted(
+    @Input(showRecordExtract) { actor, params }: EndpointRequest<typeof showRecordExtract>,
+  ): Promise<RecordView> {
     return this.extract.execute(actor, params.meetingId, params.organisationId);
   }
 }

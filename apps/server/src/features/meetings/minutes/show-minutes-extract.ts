@@ -22,14 +22,14 @@ export class ShowRecordExtract {
   ) {}
 
   execute(actor: MemberActor, meetingId: string, organisationId: string): Promise<RecordView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       const { committeeId } = meeting;
       if (!mayFacilitate(viewer, committeeId)) refuse('not-found');
-      const record = await this.records.read(work, meetingId);
-      const reader = await this.ties.ofOrganisation(work, viewer, { committeeId, organisationId }, record);
-      await work.audit({ action: 'records.show-extract', subjectId: meetingId, committeeId });
+      const record = await this.records.read(tx, meetingId);
+      const reader = await this.ties.ofOrganisation(tx, viewer, { committeeId, organisationId }, record);
+      await tx.audit({ action: 'records.show-extract', subjectId: meetingId, committeeId });
       return presentRecord(meeting, record, reader);
     });
   }

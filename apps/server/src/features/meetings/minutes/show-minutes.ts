@@ -22,13 +22,13 @@ export class ShowRecord {
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<RecordView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
-      const record = await this.records.read(work, meetingId);
-      await work.audit({ action: 'records.show', subjectId: meetingId, committeeId: meeting.committeeId });
-      return presentRecord(meeting, record, await this.ties.of(work, viewer, meeting.committeeId, record));
+      const record = await this.records.read(tx, meetingId);
+      await tx.audit({ action: 'records.show', subjectId: meetingId, committeeId: meeting.committeeId });
+      return presentRecord(meeting, record, await this.ties.of(tx, viewer, meeting.committeeId, record));
     });
   }
 }

@@ -16,8 +16,8 @@ export class CancelMeeting {
   execute(actor: MemberActor, meetingId: string, request: BodyOf<typeof cancelMeetingCommand>): Promise<void> {
     const { commandId, expectedVersion } = request;
     const change = { commandId, expectedVersion, action: 'meetings.cancel' };
-    return this.change.execute(actor, meetingId, change, cancelMeeting, (work, { committeeId }) =>
-      this.waiting.carryToNext(work, committeeId),
+    return this.change.execute(actor, meetingId, change, cancelMeeting, (tx, { committeeId }) =>
+      this.waiting.carryToNext(tx, committeeId),
     );
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
 
 /** Carries items to a later meeting: accepted at once and before all others, or among the proposals. */
@@ -22,25 +22,25 @@ export class CarryItems {
     private readonly places: AgendaPlaces,
   ) {}
 
-  async carry(work: Work, meeting: Meeting, waiting: AgendaItem[]): Promise<void> {
-    const items = await this.missingThere(work, meeting, waiting);
-    const accepted = await this.accepted(work, items);
-    const positions = await this.places.opening(work, meeting.id, accepted.length);
-    const next = () => ({ id: randomUUID(), meetingId: meeting.id, at: work.now });
+  async carry(tx: Tx, meeting: Meeting, waiting: AgendaItem[]): Promise<void> {
+    const items = await this.missingThere(tx, meeting, waiting);
+    const accepted = await this.accepted(tx, items);
+    const positions = await this.places.opening(tx, meeting.id, accepted.length);
+    const next = () => ({ id: randomUUID(), meetingId: meeting.id, at: tx.now });
     for (const [index, item] of accepted.entries()) {
-      await this.places.put(work, carryOver(item, { ...next(), position: positions[index] ?? null }));
+      await this.places.put(tx, carryOver(item, { ...next(), position: positions[index] ?? null }));
     }
     for (const item of items.filter((one) => !accepted.includes(one))) {
-      await this.agenda.add(work, carryOver(item, { ...next(), position: null }));
+      await this.agenda.add(tx, carryOver(item, { ...next(), position: null }));
     }
   }
 
   /** A case that somebody has proposed there already does not come twice, nor one whose person has withdrawn. */
-  private async missingThere(work: Work, meeting: Meeting, waiting: AgendaItem[]): Promise<AgendaItem[]> {
-    const there = (await this.agenda.ofMeeting(work, meeting.id)).filter(isCase);
+  private async missingThere(tx: Tx, meeting: Meeting, waiting: AgendaItem[]): Promise<AgendaItem[]> {
+    const there = (await this.agenda.ofMeeting(tx, meeting.id)).filter(isCase);
     const proposed = new Set(there.map((item) => item.caseFileId));
     const waitingCases = waiting.filter(isCase).map((item) => item.caseFileId);
-    const cases = await this.caseFiles.getMany(work, waitingCases);
+    const cases = await this.caseFiles.getMany(tx, waitingCases);
     const withdrawn = (caseFileId: string): boolean => {
       const caseFile = cases.get(caseFileId);
       return caseFile !== undefined && requireNotWithdrawn(caseFile) !== null;
@@ -49,10 +49,10 @@ export class CarryItems {
   }
 
   /** Of what had been accepted, the general points, and the cases whose person still agrees. */
-  private async accepted(work: Work, items: AgendaItem[]): Promise<AgendaItem[]> {
+  private async accepted(tx: Tx, items: AgendaItem[]): Promise<AgendaItem[]> {
     const before = items.filter((item) => item.status !== 'proposed');
     const caseIds = before.filter(isCase).map((item) => item.caseFileId);
-    const cases = await this.caseFiles.getMany(work, caseIds);
+    const cases = await this.caseFiles.getMany(tx, caseIds);
     return before.filter((item) => {
       const caseFile = isCase(item) ? cases.get(item.caseFileId) : null;
       return caseFile === null || (caseFile !== undefined && requireAgreement(caseFile) === null);

@@ -3,7 +3,7 @@ import type { Committee, Meeting } from '@passerelle/domain';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
 
 /** Mails the date of a meeting to the members, with an event for their calendar. Neither ever names a case. */
@@ -15,11 +15,11 @@ export class Invitations {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async send(work: Work, committee: Committee, meeting: Meeting): Promise<void> {
-    const members = await this.members.ofCommittee(work, committee.id);
+  async send(tx: Tx, committee: Committee, meeting: Meeting): Promise<void> {
+    const members = await this.members.ofCommittee(tx, committee.id);
     const addresses = new Set(members.map((member) => member.email));
     const mail = { subject: `${committee.name} : prochaine séance`, ...this.written(committee, meeting) };
-    for (const to of addresses) await this.mailer.send(work, { to, ...mail });
+    for (const to of addresses) await this.mailer.send(tx, { to, ...mail });
   }
 
   private written(committee: Committee, meeting: Meeting): { text: string; calendar: string } {

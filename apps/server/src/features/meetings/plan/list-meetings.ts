@@ -27,12 +27,12 @@ export class ListMeetings {
   ) {}
 
   execute(actor: MemberActor, committeeId: string): Promise<MeetingSummary[]> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const committee = await this.committees.get(work, committeeId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const committee = await this.committees.get(tx, committeeId);
       if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
-      await work.audit({ action: 'meetings.list', committeeId });
-      const { meetings, items, cases } = await this.outlines.of(work, committeeId);
+      await tx.audit({ action: 'meetings.list', committeeId });
+      const { meetings, items, cases } = await this.outlines.of(tx, committeeId);
       return meetings.map((meeting) => {
         const own = items.filter((item) => item.meetingId === meeting.id);
         return presentSummary(meeting, committee.name, viewer, own, cases);

@@ -3,7 +3,7 @@ import type { CaseFile, Meeting } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { AgendaRepository, type AgendaOutline } from '../../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 export type Outline = AgendaOutline;
 
@@ -17,15 +17,15 @@ export class MeetingOutlines {
   ) {}
 
   async of(
-    work: Work,
+    tx: Tx,
     committeeId: string,
   ): Promise<{ meetings: Meeting[]; items: Outline[]; cases: Map<string, CaseFile> }> {
-    const meetings = await this.meetings.ofCommittee(work, committeeId);
+    const meetings = await this.meetings.ofCommittee(tx, committeeId);
     const items = await this.agenda.outlineOf(
-      work,
+      tx,
       meetings.map((meeting) => meeting.id),
     );
     const proposed = items.filter((item) => item.status === 'proposed').flatMap((item) => item.caseFileId ?? []);
-    return { meetings, items, cases: await this.caseFiles.getMany(work, proposed) };
+    return { meetings, items, cases: await this.caseFiles.getMany(tx, proposed) };
   }
 }

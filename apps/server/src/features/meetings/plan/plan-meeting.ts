@@ -15,7 +15,8 @@ import { ViewerRepository } from '../../../model/memberships/viewer.repository.j
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { Invitations } from './invitations.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { acceptedText, refuse } from '../../../platform/refused.js';
 import { WaitingItems } from './waiting-items.js';
 
@@ -34,17 +35,17 @@ export class PlanMeeting {
 
   /** Answers the id of the meeting; the command's own id is the meeting's, so that a twin names the same one. */
   async execute(actor: MemberActor, committeeId: string, request: Request): Promise<string> {
-    await this.transaction.command(actor, asked('meetings.plan', committeeId, request), async (work) => {
-      const viewer = await this.viewers.get(work);
-      const committee = await this.committees.get(work, committeeId);
+    await this.transaction.command(actor, toCommand('meetings.plan', committeeId, request), async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const committee = await this.committees.get(tx, committeeId);
       if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');
 
-      const meeting = this.planned(committee, request, work.now);
+      const meeting = this.planned(committee, request, tx.now);
 
-      await this.waiting.addMeeting(work, meeting);
-      await this.invitations.send(work, committee, meeting);
-      await work.audit({ action: 'meetings.plan', subjectId: meeting.id, committeeId });
-      announceMeeting(work, meeting);
+      await this.waiting.addMeeting(tx, meeting);
+      await this.invitations.send(tx, committee, meeting);
+      await tx.audit({ action: 'meetings.plan', subjectId: meeting.id, committeeId });
+      announceMeeting(tx, meeting);
     });
     return request.commandId;
   }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { cancelMeetingCommand, planMeeting, type MeetingView } from '@passerelle/contracts';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { CancelMeeting } from './cancel-meeting.js';
 import { PlanMeeting } from './plan-meeting.js';
 import { ShowMeeting } from '../show-meeting.js';
@@ -14,14 +14,16 @@ export class PlanningController {
     private readonly show: ShowMeeting,
   ) {}
 
-  @Door(planMeeting)
-  async planned(@Input(planMeeting) { actor, params, body }: Asked<typeof planMeeting>): Promise<MeetingView> {
+  @Endpoint(planMeeting)
+  async planned(
+    @Input(planMeeting) { actor, params, body }: EndpointRequest<typeof planMeeting>,
+  ): Promise<MeetingView> {
     return this.show.execute(actor, await this.plan.execute(actor, params.committeeId, body));
   }
 
-  @Door(cancelMeetingCommand)
+  @Endpoint(cancelMeetingCommand)
   async cancelled(
-    @Input(cancelMeetingCommand) { actor, params, body }: Asked<typeof cancelMeetingCommand>,
+    @Input(cancelMeetingCommand) { actor, params, body }: EndpointRequest<typeof cancelMeetingCommand>,
   ): Promise<MeetingView> {
     await this.cancel.execute(actor, params.meetingId, body);
     return this.show.execute(actor, params.meetingId);

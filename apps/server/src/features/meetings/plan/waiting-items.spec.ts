@@ -57,12 +57,12 @@ async function cancel(meeting: MeetingScene): Promise<void> {
 async function documentsOf(meeting: MeetingScene): Promise<string[]> {
   const { agenda } = await meeting.view('facilitator');
   const ids = agenda.flatMap((line) => (line.kind === 'reserved' ? [] : [line.itemId]));
-  const sheets = await app.run(JOB, (work) => app.get(SheetStore).ofItems(work, ids));
+  const sheets = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, ids));
   return ids.map((id) => sheets.find((sheet) => sheet.agendaItemId === id)?.id ?? 'none');
 }
 
 async function agree(caseFileId: string | undefined, agreementAt: Date | null): Promise<void> {
-  await app.run(JOB, (work) => work.manager.update(CASE_FILE_TABLE, { id: caseFileId ?? '' }, { agreementAt }));
+  await app.run(JOB, (tx) => tx.manager.update(CASE_FILE_TABLE, { id: caseFileId ?? '' }, { agreementAt }));
 }
 
 test('a first meeting has nothing to review, and the next one opens with a review in its usual minutes', async () => {

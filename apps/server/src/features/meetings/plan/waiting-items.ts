@@ -4,7 +4,7 @@ import { CommitteeRepository } from '../../../model/committees/committee.reposit
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { CarryItems } from './carry-items.js';
 import { OpeningReview } from './opening-review.js';
 
@@ -20,30 +20,30 @@ export class WaitingItems {
   ) {}
 
   /** Adds a planned meeting, whose agenda opens with what was left undone. */
-  async addMeeting(work: Work, meeting: Meeting): Promise<void> {
-    await this.meetings.add(work, meeting);
-    await this.carryWaiting(work, meeting);
+  async addMeeting(tx: Tx, meeting: Meeting): Promise<void> {
+    await this.meetings.add(tx, meeting);
+    await this.carryWaiting(tx, meeting);
   }
 
   /** A meeting has ended: what it left goes to the next one that is planned; without one it waits. */
-  async carryToNext(work: Work, committeeId: string): Promise<void> {
-    await this.committees.lock(work, committeeId);
-    const next = await this.meetings.nextPlanned(work, committeeId, work.now);
+  async carryToNext(tx: Tx, committeeId: string): Promise<void> {
+    await this.committees.lock(tx, committeeId);
+    const next = await this.meetings.nextPlanned(tx, committeeId, tx.now);
     if (!next) return;
-    await this.carryWaiting(work, next);
-    announceMeeting(work, next);
+    await this.carryWaiting(tx, next);
+    announceMeeting(tx, next);
   }
 
   /** [AGE-8] [AGE-9] What was left undone opens the agenda of a meeting. Two who carry at once take their turn. */
-  async carryWaiting(work: Work, { id, committeeId }: Meeting): Promise<void> {
-    await this.committees.lock(work, committeeId);
-    const meeting = await this.meetings.lock(work, id);
+  async carryWaiting(tx: Tx, { id, committeeId }: Meeting): Promise<void> {
+    await this.committees.lock(tx, committeeId);
+    const meeting = await this.meetings.lock(tx, id);
     if (!agendaMayChange(meeting)) return;
-    const waiting = await this.agenda.waiting(work, committeeId);
+    const waiting = await this.agenda.waiting(tx, committeeId);
     const reviews = waiting.filter((item) => item.kind === 'review');
-    await this.review.open(work, meeting, reviews);
+    await this.review.open(tx, meeting, reviews);
     await this.items.carry(
-      work,
+      tx,
       meeting,
       waiting.filter((item) => !reviews.includes(item)),
     );

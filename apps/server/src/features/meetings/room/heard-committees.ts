@@ -11,8 +11,8 @@ import { Together } from '../../../platform/together.js';
 @Injectable()
 export class HeardCommittees {
   private readonly together = new Together<string, string[] | null>((accountIds) =>
-    this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (work) => {
-      const viewers = await this.viewers.ofAccounts(work, accountIds);
+    this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (tx) => {
+      const viewers = await this.viewers.ofAccounts(tx, accountIds);
       return accountIds.map((id) => viewers.get(id)?.memberships.map((seat) => seat.committeeId) ?? null);
     }),
   );

@@ -19,12 +19,12 @@ export class ListParticipants {
   ) {}
 
   execute(actor: MemberActor, meetingId: string): Promise<ParticipantView[]> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const meeting = await this.meetings.get(work, meetingId);
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const meeting = await this.meetings.get(tx, meetingId);
       if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
-      await work.audit({ action: 'meetings.participants', subjectId: meetingId, committeeId: meeting.committeeId });
-      return this.people.of(work, viewer, meeting);
+      await tx.audit({ action: 'meetings.participants', subjectId: meetingId, committeeId: meeting.committeeId });
+      return this.people.of(tx, viewer, meeting);
     });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
 import type { CalendarDate, Viewer } from '@passerelle/domain';
-import { CommitteeGround } from '../../../model/committees/committee-checks.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import type { SeenPoint } from '../../../model/agenda/point-access.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
 import { RoomNames } from '../../../model/memberships/committee-names.js';
 import { UndoneFollowUps } from './undone-follow-ups.js';
@@ -22,16 +22,16 @@ export class PointFacts {
     private readonly sheets: SheetStore,
     private readonly names: RoomNames,
     private readonly undone: UndoneFollowUps,
-    private readonly ground: CommitteeGround,
+    private readonly ground: CommitteeChecks,
   ) {}
 
-  async of(work: Work, viewer: Viewer, { meeting, point }: SeenPoint): Promise<PointPageFacts> {
-    const [sheet] = await this.sheets.ofItems(work, [point.id]);
+  async of(tx: Tx, viewer: Viewer, { meeting, point }: SeenPoint): Promise<PointPageFacts> {
+    const [sheet] = await this.sheets.ofItems(tx, [point.id]);
     return {
       sheetId: sheet?.id ?? null,
-      organisations: await this.names.organisations(work, meeting.committeeId),
-      followUps: point.kind === 'review' ? await this.undone.before(work, viewer, meeting) : [],
-      today: await this.ground.today(work, meeting.committeeId),
+      organisations: await this.names.organisations(tx, meeting.committeeId),
+      followUps: point.kind === 'review' ? await this.undone.before(tx, viewer, meeting) : [],
+      today: await this.ground.today(tx, meeting.committeeId),
     };
   }
 }

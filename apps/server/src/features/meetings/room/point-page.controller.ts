@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { postponePointCommand, showGeneralPoint, type GeneralPointView } from '@passerelle/contracts';
 import { PostponePoint } from './postpone-point.js';
-import { Door, Input, type Asked } from '../../../platform/http/endpoint.js';
+import { Endpoint, Input, type EndpointRequest } from '../../../platform/http/endpoint.js';
 import { ShowGeneralPoint } from './show-general-point.js';
 
 /** A general point on the table. */
@@ -12,14 +12,16 @@ export class PointPageController {
     private readonly postpone: PostponePoint,
   ) {}
 
-  @Door(showGeneralPoint)
-  shown(@Input(showGeneralPoint) { actor, params }: Asked<typeof showGeneralPoint>): Promise<GeneralPointView> {
+  @Endpoint(showGeneralPoint)
+  shown(
+    @Input(showGeneralPoint) { actor, params }: EndpointRequest<typeof showGeneralPoint>,
+  ): Promise<GeneralPointView> {
     return this.show.execute(actor, params.itemId);
   }
 
-  @Door(postponePointCommand)
+  @Endpoint(postponePointCommand)
   async postponed(
-    @Input(postponePointCommand) { actor, params, body }: Asked<typeof postponePointCommand>,
+    @Input(postponePointCommand) { actor, params, body }: EndpointRequest<typeof postponePointCommand>,
   ): Promise<GeneralPointView> {
     await this.postpone.execute(actor, params.itemId, body);
     return this.show.execute(actor, params.itemId);

@@ -3,7 +3,7 @@ import type { ParticipantView } from '@passerelle/contracts';
 import { presenceNumber, type Meeting, type Viewer } from '@passerelle/domain';
 import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
 import { ReadablePlaces } from './readable-places.js';
 
@@ -23,10 +23,10 @@ export class RoomPeople {
   ) {}
 
   /** As `viewer` may read them: where somebody is on a line that is reserved for the viewer is not told. */
-  async of(work: Work, viewer: Viewer, meeting: Meeting): Promise<ParticipantView[]> {
-    const people = await this.here(work, meeting);
+  async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<ParticipantView[]> {
+    const people = await this.here(tx, meeting);
     const somebodyRoams = people.some(({ screen }) => screen.itemId !== null);
-    const places = somebodyRoams ? await this.places.of(work, viewer, meeting) : new Map<string, number>();
+    const places = somebodyRoams ? await this.places.of(tx, viewer, meeting) : new Map<string, number>();
     return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state } }) => ({
       ...{ accountId, name, organisationName, ...state },
       number: presenceNumber(accountId),
@@ -35,14 +35,14 @@ export class RoomPeople {
   }
 
   /** How many have a text that has not arrived. */
-  async unsaved(work: Work, meeting: Meeting): Promise<number> {
-    return (await this.here(work, meeting)).filter(({ screen }) => screen.unsaved).length;
+  async unsaved(tx: Tx, meeting: Meeting): Promise<number> {
+    return (await this.here(tx, meeting)).filter(({ screen }) => screen.unsaved).length;
   }
 
-  private async here(work: Work, meeting: Meeting): Promise<Here[]> {
-    const came = await this.attendance.ofMeeting(work, meeting.id);
+  private async here(tx: Tx, meeting: Meeting): Promise<Here[]> {
+    const came = await this.attendance.ofMeeting(tx, meeting.id);
     const here = [...came.map(({ accountId }) => accountId), ...this.board.online(meeting.id)];
-    const known = byAccount(await this.members.ofCommittee(work, meeting.committeeId));
+    const known = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     return [...new Set(here)].flatMap((accountId) => {
       const member = known.get(accountId);
       return member ? [{ member, screen: this.board.stateOf(meeting.id, accountId) }] : [];

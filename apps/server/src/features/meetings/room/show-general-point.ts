@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GeneralPointView } from '@passerelle/contracts';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import { PointSight } from '../../../model/agenda/point-access.js';
+import { PointAccess } from '../../../model/agenda/point-access.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { presentGeneralPoint } from './general-point.view.js';
@@ -13,16 +13,16 @@ export class ShowGeneralPoint {
   constructor(
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: PointSight,
+    private readonly sight: PointAccess,
     private readonly facts: PointFacts,
   ) {}
 
   execute(actor: MemberActor, itemId: string): Promise<GeneralPointView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const seen = await this.sight.point(work, viewer, itemId);
-      await work.audit({ action: 'agenda.show-point', subjectId: itemId, committeeId: seen.meeting.committeeId });
-      return presentGeneralPoint(seen, viewer, await this.facts.of(work, viewer, seen));
+    return this.transaction.run(actor, async (tx) => {
+      const viewer = await this.viewers.get(tx);
+      const seen = await this.sight.point(tx, viewer, itemId);
+      await tx.audit({ action: 'agenda.show-point', subjectId: itemId, committeeId: seen.meeting.committeeId });
+      return presentGeneralPoint(seen, viewer, await this.facts.of(tx, viewer, seen));
     });
   }
 }

@@ -3,7 +3,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import type { Meeting, Viewer } from '@passerelle/domain';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** What earlier meetings of a committee left to do, as far as the viewer may see it; the first due comes first. */
 @Injectable()
@@ -14,12 +14,12 @@ export class UndoneFollowUps {
   ) {}
 
   /** One meeting of a committee is open at a time: what was given before this one opened comes from an earlier one. */
-  async before(work: Work, viewer: Viewer, { committeeId, openedAt }: Meeting): Promise<FollowUpView[]> {
-    const all = await this.followUps.ofCommittee(work, committeeId);
+  async before(tx: Tx, viewer: Viewer, { committeeId, openedAt }: Meeting): Promise<FollowUpView[]> {
+    const all = await this.followUps.ofCommittee(tx, committeeId);
     const undone = all.filter(
       ({ status, givenAt }) =>
         (status === 'given' || status === 'accepted') && (openedAt === null || givenAt < openedAt),
     );
-    return this.show.present(work, viewer, committeeId, undone);
+    return this.show.present(tx, viewer, committeeId, undone);
   }
 }

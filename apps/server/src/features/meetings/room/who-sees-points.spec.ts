@@ -41,11 +41,11 @@ beforeAll(async () => {
   scene = await setScene(app, 1);
   meeting = await MeetingScene.prepare(app, address, scene);
   const account = anAccount();
-  await app.run(JOB, async (work) => {
-    await app.get(AccountRepository).add(work, [account]);
+  await app.run(JOB, async (tx) => {
+    await app.get(AccountRepository).add(tx, [account]);
     const seat = { accountId: account.id, committeeId: scene.committee.id };
     const organisationId = scene.organisations.partner.id;
-    await app.get(MemberRepository).add(work, [aMembership({ ...seat, organisationId, role: 'observer' })]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId, role: 'observer' })]);
   });
   observer = await MemberClient.signIn(app, address, account.id);
   itemId = await meeting.addPoint({ title: TITLE });
@@ -171,7 +171,7 @@ test('[SEE-8] a member whose seat ends is cut off the note', async () => {
   expect(await joinDocument(socket, noteId)).toMatchObject({ ok: true });
   const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
   const accountId = scene.people.otherProvider.id;
-  await app.run(JOB, (work) => work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }));
+  await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
   expect(await cut).toEqual({ documentId: noteId, reason: 'rights-changed' });
   expect(await joinDocument(socket, noteId)).toEqual({ ok: false, refused: 'not-allowed' });
 });

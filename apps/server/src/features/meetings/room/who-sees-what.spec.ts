@@ -162,8 +162,8 @@ describe('the case on the table of an open meeting', () => {
     expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true });
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
     const accountId = scene.people.provider.id;
-    await app.run({ kind: 'job', purpose: 'test' }, (work) =>
-      work.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: work.now }),
+    await app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+      tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }),
     );
     expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
     const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };

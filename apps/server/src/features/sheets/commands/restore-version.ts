@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, restoreSheetVersionCommand } from '@passerelle/contracts';
 import { readContent, writeContent } from '@passerelle/sheet';
 import type { MemberActor } from '../../../platform/database/actor.js';
-import { asked, Transaction } from '../../../platform/database/transaction.js';
+import { toCommand } from '../../../platform/database/commands.js';
+import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { announceVersions } from '../announce-versions.js';
 import { KeepVersions } from '../keep-versions.js';
 import { SheetVersionStore } from '../../../model/sheets/sheet-version-store.js';
-import { VersionSight } from '../version-access.js';
+import { VersionAccess } from '../version-access.js';
 import { WriteInSheet } from '../write-in-sheet.js';
 
 type Request = BodyOf<typeof restoreSheetVersionCommand>;
@@ -20,26 +21,26 @@ type Request = BodyOf<typeof restoreSheetVersionCommand>;
 export class RestoreVersion {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sight: VersionSight,
+    private readonly sight: VersionAccess,
     private readonly versions: SheetVersionStore,
     private readonly keep: KeepVersions,
     private readonly write: WriteInSheet,
   ) {}
 
   async execute(actor: MemberActor, sheetId: string, versionId: string, request: Request): Promise<void> {
-    const command = asked('sheets.restore-version', `${sheetId}/${versionId}`, request);
-    await this.transaction.command(actor, command, async (work) => {
-      const { viewer, meeting, subjectId } = await this.sight.restorer(work, sheetId);
-      const { content } = (await this.versions.open(work, sheetId, versionId)) ?? refuse('not-found');
+    const command = toCommand('sheets.restore-version', `${sheetId}/${versionId}`, request);
+    await this.transaction.command(actor, command, async (tx) => {
+      const { viewer, meeting, subjectId } = await this.sight.restorer(tx, sheetId);
+      const { content } = (await this.versions.open(tx, sheetId, versionId)) ?? refuse('not-found');
 
       await this.write.execute(viewer, sheetId, async (doc, seq) => {
         const memberId = actor.accountId;
-        await this.keep.beforeRestoration({ sheetId, seq, memberId, at: work.now }, readContent(doc));
+        await this.keep.beforeRestoration({ sheetId, seq, memberId, at: tx.now }, readContent(doc));
         writeContent(doc, content);
       });
 
-      await work.audit({ action: 'sheets.restore-version', subjectId, committeeId: meeting.committeeId });
-      announceVersions(work, meeting);
+      await tx.audit({ action: 'sheets.restore-version', subjectId, committeeId: meeting.committeeId });
+      announceVersions(tx, meeting);
     });
   }
 }

@@ -5,22 +5,22 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
 import { SheetVersionStore } from '../../../model/sheets/sheet-version-store.js';
 import { presentVersion } from '../sheet-versions.view.js';
-import { VersionSight } from '../version-access.js';
+import { VersionAccess } from '../version-access.js';
 
 /** A facilitator reads what stood in a sheet. */
 @Injectable()
 export class ReadVersion {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sight: VersionSight,
+    private readonly sight: VersionAccess,
     private readonly versions: SheetVersionStore,
   ) {}
 
   execute(actor: MemberActor, sheetId: string, versionId: string): Promise<SheetVersionView> {
-    return this.transaction.run(actor, async (work) => {
-      const { meeting, subjectId } = await this.sight.restorer(work, sheetId);
-      const opened = (await this.versions.open(work, sheetId, versionId)) ?? refuse('not-found');
-      await work.audit({ action: 'sheets.read-version', subjectId, committeeId: meeting.committeeId });
+    return this.transaction.run(actor, async (tx) => {
+      const { meeting, subjectId } = await this.sight.restorer(tx, sheetId);
+      const opened = (await this.versions.open(tx, sheetId, versionId)) ?? refuse('not-found');
+      await tx.audit({ action: 'sheets.read-version', subjectId, committeeId: meeting.committeeId });
       return presentVersion(opened.version, opened.content);
     });
   }

@@ -18,14 +18,14 @@ export class SignIn {
   /** Gives the secret of the cookie. */
   async execute(asked: { token: string; browser: string | null; replacedCookie: string | null }): Promise<string> {
     const browser = asked.browser ?? refuse('link-expired');
-    return this.transaction.run({ kind: 'visitor' }, async (work) => {
+    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
       const link = {
         tokenDigest: digestOf(asked.token),
         browserDigest: digestOf(browser),
-        askedAfter: before(work.now, LINK_LIFETIME),
+        askedAfter: before(tx.now, LINK_LIFETIME),
       };
-      const accountId = (await this.links.use(work, link)) ?? refuse('link-expired');
-      return this.startSignIn.execute(work, accountId, asked.replacedCookie);
+      const accountId = (await this.links.use(tx, link)) ?? refuse('link-expired');
+      return this.startSignIn.execute(tx, accountId, asked.replacedCookie);
     });
   }
 }

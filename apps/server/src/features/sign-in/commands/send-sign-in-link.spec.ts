@@ -13,14 +13,14 @@ afterAll(() => test.app.close());
 describe('[S3] asking for a link', () => {
   it('is answered alike whether the address is known or not, with the same rows written', async () => {
     const { email } = await test.somebody();
-    const before = await test.look((work) => work.manager.count(SIGN_IN_LINK_TABLE));
+    const before = await test.look((tx) => tx.manager.count(SIGN_IN_LINK_TABLE));
     const known = await test.browser().ask(sendSignInLink, { email });
     const unknown = await test.browser().ask(sendSignInLink, { email: `nobody.${randomUUID()}@example.org` });
     expect(unknown.status).toBe(known.status);
     expect(await unknown.text()).toBe(await known.text());
     const names = (response: Response) => [...response.headers.keys()].sort();
     expect(names(unknown)).toEqual(names(known));
-    expect(await test.look((work) => work.manager.count(SIGN_IN_LINK_TABLE))).toBe(before + 2);
+    expect(await test.look((tx) => tx.manager.count(SIGN_IN_LINK_TABLE))).toBe(before + 2);
   });
 
   it.each(['known', 'unknown'])('is refused the sixth time in ten minutes to an address that is %s', async (which) => {

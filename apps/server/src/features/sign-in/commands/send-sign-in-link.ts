@@ -25,29 +25,29 @@ export class SendSignInLink {
   ) {}
 
   async execute(asked: { email: string; networkAddress: string; browser: string }): Promise<void> {
-    await this.transaction.run({ kind: 'visitor' }, async (work) => {
-      const since = before(work.now, LINK_LIFETIME);
+    await this.transaction.run({ kind: 'visitor' }, async (tx) => {
+      const since = before(tx.now, LINK_LIFETIME);
       const emailDigest = digestOf(asked.email.toLowerCase());
       const addressDigest = digestOf(asked.networkAddress);
-      const account = await this.accounts.ofEmail(work, asked.email);
-      const asks = await this.links.countSince(work, { emailDigest, addressDigest }, since);
+      const account = await this.accounts.ofEmail(tx, asked.email);
+      const asks = await this.links.countSince(tx, { emailDigest, addressDigest }, since);
 
       if (asks.forEmail >= LINKS_PER_EMAIL || asks.fromAddress >= LINKS_PER_ADDRESS) refuse('too-many-attempts');
 
       const token = newSecret();
-      await this.links.forget(work, since);
-      await this.links.add(work, {
+      await this.links.forget(tx, since);
+      await this.links.add(tx, {
         id: randomUUID(),
         tokenDigest: digestOf(token),
         browserDigest: digestOf(asked.browser),
         emailDigest,
         addressDigest,
         accountId: account?.id ?? null,
-        askedAt: work.now,
+        askedAt: tx.now,
         usedAt: null,
       });
-      if (account) await this.mailer.send(work, signInMail(account.email, this.config.origin, token));
-      await work.audit({ action: 'sign-in.ask-link', subjectId: account?.id });
+      if (account) await this.mailer.send(tx, signInMail(account.email, this.config.origin, token));
+      await tx.audit({ action: 'sign-in.ask-link', subjectId: account?.id });
     });
   }
 }

@@ -14,10 +14,10 @@ export class SignOut {
   ) {}
 
   async execute(actor: MemberActor, signInId: string): Promise<void> {
-    await this.transaction.run(actor, async (work) => {
-      await this.signIns.end(work, signInId);
-      await work.audit({ action: 'sign-in.end', subjectId: actor.accountId });
-      work.afterCommit.push(() => this.announcer.disconnect(actor.accountId));
+    await this.transaction.run(actor, async (tx) => {
+      await this.signIns.end(tx, signInId);
+      await tx.audit({ action: 'sign-in.end', subjectId: actor.accountId });
+      tx.afterCommit.push(() => this.announcer.disconnect(actor.accountId));
     });
   }
 }

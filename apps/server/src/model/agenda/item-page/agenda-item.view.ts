@@ -16,7 +16,7 @@ import {
   type CaseFile,
   type Viewer,
 } from '@passerelle/domain';
-import type { SeenItem } from '../case-access.js';
+import type { AuthorisedItem } from '../case-access.js';
 import type { ItemPageFacts } from './item-facts.js';
 import { presentReservation, reservableFor } from './reservation.view.js';
 
@@ -24,7 +24,7 @@ type FollowUps = Map<string, AgendaItemView['followUps']>;
 
 /** All that the room shows of the case on the table, to whoever sees it. */
 export function presentAgendaItem(
-  seen: SeenItem,
+  seen: AuthorisedItem,
   viewer: Viewer,
   facts: ItemPageFacts,
   followUps: FollowUps,
@@ -63,7 +63,7 @@ export function presentAgendaItem(
 }
 
 function presentSheets(
-  { meeting, caseFile, room }: SeenItem,
+  { meeting, caseFile, room }: AuthorisedItem,
   viewer: Viewer,
   { sheetId }: ItemPageFacts,
 ): AgendaItemView['sheets'] {
@@ -118,7 +118,7 @@ function presentDecision({ decision, organisations, people }: ItemPageFacts): Ag
 }
 
 function presentLastTime(
-  { caseFile }: SeenItem,
+  { caseFile }: AuthorisedItem,
   viewer: Viewer,
   { last, lastReality }: ItemPageFacts,
   followUps: FollowUps,

@@ -3,8 +3,8 @@ import type { AgendaItemView } from '@passerelle/contracts';
 import type { Viewer } from '@passerelle/domain';
 import { FollowUpRepository } from '../../follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../follow-ups/show-follow-ups.js';
-import type { SeenItem } from '../case-access.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { AuthorisedItem } from '../case-access.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** The follow-ups of a case already seen, by agenda item. */
 @Injectable()
@@ -14,9 +14,13 @@ export class CaseFollowUps {
     private readonly show: ShowFollowUps,
   ) {}
 
-  async of(work: Work, viewer: Viewer, { meeting, item }: SeenItem): Promise<Map<string, AgendaItemView['followUps']>> {
-    const all = await this.followUps.ofCase(work, item.caseFileId);
-    const views = await this.show.present(work, viewer, meeting.committeeId, all, () => true);
+  async of(
+    tx: Tx,
+    viewer: Viewer,
+    { meeting, item }: AuthorisedItem,
+  ): Promise<Map<string, AgendaItemView['followUps']>> {
+    const all = await this.followUps.ofCase(tx, item.caseFileId);
+    const views = await this.show.present(tx, viewer, meeting.committeeId, all, () => true);
     const itemOf = new Map(all.map((followUp) => [followUp.id, followUp.agendaItemId]));
     const byItem = new Map<string, AgendaItemView['followUps']>();
     for (const view of views) {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, CaseItem, Decision, DecisionReality, Meeting, Reservation } from '@passerelle/domain';
 import { ItemHistory } from '../../decisions/item-history.js';
-import { CommitteeGround } from '../../committees/committee-checks.js';
-import type { SeenItem } from '../case-access.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import { CommitteeChecks } from '../../committees/committee-checks.js';
+import type { AuthorisedItem } from '../case-access.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { SheetStore } from '../../sheets/sheet-store.js';
 import { ItemOutcome } from './item-outcome.js';
 import { RoomNames } from '../../memberships/committee-names.js';
@@ -28,23 +28,23 @@ export class ItemFacts {
     private readonly sheets: SheetStore,
     private readonly history: ItemHistory,
     private readonly names: RoomNames,
-    private readonly ground: CommitteeGround,
+    private readonly ground: CommitteeChecks,
   ) {}
 
-  async of(work: Work, { meeting, item }: SeenItem): Promise<ItemPageFacts> {
-    const { decision, reservations } = await this.outcome.of(work, item.id);
+  async of(tx: Tx, { meeting, item }: AuthorisedItem): Promise<ItemPageFacts> {
+    const { decision, reservations } = await this.outcome.of(tx, item.id);
     const wrote = reservations.map(({ recordedBy }) => recordedBy);
-    const last = (await this.history.before(work, item, meeting))[0] ?? null;
-    const [sheet] = await this.sheets.ofItems(work, [item.id]);
+    const last = (await this.history.before(tx, item, meeting))[0] ?? null;
+    const [sheet] = await this.sheets.ofItems(tx, [item.id]);
     return {
       decision,
       reservations,
       sheetId: sheet?.id ?? null,
       last,
-      lastReality: await this.outcome.reality(work, last?.decision ?? null),
-      organisations: await this.names.organisations(work, meeting.committeeId),
-      people: await this.names.people(work, [item.proposedBy, decision?.recordedBy, ...wrote]),
-      today: await this.ground.today(work, meeting.committeeId),
+      lastReality: await this.outcome.reality(tx, last?.decision ?? null),
+      organisations: await this.names.organisations(tx, meeting.committeeId),
+      people: await this.names.people(tx, [item.proposedBy, decision?.recordedBy, ...wrote]),
+      today: await this.ground.today(tx, meeting.committeeId),
     };
   }
 }

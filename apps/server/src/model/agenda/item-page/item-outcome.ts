@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision, DecisionReality, Reservation } from '@passerelle/domain';
-import { DecisionRealityRepository } from '../../decisions/decision-follow-through.repository.js';
+import { DecisionFollowThroughRepository } from '../../decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../decisions/decision.repository.js';
 import { ReservationRepository } from '../../decisions/reservation.repository.js';
-import type { Work } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** What came out of a case on the table: the decision that stands, and the reservations said beside it. */
 @Injectable()
@@ -11,19 +11,19 @@ export class ItemOutcome {
   constructor(
     private readonly decisions: DecisionRepository,
     private readonly reservations: ReservationRepository,
-    private readonly realities: DecisionRealityRepository,
+    private readonly realities: DecisionFollowThroughRepository,
   ) {}
 
-  async of(work: Work, itemId: string): Promise<{ decision: Decision | null; reservations: Reservation[] }> {
+  async of(tx: Tx, itemId: string): Promise<{ decision: Decision | null; reservations: Reservation[] }> {
     return {
-      decision: await this.decisions.ofItem(work, itemId),
-      reservations: await this.reservations.ofItems(work, [itemId]),
+      decision: await this.decisions.ofItem(tx, itemId),
+      reservations: await this.reservations.ofItems(tx, [itemId]),
     };
   }
 
   /** What is known of what became of a decision. */
-  async reality(work: Work, decision: Pick<Decision, 'id'> | null): Promise<DecisionReality | null> {
+  async reality(tx: Tx, decision: Pick<Decision, 'id'> | null): Promise<DecisionReality | null> {
     if (!decision) return null;
-    return (await this.realities.ofDecisions(work, [decision.id])).get(decision.id) ?? null;
+    return (await this.realities.ofDecisions(tx, [decision.id])).get(decision.id) ?? null;
   }
 }

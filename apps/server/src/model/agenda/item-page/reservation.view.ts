@@ -8,13 +8,13 @@ import {
   type Reservation,
   type Viewer,
 } from '@passerelle/domain';
-import type { SeenItem } from '../case-access.js';
+import type { AuthorisedItem } from '../case-access.js';
 import type { ItemPageFacts } from './item-facts.js';
 
 /** A reservation, to whoever sees its case. */
 export function presentReservation(
   reservation: Reservation,
-  { meeting, caseFile, room }: SeenItem,
+  { meeting, caseFile, room }: AuthorisedItem,
   viewer: Viewer,
   { organisations, people }: ItemPageFacts,
 ): ReservationView {
@@ -30,7 +30,7 @@ export function presentReservation(
 
 /** The organisations of the committee in whose name the viewer may make a reservation now, its own first. */
 export function reservableFor(
-  { meeting, item, caseFile, room }: SeenItem,
+  { meeting, item, caseFile, room }: AuthorisedItem,
   viewer: Viewer,
   { organisations }: ItemPageFacts,
 ): string[] {

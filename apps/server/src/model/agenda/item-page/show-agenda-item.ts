@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemView } from '@passerelle/contracts';
 import { ViewerRepository } from '../../memberships/viewer.repository.js';
-import { CaseSight } from '../case-access.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
+import { CaseAccess } from '../case-access.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { presentAgendaItem } from './agenda-item.view.js';
 import { CaseFollowUps } from './case-follow-ups.js';
 import { ItemFacts } from './item-facts.js';
@@ -12,21 +11,18 @@ import { ItemFacts } from './item-facts.js';
 @Injectable()
 export class ShowAgendaItem {
   constructor(
-    private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: CaseSight,
+    private readonly access: CaseAccess,
     private readonly facts: ItemFacts,
     private readonly followUps: CaseFollowUps,
   ) {}
 
-  execute(actor: MemberActor, itemId: string): Promise<AgendaItemView> {
-    return this.transaction.run(actor, async (work) => {
-      const viewer = await this.viewers.get(work);
-      const seen = await this.sight.item(work, viewer, itemId);
-      const { item, meeting } = seen;
-      await work.audit({ action: 'agenda.show', subjectId: item.caseFileId, committeeId: meeting.committeeId });
-      const facts = await this.facts.of(work, seen);
-      return presentAgendaItem(seen, viewer, facts, await this.followUps.of(work, viewer, seen));
-    });
+  async execute(tx: Tx, { itemId }: { itemId: string }): Promise<AgendaItemView> {
+    const viewer = await this.viewers.get(tx);
+    const authorised = await this.access.item(tx, viewer, itemId);
+    const { item, meeting } = authorised;
+    await tx.audit({ action: 'agenda.show', subjectId: item.caseFileId, committeeId: meeting.committeeId });
+    const facts = await this.facts.of(tx, authorised);
+    return presentAgendaItem(authorised, viewer, facts, await this.followUps.of(tx, viewer, authorised));
   }
 }

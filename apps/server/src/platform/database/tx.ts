@@ -1,0 +1,67 @@
+import type { LiveEvent } from '@passerelle/contracts';
+import type { RefusalCode } from '@passerelle/domain';
+import type { EntityManager } from 'typeorm';
+import { AUDIT_TABLE, type AuditEntry } from '../audit/audit.table.js';
+import type { Audience } from '../live/announcer.js';
+import { actorName, type Actor, type MemberActor } from './actor.js';
+
+export type AuditNote = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subjectId' | 'committeeId'>>;
+
+/** What one member asked among several whose requests are answered in one transaction; `refused` when it was. */
+export interface MemberNote {
+  actor: MemberActor;
+  note: AuditNote;
+  refused: RefusalCode | null;
+}
+
+/** The unit of work of one transaction: where to read and write, as whom, at what time, and what to do after the commit. */
+export class Tx {
+  readonly announcements: { audience: Audience; event: LiveEvent }[] = [];
+  readonly afterCommit: (() => void)[] = [];
+  /** True once this transaction holds an audit row. */
+  isAudited = false;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    readonly now: Date,
+  ) {}
+
+  /** Sends a live event after the commit, and only then. An event says that something changed, never what it became. */
+  announceAfterCommit(audience: Audience, event: LiveEvent): void {
+    this.announcements.push({ audience, event });
+  }
+
+  /** Writes an audit row in this transaction: what it describes is not committed without it. */
+  async audit(note: AuditNote): Promise<void> {
+    await writeAudit(this.manager, [auditEntry(this.actor, this.now, note, null)]);
+    this.isAudited = true;
+  }
+
+  /** Writes the audit rows of several members whose requests are answered together. */
+  async auditMembers(notes: readonly MemberNote[]): Promise<void> {
+    const entries = notes.map(({ actor, note, refused }) => auditEntry(actor, this.now, note, refused));
+    if (entries.length > 0) await writeAudit(this.manager, entries);
+  }
+}
+
+/** Writes that a request was refused: in a transaction of its own, since that of the request is rolled back. */
+export async function auditRefusal(manager: EntityManager, actor: Actor, at: Date, refused: string): Promise<void> {
+  await writeAudit(manager, [auditEntry(actor, at, { action: 'refused' }, refused)]);
+}
+
+/** The application role may insert audit rows and nothing else: not even read back what it wrote. */
+async function writeAudit(manager: EntityManager, entries: Omit<AuditEntry, 'id'>[]): Promise<void> {
+  await manager.createQueryBuilder().insert().into(AUDIT_TABLE).values(entries).updateEntity(false).execute();
+}
+
+function auditEntry(actor: Actor, at: Date, note: AuditNote, refused: string | null): Omit<AuditEntry, 'id'> {
+  return {
+    at,
+    actor: actorName(actor),
+    action: note.action,
+    subjectId: note.subjectId ?? null,
+    committeeId: note.committeeId ?? null,
+    refused,
+  };
+}
