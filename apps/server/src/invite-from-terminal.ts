@@ -70,7 +70,10 @@ async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited>
 
 /** On the wiring of the server, without its doors. */
 async function linkFor(email: string, ground: Ground): Promise<string> {
-  const app = await NestFactory.createApplicationContext(await AppModule.on(ground), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(await AppModule.on(ground), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await app.get(InviteAdministrator).execute(email);
   } finally {

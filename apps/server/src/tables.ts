@@ -21,8 +21,13 @@ import type { Table } from './platform/database/data-source.js';
 import { DEMO_MAIL_TABLE } from './platform/mail/demo-mail.table.js';
 import { MAIL_SENDING_TABLE } from './platform/mail/mail-sending.table.js';
 import { SEAL_KEY_TABLE } from './platform/sealing/seal-key.table.js';
-import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './model/minutes/minutes.table.js';
-import { SHEET_CLIENT_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './model/sheets/sheet.table.js';
+import { MINUTES_TABLE, MINUTES_ENTRY_TABLE } from './model/minutes/minutes.table.js';
+import {
+  SHEET_CLIENT_TABLE,
+  SHEET_SNAPSHOT_TABLE,
+  SHEET_TABLE,
+  SHEET_UPDATE_TABLE,
+} from './model/sheets/sheet.table.js';
 import { SHEET_VERSION_TABLE } from './model/sheets/sheet-version.table.js';
 import { ACCOUNT_TABLE } from './model/accounts/account.table.js';
 import { SIGN_IN_LINK_TABLE } from './model/sign-ins/sign-in-link.table.js';
@@ -41,7 +46,7 @@ export const TABLES = [
   COMMITTEE_ORGANISATION_TABLE,
   COMMITTEE_TABLE,
   DECISION_REALITY_TABLE,
-  DECISION_RECORD_TABLE,
+  MINUTES_TABLE,
   DECISION_TABLE,
   DEMO_MAIL_TABLE,
   FOLLOW_UP_TABLE,
@@ -51,7 +56,7 @@ export const TABLES = [
   MEMBERSHIP_TABLE,
   ORGANISATION_TABLE,
   PERSON_TABLE,
-  RECORD_ENTRY_TABLE,
+  MINUTES_ENTRY_TABLE,
   RESERVATION_TABLE,
   SEAL_KEY_TABLE,
   SHEET_CLIENT_TABLE,

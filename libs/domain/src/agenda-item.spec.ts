@@ -1,63 +1,26 @@
 import {
-  acceptItem,
   AGENDA_ITEM_STATUSES,
   carryOver,
   giveMinutes,
   isOnAgenda,
   moveItem,
   postponeItem,
-  returnToProposals,
+  postponeRemaining,
   spendTime,
   takeOffAgenda,
-  withdrawItem,
   type CaseItem,
 } from './agenda-item.js';
-import { aCaseFile, aCaseItem, aGeneralPoint, aMeeting as meetingWith } from '@passerelle/testing';
+import { aCaseItem, aGeneralPoint, aMeeting as meetingWith } from '@passerelle/testing';
 import type { Meeting } from './meeting.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
 const aMeeting = (status: Meeting['status']) => meetingWith({ status });
-const aCase = (agreementAt: Date | null) => aCaseFile({ agreementAt });
 const anItem = (some: Partial<CaseItem> = {}) =>
   aCaseItem({ id: 'item', meetingId: 'meeting', caseFileId: 'case', proposedBy: 'yanis', version: 4, ...some });
 
-const PLACE = { minutes: 6, position: 'a1' };
 const proposal = anItem({ status: 'proposed', position: null });
 const missing = { missing: 'Le bilan de l’organisme', missingFromOrganisationId: 'of' };
-
-describe('accepting', () => {
-  it('[AGE-2] gives a proposal its minutes and its place', () => {
-    expect(acceptItem(aMeeting('planned'), proposal, aCase(AT), { minutes: 8, position: 'a7' })).toEqual(
-      anItem({ minutes: 8, position: 'a7', version: 5 }),
-    );
-  });
-
-  it('[AGE-2] is also possible while the meeting is open', () => {
-    expect(acceptItem(aMeeting('open'), proposal, aCase(AT), PLACE)).toMatchObject({ status: 'accepted' });
-  });
-
-  it('[AGE-2] [CASE-3] is refused without the agreement of the person', () => {
-    expect(acceptItem(aMeeting('planned'), proposal, aCase(null), PLACE)).toEqual({ refused: 'agreement-missing' });
-  });
-
-  it.each([0, 61, -1, 2.5, Number.NaN])('[AGE-2] is refused for %d minutes', (minutes) => {
-    const change = { minutes, position: 'a1' };
-    expect(acceptItem(aMeeting('planned'), proposal, aCase(AT), change)).toEqual({ refused: 'minutes-out-of-range' });
-  });
-
-  it.each(['closed', 'cancelled'] as const)('[AGE-2] is refused when the meeting is %s', (status) => {
-    expect(acceptItem(aMeeting(status), proposal, aCase(AT), PLACE)).toEqual({ refused: 'meeting-closed' });
-  });
-
-  it.each(AGENDA_ITEM_STATUSES.filter((status) => status !== 'proposed'))(
-    '[AGE-2] is refused for an item that is %s',
-    (status) => {
-      const item = anItem({ status });
-      expect(acceptItem(aMeeting('planned'), item, aCase(AT), PLACE)).toEqual({ refused: 'item-not-proposed' });
-    },
-  );
-});
 
 describe('minutes', () => {
   it.each([1, 60])('[AGE-3] an item may take %d minutes', (minutes) => {
@@ -109,38 +72,6 @@ describe('postponing', () => {
 
   it.each(['proposed', 'withdrawn'] as const)('[AGE-5] is refused for an item that is %s', (status) => {
     expect(postponeItem(aMeeting('open'), anItem({ status }), missing)).toEqual({ refused: 'item-not-on-agenda' });
-  });
-});
-
-describe('going back', () => {
-  it('[AGE-6] an accepted item that was not discussed goes back to the proposals', () => {
-    expect(returnToProposals(aMeeting('open'), anItem())).toEqual(
-      anItem({ status: 'proposed', position: null, version: 5 }),
-    );
-  });
-
-  it.each(['decided', 'postponed', 'withdrawn', 'proposed'] as const)('[AGE-6] one that is %s does not', (status) => {
-    expect(returnToProposals(aMeeting('open'), anItem({ status }))).toEqual({ refused: 'item-not-on-agenda' });
-  });
-
-  it('[AGE-6] a general point never was a proposal', () => {
-    expect(returnToProposals(aMeeting('open'), aGeneralPoint())).toEqual({ refused: 'item-not-on-agenda' });
-  });
-
-  it('[AGE-6] nothing goes back once the meeting is closed', () => {
-    expect(returnToProposals(aMeeting('closed'), anItem())).toEqual({ refused: 'meeting-closed' });
-  });
-
-  it('[AGE-7] a proposal can be withdrawn', () => {
-    expect(withdrawItem(aMeeting('planned'), proposal)).toEqual({ ...proposal, status: 'withdrawn', version: 5 });
-  });
-
-  it.each(['closed', 'cancelled'] as const)('[AGE-7] not once the meeting is %s', (status) => {
-    expect(withdrawItem(aMeeting(status), proposal)).toEqual({ refused: 'meeting-closed' });
-  });
-
-  it.each(['accepted', 'decided', 'postponed', 'withdrawn'] as const)('[AGE-7] an item that is %s cannot', (status) => {
-    expect(withdrawItem(aMeeting('open'), anItem({ status }))).toEqual({ refused: 'item-not-proposed' });
   });
 });
 
@@ -209,4 +140,27 @@ it.each([
 ])('[POI-4] %s on the table counts, one second at least', (_time, until, spent) => {
   const item = anItem({ secondsSpent: 40 });
   expect(spendTime(item, new Date('2026-11-24T08:00:00Z'), new Date(until))).toEqual({ ...item, secondsSpent: spent });
+});
+
+describe('postponing what remains', () => {
+  it('[AGE-12] postpones the cases that nobody discussed, and nothing else', () => {
+    const agenda = [
+      anItem({ id: 'left', status: 'accepted' }),
+      anItem({ id: 'decided', status: 'decided' }),
+      anItem({ id: 'proposed', status: 'proposed' }),
+      aGeneralPoint({ status: 'accepted' }),
+    ];
+    const postponed = postponeRemaining(aMeeting('open'), agenda, ' Le temps a manqué ');
+    expect(postponed).toEqual([
+      anItem({
+        ...{ id: 'left', status: 'postponed', version: 5 },
+        ...{ missing: 'Le temps a manqué', missingFromOrganisationId: null },
+      }),
+    ]);
+  });
+
+  it('[AGE-12] is refused without words, and outside an open meeting, even when nothing remains', () => {
+    expect(postponeRemaining(aMeeting('open'), [], ' ')).toEqual({ refused: 'text-empty', field: 'missing' });
+    expect(postponeRemaining(aMeeting('planned'), [], 'Le temps')).toEqual({ refused: 'meeting-not-open' });
+  });
 });

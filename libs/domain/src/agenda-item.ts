@@ -1,8 +1,8 @@
-import { requireAgreement, type CaseFile } from './case-file.js';
+import { cleanText, TEXT_LIMITS } from './free-text.js';
 import type { GeneralPointKind } from './general-point.js';
 import { canMove, type Lifecycle } from './lifecycle.js';
 import { agendaMayChange, type Meeting } from './meeting.js';
-import type { Refusal } from './refusal.js';
+import { isRefusal, type Refusal } from './refusal.js';
 
 export const AGENDA_ITEM_STATUSES = ['proposed', 'accepted', 'decided', 'discussed', 'postponed', 'withdrawn'] as const;
 export type AgendaItemStatus = (typeof AGENDA_ITEM_STATUSES)[number];
@@ -70,24 +70,6 @@ export function isCase(item: AgendaItem): item is CaseItem {
 /** Minutes that one item may take. */
 export const ITEM_MINUTES = { min: 1, max: 60, usual: 6 } as const;
 
-/**
- * [AGE-2] An item is accepted by its minutes, while the agenda may change, and only with the person's agreement.
- * Refuses `agreement-missing`, `item-not-proposed`, `minutes-out-of-range`, `meeting-closed`.
- */
-export function acceptItem(
-  meeting: Meeting,
-  item: CaseItem,
-  caseFile: CaseFile,
-  change: { minutes: number; position: string },
-): CaseItem | Refusal {
-  if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
-  if (item.status !== 'proposed') return { refused: 'item-not-proposed' };
-  const missing = requireAgreement(caseFile);
-  if (missing) return missing;
-  if (!minutesInRange(change.minutes)) return { refused: 'minutes-out-of-range' };
-  return { ...item, status: 'accepted', ...change, version: item.version + 1 };
-}
-
 /** [AGE-3] Gives an item its minutes, 1 to 60. */
 export function giveMinutes<Item extends AgendaItem>(meeting: Meeting, item: Item, minutes: number): Item | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
@@ -122,20 +104,30 @@ export function postponeItem<Item extends AgendaItem>(
   return { ...item, status: 'postponed', ...change, version: item.version + 1 };
 }
 
-/** [AGE-6] An accepted item that was not discussed goes back to the proposals. A general point never was one. */
-export function returnToProposals(meeting: Meeting, item: AgendaItem): AgendaItem | Refusal {
-  if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
-  if (!isCase(item) || !canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'proposed')) {
-    return { refused: 'item-not-on-agenda' };
-  }
-  return { ...item, status: 'proposed', position: null, version: item.version + 1 };
+/** The cases of an agenda that were accepted, and neither decided nor postponed. */
+export function remainingCases(agenda: readonly AgendaItem[]): CaseItem[] {
+  return agenda.filter(isCase).filter(({ status }) => status === 'accepted');
 }
 
-/** [AGE-7] A proposal can be withdrawn until it is accepted, while the agenda may change. */
-export function withdrawItem(meeting: Meeting, item: AgendaItem): AgendaItem | Refusal {
-  if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
-  if (item.status !== 'proposed') return { refused: 'item-not-proposed' };
-  return { ...item, status: 'withdrawn', version: item.version + 1 };
+/**
+ * [AGE-12] Every case that was accepted and not discussed is postponed in one gesture, with the same words, while the
+ * meeting is open. Refuses `meeting-not-open` and words that may not be written.
+ */
+export function postponeRemaining(
+  meeting: Meeting,
+  agenda: readonly AgendaItem[],
+  words: string,
+): CaseItem[] | Refusal {
+  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  const missing = cleanText(words, TEXT_LIMITS.missing, 'missing');
+  if (typeof missing !== 'string') return missing;
+  const postponed: CaseItem[] = [];
+  for (const item of remainingCases(agenda)) {
+    const changed = postponeItem(meeting, item, { missing, missingFromOrganisationId: null });
+    if (isRefusal(changed)) return changed;
+    postponed.push(changed);
+  }
+  return postponed;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { aMeeting } from '@passerelle/testing';
-import { aGuest, markAttendance, seenInMeeting, type AttendanceEntry } from './attendance.js';
+import { aGuest, markAttendance, requireAttendanceOpen, seenInMeeting, type AttendanceEntry } from './attendance.js';
 
 const NINE = new Date('2026-11-24T08:00:00Z');
 const TEN = new Date('2026-11-24T09:00:00Z');
@@ -70,4 +70,10 @@ it('[ATT-4] a guest is a name and an organisation, both in words', () => {
   expect(aGuest({ ...guest, name: 'x'.repeat(61) })).toEqual({ refused: 'text-too-long', field: 'name' });
   const long = { ...guest, organisationName: 'x'.repeat(121) };
   expect(aGuest(long)).toEqual({ refused: 'text-too-long', field: 'organisationName' });
+});
+
+it('[ATT-3] a line is taken off while the meeting is open, and not before or after', () => {
+  expect(requireAttendanceOpen(open)).toBeNull();
+  for (const status of ['planned', 'closed', 'cancelled'] as const)
+    expect(requireAttendanceOpen({ status })).toEqual({ refused: 'meeting-not-open' });
 });

@@ -54,6 +54,11 @@ export function markAttendance(
   return { ...entry, presence, arrivedAt, leftAt, recordedBy: by };
 }
 
+/** [ATT-3] A line is taken off the list while the meeting is open. Refuses `meeting-not-open`. */
+export function requireAttendanceOpen(meeting: Pick<Meeting, 'status'>): Refusal | null {
+  return meeting.status === 'open' ? null : { refused: 'meeting-not-open' };
+}
+
 /** [ATT-4] A guest is a name and an organisation, both in words. */
 export function aGuest(draft: {
   name: string;

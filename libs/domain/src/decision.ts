@@ -47,6 +47,13 @@ export interface CommittedWording {
   seq: number;
 }
 
+/** [DEC-1] A decision is recorded in an open meeting, for a case of its agenda that is not postponed away from it. */
+export function requireDecidable(meeting: Pick<Meeting, 'status'>, item: Pick<CaseItem, 'status'>): Refusal | null {
+  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'decided')) return { refused: 'item-not-on-agenda' };
+  return null;
+}
+
 /**
  * [DEC-1] A decision is recorded while the meeting is open, on an item of its agenda.
  * [DEC-2] It freezes the wording that the server has committed, and only if that is what was on the screen.
@@ -60,8 +67,8 @@ export function recordDecision(
   draft: DecisionDraft,
   wording: CommittedWording,
 ): { item: CaseItem; decision: Decision } | Refusal {
-  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
-  if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'decided')) return { refused: 'item-not-on-agenda' };
+  const undecidable = requireDecidable(meeting, item);
+  if (undecidable) return undecidable;
   if (wording.digest !== draft.shownDigest) return { refused: 'wording-changed', wording: wording.text };
   if (wording.text === '') return { refused: 'wording-empty' };
   const text = cleanText(wording.text, TEXT_LIMITS.wording, 'wording');

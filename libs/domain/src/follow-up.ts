@@ -87,6 +87,11 @@ const UNANSWERED = {
   version: 1,
 } as const;
 
+/** [FOL-14] A follow-up is given in an open meeting, after a decision. */
+export function isGivable(meeting: Pick<Meeting, 'status'>, decision: Pick<Decision, 'id'> | null): boolean {
+  return meeting.status === 'open' && decision !== null;
+}
+
 /**
  * [FOL-2] A follow-up is owed by one organisation, in words, for a date that is not past.
  * [FOL-14] It is given in an open meeting, after a decision.

@@ -5,6 +5,7 @@ import {
   GENERAL_POINT_KINDS,
   removePoint,
   settlePoint,
+  settlePointOf,
   USUAL_POINT_MINUTES,
 } from './general-point.js';
 
@@ -132,4 +133,10 @@ describe('the closing', () => {
     const postponed = aGeneralPoint({ status: 'postponed', missing: 'Les chiffres', secondsSpent: 90 });
     expect(settlePoint(postponed)).toBe(postponed);
   });
+});
+
+it('[POI-4] the point that the meeting is at has been opened, were it a moment ago', () => {
+  const point = aGeneralPoint({ id: 'news', kind: 'news', status: 'accepted', secondsSpent: 0 });
+  expect(settlePointOf({ currentItemId: 'news' }, point)).toMatchObject({ status: 'discussed', secondsSpent: 1 });
+  expect(settlePointOf({ currentItemId: 'other' }, point)).toMatchObject({ status: 'postponed', secondsSpent: 0 });
 });

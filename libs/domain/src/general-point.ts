@@ -76,6 +76,12 @@ export function removePoint(meeting: Meeting, point: GeneralPoint): GeneralPoint
   return { ...point, status: 'withdrawn', version: point.version + 1 };
 }
 
+/** [POI-3] [POI-4] The same for the point that the meeting is at: it has been opened, were it a moment ago. */
+export function settlePointOf(meeting: Pick<Meeting, 'currentItemId'>, point: GeneralPoint): GeneralPoint {
+  const isCurrent = meeting.currentItemId === point.id;
+  return settlePoint(isCurrent ? { ...point, secondsSpent: Math.max(1, point.secondsSpent) } : point);
+}
+
 /**
  * [POI-3] At the closing, a general point that was opened has been discussed, and so has the review of follow-ups; one
  * that nobody opened is postponed by itself, with nothing missing but time.

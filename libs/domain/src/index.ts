@@ -17,6 +17,7 @@ export * from './lifecycle.js';
 export * from './meeting.js';
 export * from './organisation.js';
 export * from './outcome.js';
+export * from './proposal.js';
 export * from './policy.js';
 export * from './refusal.js';
 export * from './reservation.js';

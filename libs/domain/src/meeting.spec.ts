@@ -4,6 +4,7 @@ import {
   closeMeeting,
   MEETING_STATUSES,
   openMeeting,
+  planMeeting,
   setCurrentItem,
   type Meeting,
 } from './meeting.js';
@@ -99,4 +100,44 @@ it.each(notOpen)('[MEET-1] a meeting that is %s is not closed', (status) => {
 it('the agenda changes until the meeting ends', () => {
   const changing = MEETING_STATUSES.filter((status) => agendaMayChange({ status }));
   expect(changing).toEqual(['planned', 'open']);
+});
+
+describe('planning', () => {
+  const committee = { id: 'committee', timeZone: 'Europe/Paris' };
+  const draft = {
+    id: 'meeting',
+    date: '2026-12-15',
+    time: '09:30',
+    durationMinutes: 120,
+    place: ' Salle 2 ',
+    link: null,
+  };
+
+  it('[MEET-7] takes the clock of the committee, and the place in words', () => {
+    expect(planMeeting(committee, draft, AT)).toEqual(
+      aMeeting({ startsAt: new Date('2026-12-15T08:30:00Z'), version: 1 }),
+    );
+  });
+
+  it('[MEET-7] takes today, a link without a place, and a blank place as none', () => {
+    expect(planMeeting(committee, { ...draft, date: '2026-11-23' }, AT)).toMatchObject({ status: 'planned' });
+    const link = 'https://visio.example.org/salle';
+    expect(planMeeting(committee, { ...draft, place: '  ', link }, AT)).toMatchObject({ place: null, link });
+  });
+
+  it('[MEET-7] judges the day by the clock of the committee', () => {
+    const beforeMidnight = new Date('2026-11-23T23:30:00Z');
+    expect(planMeeting(committee, { ...draft, date: '2026-11-23' }, beforeMidnight)).toMatchObject({
+      refused: 'date-past',
+    });
+  });
+
+  it.each([
+    [{ date: '2026-02-30' }, { refused: 'date-invalid', field: 'date' }],
+    [{ date: '2026-11-22' }, { refused: 'date-past', field: 'date' }],
+    [{ place: null }, { refused: 'text-empty', field: 'place' }],
+    [{ place: 'x'.repeat(1_000) }, { refused: 'text-too-long', field: 'place' }],
+  ])('[MEET-7] %j is refused', (wrong, refusal) => {
+    expect(planMeeting(committee, { ...draft, ...wrong }, AT)).toEqual(refusal);
+  });
 });

@@ -1,3 +1,5 @@
+import { dateIn, instantAt, isCalendarDate } from './calendar-date.js';
+import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { canMove, type Lifecycle } from './lifecycle.js';
 import type { Refusal } from './refusal.js';
 
@@ -34,6 +36,47 @@ export interface Meeting {
 
 /** Shortest and longest meeting, in minutes. */
 export const MEETING_MINUTES = { min: 15, max: 480 } as const;
+
+interface MeetingDraft {
+  id: string;
+  /** Calendar date and clock time (`HH:MM`) where the committee is. */
+  date: string;
+  time: string;
+  durationMinutes: number;
+  place: string | null;
+  link: string | null;
+}
+
+/**
+ * [MEET-7] A meeting is planned for a day that is not past, with a place, a link, or both.
+ * Refuses `date-invalid`, `date-past`, `text-empty` (neither place nor link) and a place that may not be written.
+ */
+export function planMeeting(
+  committee: { id: string; timeZone: string },
+  draft: MeetingDraft,
+  now: Date,
+): Meeting | Refusal {
+  if (!isCalendarDate(draft.date)) return { refused: 'date-invalid', field: 'date' };
+  if (draft.date < dateIn(committee.timeZone, now)) return { refused: 'date-past', field: 'date' };
+  const place = draft.place?.trim() ? cleanText(draft.place, TEXT_LIMITS.place, 'place') : null;
+  if (place !== null && typeof place !== 'string') return place;
+  if (!place && !draft.link) return { refused: 'text-empty', field: 'place' };
+  return {
+    id: draft.id,
+    committeeId: committee.id,
+    status: 'planned',
+    startsAt: instantAt(committee.timeZone, draft.date, draft.time),
+    durationMinutes: draft.durationMinutes,
+    place,
+    link: draft.link,
+    openedAt: null,
+    closedAt: null,
+    currentItemId: null,
+    currentSince: null,
+    leaderId: null,
+    version: 1,
+  };
+}
 
 /** [MEET-2] Opens a planned meeting; whoever opens it leads it. */
 export function openMeeting(meeting: Meeting, leaderId: string, at: Date): Meeting | Refusal {

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AgendaItemAccess } from './agenda/agenda-item-access.js';
 import { AgendaPlaces } from './agenda/agenda-places.js';
+import { AgendaAccess } from './agenda/agenda-access.js';
+import { MeetingAccess } from './meetings/meeting-access.js';
 import { AgendaRepository } from './agenda/agenda.repository.js';
 import { CaseAccess } from './agenda/case-access.js';
 import { CommittedWordings } from './agenda/committed-wordings.js';
@@ -16,10 +18,10 @@ import { ProposedCasesRepository } from './agenda/proposed-cases.repository.js';
 import { TakeCaseOff } from './agenda/take-case-off.js';
 import { VisibleCases } from './agenda/visible-cases.js';
 import { AttendanceEntryRepository } from './attendance/attendance-entry.repository.js';
-import { SeenInRoom } from './attendance/attendance-record.js';
-import { RoomAttendance } from './attendance/attendance-tracker.js';
+import { ObservedAttendance } from './attendance/observed-attendance.js';
+import { AttendanceTracker } from './attendance/attendance-tracker.js';
 import { AttendanceRepository } from './attendance/attendance.repository.js';
-import { ParticipantsBoard } from './attendance/meeting-presence.js';
+import { MeetingPresence } from './attendance/meeting-presence.js';
 import { CaseFileRepository } from './case-files/case-file.repository.js';
 import { CaseImportRepository } from './case-files/case-import.repository.js';
 import { CaseOrganisations } from './case-files/case-organisations.js';
@@ -39,13 +41,13 @@ import { ShowFollowUps } from './follow-ups/show-follow-ups.js';
 import { StopFollowUps } from './follow-ups/stop-follow-ups.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { MeetingRepository } from './meetings/meeting.repository.js';
-import { RoomNames } from './memberships/committee-names.js';
+import { CommitteeNames } from './memberships/committee-names.js';
 import { CommitteeSeats } from './memberships/committee-seats.repository.js';
 import { MemberRepository } from './memberships/member.repository.js';
 import { SeatTiesRepository } from './memberships/membership-references.repository.js';
 import { SeatRepository } from './memberships/membership.repository.js';
 import { ViewerRepository } from './memberships/viewer.repository.js';
-import { DecisionRecordRepository } from './minutes/minutes.repository.js';
+import { MinutesRepository } from './minutes/minutes.repository.js';
 import { OrganisationTiesRepository } from './organisations/organisation-references.repository.js';
 import { OrganisationRepository } from './organisations/organisation.repository.js';
 import { SheetAccess } from './sheets/sheet-access.js';
@@ -63,6 +65,8 @@ import { VisitRepository } from './visits/visit.repository.js';
 const PROVIDERS = [
   AccountRepository,
   AgendaPlaces,
+  AgendaAccess,
+  MeetingAccess,
   AgendaRepository,
   AttendanceEntryRepository,
   AttendanceRepository,
@@ -79,7 +83,7 @@ const PROVIDERS = [
   CurrentItem,
   CurrentSignIn,
   DecisionFollowThroughRepository,
-  DecisionRecordRepository,
+  MinutesRepository,
   DecisionRepository,
   DecisionAccess,
   FollowUpMeetings,
@@ -97,15 +101,15 @@ const PROVIDERS = [
   OrganisationRepository,
   OrganisationTiesRepository,
   OwingMembers,
-  ParticipantsBoard,
+  MeetingPresence,
   PointAccess,
   ProposedCasesRepository,
   ReservationRepository,
-  RoomAttendance,
-  RoomNames,
+  AttendanceTracker,
+  CommitteeNames,
   SeatRepository,
   SeatTiesRepository,
-  SeenInRoom,
+  ObservedAttendance,
   SheetAccess,
   SheetActivity,
   SheetRooms,

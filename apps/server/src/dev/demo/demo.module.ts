@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Attended } from '../../features/meetings/close/attended.js';
 import { ClosingFacts } from '../../features/meetings/close/closing-facts.js';
-import { ComposeRecord } from '../../features/meetings/close/compose-minutes.js';
+import { ComposeMinutes } from '../../features/meetings/close/compose-minutes.js';
 import { CarryItems } from '../../features/meetings/plan/carry-items.js';
 import { OpeningReview } from '../../features/meetings/plan/opening-review.js';
 import { WaitingItems } from '../../features/meetings/plan/waiting-items.js';
@@ -28,7 +28,7 @@ import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
     OpeningReview,
     WaitingItems,
     ClosingFacts,
-    ComposeRecord,
+    ComposeMinutes,
     DemoMemberRepository,
     ListDemoMails,
     ListDemoMembers,

@@ -17,7 +17,7 @@ import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { DecisionRecordRepository } from '../../model/minutes/minutes.repository.js';
+import { MinutesRepository } from '../../model/minutes/minutes.repository.js';
 import { SheetStore } from '../../model/sheets/sheet-store.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { SeedDemo } from './seed-demo.js';
@@ -117,7 +117,7 @@ it('has held a meeting whose record can be read back, with follow-ups done, late
   await look(async (tx) => {
     const { id } = await toulouse(tx);
     const [held] = (await app.get(MeetingRepository).ofCommittee(tx, id)).filter(({ status }) => status === 'closed');
-    const { content } = await app.get(DecisionRecordRepository).read(tx, held?.id ?? '');
+    const { content } = await app.get(MinutesRepository).read(tx, held?.id ?? '');
     const cases = content.entries.filter(isCaseEntry);
     expect(cases).toHaveLength(6);
     expect(cases.filter(({ result }) => result.kind === 'postponed')).toHaveLength(1);

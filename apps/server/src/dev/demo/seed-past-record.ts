@@ -4,8 +4,8 @@ import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { ClosingFacts } from '../../features/meetings/close/closing-facts.js';
-import { ComposeRecord } from '../../features/meetings/close/compose-minutes.js';
-import { DecisionRecordRepository } from '../../model/minutes/minutes.repository.js';
+import { ComposeMinutes } from '../../features/meetings/close/compose-minutes.js';
+import { MinutesRepository } from '../../model/minutes/minutes.repository.js';
 import { endOf } from './seed-past-meeting.js';
 
 /** Closes the meeting of the past: its record is frozen. It has no sheets left to destroy. */
@@ -14,8 +14,8 @@ export class SeedPastRecord {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly facts: ClosingFacts,
-    private readonly compose: ComposeRecord,
-    private readonly records: DecisionRecordRepository,
+    private readonly compose: ComposeMinutes,
+    private readonly records: MinutesRepository,
   ) {}
 
   async execute(tx: Tx, open: Meeting, notes: Map<string, string>): Promise<void> {

@@ -3,7 +3,7 @@ import { endSeat, handFollowUp, mayBeReferent, nameReferent, type Membership } f
 import { StopFollowUps } from '../../model/follow-ups/stop-follow-ups.js';
 import { SeatRepository } from '../../model/memberships/membership.repository.js';
 import { announceFollowUps } from '../../model/follow-ups/announce-follow-ups.js';
-import { RoomAttendance } from '../../model/attendance/attendance-tracker.js';
+import { AttendanceTracker } from '../../model/attendance/attendance-tracker.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { accepted, refuse } from '../../platform/refused.js';
@@ -20,7 +20,7 @@ export class LeaveSeat {
     private readonly seats: SeatRepository,
     private readonly ties: SeatTiesRepository,
     private readonly followUps: StopFollowUps,
-    private readonly attendance: RoomAttendance,
+    private readonly attendance: AttendanceTracker,
     private readonly announcer: Announcer,
   ) {}
 

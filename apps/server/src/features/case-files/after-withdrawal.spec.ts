@@ -19,7 +19,7 @@ import { parse } from 'csv-parse/sync';
 import type { Socket } from 'socket.io-client';
 import { TestSmtpServer } from '../../platform/mail/test-smtp-server.js';
 import { close } from '../meetings/close/test-closing.js';
-import { MEETING_DAY, morningMails, NEXT_MORNING, owe, runAt, WORDS } from '../meetings/digest/test-digests.js';
+import { MEETING_DAY, digestMails, NEXT_MORNING, owe, runAt, WORDS } from '../meetings/digest/test-digests.js';
 import { connectLive, joinDocument, typeIn } from '../../testing/live-member.js';
 import { MemberClient, newCommand } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
@@ -234,6 +234,6 @@ describe('the mails', () => {
     smtp.mails.length = 0;
     await runAt(app, NEXT_MORNING);
     app.clock.set(MEETING_DAY);
-    expect(morningMails(smtp).map(({ to }) => to)).toEqual([held.scene.people.provider.email]);
+    expect(digestMails(smtp).map(({ to }) => to)).toEqual([held.scene.people.provider.email]);
   });
 });

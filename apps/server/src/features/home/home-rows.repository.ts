@@ -8,7 +8,7 @@ import { FOLLOW_UP_TABLE } from '../../model/follow-ups/follow-up.table.js';
 import { AGENDA_ITEM_TABLE, type AgendaItemRow, type StatusStamp } from '../../model/agenda/agenda-item.table.js';
 import { COMMAND_TABLE, type CommandRow } from '../../platform/database/command.table.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { DECISION_RECORD_TABLE } from '../../model/minutes/minutes.table.js';
+import { MINUTES_TABLE } from '../../model/minutes/minutes.table.js';
 
 export type CaseOutline = Pick<
   CaseFile,
@@ -93,7 +93,7 @@ export class HomeRows {
 
   /** Who closed some meetings, by meeting. */
   async closers(tx: Tx, meetingIds: string[]): Promise<Map<string, string | null>> {
-    const records = await tx.manager.find(DECISION_RECORD_TABLE, {
+    const records = await tx.manager.find(MINUTES_TABLE, {
       select: { meetingId: true, frozenBy: true },
       where: { meetingId: In(meetingIds) },
     });

@@ -6,7 +6,7 @@ import { OrganisationRepository } from '../../model/organisations/organisation.r
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { AgendaFacts } from './agenda/agenda-line.view.js';
-import type { SeenAgenda } from '../../model/agenda/visible-cases.js';
+import type { AuthorisedAgenda } from '../../model/agenda/visible-cases.js';
 
 export interface MeetingPageFacts extends AgendaFacts {
   committee: Committee;
@@ -23,7 +23,7 @@ export class MeetingFacts {
     private readonly decisions: DecisionRepository,
   ) {}
 
-  async of(tx: Tx, viewer: Viewer, meeting: Meeting, { items, visible }: SeenAgenda): Promise<MeetingPageFacts> {
+  async of(tx: Tx, viewer: Viewer, meeting: Meeting, { items, visible }: AuthorisedAgenda): Promise<MeetingPageFacts> {
     const seen = items.filter((item) => !isCase(item) || visible.has(item.caseFileId));
     const named = seen.flatMap((item) => [item.proposedBy, item.movedBy]);
     const people = [...named, meeting.leaderId].filter((id) => id !== null);

@@ -5,18 +5,19 @@ import {
   mayFacilitate,
   MEETING_LIFECYCLE,
   nextStates,
+  remainingCases,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
 import { presentCaseLine, presentPointLine, presentProposal } from './agenda/agenda-line.view.js';
 import type { MeetingPageFacts } from './meeting-facts.js';
-import { caseOf, onAgenda, type SeenAgenda } from '../../model/agenda/visible-cases.js';
+import { caseOf, onAgenda, type AuthorisedAgenda } from '../../model/agenda/visible-cases.js';
 
 /** A meeting, its agenda and its proposals, as one viewer may read them. */
 export function presentMeeting(
   meeting: Meeting,
   viewer: Viewer,
-  seen: SeenAgenda,
+  seen: AuthorisedAgenda,
   facts: MeetingPageFacts,
 ): MeetingView {
   const changes = agendaMayChange(meeting);
@@ -59,7 +60,7 @@ function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 
   };
 }
 
-function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: SeenAgenda): MeetingView['abilities'] {
+function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: AuthorisedAgenda): MeetingView['abilities'] {
   const facilitates = mayFacilitate(viewer, meeting.committeeId);
   const next = nextStates(MEETING_LIFECYCLE, meeting.status);
   const leads = facilitates && meeting.status === 'open';
@@ -75,6 +76,6 @@ function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: SeenAgenda): Meetin
     readRecord: meeting.status === 'closed',
     addPoint: orders,
     takeAttendance: leads,
-    postponeRemaining: leads && seen.items.some((item) => isCase(item) && item.status === 'accepted'),
+    postponeRemaining: leads && remainingCases(seen.items).length > 0,
   };
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../platform/refused.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 
-export interface SeenPoint {
+export interface AuthorisedPoint {
   meeting: Meeting;
   point: GeneralPoint;
 }
@@ -19,7 +19,7 @@ export class PointAccess {
   ) {}
 
   /** Forbidden, absent, and a case taken for a point are told alike. */
-  async point(tx: Tx, viewer: Viewer, itemId: string): Promise<SeenPoint> {
+  async point(tx: Tx, viewer: Viewer, itemId: string): Promise<AuthorisedPoint> {
     const point = await this.agenda.get(tx, itemId);
     if (isCase(point) || !isOnAgenda(point)) refuse('not-found');
     const meeting = await this.meetings.get(tx, point.meetingId);

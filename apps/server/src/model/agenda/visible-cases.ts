@@ -16,7 +16,7 @@ import { AgendaRepository } from './agenda.repository.js';
 import { CaseAccess } from './case-access.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-export interface SeenAgenda {
+export interface AuthorisedAgenda {
   items: AgendaItem[];
   /** The cases that the viewer sees, by id: those of the agenda, and those that could join it. */
   visible: Map<string, CaseFile>;
@@ -32,7 +32,7 @@ export class VisibleCases {
     private readonly sight: CaseAccess,
   ) {}
 
-  async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<SeenAgenda> {
+  async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<AuthorisedAgenda> {
     const items = await this.agenda.ofMeeting(tx, meeting.id);
     const cases = await this.caseFiles.ofCommittee(tx, meeting.committeeId);
     const caseItems = items.filter(isCase);
@@ -56,11 +56,11 @@ function mayBeProposed(viewer: Viewer, caseFile: CaseFile): boolean {
 }
 
 /** The case of an item, when the viewer sees it. */
-export function caseOf(seen: SeenAgenda, item: CaseItem): CaseFile | null {
+export function caseOf(seen: AuthorisedAgenda, item: CaseItem): CaseFile | null {
   return seen.visible.get(item.caseFileId) ?? null;
 }
 
 /** The items that have a place, in their order. */
-export function onAgenda(seen: SeenAgenda): AgendaItem[] {
+export function onAgenda(seen: AuthorisedAgenda): AgendaItem[] {
   return seen.items.filter(isOnAgenda);
 }

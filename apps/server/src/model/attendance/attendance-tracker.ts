@@ -7,18 +7,18 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { refuse } from '../../platform/refused.js';
-import { ParticipantsBoard, type ScreenState } from './meeting-presence.js';
-import { SeenInRoom } from './attendance-record.js';
+import { MeetingPresence, type ScreenState } from './meeting-presence.js';
+import { ObservedAttendance } from './observed-attendance.js';
 
 /** Keeps the attendance of open meetings: whoever has the room's page open is there. */
 @Injectable()
-export class RoomAttendance implements OnApplicationBootstrap {
+export class AttendanceTracker implements OnApplicationBootstrap {
   constructor(
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
     private readonly meetings: MeetingRepository,
-    private readonly seen: SeenInRoom,
-    private readonly board: ParticipantsBoard,
+    private readonly seen: ObservedAttendance,
+    private readonly board: MeetingPresence,
     private readonly announcer: Announcer,
     @Inject(LOG) private readonly log: Log,
   ) {}

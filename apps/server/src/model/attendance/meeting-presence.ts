@@ -10,7 +10,7 @@ export interface ScreenState {
 
 /** Who has the page of a meeting open, and whether something of theirs has not arrived yet. In memory: it is of the moment. */
 @Injectable()
-export class ParticipantsBoard {
+export class MeetingPresence {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
   /** Members whose line was cut, or who left while something of theirs had not arrived. */
   private readonly awaited = new Map<string, Set<string>>();

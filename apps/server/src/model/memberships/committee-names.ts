@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 
 /** The names of the people and organisations that a room speaks of. */
 @Injectable()
-export class RoomNames {
+export class CommitteeNames {
   constructor(
     private readonly organisationsOf: OrganisationRepository,
     private readonly members: MemberRepository,

@@ -4,9 +4,9 @@ import { canonicalText, isCaseEntry, type DecisionRecordContent, type RecordEntr
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
-import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from './minutes.table.js';
+import { MINUTES_TABLE, MINUTES_ENTRY_TABLE } from './minutes.table.js';
 
-export interface FrozenRecord {
+export interface FrozenMinutes {
   content: DecisionRecordContent;
   fingerprint: string;
 }
@@ -26,7 +26,7 @@ export function fingerprintOf(content: DecisionRecordContent): string {
 }
 
 @Injectable()
-export class DecisionRecordRepository {
+export class MinutesRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
   /** Writes the record, each entry sealed with the key of its case or of its general point. */
@@ -34,7 +34,7 @@ export class DecisionRecordRepository {
     const { entries, ...heading } = content;
     const fingerprint = fingerprintOf(content);
     const frozenBy = tx.actor.kind === 'member' ? tx.actor.accountId : null;
-    await tx.manager.insert(DECISION_RECORD_TABLE, { meetingId, fingerprint, frozenAt: tx.now, frozenBy, heading });
+    await tx.manager.insert(MINUTES_TABLE, { meetingId, fingerprint, frozenAt: tx.now, frozenBy, heading });
     const keyIds = entries.map((entry) => keyIdOf(ownerOf(entry)));
     const keys = await this.keys.getMany(tx, keyIds);
     for (const [index, entry] of entries.entries()) {
@@ -42,14 +42,14 @@ export class DecisionRecordRepository {
       const owner = ownerOf(entry);
       const key = keys.get(keyIdOf(owner)) ?? refuse('record-unreadable');
       const sealed = key.sealText(`record/${meetingId}/${place}`, JSON.stringify(entry));
-      await tx.manager.insert(RECORD_ENTRY_TABLE, { meetingId, place, ...owner, content: sealed });
+      await tx.manager.insert(MINUTES_ENTRY_TABLE, { meetingId, place, ...owner, content: sealed });
     }
   }
 
   /** Reads the record back; refuses when a single letter differs from what was frozen. */
-  async read(tx: Tx, meetingId: string): Promise<FrozenRecord> {
-    const row = (await tx.manager.findOneBy(DECISION_RECORD_TABLE, { meetingId })) ?? refuse('not-found');
-    const rows = await tx.manager.find(RECORD_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
+  async read(tx: Tx, meetingId: string): Promise<FrozenMinutes> {
+    const row = (await tx.manager.findOneBy(MINUTES_TABLE, { meetingId })) ?? refuse('not-found');
+    const rows = await tx.manager.find(MINUTES_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
     const keys = await this.keys.getMany(tx, rows.map(keyIdOf));
     const entries = rows.map((entry): RecordEntry => {
       const key = keys.get(keyIdOf(entry)) ?? refuse('record-unreadable');

@@ -12,7 +12,7 @@ export interface DecisionRecordRow {
   heading: Omit<DecisionRecordContent, 'entries'>;
 }
 
-export const DECISION_RECORD_TABLE = new EntitySchema<DecisionRecordRow>({
+export const MINUTES_TABLE = new EntitySchema<DecisionRecordRow>({
   name: 'decision_record',
   columns: {
     meetingId: { type: 'uuid', primary: true },
@@ -36,7 +36,7 @@ export interface RecordEntryRow {
   content: Buffer;
 }
 
-export const RECORD_ENTRY_TABLE = new EntitySchema<RecordEntryRow>({
+export const MINUTES_ENTRY_TABLE = new EntitySchema<RecordEntryRow>({
   name: 'record_entry',
   columns: {
     meetingId: { type: 'uuid', primary: true },

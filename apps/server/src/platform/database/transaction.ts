@@ -51,7 +51,7 @@ export class Transaction {
 
   /**
    * Runs a command once, then composes the reply in the same transaction. Sent again with the same `commandId`, only the
-   * reply is composed. A concurrent duplicate waits for the first to commit; another request under the same id is
+   * reply is composed, with null for what was executed. A concurrent duplicate waits for the first to commit; another request under the same id is
    * refused.
    */
   async command<Result>(

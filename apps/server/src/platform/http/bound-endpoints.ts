@@ -80,7 +80,11 @@ export function command<E extends CommandContract>(
       actor,
       toCommand(contract.path, '', { commandId: body.commandId, params, body }),
       (tx) => resolve(handler).execute(tx, params, body),
-      (tx) => audited(contract, tx, compose(resolve, tx, { params, body })),
+      (tx, executed) => {
+        const reply = compose(resolve, tx, { params, body });
+        // A replay does nothing: its reply alone may leave no audit row.
+        return executed === null ? reply : audited(contract, tx, reply);
+      },
     );
   };
   return { contract, handler, run };

@@ -5,7 +5,7 @@ import {
   withdrawReservationCommand,
   type BodyOf,
 } from '@passerelle/contracts';
-import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
@@ -51,7 +51,7 @@ async function view(person: Person) {
 async function onTheTableBefore(person: Person): Promise<void> {
   await meeting.goTo(itemId);
   const screen = { following: true, unsaved: false, itemId };
-  await app.get(RoomAttendance).enter(meeting.scene.people[person].id, 'screen', meeting.meetingId, screen);
+  await app.get(AttendanceTracker).enter(meeting.scene.people[person].id, 'screen', meeting.meetingId, screen);
 }
 
 const stored = () => app.run(JOB, (tx) => tx.manager.findBy(RESERVATION_TABLE, { agendaItemId: itemId }));
@@ -141,7 +141,7 @@ test('[DO-11] it is taken back by whoever wrote it, as long as they see the case
   const id = made?.reservations[0]?.id ?? '';
   expect((await view('adviser')).reservations).toMatchObject([{ abilities: { withdraw: false } }]);
   expect((await takeBack('adviser', id)).refusal).toEqual({ refused: 'not-allowed' });
-  await app.get(RoomAttendance).leave(meeting.scene.people.partner.id, 'screen', meeting.meetingId);
+  await app.get(AttendanceTracker).leave(meeting.scene.people.partner.id, 'screen', meeting.meetingId);
   expect((await takeBack('partner', id)).status).toBe(404);
   expect((await takeBack('facilitator', id)).view?.reservations).toEqual([]);
 });

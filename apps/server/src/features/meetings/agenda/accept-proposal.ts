@@ -1,37 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, acceptProposal } from '@passerelle/contracts';
-import { acceptItem, isCase, isRefusal } from '@passerelle/domain';
-import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
-import { ChangeAgenda } from './change-agenda.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { acceptItem, isCase, mayFacilitate } from '@passerelle/domain';
+import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
 import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** A facilitator accepts a proposal: it takes the last place of the agenda, and its sheet is created with the question. */
 @Injectable()
 export class AcceptProposal {
   constructor(
-    private readonly change: ChangeAgenda,
+    private readonly access: AgendaAccess,
     private readonly places: AgendaPlaces,
     private readonly caseFiles: CaseFileRepository,
+    private readonly agenda: AgendaRepository,
     private readonly sheets: SheetStore,
   ) {}
 
-  execute(actor: MemberActor, itemId: string, request: BodyOf<typeof acceptProposal>): Promise<string> {
-    const { commandId, expectedVersion, minutes } = request;
-    return this.change.execute(actor, itemId, {
-      commandId,
-      expectedVersion,
-      action: 'agenda.accept',
-      asked: request,
-      decide: async ({ meeting, item, tx }) => {
-        if (!isCase(item)) return { refused: 'item-not-proposed' };
-        const caseFile = await this.caseFiles.get(tx, item.caseFileId);
-        const position = await this.places.last(tx, meeting.id);
-        const changed = acceptItem(meeting, item, caseFile, { minutes, position });
-        if (!isRefusal(changed)) await this.sheets.create(tx, item);
-        return changed;
-      },
-    });
+  async execute(tx: Tx, { itemId }: { itemId: string }, body: BodyOf<typeof acceptProposal>): Promise<void> {
+    const { viewer, meeting, item } = await this.access.lock(tx, itemId);
+
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+    requireVersion(item, body.expectedVersion);
+    if (!isCase(item)) refuse('item-not-proposed');
+
+    const caseFile = await this.caseFiles.get(tx, item.caseFileId);
+    const position = await this.places.last(tx, meeting.id);
+    const changed = accepted(acceptItem(meeting, item, caseFile, { minutes: body.minutes, position }));
+
+    await this.sheets.create(tx, item);
+    await this.agenda.save(tx, changed);
+
+    await tx.audit({ action: 'agenda.accept', subjectId: item.caseFileId, committeeId: meeting.committeeId });
+    announceMeeting(tx, meeting);
   }
 }

@@ -1,6 +1,7 @@
 import type { AgendaPointLine, MeetingView, ProposalView } from '@passerelle/contracts';
 import {
-  agendaMayChange,
+  acceptItem,
+  describePoint,
   isRefusal,
   ITEM_MINUTES,
   mayFacilitate,
@@ -22,6 +23,9 @@ export interface AgendaFacts {
   organisations: Map<string, string>;
   decisions: Map<string, Decision>;
 }
+
+/** What accepting a proposal would give it, to ask the rule whether it may be. */
+const ACCEPTED = { minutes: ITEM_MINUTES.usual, position: '' };
 
 type Line = MeetingView['agenda'][number];
 
@@ -50,7 +54,7 @@ export function presentPointLine(point: GeneralPoint, place: number, facts: Agen
     title: point.title,
     organisationName: point.organisationId ? (facts.organisations.get(point.organisationId) ?? null) : null,
     abilities: {
-      edit: facilitates && agendaMayChange(facts.meeting),
+      edit: facilitates && !isRefusal(describePoint(facts.meeting, point, point)),
       remove: facilitates && !isRefusal(removePoint(facts.meeting, point)),
     },
   };
@@ -90,7 +94,7 @@ export function presentProposal(item: CaseItem, caseFile: CaseFile, facts: Agend
     usualMinutes: ITEM_MINUTES.usual,
     version: item.version,
     abilities: {
-      accept: facilitates && caseFile.agreementAt !== null,
+      accept: facilitates && !isRefusal(acceptItem(facts.meeting, item, caseFile, ACCEPTED)),
       withdraw: mayWithdraw(facts.viewer, item, caseFile),
     },
   };

@@ -1,37 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, removePointCommand } from '@passerelle/contracts';
-import { isCase, isRefusal, removePoint } from '@passerelle/domain';
-import { ChangeAgenda } from './change-agenda.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Tx } from '../../../platform/database/tx.js';
+import { mayFacilitate, removePoint } from '@passerelle/domain';
+import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
+import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
-/** A facilitator takes a general point off the agenda. Nobody could read its note any more: it is destroyed. */
+/** A facilitator takes a general point off the agenda. No member could read its note any more: it is destroyed. */
 @Injectable()
 export class RemovePoint {
   constructor(
-    private readonly change: ChangeAgenda,
+    private readonly access: AgendaAccess,
+    private readonly agenda: AgendaRepository,
     private readonly sheets: SheetStore,
     private readonly rooms: SheetRooms,
   ) {}
 
-  execute(actor: MemberActor, itemId: string, request: BodyOf<typeof removePointCommand>): Promise<string> {
-    return this.change.execute(actor, itemId, {
-      ...request,
-      action: 'agenda.remove-point',
-      asked: request,
-      decide: async ({ meeting, item, tx }) => {
-        if (isCase(item)) return { refused: 'not-found' };
-        const removed = removePoint(meeting, item);
-        if (!isRefusal(removed)) await this.destroyNote(tx, itemId);
-        return removed;
-      },
-    });
-  }
+  async execute(tx: Tx, { itemId }: { itemId: string }, body: BodyOf<typeof removePointCommand>): Promise<void> {
+    const { viewer, meeting, point } = await this.access.lockPoint(tx, itemId);
 
-  private async destroyNote(tx: Tx, itemId: string): Promise<void> {
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+    requireVersion(point, body.expectedVersion);
+
+    const removed = accepted(removePoint(meeting, point));
+
     const destroyed = await this.sheets.destroy(tx, [itemId]);
+    await this.agenda.save(tx, removed);
+
+    await tx.audit({ action: 'agenda.remove-point', subjectId: itemId, committeeId: meeting.committeeId });
     tx.afterCommit.push(() => this.rooms.destroyed(destroyed));
+    announceMeeting(tx, meeting);
   }
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 import { NOBODY, TestAttendance } from './test-attendance.js';
 
 let app: TestApp;
@@ -99,7 +99,7 @@ test('after a restart of the server the list still knows who came', async () => 
   await attendance.comes('adviser');
   await attendance.mark(['provider'], 'room');
   app.clock.pass(20);
-  await app.get(RoomAttendance).emptyRooms();
+  await app.get(AttendanceTracker).emptyRooms();
   expect(await attendance.lineOf('partner')).toMatchObject({ presence: 'remote', leftAt: '2026-11-24T08:50:00.000Z' });
   expect(await attendance.lineOf('provider')).toMatchObject({ presence: 'room', leftAt: null });
 });

@@ -1,41 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceView } from '@passerelle/contracts';
-import { mayFacilitate, maySeeMeeting } from '@passerelle/domain';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
+import { mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
+import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
+import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceSheet } from './attendance-sheet.js';
 import { presentLines } from './attendance.view.js';
-import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
+import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 
 /** The attendance list of a meeting (émargement), for the members of its committee. */
 @Injectable()
 export class ShowAttendance {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly viewers: ViewerRepository,
-    private readonly meetings: MeetingRepository,
+    private readonly access: MeetingAccess,
     private readonly sheet: AttendanceSheet,
-    private readonly board: ParticipantsBoard,
+    private readonly presence: MeetingPresence,
   ) {}
 
-  execute(actor: MemberActor, meetingId: string): Promise<AttendanceView> {
-    return this.transaction.run(actor, async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      const meeting = await this.meetings.get(tx, meetingId);
-      const { committeeId } = meeting;
-      if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
-      await tx.audit({ action: 'attendance.show', subjectId: meetingId, committeeId });
-      const { members, entries, timeZone } = await this.sheet.of(tx, meeting);
-      const online = new Set(this.board.online(meetingId));
-      return {
-        meetingId,
-        timeZone,
-        lines: presentLines(members, entries, (accountId) => online.has(accountId)),
-        abilities: { take: mayFacilitate(viewer, committeeId) && meeting.status === 'open' },
-      };
-    });
+  async execute(tx: Tx, { meetingId }: { meetingId: string }): Promise<AttendanceView> {
+    const { viewer, meeting } = await this.access.get(tx, meetingId);
+    const { committeeId } = meeting;
+    await tx.audit({ action: 'attendance.show', subjectId: meetingId, committeeId });
+    const { members, entries, timeZone } = await this.sheet.of(tx, meeting);
+    const online = new Set(this.presence.online(meetingId));
+    return {
+      meetingId,
+      timeZone,
+      lines: presentLines(members, entries, (accountId) => online.has(accountId)),
+      abilities: { take: mayFacilitate(viewer, committeeId) && requireAttendanceOpen(meeting) === null },
+    };
+  }
+}
+
+/** The list on which an entry is, or was. */
+@Injectable()
+export class ShowAttendanceOfEntry {
+  constructor(
+    private readonly entries: AttendanceEntryRepository,
+    private readonly show: ShowAttendance,
+  ) {}
+
+  async execute(tx: Tx, { entryId }: { entryId: string }): Promise<AttendanceView> {
+    return this.show.execute(tx, { meetingId: await this.entries.meetingOf(tx, entryId) });
   }
 }

@@ -14,7 +14,7 @@ import { newCommand, type Answer } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../../testing/scene.js';
 import type { TestApp } from '../../../testing/test-app.js';
-import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 
 type Answered = Promise<Answer<AttendanceView>>;
 
@@ -42,11 +42,11 @@ export class TestAttendance {
 
   comes(person: Person, screen = 'one'): Promise<void> {
     const state = { following: true, unsaved: false, itemId: null };
-    return this.app.get(RoomAttendance).enter(this.accountOf(person), screen, this.meeting.meetingId, state);
+    return this.app.get(AttendanceTracker).enter(this.accountOf(person), screen, this.meeting.meetingId, state);
   }
 
   goes(person: Person, screen = 'one'): Promise<void> {
-    return this.app.get(RoomAttendance).leave(this.accountOf(person), screen, this.meeting.meetingId);
+    return this.app.get(AttendanceTracker).leave(this.accountOf(person), screen, this.meeting.meetingId);
   }
 
   async list(): Promise<AttendanceView> {

@@ -7,7 +7,7 @@ import type {
   PointRecordEntry,
 } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import { RoomNames } from '../../../model/memberships/committee-names.js';
+import { CommitteeNames } from '../../../model/memberships/committee-names.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { Attended } from './attended.js';
@@ -15,10 +15,10 @@ import type { SettledCase, SettledItem } from './closing-facts.js';
 
 /** Writes the record from the facts of the meeting: no field is typed again, and no sheet of a case is read. */
 @Injectable()
-export class ComposeRecord {
+export class ComposeMinutes {
   constructor(
     private readonly committees: CommitteeRepository,
-    private readonly names: RoomNames,
+    private readonly names: CommitteeNames,
     private readonly attended: Attended,
   ) {}
 

@@ -8,10 +8,10 @@ import { MemberClient, newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { DecisionRecordRepository, fingerprintOf } from '../../../model/minutes/minutes.repository.js';
-import { DECISION_RECORD_TABLE, RECORD_ENTRY_TABLE } from '../../../model/minutes/minutes.table.js';
+import { MinutesRepository, fingerprintOf } from '../../../model/minutes/minutes.repository.js';
+import { MINUTES_TABLE, MINUTES_ENTRY_TABLE } from '../../../model/minutes/minutes.table.js';
 import { decide } from './test-closing.js';
-import { mornings, owe } from '../digest/test-digests.js';
+import { digests, owe } from '../digest/test-digests.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 
@@ -56,10 +56,10 @@ test('two facilitators closing at once make one record and one set of mails; the
   const [closed] = answers.flatMap(({ view }) => view ?? []);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.flatMap(({ refusal }) => refusal ?? [])).toEqual([{ refused: 'stale-version', version: version + 1 }]);
-  const records = await app.run(JOB, (tx) => tx.manager.findBy(DECISION_RECORD_TABLE, params));
+  const records = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_TABLE, params));
   expect(records).toHaveLength(1);
   const { partner, provider } = meeting.scene.organisations;
-  const told = (await mornings(meeting)).map(({ organisationId }) => organisationId);
+  const told = (await digests(meeting)).map(({ organisationId }) => organisationId);
   expect(told.sort()).toEqual([partner.id, provider.id].sort());
   const again = { commandId: newCommand(), expectedVersion: version + 1, acceptUnsaved: false };
   const late = await Promise.all(
@@ -99,9 +99,9 @@ test('[REC-1] a record frozen before attendance and points were taken still has 
   const caseFileId = meeting.scene.cases[0]?.id ?? '';
   await app.run(JOB, async (tx) => {
     await tx.manager.update(MEETING_TABLE, { id: meetingId }, { status: 'closed' });
-    await app.get(DecisionRecordRepository).freeze(tx, meetingId, formerRecord(caseFileId));
+    await app.get(MinutesRepository).freeze(tx, meetingId, formerRecord(caseFileId));
   });
-  const rows = await app.run(JOB, (tx) => tx.manager.findBy(RECORD_ENTRY_TABLE, { meetingId }));
+  const rows = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_ENTRY_TABLE, { meetingId }));
   expect(rows).toMatchObject([{ caseFileId, agendaItemId: null }]);
   const record = await (await meeting.as('facilitator')).get(showRecord, { meetingId });
   expect(record.fingerprint).toBe(fingerprintOf(formerRecord(caseFileId)));

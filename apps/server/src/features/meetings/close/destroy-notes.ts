@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
+import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
@@ -15,7 +15,7 @@ export class DestroyNotes {
     private readonly agenda: AgendaRepository,
     private readonly sheets: SheetStore,
     private readonly rooms: SheetRooms,
-    private readonly board: ParticipantsBoard,
+    private readonly board: MeetingPresence,
   ) {}
 
   async execute(tx: Tx, meetingId: string): Promise<void> {

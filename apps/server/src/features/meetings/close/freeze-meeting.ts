@@ -5,14 +5,14 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { DestroyNotes } from './destroy-notes.js';
 import { HandOver } from './hand-over.js';
 import { SettleAgenda } from './settle-agenda.js';
-import { WriteRecord } from './write-minutes.js';
+import { WriteMinutes } from './write-minutes.js';
 
 /** What closing writes, and what it destroys, in that order and in one transaction. */
 @Injectable()
 export class FreezeMeeting {
   constructor(
     private readonly settle: SettleAgenda,
-    private readonly record: WriteRecord,
+    private readonly record: WriteMinutes,
     private readonly notes: DestroyNotes,
     private readonly people: RoomPeople,
     private readonly handOver: HandOver,

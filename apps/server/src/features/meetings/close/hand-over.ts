@@ -4,7 +4,7 @@ import { MeetingRepository } from '../../../model/meetings/meeting.repository.js
 import type { Tx } from '../../../platform/database/tx.js';
 import { WaitingItems } from '../plan/waiting-items.js';
 import type { SettledItem } from './closing-facts.js';
-import { MorningAfter } from '../digest/post-meeting-digest.js';
+import { PostMeetingDigest } from '../digest/post-meeting-digest.js';
 
 /** What an ended meeting hands on: to the next one, and to the organisations that owe something since. */
 @Injectable()
@@ -12,13 +12,13 @@ export class HandOver {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly waiting: WaitingItems,
-    private readonly mornings: MorningAfter,
+    private readonly digests: PostMeetingDigest,
   ) {}
 
   /** What was left undone opens the agenda of the next planned meeting, if there is one already. */
   async execute(tx: Tx, closed: Meeting, settled: SettledItem[]): Promise<void> {
     await this.meetings.save(tx, closed);
     await this.waiting.carryToNext(tx, closed.committeeId);
-    await this.mornings.plan(tx, closed, settled);
+    await this.digests.plan(tx, closed, settled);
   }
 }

@@ -8,7 +8,7 @@ import {
   withdrawProposal,
 } from '@passerelle/contracts';
 import { In } from 'typeorm';
-import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
+import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 import { ATTENDANCE_TABLE } from '../../../model/attendance/attendance.table.js';
 import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
 import { SEAL_KEY_TABLE } from '../../../platform/sealing/seal-key.table.js';
@@ -21,7 +21,7 @@ import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { RECORD_ENTRY_TABLE } from '../../../model/minutes/minutes.table.js';
+import { MINUTES_ENTRY_TABLE } from '../../../model/minutes/minutes.table.js';
 import { addPoint, close, decide, documentOf, writeNote } from './test-closing.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
@@ -135,7 +135,7 @@ test('[DO-8] somebody whose seat has ended withdraws nothing', async () => {
 test('nobody is written present by a stranger, nor before the meeting opens', async () => {
   const meeting = await prepare(1);
   const stranger = await meeting.as('stranger');
-  const board = app.get(ParticipantsBoard);
+  const board = app.get(MeetingPresence);
   board.enter(meeting.meetingId, meeting.scene.people.partner.id, 'screen', {
     following: true,
     unsaved: false,
@@ -160,7 +160,7 @@ test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator
   await app.run(JOB, (tx) =>
     tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: tx.now, leftAt: tx.now }),
   );
-  const board = app.get(ParticipantsBoard);
+  const board = app.get(MeetingPresence);
   board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false, itemId: null });
   board.leave(meetingId, accountId, 'screen', true);
   expect((await close(meeting)).refusal).toEqual({ refused: 'texts-unsaved' });
@@ -210,7 +210,7 @@ test('of the notes of a meeting, nothing is left but the frozen text of the gene
   expect(rows).toEqual([0, 0, 0, 0, 0]);
   // What comes too late is not written any more.
   expect(await Promise.all(documents.map((sheetId) => keepVersion(sheetId)))).toEqual([false, false, false]);
-  const sealed = await app.run(JOB, (tx) => tx.manager.findBy(RECORD_ENTRY_TABLE, { meetingId: meeting.meetingId }));
+  const sealed = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_ENTRY_TABLE, { meetingId: meeting.meetingId }));
   expect(sealed.map((entry) => entry.agendaItemId)).toEqual([null, seats]);
   expect(Buffer.concat(sealed.map((entry) => entry.content)).toString('latin1')).not.toContain('places');
 });

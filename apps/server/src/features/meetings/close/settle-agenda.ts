@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isCase, settlePoint, type GeneralPoint, type Meeting } from '@passerelle/domain';
+import { isCase, settlePointOf, type Meeting } from '@passerelle/domain';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CurrentItem } from '../../../model/agenda/current-item.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -19,15 +19,9 @@ export class SettleAgenda {
   async execute(tx: Tx, open: Meeting): Promise<{ settled: SettledItem[]; notes: Map<string, string> }> {
     await this.currentItem.countTime(tx, open, null);
     for (const item of await this.agenda.ofMeeting(tx, open.id)) {
-      if (!isCase(item)) await this.agenda.save(tx, settledAtClosing(item, open));
+      if (!isCase(item)) await this.agenda.save(tx, settlePointOf(open, item));
     }
     const settled = await this.facts.of(tx, open);
     return { settled, notes: await this.notes.take(tx, settledPoints(settled)) };
   }
-}
-
-/** [POI-3] What a general point comes to. The one on the table has been opened, were it a moment ago. */
-export function settledAtClosing(point: GeneralPoint, meeting: Meeting): GeneralPoint {
-  const onTheTable = meeting.currentItemId === point.id;
-  return settlePoint(onTheTable ? { ...point, secondsSpent: Math.max(1, point.secondsSpent) } : point);
 }

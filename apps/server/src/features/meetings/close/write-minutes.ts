@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@passerelle/domain';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { SettledItem } from './closing-facts.js';
-import { ComposeRecord } from './compose-minutes.js';
-import { DecisionRecordRepository } from '../../../model/minutes/minutes.repository.js';
+import { ComposeMinutes } from './compose-minutes.js';
+import { MinutesRepository } from '../../../model/minutes/minutes.repository.js';
 
 /** Writes the record of a closed meeting, and reads it back: only a record that can be read lets the notes go. */
 @Injectable()
-export class WriteRecord {
+export class WriteMinutes {
   constructor(
-    private readonly compose: ComposeRecord,
-    private readonly records: DecisionRecordRepository,
+    private readonly compose: ComposeMinutes,
+    private readonly records: MinutesRepository,
   ) {}
 
   async execute(tx: Tx, closed: Meeting, settled: SettledItem[], notes: Map<string, string>): Promise<void> {

@@ -4,8 +4,8 @@ import { MAIL_SENDING_TABLE } from '../../../platform/mail/mail-sending.table.js
 import { TestSmtpServer } from '../../../platform/mail/test-smtp-server.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { MORNING_AFTER, MORNING_MAIL } from './digest-task.js';
-import { closedMeeting, morningMails, NEXT_MORNING, runAt, seat } from './test-digests.js';
+import { POST_MEETING_DIGEST, DIGEST_MAIL } from './digest-task.js';
+import { closedMeeting, digestMails, NEXT_MORNING, runAt, seat } from './test-digests.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 const smtp = new TestSmtpServer();
@@ -27,7 +27,7 @@ beforeEach(() => {
   smtp.manner = 'accept';
 });
 
-const addresses = (): string[] => morningMails(smtp).map(({ to }) => to);
+const addresses = (): string[] => digestMails(smtp).map(({ to }) => to);
 
 function owing({ meetingId, scene }: MeetingScene): { meetingId: string; organisationId: string } {
   return { meetingId, organisationId: scene.organisations.partner.id };
@@ -39,9 +39,9 @@ test('a morning that runs twice, as after a kill, sends each mail once', async (
   await runAt(app, NEXT_MORNING);
   const { partner } = meeting.scene.people;
   await app.run(JOB, async (tx) => {
-    await app.get(Jobs).enqueue(tx, { task: MORNING_AFTER, payload });
+    await app.get(Jobs).enqueue(tx, { task: POST_MEETING_DIGEST, payload });
     // Without its key, so that it stands beside the one that the morning adds.
-    await app.get(Jobs).enqueue(tx, { task: MORNING_MAIL, payload: { ...payload, accountId: partner.id } });
+    await app.get(Jobs).enqueue(tx, { task: DIGEST_MAIL, payload: { ...payload, accountId: partner.id } });
   });
   expect(await app.get(Jobs).runDue()).toEqual({ done: 3, failed: 0 });
   expect(addresses()).toEqual([partner.email]);
@@ -51,7 +51,7 @@ test('a server killed between the claim and the sending: that mail is left in do
   const meeting = await closedMeeting(app, address);
   const colleague = await seat(meeting, 'support-partner');
   const { meetingId, organisationId } = owing(meeting);
-  const key = `${MORNING_MAIL.name}/${meetingId}/${organisationId}/${meeting.scene.people.partner.id}`;
+  const key = `${DIGEST_MAIL.name}/${meetingId}/${organisationId}/${meeting.scene.people.partner.id}`;
   await app.run(JOB, (tx) => tx.manager.insert(MAIL_SENDING_TABLE, { key, state: 'claimed', at: app.clock.now() }));
   expect(await runAt(app, NEXT_MORNING)).toEqual({ done: 3, failed: 0 });
   expect(addresses()).toEqual([colleague.email]);

@@ -16,7 +16,7 @@ interface OwedLine {
 
 /** What an organisation owes since a meeting, written to one of its members: references and dates, no word of a case. */
 @Injectable()
-export class MorningLetter {
+export class DigestMail {
   constructor(
     private readonly viewers: ViewerRepository,
     private readonly members: MemberRepository,

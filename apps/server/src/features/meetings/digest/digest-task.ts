@@ -4,9 +4,9 @@ import { jobTask } from '../../../platform/jobs/job-task.js';
 const owed = { meetingId: z.uuid(), organisationId: z.uuid() };
 
 /** The morning after a meeting, for an organisation that owes something since. */
-export const MORNING_AFTER = jobTask('records.morning-after', z.object(owed));
-export type MorningAfterPayload = z.output<typeof MORNING_AFTER.payload>;
+export const POST_MEETING_DIGEST = jobTask('records.morning-after', z.object(owed));
+export type DigestPayload = z.output<typeof POST_MEETING_DIGEST.payload>;
 
 /** The mail of that morning to one of its members: a refusal holds nobody else back. */
-export const MORNING_MAIL = jobTask('records.morning-mail', z.object({ ...owed, accountId: z.uuid() }));
-export type MorningMailPayload = z.output<typeof MORNING_MAIL.payload>;
+export const DIGEST_MAIL = jobTask('records.morning-mail', z.object({ ...owed, accountId: z.uuid() }));
+export type DigestMailPayload = z.output<typeof DIGEST_MAIL.payload>;

@@ -11,8 +11,8 @@ import { close } from '../close/test-closing.js';
 import {
   closedMeeting,
   decidedMeeting,
-  morningMails,
-  mornings,
+  digestMails,
+  digests,
   NEXT_MORNING,
   owe,
   runAt,
@@ -40,7 +40,7 @@ beforeEach(async () => {
   await app.run(JOB, (tx) => tx.manager.query('delete from graphile_worker._private_jobs'));
 });
 
-const addresses = (): string[] => morningMails(smtp).map(({ to }) => to);
+const addresses = (): string[] => digestMails(smtp).map(({ to }) => to);
 
 /** The organisation that owes says that each of its follow-ups is done with. */
 async function settle({ scene }: MeetingScene): Promise<void> {
@@ -64,20 +64,20 @@ test('the next working day at eight, each member who answers for an organisation
 
   const { partner, provider } = scene.people;
   expect(addresses().sort()).toEqual([partner.email, colleague.email, provider.email].sort());
-  const mail = morningMails(smtp).find(({ to }) => to === partner.email);
+  const mail = digestMails(smtp).find(({ to }) => to === partner.email);
   expect(mail?.subject).toBe(`${scene.committee.name}\u00a0: vos actions de suivi`);
   const [one, two] = scene.cases.map(({ reference }) => reference);
   expect(mail?.text).toContain(
     `- situation ${one}, pour le vendredi 27 novembre 2026\n- situation ${two}, pour le vendredi 11 décembre 2026\n`,
   );
   expect(mail?.text).toContain(`/comites/${scene.committee.id}/actions`);
-  expect(morningMails(smtp).find(({ to }) => to === provider.email)?.text).not.toContain(two);
+  expect(digestMails(smtp).find(({ to }) => to === provider.email)?.text).not.toContain(two);
 });
 
 test('no word of a case and no name is in the mail, and no reference in what is seen of it before it is opened', async () => {
   const meeting = await closedMeeting(app, address);
   await runAt(app, NEXT_MORNING);
-  const [mail] = morningMails(smtp);
+  const [mail] = digestMails(smtp);
   const whole = `${mail?.subject}\n${mail?.text}`;
   const { reference, reason } = meeting.scene.cases[0] ?? { reference: '?', reason: '?' };
   const told = [WORDS, reason, 'Quel appui proposer', 'Absences répétées', 'Séances du mercredi', '(démo)\n', 'Nora'];
@@ -94,7 +94,7 @@ test('a meeting closed before a holiday and a weekend is told of on the Monday',
   await owe(meeting, itemId, 'partner', '2027-01-15');
   app.clock.set('2026-12-24T17:00:00Z');
   await close(MeetingScene.of(meeting, meeting.meetingId));
-  expect((await mornings(meeting)).map(({ runAt }) => runAt.toISOString())).toEqual(['2026-12-28T07:00:00.000Z']);
+  expect((await digests(meeting)).map(({ runAt }) => runAt.toISOString())).toEqual(['2026-12-28T07:00:00.000Z']);
 });
 
 test('a meeting closed after midnight in its own time zone is told of the day after that', async () => {
@@ -103,13 +103,13 @@ test('a meeting closed after midnight in its own time zone is told of the day af
   await owe(meeting, itemId);
   app.clock.set('2026-11-24T23:30:00Z');
   await close(MeetingScene.of(meeting, meeting.meetingId));
-  expect((await mornings(meeting)).map(({ runAt }) => runAt.toISOString())).toEqual(['2026-11-26T07:00:00.000Z']);
+  expect((await digests(meeting)).map(({ runAt }) => runAt.toISOString())).toEqual(['2026-11-26T07:00:00.000Z']);
 });
 
 test('a closing that is refused, or where nothing is owed, sends no mail', async () => {
   const meeting = await decidedMeeting(app, address);
   await close(meeting);
-  expect(await mornings(meeting)).toEqual([]);
+  expect(await digests(meeting)).toEqual([]);
 });
 
 test('what is settled before eight is left out; what is accepted is still owed', async () => {
@@ -128,7 +128,7 @@ test('what is settled before eight is left out; what is accepted is still owed',
 
   await runAt(app, NEXT_MORNING);
 
-  const [mail] = morningMails(smtp);
+  const [mail] = digestMails(smtp);
   const told = cases.map(({ reference }) => mail?.text.includes(reference));
   expect(told).toEqual([true, false, true]);
 });
@@ -180,6 +180,6 @@ test('an organisation merged meanwhile is told under the entry that stays, once'
   });
   await runAt(app, NEXT_MORNING);
   expect(addresses()).toEqual([meeting.scene.people.provider.email]);
-  const [mail] = morningMails(smtp);
+  const [mail] = digestMails(smtp);
   for (const { reference } of meeting.scene.cases) expect(mail?.text).toContain(reference);
 });

@@ -15,7 +15,7 @@ import { Transaction } from '../../../platform/database/transaction.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { settledCases, type SettledItem } from '../close/closing-facts.js';
 import { CommitteeSeats } from '../../../model/memberships/committee-seats.repository.js';
-import { MORNING_AFTER, MORNING_MAIL, type MorningAfterPayload } from './digest-task.js';
+import { POST_MEETING_DIGEST, DIGEST_MAIL, type DigestPayload } from './digest-task.js';
 import { OwedSinceMeeting } from './owed-since-meeting.js';
 
 /** When the mail of the morning leaves, by the committee's clock. */
@@ -23,7 +23,7 @@ const HOUR = '08:00';
 
 /** The next working day, the organisations that owe something since a meeting are told by mail, each member apart. */
 @Injectable()
-export class MorningAfter implements OnModuleInit {
+export class PostMeetingDigest implements OnModuleInit {
   constructor(
     private readonly transaction: Transaction,
     private readonly jobs: Jobs,
@@ -33,7 +33,7 @@ export class MorningAfter implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(MORNING_AFTER, (payload, { actor }) => this.execute(actor, payload));
+    this.jobs.register(POST_MEETING_DIGEST, (payload, { actor }) => this.execute(actor, payload));
   }
 
   /** In the transaction that closes the meeting: no mail without a closing, and no closing without its mails. */
@@ -44,12 +44,12 @@ export class MorningAfter implements OnModuleInit {
     const followUps = settledCases(settled).flatMap((one) => one.followUps.filter(isOwed));
     for (const organisationId of new Set(followUps.map((followUp) => followUp.organisationId))) {
       const payload = { meetingId: closed.id, organisationId };
-      await this.jobs.enqueue(tx, { task: MORNING_AFTER, payload, runAt, key: `${closed.id}/${organisationId}` });
+      await this.jobs.enqueue(tx, { task: POST_MEETING_DIGEST, payload, runAt, key: `${closed.id}/${organisationId}` });
     }
   }
 
   /** One job for each of those who answer for the organisation this morning; none when nothing is owed any more. */
-  private async execute(actor: Actor, payload: MorningAfterPayload): Promise<void> {
+  private async execute(actor: Actor, payload: DigestPayload): Promise<void> {
     const { meetingId } = payload;
     await this.transaction.run(actor, async (tx) => {
       const { meeting, organisationId, followUps } = await this.owed.of(tx, payload);
@@ -59,7 +59,7 @@ export class MorningAfter implements OnModuleInit {
       for (const member of members.filter((one) => mayAnswerFollowUp(one, { committeeId, organisationId }))) {
         const { accountId } = member;
         const key = `${meetingId}/${organisationId}/${accountId}`;
-        await this.jobs.enqueue(tx, { task: MORNING_MAIL, payload: { meetingId, organisationId, accountId }, key });
+        await this.jobs.enqueue(tx, { task: DIGEST_MAIL, payload: { meetingId, organisationId, accountId }, key });
       }
     });
   }

@@ -11,7 +11,7 @@ import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Scene } from '../../../testing/scene.js';
 import type { TestApp } from '../../../testing/test-app.js';
 import { close, decide } from '../close/test-closing.js';
-import { MORNING_AFTER } from './digest-task.js';
+import { POST_MEETING_DIGEST } from './digest-task.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 
@@ -70,10 +70,10 @@ export async function seat(
 }
 
 /** For tests: the mornings that wait for a meeting. */
-export async function mornings({ app, meetingId }: MeetingScene): Promise<{ runAt: Date; organisationId: string }[]> {
-  const waiting = (await queued(app)).filter(({ task }) => task === MORNING_AFTER.name);
+export async function digests({ app, meetingId }: MeetingScene): Promise<{ runAt: Date; organisationId: string }[]> {
+  const waiting = (await queued(app)).filter(({ task }) => task === POST_MEETING_DIGEST.name);
   return waiting.flatMap(({ runAt, payload }) => {
-    const told = MORNING_AFTER.payload.parse(payload);
+    const told = POST_MEETING_DIGEST.payload.parse(payload);
     return told.meetingId === meetingId ? [{ runAt, organisationId: told.organisationId }] : [];
   });
 }
@@ -91,7 +91,7 @@ export interface ReceivedMail {
 }
 
 /** For tests: the mails of the morning that the server took, as somebody reads them. */
-export function morningMails(smtp: TestSmtpServer): ReceivedMail[] {
+export function digestMails(smtp: TestSmtpServer): ReceivedMail[] {
   return smtp.mails.map(readMail).filter(({ subject }) => subject.endsWith('vos actions de suivi'));
 }
 

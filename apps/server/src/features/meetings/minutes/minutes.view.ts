@@ -6,10 +6,10 @@ import {
   type PointRecordEntry,
   type RecordAttendance,
 } from '@passerelle/domain';
-import type { FrozenRecord } from '../../../model/minutes/minutes.repository.js';
+import type { FrozenMinutes } from '../../../model/minutes/minutes.repository.js';
 
 /** What a reader of the record may see: the cases, and what its organisations carry or owe. */
-export interface RecordReader {
+export interface MinutesReader {
   seesCase(caseFileId: string): boolean;
   /** [SEE-9] The person still agrees that what an organisation is asked to do is passed on to it. */
   isPassedOn(caseFileId: string): boolean;
@@ -22,7 +22,7 @@ export interface RecordReader {
 type EntryView = RecordView['entries'][number];
 
 /** The record, or the extract of it that its reader may see. General points are for every member of the committee. */
-export function presentRecord(meeting: Meeting, record: FrozenRecord, reader: RecordReader): RecordView {
+export function presentMinutes(meeting: Meeting, record: FrozenMinutes, reader: MinutesReader): RecordView {
   const { content, fingerprint } = record;
   const whole = content.entries.every((entry) => !isCaseEntry(entry) || reader.seesCase(entry.caseFileId));
   const { startsAt, openedAt, closedAt, place, facilitator } = content;
@@ -48,7 +48,7 @@ function presentPoint({ point, title, organisation, note, postponed }: PointReco
   return { kind: 'point', place, point, title, organisation, note, postponed };
 }
 
-function presentCase(entry: CaseRecordEntry, place: number, reader: RecordReader): EntryView {
+function presentCase(entry: CaseRecordEntry, place: number, reader: MinutesReader): EntryView {
   const { reference, result, reservations = [] } = entry;
   const shown = ({ organisation, text, dueDate }: CaseRecordEntry['followUps'][number]) => ({
     organisation,

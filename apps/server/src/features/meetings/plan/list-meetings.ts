@@ -11,8 +11,7 @@ import {
 } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { MeetingOutlines, type Outline } from './meeting-outlines.js';
 
@@ -20,23 +19,20 @@ import { MeetingOutlines, type Outline } from './meeting-outlines.js';
 @Injectable()
 export class ListMeetings {
   constructor(
-    private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
     private readonly committees: CommitteeRepository,
     private readonly outlines: MeetingOutlines,
   ) {}
 
-  execute(actor: MemberActor, committeeId: string): Promise<MeetingSummary[]> {
-    return this.transaction.run(actor, async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      const committee = await this.committees.get(tx, committeeId);
-      if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
-      await tx.audit({ action: 'meetings.list', committeeId });
-      const { meetings, items, cases } = await this.outlines.of(tx, committeeId);
-      return meetings.map((meeting) => {
-        const own = items.filter((item) => item.meetingId === meeting.id);
-        return presentSummary(meeting, committee.name, viewer, own, cases);
-      });
+  async execute(tx: Tx, { committeeId }: { committeeId: string }): Promise<MeetingSummary[]> {
+    const viewer = await this.viewers.get(tx);
+    const committee = await this.committees.get(tx, committeeId);
+    if (!maySeeMeeting(viewer, committeeId)) refuse('not-found');
+    await tx.audit({ action: 'meetings.list', committeeId });
+    const { meetings, items, cases } = await this.outlines.of(tx, committeeId);
+    return meetings.map((meeting) => {
+      const own = items.filter((item) => item.meetingId === meeting.id);
+      return presentSummary(meeting, committee.name, viewer, own, cases);
     });
   }
 }

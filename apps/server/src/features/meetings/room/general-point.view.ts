@@ -7,12 +7,12 @@ import {
   postponeItem,
   type Viewer,
 } from '@passerelle/domain';
-import type { SeenPoint } from '../../../model/agenda/point-access.js';
+import type { AuthorisedPoint } from '../../../model/agenda/point-access.js';
 import type { PointPageFacts } from './point-facts.js';
 
 /** A general point on the table, for a member of the committee. */
 export function presentGeneralPoint(
-  { meeting, point }: SeenPoint,
+  { meeting, point }: AuthorisedPoint,
   viewer: Viewer,
   facts: PointPageFacts,
 ): GeneralPointView {

@@ -7,8 +7,8 @@ import { roomOf } from '../../../platform/live/announcer.js';
 import { memberOf } from '../../../platform/live/live-adapter.js';
 import { LOG, type Log } from '../../../platform/log.js';
 import { Refused } from '../../../platform/refused.js';
-import { HeardCommittees } from './heard-committees.js';
-import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { LiveSubscriptions } from './live-subscriptions.js';
+import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 
 type Answer = { done: true } | Problem;
 
@@ -16,8 +16,8 @@ type Answer = { done: true } | Problem;
 @WebSocketGateway()
 export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
   constructor(
-    private readonly heard: HeardCommittees,
-    private readonly attendance: RoomAttendance,
+    private readonly heard: LiveSubscriptions,
+    private readonly attendance: AttendanceTracker,
     @Inject(LOG) private readonly log: Log,
   ) {}
 

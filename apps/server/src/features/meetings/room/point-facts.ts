@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
 import type { CalendarDate, Viewer } from '@passerelle/domain';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
-import type { SeenPoint } from '../../../model/agenda/point-access.js';
+import type { AuthorisedPoint } from '../../../model/agenda/point-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
-import { RoomNames } from '../../../model/memberships/committee-names.js';
+import { CommitteeNames } from '../../../model/memberships/committee-names.js';
 import { UndoneFollowUps } from './undone-follow-ups.js';
 
 export interface PointPageFacts {
@@ -20,12 +20,12 @@ export interface PointPageFacts {
 export class PointFacts {
   constructor(
     private readonly sheets: SheetStore,
-    private readonly names: RoomNames,
+    private readonly names: CommitteeNames,
     private readonly undone: UndoneFollowUps,
     private readonly ground: CommitteeChecks,
   ) {}
 
-  async of(tx: Tx, viewer: Viewer, { meeting, point }: SeenPoint): Promise<PointPageFacts> {
+  async of(tx: Tx, viewer: Viewer, { meeting, point }: AuthorisedPoint): Promise<PointPageFacts> {
     const [sheet] = await this.sheets.ofItems(tx, [point.id]);
     return {
       sheetId: sheet?.id ?? null,

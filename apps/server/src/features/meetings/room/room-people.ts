@@ -4,12 +4,12 @@ import { presenceNumber, type Meeting, type Viewer } from '@passerelle/domain';
 import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { ParticipantsBoard } from '../../../model/attendance/meeting-presence.js';
-import { ReadablePlaces } from './readable-places.js';
+import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
+import { ReadablePositions } from './readable-positions.js';
 
 interface Here {
   member: Member;
-  screen: ReturnType<ParticipantsBoard['stateOf']>;
+  screen: ReturnType<MeetingPresence['stateOf']>;
 }
 
 /** The people of a room: those whose page is open, and those who came before. */
@@ -18,8 +18,8 @@ export class RoomPeople {
   constructor(
     private readonly members: MemberRepository,
     private readonly attendance: AttendanceRepository,
-    private readonly board: ParticipantsBoard,
-    private readonly places: ReadablePlaces,
+    private readonly board: MeetingPresence,
+    private readonly places: ReadablePositions,
   ) {}
 
   /** As `viewer` may read them: where somebody is on a line that is reserved for the viewer is not told. */

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GeneralPointView } from '@passerelle/contracts';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { PointAccess } from '../../../model/agenda/point-access.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { presentGeneralPoint } from './general-point.view.js';
 import { PointFacts } from './point-facts.js';
 
@@ -11,18 +10,15 @@ import { PointFacts } from './point-facts.js';
 @Injectable()
 export class ShowGeneralPoint {
   constructor(
-    private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: PointAccess,
+    private readonly access: PointAccess,
     private readonly facts: PointFacts,
   ) {}
 
-  execute(actor: MemberActor, itemId: string): Promise<GeneralPointView> {
-    return this.transaction.run(actor, async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      const seen = await this.sight.point(tx, viewer, itemId);
-      await tx.audit({ action: 'agenda.show-point', subjectId: itemId, committeeId: seen.meeting.committeeId });
-      return presentGeneralPoint(seen, viewer, await this.facts.of(tx, viewer, seen));
-    });
+  async execute(tx: Tx, { itemId }: { itemId: string }): Promise<GeneralPointView> {
+    const viewer = await this.viewers.get(tx);
+    const authorised = await this.access.point(tx, viewer, itemId);
+    await tx.audit({ action: 'agenda.show-point', subjectId: itemId, committeeId: authorised.meeting.committeeId });
+    return presentGeneralPoint(authorised, viewer, await this.facts.of(tx, viewer, authorised));
   }
 }

@@ -3,7 +3,7 @@ import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { RoomAttendance } from '../../../model/attendance/attendance-tracker.js';
+import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 
 let app: TestApp;
 let meeting: MeetingScene;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const looks = (person: Person, itemId: string | null, following = false, screen = 'one') =>
-  app.get(RoomAttendance).enter(meeting.scene.people[person].id, screen, meeting.meetingId, {
+  app.get(AttendanceTracker).enter(meeting.scene.people[person].id, screen, meeting.meetingId, {
     following,
     unsaved: false,
     itemId,

@@ -3,13 +3,16 @@ import {
   addDays,
   agendaMayChange,
   awaitsReality,
-  isOnAgenda,
+  isGivable,
+  isRefusal,
   isSensitiveBarrier,
   mayFacilitate,
   mayTellReality,
   mayWriteSheet,
   nextMonday,
   OUTCOMES,
+  postponeItem,
+  requireDecidable,
   USUAL_DUE_DAYS,
   usualCarrier,
   usualOutcomes,
@@ -30,7 +33,8 @@ export function presentAgendaItem(
   followUps: FollowUps,
 ): AgendaItemView {
   const { item, meeting, caseFile } = seen;
-  const decides = mayFacilitate(viewer, meeting.committeeId) && meeting.status === 'open' && isOnAgenda(item);
+  const facilitates = mayFacilitate(viewer, meeting.committeeId);
+  const postponed = postponeItem(meeting, item, { missing: '', missingFromOrganisationId: null });
   return {
     ...presentCase(caseFile, facts.organisations),
     id: item.id,
@@ -55,9 +59,9 @@ export function presentAgendaItem(
     usualDueDate: addDays(facts.today, USUAL_DUE_DAYS),
     today: facts.today,
     abilities: {
-      decide: decides,
-      postpone: decides && item.status !== 'decided',
-      giveFollowUp: decides && facts.decision !== null,
+      decide: facilitates && requireDecidable(meeting, item) === null,
+      postpone: facilitates && !isRefusal(postponed),
+      giveFollowUp: facilitates && isGivable(meeting, facts.decision),
     },
   };
 }

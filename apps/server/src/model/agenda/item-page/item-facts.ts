@@ -6,7 +6,7 @@ import type { AuthorisedItem } from '../case-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { SheetStore } from '../../sheets/sheet-store.js';
 import { ItemOutcome } from './item-outcome.js';
-import { RoomNames } from '../../memberships/committee-names.js';
+import { CommitteeNames } from '../../memberships/committee-names.js';
 
 export interface ItemPageFacts {
   decision: Decision | null;
@@ -27,7 +27,7 @@ export class ItemFacts {
     private readonly outcome: ItemOutcome,
     private readonly sheets: SheetStore,
     private readonly history: ItemHistory,
-    private readonly names: RoomNames,
+    private readonly names: CommitteeNames,
     private readonly ground: CommitteeChecks,
   ) {}
 

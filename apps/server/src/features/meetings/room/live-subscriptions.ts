@@ -9,7 +9,7 @@ import { Together } from '../../../platform/together.js';
  * back at once, and is answered together.
  */
 @Injectable()
-export class HeardCommittees {
+export class LiveSubscriptions {
   private readonly together = new Together<string, string[] | null>((accountIds) =>
     this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (tx) => {
       const viewers = await this.viewers.ofAccounts(tx, accountIds);

@@ -5,7 +5,7 @@ import { onAgenda, VisibleCases } from '../../../model/agenda/visible-cases.js';
 
 /** The lines of an agenda that a viewer reads. */
 @Injectable()
-export class ReadablePlaces {
+export class ReadablePositions {
   constructor(private readonly sights: VisibleCases) {}
 
   /** Their places, by item; a line reserved for the viewer is not among them. */

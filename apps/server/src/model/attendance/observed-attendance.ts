@@ -11,7 +11,7 @@ import { AttendanceEntryRepository } from './attendance-entry.repository.js';
  * each on the attendance list, which a facilitator may correct.
  */
 @Injectable()
-export class SeenInRoom {
+export class ObservedAttendance {
   constructor(
     private readonly members: MemberRepository,
     private readonly presence: AttendanceRepository,

@@ -12,19 +12,19 @@ import { CaseFileRepository } from '../../../model/case-files/case-file.reposito
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { CommitteeSeats, type SeatedOrganisations } from '../../../model/memberships/committee-seats.repository.js';
-import type { FrozenRecord } from '../../../model/minutes/minutes.repository.js';
-import type { RecordReader } from './minutes.view.js';
+import type { FrozenMinutes } from '../../../model/minutes/minutes.repository.js';
+import type { MinutesReader } from './minutes.view.js';
 
 /** What ties a reader to the cases of a record. */
 @Injectable()
-export class RecordTies {
+export class MinutesReaders {
   constructor(
     private readonly caseFiles: CaseFileRepository,
     private readonly seats: CommitteeSeats,
   ) {}
 
   /** A member who reads the record. */
-  async of(tx: Tx, viewer: Viewer, committeeId: string, record: FrozenRecord): Promise<RecordReader> {
+  async of(tx: Tx, viewer: Viewer, committeeId: string, record: FrozenMinutes): Promise<MinutesReader> {
     const cases = await this.casesOf(tx, record);
     const seated = await this.seats.organisations(tx, committeeId);
     return {
@@ -41,8 +41,8 @@ export class RecordTies {
     tx: Tx,
     facilitator: Viewer,
     { committeeId, organisationId }: { committeeId: string; organisationId: string },
-    record: FrozenRecord,
-  ): Promise<RecordReader> {
+    record: FrozenMinutes,
+  ): Promise<MinutesReader> {
     const seated = await this.seats.organisations(tx, committeeId);
     const extracts = extractsFor(facilitator, committeeId, seated);
     if (!extracts.some((one) => one.organisationId === organisationId)) refuse('not-found');
@@ -52,7 +52,7 @@ export class RecordTies {
     return { ...reader(cases, seated, serving, [organisationId]), extracts };
   }
 
-  private casesOf(tx: Tx, { content }: FrozenRecord): Promise<Map<string, CaseFile>> {
+  private casesOf(tx: Tx, { content }: FrozenMinutes): Promise<Map<string, CaseFile>> {
     return this.caseFiles.getMany(
       tx,
       content.entries.filter(isCaseEntry).map((entry) => entry.caseFileId),
@@ -66,7 +66,7 @@ function reader(
   seated: SeatedOrganisations,
   viewers: Viewer[],
   organisationIds: string[],
-): Omit<RecordReader, 'extracts'> {
+): Omit<MinutesReader, 'extracts'> {
   return {
     seesCase: (caseFileId) => {
       const caseFile = cases.get(caseFileId);
@@ -80,7 +80,7 @@ function reader(
   };
 }
 
-function extractsFor(viewer: Viewer, committeeId: string, { now }: SeatedOrganisations): RecordReader['extracts'] {
+function extractsFor(viewer: Viewer, committeeId: string, { now }: SeatedOrganisations): MinutesReader['extracts'] {
   if (!mayFacilitate(viewer, committeeId)) return [];
   return [...now].map(([organisationId, name]) => ({ organisationId, name }));
 }
