@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { MAX_PRESENCE_BYTES } from '../protocol.js';
+import { MAX_PRESENCE_BYTES } from '../protocol/messages.js';
 
 /** What the editor puts in the `cursor` field: two relative positions, as objects or as their JSON. */
 export interface Caret {

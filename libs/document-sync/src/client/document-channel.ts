@@ -8,7 +8,7 @@ import type {
   PushReply,
   PushRequest,
   UpdateEvent,
-} from '../protocol.js';
+} from '../protocol/messages.js';
 
 export interface ChannelListener {
   online(): void;

@@ -5,7 +5,7 @@ import {
   type PushReply,
   type RefusalCode,
   type UpdateEvent,
-} from '../protocol.js';
+} from '../protocol/messages.js';
 import { scheduleWithTimeout } from '../schedule.js';
 import { type ConnectionState, hasEnded, isFinal, isPassing, withTruth } from './connection-state.js';
 import { listenFor } from './document-channel.js';

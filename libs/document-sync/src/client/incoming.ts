@@ -1,4 +1,4 @@
-import type { UpdateEvent } from '../protocol.js';
+import type { UpdateEvent } from '../protocol/messages.js';
 import { SequenceTracker } from './sequence-tracker.js';
 
 /** Committed updates of the others: those that come before the reply to a join wait for it, in whatever order. */

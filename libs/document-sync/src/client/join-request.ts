@@ -1,4 +1,4 @@
-import { type JoinRequest, PROTOCOL_VERSION } from '../protocol.js';
+import { type JoinRequest, PROTOCOL_VERSION } from '../protocol/messages.js';
 import type { DocumentConnectionOptions } from './connection-options.js';
 
 /** What is asked at the door: the whole document, or, of the epoch that is known, the rows that are missing here. */

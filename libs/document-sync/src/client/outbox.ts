@@ -1,6 +1,6 @@
 import * as random from 'lib0/random';
 import * as Y from 'yjs';
-import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES } from '../protocol.js';
+import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { splitUpdate } from './split-update.js';
 
 export interface OutgoingBatch {

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness.js';
 import type * as Y from 'yjs';
-import type { PresenceState } from '../protocol.js';
+import type { PresenceState } from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';
 import { decodeCaret, encodeCaret } from './caret-codec.js';
 

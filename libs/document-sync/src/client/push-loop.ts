@@ -1,4 +1,4 @@
-import type { PushReply } from '../protocol.js';
+import type { PushReply } from '../protocol/messages.js';
 import type { Outbox, OutgoingBatch } from './outbox.js';
 
 export interface PushLoopDoors {

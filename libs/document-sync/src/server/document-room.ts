@@ -1,5 +1,11 @@
 import type * as Y from 'yjs';
-import { type ClosedReason, type JoinReply, type JoinRequest, type PushReply, type PushRequest } from '../protocol.js';
+import {
+  type ClosedReason,
+  type JoinReply,
+  type JoinRequest,
+  type PushReply,
+  type PushRequest,
+} from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import type { CommitWatch } from './commit-watch.js';

@@ -8,7 +8,7 @@ import {
   PROTOCOL_VERSION,
   type PushReply,
   type PushRequest,
-} from '../protocol.js';
+} from '../protocol/messages.js';
 import { type Schedule, scheduleWithTimeout } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import type { CommitWatch } from './commit-watch.js';

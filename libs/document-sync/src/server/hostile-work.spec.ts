@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { MAX_UPDATE_BYTES } from '../protocol.js';
+import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { aClient, aReplica, commit, expectRefused, FORGER, VICTIM } from '../testing/guard-bench.js';
 import { firstText } from '../testing/sync-bench.js';
 import type { DocumentReplica } from './document-replica.js';

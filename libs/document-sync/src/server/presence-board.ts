@@ -1,4 +1,4 @@
-import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../protocol.js';
+import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';
 import type { RoomConnection, ServerMessage } from './room-connection.js';
 import { isLate } from './slow-reader.js';

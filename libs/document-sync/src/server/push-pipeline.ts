@@ -1,4 +1,4 @@
-import type { PushReply, PushRequest, RefusalCode } from '../protocol.js';
+import type { PushReply, PushRequest, RefusalCode } from '../protocol/messages.js';
 import type { Backlog } from './backlog.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { AppendOutcome, DocumentStore } from './document-store.js';

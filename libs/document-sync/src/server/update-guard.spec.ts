@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { MAX_UPDATE_BYTES } from '../protocol.js';
+import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
 import { firstText, SEED_CLIENT } from '../testing/sync-bench.js';
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol.js';
+import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol/messages.js';
 import { ApplyingCost } from './applying-cost.js';
 import { AuthorsOrder } from './authors-order.js';
 import type { DocumentShape, GuardedShape } from './document-shape.js';

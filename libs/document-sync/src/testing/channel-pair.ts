@@ -1,6 +1,13 @@
 import type { ChannelListener, DocumentChannel } from '../client/document-channel.js';
-import { parseJoin, parseLeave, parsePresence, parsePush } from '../parse.js';
-import type { JoinReply, JoinRequest, LeaveRequest, PresenceRequest, PushReply, PushRequest } from '../protocol.js';
+import { parseJoin, parseLeave, parsePresence, parsePush } from '../protocol/parse.js';
+import type {
+  JoinReply,
+  JoinRequest,
+  LeaveRequest,
+  PresenceRequest,
+  PushReply,
+  PushRequest,
+} from '../protocol/messages.js';
 import type { DocumentRooms } from '../server/document-rooms.js';
 import type { RoomConnection, RoomMember, ServerMessage } from '../server/room-connection.js';
 

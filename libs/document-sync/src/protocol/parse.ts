@@ -1,4 +1,4 @@
-import type { JoinRequest, LeaveRequest, PresenceRequest, PushRequest } from './protocol.js';
+import type { JoinRequest, LeaveRequest, PresenceRequest, PushRequest } from './messages.js';
 
 const MAX_ID_LENGTH = 128;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
 import { bytesOf } from './parse.js';
-import type { JoinAccepted, JoinRefused, JoinReply, PresenceState } from './protocol.js';
+import type { JoinAccepted, JoinRefused, JoinReply, PresenceState } from './messages.js';
 
 /** A join as a channel carries it: `state` deflated, once for all who join while it stays the same bytes. */
 export type PackedJoin = JoinRefused | (Omit<JoinAccepted, 'state'> & { packed: Uint8Array | null });
