@@ -10,7 +10,7 @@ import type { Schedule } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentReplica } from './document-replica.js';
-import type { ShapeOfDocument } from './document-shape.js';
+import type { ShapeOfDocument } from '../guard/document-shape.js';
 import type { DocumentStore } from './document-store.js';
 import { PresenceBoard } from './presence-board.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';

@@ -13,7 +13,7 @@ import { type Schedule, scheduleWithTimeout } from '../schedule.js';
 import { Backlog, BACKLOG_BYTES } from './backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
-import type { ShapeOfDocument } from './document-shape.js';
+import type { ShapeOfDocument } from '../guard/document-shape.js';
 import type { DocumentStore } from './document-store.js';
 import { PushMeter, type PushRate, USUAL_PUSH_RATE } from './push-rate.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { DocumentConnection } from '../client/document-connection.js';
 import { applyUntouched } from '../server/apply-untouched.js';
-import type { DocumentShape } from '../server/document-shape.js';
+import type { DocumentShape } from '../guard/document-shape.js';
 import { DocumentRooms } from '../server/document-rooms.js';
 import { MemoryDocumentStore } from '../server/memory-document-store.js';
 import { ChannelPair, type PairOptions, settle, turn } from './channel-pair.js';
