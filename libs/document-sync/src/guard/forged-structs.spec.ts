@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { aClient, aReplica, FORGER, VICTIM } from '../testing/guard-bench.js';
 import { RandomSource } from '../testing/random-source.js';
 import { BENCH_SHAPE, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
-import type { DocumentReplica } from '../server/document-replica.js';
+import type { DocumentReplica } from '../server/room/document-replica.js';
 import { TEXT_NODE } from './document-shape.js';
 import { hasPending } from './update-guard.js';
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { RandomSource } from '../testing/random-source.js';
 import { BENCH_SHAPE, benchSeed } from '../testing/sync-bench.js';
-import { DocumentReplica } from '../server/document-replica.js';
+import { DocumentReplica } from '../server/room/document-replica.js';
 
 const SEEDS = Number(process.env['AUTHORS_SEEDS'] ?? 40);
 const OPERATIONS = 120;

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { aClient, aReplica, commit, expectRefused, FORGER, VICTIM } from '../testing/guard-bench.js';
 import { firstText } from '../testing/sync-bench.js';
-import type { DocumentReplica } from '../server/document-replica.js';
+import type { DocumentReplica } from '../server/room/document-replica.js';
 
 const LEFT = 128;
 const RIGHT = 64;

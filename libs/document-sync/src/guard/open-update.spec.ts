@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
-import { DocumentReplica } from '../server/document-replica.js';
+import { DocumentReplica } from '../server/room/document-replica.js';
 
 const OPEN = { anyContent: true, maxUpdateBytes: 200_000 } as const;
 const OWNERS = new Map([

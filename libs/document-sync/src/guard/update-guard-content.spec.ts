@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, handMade, VICTIM } from '../testing/guard-bench.js';
 import { RandomSource } from '../testing/random-source.js';
 import { firstText } from '../testing/sync-bench.js';
-import type { DocumentReplica } from '../server/document-replica.js';
+import type { DocumentReplica } from '../server/room/document-replica.js';
 
 describe('update guard: shape', () => {
   const inside = (act: (doc: Y.Doc) => void): [DocumentReplica, Uint8Array] => {

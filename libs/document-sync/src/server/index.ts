@@ -1,10 +1,10 @@
-export type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
+export type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './log/document-store.js';
 export { type DocumentShape, type OpenShape, type ShapeOfDocument, TEXT_NODE } from '../guard/document-shape.js';
-export type { CommittedUpdate, CommitWatch } from './commit-watch.js';
-export type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
+export type { CommittedUpdate, CommitWatch } from './room/commit-watch.js';
+export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';
 export { endsAsIfNothingErased } from '../guard/update-scan.js';
-export { foldLog } from './fold-log.js';
-export { openStored } from './open-stored.js';
-export { type PushRate, USUAL_PUSH_RATE } from './push-rate.js';
-export { DocumentRooms, type DocumentRoomsOptions } from './document-rooms.js';
-export { MemoryDocumentStore } from './memory-document-store.js';
+export { foldLog } from './log/fold-log.js';
+export { openStored } from './log/open-stored.js';
+export { type PushRate, USUAL_PUSH_RATE } from './limits/push-rate.js';
+export { DocumentRooms, type DocumentRoomsOptions } from './room/document-rooms.js';
+export { MemoryDocumentStore } from './log/memory-document-store.js';

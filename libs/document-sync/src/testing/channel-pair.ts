@@ -8,8 +8,8 @@ import type {
   PushReply,
   PushRequest,
 } from '../protocol/messages.js';
-import type { DocumentRooms } from '../server/document-rooms.js';
-import type { RoomConnection, RoomMember, ServerMessage } from '../server/room-connection.js';
+import type { DocumentRooms } from '../server/room/document-rooms.js';
+import type { RoomConnection, RoomMember, ServerMessage } from '../server/room/room-connection.js';
 
 export interface PairOptions {
   member: RoomMember;

@@ -1,6 +1,6 @@
 import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
-import type { Batch, DocumentStore } from '../server/document-store.js';
+import type { Batch, DocumentStore } from '../server/log/document-store.js';
 
 /** A store under test, and what only its product can do to it. */
 export interface StoreUnderTest {

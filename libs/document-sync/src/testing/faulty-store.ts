@@ -1,4 +1,4 @@
-import type { AppendOutcome, Batch, DocumentStore } from '../server/document-store.js';
+import type { AppendOutcome, Batch, DocumentStore } from '../server/log/document-store.js';
 
 type Fault = 'before-commit' | 'after-commit';
 

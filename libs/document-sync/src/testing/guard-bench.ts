@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { DocumentReplica } from '../server/document-replica.js';
+import { DocumentReplica } from '../server/room/document-replica.js';
 import { BENCH_SHAPE, benchSeed, firstText } from './sync-bench.js';
 
 export const VICTIM = 100;

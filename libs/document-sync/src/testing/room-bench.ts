@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { type JoinAccepted, type JoinRequest, PROTOCOL_VERSION, type PushReply } from '../protocol/messages.js';
-import type { RoomConnection, ServerMessage } from '../server/room-connection.js';
+import type { RoomConnection, ServerMessage } from '../server/room/room-connection.js';
 import { BENCH_DOCUMENT, firstText, SyncBench } from './sync-bench.js';
 
 const documentId = BENCH_DOCUMENT;

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { DocumentConnection } from '../client/document-connection.js';
-import { applyUntouched } from '../server/apply-untouched.js';
+import { applyUntouched } from '../server/log/apply-untouched.js';
 import type { DocumentShape } from '../guard/document-shape.js';
-import { DocumentRooms } from '../server/document-rooms.js';
-import { MemoryDocumentStore } from '../server/memory-document-store.js';
+import { DocumentRooms } from '../server/room/document-rooms.js';
+import { MemoryDocumentStore } from '../server/log/memory-document-store.js';
 import { ChannelPair, type PairOptions, settle, turn } from './channel-pair.js';
 import { FaultyStore } from './faulty-store.js';
 import { ManualSchedule } from './manual-schedule.js';

@@ -1,7 +1,7 @@
 import { uuidv4 } from 'lib0/random';
-import { turn } from '../testing/channel-pair.js';
-import { aConnection, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, firstText } from '../testing/sync-bench.js';
+import { turn } from '../../testing/channel-pair.js';
+import { aConnection, RoomBench } from '../../testing/room-bench.js';
+import { BENCH_DOCUMENT, firstText } from '../../testing/sync-bench.js';
 import type { ServerMessage } from './room-connection.js';
 
 const documentId = BENCH_DOCUMENT;

@@ -1,7 +1,7 @@
-import type { PushReply, PushRequest, RefusalCode } from '../protocol/messages.js';
-import type { Backlog } from './backlog.js';
+import type { PushReply, PushRequest, RefusalCode } from '../../protocol/messages.js';
+import type { Backlog } from '../limits/backlog.js';
 import type { DocumentReplica } from './document-replica.js';
-import type { AppendOutcome, DocumentStore } from './document-store.js';
+import type { AppendOutcome, DocumentStore } from '../log/document-store.js';
 import type { RoomConnection } from './room-connection.js';
 import { acknowledge, refuse, withoutRepeats, type WaitingPush as Waiting } from './waiting-push.js';
 

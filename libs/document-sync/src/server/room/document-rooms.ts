@@ -8,14 +8,14 @@ import {
   PROTOCOL_VERSION,
   type PushReply,
   type PushRequest,
-} from '../protocol/messages.js';
-import { type Schedule, scheduleWithTimeout } from '../schedule.js';
-import { Backlog, BACKLOG_BYTES } from './backlog.js';
+} from '../../protocol/messages.js';
+import { type Schedule, scheduleWithTimeout } from '../../schedule.js';
+import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
-import type { ShapeOfDocument } from '../guard/document-shape.js';
-import type { DocumentStore } from './document-store.js';
-import { PushMeter, type PushRate, USUAL_PUSH_RATE } from './push-rate.js';
+import type { ShapeOfDocument } from '../../guard/document-shape.js';
+import type { DocumentStore } from '../log/document-store.js';
+import { PushMeter, type PushRate, USUAL_PUSH_RATE } from '../limits/push-rate.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {

@@ -1,6 +1,6 @@
 import { uuidv4 } from 'lib0/random';
-import { documentStoreContract } from '../testing/document-store.contract.js';
-import { benchSeed } from '../testing/sync-bench.js';
+import { documentStoreContract } from '../../testing/document-store.contract.js';
+import { benchSeed } from '../../testing/sync-bench.js';
 import { MemoryDocumentStore } from './memory-document-store.js';
 
 documentStoreContract('memory', async () => {

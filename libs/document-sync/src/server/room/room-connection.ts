@@ -1,4 +1,4 @@
-import type { ClosedEvent, PresenceEvent, UpdateEvent } from '../protocol/messages.js';
+import type { ClosedEvent, PresenceEvent, UpdateEvent } from '../../protocol/messages.js';
 
 export type ServerMessage =
   | { kind: 'update'; event: UpdateEvent }

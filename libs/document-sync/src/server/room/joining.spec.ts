@@ -1,8 +1,8 @@
 import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
-import { type JoinAccepted, PROTOCOL_VERSION } from '../protocol/messages.js';
-import { aConnection, aJoin, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, benchSeed, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
+import { type JoinAccepted, PROTOCOL_VERSION } from '../../protocol/messages.js';
+import { aConnection, aJoin, RoomBench } from '../../testing/room-bench.js';
+import { BENCH_DOCUMENT, benchSeed, firstText, SEED_CLIENT } from '../../testing/sync-bench.js';
 
 const documentId = BENCH_DOCUMENT;
 let bench: RoomBench;

@@ -1,7 +1,7 @@
-import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../protocol/messages.js';
-import type { Schedule } from '../schedule.js';
+import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../../protocol/messages.js';
+import type { Schedule } from '../../schedule.js';
 import type { RoomConnection, ServerMessage } from './room-connection.js';
-import { isLate } from './slow-reader.js';
+import { isLate } from '../limits/slow-reader.js';
 
 /** Carets that move faster than this, in milliseconds, are shown at their latest place only. */
 const WINDOW = 50;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { RandomSource } from '../testing/random-source.js';
-import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { RandomSource } from '../../testing/random-source.js';
+import { type BenchClient, firstText, SyncBench } from '../../testing/sync-bench.js';
 
 let bench: SyncBench;
 

@@ -1,9 +1,9 @@
 import { uuidv4 } from 'lib0/random';
-import { turn } from '../testing/channel-pair.js';
-import { aConnection, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, BENCH_SHAPE } from '../testing/sync-bench.js';
+import { turn } from '../../testing/channel-pair.js';
+import { aConnection, RoomBench } from '../../testing/room-bench.js';
+import { BENCH_DOCUMENT, BENCH_SHAPE } from '../../testing/sync-bench.js';
 import { Backlog } from './backlog.js';
-import { DocumentRooms } from './document-rooms.js';
+import { DocumentRooms } from '../room/document-rooms.js';
 import { PushMeter } from './push-rate.js';
 
 const documentId = BENCH_DOCUMENT;

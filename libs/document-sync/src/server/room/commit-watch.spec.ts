@@ -1,5 +1,5 @@
-import { RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../testing/sync-bench.js';
+import { RoomBench } from '../../testing/room-bench.js';
+import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../../testing/sync-bench.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentRooms } from './document-rooms.js';
 

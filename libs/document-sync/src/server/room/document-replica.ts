@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
-import { applyUntouched } from './apply-untouched.js';
-import type { GuardedShape } from '../guard/document-shape.js';
-import type { StoredDocument } from './document-store.js';
-import { openStored } from './open-stored.js';
-import { endsAsIfNothingErased } from '../guard/update-scan.js';
-import { clocksOf } from './whole-log.js';
-import { hasPending, type Judgement, judgeUpdate } from '../guard/update-guard.js';
+import { applyUntouched } from '../log/apply-untouched.js';
+import type { GuardedShape } from '../../guard/document-shape.js';
+import type { StoredDocument } from '../log/document-store.js';
+import { openStored } from '../log/open-stored.js';
+import { endsAsIfNothingErased } from '../../guard/update-scan.js';
+import { clocksOf } from '../log/whole-log.js';
+import { hasPending, type Judgement, judgeUpdate } from '../../guard/update-guard.js';
 
 /** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
 const RECENT_ROWS = 64;

@@ -1,6 +1,6 @@
-import { turn } from '../testing/channel-pair.js';
-import { aConnection, aJoin, BATCHES, RoomBench } from '../testing/room-bench.js';
-import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../testing/sync-bench.js';
+import { turn } from '../../testing/channel-pair.js';
+import { aConnection, aJoin, BATCHES, RoomBench } from '../../testing/room-bench.js';
+import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../../testing/sync-bench.js';
 import { DocumentRooms } from './document-rooms.js';
 
 const documentId = BENCH_DOCUMENT;

@@ -5,17 +5,17 @@ import {
   type JoinRequest,
   type PushReply,
   type PushRequest,
-} from '../protocol/messages.js';
-import type { Schedule } from '../schedule.js';
-import { Backlog, BACKLOG_BYTES } from './backlog.js';
+} from '../../protocol/messages.js';
+import type { Schedule } from '../../schedule.js';
+import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentReplica } from './document-replica.js';
-import type { ShapeOfDocument } from '../guard/document-shape.js';
-import type { DocumentStore } from './document-store.js';
+import type { ShapeOfDocument } from '../../guard/document-shape.js';
+import type { DocumentStore } from '../log/document-store.js';
 import { PresenceBoard } from './presence-board.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
-import { isLost } from './slow-reader.js';
+import { isLost } from '../limits/slow-reader.js';
 
 export interface RoomSettings {
   store: DocumentStore;

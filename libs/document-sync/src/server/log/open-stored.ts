@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { applyUntouched } from './apply-untouched.js';
 import type { StoredDocument } from './document-store.js';
-import { hasPending } from '../guard/update-guard.js';
+import { hasPending } from '../../guard/update-guard.js';
 
 /** The document that a store holds. Throws when what is stored makes no whole document: never a part in its place. */
 export function openStored({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {

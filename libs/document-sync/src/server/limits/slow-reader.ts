@@ -1,4 +1,4 @@
-import type { RoomConnection } from './room-connection.js';
+import type { RoomConnection } from '../room/room-connection.js';
 
 /** Beyond this, carets are no longer sent to a client: the next ones will do. */
 const WITHOUT_CARETS = { frames: 16, bytes: 64 * 1024 };
