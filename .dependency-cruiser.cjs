@@ -113,16 +113,39 @@ const everywhere = [
     from: { path: '^(apps|libs)/', pathNot: [SPEC, ...TESTING] },
     to: { path: [...TESTING, '/test-[^/]+\\.tsx?$'] },
   },
+];
+
+/** Page and server share the messages only; the guard judges bytes and knows no room, store or connection. */
+const SYNC = '^libs/document-sync/src/';
+const documentSync = [
   {
     name: 'document-sync-halves-are-apart',
     severity: 'error',
-    from: { path: '^libs/document-sync/src/(server|client)/', pathNot: SPEC },
-    to: { path: '^libs/document-sync/src/(server|client)/', pathNot: '^libs/document-sync/src/$1/' },
+    from: { path: `${SYNC}client/`, pathNot: SPEC },
+    to: { path: `${SYNC}(server|guard)/` },
+  },
+  {
+    name: 'document-sync-halves-are-apart',
+    severity: 'error',
+    from: { path: `${SYNC}(server|guard)/`, pathNot: SPEC },
+    to: { path: `${SYNC}client/` },
+  },
+  {
+    name: 'document-sync-guard-imports-no-room',
+    severity: 'error',
+    from: { path: `${SYNC}guard/`, pathNot: SPEC },
+    to: { path: `${SYNC}server/` },
+  },
+  {
+    name: 'document-sync-protocol-imports-neither-half',
+    severity: 'error',
+    from: { path: `${SYNC}protocol/`, pathNot: SPEC },
+    to: { path: `${SYNC}(client|server|guard)/` },
   },
 ];
 
 module.exports = {
-  forbidden: [...server, ...web, ...everywhere],
+  forbidden: [...server, ...web, ...everywhere, ...documentSync],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },

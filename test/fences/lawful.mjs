@@ -93,6 +93,13 @@ export const lawfulForImports = [
     },
   },
   {
+    title: 'the rooms of document-sync import its guard',
+    files: {
+      'libs/document-sync/src/server/room/lawful.ts': use('../../guard/lawful.js'),
+      'libs/document-sync/src/guard/lawful.ts': value,
+    },
+  },
+  {
     title: 'the app of the web composes features',
     files: { [web('app/lawful.tsx')]: use('../features/home/lawful'), [web('features/home/lawful.tsx')]: value },
   },

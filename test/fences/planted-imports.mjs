@@ -1,6 +1,7 @@
 // One small red example for each rule of .dependency-cruiser.cjs: the first file of each is the one refused.
 const server = (path) => `apps/server/src/${path}`;
 const web = (path) => `apps/web/src/${path}`;
+const sync = (path) => `libs/document-sync/src/${path}`;
 const value = 'export const value = 1;\n';
 const use = (from) => `import { value } from '${from}';\nexport const copy = value;\n`;
 
@@ -170,11 +171,37 @@ export const plantedForImports = [
     refusedBy: 'only-specs-import-testing',
   },
   {
-    title: 'the two halves of document-sync are apart',
+    title: 'the page does not import the rooms of document-sync',
     files: {
-      'libs/document-sync/src/client/planted.ts': use('../server/planted.js'),
-      'libs/document-sync/src/server/planted.ts': value,
+      [sync('client/planted.ts')]: use('../server/room/planted.js'),
+      [sync('server/room/planted.ts')]: value,
     },
     refusedBy: 'document-sync-halves-are-apart',
+  },
+  {
+    title: 'the page does not import the guard of document-sync',
+    files: { [sync('client/planted-guard.ts')]: use('../guard/planted.js'), [sync('guard/planted.ts')]: value },
+    refusedBy: 'document-sync-halves-are-apart',
+  },
+  {
+    title: 'the rooms of document-sync do not import the page',
+    files: {
+      [sync('server/planted-page.ts')]: use('../client/planted-page.js'),
+      [sync('client/planted-page.ts')]: value,
+    },
+    refusedBy: 'document-sync-halves-are-apart',
+  },
+  {
+    title: 'the guard of document-sync imports no room and no log',
+    files: { [sync('guard/planted-log.ts')]: use('../server/log/planted.js'), [sync('server/log/planted.ts')]: value },
+    refusedBy: 'document-sync-guard-imports-no-room',
+  },
+  {
+    title: 'the messages of document-sync belong to neither half',
+    files: {
+      [sync('protocol/planted.ts')]: use('../client/planted-half.js'),
+      [sync('client/planted-half.ts')]: value,
+    },
+    refusedBy: 'document-sync-protocol-imports-neither-half',
   },
 ];
