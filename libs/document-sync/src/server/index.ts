@@ -3,7 +3,7 @@ export { type DocumentShape, type OpenShape, type ShapeOfDocument, TEXT_NODE } f
 export type { CommittedUpdate, CommitWatch } from './room/commit-watch.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';
 export { endsAsIfNothingErased } from '../guard/update-scan.js';
-export { foldLog } from './log/fold-log.js';
+export { compactLog } from './log/compact-log.js';
 export { openStored } from './log/open-stored.js';
 export { type PushRate, USUAL_PUSH_RATE } from './limits/push-rate.js';
 export { DocumentRooms, type DocumentRoomsOptions } from './room/document-rooms.js';

@@ -42,7 +42,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     readingContract();
     appendingContract();
     clientContract();
-    foldingContract();
+    compactionContract();
 
     function readingContract() {
       it('[DOC-40] loads what was created, then every row in order', async () => {
@@ -122,8 +122,8 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       });
     }
 
-    function foldingContract() {
-      it('[DOC-47] folded, a document is the same, and its rows are forgotten', async () => {
+    function compactionContract() {
+      it('[DOC-47] compacted, a document is the same, and its rows are forgotten', async () => {
         const texts = ['un', 'deux', 'trois'];
         await store().append(
           documentId,
@@ -140,7 +140,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().updatesAfter(documentId, epoch, first + 3)).toEqual([]);
       });
 
-      it('[DOC-47] what follows is appended, read, and folded again', async () => {
+      it('[DOC-47] what follows is appended, read, and compacted again', async () => {
         for (const text of ['un', 'deux', 'trois']) {
           await store().append(documentId, epoch, [batch(text)]);
           await store().compact(documentId);
@@ -154,7 +154,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(textsOf(await store().load(documentId)).sort()).toEqual(['deux', 'quatre', 'trois', 'un']);
       });
 
-      it('[DOC-48] a batch that was folded is still known, and stored once', async () => {
+      it('[DOC-48] a batch that was compacted is still known, and stored once', async () => {
         const known = batch('connu');
         await store().append(documentId, epoch, [batch(), known]);
         await store().compact(documentId);
@@ -163,7 +163,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
       });
 
-      it('[T4] [DOC-47] folding while others append loses and doubles nothing', async () => {
+      it('[T4] [DOC-47] compaction while others append loses and doubles nothing', async () => {
         const texts = Array.from({ length: 24 }, (_, index) => `texte ${index}`);
         await Promise.all([
           ...texts.map((text) => store().append(documentId, epoch, [batch(text)])),
@@ -175,7 +175,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(loaded?.head).toBe(first + 24);
       });
 
-      it('[DOC-47] a document that is gone is not folded', async () => {
+      it('[DOC-47] a document that is gone is not compacted', async () => {
         await tested.destroyDocument(documentId);
         await store().compact(documentId);
         expect(await store().load(documentId)).toBeNull();

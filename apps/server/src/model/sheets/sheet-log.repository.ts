@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldLog } from '@passerelle/document-sync/server';
+import { compactLog } from '@passerelle/document-sync/server';
 import { MoreThan, type EntityManager } from 'typeorm';
 import { failPoint } from '../../platform/fail-point.js';
 import type { CaseKey } from '../../platform/sealing/seal.js';
@@ -47,7 +47,7 @@ export async function foldSheet(manager: EntityManager, key: CaseKey, sheet: She
   const log = await openLogAfter(manager, key, sheet, null);
   const last = log?.rows.at(-1);
   if (!log || !last) return;
-  const folded = foldLog({ snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) });
+  const folded = compactLog({ snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) });
   const { id: sheetId, epoch } = sheet;
   const payload = key.sealBytes(contextOf(last.seq), folded);
   const snapshot = { sheetId, epoch, uptoSeq: last.seq, digest: digestOf(folded), payload, at: now };

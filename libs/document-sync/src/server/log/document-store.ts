@@ -39,18 +39,18 @@ export type AppendOutcome =
 export interface DocumentStore {
   /** Null when the document does not exist or was destroyed. */
   load(documentId: string): Promise<StoredDocument | null>;
-  /** The rows after `seq`, in order; null when the epoch is no longer this one, they were folded, or the document is gone. */
+  /** The rows after `seq`, in order; null when the epoch is no longer this one, they were compacted, or the document is gone. */
   updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null>;
   /** Resolves only once committed. All or nothing. */
   append(documentId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome>;
-  /** Sequence number under which a batch was committed, folded or not; null when it is not there. */
+  /** Sequence number under which a batch was committed, compacted or not; null when it is not there. */
   seqOf(documentId: string, batchId: string): Promise<number | null>;
   /** Gives a clientID to a member, for ever. False when another member owns it. */
   registerClient(documentId: string, clientId: number, memberKey: string): Promise<boolean>;
   /** Owner (memberKey) of every registered clientID. */
   clientsOf(documentId: string): Promise<Map<number, string>>;
   /**
-   * Folds the log into a snapshot (see `foldLog`), and forgets the bytes of exactly the rows that it read; their batches
+   * Compacts the log into a snapshot (see `compactLog`), and forgets the bytes of exactly the rows that it read; their batches
    * stay known. Asked when the log has grown, and when nobody is left in a document; may do nothing.
    */
   compact(documentId: string): Promise<void>;

@@ -1,12 +1,12 @@
 import type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
-import { foldLog } from './fold-log.js';
+import { compactLog } from './compact-log.js';
 
 interface MemoryDocument {
   epoch: number;
   schemaVersion: number;
   snapshot: Uint8Array;
   /** Rows up to this one are in the snapshot. */
-  folded: number;
+  compactedUpTo: number;
   rows: Array<Batch & StoredUpdate>;
   clients: Map<number, string>;
 }
@@ -21,7 +21,7 @@ export class MemoryDocumentStore implements DocumentStore {
       epoch: 1,
       schemaVersion,
       snapshot: initial,
-      folded: 0,
+      compactedUpTo: 0,
       rows: [],
       clients: new Map(),
     });
@@ -40,14 +40,14 @@ export class MemoryDocumentStore implements DocumentStore {
   async load(documentId: string): Promise<StoredDocument | null> {
     const document = this.documents.get(documentId);
     if (!document) return null;
-    const { epoch, schemaVersion, snapshot, folded, rows } = document;
-    const updates = rows.slice(folded).map((row) => row.payload);
+    const { epoch, schemaVersion, snapshot, compactedUpTo, rows } = document;
+    const updates = rows.slice(compactedUpTo).map((row) => row.payload);
     return { epoch, head: rows.length, schemaVersion, snapshot, updates };
   }
 
   async updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
     const document = this.documents.get(documentId);
-    if (!document || document.epoch !== epoch || seq < document.folded) return null;
+    if (!document || document.epoch !== epoch || seq < document.compactedUpTo) return null;
     return document.rows.slice(seq).map((row) => ({ seq: row.seq, payload: row.payload }));
   }
 
@@ -82,9 +82,9 @@ export class MemoryDocumentStore implements DocumentStore {
   async compact(documentId: string): Promise<void> {
     const document = this.documents.get(documentId);
     if (!document) return;
-    const { snapshot, folded, rows } = document;
-    document.snapshot = foldLog({ snapshot, updates: rows.slice(folded).map((row) => row.payload) });
-    document.folded = rows.length;
+    const { snapshot, compactedUpTo, rows } = document;
+    document.snapshot = compactLog({ snapshot, updates: rows.slice(compactedUpTo).map((row) => row.payload) });
+    document.compactedUpTo = rows.length;
     for (const row of rows) row.payload = new Uint8Array();
   }
 }

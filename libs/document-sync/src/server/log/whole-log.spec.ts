@@ -31,7 +31,7 @@ describe('a log, without its document', () => {
     }
   });
 
-  it('[DOC-5] the same after folding, where nothing of what was erased is left', () => {
+  it('[DOC-5] the same after compaction, where nothing of what was erased is left', () => {
     const doc = new Y.Doc();
     for (const row of aLog()) Y.applyUpdate(doc, row);
     expect(clocksOf([Y.encodeStateAsUpdate(doc)])).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));

@@ -28,11 +28,11 @@ export interface RoomSettings {
   watch?: CommitWatch;
 }
 
-/** The log is folded once it has grown by so many rows, or so many bytes. */
-const FOLDED_ROWS = 200;
-const FOLDED_BYTES = 256 * 1024;
+/** The log is compacted once it has grown by so many rows, or so many bytes. */
+const COMPACT_AFTER_ROWS = 200;
+const COMPACT_AFTER_BYTES = 256 * 1024;
 /** And once nobody is left, when it has grown by so many rows. */
-const FOLDED_ROWS_AT_LAST = 8;
+const COMPACT_ROWS_WHEN_EMPTY = 8;
 
 /** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
 export class DocumentRoom implements PipelineRoom {
@@ -43,7 +43,7 @@ export class DocumentRoom implements PipelineRoom {
   private readonly pipeline: PushPipeline;
   private closedFor: ClosedReason | null = null;
 
-  /** What the log has gained since it was last asked to be folded. */
+  /** What the log has gained since it was last asked to be compacted. */
   private grown = { rows: 0, bytes: 0 };
 
   private constructor(
@@ -72,8 +72,8 @@ export class DocumentRoom implements PipelineRoom {
     return this.joined.size === 0;
   }
 
-  get isWorthFolding(): boolean {
-    return this.grown.rows >= FOLDED_ROWS_AT_LAST;
+  get isWorthCompacting(): boolean {
+    return this.grown.rows >= COMPACT_ROWS_WHEN_EMPTY;
   }
 
   get members(): RoomMember[] {
@@ -205,7 +205,7 @@ export class DocumentRoom implements PipelineRoom {
   private grow(bytes: number): void {
     this.grown.rows += 1;
     this.grown.bytes += bytes;
-    if (this.grown.rows < FOLDED_ROWS && this.grown.bytes < FOLDED_BYTES) return;
+    if (this.grown.rows < COMPACT_AFTER_ROWS && this.grown.bytes < COMPACT_AFTER_BYTES) return;
     this.grown = { rows: 0, bytes: 0 };
     this.settings.store.compact(this.documentId).catch((error: unknown) => this.report(error));
   }

@@ -95,7 +95,7 @@ describe('presence', () => {
   });
 });
 
-describe('folding the log', () => {
+describe('compaction of the log', () => {
   const type = async (rows: number, clientId = 5) => {
     const writer = await bench.aWriter('a', clientId);
     for (let row = 0; row < rows; row++) {
@@ -106,14 +106,14 @@ describe('folding the log', () => {
   };
   const rowsLeft = async () => (await bench.memory.load(documentId))?.updates.length;
 
-  it('[T26] [DOC-32] it is folded when it has grown, while people write, and they go on', async () => {
+  it('[T26] [DOC-32] it is compacted when it has grown, while people write, and they go on', async () => {
     const writer = await type(205);
     expect(await rowsLeft()).toBe(5);
     expect(await writer.push(0, writer.type('fin'))).toMatchObject({ ok: true, seq: 206 });
     expect(await bench.storedText()).toBe(`${'x'.repeat(205)}fin`);
   });
 
-  it('[DOC-32] it is folded once nobody is left, when that is worth it', async () => {
+  it('[DOC-32] it is compacted once nobody is left, when that is worth it', async () => {
     const few = await type(3);
     bench.rooms.disconnect(few.connection);
     expect(await rowsLeft()).toBe(3);
@@ -123,7 +123,7 @@ describe('folding the log', () => {
     expect(await bench.storedText()).toBe('x'.repeat(9));
   });
 
-  it('[DOC-32] a fold that fails is reported, and nothing is lost', async () => {
+  it('[DOC-32] a compaction that fails is reported, and nothing is lost', async () => {
     jest.spyOn(bench.memory, 'compact').mockRejectedValue(new Error('no room on the disk'));
     const writer = await type(9);
     bench.rooms.disconnect(writer.connection);

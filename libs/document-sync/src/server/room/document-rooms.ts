@@ -185,7 +185,7 @@ export class DocumentRooms {
     const open = this.rooms.get(documentId);
     if (!open || open.holders > 0 || open.room?.isEmpty === false) return;
     this.rooms.delete(documentId);
-    if (open.room?.isWorthFolding) void this.compact(documentId);
+    if (open.room?.isWorthCompacting) void this.compact(documentId);
   }
 
   private async compact(documentId: string): Promise<void> {

@@ -3,19 +3,19 @@ import type { StoredDocument } from './document-store.js';
 import { openStored } from './open-stored.js';
 
 /**
- * Folds a snapshot and the rows that follow it into one V1 update of the same document, without the text that was
+ * Compacts a snapshot and the rows that follow it into one V1 update of the same document, without the text that was
  * erased (merging updates would keep it). The result is read again and compared before it is given. Throws when the log
  * has holes, or when what was read again is not the same document: nothing may be deleted then.
  */
-export function foldLog({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Uint8Array {
+export function compactLog({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Uint8Array {
   const doc = openStored({ snapshot, updates });
-  const folded = Y.encodeStateAsUpdate(doc);
-  const copy = openStored({ snapshot: folded, updates: [] });
+  const compacted = Y.encodeStateAsUpdate(doc);
+  const copy = openStored({ snapshot: compacted, updates: [] });
   const holds = isSame(doc, copy);
   doc.destroy();
   copy.destroy();
-  if (!holds) throw new Error('the folded log is another document');
-  return folded;
+  if (!holds) throw new Error('the compacted log is another document');
+  return compacted;
 }
 
 function isSame(doc: Y.Doc, copy: Y.Doc): boolean {
