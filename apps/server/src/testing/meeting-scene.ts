@@ -16,7 +16,7 @@ import {
 } from '@passerelle/contracts';
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { noteText, sheetText, type SheetPart } from '@passerelle/sheet';
-import { openStored } from '@passerelle/document-sync/server';
+import { loadDocument } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
 import { SheetStore } from '../model/sheets/sheet-store.js';
 import { MemberClient, newCommand } from './member-client.js';
@@ -153,7 +153,7 @@ export class MeetingScene {
     const [sheet] = await this.app.run({ kind: 'member', accountId }, (tx) => store.ofItems(tx, [itemId]));
     const stored = sheet && (await store.load(sheet.id));
     if (!stored) throw new Error('the item has no sheet');
-    const doc = openStored(stored);
+    const doc = loadDocument(stored);
     doc.clientID = randomInt(2, 2 ** 31);
     const before = Y.encodeStateVector(doc);
     const first = doc.getXmlFragment(part).get(0);

@@ -4,7 +4,7 @@ export type { CommittedUpdate, CommitWatch } from './room/commit-watch.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';
 export { endsAsIfNothingErased } from '../guard/update-scan.js';
 export { compactLog } from './log/compact-log.js';
-export { openStored } from './log/open-stored.js';
+export { loadDocument } from './log/load-document.js';
 export { type PushRate, USUAL_PUSH_RATE } from './limits/push-rate.js';
 export { DocumentRooms, type DocumentRoomsOptions } from './room/document-rooms.js';
 export { MemoryDocumentStore } from './log/memory-document-store.js';

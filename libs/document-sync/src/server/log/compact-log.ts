@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from './document-store.js';
-import { openStored } from './open-stored.js';
+import { loadDocument } from './load-document.js';
 
 /**
  * Compacts a snapshot and the rows that follow it into one V1 update of the same document, without the text that was
@@ -8,9 +8,9 @@ import { openStored } from './open-stored.js';
  * has holes, or when what was read again is not the same document: nothing may be deleted then.
  */
 export function compactLog({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Uint8Array {
-  const doc = openStored({ snapshot, updates });
+  const doc = loadDocument({ snapshot, updates });
   const compacted = Y.encodeStateAsUpdate(doc);
-  const copy = openStored({ snapshot: compacted, updates: [] });
+  const copy = loadDocument({ snapshot: compacted, updates: [] });
   const holds = isSame(doc, copy);
   doc.destroy();
   copy.destroy();

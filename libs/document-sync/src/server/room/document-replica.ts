@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { applyUntouched } from '../log/apply-untouched.js';
 import type { GuardedShape } from '../../guard/document-shape.js';
 import type { StoredDocument } from '../log/document-store.js';
-import { openStored } from '../log/open-stored.js';
+import { loadDocument } from '../log/load-document.js';
 import { endsAsIfNothingErased } from '../../guard/update-scan.js';
 import { clocksOf } from '../log/whole-log.js';
 import { hasPending, type Judgement, judgeUpdate } from '../../guard/update-guard.js';
@@ -51,7 +51,7 @@ export class DocumentReplica {
 
   /** Built when it is first asked for. */
   get doc(): Y.Doc {
-    this.opened ??= openStored({ snapshot: null, updates: this.log?.bytes ?? [] });
+    this.opened ??= loadDocument({ snapshot: null, updates: this.log?.bytes ?? [] });
     this.log = null;
     return this.opened;
   }

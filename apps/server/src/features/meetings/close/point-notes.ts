@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { looksLikeSocialSecurityNumber, type GeneralPoint } from '@passerelle/domain';
-import { openStored } from '@passerelle/document-sync/server';
+import { loadDocument } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
@@ -31,7 +31,7 @@ export class PointNotes {
   private async textOf(sheetId: string): Promise<string> {
     const stored = await this.sheets.load(sheetId);
     if (!stored) throw new Error('a note went before it was read');
-    const doc = openStored(stored);
+    const doc = loadDocument(stored);
     const text = noteText(doc);
     doc.destroy();
     return text;

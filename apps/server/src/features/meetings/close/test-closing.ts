@@ -9,7 +9,7 @@ import {
   type RecordView,
 } from '@passerelle/contracts';
 import type { GeneralPointKind } from '@passerelle/domain';
-import { openStored } from '@passerelle/document-sync/server';
+import { loadDocument } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
 import { SheetStore } from '../../../model/sheets/sheet-store.js';
 import { newCommand, type Answer } from '../../../testing/member-client.js';
@@ -39,7 +39,7 @@ export async function writeNote(meeting: MeetingScene, itemId: string, text: str
   const stored = await store.load(sheetId);
   if (!stored) throw new Error('the point has no note');
   const memberKey = meeting.scene.people.adviser.id;
-  const doc = openStored(stored);
+  const doc = loadDocument(stored);
   doc.clientID = randomInt(2, 2 ** 31);
   const before = Y.encodeStateVector(doc);
   const paragraph = doc.getXmlFragment('note').get(0);

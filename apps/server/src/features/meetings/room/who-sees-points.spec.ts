@@ -9,7 +9,7 @@ import {
   showMeeting,
 } from '@passerelle/contracts';
 import { SERVER_EVENTS } from '@passerelle/document-sync';
-import { openStored } from '@passerelle/document-sync/server';
+import { loadDocument } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
 import { aMembership, anAccount } from '@passerelle/testing';
 import type { Socket } from 'socket.io-client';
@@ -65,7 +65,7 @@ async function connect(who: Anyone): Promise<Socket> {
 
 async function noteNow(): Promise<string> {
   const stored = await app.get(SheetStore).load(noteId);
-  return stored ? noteText(openStored(stored)) : '';
+  return stored ? noteText(loadDocument(stored)) : '';
 }
 
 const EVERYBODY: [Anyone, 'leads' | 'writes' | 'reads' | 'nothing'][] = [

@@ -4,7 +4,7 @@ import type { StoredDocument } from './document-store.js';
 import { hasPending } from '../../guard/update-guard.js';
 
 /** The document that a store holds. Throws when what is stored makes no whole document: never a part in its place. */
-export function openStored({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
+export function loadDocument({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
   const doc = new Y.Doc({ gc: true });
   applyUntouched(doc, snapshot ? [snapshot, ...updates] : updates);
   if (!hasPending(doc)) return doc;
