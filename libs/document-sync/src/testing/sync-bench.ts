@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { DocumentConnection } from '../client/document-connection.js';
-import { applyUntouched } from '../server/log/apply-untouched.js';
+import { applyWithoutCleanup } from '../server/log/apply-without-cleanup.js';
 import type { DocumentShape } from '../guard/document-shape.js';
 import { DocumentRooms } from '../server/room/document-rooms.js';
 import { MemoryDocumentStore } from '../server/log/memory-document-store.js';
@@ -133,7 +133,7 @@ export class SyncBench {
   async stored(): Promise<Y.Doc> {
     const stored = await this.memory.load(BENCH_DOCUMENT);
     const doc = new Y.Doc();
-    if (stored) applyUntouched(doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
+    if (stored) applyWithoutCleanup(doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
     return doc;
   }
 

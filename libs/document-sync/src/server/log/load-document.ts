@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
-import { applyUntouched } from './apply-untouched.js';
+import { applyWithoutCleanup } from './apply-without-cleanup.js';
 import type { StoredDocument } from './document-store.js';
 import { hasPending } from '../../guard/update-guard.js';
 
 /** The document that a store holds. Throws when what is stored makes no whole document: never a part in its place. */
 export function loadDocument({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
   const doc = new Y.Doc({ gc: true });
-  applyUntouched(doc, snapshot ? [snapshot, ...updates] : updates);
+  applyWithoutCleanup(doc, snapshot ? [snapshot, ...updates] : updates);
   if (!hasPending(doc)) return doc;
   doc.destroy();
   throw new Error('stored document has holes');

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
-import { applyUntouched } from '../log/apply-untouched.js';
+import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
 import type { GuardedShape } from '../../guard/document-shape.js';
 import type { StoredDocument } from '../log/document-store.js';
 import { loadDocument } from '../log/load-document.js';
 import { endsAsIfNothingErased } from '../../guard/update-scan.js';
-import { clocksOf } from '../log/whole-log.js';
+import { assertNoGaps } from '../log/assert-no-gaps.js';
 import { hasPending, type Judgement, judgeUpdate } from '../../guard/update-guard.js';
 
 /** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
@@ -38,7 +38,7 @@ export class DocumentReplica {
     this.owners = owners;
     this.committedSeq = stored.head;
     const bytes = stored.snapshot ? [stored.snapshot, ...stored.updates] : [...stored.updates];
-    this.log = { bytes, clocks: clocksOf(bytes) };
+    this.log = { bytes, clocks: assertNoGaps(bytes) };
     const [state, ...rest] = bytes;
     // Rows as they were stored still hold what later ones erased: a newcomer has no need of it. What comes first, a
     // snapshot or what the server began with, holds no text that was erased.
@@ -70,7 +70,7 @@ export class DocumentReplica {
   commit(seq: number, update: Uint8Array): void {
     if (seq !== this.committedSeq + 1) throw new Error('row out of order');
     const { doc } = this;
-    applyUntouched(doc, [update]);
+    applyWithoutCleanup(doc, [update]);
     if (hasPending(doc)) throw new Error('committed row leaves a hole');
     this.committedSeq = seq;
     this.recent.push(update);

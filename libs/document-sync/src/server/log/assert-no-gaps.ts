@@ -10,7 +10,7 @@ interface Run {
  * Where each client's units end in a log, without building its document. Throws when the log makes no whole document:
  * units are missing before others, or something in it refers to what is nowhere.
  */
-export function clocksOf(updates: readonly Uint8Array[]): Map<number, number> {
+export function assertNoGaps(updates: readonly Uint8Array[]): Map<number, number> {
   const runs = new Map<number, Run[]>();
   const needed = new Map<number, number>();
   const need = (id: unknown): void => {

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
  * nothing: it erases them, in this copy alone. A client does the same and pushes it; the server would then take that
  * push for known already, and the log would never hold it.
  */
-export function applyUntouched(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+export function applyWithoutCleanup(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   doc.transact((transaction) => {
     for (const update of updates) Y.applyUpdate(doc, update);
     // Yjs marks the transaction as somebody else's again at each update; its own changes are not tidied.
