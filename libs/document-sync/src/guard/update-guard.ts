@@ -5,7 +5,7 @@ import { AuthorsOrder } from './authors-order.js';
 import type { DocumentShape, GuardedShape } from './document-shape.js';
 import { Misplaced, Missing, TooCostly } from './guard-errors.js';
 import { requireKnown, scanAnyUpdate } from './open-update.js';
-import { Places } from './places.js';
+import { ParentResolver } from './parent-resolver.js';
 import { type ClockRange, OutsideShape, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
@@ -65,10 +65,10 @@ function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }:
 
 function judgeStructs({ client, structs, deletes }: ScannedUpdate, doc: Y.Doc, shape: DocumentShape): void {
   const author = client ?? 0;
-  const places = new Places(doc, author, shape);
+  const parents = new ParentResolver(doc, author, shape);
   const cost = new ApplyingCost(doc);
   const order = new AuthorsOrder(doc, author, structs[0]?.clock ?? 0, cost);
-  for (const struct of structs) order.follow(struct, !places.place(struct));
+  for (const struct of structs) order.follow(struct, !parents.resolve(struct));
   for (const range of deletes) cost.erase(range);
 }
 

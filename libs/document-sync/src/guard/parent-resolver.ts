@@ -13,19 +13,19 @@ export interface Parent {
 }
 
 /** A struct of the update that was already placed. */
-interface Placed {
+interface ResolvedStruct {
   struct: ScannedStruct;
   parent: Parent | null;
 }
 
-type Neighbour = Y.Item | Placed;
+type Neighbour = Y.Item | ResolvedStruct;
 
 /**
  * Finds where each struct of an update will hang, the way Yjs does when it applies it (yjs/src/structs/Item.js,
  * getMissing), without applying it. Structs are placed in their order.
  */
-export class Places {
-  private readonly placed: Placed[] = [];
+export class ParentResolver {
+  private readonly resolved: ResolvedStruct[] = [];
 
   constructor(
     private readonly doc: Y.Doc,
@@ -34,10 +34,10 @@ export class Places {
   ) {}
 
   /** False for what hangs from nothing any more. Throws Missing, Impossible, Misplaced. */
-  place(struct: ScannedStruct): boolean {
+  resolve(struct: ScannedStruct): boolean {
     const parent = struct.content === 'gone' ? null : this.parentOf(struct);
     if (parent !== null) this.judge(struct, parent);
-    this.placed.push({ struct, parent });
+    this.resolved.push({ struct, parent });
     return parent !== null;
   }
 
@@ -77,7 +77,7 @@ export class Places {
   }
 
   /** What holds a unit: a struct of the document, or one that was placed before in the same update. */
-  private unit(id: UnitId, before: number): Y.Item | Y.GC | Placed {
+  private unit(id: UnitId, before: number): Y.Item | Y.GC | ResolvedStruct {
     const known = Y.getState(this.doc.store, id.client);
     if (id.clock < known) {
       const structs = this.doc.store.clients.get(id.client) ?? [];
@@ -88,14 +88,14 @@ export class Places {
     return id.clock < before ? this.own(id.clock) : fail();
   }
 
-  private own(clock: number): Placed {
-    let [low, high] = [0, this.placed.length - 1];
+  private own(clock: number): ResolvedStruct {
+    let [low, high] = [0, this.resolved.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.placed[middle]?.struct.clock ?? Infinity) <= clock) low = middle;
+      if ((this.resolved[middle]?.struct.clock ?? Infinity) <= clock) low = middle;
       else high = middle - 1;
     }
-    return this.placed[low] ?? fail();
+    return this.resolved[low] ?? fail();
   }
 
   private root(name: string): Parent {
@@ -121,7 +121,7 @@ function fail(): never {
   throw new Impossible();
 }
 
-function isGone(neighbour: Y.Item | Y.GC | Placed | null): neighbour is Y.GC {
+function isGone(neighbour: Y.Item | Y.GC | ResolvedStruct | null): neighbour is Y.GC {
   if (neighbour === null || neighbour instanceof Y.Item) return false;
   return neighbour instanceof Y.GC || neighbour.parent === null;
 }
