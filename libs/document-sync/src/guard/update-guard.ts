@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol/messages.js';
-import { ApplyingCost } from './applying-cost.js';
-import { AuthorsOrder } from './authors-order.js';
+import { IntegrationCost } from './integration-cost.js';
+import { OriginCheck } from './origin-check.js';
 import type { DocumentShape, GuardedShape } from './document-shape.js';
 import { Misplaced, Missing, TooCostly } from './guard-errors.js';
 import { requireKnown, scanAnyUpdate } from './open-update.js';
@@ -66,9 +66,9 @@ function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }:
 function judgeStructs({ client, structs, deletes }: ScannedUpdate, doc: Y.Doc, shape: DocumentShape): void {
   const author = client ?? 0;
   const parents = new ParentResolver(doc, author, shape);
-  const cost = new ApplyingCost(doc);
-  const order = new AuthorsOrder(doc, author, structs[0]?.clock ?? 0, cost);
-  for (const struct of structs) order.follow(struct, !parents.resolve(struct));
+  const cost = new IntegrationCost(doc);
+  const origins = new OriginCheck(doc, author, structs[0]?.clock ?? 0, cost);
+  for (const struct of structs) origins.check(struct, !parents.resolve(struct));
   for (const range of deletes) cost.erase(range);
 }
 

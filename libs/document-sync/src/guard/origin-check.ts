@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { ApplyingCost } from './applying-cost.js';
+import type { IntegrationCost } from './integration-cost.js';
 import { Impossible } from './guard-errors.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
 
@@ -16,7 +16,7 @@ interface Gap {
  * looks at no more structs than what others wrote. Made by hand, an update can place its structs so that each copy of
  * the document shows another order, or that each looks at all others for minutes.
  */
-export class AuthorsOrder {
+export class OriginCheck {
   /** What stands after and before a unit of this update, where it is not the same struct's own next or previous one. */
   private readonly next = new Map<number, string>();
   private readonly previous = new Map<number, string>();
@@ -27,11 +27,11 @@ export class AuthorsOrder {
     private readonly doc: Y.Doc,
     private readonly client: number,
     private readonly from: number,
-    private readonly cost: ApplyingCost,
+    private readonly cost: IntegrationCost,
   ) {}
 
   /** Throws Impossible, TooCostly. Structs come in their order; `isGone` for one that hangs from nothing any more. */
-  follow(struct: ScannedStruct, isGone: boolean): void {
+  check(struct: ScannedStruct, isGone: boolean): void {
     this.cost.write();
     const { clock, length, left, right } = struct;
     const gap = isGone ? { left: null, right: null } : this.gapOf(struct);

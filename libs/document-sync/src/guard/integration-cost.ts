@@ -14,7 +14,7 @@ const WRITTEN = 25;
 const ERASED = 4;
 
 /** An upper bound of what Yjs will do to apply an update, counted before it does. */
-export class ApplyingCost {
+export class IntegrationCost {
   private steps = 0;
 
   constructor(private readonly doc: Y.Doc) {}
