@@ -1,8 +1,8 @@
 /** Hangs from what the server does not have. */
-export class Missing extends Error {}
+export class MissingContentError extends Error {}
 /** Hangs from its own author's later text, or where nobody could have written. */
-export class Impossible extends Error {}
+export class InconsistentOriginsError extends Error {}
 /** Sits where the shape does not allow it. */
-export class Misplaced extends Error {}
+export class DisallowedParentError extends Error {}
 /** Takes more work than what people write ever does. */
-export class TooCostly extends Error {}
+export class IntegrationTooCostlyError extends Error {}

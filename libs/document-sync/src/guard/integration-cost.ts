@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { TooCostly } from './guard-errors.js';
+import { IntegrationTooCostlyError } from './guard-errors.js';
 import type { ClockRange } from './update-scan.js';
 
 /**
@@ -19,10 +19,10 @@ export class IntegrationCost {
 
   constructor(private readonly doc: Y.Doc) {}
 
-  /** Throws TooCostly. */
+  /** Throws IntegrationTooCostlyError. */
   add(steps: number): void {
     this.steps += steps;
-    if (this.steps > MAX_STEPS) throw new TooCostly();
+    if (this.steps > MAX_STEPS) throw new IntegrationTooCostlyError();
   }
 
   write(): void {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { Missing } from './guard-errors.js';
+import { MissingContentError } from './guard-errors.js';
 import { endsAsIfNothingErased, type ScannedStruct, type ScannedUpdate, type UnitId } from './update-scan.js';
 
 /** Reads a V1 update whatever it holds. Throws when the bytes are no V1 update of one author. */
@@ -15,13 +15,13 @@ export function scanAnyUpdate(update: Uint8Array): ScannedUpdate {
   return { client, structs: structs.map(scanned), deletes };
 }
 
-/** Throws Missing when a struct refers to what will not be there: `known` is the end of each client, this update in it. */
+/** Throws MissingContentError when a struct refers to what will not be there: `known` is the end of each client, this update in it. */
 export function requireKnown({ client, structs }: ScannedUpdate, known: (client: number) => number): void {
   for (const { clock, left, right, parent } of structs) {
     for (const unit of [left, right, typeof parent === 'string' ? null : parent]) {
       if (unit === null) continue;
       const end = unit.client === client ? clock : known(unit.client);
-      if (unit.clock >= end) throw new Missing();
+      if (unit.clock >= end) throw new MissingContentError();
     }
   }
 }

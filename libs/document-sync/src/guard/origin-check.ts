@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { IntegrationCost } from './integration-cost.js';
-import { Impossible } from './guard-errors.js';
+import { InconsistentOriginsError } from './guard-errors.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
 
 /** The units of the document between which a new struct stands; null at an end of its place. */
@@ -30,7 +30,7 @@ export class OriginCheck {
     private readonly cost: IntegrationCost,
   ) {}
 
-  /** Throws Impossible, TooCostly. Structs come in their order; `isGone` for one that hangs from nothing any more. */
+  /** Throws InconsistentOriginsError, IntegrationTooCostlyError. Structs come in their order; `isGone` for one that hangs from nothing any more. */
   check(struct: ScannedStruct, isGone: boolean): void {
     this.cost.write();
     const { clock, length, left, right } = struct;
@@ -54,7 +54,7 @@ export class OriginCheck {
     this.useOnce(`${keyOf(left)} ${keyOf(right)} ${typeof parent === 'string' ? `#${parent}` : keyOf(parent)}`);
     this.cutAt(left, right);
     const isReached = this.walk(left, right ? this.startOf(right) : this.first(parent), right, null);
-    if (right && !isReached) throw new Impossible();
+    if (right && !isReached) throw new InconsistentOriginsError();
     return { left, right };
   }
 
@@ -67,9 +67,9 @@ export class OriginCheck {
   /** What others wrote now stands beside the author's own text, inside the gap where that one is. */
   private narrowed(gap: Gap, to: Partial<Gap>): Gap {
     const end = to.right === undefined ? to.left : to.right;
-    if (end === null || end === undefined) throw new Impossible();
+    if (end === null || end === undefined) throw new InconsistentOriginsError();
     this.cutAt(to.left ?? null, to.right ?? null);
-    if (!this.walk(gap.left, this.startOf(end), end, gap.right)) throw new Impossible();
+    if (!this.walk(gap.left, this.startOf(end), end, gap.right)) throw new InconsistentOriginsError();
     return { ...gap, ...to };
   }
 
@@ -91,7 +91,7 @@ export class OriginCheck {
 
   /** Between the same two units an author writes once: afterwards their own text is there. */
   private useOnce(gap: string): void {
-    if (this.used.has(gap)) throw new Impossible();
+    if (this.used.has(gap)) throw new InconsistentOriginsError();
     this.used.add(gap);
   }
 

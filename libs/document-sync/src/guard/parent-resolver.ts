@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { Impossible, Misplaced, Missing } from './guard-errors.js';
+import { InconsistentOriginsError, DisallowedParentError, MissingContentError } from './guard-errors.js';
 import { type DocumentShape, TEXT_NODE } from './document-shape.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
 
@@ -33,7 +33,7 @@ export class ParentResolver {
     private readonly shape: DocumentShape,
   ) {}
 
-  /** False for what hangs from nothing any more. Throws Missing, Impossible, Misplaced. */
+  /** False for what hangs from nothing any more. Throws MissingContentError, InconsistentOriginsError, DisallowedParentError. */
   resolve(struct: ScannedStruct): boolean {
     const parent = struct.content === 'gone' ? null : this.parentOf(struct);
     if (parent !== null) this.judge(struct, parent);
@@ -46,7 +46,7 @@ export class ParentResolver {
       content === 'erased' ||
       (content === 'text' && parent.isText) ||
       (node !== null && parent.allowed.includes(node) && parent.depth < this.shape.maxDepth);
-    if (!holds) throw new Misplaced();
+    if (!holds) throw new DisallowedParentError();
   }
 
   private parentOf({ left, right, parent, clock }: ScannedStruct): Parent | null {
@@ -67,7 +67,7 @@ export class ParentResolver {
    */
   private parentHolding(before: Neighbour | null, after: Neighbour | null): Parent | null {
     const [first, second] = [before && this.parentOfNeighbour(before), after && this.parentOfNeighbour(after)];
-    if (first && second && first.place !== second.place) throw new Impossible();
+    if (first && second && first.place !== second.place) throw new InconsistentOriginsError();
     return first ?? second;
   }
 
@@ -84,7 +84,7 @@ export class ParentResolver {
       const struct = structs[Y.findIndexSS(structs, id.clock)];
       return struct instanceof Y.Item || struct instanceof Y.GC ? struct : fail();
     }
-    if (id.client !== this.client) throw new Missing();
+    if (id.client !== this.client) throw new MissingContentError();
     return id.clock < before ? this.own(id.clock) : fail();
   }
 
@@ -118,7 +118,7 @@ export class ParentResolver {
 }
 
 function fail(): never {
-  throw new Impossible();
+  throw new InconsistentOriginsError();
 }
 
 function isGone(neighbour: Y.Item | Y.GC | ResolvedStruct | null): neighbour is Y.GC {

@@ -3,10 +3,10 @@ import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol
 import { IntegrationCost } from './integration-cost.js';
 import { OriginCheck } from './origin-check.js';
 import type { DocumentShape, GuardedShape } from './document-shape.js';
-import { Misplaced, Missing, TooCostly } from './guard-errors.js';
+import { DisallowedParentError, MissingContentError, IntegrationTooCostlyError } from './guard-errors.js';
 import { requireKnown, scanAnyUpdate } from './open-update.js';
 import { ParentResolver } from './parent-resolver.js';
-import { type ClockRange, OutsideShape, type ScannedUpdate, scanUpdate } from './update-scan.js';
+import { type ClockRange, OutsideShapeError, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
   /** As committed. */
@@ -42,9 +42,9 @@ function boundOf(shape: GuardedShape, usual: number): number {
 }
 
 function codeOf(error: unknown): RefusalCode {
-  if (error instanceof OutsideShape || error instanceof Misplaced) return 'shape';
-  if (error instanceof Missing) return 'leaves-pending';
-  return error instanceof TooCostly ? 'too-large' : 'malformed';
+  if (error instanceof OutsideShapeError || error instanceof DisallowedParentError) return 'shape';
+  if (error instanceof MissingContentError) return 'leaves-pending';
+  return error instanceof IntegrationTooCostlyError ? 'too-large' : 'malformed';
 }
 
 function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }: GuardContext): Judgement {

@@ -36,7 +36,7 @@ export interface ScannedUpdate {
 }
 
 /** Thrown by the scan only; anything else it throws is a decoding error. */
-export class OutsideShape extends Error {}
+export class OutsideShapeError extends Error {}
 
 // Yjs V1 format: yjs/src/utils/encoding.js and yjs/src/structs/*.js
 const SKIP = 10;
@@ -50,7 +50,7 @@ const XML_TEXT = 6;
 
 /**
  * Reads a V1 update from one end to the other without applying it or building anything of Yjs from it. Throws
- * OutsideShape on content that the shape can't hold, any other error when the bytes are no V1 update of one author:
+ * OutsideShapeError on content that the shape can't hold, any other error when the bytes are no V1 update of one author:
  * Yjs writes one clientID at a time, and what was erased in order. Linear in the size.
  */
 export function scanUpdate(update: Uint8Array, shape: DocumentShape): ScannedUpdate {
@@ -114,8 +114,8 @@ function scanId(decoder: decoding.Decoder): UnitId {
 function scanParent(decoder: decoding.Decoder, info: number, shape: DocumentShape): string | UnitId {
   const isRoot = decoding.readVarUint(decoder) === 1;
   const parent = isRoot ? decoding.readVarString(decoder) : scanId(decoder);
-  if (typeof parent === 'string' && !Object.hasOwn(shape.roots, parent)) throw new OutsideShape('root');
-  if (info & HAS_PARENT_SUB) throw new OutsideShape('key or attribute');
+  if (typeof parent === 'string' && !Object.hasOwn(shape.roots, parent)) throw new OutsideShapeError('root');
+  if (info & HAS_PARENT_SUB) throw new OutsideShapeError('key or attribute');
   return parent;
 }
 
@@ -133,23 +133,23 @@ function scanContent(decoder: decoding.Decoder, kind: number, shape: DocumentSha
     case CONTENT.type:
       return { length: 1, content: 'node', node: scanNode(decoder, shape) };
     default:
-      throw new OutsideShape('content');
+      throw new OutsideShapeError('content');
   }
 }
 
 function scanMark(decoder: decoding.Decoder, shape: DocumentShape): void {
   const name = decoding.readVarString(decoder);
   const value = decoding.readVarString(decoder);
-  if (!shape.marks.includes(name)) throw new OutsideShape('mark');
-  if (value !== 'null' && value !== 'true' && value !== '{}') throw new OutsideShape('mark value');
+  if (!shape.marks.includes(name)) throw new OutsideShapeError('mark');
+  if (value !== 'null' && value !== 'true' && value !== '{}') throw new OutsideShapeError('mark value');
 }
 
 function scanNode(decoder: decoding.Decoder, shape: DocumentShape): string {
   const type = decoding.readVarUint(decoder);
   if (type === XML_TEXT) return TEXT_NODE;
-  if (type !== XML_ELEMENT) throw new OutsideShape('type');
+  if (type !== XML_ELEMENT) throw new OutsideShapeError('type');
   const name = decoding.readVarString(decoder);
-  if (!Object.hasOwn(shape.nodes, name)) throw new OutsideShape('node');
+  if (!Object.hasOwn(shape.nodes, name)) throw new OutsideShapeError('node');
   return name;
 }
 
