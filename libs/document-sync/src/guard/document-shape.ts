@@ -17,15 +17,15 @@ export interface DocumentShape {
  * No shape at all: any shared type of Yjs under any name, whatever it means. Whose content it is, its clocks and that
  * nothing is left pending are judged as ever. The work of applying it is not counted: for measurements, not for people.
  */
-export interface OpenShape {
+export interface UnrestrictedShape {
   readonly anyContent: true;
   /** largest update of one push, in bytes; it may add as many clock units */
   readonly maxUpdateBytes: number;
 }
 
-export type GuardedShape = DocumentShape | OpenShape;
+export type AllowedShape = DocumentShape | UnrestrictedShape;
 
 /** One shape for every document, or the shape of each; asked once, when the document is loaded. */
-export type ShapeOfDocument = GuardedShape | ((documentId: string) => Promise<GuardedShape>);
+export type ShapeSource = AllowedShape | ((documentId: string) => Promise<AllowedShape>);
 
 export const TEXT_NODE = '#text';

@@ -2,16 +2,16 @@ import * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol/messages.js';
 import { IntegrationCost } from './integration-cost.js';
 import { OriginCheck } from './origin-check.js';
-import type { DocumentShape, GuardedShape } from './document-shape.js';
+import type { DocumentShape, AllowedShape } from './document-shape.js';
 import { DisallowedParentError, MissingContentError, IntegrationTooCostlyError } from './guard-errors.js';
-import { requireKnown, scanAnyUpdate } from './open-update.js';
+import { requireKnownOrigins, scanUnrestricted } from './unrestricted-update.js';
 import { ParentResolver } from './parent-resolver.js';
 import { type ClockRange, OutsideShapeError, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
   /** As committed. */
   doc: Y.Doc;
-  shape: GuardedShape;
+  shape: AllowedShape;
   memberKey: string;
   /** memberKey of the owner of each registered clientID */
   owners: ReadonlyMap<number, string>;
@@ -31,13 +31,13 @@ export function judgeUpdate(update: Uint8Array, context: GuardContext): Judgemen
   const { shape } = context;
   if (update.byteLength > boundOf(shape, MAX_UPDATE_BYTES)) return refused('too-large');
   try {
-    return judgeScanned('anyContent' in shape ? scanAnyUpdate(update) : scanUpdate(update, shape), context);
+    return judgeScanned('anyContent' in shape ? scanUnrestricted(update) : scanUpdate(update, shape), context);
   } catch (error) {
     return refused(codeOf(error));
   }
 }
 
-function boundOf(shape: GuardedShape, usual: number): number {
+function boundOf(shape: AllowedShape, usual: number): number {
   return 'anyContent' in shape ? shape.maxUpdateBytes : usual;
 }
 
@@ -58,7 +58,7 @@ function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }:
   if (written && written.from !== state(written.client)) return refused('clock-gap');
   const after = (of: number): number => (of === written?.client ? written.to : state(of));
   if (deletes.some((range) => range.clock + range.length > after(range.client))) return refused('leaves-pending');
-  if ('anyContent' in shape) requireKnown(scanned, after);
+  if ('anyContent' in shape) requireKnownOrigins(scanned, after);
   else judgeStructs(scanned, doc, shape);
   return { kind: 'new', client };
 }

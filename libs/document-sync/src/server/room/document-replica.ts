@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
-import type { GuardedShape } from '../../guard/document-shape.js';
+import type { AllowedShape } from '../../guard/document-shape.js';
 import type { StoredDocument } from '../log/document-store.js';
 import { loadDocument } from '../log/load-document.js';
 import { endsAsIfNothingErased } from '../../guard/update-scan.js';
@@ -31,7 +31,7 @@ export class DocumentReplica {
   constructor(
     stored: StoredDocument,
     owners: ReadonlyMap<number, string>,
-    private readonly shape: GuardedShape,
+    private readonly shape: AllowedShape,
   ) {
     this.epoch = stored.epoch;
     this.schemaVersion = stored.schemaVersion;

@@ -10,7 +10,7 @@ import type { Schedule } from '../../schedule.js';
 import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentReplica } from './document-replica.js';
-import type { ShapeOfDocument } from '../../guard/document-shape.js';
+import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
 import { PresenceBoard } from './presence-board.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
@@ -19,7 +19,7 @@ import { isLost } from '../limits/slow-reader.js';
 
 export interface RoomSettings {
   store: DocumentStore;
-  shape: ShapeOfDocument;
+  shape: ShapeSource;
   schedule: Schedule;
   /** Of all documents of this server together. */
   backlog: Backlog;

@@ -13,14 +13,14 @@ import { type Schedule, scheduleWithTimeout } from '../../schedule.js';
 import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
 import type { CommitWatch } from './commit-watch.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
-import type { ShapeOfDocument } from '../../guard/document-shape.js';
+import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
 import { PushMeter, type PushRate, USUAL_PUSH_RATE } from '../limits/push-rate.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {
   store: DocumentStore;
-  shape: ShapeOfDocument;
+  shape: ShapeSource;
   /** Told of every failure that was answered `unavailable`; give no content to a log. */
   report: (error: unknown, documentId: string) => void;
   schedule?: Schedule;

@@ -2,15 +2,15 @@ import * as Y from 'yjs';
 import { expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
 import { DocumentReplica } from '../server/room/document-replica.js';
 
-const OPEN = { anyContent: true, maxUpdateBytes: 200_000 } as const;
+const UNRESTRICTED = { anyContent: true, maxUpdateBytes: 200_000 } as const;
 const OWNERS = new Map([
   [VICTIM, 'victim'],
   [FORGER, 'forger'],
 ]);
 
-function anOpenReplica(): DocumentReplica {
+function anUnrestrictedReplica(): DocumentReplica {
   const snapshot = Y.encodeStateAsUpdate(new Y.Doc());
-  return new DocumentReplica({ epoch: 1, head: 0, schemaVersion: 1, snapshot, updates: [] }, OWNERS, OPEN);
+  return new DocumentReplica({ epoch: 1, head: 0, schemaVersion: 1, snapshot, updates: [] }, OWNERS, UNRESTRICTED);
 }
 
 /** One update of a fresh page on what is committed. */
@@ -38,7 +38,7 @@ function everyType(doc: Y.Doc): void {
 
 describe('a document without a shape', () => {
   it('[DOC-37] any type under any name is taken, up to the bound that was given', () => {
-    const replica = anOpenReplica();
+    const replica = anUnrestrictedReplica();
     const update = written(replica, VICTIM, everyType);
     expect(update.byteLength).toBeGreaterThan(64 * 1024);
     expect(replica.judge(update, 'victim')).toEqual({ kind: 'new', client: VICTIM });
@@ -49,11 +49,11 @@ describe('a document without a shape', () => {
   });
 
   it("[DOC-37] another's struct, a gap, what refers to nothing and loose bytes are refused as ever", () => {
-    const replica = anOpenReplica();
+    const replica = anUnrestrictedReplica();
     const first = written(replica, VICTIM, (doc) => doc.getText('text').insert(0, 'first'));
     expectRefused(replica, first, 'forger', 'foreign-client');
     expectRefused(replica, gcOf(FORGER, 3, 1), 'forger', 'clock-gap');
-    const elsewhere = anOpenReplica();
+    const elsewhere = anUnrestrictedReplica();
     elsewhere.commit(1, first);
     const onIt = written(elsewhere, FORGER, (doc) => doc.getText('text').insert(5, ' second'));
     expectRefused(replica, onIt, 'forger', 'leaves-pending');

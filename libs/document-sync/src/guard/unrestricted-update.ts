@@ -3,7 +3,7 @@ import { MissingContentError } from './guard-errors.js';
 import { endsAsIfNothingErased, type ScannedStruct, type ScannedUpdate, type UnitId } from './update-scan.js';
 
 /** Reads a V1 update whatever it holds. Throws when the bytes are no V1 update of one author. */
-export function scanAnyUpdate(update: Uint8Array): ScannedUpdate {
+export function scanUnrestricted(update: Uint8Array): ScannedUpdate {
   const { structs, ds } = Y.decodeUpdate(update);
   const clients = new Set(structs.map(({ id }) => id.client));
   if (clients.size > 1) throw new Error('several authors');
@@ -16,7 +16,7 @@ export function scanAnyUpdate(update: Uint8Array): ScannedUpdate {
 }
 
 /** Throws MissingContentError when a struct refers to what will not be there: `known` is the end of each client, this update in it. */
-export function requireKnown({ client, structs }: ScannedUpdate, known: (client: number) => number): void {
+export function requireKnownOrigins({ client, structs }: ScannedUpdate, known: (client: number) => number): void {
   for (const { clock, left, right, parent } of structs) {
     for (const unit of [left, right, typeof parent === 'string' ? null : parent]) {
       if (unit === null) continue;
