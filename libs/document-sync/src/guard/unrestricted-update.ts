@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { MissingContentError } from './guard-errors.js';
-import { endsAsIfNothingErased, type ScannedStruct, type ScannedUpdate, type UnitId } from './update-scan.js';
+import { endsWithEmptyDeleteSet, type ScannedStruct, type ScannedUpdate, type UnitId } from './update-scan.js';
 
 /** Reads a V1 update whatever it holds. Throws when the bytes are no V1 update of one author. */
 export function scanUnrestricted(update: Uint8Array): ScannedUpdate {
@@ -11,7 +11,7 @@ export function scanUnrestricted(update: Uint8Array): ScannedUpdate {
   const deletes = [...ds.clients].flatMap(([owner, ranges]) =>
     ranges.map(({ clock, len }) => ({ client: owner, clock, length: len })),
   );
-  if (deletes.length > 0 && endsAsIfNothingErased(update)) throw new Error('not as Yjs writes it');
+  if (deletes.length > 0 && endsWithEmptyDeleteSet(update)) throw new Error('not as Yjs writes it');
   return { client, structs: structs.map(scanned), deletes };
 }
 

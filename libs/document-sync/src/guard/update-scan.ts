@@ -58,7 +58,7 @@ export function scanUpdate(update: Uint8Array, shape: DocumentShape): ScannedUpd
   const written = scanClients(decoder, shape);
   const deletes = scanDeletes(decoder);
   if (decoding.hasContent(decoder)) throw new Error('bytes after the end');
-  if (deletes.length > 0 && endsAsIfNothingErased(update)) throw new Error('not as Yjs writes it');
+  if (deletes.length > 0 && endsWithEmptyDeleteSet(update)) throw new Error('not as Yjs writes it');
   return { ...written, deletes };
 }
 
@@ -66,7 +66,7 @@ export function scanUpdate(update: Uint8Array, shape: DocumentShape): ScannedUpd
  * What is erased is written last, and ends in a zero only when it is nothing: whoever looks at an update may rely on it.
  * Numbers can be written longer than they are, and clients listed of whom nothing is erased; Yjs does neither.
  */
-export function endsAsIfNothingErased(update: Uint8Array): boolean {
+export function endsWithEmptyDeleteSet(update: Uint8Array): boolean {
   return update.at(-1) === 0;
 }
 

@@ -2,7 +2,7 @@ export type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate 
 export { type DocumentShape, type UnrestrictedShape, type ShapeSource, TEXT_NODE } from '../guard/document-shape.js';
 export type { CommittedUpdate, CommitWatch } from './room/commit-watch.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';
-export { endsAsIfNothingErased } from '../guard/update-scan.js';
+export { endsWithEmptyDeleteSet } from '../guard/update-scan.js';
 export { compactLog } from './log/compact-log.js';
 export { loadDocument } from './log/load-document.js';
 export { type PushRate, USUAL_PUSH_RATE } from './limits/push-rate.js';

@@ -9,7 +9,7 @@ import {
   VERSION_PARTS,
   type VersionPart,
 } from '@passerelle/domain';
-import { endsAsIfNothingErased, type CommitWatch, type CommittedUpdate } from '@passerelle/document-sync/server';
+import { endsWithEmptyDeleteSet, type CommitWatch, type CommittedUpdate } from '@passerelle/document-sync/server';
 import { contentLengths, readContent, type SheetContent } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { CLOCK, type Clock } from '../../platform/clock.js';
@@ -166,7 +166,7 @@ export class SheetActivity implements CommitWatch {
 
 function erasedUnits(update: Uint8Array): number {
   // Most keys are told by one byte: the guard takes no erasure that ends like this.
-  if (endsAsIfNothingErased(update)) return 0;
+  if (endsWithEmptyDeleteSet(update)) return 0;
   const { ds } = Y.decodeUpdate(update);
   return [...ds.clients.values()].flat().reduce((sum, { len }) => sum + len, 0);
 }

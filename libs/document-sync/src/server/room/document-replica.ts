@@ -3,7 +3,7 @@ import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
 import type { AllowedShape } from '../../guard/document-shape.js';
 import type { StoredDocument } from '../log/document-store.js';
 import { loadDocument } from '../log/load-document.js';
-import { endsAsIfNothingErased } from '../../guard/update-scan.js';
+import { endsWithEmptyDeleteSet } from '../../guard/update-scan.js';
 import { assertNoGaps } from '../log/assert-no-gaps.js';
 import { hasPending, type Judgement, judgeUpdate } from '../../guard/update-guard.js';
 
@@ -42,7 +42,7 @@ export class DocumentReplica {
     const [state, ...rest] = bytes;
     // Rows as they were stored still hold what later ones erased: a newcomer has no need of it. What comes first, a
     // snapshot or what the server began with, holds no text that was erased.
-    const erases = rest.some((row) => !endsAsIfNothingErased(row));
+    const erases = rest.some((row) => !endsWithEmptyDeleteSet(row));
     if (!state || erases || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
     this.base = { seq: stored.head - rest.length, state };
     this.recent.push(...rest);
