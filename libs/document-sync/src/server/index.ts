@@ -1,4 +1,4 @@
-export type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './log/document-store.js';
+export type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from './log/document-store.js';
 export { type DocumentShape, type UnrestrictedShape, type ShapeSource, TEXT_NODE } from '../guard/document-shape.js';
 export type { CommittedUpdate, CommitWatch } from './room/commit-watch.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';

@@ -1,6 +1,6 @@
 import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
-import type { Batch, DocumentStore } from '../server/log/document-store.js';
+import type { NewRow, DocumentStore } from '../server/log/document-store.js';
 
 /** A store under test, and what only its product can do to it. */
 export interface StoreUnderTest {
@@ -24,7 +24,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     /** rows that the creation may have made */
     let first: number;
     const store = () => tested.store;
-    const batch = (text = 'a', batchId = uuidv4()): Batch => ({
+    const aRow = (text = 'a', batchId = uuidv4()): NewRow => ({
       batchId,
       memberKey: tested.memberKeys[0],
       payload: updateWith(text),
@@ -47,11 +47,11 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     function readingContract() {
       it('[DOC-40] loads what was created, then every row in order', async () => {
         const created = await store().load(documentId);
-        const batches = [batch('one'), batch('two')];
-        await store().append(documentId, epoch, batches);
+        const appended = [aRow('one'), aRow('two')];
+        await store().append(documentId, epoch, appended);
         const loaded = await store().load(documentId);
         expect(loaded).toMatchObject({ epoch, head: first + 2, schemaVersion: created?.schemaVersion });
-        expect(loaded?.updates.slice(-2).map((update) => [...update])).toEqual(batches.map((row) => [...row.payload]));
+        expect(loaded?.updates.slice(-2).map((update) => [...update])).toEqual(appended.map((row) => [...row.payload]));
         expect([textsOf(created), textsOf(loaded).sort()]).toEqual([[], ['one', 'two']]);
         expect(stateOf(loaded)).toBeGreaterThanOrEqual(stateOf(created) + 2);
       });
@@ -64,11 +64,11 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       });
 
       it('[DOC-41] reads the rows after a sequence number, bytes unchanged', async () => {
-        const batches = [batch('one'), batch('two'), batch('three')];
-        await store().append(documentId, epoch, batches);
+        const appended = [aRow('one'), aRow('two'), aRow('three')];
+        await store().append(documentId, epoch, appended);
         const rows = await store().updatesAfter(documentId, epoch, first + 1);
         expect(rows?.map((row) => row.seq)).toEqual([first + 2, first + 3]);
-        expect(rows?.map((row) => [...row.payload])).toEqual(batches.slice(1).map((row) => [...row.payload]));
+        expect(rows?.map((row) => [...row.payload])).toEqual(appended.slice(1).map((row) => [...row.payload]));
         expect(await store().updatesAfter(documentId, epoch, first + 3)).toEqual([]);
         expect(await store().updatesAfter(documentId, epoch + 1, 0)).toBeNull();
       });
@@ -76,32 +76,32 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
 
     function appendingContract() {
       it('[DOC-42] sequence numbers have no gap', async () => {
-        const two = await store().append(documentId, epoch, [batch(), batch()]);
+        const two = await store().append(documentId, epoch, [aRow(), aRow()]);
         expect(two).toEqual({ kind: 'appended', seqs: [first + 1, first + 2] });
-        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'appended', seqs: [first + 3] });
+        expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'appended', seqs: [first + 3] });
       });
 
       it('[DOC-42] appends at the same time take each number once', async () => {
         const outcomes = await Promise.all(
-          Array.from({ length: 12 }, () => store().append(documentId, epoch, [batch(), batch()])),
+          Array.from({ length: 12 }, () => store().append(documentId, epoch, [aRow(), aRow()])),
         );
         const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
         expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => first + index + 1));
       });
 
-      it('[T16] [DOC-43] a batch already there answers its first number, and nothing is written', async () => {
-        const known = batch('known');
-        await store().append(documentId, epoch, [batch(), known]);
-        const outcome = await store().append(documentId, epoch, [batch('new'), known]);
-        expect(outcome).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq: first + 2 }] });
+      it('[T16] [DOC-43] a row already there answers its first number, and nothing is written', async () => {
+        const known = aRow('known');
+        await store().append(documentId, epoch, [aRow(), known]);
+        const outcome = await store().append(documentId, epoch, [aRow('new'), known]);
+        expect(outcome).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
         expect((await store().load(documentId))?.head).toBe(first + 2);
-        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'appended', seqs: [first + 3] });
+        expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'appended', seqs: [first + 3] });
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
         expect(await store().seqOf(documentId, uuidv4())).toBeNull();
       });
 
-      it('[DOC-43] the same batch at the same time is stored once', async () => {
-        const same = batch('same');
+      it('[DOC-43] the same row at the same time is stored once', async () => {
+        const same = aRow('same');
         const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().append(documentId, epoch, [same])));
         expect(outcomes.filter((outcome) => outcome.kind === 'appended')).toHaveLength(1);
         expect(outcomes.filter((outcome) => outcome.kind === 'known')).toHaveLength(7);
@@ -110,7 +110,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
 
       it('[DOC-44] an older epoch is refused and nothing is written', async () => {
         await tested.raiseEpoch(documentId);
-        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'stale-epoch' });
+        expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'stale-epoch' });
         const loaded = await store().load(documentId);
         expect(loaded?.epoch).toBeGreaterThan(epoch);
         expect(textsOf(loaded)).not.toContain('a');
@@ -118,7 +118,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
 
       it('[DOC-45] a destroyed document is refused', async () => {
         await tested.destroyDocument(documentId);
-        expect(await store().append(documentId, epoch, [batch()])).toEqual({ kind: 'destroyed' });
+        expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'destroyed' });
       });
     }
 
@@ -128,7 +128,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         await store().append(
           documentId,
           epoch,
-          texts.map((text) => batch(text)),
+          texts.map((text) => aRow(text)),
         );
         const before = await store().load(documentId);
         await store().compact(documentId);
@@ -142,10 +142,10 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
 
       it('[DOC-47] what follows is appended, read, and compacted again', async () => {
         for (const text of ['un', 'deux', 'trois']) {
-          await store().append(documentId, epoch, [batch(text)]);
+          await store().append(documentId, epoch, [aRow(text)]);
           await store().compact(documentId);
         }
-        const last = batch('quatre');
+        const last = aRow('quatre');
         expect(await store().append(documentId, epoch, [last])).toEqual({ kind: 'appended', seqs: [first + 4] });
         const loaded = await store().load(documentId);
         expect(loaded?.updates.map((update) => [...update])).toEqual([[...last.payload]]);
@@ -154,19 +154,19 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(textsOf(await store().load(documentId)).sort()).toEqual(['deux', 'quatre', 'trois', 'un']);
       });
 
-      it('[DOC-48] a batch that was compacted is still known, and stored once', async () => {
-        const known = batch('connu');
-        await store().append(documentId, epoch, [batch(), known]);
+      it('[DOC-48] a row that was compacted is still known, and stored once', async () => {
+        const known = aRow('connu');
+        await store().append(documentId, epoch, [aRow(), known]);
         await store().compact(documentId);
         const outcome = await store().append(documentId, epoch, [known]);
-        expect(outcome).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq: first + 2 }] });
+        expect(outcome).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
       });
 
       it('[T4] [DOC-47] compaction while others append loses and doubles nothing', async () => {
         const texts = Array.from({ length: 24 }, (_, index) => `texte ${index}`);
         await Promise.all([
-          ...texts.map((text) => store().append(documentId, epoch, [batch(text)])),
+          ...texts.map((text) => store().append(documentId, epoch, [aRow(text)])),
           ...texts.slice(0, 6).map(() => store().compact(documentId)),
         ]);
         await store().compact(documentId);

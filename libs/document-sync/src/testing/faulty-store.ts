@@ -1,4 +1,4 @@
-import type { AppendOutcome, Batch, DocumentStore } from '../server/log/document-store.js';
+import type { AppendOutcome, NewRow, DocumentStore } from '../server/log/document-store.js';
 
 type Fault = 'before-commit' | 'after-commit';
 
@@ -39,12 +39,12 @@ export class FaultyStore implements DocumentStore {
     return this.inner.load(documentId);
   }
 
-  async append(documentId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
-    this.appends.push(batches.length);
+  async append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome> {
+    this.appends.push(rows.length);
     if (this.gate) await this.gate;
     const fault = this.faults.shift();
     if (fault === 'before-commit') throw new Error('store can not append');
-    const outcome = await this.inner.append(documentId, epoch, batches);
+    const outcome = await this.inner.append(documentId, epoch, rows);
     if (fault === 'after-commit') throw new Error('connection lost after commit');
     return outcome;
   }

@@ -49,7 +49,7 @@ it('within a crowd, a batch that was there already and another epoch are told to
   ]);
   const [again, elsewhere, ...rest] = outcomes;
   const seq = before.kind === 'appended' ? before.seqs[0] : null;
-  expect(again).toEqual({ kind: 'known', batches: [{ batchId: known.batchId, seq }] });
+  expect(again).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq }] });
   expect(elsewhere).toEqual({ kind: 'stale-epoch' });
   expect(new Set(rest.map(({ kind }) => kind))).toEqual(new Set(['appended']));
 });

@@ -1,4 +1,4 @@
-import type { Batch } from '@passerelle/document-sync/server';
+import type { NewRow } from '@passerelle/document-sync/server';
 import { In, type EntityManager } from 'typeorm';
 import type { Source } from '../../platform/database/data-source.js';
 import { runPrepared } from '../../platform/database/prepared.js';
@@ -27,7 +27,7 @@ export interface Append {
   key: CaseKey;
   sheetId: string;
   epoch: number;
-  batches: readonly Batch[];
+  batches: readonly NewRow[];
 }
 
 /** Writes rows and answers their numbers, in the order given; none when the epoch or the sheet is gone. */
@@ -42,7 +42,7 @@ export async function appendRows(source: Source, { key, sheetId, epoch, batches 
   return rows.map((row) => row.seq).sort(ascending);
 }
 
-function sealed(key: CaseKey, { batchId, payload }: Batch): Buffer {
+function sealed(key: CaseKey, { batchId, payload }: NewRow): Buffer {
   return key.sealBytes(`sheet-update/${batchId}`, payload);
 }
 
@@ -94,7 +94,7 @@ export async function appendMany(source: Source, appends: readonly Append[]): Pr
 export function knownAmong(
   manager: EntityManager,
   sheetId: string,
-  batches: readonly Batch[],
+  batches: readonly NewRow[],
 ): Promise<{ batchId: string; seq: number }[]> {
   const ids = batches.map((batch) => batch.batchId);
   return manager.find(SHEET_UPDATE_TABLE, {

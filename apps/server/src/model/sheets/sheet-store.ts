@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isCase, type AgendaItem } from '@passerelle/domain';
-import type {
-  AppendOutcome,
-  Batch,
-  DocumentStore,
-  StoredDocument,
-  StoredUpdate,
-} from '@passerelle/document-sync/server';
+import type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from '@passerelle/document-sync/server';
 import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock.js';
@@ -68,7 +62,7 @@ export class SheetStore implements DocumentStore {
     return { epoch, head, schemaVersion, snapshot: log.snapshot, updates: log.rows.map((row) => row.payload) };
   }
 
-  async updatesAfter(sheetId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
+  async updatesAfter(sheetId: string, epoch: number, seq: number): Promise<StoredRow[] | null> {
     const { manager } = this.dataSource;
     const sheet = await this.living(manager, sheetId);
     if (sheet?.epoch !== epoch) return null;
@@ -90,7 +84,7 @@ export class SheetStore implements DocumentStore {
     failPoint('fold:after-commit');
   }
 
-  async append(sheetId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+  async append(sheetId: string, epoch: number, batches: readonly NewRow[]): Promise<AppendOutcome> {
     const { manager } = this.dataSource;
     const key = await this.keyOf(manager, sheetId);
     if (!key) return { kind: 'destroyed' };
@@ -100,7 +94,7 @@ export class SheetStore implements DocumentStore {
       return { kind: 'appended', seqs };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      return { kind: 'known', batches: await knownAmong(manager, sheetId, batches) };
+      return { kind: 'known', rows: await knownAmong(manager, sheetId, batches) };
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AppendOutcome, Batch, DocumentStore, StoredDocument, StoredUpdate } from './document-store.js';
+import type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from './document-store.js';
 import { compactLog } from './compact-log.js';
 
 interface MemoryDocument {
@@ -7,7 +7,7 @@ interface MemoryDocument {
   snapshot: Uint8Array;
   /** Rows up to this one are in the snapshot. */
   compactedUpTo: number;
-  rows: Array<Batch & StoredUpdate>;
+  rows: Array<NewRow & StoredRow>;
   clients: Map<number, string>;
 }
 
@@ -45,21 +45,21 @@ export class MemoryDocumentStore implements DocumentStore {
     return { epoch, head: rows.length, schemaVersion, snapshot, updates };
   }
 
-  async updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredUpdate[] | null> {
+  async updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredRow[] | null> {
     const document = this.documents.get(documentId);
     if (!document || document.epoch !== epoch || seq < document.compactedUpTo) return null;
     return document.rows.slice(seq).map((row) => ({ seq: row.seq, payload: row.payload }));
   }
 
-  async append(documentId: string, epoch: number, batches: readonly Batch[]): Promise<AppendOutcome> {
+  async append(documentId: string, epoch: number, newRows: readonly NewRow[]): Promise<AppendOutcome> {
     const document = this.documents.get(documentId);
     if (!document) return { kind: 'destroyed' };
     if (document.epoch !== epoch) return { kind: 'stale-epoch' };
-    const ids = new Set(batches.map((batch) => batch.batchId));
+    const ids = new Set(newRows.map((row) => row.batchId));
     const known = document.rows.filter((row) => ids.has(row.batchId));
-    if (known.length > 0) return { kind: 'known', batches: known.map(({ batchId, seq }) => ({ batchId, seq })) };
-    const seqs = batches.map((batch, index) => document.rows.length + 1 + index);
-    document.rows.push(...batches.map((batch, index) => ({ ...batch, seq: document.rows.length + 1 + index })));
+    if (known.length > 0) return { kind: 'known', rows: known.map(({ batchId, seq }) => ({ batchId, seq })) };
+    const seqs = newRows.map((_, index) => document.rows.length + 1 + index);
+    document.rows.push(...newRows.map((row, index) => ({ ...row, seq: document.rows.length + 1 + index })));
     return { kind: 'appended', seqs };
   }
 

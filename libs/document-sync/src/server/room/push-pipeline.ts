@@ -178,12 +178,12 @@ export class PushPipeline {
 
   private async append(accepted: readonly Waiting[]): Promise<AppendOutcome> {
     if (accepted.length === 0) return { kind: 'appended', seqs: [] };
-    const batches = accepted.map(({ connection, request }) => ({
+    const rows = accepted.map(({ connection, request }) => ({
       batchId: request.batchId,
       memberKey: connection.member.memberKey,
       payload: request.update,
     }));
-    return this.store.append(this.room.documentId, this.replica.epoch, batches);
+    return this.store.append(this.room.documentId, this.replica.epoch, rows);
   }
 
   /** Acts on the outcome; returns what must be judged and appended again. */
@@ -194,9 +194,9 @@ export class PushPipeline {
         return [];
       case 'known': {
         await this.catchUp();
-        const seqs = new Map(outcome.batches.map(({ batchId, seq }) => [batchId, seq]));
+        const seqs = new Map(outcome.rows.map(({ batchId, seq }) => [batchId, seq]));
         const again = accepted.filter((push) => !acknowledge(push, seqs.get(push.request.batchId)));
-        if (again.length === accepted.length) throw new Error('store knows batches that were not asked');
+        if (again.length === accepted.length) throw new Error('store knows rows that were not sent');
         return again;
       }
       case 'stale-epoch':
