@@ -25,7 +25,7 @@ beforeEach(() => {
   Y.applyUpdate(doc, createSheet({ question: '' }));
 });
 
-/** A member changes the exchanges: the update goes through the watch as it does in a room. */
+/** A member changes the exchanges: the update goes through the observer as it does in a room. */
 function change(memberKey: string | null, edit: (exchanges: Y.XmlText) => void): void {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));

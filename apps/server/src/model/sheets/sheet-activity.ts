@@ -9,7 +9,7 @@ import {
   VERSION_PARTS,
   type VersionPart,
 } from '@passerelle/domain';
-import { endsWithEmptyDeleteSet, type CommitWatch, type CommittedUpdate } from '@passerelle/document-sync/server';
+import { endsWithEmptyDeleteSet, type CommitObserver, type CommittedUpdate } from '@passerelle/document-sync/server';
 import { contentLengths, readContent, type SheetContent } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { CLOCK, type Clock } from '../../platform/clock.js';
@@ -51,7 +51,7 @@ interface Gesture {
  * nothing costs one look at its bytes, and the texts are read once a gesture.
  */
 @Injectable()
-export class SheetActivity implements CommitWatch {
+export class SheetActivity implements CommitObserver {
   private readonly activities = new Map<string, Activity>();
   private readonly gestures = new Map<string, Gesture>();
   private readonly restoring = new Set<string>();

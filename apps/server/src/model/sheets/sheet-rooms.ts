@@ -39,7 +39,7 @@ export class SheetRooms implements OnApplicationShutdown {
       shape: config.loadDoor ? OPEN_SHAPE : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
       rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
       report: (error) => this.report(error),
-      watch: activity,
+      observer: activity,
     });
     const judgeAfresh = (): void => {
       access.forget();

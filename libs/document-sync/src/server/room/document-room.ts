@@ -8,7 +8,7 @@ import {
 } from '../../protocol/messages.js';
 import type { Schedule } from '../../schedule.js';
 import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
-import type { CommitWatch } from './commit-watch.js';
+import type { CommitObserver } from './commit-observer.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
@@ -25,7 +25,7 @@ export interface RoomSettings {
   backlog: Backlog;
   /** Told of every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
-  watch?: CommitWatch;
+  observer?: CommitObserver;
 }
 
 /** The log is compacted once it has grown by so many rows, or so many bytes. */
@@ -158,9 +158,9 @@ export class DocumentRoom implements PipelineRoom {
   commit(seq: number, update: Uint8Array, memberKey: string | null): void {
     const { documentId, replica } = this;
     const committed = { update, memberKey };
-    this.watched((watch) => watch.committing(documentId, replica.doc, committed));
+    this.notifyObserver((observer) => observer.committing(documentId, replica.doc, committed));
     replica.commit(seq, update);
-    this.watched((watch) => watch.committed(documentId, replica.doc, { ...committed, seq }));
+    this.notifyObserver((observer) => observer.committed(documentId, replica.doc, { ...committed, seq }));
   }
 
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
@@ -183,10 +183,10 @@ export class DocumentRoom implements PipelineRoom {
   }
 
   /** Whoever watches a document never stops it. */
-  private watched(tell: (watch: CommitWatch) => void): void {
-    const { watch } = this.settings;
+  private notifyObserver(notify: (observer: CommitObserver) => void): void {
+    const { observer } = this.settings;
     try {
-      if (watch) tell(watch);
+      if (observer) notify(observer);
     } catch (error) {
       this.report(error);
     }

@@ -11,7 +11,7 @@ import {
 } from '../../protocol/messages.js';
 import { type Schedule, scheduleWithTimeout } from '../../schedule.js';
 import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
-import type { CommitWatch } from './commit-watch.js';
+import type { CommitObserver } from './commit-observer.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
 import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
@@ -28,7 +28,7 @@ export interface DocumentRoomsOptions {
   /** Milliseconds, for the rate. */
   now?: () => number;
   /** Told of each update as it is committed. */
-  watch?: CommitWatch;
+  observer?: CommitObserver;
 }
 
 interface OpenRoom {
@@ -58,8 +58,8 @@ export class DocumentRooms {
   private readonly meter: PushMeter<RoomConnection>;
 
   constructor(options: DocumentRoomsOptions) {
-    const { store, shape, report, watch, schedule = scheduleWithTimeout } = options;
-    this.settings = { store, shape, schedule, report, watch, backlog: new Backlog(BACKLOG_BYTES.server) };
+    const { store, shape, report, observer, schedule = scheduleWithTimeout } = options;
+    this.settings = { store, shape, schedule, report, observer, backlog: new Backlog(BACKLOG_BYTES.server) };
     this.meter = new PushMeter(options.rate ?? USUAL_PUSH_RATE, options.now ?? (() => performance.now()));
   }
 

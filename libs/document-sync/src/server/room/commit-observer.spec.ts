@@ -1,12 +1,17 @@
 import { RoomBench } from '../../testing/room-bench.js';
 import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../../testing/sync-bench.js';
-import type { CommitWatch } from './commit-watch.js';
+import type { CommitObserver } from './commit-observer.js';
 import { DocumentRooms } from './document-rooms.js';
 
-function benchWith(watch: CommitWatch): RoomBench {
+function benchWith(observer: CommitObserver): RoomBench {
   const bench = new RoomBench();
   const { store } = bench;
-  bench.rooms = new DocumentRooms({ store, shape: BENCH_SHAPE, report: (error) => bench.reported.push(error), watch });
+  bench.rooms = new DocumentRooms({
+    store,
+    shape: BENCH_SHAPE,
+    report: (error) => bench.reported.push(error),
+    observer,
+  });
   return bench;
 }
 
@@ -46,7 +51,7 @@ it('[DOC-36] a row of another server is told without its author', async () => {
 it('[DOC-36] what goes wrong there is reported and stops nothing', async () => {
   const bench = benchWith({
     committing: () => {
-      throw new Error('watch');
+      throw new Error('observer');
     },
     committed: () => undefined,
   });

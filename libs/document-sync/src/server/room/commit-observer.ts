@@ -10,7 +10,7 @@ export interface CommittedUpdate {
  * Told of each update just before and just after the committed document takes it in. Called for every push: it must be
  * quick, and neither change the document nor keep it.
  */
-export interface CommitWatch {
+export interface CommitObserver {
   committing(documentId: string, doc: Y.Doc, committed: CommittedUpdate): void;
   committed(documentId: string, doc: Y.Doc, committed: CommittedUpdate & { seq: number }): void;
 }
