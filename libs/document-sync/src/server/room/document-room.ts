@@ -12,7 +12,7 @@ import type { CommitObserver } from './commit-observer.js';
 import { DocumentReplica } from './document-replica.js';
 import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
-import { PresenceBoard } from './presence-board.js';
+import { DocumentPresence } from './document-presence.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
 import { isLost } from '../limits/slow-reader.js';
@@ -39,7 +39,7 @@ export class DocumentRoom implements PipelineRoom {
   private readonly joined = new Set<RoomConnection>();
   /** Those whose page is older than the document: it would lose what it does not understand. */
   private readonly older = new WeakSet<RoomConnection>();
-  private readonly presence: PresenceBoard;
+  private readonly presence: DocumentPresence;
   private readonly pipeline: PushPipeline;
   private closedFor: ClosedReason | null = null;
 
@@ -51,7 +51,7 @@ export class DocumentRoom implements PipelineRoom {
     private readonly settings: RoomSettings,
     private readonly replica: DocumentReplica,
   ) {
-    this.presence = new PresenceBoard(documentId, settings.schedule);
+    this.presence = new DocumentPresence(documentId, settings.schedule);
     const backlog = new Backlog(BACKLOG_BYTES.document, settings.backlog);
     this.pipeline = new PushPipeline(this, replica, settings.store, backlog);
   }

@@ -13,7 +13,7 @@ interface Present {
 }
 
 /** Who is in one document and where their caret is. Never stored; identity is the server's, the caret is the client's. */
-export class PresenceBoard {
+export class DocumentPresence {
   private readonly present = new Map<RoomConnection, Present>();
   private readonly moved = new Set<RoomConnection>();
   private cancelFlush: (() => void) | null = null;
