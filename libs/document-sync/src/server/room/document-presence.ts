@@ -1,7 +1,7 @@
 import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../../protocol/messages.js';
 import type { Schedule } from '../../schedule.js';
 import type { RoomConnection, ServerMessage } from './room-connection.js';
-import { isLate } from '../limits/slow-reader.js';
+import { mustSkipPresence } from '../limits/slow-consumer.js';
 
 /** Carets that move faster than this, in milliseconds, are shown at their latest place only. */
 const WINDOW = 50;
@@ -66,7 +66,7 @@ export class DocumentPresence {
   /** A client knows its own clientID and ignores its own caret: one message serves everyone. */
   private tell(states: PresenceState[]): void {
     const message: ServerMessage = { kind: 'presence', event: { documentId: this.documentId, states } };
-    for (const connection of this.present.keys()) if (!isLate(connection)) connection.send(message);
+    for (const connection of this.present.keys()) if (!mustSkipPresence(connection)) connection.send(message);
   }
 
   private shown(connection: RoomConnection, withoutCaret = false): PresenceState[] {

@@ -15,7 +15,7 @@ import type { DocumentStore } from '../log/document-store.js';
 import { DocumentPresence } from './document-presence.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
-import { isLost } from '../limits/slow-reader.js';
+import { isSlowConsumer } from '../limits/slow-consumer.js';
 
 export interface RoomSettings {
   store: DocumentStore;
@@ -168,7 +168,7 @@ export class DocumentRoom implements PipelineRoom {
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
     for (const connection of this.joined) {
       if (connection === author) continue;
-      if (isLost(connection)) this.cutOff(connection, 'reload');
+      if (isSlowConsumer(connection)) this.cutOff(connection, 'reload');
       else connection.send(message);
     }
     this.grow(update.byteLength);

@@ -1,9 +1,9 @@
 import type { RoomConnection } from '../room/room-connection.js';
 
 /** Beyond this, carets are no longer sent to a client: the next ones will do. */
-const WITHOUT_CARETS = { frames: 16, bytes: 64 * 1024 };
+const PRESENCE_SKIPPED_BEYOND = { frames: 16, bytes: 64 * 1024 };
 /** Beyond this, updates are no longer sent: it costs less to let the client join again once it has read. */
-const WITHOUT_UPDATES = { frames: 200, bytes: 1024 * 1024 };
+const SLOW_CONSUMER_BEYOND = { frames: 200, bytes: 1024 * 1024 };
 
 const isBeyond = (connection: RoomConnection, bound: { frames: number; bytes: number }): boolean => {
   const unsent = connection.unsent?.();
@@ -11,11 +11,11 @@ const isBeyond = (connection: RoomConnection, bound: { frames: number; bytes: nu
 };
 
 /** True when carets must not be added to what waits for this client. */
-export function isLate(connection: RoomConnection): boolean {
-  return isBeyond(connection, WITHOUT_CARETS);
+export function mustSkipPresence(connection: RoomConnection): boolean {
+  return isBeyond(connection, PRESENCE_SKIPPED_BEYOND);
 }
 
 /** True when nothing must be added to what waits for this client. */
-export function isLost(connection: RoomConnection): boolean {
-  return isBeyond(connection, WITHOUT_UPDATES);
+export function isSlowConsumer(connection: RoomConnection): boolean {
+  return isBeyond(connection, SLOW_CONSUMER_BEYOND);
 }
