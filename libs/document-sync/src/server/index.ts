@@ -5,6 +5,6 @@ export type { RoomConnection, RoomMember, ServerMessage } from './room/room-conn
 export { endsWithEmptyDeleteSet } from '../guard/update-scan.js';
 export { compactLog } from './log/compact-log.js';
 export { loadDocument } from './log/load-document.js';
-export { type PushRate, USUAL_PUSH_RATE } from './limits/push-rate.js';
+export { type PushRate, DEFAULT_PUSH_RATE } from './limits/push-rate-limiter.js';
 export { DocumentRooms, type DocumentRoomsOptions } from './room/document-rooms.js';
 export { MemoryDocumentStore } from './log/memory-document-store.js';

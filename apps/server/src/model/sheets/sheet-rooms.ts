@@ -37,7 +37,7 @@ export class SheetRooms implements OnApplicationShutdown {
     this.rooms = new DocumentRooms({
       store,
       shape: config.loadDoor ? OPEN_SHAPE : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
-      rate: { perSecond: config.pushesPerSecond, atOnce: 3 * config.pushesPerSecond },
+      rate: { perSecond: config.pushesPerSecond, burst: 3 * config.pushesPerSecond },
       report: (error) => this.report(error),
       observer: activity,
     });

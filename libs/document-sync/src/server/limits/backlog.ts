@@ -11,15 +11,15 @@ export class Backlog {
   ) {}
 
   /** Takes bytes in; false, and nothing taken, when there is no room for them. */
-  take(bytes: number): boolean {
-    if (this.bytes + bytes > this.limit || this.around?.take(bytes) === false) return false;
+  reserve(bytes: number): boolean {
+    if (this.bytes + bytes > this.limit || this.around?.reserve(bytes) === false) return false;
     this.bytes += bytes;
     return true;
   }
 
-  /** Gives back what `take` took. */
-  give(bytes: number): void {
+  /** Frees what `reserve` took. */
+  release(bytes: number): void {
     this.bytes -= bytes;
-    this.around?.give(bytes);
+    this.around?.release(bytes);
   }
 }

@@ -4,7 +4,7 @@ import { aConnection, RoomBench } from '../../testing/room-bench.js';
 import { BENCH_DOCUMENT, BENCH_SHAPE } from '../../testing/sync-bench.js';
 import { Backlog } from './backlog.js';
 import { DocumentRooms } from '../room/document-rooms.js';
-import { PushMeter } from './push-rate.js';
+import { PushRateLimiter } from './push-rate-limiter.js';
 
 const documentId = BENCH_DOCUMENT;
 let bench: RoomBench;
@@ -71,9 +71,9 @@ describe('a store that falls silent', () => {
   it('[DOC-33] all documents of a server share one bound', () => {
     const server = new Backlog(100);
     const [one, two] = [new Backlog(80, server), new Backlog(80, server)];
-    expect([one.take(81), one.take(70), two.take(40), two.take(30)]).toEqual([false, true, false, true]);
-    one.give(70);
-    expect([two.take(60), two.take(50), one.take(20)]).toEqual([false, true, true]);
+    expect([one.reserve(81), one.reserve(70), two.reserve(40), two.reserve(30)]).toEqual([false, true, false, true]);
+    one.release(70);
+    expect([two.reserve(60), two.reserve(50), one.reserve(20)]).toEqual([false, true, true]);
   });
 });
 
@@ -81,7 +81,7 @@ describe('a client that sends more than anybody writes', () => {
   it('[DOC-34] it is told too-many, nothing of it is stored, and it may go on later', async () => {
     let now = 0;
     const report = (error: unknown) => void bench.reported.push(error);
-    const rate = { perSecond: 2, atOnce: 3 };
+    const rate = { perSecond: 2, burst: 3 };
     const rooms = new DocumentRooms({ store: bench.store, shape: BENCH_SHAPE, report, rate, now: () => now });
     const writer = await bench.aWriter('a', 5);
     const { connection } = aConnection('a');
@@ -99,8 +99,8 @@ describe('a client that sends more than anybody writes', () => {
   });
 
   it('[DOC-34] each connection has its own measure', () => {
-    const meter = new PushMeter<object>({ perSecond: 1, atOnce: 1 }, () => 0);
+    const limiter = new PushRateLimiter<object>({ perSecond: 1, burst: 1 }, () => 0);
     const [one, two] = [{}, {}];
-    expect([meter.allow(one), meter.allow(one), meter.allow(two)]).toEqual([true, false, true]);
+    expect([limiter.allow(one), limiter.allow(one), limiter.allow(two)]).toEqual([true, false, true]);
   });
 });

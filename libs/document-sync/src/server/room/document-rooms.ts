@@ -15,7 +15,7 @@ import type { CommitObserver } from './commit-observer.js';
 import { DocumentRoom, type RoomSettings } from './document-room.js';
 import type { ShapeSource } from '../../guard/document-shape.js';
 import type { DocumentStore } from '../log/document-store.js';
-import { PushMeter, type PushRate, USUAL_PUSH_RATE } from '../limits/push-rate.js';
+import { PushRateLimiter, type PushRate, DEFAULT_PUSH_RATE } from '../limits/push-rate-limiter.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {
@@ -55,12 +55,12 @@ export class DocumentRooms {
   private readonly closing = new Map<string, Promise<void>>();
   private readonly settings: RoomSettings;
 
-  private readonly meter: PushMeter<RoomConnection>;
+  private readonly rateLimiter: PushRateLimiter<RoomConnection>;
 
   constructor(options: DocumentRoomsOptions) {
     const { store, shape, report, observer, schedule = scheduleWithTimeout } = options;
     this.settings = { store, shape, schedule, report, observer, backlog: new Backlog(BACKLOG_BYTES.server) };
-    this.meter = new PushMeter(options.rate ?? USUAL_PUSH_RATE, options.now ?? (() => performance.now()));
+    this.rateLimiter = new PushRateLimiter(options.rate ?? DEFAULT_PUSH_RATE, options.now ?? (() => performance.now()));
   }
 
   /** Never rejects. The connection is joined, and receives updates, from the moment the reply is made. */
@@ -85,7 +85,7 @@ export class DocumentRooms {
   async push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
     const { batchId, documentId } = request;
     if (!this.rooms.get(documentId)?.room?.isJoined(connection)) return { ok: false, refused: 'not-allowed', batchId };
-    if (!this.meter.allow(connection)) return { ok: false, refused: 'too-many', batchId };
+    if (!this.rateLimiter.allow(connection)) return { ok: false, refused: 'too-many', batchId };
     const reply = await this.hold(documentId, (room) => room.push(connection, request));
     return reply ?? { ok: false, refused: 'destroyed', batchId };
   }

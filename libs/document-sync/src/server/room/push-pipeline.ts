@@ -62,13 +62,13 @@ export class PushPipeline {
 
   push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
     const bytes = request.update.byteLength;
-    if (!this.backlog.take(bytes)) {
+    if (!this.backlog.reserve(bytes)) {
       return Promise.resolve({ ok: false, refused: 'unavailable', batchId: request.batchId });
     }
     return new Promise<PushReply>((resolve) => {
       this.queue.push({ connection, request, answers: [resolve] });
       this.start();
-    }).finally(() => this.backlog.give(bytes));
+    }).finally(() => this.backlog.release(bytes));
   }
 
   /** Reads the log up to its end and shows what was not there yet. True when there was something. */

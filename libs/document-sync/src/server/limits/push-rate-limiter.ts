@@ -1,14 +1,14 @@
 /** Pushes that one connection may make: so many a second over time, and so many at once. */
 export interface PushRate {
   perSecond: number;
-  atOnce: number;
+  burst: number;
 }
 
 /** Far beyond what a page sends, which waits for each answer: a hand on the keyboard makes fifteen a second. */
-export const USUAL_PUSH_RATE: PushRate = { perSecond: 100, atOnce: 300 };
+export const DEFAULT_PUSH_RATE: PushRate = { perSecond: 100, burst: 300 };
 
 /** Counts the pushes of each connection. `now` in milliseconds. */
-export class PushMeter<Connection extends object> {
+export class PushRateLimiter<Connection extends object> {
   private readonly left = new WeakMap<Connection, { pushes: number; at: number }>();
 
   constructor(
@@ -19,9 +19,9 @@ export class PushMeter<Connection extends object> {
   /** False when this connection has used up what it may send for now. */
   allow(connection: Connection): boolean {
     const at = this.now();
-    const { perSecond, atOnce } = this.rate;
-    const known = this.left.get(connection) ?? { pushes: atOnce, at };
-    const pushes = Math.min(atOnce, known.pushes + ((at - known.at) / 1_000) * perSecond);
+    const { perSecond, burst } = this.rate;
+    const known = this.left.get(connection) ?? { pushes: burst, at };
+    const pushes = Math.min(burst, known.pushes + ((at - known.at) / 1_000) * perSecond);
     this.left.set(connection, { pushes: pushes < 1 ? pushes : pushes - 1, at });
     return pushes >= 1;
   }
