@@ -1,7 +1,7 @@
 import {
   bytesOf,
   CLIENT_EVENTS,
-  openJoin,
+  unpackJoin,
   SERVER_EVENTS,
   type ClosedEvent,
   type PackedJoin,
@@ -76,7 +76,7 @@ export function socketChannel(socket: Socket, acknowledged: ((update: Uint8Array
     get isOnline() {
       return socket.connected;
     },
-    join: async (request) => openJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
+    join: async (request) => unpackJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: async (request) => {
       const reply = await ask<PushReply>(socket, CLIENT_EVENTS.push, request);
       if (reply.ok) acknowledged?.(request.update);

@@ -1,3 +1,3 @@
 export * from './protocol/messages.js';
 export { bytesOf, parseJoin, parseLeave, parsePresence, parsePush } from './protocol/parse.js';
-export { openJoin, type PackedJoin } from './protocol/packed-join.js';
+export { unpackJoin, type PackedJoin } from './protocol/packed-join.js';

@@ -1,6 +1,6 @@
 import {
   CLIENT_EVENTS,
-  openJoin,
+  unpackJoin,
   PROTOCOL_VERSION,
   type JoinReply,
   type PackedJoin,
@@ -38,7 +38,7 @@ export async function joinDocument(
 ): Promise<JoinReply> {
   const request = { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion: SHEET_SCHEMA_VERSION };
   const carried: unknown = await socket.timeout(PATIENCE_MS).emitWithAck(CLIENT_EVENTS.join, request);
-  return openJoin(carried as PackedJoin);
+  return unpackJoin(carried as PackedJoin);
 }
 
 /** What somebody who has just joined reads; throws when they were refused. */

@@ -8,7 +8,10 @@ export type PackedJoin = JoinRefused | (Omit<JoinAccepted, 'state'> & { packed: 
  * The join that a channel carried. `bytes` reads what its message format made of bytes. Rejects when the state is no
  * raw deflate.
  */
-export async function openJoin(carried: PackedJoin, bytes: (value: unknown) => Uint8Array = plain): Promise<JoinReply> {
+export async function unpackJoin(
+  carried: PackedJoin,
+  bytes: (value: unknown) => Uint8Array = plain,
+): Promise<JoinReply> {
   if (!carried.ok) return carried.localKey ? { ...carried, localKey: bytes(carried.localKey) } : carried;
   const { packed, tail, localKey, presence, ...rest } = carried;
   const opened = (one: PresenceState): PresenceState => ({

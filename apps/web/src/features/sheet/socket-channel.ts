@@ -1,7 +1,7 @@
 import {
   bytesOf,
   CLIENT_EVENTS,
-  openJoin,
+  unpackJoin,
   SERVER_EVENTS,
   type ClosedEvent,
   type PackedJoin,
@@ -65,7 +65,7 @@ export function socketChannel(socket: Socket): DocumentChannel {
     get isOnline() {
       return socket.connected;
     },
-    join: async (request) => openJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
+    join: async (request) => unpackJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: (request) => ask<PushReply>(socket, CLIENT_EVENTS.push, request),
     leave: (request) => {
       if (socket.connected) socket.emit(CLIENT_EVENTS.leave, request, () => undefined);
