@@ -35,7 +35,7 @@ export const NOT_OPENED: ConnectionState = {
 };
 
 /** The same state, with the truth about what is saved. */
-export function withTruth(
+export function deriveState(
   state: ConnectionState,
   outbox: Outbox,
   device: DeviceOutbox | null,
@@ -68,6 +68,6 @@ export function isFinal(code: RefusalCode): boolean {
 }
 
 /** Refusals after which the same message may be sent again, later. */
-export function isPassing(code: RefusalCode): boolean {
+export function isRetryable(code: RefusalCode): boolean {
   return code === 'unavailable' || code === 'too-many';
 }

@@ -7,7 +7,7 @@ import {
   type UpdateEvent,
 } from '../protocol/messages.js';
 import { scheduleWithTimeout } from '../schedule.js';
-import { type ConnectionState, hasEnded, isFinal, isPassing, withTruth } from './connection-state.js';
+import { type ConnectionState, hasEnded, isFinal, isRetryable, deriveState } from './connection-state.js';
 import { listenFor } from './document-channel.js';
 import { joinRequest } from './join-request.js';
 import { DeviceOutbox } from './device-outbox.js';
@@ -119,7 +119,7 @@ export class DocumentConnection {
       const reply = await this.options.channel.join(joinRequest(this.options, this.doc.clientID, this.incoming));
       if (attempt !== this.attempt) return;
       if (reply.ok) this.onJoined(reply);
-      else if (isPassing(reply.refused)) this.retry.later(() => void this.join());
+      else if (isRetryable(reply.refused)) this.retry.later(() => void this.join());
       else this.end(reply.refused, reply.localKey);
     } catch {
       if (attempt === this.attempt && this.options.channel.isOnline) this.retry.later(() => void this.join());
@@ -205,7 +205,7 @@ export class DocumentConnection {
 
   private onPushed(batch: OutgoingBatch, reply: PushReply | null): void {
     if (reply?.ok) this.onAcknowledged(reply.seq);
-    else if (reply === null || isPassing(reply.refused)) this.pushAgainLater();
+    else if (reply === null || isRetryable(reply.refused)) this.pushAgainLater();
     else if (reply.refused === 'not-allowed' && !this.wasUnknown) {
       // The server may have restarted, or cut this member off: it judges again at the door.
       this.wasUnknown = true;
@@ -242,6 +242,6 @@ export class DocumentConnection {
 
   private update(change: Partial<ConnectionState>): void {
     const { outbox, device, retry } = this;
-    this.observed.set(withTruth({ ...this.getState(), ...change }, outbox, device, retry.isFailing));
+    this.observed.set(deriveState({ ...this.getState(), ...change }, outbox, device, retry.isFailing));
   }
 }
