@@ -42,8 +42,8 @@ export function deriveState(
   isFailing: boolean,
 ): ConnectionState {
   const isEnded = hasEnded(state);
-  const isRefused = outbox.refusedBatches.length > 0;
-  const isPending = !outbox.isEmpty || device?.isLooking === true;
+  const isRefused = outbox.rejectedPushes.length > 0;
+  const isPending = !outbox.isEmpty || device?.isSearching === true;
   const isStuck = state.refused !== null || state.outdated || state.link !== 'online' || isFailing || isRefused;
   return {
     ...state,

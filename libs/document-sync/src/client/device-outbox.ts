@@ -1,7 +1,7 @@
 import * as random from 'lib0/random';
 import { type Schedule } from '../schedule.js';
 import type { DeviceStore, SealedRecord } from './device-store.js';
-import { LeftBehind } from './left-behind.js';
+import { OrphanedOutbox } from './orphaned-outbox.js';
 import type { Outbox } from './outbox.js';
 import { Seal } from './seal.js';
 
@@ -26,10 +26,10 @@ export interface DeviceOutboxOptions {
  */
 export class DeviceOutbox {
   private readonly session = random.uuidv4();
-  private readonly leftBehind: LeftBehind;
+  private readonly orphans: OrphanedOutbox;
   private seal: Seal | null = null;
-  private giveBackSession: (() => void) | null = null;
-  /** version of each batch that is on the device */
+  private releaseSession: (() => void) | null = null;
+  /** version of each push that is on the device */
   private readonly written = new Map<string, number>();
   private readonly order = new Map<string, number>();
   private nextOrder = 0;
@@ -39,21 +39,21 @@ export class DeviceOutbox {
   private isClosed = false;
 
   constructor(private readonly options: DeviceOutboxOptions) {
-    this.leftBehind = new LeftBehind(options, this.session, {
+    this.orphans = new OrphanedOutbox(options, this.session, {
       adopted: (ids) => this.adopt(ids),
-      freed: () => this.then(() => this.takeOver()),
+      sessionFreed: () => this.then(() => this.takeOver()),
     });
-    this.then(() => this.leftBehind.look());
+    this.then(() => this.orphans.search());
   }
 
   /** It is not known yet whether a page that is gone left something of this author. */
-  get isLooking(): boolean {
-    return this.leftBehind.isLooking;
+  get isSearching(): boolean {
+    return this.orphans.isSearching;
   }
 
   /** All that is not acknowledged is on the device, and survives this page. */
   get keepsAll(): boolean {
-    return this.options.outbox.ownBatches.every(({ batchId, version }) => this.written.get(batchId) === version);
+    return this.options.outbox.ownPushes.every(({ batchId, version }) => this.written.get(batchId) === version);
   }
 
   /** The key has come: what was typed is written, and what pages that are gone left is taken over. */
@@ -65,8 +65,8 @@ export class DeviceOutbox {
   /** The outbox has changed. */
   follow(): void {
     if (this.isClosed) return;
-    const { ownBatches, leftBatches } = this.options.outbox;
-    const pending = new Set([...ownBatches, ...leftBatches].map(({ batchId }) => batchId));
+    const { ownPushes, orphanedPushes } = this.options.outbox;
+    const pending = new Set([...ownPushes, ...orphanedPushes].map(({ batchId }) => batchId));
     if ([...this.written.keys()].some((id) => !pending.has(id))) this.then(() => this.erase());
     if (this.seal && !this.keepsAll) this.writeIn(WRITTEN_WITHIN);
   }
@@ -92,9 +92,9 @@ export class DeviceOutbox {
     this.isClosed = true;
     this.cancelWriting?.();
     void this.work.then(() => {
-      this.leftBehind.close();
-      this.giveBackSession?.();
-      this.giveBackSession = null;
+      this.orphans.close();
+      this.releaseSession?.();
+      this.releaseSession = null;
     });
   }
 
@@ -103,16 +103,16 @@ export class DeviceOutbox {
   }
 
   private async takeOver(): Promise<void> {
-    await this.leftBehind.takeOver(this.seal, this.options.epoch());
+    await this.orphans.takeOver(this.seal, this.options.epoch());
   }
 
   private async begin(key: Uint8Array | undefined): Promise<void> {
     const { device } = this.options;
     if (!key || this.seal) return;
     const seal = await Seal.of(key);
-    const giveBack = seal && (await device.take(this.session));
-    if (!giveBack) return;
-    this.giveBackSession = giveBack;
+    const release = seal && (await device.take(this.session));
+    if (!release) return;
+    this.releaseSession = release;
     this.seal = seal;
   }
 
@@ -126,12 +126,12 @@ export class DeviceOutbox {
   private async write(): Promise<void> {
     const { device, outbox } = this.options;
     if (!this.seal || this.isClosed) return;
-    for (const batch of outbox.ownBatches) {
-      const { batchId, version } = batch;
+    for (const push of outbox.ownPushes) {
+      const { batchId, version } = push;
       if (this.written.get(batchId) === version) continue;
-      const record = await this.sealed(this.seal, batch);
+      const record = await this.sealed(this.seal, push);
       // Acknowledged while it was being sealed.
-      if (!outbox.ownBatches.includes(batch)) continue;
+      if (!outbox.ownPushes.includes(push)) continue;
       await device.put(record);
       this.written.set(batchId, version);
     }
@@ -150,13 +150,13 @@ export class DeviceOutbox {
   /** What is acknowledged, or no longer wanted, leaves the device. */
   private async erase(): Promise<void> {
     const { device, outbox } = this.options;
-    const pending = new Set([...outbox.ownBatches, ...outbox.leftBatches].map(({ batchId }) => batchId));
+    const pending = new Set([...outbox.ownPushes, ...outbox.orphanedPushes].map(({ batchId }) => batchId));
     const ids = [...this.written.keys()].filter((id) => !pending.has(id));
     if (ids.length === 0) return;
     await device.delete(ids);
     for (const id of ids) this.written.delete(id);
     for (const id of ids) this.order.delete(id);
-    this.leftBehind.release();
+    this.orphans.release();
   }
 
   private then(step: () => Promise<void>): void {

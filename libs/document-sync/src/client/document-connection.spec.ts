@@ -39,7 +39,7 @@ describe('what "saved" says', () => {
     expect(await bench.storedText()).toBe('text');
   });
 
-  it('[DOC-62] the first change leaves at once; what is typed before its answer leaves as one batch', async () => {
+  it('[DOC-62] the first change leaves at once; what is typed before its answer leaves as one push', async () => {
     const client = await bench.opened('a');
     type(client, 'a');
     for (const letter of 'bcdefghij') type(client, letter);
@@ -98,7 +98,7 @@ describe('cuts', () => {
     expect([...textOf(one)].sort()).toEqual([...'typed while cut meanwhile'].sort());
   });
 
-  it('[DOC-66] an acknowledgement lost by a cut: the batch is sent again and stored once', async () => {
+  it('[DOC-66] an acknowledgement lost by a cut: the push is sent again and stored once', async () => {
     const client = await bench.opened('a');
     type(client, 'text');
     for (const frame of client.pair.toServer.splice(0)) frame.deliver();

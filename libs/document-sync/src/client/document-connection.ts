@@ -14,11 +14,11 @@ import { DeviceOutbox } from './device-outbox.js';
 import type { DocumentConnectionOptions } from './connection-options.js';
 import { Incoming } from './incoming.js';
 import { ObservedState } from './observed-state.js';
-import { Outbox, type OutgoingBatch } from './outbox.js';
+import { Outbox, type OutgoingPush } from './outbox.js';
 import { Presence } from './presence.js';
 import { PushLoop } from './push-loop.js';
 import { Retry } from './retry.js';
-import { textOfOutbox } from './text-of-outbox.js';
+import { rejectedText } from './rejected-text.js';
 
 /** Before the first join that works: of no document. */
 const NO_EPOCH = -1;
@@ -52,9 +52,9 @@ export class DocumentConnection {
     this.retry = new Retry(schedule, random);
     this.presence = new Presence(this.doc, (state) => this.sendPresence(state), schedule);
     this.pushes = new PushLoop(outbox, {
-      send: (batch) => channel.push({ documentId, epoch: epoch(), ...batch }),
-      committed: (batch, wasLeft) => this.onCommitted(batch, wasLeft),
-      answered: (batch, reply) => this.onPushed(batch, reply),
+      send: (push) => channel.push({ documentId, epoch: epoch(), ...push }),
+      committed: (push, wasOrphaned) => this.onCommitted(push, wasOrphaned),
+      answered: (push, reply) => this.onPushed(push, reply),
     });
     const changed = () => this.onDeviceChanged();
     this.device = device ? new DeviceOutbox({ device, documentId, outbox, schedule, epoch, changed }) : null;
@@ -79,13 +79,13 @@ export class DocumentConnection {
    * the connection has ended, else what the server refused of pages that are gone.
    */
   unsentText(): string {
-    return textOfOutbox(this.doc, this.outbox, hasEnded(this.getState()));
+    return rejectedText(this.doc, this.outbox, hasEnded(this.getState()));
   }
 
   /** Drops what `unsentText()` gives back, its author has it; or `all` that is not acknowledged. The device forgets it too. */
   forgetUnsent(all = hasEnded(this.getState())): void {
     if (all) this.outbox.clear();
-    else this.outbox.forgetRefused();
+    else this.outbox.forgetRejected();
     this.onOutboxChanged();
   }
 
@@ -197,13 +197,13 @@ export class DocumentConnection {
     this.pushes.next();
   }
 
-  private onCommitted({ update }: OutgoingBatch, wasLeft: boolean): void {
+  private onCommitted({ update }: OutgoingPush, wasOrphaned: boolean): void {
     // The server sends nobody's own text back: what another page of this author wrote is shown from here.
-    if (wasLeft) Y.applyUpdate(this.doc, update, FROM_SERVER);
+    if (wasOrphaned) Y.applyUpdate(this.doc, update, FROM_SERVER);
     this.onOutboxChanged();
   }
 
-  private onPushed(batch: OutgoingBatch, reply: PushReply | null): void {
+  private onPushed(push: OutgoingPush, reply: PushReply | null): void {
     if (reply?.ok) this.onAcknowledged(reply.seq);
     else if (reply === null || isRetryable(reply.refused)) this.pushAgainLater();
     else if (reply.refused === 'not-allowed' && !this.wasUnknown) {
@@ -211,7 +211,7 @@ export class DocumentConnection {
       this.wasUnknown = true;
       void this.join();
     } else if (isFinal(reply.refused)) this.end(reply.refused);
-    else if (reply.refused !== 'read-only' && this.outbox.refuse(batch.batchId)) this.pushNext();
+    else if (reply.refused !== 'read-only' && this.outbox.rejectFrom(push.batchId)) this.pushNext();
     else if (reply.refused === 'read-only') this.update({ refused: 'read-only', access: 'read' });
     else this.update({ refused: reply.refused });
     this.update({});

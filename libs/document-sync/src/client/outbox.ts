@@ -3,20 +3,20 @@ import * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { splitUpdate } from './split-update.js';
 
-export interface OutgoingBatch {
+export interface OutgoingPush {
   batchId: string;
   update: Uint8Array;
 }
 
-/** A batch of this page as it now stands; `version` rises when something is added to it. */
-export interface OwnBatch {
+/** A push of this page as it now stands; `version` rises when something is added to it. */
+export interface OwnPush {
   readonly batchId: string;
   readonly version: number;
   readonly update: Uint8Array;
 }
 
-/** A batch that a page which is gone left on this device. */
-export interface LeftBatch extends OutgoingBatch {
+/** A push that a page which is gone left on this device. */
+export interface OrphanedPush extends OutgoingPush {
   /** the page that left it */
   session: string;
   /** epoch of the document for which it was written */
@@ -30,88 +30,88 @@ export interface LeftBatch extends OutgoingBatch {
 const MAX_MERGED_BYTES = MAX_UPDATE_BYTES / 2;
 
 /**
- * Local changes that the server has not acknowledged, in order. A batch grows until it is sent, and keeps its batchId
+ * Local changes that the server has not acknowledged, in order. A push grows until it is sent, and keeps its batchId
  * and its bytes from then on, so that nothing is ever kept under an id that was not sent under it. What pages that are
  * gone have left comes before what is typed here.
  */
 export class Outbox {
-  private own: GrowingBatch[] = [];
-  private left: LeftBatch[] = [];
-  private refused: LeftBatch[] = [];
+  private own: GrowingPush[] = [];
+  private adopted: OrphanedPush[] = [];
+  private rejected: OrphanedPush[] = [];
 
   get isEmpty(): boolean {
-    return this.own.length + this.left.length + this.refused.length === 0;
+    return this.own.length + this.adopted.length + this.rejected.length === 0;
   }
 
   /** What was typed on this page, in order. */
-  get ownBatches(): readonly OwnBatch[] {
+  get ownPushes(): readonly OwnPush[] {
     return this.own;
   }
 
   /** What pages that are gone have left: on its way, and what the server will not take. */
-  get leftBatches(): readonly LeftBatch[] {
-    return [...this.refused, ...this.left];
+  get orphanedPushes(): readonly OrphanedPush[] {
+    return [...this.rejected, ...this.adopted];
   }
 
-  get refusedBatches(): readonly LeftBatch[] {
-    return this.refused;
+  get rejectedPushes(): readonly OrphanedPush[] {
+    return this.rejected;
   }
 
   add(update: Uint8Array): void {
     const parts = update.byteLength <= MAX_MERGED_BYTES ? [update] : splitUpdate(update, MAX_MERGED_BYTES);
     for (const part of parts) {
       const last = this.own.at(-1);
-      if (!last?.take(part)) this.own.push(new GrowingBatch(part));
+      if (!last?.take(part)) this.own.push(new GrowingPush(part));
     }
   }
 
   /** Takes over what a page that is gone has left, in order. */
-  adopt(batches: readonly LeftBatch[]): void {
-    this.left.push(...batches);
+  adopt(pushes: readonly OrphanedPush[]): void {
+    this.adopted.push(...pushes);
   }
 
-  /** The batch to send now: the one not yet acknowledged, or the next one, which grows no more. */
-  current(): OutgoingBatch | null {
+  /** The push to send now: the one not yet acknowledged, or the next one, which grows no more. */
+  current(): OutgoingPush | null {
     const [first] = this.own;
-    const next = first?.isSent ? first : (this.left[0] ?? first);
-    if (next instanceof GrowingBatch) next.isSent = true;
+    const next = first?.isSent ? first : (this.adopted[0] ?? first);
+    if (next instanceof GrowingPush) next.isSent = true;
     return next ? { batchId: next.batchId, update: next.update } : null;
   }
 
-  /** The batch is committed. True when a page that is gone had left it: its content may be new here. */
+  /** The push is committed. True when a page that is gone had left it: its content may be new here. */
   acknowledge(batchId: string): boolean {
-    this.own = this.own.filter((batch) => batch.batchId !== batchId);
-    const count = this.left.length;
-    this.left = this.left.filter((batch) => batch.batchId !== batchId);
-    return this.left.length < count;
+    this.own = this.own.filter((push) => push.batchId !== batchId);
+    const count = this.adopted.length;
+    this.adopted = this.adopted.filter((push) => push.batchId !== batchId);
+    return this.adopted.length < count;
   }
 
-  /** The server will not take this batch of a page that is gone, nor what its page wrote after it. */
-  refuse(batchId: string): boolean {
-    const session = this.left.find((batch) => batch.batchId === batchId)?.session;
+  /** The server will not take this push of a page that is gone, nor what its page wrote after it. */
+  rejectFrom(batchId: string): boolean {
+    const session = this.adopted.find((push) => push.batchId === batchId)?.session;
     if (session === undefined) return false;
-    this.refused.push(...this.left.filter((batch) => batch.session === session));
-    this.left = this.left.filter((batch) => batch.session !== session);
+    this.rejected.push(...this.adopted.filter((push) => push.session === session));
+    this.adopted = this.adopted.filter((push) => push.session !== session);
     return true;
   }
 
-  /** Batches that can't be sent: another history of the document has taken the place of theirs. */
-  giveBack(batches: readonly LeftBatch[]): void {
-    this.refused.push(...batches);
+  /** Pushes that can't be sent: another history of the document has taken the place of theirs. */
+  reject(pushes: readonly OrphanedPush[]): void {
+    this.rejected.push(...pushes);
   }
 
-  forgetRefused(): void {
-    this.refused = [];
+  forgetRejected(): void {
+    this.rejected = [];
   }
 
   clear(): void {
     this.own = [];
-    this.left = [];
-    this.refused = [];
+    this.adopted = [];
+    this.rejected = [];
   }
 }
 
-class GrowingBatch implements OwnBatch {
+class GrowingPush implements OwnPush {
   readonly batchId = random.uuidv4();
   version = 1;
   isSent = false;

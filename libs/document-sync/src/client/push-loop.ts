@@ -1,27 +1,27 @@
 import type { PushReply } from '../protocol/messages.js';
-import type { Outbox, OutgoingBatch } from './outbox.js';
+import type { Outbox, OutgoingPush } from './outbox.js';
 
-export interface PushLoopDoors {
-  send(batch: OutgoingBatch): Promise<PushReply>;
-  /** Acknowledged: `wasLeft` when a page that is gone had written it. Told even when the link was cut meanwhile. */
-  committed(batch: OutgoingBatch, wasLeft: boolean): void;
+export interface PushLoopCallbacks {
+  send(push: OutgoingPush): Promise<PushReply>;
+  /** Acknowledged: `wasOrphaned` when a page that is gone had written it. Told even when the link was cut meanwhile. */
+  committed(push: OutgoingPush, wasOrphaned: boolean): void;
   /** The answer to what was asked over this link; null when none came. */
-  answered(batch: OutgoingBatch, reply: PushReply | null): void;
+  answered(push: OutgoingPush, reply: PushReply | null): void;
 }
 
-/** Sends one batch at a time. */
+/** Sends one push at a time. */
 export class PushLoop {
   isPushing = false;
   private link = 0;
 
   constructor(
     private readonly outbox: Outbox,
-    private readonly doors: PushLoopDoors,
+    private readonly callbacks: PushLoopCallbacks,
   ) {}
 
   next(): void {
-    const batch = this.isPushing ? null : this.outbox.current();
-    if (batch) void this.push(batch);
+    const push = this.isPushing ? null : this.outbox.current();
+    if (push) void this.push(push);
   }
 
   /** The link is cut: no answer is waited for any more. */
@@ -30,13 +30,13 @@ export class PushLoop {
     this.isPushing = false;
   }
 
-  private async push(batch: OutgoingBatch): Promise<void> {
+  private async push(push: OutgoingPush): Promise<void> {
     const { link } = this;
     this.isPushing = true;
-    const reply = await this.doors.send(batch).catch(() => null);
-    if (reply?.ok) this.doors.committed(batch, this.outbox.acknowledge(batch.batchId));
+    const reply = await this.callbacks.send(push).catch(() => null);
+    if (reply?.ok) this.callbacks.committed(push, this.outbox.acknowledge(push.batchId));
     if (link !== this.link) return;
     this.isPushing = false;
-    this.doors.answered(batch, reply);
+    this.callbacks.answered(push, reply);
   }
 }

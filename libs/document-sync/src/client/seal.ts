@@ -1,8 +1,8 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** A batch as it is kept: what to send again, and its place among those of its session. */
-export interface KeptBatch {
+/** A push as it is kept: what to send again, and its place among those of its session. */
+export interface KeptPush {
   batchId: string;
   update: Uint8Array;
   epoch: number;
@@ -19,7 +19,7 @@ type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 const IV_BYTES = 12;
 
-/** Closes and opens batches with a key that the server gives to one member for one document (AES-256-GCM). */
+/** Closes and opens pushes with a key that the server gives to one member for one document (AES-256-GCM). */
 export class Seal {
   private constructor(private readonly key: ImportedKey) {}
 
@@ -31,12 +31,12 @@ export class Seal {
     return new Seal(imported);
   }
 
-  async close(batch: KeptBatch, context: SealContext): Promise<Uint8Array> {
+  async close(push: KeptPush, context: SealContext): Promise<Uint8Array> {
     const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, batch.order);
-    encoding.writeVarUint(encoder, batch.epoch);
-    encoding.writeVarString(encoder, batch.batchId);
-    encoding.writeVarUint8Array(encoder, batch.update);
+    encoding.writeVarUint(encoder, push.order);
+    encoding.writeVarUint(encoder, push.epoch);
+    encoding.writeVarString(encoder, push.batchId);
+    encoding.writeVarUint8Array(encoder, push.update);
     const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
     const plain = new Uint8Array(encoding.toUint8Array(encoder));
     const closed = new Uint8Array(await crypto.subtle.encrypt(parameters(iv, context), this.key, plain));
@@ -47,7 +47,7 @@ export class Seal {
   }
 
   /** Null when another key closed it, or it was not closed for this place. */
-  async open(sealed: Uint8Array, context: SealContext): Promise<KeptBatch | null> {
+  async open(sealed: Uint8Array, context: SealContext): Promise<KeptPush | null> {
     try {
       const bytes = new Uint8Array(sealed);
       const given = parameters(bytes.slice(0, IV_BYTES), context);

@@ -1,42 +1,42 @@
 import type { DeviceStore, SealedRecord } from './device-store.js';
-import type { LeftBatch, Outbox } from './outbox.js';
-import type { KeptBatch, Seal } from './seal.js';
+import type { OrphanedPush, Outbox } from './outbox.js';
+import type { KeptPush, Seal } from './seal.js';
 
 /** Nothing stays longer on a device, whoever wrote it. */
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
-export interface LeftBehindOptions {
+export interface OrphanedOutboxOptions {
   device: DeviceStore;
   documentId: string;
   outbox: Outbox;
 }
 
-export interface LeftBehindDoors {
-  /** These batches are in the outbox now, and on the device already. */
+export interface OrphanedOutboxCallbacks {
+  /** These pushes are in the outbox now, and on the device already. */
   adopted(ids: readonly string[]): void;
   /** A page that lived is gone: it is time to take over again. */
-  freed(): void;
+  sessionFreed(): void;
 }
 
 /**
  * What pages that are gone (closed, crashed, signed out) left on this device for one document. Whoever takes the session
  * of such a page is the only one to send what it left; what the key of this author does not open is somebody else's.
  */
-export class LeftBehind {
-  isLooking = true;
-  private readonly taken = new Map<string, () => void>();
+export class OrphanedOutbox {
+  isSearching = true;
+  private readonly held = new Map<string, () => void>();
   private readonly watched = new Set<string>();
   private readonly closing = new AbortController();
 
   constructor(
-    private readonly options: LeftBehindOptions,
+    private readonly options: OrphanedOutboxOptions,
     private readonly ownSession: string,
-    private readonly doors: LeftBehindDoors,
+    private readonly callbacks: OrphanedOutboxCallbacks,
   ) {}
 
   /** Before the key has come: only whether there is anything at all. */
-  async look(): Promise<void> {
-    this.isLooking = await this.records().then(
+  async search(): Promise<void> {
+    this.isSearching = await this.records().then(
       (records) => records.length > 0,
       () => false,
     );
@@ -46,42 +46,42 @@ export class LeftBehind {
     try {
       if (!seal) return;
       const sessions = new Set((await this.records()).map(({ session }) => session));
-      for (const session of sessions) if (!this.taken.has(session)) await this.take(session, seal, epoch);
+      for (const session of sessions) if (!this.held.has(session)) await this.take(session, seal, epoch);
       await this.options.device.deleteBefore(Date.now() - KEPT_FOR);
     } finally {
-      this.isLooking = false;
+      this.isSearching = false;
     }
   }
 
   /** Gives back the sessions of which nothing is left. */
   release(): void {
-    const pending = new Set(this.options.outbox.leftBatches.map(({ session }) => session));
-    for (const [session, giveBack] of this.taken) {
+    const pending = new Set(this.options.outbox.orphanedPushes.map(({ session }) => session));
+    for (const [session, release] of this.held) {
       if (pending.has(session)) continue;
-      this.taken.delete(session);
-      giveBack();
+      this.held.delete(session);
+      release();
     }
   }
 
   close(): void {
     this.closing.abort();
-    for (const giveBack of this.taken.values()) giveBack();
-    this.taken.clear();
+    for (const release of this.held.values()) release();
+    this.held.clear();
   }
 
   private async take(session: string, seal: Seal, epoch: number): Promise<void> {
     const [first] = await this.opened(session, seal);
     if (!first) return;
-    const giveBack = await this.options.device.take(session);
-    if (!giveBack) return this.watch(session);
+    const release = await this.options.device.take(session);
+    if (!release) return this.watch(session);
     // Read again: its page may have written, or another one sent it all, before we held it.
-    const batches = await this.opened(session, seal);
-    if (batches.length === 0) return giveBack();
-    this.taken.set(session, giveBack);
-    this.doors.adopted(batches.map(({ batchId }) => batchId));
-    const left: LeftBatch[] = batches.map((batch) => ({ ...batch, session }));
-    this.options.outbox.adopt(left.filter((batch) => batch.epoch === epoch));
-    this.options.outbox.giveBack(left.filter((batch) => batch.epoch !== epoch));
+    const pushes = await this.opened(session, seal);
+    if (pushes.length === 0) return release();
+    this.held.set(session, release);
+    this.callbacks.adopted(pushes.map(({ batchId }) => batchId));
+    const left: OrphanedPush[] = pushes.map((push) => ({ ...push, session }));
+    this.options.outbox.adopt(left.filter((push) => push.epoch === epoch));
+    this.options.outbox.reject(left.filter((push) => push.epoch !== epoch));
   }
 
   /** Its page lives and sends by itself; should it die before, this page takes over. */
@@ -90,14 +90,14 @@ export class LeftBehind {
     this.watched.add(session);
     const { signal } = this.closing;
     const isOver = (): boolean => this.watched.delete(session);
-    this.options.device.whenFree(session, signal).then(() => isOver() && this.doors.freed(), isOver);
+    this.options.device.whenFree(session, signal).then(() => isOver() && this.callbacks.sessionFreed(), isOver);
   }
 
-  private async opened(session: string, seal: Seal): Promise<KeptBatch[]> {
+  private async opened(session: string, seal: Seal): Promise<KeptPush[]> {
     const { documentId } = this.options;
     const mine = (await this.records()).filter((record) => record.session === session);
     const opened = await Promise.all(mine.map(({ sealed }) => seal.open(sealed, { documentId, session })));
-    return opened.filter((batch) => batch !== null).sort((one, other) => one.order - other.order);
+    return opened.filter((push) => push !== null).sort((one, other) => one.order - other.order);
   }
 
   private async records(): Promise<SealedRecord[]> {

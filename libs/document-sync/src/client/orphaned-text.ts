@@ -5,7 +5,7 @@ import { unsentText } from './unsent-text.js';
  * The text that a page which is gone typed and never sent: in reading order where the document still holds what it was
  * written in, else in the order in which it was typed.
  */
-export function leftText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
+export function orphanedText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
