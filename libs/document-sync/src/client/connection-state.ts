@@ -17,7 +17,7 @@ export interface ConnectionState {
   /** The document is of a newer schema than this page: it is read only here. */
   outdated: boolean;
   /** `unsentText()` holds what the server will never take: to be given back to its author. */
-  givenBack: boolean;
+  hasRejectedText: boolean;
   /** Why this connection stopped sending, for good or until rights change; null when all is well. */
   refused: RefusalCode | null;
 }
@@ -30,7 +30,7 @@ export const NOT_OPENED: ConnectionState = {
   access: 'none',
   loaded: false,
   outdated: false,
-  givenBack: false,
+  hasRejectedText: false,
   refused: null,
 };
 
@@ -49,7 +49,7 @@ export function deriveState(
     ...state,
     saved: !isPending ? 'saved' : isStuck ? 'unsaved' : 'saving',
     kept: device?.keepsAll ?? outbox.isEmpty,
-    givenBack: isRefused || (isEnded && !outbox.isEmpty),
+    hasRejectedText: isRefused || (isEnded && !outbox.isEmpty),
   };
 }
 

@@ -18,7 +18,7 @@ const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.
 describe('what "saved" says', () => {
   it('[T7] [DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
     const client = bench.open('a');
-    const calm = { saved: 'saved', kept: true, outdated: false, givenBack: false, refused: null };
+    const calm = { saved: 'saved', kept: true, outdated: false, hasRejectedText: false, refused: null };
     expect(stateOf(client)).toEqual({ ...calm, link: 'connecting', access: 'none', loaded: false });
     await bench.settle();
     expect(stateOf(client)).toEqual({ ...calm, link: 'online', access: 'write', loaded: true });

@@ -33,11 +33,11 @@ describe('what the server will not take', () => {
     await bench.restart();
     bench.reconnectAll();
     const next = await bench.opened('a', { device });
-    expect(stateOf(next)).toMatchObject({ access: 'write', refused: null, saved: 'unsaved', givenBack: true });
+    expect(stateOf(next)).toMatchObject({ access: 'write', refused: null, saved: 'unsaved', hasRejectedText: true });
     expect([next.connection.unsentText(), device.records.size, await rowsStored()]).toEqual(['old text', 1, 0]);
     next.connection.forgetUnsent();
     await bench.settle();
-    expect([stateOf(next).saved, stateOf(next).givenBack, device.records.size]).toEqual(['saved', false, 0]);
+    expect([stateOf(next).saved, stateOf(next).hasRejectedText, device.records.size]).toEqual(['saved', false, 0]);
   });
 
   it('[DOC-88] of a destroyed document: opened with the key that comes with the refusal, and given back', async () => {
@@ -45,7 +45,12 @@ describe('what the server will not take', () => {
     bench.memory.destroyDocument('document-1');
     await bench.restart();
     const next = await bench.opened('a', { device });
-    expect(stateOf(next)).toMatchObject({ access: 'none', refused: 'destroyed', saved: 'unsaved', givenBack: true });
+    expect(stateOf(next)).toMatchObject({
+      access: 'none',
+      refused: 'destroyed',
+      saved: 'unsaved',
+      hasRejectedText: true,
+    });
     expect(next.connection.unsentText()).toBe('too late');
     next.connection.forgetUnsent();
     await bench.settle();
@@ -67,7 +72,7 @@ describe('what the server will not take', () => {
     type(next, 'goes on');
     await bench.settleWithTime();
     expect([next.connection.unsentText(), await bench.storedText(), refused]).toEqual(['never', 'goes on', [id]]);
-    expect(stateOf(next)).toMatchObject({ saved: 'unsaved', givenBack: true, access: 'write', refused: null });
+    expect(stateOf(next)).toMatchObject({ saved: 'unsaved', hasRejectedText: true, access: 'write', refused: null });
   });
 
   it('[DOC-88] the right to read is gone: given back while the key is here, never sent again', async () => {
@@ -79,7 +84,7 @@ describe('what the server will not take', () => {
     await bench.settle();
     bench.rooms.closeFor('a');
     await bench.settleWithTime();
-    expect(stateOf(client)).toMatchObject({ refused: 'not-allowed', givenBack: true });
+    expect(stateOf(client)).toMatchObject({ refused: 'not-allowed', hasRejectedText: true });
     expect(client.connection.unsentText()).toBe('not sent');
   });
 

@@ -124,7 +124,12 @@ async function expectEqual({ bench, clients, devices, marks, formats }: Run): Pr
   const served = await bench.rooms.withDocument('document-1', (doc) => Y.encodeStateVector(doc));
   for (const { connection } of clients) {
     const { doc } = connection;
-    expect(connection.getState()).toMatchObject({ saved: 'saved', refused: null, link: 'online', givenBack: false });
+    expect(connection.getState()).toMatchObject({
+      saved: 'saved',
+      refused: null,
+      link: 'online',
+      hasRejectedText: false,
+    });
     expect(doc.getXmlFragment('body').toJSON()).toBe(stored.getXmlFragment('body').toJSON());
     expect(doc.getXmlFragment('marks').toJSON()).toBe(stored.getXmlFragment('marks').toJSON());
     expect(vectorOf(doc)).toEqual(vectorOf(stored));

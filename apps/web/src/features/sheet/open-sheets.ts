@@ -64,7 +64,7 @@ export class OpenSheets {
     for (const [documentId, held] of [...this.held]) {
       const isKept = await held.connection.settled();
       const isSuspended = this.carrier === null && held.holders === 0;
-      if (isKept && isSuspended && !held.connection.getState().givenBack) this.close(documentId, held);
+      if (isKept && isSuspended && !held.connection.getState().hasRejectedText) this.close(documentId, held);
     }
     this.summarise();
   }
@@ -85,8 +85,8 @@ export class OpenSheets {
   /** Forgets the text that could not be saved, once its author has it. */
   forgetLateText(): void {
     for (const [documentId, held] of this.held) {
-      const { givenBack, refused, access } = held.connection.getState();
-      if (givenBack) held.connection.forgetUnsent();
+      const { hasRejectedText, refused, access } = held.connection.getState();
+      if (hasRejectedText) held.connection.forgetUnsent();
       if (refused !== null && access === 'none') this.close(documentId, held);
     }
     this.summarise();
@@ -129,7 +129,7 @@ export class OpenSheets {
     const connections = [...this.held.values()].map((held) => held.connection);
     const states = connections.map((connection) => connection.getState());
     const lateText = connections
-      .filter((connection) => connection.getState().givenBack)
+      .filter((connection) => connection.getState().hasRejectedText)
       .map((connection) => connection.unsentText())
       .filter((text) => text !== '')
       .join('\n\n');
