@@ -1,58 +1,58 @@
 import { MemoryDevice } from '../testing/memory-device.js';
-import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { type HarnessClient, firstText, SyncHarness } from '../testing/sync-harness.js';
 
-let bench: SyncBench;
+let harness: SyncHarness;
 let device: MemoryDevice;
 
 beforeEach(() => {
-  bench = new SyncBench();
+  harness = new SyncHarness();
   device = new MemoryDevice();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
-const textOf = ({ connection }: BenchClient) => firstText(connection.doc).toJSON();
-const stateOf = ({ connection }: BenchClient) => connection.getState();
-function type({ connection }: BenchClient, text: string): void {
+const textOf = ({ connection }: HarnessClient) => firstText(connection.doc).toJSON();
+const stateOf = ({ connection }: HarnessClient) => connection.getState();
+function type({ connection }: HarnessClient, text: string): void {
   const target = firstText(connection.doc);
   target.insert(target.length, text);
 }
-const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.length;
+const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
 /** A member whose line is cut types, and what was typed is on the device. */
-async function cutWhileTyping(text: string, memberKey = 'a'): Promise<BenchClient> {
-  const client = await bench.opened(memberKey, { device });
+async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessClient> {
+  const client = await harness.opened(memberKey, { device });
   client.pair.cut();
   for (const letter of text) type(client, letter);
-  bench.time.runAll();
+  harness.time.runAll();
   await client.connection.deviceIdle();
   return client;
 }
 
 describe('what the device keeps', () => {
   it('[DOC-81] what is acknowledged in time is never written there', async () => {
-    const client = await bench.opened('a', { device });
+    const client = await harness.opened('a', { device });
     for (const letter of 'text') {
       type(client, letter);
-      await bench.settle();
+      await harness.settle();
     }
-    bench.time.runAll();
-    await bench.settle();
+    harness.time.runAll();
+    await harness.settle();
     expect([device.records.size, stateOf(client).saved, stateOf(client).kept]).toEqual([0, 'saved', true]);
   });
 
   it('[DOC-81] what is typed while cut, or while a push has no answer, is written soon and leaves with its acknowledgement', async () => {
-    const client = await bench.opened('a', { device });
-    bench.store.holdAppends();
+    const client = await harness.opened('a', { device });
+    harness.store.holdAppends();
     type(client, 'on its way ');
-    await bench.settle();
+    await harness.settle();
     type(client, 'typed meanwhile');
     expect(stateOf(client)).toMatchObject({ saved: 'saving', kept: false });
-    bench.time.runAll();
-    await bench.settle();
+    harness.time.runAll();
+    await harness.settle();
     expect([device.records.size, stateOf(client).kept]).toEqual([2, true]);
-    bench.store.release();
-    await bench.settle();
+    harness.store.release();
+    await harness.settle();
     expect([device.records.size, stateOf(client).saved]).toEqual([0, 'saved']);
-    expect(await bench.storedText()).toBe('on its way typed meanwhile');
+    expect(await harness.storedText()).toBe('on its way typed meanwhile');
   });
 
   it('[DOC-82] the device holds no word that can be read without the key', async () => {
@@ -67,13 +67,13 @@ describe('what the device keeps', () => {
     const client = await cutWhileTyping('text');
     expect(stateOf(client)).toMatchObject({ saved: 'unsaved', kept: false });
     client.pair.connect();
-    await bench.settleWithTime();
+    await harness.settleWithTime();
     expect(stateOf(client)).toMatchObject({ saved: 'saved', kept: true });
-    expect(await bench.storedText()).toBe('text');
+    expect(await harness.storedText()).toBe('text');
   });
 
   it('[DOC-83] without a device, what is not saved is not kept', async () => {
-    const client = await bench.opened('a');
+    const client = await harness.opened('a');
     client.pair.cut();
     type(client, 'text');
     expect(stateOf(client)).toMatchObject({ saved: 'unsaved', kept: false });
@@ -85,8 +85,8 @@ describe('what a page that is gone left', () => {
   it('[T13] [DOC-84] a new page sends it under the same ids, shows it, and only then says saved', async () => {
     const dead = await cutWhileTyping('a last word');
     const [id] = device.records.keys();
-    bench.crash(dead);
-    const next = bench.open('a', { device });
+    harness.crash(dead);
+    const next = harness.open('a', { device });
     const pushed: string[] = [];
     const { push } = next.pair;
     next.pair.push = (request) => {
@@ -95,29 +95,29 @@ describe('what a page that is gone left', () => {
     };
     const seen: string[] = [];
     next.connection.subscribe(() => seen.push(`${stateOf(next).saved} ${textOf(next)}`));
-    bench.store.holdAppends();
-    await bench.settle();
+    harness.store.holdAppends();
+    await harness.settle();
     expect(stateOf(next)).toMatchObject({ saved: 'saving', loaded: true, kept: true });
-    bench.store.release();
-    await bench.settle();
+    harness.store.release();
+    await harness.settle();
     expect(pushed).toEqual([id]);
     expect(seen.filter((state) => state.startsWith('saved')).at(-1)).toBe('saved a last word');
     expect(seen.filter((state) => state === 'saved ')).toEqual([]);
-    expect([await bench.storedText(), await rowsStored(), device.records.size]).toEqual(['a last word', 1, 0]);
+    expect([await harness.storedText(), await rowsStored(), device.records.size]).toEqual(['a last word', 1, 0]);
     expect(next.connection.doc.clientID).not.toBe(dead.connection.doc.clientID);
   });
 
   it('[DOC-84] committed but never acknowledged: stored once all the same', async () => {
-    const client = await bench.opened('a', { device });
+    const client = await harness.opened('a', { device });
     type(client, 'once');
-    bench.time.runAll();
+    harness.time.runAll();
     await client.connection.deviceIdle();
     for (const frame of client.pair.toServer.splice(0)) frame.deliver();
     while ((await rowsStored()) === 0) await Promise.resolve();
-    bench.crash(client);
+    harness.crash(client);
     expect(device.records.size).toBe(1);
-    const next = await bench.opened('a', { device });
-    expect([await bench.storedText(), textOf(next), await rowsStored(), device.records.size]).toEqual([
+    const next = await harness.opened('a', { device });
+    expect([await harness.storedText(), textOf(next), await rowsStored(), device.records.size]).toEqual([
       'once',
       'once',
       1,
@@ -126,29 +126,29 @@ describe('what a page that is gone left', () => {
   });
 
   it('[DOC-84] what is typed on the new page meanwhile leaves too, after it', async () => {
-    bench.crash(await cutWhileTyping('before '));
-    const next = bench.open('a', { device });
+    harness.crash(await cutWhileTyping('before '));
+    const next = harness.open('a', { device });
     while (!stateOf(next).loaded) {
       next.pair.deliver();
       await Promise.resolve();
     }
     type(next, 'after');
-    await bench.settle();
-    const words = await bench.storedText();
+    await harness.settle();
+    const words = await harness.storedText();
     expect([words.includes('before '), words.includes('after'), words.length]).toEqual([true, true, 12]);
     expect([textOf(next), stateOf(next).saved]).toEqual([words, 'saved']);
   });
 
   it('[DOC-85] one page alone sends it, and another takes over if that one dies too', async () => {
-    bench.crash(await cutWhileTyping('once'));
-    bench.store.holdAppends();
-    const [one, two] = [await bench.opened('a', { device }), await bench.opened('a', { device })];
+    harness.crash(await cutWhileTyping('once'));
+    harness.store.holdAppends();
+    const [one, two] = [await harness.opened('a', { device }), await harness.opened('a', { device })];
     expect([one, two].map((page) => stateOf(page).saved).sort()).toEqual(['saved', 'saving']);
     const [sender, other] = stateOf(one).saved === 'saving' ? [one, two] : [two, one];
-    bench.crash(sender);
-    bench.store.release();
-    await bench.settleWithTime();
-    expect([await bench.storedText(), await rowsStored(), textOf(other), device.records.size]).toEqual([
+    harness.crash(sender);
+    harness.store.release();
+    await harness.settleWithTime();
+    expect([await harness.storedText(), await rowsStored(), textOf(other), device.records.size]).toEqual([
       'once',
       1,
       'once',
@@ -158,19 +158,19 @@ describe('what a page that is gone left', () => {
 
   it('[DOC-85] what a living page keeps is left to that page', async () => {
     const living = await cutWhileTyping('mine');
-    const other = await bench.opened('a', { device });
-    expect([await bench.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
+    const other = await harness.opened('a', { device });
+    expect([await harness.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
     living.pair.connect();
-    await bench.settleWithTime();
-    expect([await bench.storedText(), device.records.size]).toEqual(['mine', 0]);
+    await harness.settleWithTime();
+    expect([await harness.storedText(), device.records.size]).toEqual(['mine', 0]);
   });
 
   it('[DOC-86] what another member left is neither read, nor sent, nor deleted before thirty days', async () => {
-    bench.crash(await cutWhileTyping('of a', 'a'));
-    const other = await bench.opened('b', { device });
-    expect([await bench.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
+    harness.crash(await cutWhileTyping('of a', 'a'));
+    const other = await harness.opened('b', { device });
+    expect([await harness.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
     for (const record of device.records.values()) record.savedAt -= 31 * 24 * 3_600_000;
-    await bench.opened('b', { device });
+    await harness.opened('b', { device });
     expect(device.records.size).toBe(0);
   });
 
@@ -179,7 +179,7 @@ describe('what a page that is gone left', () => {
     expect(await first.connection.settled()).toBe(true);
     first.connection.destroy();
     await first.connection.deviceIdle();
-    await bench.opened('a', { device });
-    expect([await bench.storedText(), device.records.size]).toEqual(['kept at sign-out', 0]);
+    await harness.opened('a', { device });
+    expect([await harness.storedText(), device.records.size]).toEqual(['kept at sign-out', 0]);
   });
 });

@@ -1,148 +1,152 @@
-import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { type HarnessClient, firstText, SyncHarness } from '../testing/sync-harness.js';
 
-let bench: SyncBench;
+let harness: SyncHarness;
 
 beforeEach(() => {
-  bench = new SyncBench();
+  harness = new SyncHarness();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
-const textOf = ({ connection }: BenchClient) => firstText(connection.doc).toJSON();
-const stateOf = ({ connection }: BenchClient) => connection.getState();
-function type({ connection }: BenchClient, text: string): void {
+const textOf = ({ connection }: HarnessClient) => firstText(connection.doc).toJSON();
+const stateOf = ({ connection }: HarnessClient) => connection.getState();
+function type({ connection }: HarnessClient, text: string): void {
   const target = firstText(connection.doc);
   target.insert(target.length, text);
 }
-const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.length;
+const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
 
 describe('what "saved" says', () => {
   it('[T7] [DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
-    const client = bench.open('a');
+    const client = harness.open('a');
     const calm = { saved: 'saved', kept: true, outdated: false, hasRejectedText: false, refused: null };
     expect(stateOf(client)).toEqual({ ...calm, link: 'connecting', access: 'none', loaded: false });
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(client)).toEqual({ ...calm, link: 'online', access: 'write', loaded: true });
     expect(await rowsStored()).toBe(0);
   });
 
   it('[T12] [DOC-61] "saved" comes with the commit, not before', async () => {
-    const client = await bench.opened('a');
+    const client = await harness.opened('a');
     const seen: string[] = [];
     client.connection.subscribe(() => seen.push(stateOf(client).saved));
-    bench.store.holdAppends();
+    harness.store.holdAppends();
     type(client, 'text');
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(client).saved).toBe('saving');
-    bench.store.release();
-    await bench.settle();
+    harness.store.release();
+    await harness.settle();
     expect(seen).toEqual(['saving', 'saved']);
-    expect(await bench.storedText()).toBe('text');
+    expect(await harness.storedText()).toBe('text');
   });
 
   it('[DOC-62] the first change leaves at once; what is typed before its answer leaves as one push', async () => {
-    const client = await bench.opened('a');
+    const client = await harness.opened('a');
     type(client, 'a');
     for (const letter of 'bcdefghij') type(client, letter);
-    await bench.settle();
+    await harness.settle();
     expect(await rowsStored()).toBe(2);
-    expect(await bench.storedText()).toBe('abcdefghij');
+    expect(await harness.storedText()).toBe('abcdefghij');
   });
 
   it('[T15] [DOC-63] a change that only erases is pushed too', async () => {
-    const [writer, eraser] = [await bench.opened('a'), await bench.opened('b')];
+    const [writer, eraser] = [await harness.opened('a'), await harness.opened('b')];
     type(writer, 'a mistake');
-    await bench.settle();
+    await harness.settle();
     firstText(eraser.connection.doc).delete(0, 2);
     expect(stateOf(eraser).saved).toBe('saving');
-    await bench.settle();
-    expect([await bench.storedText(), textOf(writer), stateOf(eraser).saved]).toEqual(['mistake', 'mistake', 'saved']);
+    await harness.settle();
+    expect([await harness.storedText(), textOf(writer), stateOf(eraser).saved]).toEqual([
+      'mistake',
+      'mistake',
+      'saved',
+    ]);
   });
 
   it('[T18] [DOC-64] a store that fails is said, and tried again until it works; nothing is lost or doubled', async () => {
-    const client = await bench.opened('a');
-    bench.store.failNextAppend('before-commit');
-    bench.store.failNextAppend('after-commit');
+    const client = await harness.opened('a');
+    harness.store.failNextAppend('before-commit');
+    harness.store.failNextAppend('after-commit');
     type(client, 'text');
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(client).saved).toBe('unsaved');
-    await bench.settleWithTime();
+    await harness.settleWithTime();
     expect(stateOf(client).saved).toBe('saved');
-    expect([await bench.storedText(), await rowsStored()]).toEqual(['text', 1]);
+    expect([await harness.storedText(), await rowsStored()]).toEqual(['text', 1]);
   });
 
   it('[DOC-64] typing on during a failure does not hurry the next try', async () => {
-    const client = await bench.opened('a');
-    bench.store.failNextAppend('before-commit');
+    const client = await harness.opened('a');
+    harness.store.failNextAppend('before-commit');
     for (const letter of 'text') {
       type(client, letter);
-      await bench.settle();
+      await harness.settle();
     }
-    expect(bench.store.appends).toHaveLength(1);
-    await bench.settleWithTime();
-    expect(await bench.storedText()).toBe('text');
+    expect(harness.store.appends).toHaveLength(1);
+    await harness.settleWithTime();
+    expect(await harness.storedText()).toBe('text');
   });
 });
 
 describe('cuts', () => {
   it('[T19] [DOC-65] cut, type, reconnect: everything arrives, on both sides', async () => {
-    const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+    const [one, two] = [await harness.opened('a'), await harness.opened('b')];
     one.pair.cut();
     type(one, 'typed while cut');
     expect(stateOf(one)).toMatchObject({ link: 'offline', saved: 'unsaved' });
     type(two, ' meanwhile');
-    await bench.settle();
+    await harness.settle();
     one.pair.connect();
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(one)).toMatchObject({ link: 'online', saved: 'saved' });
     expect(textOf(one)).toBe(textOf(two));
     expect([...textOf(one)].sort()).toEqual([...'typed while cut meanwhile'].sort());
   });
 
   it('[DOC-66] an acknowledgement lost by a cut: the push is sent again and stored once', async () => {
-    const client = await bench.opened('a');
+    const client = await harness.opened('a');
     type(client, 'text');
     for (const frame of client.pair.toServer.splice(0)) frame.deliver();
     while ((await rowsStored()) === 0) await Promise.resolve();
     client.pair.cut();
     expect(stateOf(client).saved).toBe('unsaved');
     client.pair.connect();
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(client).saved).toBe('saved');
-    expect([await bench.storedText(), await rowsStored()]).toEqual(['text', 1]);
+    expect([await harness.storedText(), await rowsStored()]).toEqual(['text', 1]);
   });
 
   it('[DOC-67] the server starts again over the same store', async () => {
-    const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+    const [one, two] = [await harness.opened('a'), await harness.opened('b')];
     type(one, 'before ');
-    await bench.settle();
+    await harness.settle();
     type(two, 'lost frame ');
-    await bench.restart();
+    await harness.restart();
     type(one, 'during ');
-    bench.reconnectAll();
-    await bench.settle();
+    harness.reconnectAll();
+    await harness.settle();
     expect(textOf(one)).toBe(textOf(two));
-    expect(textOf(one)).toBe(await bench.storedText());
+    expect(textOf(one)).toBe(await harness.storedText());
     expect(textOf(one)).toHaveLength('before lost frame during '.length);
     expect([stateOf(one).saved, stateOf(two).saved]).toEqual(['saved', 'saved']);
   });
 
   it('[T11] [DOC-68] a row that never arrived is noticed and asked again', async () => {
-    const [writer, reader] = [await bench.opened('a'), await bench.opened('b')];
+    const [writer, reader] = [await harness.opened('a'), await harness.opened('b')];
     type(writer, 'one ');
     while (reader.pair.toClient.length === 0) {
       writer.pair.deliver();
       await Promise.resolve();
     }
     expect(reader.pair.toClient.splice(0).map((frame) => frame.kind)).toEqual(['update']);
-    await bench.settle();
+    await harness.settle();
     expect(textOf(reader)).toBe('');
     type(writer, 'two');
-    await bench.settle();
+    await harness.settle();
     expect(textOf(reader)).toBe('one two');
   });
 
   it('[DOC-68] rows in the wrong order make the same document', async () => {
-    const [writer, reader] = [await bench.opened('a'), await bench.opened('b')];
+    const [writer, reader] = [await harness.opened('a'), await harness.opened('b')];
     for (const word of ['one ', 'two ', 'three']) {
       type(writer, word);
       const held = reader.pair.toClient.length;
@@ -156,20 +160,20 @@ describe('cuts', () => {
       }
     }
     reader.pair.toClient.reverse();
-    await bench.settle();
+    await harness.settle();
     expect(textOf(reader)).toBe('one two three');
     expect(reader.connection.doc.store.pendingStructs).toBeNull();
   });
 
   it('[DOC-69] a long absence leaves in pieces that the server takes', async () => {
-    const client = await bench.opened('a');
+    const client = await harness.opened('a');
     client.pair.cut();
     type(client, 'é'.repeat(90_000));
     for (let line = 0; line < 50; line++) type(client, `line ${line} `.repeat(200));
     client.pair.connect();
-    await bench.settle();
+    await harness.settle();
     expect(stateOf(client)).toMatchObject({ saved: 'saved', refused: null });
-    expect(await bench.storedText()).toBe(textOf(client));
+    expect(await harness.storedText()).toBe(textOf(client));
     expect(await rowsStored()).toBeGreaterThan(3);
   });
 });

@@ -1,33 +1,33 @@
 import * as Y from 'yjs';
-import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { type HarnessClient, firstText, SyncHarness } from '../testing/sync-harness.js';
 import { type Caret, decodeCaret, encodeCaret } from './caret-codec.js';
 
-let bench: SyncBench;
+let harness: SyncHarness;
 
 beforeEach(() => {
-  bench = new SyncBench();
+  harness = new SyncHarness();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
-function caretAt({ connection }: BenchClient, index: number) {
+function caretAt({ connection }: HarnessClient, index: number) {
   const position = Y.createRelativePositionFromTypeIndex(firstText(connection.doc), index);
   return { anchor: position, head: position };
 }
-function place(client: BenchClient, index: number): void {
+function place(client: HarnessClient, index: number): void {
   client.connection.presence.awareness.setLocalStateField('cursor', caretAt(client, index));
 }
-const seenBy = ({ connection }: BenchClient, other: BenchClient) =>
+const seenBy = ({ connection }: HarnessClient, other: HarnessClient) =>
   connection.presence.awareness.getStates().get(other.connection.doc.clientID);
 
 it('[DOC-55] the others see the latest caret, under the name that the server gives', async () => {
-  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   const changes: unknown[] = [];
   two.connection.presence.awareness.on('change', (change: unknown) => changes.push(change));
   one.connection.presence.awareness.setLocalStateField('user', { name: 'Forged', color: 'url(x)' });
   place(one, 0);
   firstText(one.connection.doc).insert(0, 'text');
   place(one, 4);
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   expect(seenBy(two, one)?.['user']).toEqual({ name: 'Name of a', number: 1, memberKey: 'a' });
   const cursor = seenBy(two, one)?.['cursor'] as Caret;
   const anchor = Y.createRelativePositionFromJSON(cursor.anchor);
@@ -36,42 +36,42 @@ it('[DOC-55] the others see the latest caret, under the name that the server giv
 });
 
 it('[DOC-56] a caret goes away with its focus, and with its link; it comes back after a cut', async () => {
-  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   place(one, 0);
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   one.connection.presence.awareness.setLocalStateField('cursor', null);
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   expect(seenBy(two, one)).toBeUndefined();
   place(one, 0);
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   expect(seenBy(two, one)).toBeDefined();
   one.pair.cut();
-  await bench.settle();
+  await harness.settle();
   expect(seenBy(two, one)).toBeUndefined();
   one.pair.connect();
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   expect(seenBy(two, one)).toBeDefined();
 });
 
 it('[DOC-56] whoever is cut sees nobody; a late comer sees everybody', async () => {
-  const [one, two] = [await bench.opened('a'), await bench.opened('b')];
+  const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   place(one, 0);
-  await bench.settleWithTime();
-  const late = await bench.opened('c');
+  await harness.settleWithTime();
+  const late = await harness.opened('c');
   expect(seenBy(late, one)).toBeDefined();
   two.pair.cut();
   expect(seenBy(two, one)).toBeUndefined();
 });
 
 it('[DOC-57] presence is never stored', async () => {
-  const one = await bench.opened('a');
+  const one = await harness.opened('a');
   place(one, 0);
-  await bench.settleWithTime();
-  expect((await bench.memory.load('document-1'))?.updates).toEqual([]);
+  await harness.settleWithTime();
+  expect((await harness.memory.load('document-1'))?.updates).toEqual([]);
 });
 
 it('[DOC-58] a caret is small, and bytes that are none are ignored', async () => {
-  const one = await bench.opened('a');
+  const one = await harness.opened('a');
   firstText(one.connection.doc).insert(0, 'text');
   const bytes = encodeCaret(caretAt(one, 2));
   expect(bytes?.byteLength).toBeLessThanOrEqual(40);

@@ -1,50 +1,50 @@
 import { MemoryDevice } from '../testing/memory-device.js';
-import { type BenchClient, firstText, SyncBench } from '../testing/sync-bench.js';
+import { type HarnessClient, firstText, SyncHarness } from '../testing/sync-harness.js';
 
-let bench: SyncBench;
+let harness: SyncHarness;
 let device: MemoryDevice;
 
 beforeEach(() => {
-  bench = new SyncBench();
+  harness = new SyncHarness();
   device = new MemoryDevice();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
-const stateOf = ({ connection }: BenchClient) => connection.getState();
-function type({ connection }: BenchClient, text: string): void {
+const stateOf = ({ connection }: HarnessClient) => connection.getState();
+function type({ connection }: HarnessClient, text: string): void {
   const target = firstText(connection.doc);
   target.insert(target.length, text);
 }
-const rowsStored = async () => (await bench.memory.load('document-1'))?.updates.length;
+const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
 /** A member whose line is cut types, and what was typed is on the device. */
-async function cutWhileTyping(text: string, memberKey = 'a'): Promise<BenchClient> {
-  const client = await bench.opened(memberKey, { device });
+async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessClient> {
+  const client = await harness.opened(memberKey, { device });
   client.pair.cut();
   for (const letter of text) type(client, letter);
-  bench.time.runAll();
+  harness.time.runAll();
   await client.connection.deviceIdle();
   return client;
 }
 
 describe('what the server will not take', () => {
   it('[DOC-88] of another history: given back, not sent, and kept until its author has it', async () => {
-    bench.crash(await cutWhileTyping('old text'));
-    bench.memory.raiseEpoch('document-1');
-    await bench.restart();
-    bench.reconnectAll();
-    const next = await bench.opened('a', { device });
+    harness.crash(await cutWhileTyping('old text'));
+    harness.memory.raiseEpoch('document-1');
+    await harness.restart();
+    harness.reconnectAll();
+    const next = await harness.opened('a', { device });
     expect(stateOf(next)).toMatchObject({ access: 'write', refused: null, saved: 'unsaved', hasRejectedText: true });
     expect([next.connection.unsentText(), device.records.size, await rowsStored()]).toEqual(['old text', 1, 0]);
     next.connection.forgetUnsent();
-    await bench.settle();
+    await harness.settle();
     expect([stateOf(next).saved, stateOf(next).hasRejectedText, device.records.size]).toEqual(['saved', false, 0]);
   });
 
   it('[DOC-88] of a destroyed document: opened with the key that comes with the refusal, and given back', async () => {
-    bench.crash(await cutWhileTyping('too late'));
-    bench.memory.destroyDocument('document-1');
-    await bench.restart();
-    const next = await bench.opened('a', { device });
+    harness.crash(await cutWhileTyping('too late'));
+    harness.memory.destroyDocument('document-1');
+    await harness.restart();
+    const next = await harness.opened('a', { device });
     expect(stateOf(next)).toMatchObject({
       access: 'none',
       refused: 'destroyed',
@@ -53,13 +53,13 @@ describe('what the server will not take', () => {
     });
     expect(next.connection.unsentText()).toBe('too late');
     next.connection.forgetUnsent();
-    await bench.settle();
+    await harness.settle();
     expect(device.records.size).toBe(0);
   });
 
   it('[DOC-88] refused one by one: given back once, the rest of the page goes on', async () => {
-    bench.crash(await cutWhileTyping('never'));
-    const next = bench.open('a', { device });
+    harness.crash(await cutWhileTyping('never'));
+    const next = harness.open('a', { device });
     const push = next.pair.push.bind(next.pair);
     const [id] = device.records.keys();
     const refused: string[] = [];
@@ -68,41 +68,41 @@ describe('what the server will not take', () => {
       refused.push(request.batchId);
       return { ok: false, refused: 'clock-gap', batchId: request.batchId };
     };
-    await bench.settle();
+    await harness.settle();
     type(next, 'goes on');
-    await bench.settleWithTime();
-    expect([next.connection.unsentText(), await bench.storedText(), refused]).toEqual(['never', 'goes on', [id]]);
+    await harness.settleWithTime();
+    expect([next.connection.unsentText(), await harness.storedText(), refused]).toEqual(['never', 'goes on', [id]]);
     expect(stateOf(next)).toMatchObject({ saved: 'unsaved', hasRejectedText: true, access: 'write', refused: null });
   });
 
   it('[DOC-88] the right to read is gone: given back while the key is here, never sent again', async () => {
     let mayRead = true;
-    const client = await bench.opened('a', { device, mayRead: () => mayRead });
-    bench.store.failNextAppend('before-commit');
+    const client = await harness.opened('a', { device, mayRead: () => mayRead });
+    harness.store.failNextAppend('before-commit');
     type(client, 'not sent');
     mayRead = false;
-    await bench.settle();
-    bench.rooms.closeFor('a');
-    await bench.settleWithTime();
+    await harness.settle();
+    harness.rooms.closeFor('a');
+    await harness.settleWithTime();
     expect(stateOf(client)).toMatchObject({ refused: 'not-allowed', hasRejectedText: true });
     expect(client.connection.unsentText()).toBe('not sent');
   });
 
   it('[DOC-89] "too many" is retried after a pause', async () => {
-    const client = await bench.opened('a', { device });
+    const client = await harness.opened('a', { device });
     const push = client.pair.push.bind(client.pair);
     let refusals = 2;
     client.pair.push = async (request) =>
       refusals-- > 0 ? { ok: false, refused: 'too-many', batchId: request.batchId } : push(request);
     type(client, 'text');
-    await bench.settle();
+    await harness.settle();
     expect([stateOf(client).saved, stateOf(client).refused]).toEqual(['unsaved', null]);
-    await bench.settleWithTime();
-    expect([stateOf(client).saved, await bench.storedText()]).toEqual(['saved', 'text']);
+    await harness.settleWithTime();
+    expect([stateOf(client).saved, await harness.storedText()]).toEqual(['saved', 'text']);
   });
 
   it('[T10] [DOC-90] a page older than the document reads, sends nothing, and says so', async () => {
-    const client = await bench.opened('a', { device, schemaVersion: 0 });
+    const client = await harness.opened('a', { device, schemaVersion: 0 });
     expect(stateOf(client)).toMatchObject({ access: 'read', outdated: true, saved: 'saved' });
   });
 });

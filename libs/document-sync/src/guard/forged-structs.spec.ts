@@ -1,8 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { aClient, aReplica, FORGER, VICTIM } from '../testing/guard-bench.js';
+import { aClient, aReplica, FORGER, VICTIM } from '../testing/guard-harness.js';
 import { RandomSource } from '../testing/random-source.js';
-import { BENCH_SHAPE, firstText, SEED_CLIENT } from '../testing/sync-bench.js';
+import { TEST_SHAPE, firstText, SEED_CLIENT } from '../testing/sync-harness.js';
 import type { DocumentReplica } from '../server/room/document-replica.js';
 import { TEXT_NODE } from './document-shape.js';
 import { hasPending } from './update-guard.js';
@@ -105,11 +105,11 @@ function staysInShape(doc: Y.Doc): boolean {
   const holds = (type: Y.XmlFragment, allowed: readonly string[], depth: number): boolean =>
     type.toArray().every((child) => {
       const name = child instanceof Y.XmlElement ? child.nodeName : TEXT_NODE;
-      if (!allowed.includes(name) || depth >= BENCH_SHAPE.maxDepth) return false;
+      if (!allowed.includes(name) || depth >= TEST_SHAPE.maxDepth) return false;
       if (child instanceof Y.XmlText) return child.length === String(child.toJSON()).replaceAll(/<[^>]*>/g, '').length;
-      return child instanceof Y.XmlElement && holds(child, BENCH_SHAPE.nodes[name] ?? [], depth + 1);
+      return child instanceof Y.XmlElement && holds(child, TEST_SHAPE.nodes[name] ?? [], depth + 1);
     });
-  return [...doc.share.keys()].every((root) => holds(doc.getXmlFragment(root), BENCH_SHAPE.roots[root] ?? [], 0));
+  return [...doc.share.keys()].every((root) => holds(doc.getXmlFragment(root), TEST_SHAPE.roots[root] ?? [], 0));
 }
 
 it(`[DOC-26] [DOC-27] ${RUNS} forged updates: what is judged good applies whole and stays in the shape`, () => {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { RandomSource } from '../testing/random-source.js';
-import { BENCH_SHAPE, benchSeed } from '../testing/sync-bench.js';
+import { TEST_SHAPE, testSeed } from '../testing/sync-harness.js';
 import { DocumentReplica } from '../server/room/document-replica.js';
 
 const SEEDS = Number(process.env['AUTHORS_SEEDS'] ?? 40);
@@ -74,9 +74,9 @@ class Author {
 function run(seed: number): void {
   const random = new RandomSource(seed);
   const owners = new Map(AUTHORS.map((clientId) => [clientId, `member-${clientId}`]));
-  const stored = { epoch: 1, head: 0, schemaVersion: 1, snapshot: benchSeed(), updates: [] };
-  const replica = new DocumentReplica(stored, owners, BENCH_SHAPE);
-  const authors = AUTHORS.map((clientId) => new Author(clientId, benchSeed(), random));
+  const stored = { epoch: 1, head: 0, schemaVersion: 1, snapshot: testSeed(), updates: [] };
+  const replica = new DocumentReplica(stored, owners, TEST_SHAPE);
+  const authors = AUTHORS.map((clientId) => new Author(clientId, testSeed(), random));
   const push = (author: Author): void => {
     const update = author.take();
     if (!update) return;

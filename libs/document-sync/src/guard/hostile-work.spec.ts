@@ -1,8 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
-import { aClient, aReplica, commit, expectRefused, FORGER, VICTIM } from '../testing/guard-bench.js';
-import { firstText } from '../testing/sync-bench.js';
+import { aClient, aReplica, commit, expectRefused, FORGER, VICTIM } from '../testing/guard-harness.js';
+import { firstText } from '../testing/sync-harness.js';
 import type { DocumentReplica } from '../server/room/document-replica.js';
 
 const LEFT = 128;

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
+import { expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-harness.js';
 import { DocumentReplica } from '../server/room/document-replica.js';
 
 const UNRESTRICTED = { anyContent: true, maxUpdateBytes: 200_000 } as const;

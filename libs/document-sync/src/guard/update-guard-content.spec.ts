@@ -1,8 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, handMade, VICTIM } from '../testing/guard-bench.js';
+import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, handMade, VICTIM } from '../testing/guard-harness.js';
 import { RandomSource } from '../testing/random-source.js';
-import { firstText } from '../testing/sync-bench.js';
+import { firstText } from '../testing/sync-harness.js';
 import type { DocumentReplica } from '../server/room/document-replica.js';
 
 describe('update guard: shape', () => {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
-import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-bench.js';
-import { firstText, SEED_CLIENT } from '../testing/sync-bench.js';
+import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-harness.js';
+import { firstText, SEED_CLIENT } from '../testing/sync-harness.js';
 
 describe('update guard: whose structs, at which clock', () => {
   it("[DOC-20] a struct forged under another's clientID is refused, and their text still arrives", () => {

@@ -102,7 +102,7 @@ export class ChannelPair implements DocumentChannel {
       if (!parsed) return { ok: false, refused: 'malformed' };
       if (this.options.mayRead?.() === false) return { ok: false, refused: 'not-allowed' };
       const reply = await this.rooms.join(connection, parsed);
-      const { localKey = benchKey(connection.member.memberKey) } = this.options;
+      const { localKey = testKey(connection.member.memberKey) } = this.options;
       return reply.ok || reply.refused === 'destroyed' ? { ...reply, localKey } : reply;
     });
   }
@@ -174,8 +174,8 @@ export class ChannelPair implements DocumentChannel {
   }
 }
 
-/** A key of its own for each member of the bench. */
-function benchKey(memberKey: string): Uint8Array {
+/** A key of its own for each member of the harness. */
+function testKey(memberKey: string): Uint8Array {
   return new Uint8Array(32).fill([...memberKey].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 251, 7));
 }
 

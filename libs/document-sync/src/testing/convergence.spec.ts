@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { MemoryDevice } from './memory-device.js';
 import { RandomSource } from './random-source.js';
-import { type BenchClient, SyncBench } from './sync-bench.js';
+import { type HarnessClient, SyncHarness } from './sync-harness.js';
 import { turn } from './channel-pair.js';
 
 const CLIENTS = 5;
@@ -17,7 +17,7 @@ function paragraphs(doc: Y.Doc): Y.XmlElement[] {
     .filter((node) => node instanceof Y.XmlElement);
 }
 
-function edit({ connection }: BenchClient, { random, formats }: Run): void {
+function edit({ connection }: HarnessClient, { random, formats }: Run): void {
   const { doc } = connection;
   const body = doc.getXmlFragment('body');
   const node = random.pick([...paragraphs(doc), null]);
@@ -34,9 +34,9 @@ function edit({ connection }: BenchClient, { random, formats }: Run): void {
 
 /** The run: who is there, and every mark that somebody typed, each of its own. */
 interface Run {
-  bench: SyncBench;
+  harness: SyncHarness;
   random: RandomSource;
-  clients: BenchClient[];
+  clients: HarnessClient[];
   devices: readonly MemoryDevice[];
   marks: string[];
   /** Bold too. Yjs then deletes by itself, on each replica, the marks that became useless: deletions are not compared. */
@@ -44,7 +44,7 @@ interface Run {
 }
 
 /** Somebody types a mark that nobody deletes: at the end each is there, once. */
-function mark({ connection }: BenchClient, { marks, random }: Run): void {
+function mark({ connection }: HarnessClient, { marks, random }: Run): void {
   const body = connection.doc.getXmlFragment('marks');
   const paragraph = new Y.XmlElement('paragraph');
   const text = `<${marks.length}>`;
@@ -55,20 +55,20 @@ function mark({ connection }: BenchClient, { marks, random }: Run): void {
 
 /** A page dies, and its author opens another one on the same device. */
 async function crash(run: Run, index: number): Promise<void> {
-  const { bench, clients, devices, random } = run;
+  const { harness, clients, devices, random } = run;
   const [client, device] = [clients[index], devices[index]];
   if (!client || !device) throw new Error('no such client');
   // What was typed in the last quarter of a second is not promised: the device has had its time.
-  bench.time.runAll();
+  harness.time.runAll();
   await client.connection.deviceIdle();
   if (random.chance(0.3)) await turn();
-  bench.crash(client);
-  clients[index] = bench.open(`member-${index}`, { device });
+  harness.crash(client);
+  clients[index] = harness.open(`member-${index}`, { device });
 }
 
 /** One thing that happens: somebody types, frames move, a link is cut or opened, the store or the server fails. */
 async function happen(run: Run): Promise<void> {
-  const { bench, clients, random } = run;
+  const { harness, clients, random } = run;
   const index = random.below(clients.length);
   const client = clients[index];
   if (!client) return;
@@ -84,31 +84,31 @@ async function happen(run: Run): Promise<void> {
   } else if (dice < 0.84) {
     client.pair.cut();
   } else if (dice < 0.91) {
-    client.pair.connect(bench.rooms);
+    client.pair.connect(harness.rooms);
   } else if (dice < 0.93) {
     const lost = client.pair.toClient.findIndex((frame) => frame.kind === 'update');
     if (lost >= 0) client.pair.toClient.splice(lost, 1);
   } else if (dice < 0.96) {
-    bench.store.failNextAppend(random.chance(0.5) ? 'before-commit' : 'after-commit');
+    harness.store.failNextAppend(random.chance(0.5) ? 'before-commit' : 'after-commit');
   } else if (dice < 0.98) {
     await crash(run, index);
   } else {
-    await bench.restart();
-    bench.reconnectAll();
+    await harness.restart();
+    harness.reconnectAll();
   }
 }
 
-async function converge(seed: number, bench: SyncBench): Promise<void> {
+async function converge(seed: number, harness: SyncHarness): Promise<void> {
   const devices = Array.from({ length: CLIENTS }, () => new MemoryDevice());
-  const clients = devices.map((device, index) => bench.open(`member-${index}`, { device }));
-  const run: Run = { bench, random: new RandomSource(seed), clients, devices, marks: [], formats: seed % 2 === 0 };
-  await bench.settle();
+  const clients = devices.map((device, index) => harness.open(`member-${index}`, { device }));
+  const run: Run = { harness, random: new RandomSource(seed), clients, devices, marks: [], formats: seed % 2 === 0 };
+  await harness.settle();
   for (let count = 0; count < OPERATIONS; count++) await happen(run);
   for (const { pair } of clients) {
     pair.cut();
-    pair.connect(bench.rooms);
+    pair.connect(harness.rooms);
   }
-  await bench.settleWithTime();
+  await harness.settleWithTime();
   await expectEqual(run);
 }
 
@@ -119,9 +119,9 @@ function deletionsOf(doc: Y.Doc): string[] {
   return [...clients].flatMap(([client, items]) => items.map(({ clock, len }) => `${client} ${clock} ${len}`)).sort();
 }
 
-async function expectEqual({ bench, clients, devices, marks, formats }: Run): Promise<void> {
-  const stored = await bench.stored();
-  const served = await bench.rooms.withDocument('document-1', (doc) => Y.encodeStateVector(doc));
+async function expectEqual({ harness, clients, devices, marks, formats }: Run): Promise<void> {
+  const stored = await harness.stored();
+  const served = await harness.rooms.withDocument('document-1', (doc) => Y.encodeStateVector(doc));
   for (const { connection } of clients) {
     const { doc } = connection;
     expect(connection.getState()).toMatchObject({
@@ -146,12 +146,12 @@ async function expectEqual({ bench, clients, devices, marks, formats }: Run): Pr
   expect(devices.map(({ records }) => records.size)).toEqual(devices.map(() => 0));
   expect(Y.decodeStateVector(served ?? new Uint8Array([0]))).toEqual(vectorOf(stored));
   expect(stored.store.pendingStructs).toBeNull();
-  await expectReloads(bench, stored, formats);
+  await expectReloads(harness, stored, formats);
 }
 
 /** From the log, from the merged log, and from a snapshot of its first half with the rest: the same document. */
-async function expectReloads(bench: SyncBench, stored: Y.Doc, formats: boolean): Promise<void> {
-  const { snapshot, updates = [], head = 0 } = (await bench.memory.load('document-1')) ?? {};
+async function expectReloads(harness: SyncHarness, stored: Y.Doc, formats: boolean): Promise<void> {
+  const { snapshot, updates = [], head = 0 } = (await harness.memory.load('document-1')) ?? {};
   expect(head).toBeGreaterThan(0);
   const log = snapshot ? [snapshot, ...updates] : updates;
   const half = log.slice(0, Math.ceil(log.length / 2));
@@ -173,13 +173,13 @@ describe('convergence', () => {
     '[DOC-80] [DOC-91] whatever happens, crashed pages too, all end with what the store holds and every word is there once: ten seeds from %i',
     async (first) => {
       for (let seed = first; seed < first + SEEDS_PER_TEST; seed++) {
-        const bench = new SyncBench();
+        const harness = new SyncHarness();
         try {
-          await converge(seed, bench);
+          await converge(seed, harness);
         } catch (error) {
           throw new Error(`seed ${seed}`, { cause: error });
         } finally {
-          bench.destroy();
+          harness.destroy();
         }
       }
     },

@@ -1,18 +1,18 @@
 import { uuidv4 } from 'lib0/random';
 import { turn } from '../../testing/channel-pair.js';
-import { aConnection, RoomBench } from '../../testing/room-bench.js';
-import { BENCH_DOCUMENT, BENCH_SHAPE } from '../../testing/sync-bench.js';
+import { aConnection, RoomHarness } from '../../testing/room-harness.js';
+import { TEST_DOCUMENT, TEST_SHAPE } from '../../testing/sync-harness.js';
 import { Backlog } from './backlog.js';
 import { DocumentRooms } from '../room/document-rooms.js';
 import { PushRateLimiter } from './push-rate-limiter.js';
 
-const documentId = BENCH_DOCUMENT;
-let bench: RoomBench;
+const documentId = TEST_DOCUMENT;
+let harness: RoomHarness;
 
 beforeEach(() => {
-  bench = new RoomBench();
+  harness = new RoomHarness();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
 describe('a client that reads more slowly than it is told', () => {
   const unsent = [
@@ -23,7 +23,7 @@ describe('a client that reads more slowly than it is told', () => {
   it.each(unsent)(
     '[DOC-53] too many %s wait for it: it is told to join again, and has everything then',
     async (_, waits) => {
-      const [writer, slow] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+      const [writer, slow] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
       await writer.push(0, writer.type('un '));
       slow.connection.unsent = () => waits;
       await writer.push(1, writer.type('deux '));
@@ -33,7 +33,7 @@ describe('a client that reads more slowly than it is told', () => {
         ['closed', 'reload'],
       ]);
       slow.connection.unsent = () => ({ frames: 0, bytes: 0 });
-      const back = await bench.joined(slow.connection, 6, { epoch: 1, seq: 1 });
+      const back = await harness.joined(slow.connection, 6, { epoch: 1, seq: 1 });
       expect(back).toMatchObject({ seq: 3, state: null });
       expect(back.tail).toHaveLength(2);
     },
@@ -41,9 +41,9 @@ describe('a client that reads more slowly than it is told', () => {
 
   it('[T20] [DOC-53] it does not slow the others down', async () => {
     const [writer, slow, other] = [
-      await bench.aWriter('a', 5),
-      await bench.aWriter('b', 6),
-      await bench.aWriter('c', 7),
+      await harness.aWriter('a', 5),
+      await harness.aWriter('b', 6),
+      await harness.aWriter('c', 7),
     ];
     slow.connection.unsent = () => ({ frames: 500, bytes: 0 });
     await writer.push(0, writer.type('texte'));
@@ -53,17 +53,17 @@ describe('a client that reads more slowly than it is told', () => {
 
 describe('a store that falls silent', () => {
   it('[DOC-33] two mebibytes of a document wait for it; more is unavailable at once, and can be sent again', async () => {
-    const door = await bench.aWriter('a', 5);
+    const door = await harness.aWriter('a', 5);
     const update = door.type('x'.repeat(60_000));
-    bench.store.holdAppends();
+    harness.store.holdAppends();
     const push = (batchId: string) =>
-      bench.rooms.push(door.connection, { documentId, epoch: 1, batchId, update: new Uint8Array(update) });
+      harness.rooms.push(door.connection, { documentId, epoch: 1, batchId, update: new Uint8Array(update) });
     const first = push(uuidv4());
     await turn();
     const waiting = Array.from({ length: 33 }, () => push(uuidv4()));
     const refused = uuidv4();
     expect(await push(refused)).toEqual({ ok: false, refused: 'unavailable', batchId: refused });
-    bench.store.release();
+    harness.store.release();
     expect((await Promise.all([first, ...waiting])).every((reply) => reply.ok)).toBe(true);
     expect(await push(refused)).toMatchObject({ ok: true });
   });
@@ -80,17 +80,17 @@ describe('a store that falls silent', () => {
 describe('a client that sends more than anybody writes', () => {
   it('[DOC-34] it is told too-many, nothing of it is stored, and it may go on later', async () => {
     let now = 0;
-    const report = (error: unknown) => void bench.reported.push(error);
+    const report = (error: unknown) => void harness.reported.push(error);
     const rate = { perSecond: 2, burst: 3 };
-    const rooms = new DocumentRooms({ store: bench.store, shape: BENCH_SHAPE, report, rate, now: () => now });
-    const writer = await bench.aWriter('a', 5);
+    const rooms = new DocumentRooms({ store: harness.store, shape: TEST_SHAPE, report, rate, now: () => now });
+    const writer = await harness.aWriter('a', 5);
     const { connection } = aConnection('a');
     await rooms.join(connection, { protocol: 2, documentId, clientId: 5, schemaVersion: 1 });
     const push = () => rooms.push(connection, { documentId, epoch: 1, batchId: uuidv4(), update: writer.type('x') });
     const codes = [];
     for (let at = 0; at < 5; at++) codes.push((await push()).ok);
     expect(codes).toEqual([true, true, true, false, false]);
-    expect((await bench.memory.load(documentId))?.head).toBe(3);
+    expect((await harness.memory.load(documentId))?.head).toBe(3);
     now = 500;
     expect(
       await rooms.push(connection, { documentId, epoch: 1, batchId: uuidv4(), update: new Uint8Array([0, 0]) }),

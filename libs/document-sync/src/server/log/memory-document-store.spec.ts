@@ -1,6 +1,6 @@
 import { uuidv4 } from 'lib0/random';
 import { documentStoreContract } from '../../testing/document-store.contract.js';
-import { benchSeed } from '../../testing/sync-bench.js';
+import { testSeed } from '../../testing/sync-harness.js';
 import { MemoryDocumentStore } from './memory-document-store.js';
 
 documentStoreContract('memory', async () => {
@@ -11,7 +11,7 @@ documentStoreContract('memory', async () => {
     unknownDocumentId: () => uuidv4(),
     createDocument: async () => {
       const documentId = uuidv4();
-      store.create(documentId, { initial: benchSeed(), schemaVersion: 1 });
+      store.create(documentId, { initial: testSeed(), schemaVersion: 1 });
       return documentId;
     },
     destroyDocument: async (documentId) => store.destroyDocument(documentId),

@@ -1,47 +1,47 @@
 import { uuidv4 } from 'lib0/random';
 import { turn } from '../../testing/channel-pair.js';
-import { aConnection, RoomBench } from '../../testing/room-bench.js';
-import { BENCH_DOCUMENT, firstText } from '../../testing/sync-bench.js';
+import { aConnection, RoomHarness } from '../../testing/room-harness.js';
+import { TEST_DOCUMENT, firstText } from '../../testing/sync-harness.js';
 import type { ServerMessage } from './room-connection.js';
 
-const documentId = BENCH_DOCUMENT;
-let bench: RoomBench;
+const documentId = TEST_DOCUMENT;
+let harness: RoomHarness;
 
 beforeEach(() => {
-  bench = new RoomBench();
+  harness = new RoomHarness();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
 describe('opening and closing', () => {
   it('[T1] [DOC-30] a room left empty during an append is answered, unloaded, and loads again whole', async () => {
-    const writer = await bench.aWriter('a', 5);
-    const load = jest.spyOn(bench.store, 'load');
-    bench.store.holdAppends();
+    const writer = await harness.aWriter('a', 5);
+    const load = jest.spyOn(harness.store, 'load');
+    harness.store.holdAppends();
     const pushing = writer.push(0, writer.type('text'));
     await turn();
-    bench.rooms.disconnect(writer.connection);
+    harness.rooms.disconnect(writer.connection);
     expect(load).not.toHaveBeenCalled();
-    bench.store.release();
+    harness.store.release();
     expect(await pushing).toMatchObject({ ok: true, seq: 1 });
-    const text = await bench.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON());
+    const text = await harness.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON());
     expect([text, load.mock.calls.length]).toEqual(['text', 1]);
   });
 
   it('[DOC-30] first joins at the same time load once', async () => {
-    const load = jest.spyOn(bench.store, 'load');
-    await Promise.all([5, 6, 7].map((clientId) => bench.joined(aConnection(`m${clientId}`).connection, clientId)));
+    const load = jest.spyOn(harness.store, 'load');
+    await Promise.all([5, 6, 7].map((clientId) => harness.joined(aConnection(`m${clientId}`).connection, clientId)));
     expect(load).toHaveBeenCalledTimes(1);
   });
 
   it('[DOC-31] a room closed during an append is answered truthfully, and loads only after it', async () => {
-    const writer = await bench.aWriter('a', 5);
-    bench.store.holdAppends();
+    const writer = await harness.aWriter('a', 5);
+    harness.store.holdAppends();
     const pushing = writer.push(0, writer.type('text'));
     await turn();
-    bench.rooms.close(documentId, 'reload');
-    const rejoining = bench.joined(aConnection('b').connection, 6);
+    harness.rooms.close(documentId, 'reload');
+    const rejoining = harness.joined(aConnection('b').connection, 6);
     await turn();
-    bench.store.release();
+    harness.store.release();
     expect(await pushing).toMatchObject({ ok: true, seq: 1 });
     expect(await rejoining).toMatchObject({ seq: 1 });
   });
@@ -51,32 +51,32 @@ describe('presence', () => {
   const carets = (sent: ServerMessage[]) => sent.flatMap((m) => (m.kind === 'presence' ? m.event.states : []));
 
   it('[T22] [DOC-50] identity is stamped by the server, the latest caret alone is shown, and it leaves at once', async () => {
-    const [mover, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
-    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
+    const [mover, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
+    harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
     expect(carets(other.sent)).toEqual([]);
-    bench.time.runAll();
+    harness.time.runAll();
     const stamped = { clientId: 5, memberKey: 'a', name: 'a', number: 1 };
     expect(carets(other.sent)).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);
-    const late = await bench.aWriter('c', 7);
+    const late = await harness.aWriter('c', 7);
     expect(late.reply.presence).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);
-    bench.rooms.disconnect(mover.connection);
+    harness.rooms.disconnect(mover.connection);
     expect(carets(other.sent).at(-1)).toEqual({ ...stamped, state: null });
   });
 
   it('[DOC-51] too large a caret, or one of somebody who has not joined, is dropped', async () => {
-    const [mover, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    bench.rooms.presence(mover.connection, { documentId, state: new Uint8Array(257) });
-    bench.rooms.presence(aConnection('c').connection, { documentId, state: Uint8Array.of(1) });
-    bench.time.runAll();
+    const [mover, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    harness.rooms.presence(mover.connection, { documentId, state: new Uint8Array(257) });
+    harness.rooms.presence(aConnection('c').connection, { documentId, state: Uint8Array.of(1) });
+    harness.time.runAll();
     expect(carets(other.sent)).toEqual([]);
   });
 
   it('[DOC-51] a client that can not keep up gets text and no carets', async () => {
-    const [mover, slow] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+    const [mover, slow] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     slow.connection.unsent = () => ({ frames: 17, bytes: 0 });
-    bench.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
-    bench.time.runAll();
+    harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
+    harness.time.runAll();
     await mover.push(0, mover.type('text'));
     expect(slow.sent.map((message) => message.kind)).toEqual(['update']);
   });
@@ -85,10 +85,10 @@ describe('presence', () => {
     const keys = ['a', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     const doors = keys.map((key) => aConnection(key));
     for (const [index, door] of doors.entries()) {
-      await bench.joined(door.connection, 10 + index);
-      bench.rooms.presence(door.connection, { documentId, state: Uint8Array.of(1) });
+      await harness.joined(door.connection, 10 + index);
+      harness.rooms.presence(door.connection, { documentId, state: Uint8Array.of(1) });
     }
-    const watcher = await bench.joined(aConnection('watcher').connection, 40);
+    const watcher = await harness.joined(aConnection('watcher').connection, 40);
     const numbers = watcher.presence.map((state) => state.number);
     expect(numbers.slice(0, 9)).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(numbers.every((number) => number >= 1 && number <= 8)).toBe(true);
@@ -97,38 +97,38 @@ describe('presence', () => {
 
 describe('compaction of the log', () => {
   const type = async (rows: number, clientId = 5) => {
-    const writer = await bench.aWriter('a', clientId);
+    const writer = await harness.aWriter('a', clientId);
     for (let row = 0; row < rows; row++) {
       const pushed = { documentId, epoch: 1, batchId: uuidv4(), update: writer.type('x') };
-      expect(await bench.rooms.push(writer.connection, pushed)).toMatchObject({ ok: true });
+      expect(await harness.rooms.push(writer.connection, pushed)).toMatchObject({ ok: true });
     }
     return writer;
   };
-  const rowsLeft = async () => (await bench.memory.load(documentId))?.updates.length;
+  const rowsLeft = async () => (await harness.memory.load(documentId))?.updates.length;
 
   it('[T26] [DOC-32] it is compacted when it has grown, while people write, and they go on', async () => {
     const writer = await type(205);
     expect(await rowsLeft()).toBe(5);
     expect(await writer.push(0, writer.type('fin'))).toMatchObject({ ok: true, seq: 206 });
-    expect(await bench.storedText()).toBe(`${'x'.repeat(205)}fin`);
+    expect(await harness.storedText()).toBe(`${'x'.repeat(205)}fin`);
   });
 
   it('[DOC-32] it is compacted once nobody is left, when that is worth it', async () => {
     const few = await type(3);
-    bench.rooms.disconnect(few.connection);
+    harness.rooms.disconnect(few.connection);
     expect(await rowsLeft()).toBe(3);
     const writer = await type(6, 6);
-    bench.rooms.disconnect(writer.connection);
+    harness.rooms.disconnect(writer.connection);
     expect(await rowsLeft()).toBe(0);
-    expect(await bench.storedText()).toBe('x'.repeat(9));
+    expect(await harness.storedText()).toBe('x'.repeat(9));
   });
 
   it('[DOC-32] a compaction that fails is reported, and nothing is lost', async () => {
-    jest.spyOn(bench.memory, 'compact').mockRejectedValue(new Error('no room on the disk'));
+    jest.spyOn(harness.memory, 'compact').mockRejectedValue(new Error('no room on the disk'));
     const writer = await type(9);
-    bench.rooms.disconnect(writer.connection);
+    harness.rooms.disconnect(writer.connection);
     await turn();
-    expect(bench.reported).toHaveLength(1);
-    expect(await bench.storedText()).toBe('x'.repeat(9));
+    expect(harness.reported).toHaveLength(1);
+    expect(await harness.storedText()).toBe('x'.repeat(9));
   });
 });

@@ -1,20 +1,20 @@
 import { turn } from '../../testing/channel-pair.js';
-import { aConnection, aJoin, BATCHES, RoomBench } from '../../testing/room-bench.js';
-import { BENCH_DOCUMENT, BENCH_SHAPE, firstText } from '../../testing/sync-bench.js';
+import { aConnection, aJoin, BATCHES, RoomHarness } from '../../testing/room-harness.js';
+import { TEST_DOCUMENT, TEST_SHAPE, firstText } from '../../testing/sync-harness.js';
 import { DocumentRooms } from './document-rooms.js';
 
-const documentId = BENCH_DOCUMENT;
-let bench: RoomBench;
+const documentId = TEST_DOCUMENT;
+let harness: RoomHarness;
 
 beforeEach(() => {
-  bench = new RoomBench();
+  harness = new RoomHarness();
 });
-afterEach(() => bench.destroy());
+afterEach(() => harness.destroy());
 
 describe('pushing', () => {
   it('[DOC-10] nobody sees an update before it is committed; then others see it, then it is acknowledged', async () => {
-    const [writer, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    bench.store.holdAppends();
+    const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    harness.store.holdAppends();
     let reply: unknown = null;
     const update = writer.type('text');
     const pushing = writer.push(0, update).then((given) => {
@@ -23,8 +23,8 @@ describe('pushing', () => {
     });
     await turn();
     expect([other.updates(), reply]).toEqual([[], null]);
-    expect(await bench.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON())).toBe('');
-    bench.store.release();
+    expect(await harness.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON())).toBe('');
+    harness.store.release();
     await pushing;
     expect(reply).toEqual({ ok: true, batchId: BATCHES[0], seq: 1 });
     expect(other.updates()).toEqual([{ documentId, epoch: 1, seq: 1, update }]);
@@ -33,42 +33,42 @@ describe('pushing', () => {
   });
 
   it('[DOC-11] a failed append shows nothing and is unavailable; the same batch may be sent again', async () => {
-    const [writer, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    bench.store.failNextAppend('before-commit');
+    const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    harness.store.failNextAppend('before-commit');
     const update = writer.type('text');
     expect(await writer.push(0, update)).toEqual({ ok: false, refused: 'unavailable', batchId: BATCHES[0] });
     expect(other.updates()).toEqual([]);
-    expect(bench.reported).toHaveLength(1);
-    expect(await bench.storedText()).toBe('');
+    expect(harness.reported).toHaveLength(1);
+    expect(await harness.storedText()).toBe('');
     expect(await writer.push(0, update)).toEqual({ ok: true, batchId: BATCHES[0], seq: 1 });
     expect(other.updates().map((event) => event.seq)).toEqual([1]);
   });
 
   it('[DOC-12] an append committed without an answer is found in the log, shown once, acknowledged as it was', async () => {
-    const [writer, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    bench.store.failNextAppend('after-commit');
+    const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    harness.store.failNextAppend('after-commit');
     const update = writer.type('text');
     expect(await writer.push(0, update)).toMatchObject({ refused: 'unavailable' });
-    expect(await bench.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON())).toBe('text');
+    expect(await harness.rooms.withDocument(documentId, (doc) => firstText(doc).toJSON())).toBe('text');
     expect(await writer.push(0, update)).toEqual({ ok: true, batchId: BATCHES[0], seq: 1 });
     expect(await other.push(1, other.type('more'))).toMatchObject({ ok: true, seq: 2 });
     expect(other.updates().map((event) => event.seq)).toEqual([1]);
-    expect((await bench.memory.load(documentId))?.updates).toHaveLength(2);
+    expect((await harness.memory.load(documentId))?.updates).toHaveLength(2);
   });
 
   it('[DOC-13] the same batch again gets the same answer, is stored once and shown once', async () => {
-    const [writer, other] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
+    const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     const update = writer.type('text');
     const replies = await Promise.all([writer.push(0, update), writer.push(0, update)]);
     await writer.push(1, writer.type(' more'));
     replies.push(await writer.push(0, update));
     expect(replies).toEqual(Array.from({ length: 3 }, () => ({ ok: true, batchId: BATCHES[0], seq: 1 })));
     expect(other.updates()).toHaveLength(2);
-    expect(await bench.storedText()).toBe('text more');
+    expect(await harness.storedText()).toBe('text more');
   });
 
   it('[DOC-13] a batchId used again for something else stores nothing, and spoils nothing behind it', async () => {
-    const writer = await bench.aWriter('a', 5);
+    const writer = await harness.aWriter('a', 5);
     await writer.push(0, writer.type('one'));
     const [second, third] = [writer.type(' two'), writer.type(' three')];
     const replies = await Promise.all([writer.push(0, second), writer.push(1, third)]);
@@ -76,91 +76,91 @@ describe('pushing', () => {
       { ok: true, batchId: BATCHES[0], seq: 1 },
       { ok: false, refused: 'clock-gap', batchId: BATCHES[1] },
     ]);
-    const stored = await bench.stored();
+    const stored = await harness.stored();
     expect([firstText(stored).toJSON(), stored.store.pendingStructs]).toEqual(['one', null]);
   });
 
   it('[T5] [DOC-14] one append at a time; what arrives meanwhile goes in the next one', async () => {
-    const writers = [await bench.aWriter('a', 5), await bench.aWriter('b', 6), await bench.aWriter('c', 7)];
-    bench.store.holdAppends();
+    const writers = [await harness.aWriter('a', 5), await harness.aWriter('b', 6), await harness.aWriter('c', 7)];
+    harness.store.holdAppends();
     const pushes = writers.map((writer, index) => writer.push(index, writer.type(`${index}`)));
     await turn();
     pushes.push(...writers.map((writer, index) => writer.push(index + 3, writer.type('again'))));
-    bench.store.release();
+    harness.store.release();
     const replies = await Promise.all(pushes);
     expect(replies.map((reply) => reply.ok && reply.seq).sort()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(bench.store.appends.length).toBeLessThanOrEqual(3);
-    expect(bench.store.appends.reduce((total, rows) => total + rows, 0)).toBe(6);
+    expect(harness.store.appends.length).toBeLessThanOrEqual(3);
+    expect(harness.store.appends.reduce((total, rows) => total + rows, 0)).toBe(6);
   });
 
   it('[DOC-15] the right to write is judged at each push', async () => {
     let mayWrite = true;
-    const writer = await bench.aWriter('a', 5, async () => mayWrite);
+    const writer = await harness.aWriter('a', 5, async () => mayWrite);
     expect(await writer.push(0, writer.type('yes'))).toMatchObject({ ok: true });
     mayWrite = false;
     expect(await writer.push(1, writer.type('no'))).toMatchObject({ ok: false, refused: 'read-only' });
-    expect(await bench.storedText()).toBe('yes');
+    expect(await harness.storedText()).toBe('yes');
   });
 
   it('[DOC-15] rights that can not be known are not given', async () => {
     const failing = () => Promise.reject(new Error('rights unknown'));
     let mayWrite = () => Promise.resolve(true);
-    const writer = await bench.aWriter('a', 5, () => mayWrite());
+    const writer = await harness.aWriter('a', 5, () => mayWrite());
     mayWrite = failing;
     expect(await writer.push(0, writer.type('no'))).toMatchObject({ ok: false, refused: 'unavailable' });
-    expect(await bench.storedText()).toBe('');
+    expect(await harness.storedText()).toBe('');
   });
 
   it('[DOC-16] whoever has not joined, or was cut off, can not push and hears nothing', async () => {
-    const [stranger, cutOff, writer] = [aConnection('s'), await bench.aWriter('b', 6), await bench.aWriter('a', 5)];
-    bench.rooms.closeFor('b', documentId);
+    const [stranger, cutOff, writer] = [aConnection('s'), await harness.aWriter('b', 6), await harness.aWriter('a', 5)];
+    harness.rooms.closeFor('b', documentId);
     expect(cutOff.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'rights-changed' } });
     await writer.push(0, writer.type('secret'));
     expect(cutOff.updates()).toEqual([]);
     expect(await cutOff.push(1, cutOff.type('late'))).toMatchObject({ refused: 'not-allowed' });
     const push = { documentId, epoch: 1, batchId: BATCHES[2] ?? '', update: writer.type('x') };
-    expect(await bench.rooms.push(stranger.connection, push)).toMatchObject({ refused: 'not-allowed' });
+    expect(await harness.rooms.push(stranger.connection, push)).toMatchObject({ refused: 'not-allowed' });
   });
 
   it('[DOC-17] another epoch is refused, and a history replaced below an open room closes it', async () => {
-    const writer = await bench.aWriter('a', 5);
+    const writer = await harness.aWriter('a', 5);
     expect(await writer.push(0, writer.type('one'), 9)).toMatchObject({ refused: 'stale-epoch' });
-    bench.memory.raiseEpoch(documentId);
-    const late = await bench.aWriter('b', 6);
+    harness.memory.raiseEpoch(documentId);
+    const late = await harness.aWriter('b', 6);
     expect(await late.push(1, late.type('two'))).toMatchObject({ refused: 'stale-epoch' });
     expect(late.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'reload' } });
-    expect(await bench.joined(late.connection, 6)).toMatchObject({ epoch: 2 });
+    expect(await harness.joined(late.connection, 6)).toMatchObject({ epoch: 2 });
   });
 
   it('[DOC-18] a destroyed document refuses what arrives later, and does not come back', async () => {
-    const writer = await bench.aWriter('a', 5);
-    bench.memory.destroyDocument(documentId);
+    const writer = await harness.aWriter('a', 5);
+    harness.memory.destroyDocument(documentId);
     const refused = { ok: false, refused: 'destroyed' };
     expect(await writer.push(0, writer.type('late'))).toMatchObject(refused);
     expect(writer.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'destroyed' } });
     const request = aJoin(5);
-    expect(await bench.rooms.join(writer.connection, request)).toEqual(refused);
-    expect(await bench.rooms.withDocument(documentId, () => 'read')).toBeNull();
+    expect(await harness.rooms.join(writer.connection, request)).toEqual(refused);
+    expect(await harness.rooms.withDocument(documentId, () => 'read')).toBeNull();
   });
 
   it('[DOC-19] what another server appended is read from the log, in order, before our own row', async () => {
-    const [writer, reader] = [await bench.aWriter('a', 5), await bench.aWriter('b', 6)];
-    const report = (error: unknown) => void bench.reported.push(error);
+    const [writer, reader] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
+    const report = (error: unknown) => void harness.reported.push(error);
     const elsewhere = new DocumentRooms({
-      store: bench.store,
-      shape: BENCH_SHAPE,
+      store: harness.store,
+      shape: TEST_SHAPE,
       report,
-      schedule: bench.time.schedule,
+      schedule: harness.time.schedule,
     });
-    const here = bench.rooms;
-    bench.rooms = elsewhere;
-    const far = await bench.aWriter('c', 7);
+    const here = harness.rooms;
+    harness.rooms = elsewhere;
+    const far = await harness.aWriter('c', 7);
     await far.push(0, far.type('far '));
-    bench.rooms = here;
+    harness.rooms = here;
     expect(await writer.push(1, writer.type('near'))).toMatchObject({ ok: true, seq: 2 });
     expect(reader.updates().map((event) => event.seq)).toEqual([1, 2]);
-    const text = await bench.rooms.withDocument(documentId, (doc, at) => [firstText(doc).length, at.seq]);
+    const text = await harness.rooms.withDocument(documentId, (doc, at) => [firstText(doc).length, at.seq]);
     expect(text).toEqual([8, 2]);
-    expect(bench.reported).toEqual([]);
+    expect(harness.reported).toEqual([]);
   });
 });

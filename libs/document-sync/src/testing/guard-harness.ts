@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { DocumentReplica } from '../server/room/document-replica.js';
-import { BENCH_SHAPE, benchSeed, firstText } from './sync-bench.js';
+import { TEST_SHAPE, testSeed, firstText } from './sync-harness.js';
 
 export const VICTIM = 100;
 export const FORGER = 200;
@@ -12,8 +12,8 @@ const OWNERS = new Map([
 ]);
 
 export function aReplica(): DocumentReplica {
-  const stored = { epoch: 1, head: 0, schemaVersion: 1, snapshot: benchSeed(), updates: [] };
-  return new DocumentReplica(stored, OWNERS, BENCH_SHAPE);
+  const stored = { epoch: 1, head: 0, schemaVersion: 1, snapshot: testSeed(), updates: [] };
+  return new DocumentReplica(stored, OWNERS, TEST_SHAPE);
 }
 
 /** A client that starts from the committed state and pushes each change by itself. */

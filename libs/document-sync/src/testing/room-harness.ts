@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { type JoinAccepted, type JoinRequest, PROTOCOL_VERSION, type PushReply } from '../protocol/messages.js';
 import type { RoomConnection, ServerMessage } from '../server/room/room-connection.js';
-import { BENCH_DOCUMENT, firstText, SyncBench } from './sync-bench.js';
+import { TEST_DOCUMENT, firstText, SyncHarness } from './sync-harness.js';
 
-const documentId = BENCH_DOCUMENT;
+const documentId = TEST_DOCUMENT;
 
 /** Some batch ids. */
 export const BATCHES = Array.from({ length: 8 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
@@ -21,8 +21,8 @@ export function aJoin(clientId: number): JoinRequest {
   return { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion: 1 };
 }
 
-/** A bench seen from the server's doors. */
-export class RoomBench extends SyncBench {
+/** A harness seen from the server's doors. */
+export class RoomHarness extends SyncHarness {
   async joined(connection: RoomConnection, clientId: number, has: Partial<JoinRequest> = {}): Promise<JoinAccepted> {
     const reply = await this.rooms.join(connection, { ...aJoin(clientId), ...has });
     if (!reply.ok) throw new Error(reply.refused);

@@ -10,8 +10,8 @@ import { ManualSchedule } from './manual-schedule.js';
 import type { MemoryDevice, MemoryDevicePage } from './memory-device.js';
 import { RandomSource } from './random-source.js';
 
-export const BENCH_DOCUMENT = 'document-1';
-export const BENCH_SHAPE: DocumentShape = {
+export const TEST_DOCUMENT = 'document-1';
+export const TEST_SHAPE: DocumentShape = {
   roots: { body: ['paragraph', 'list'], marks: ['paragraph'] },
   nodes: { paragraph: ['#text'], list: ['item'], item: ['paragraph', 'list'] },
   marks: ['bold'],
@@ -21,7 +21,7 @@ export const BENCH_SHAPE: DocumentShape = {
 export const SEED_CLIENT = 1;
 
 /** One paragraph without text, made once. */
-export function benchSeed(): Uint8Array {
+export function testSeed(): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = SEED_CLIENT;
   const paragraph = new Y.XmlElement('paragraph');
@@ -30,7 +30,7 @@ export function benchSeed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-/** The text of the first paragraph of a bench document. */
+/** The text of the first paragraph of a harness document. */
 export function firstText(doc: Y.Doc): Y.XmlText {
   const paragraph = doc.getXmlFragment('body').get(0);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
@@ -38,7 +38,7 @@ export function firstText(doc: Y.Doc): Y.XmlText {
   return text;
 }
 
-export interface BenchClient {
+export interface HarnessClient {
   pair: ChannelPair;
   connection: DocumentConnection;
   /** The page, as its browser sees it; null when the browser keeps nothing. */
@@ -51,7 +51,7 @@ export interface OpenOptions extends Omit<PairOptions, 'member'> {
 }
 
 /** A server with one document, and clients that come and go. */
-export class SyncBench {
+export class SyncHarness {
   readonly memory = new MemoryDocumentStore();
   readonly store = new FaultyStore(this.memory);
   readonly time = new ManualSchedule();
@@ -61,16 +61,16 @@ export class SyncBench {
   rooms: DocumentRooms;
 
   constructor() {
-    this.memory.create(BENCH_DOCUMENT, { initial: benchSeed(), schemaVersion: 1 });
+    this.memory.create(TEST_DOCUMENT, { initial: testSeed(), schemaVersion: 1 });
     this.rooms = this.makeRooms();
   }
 
   /** A member opens the document; the answers are not delivered yet. */
-  open(memberKey: string, { device, schemaVersion = 1, ...options }: OpenOptions = {}): BenchClient {
+  open(memberKey: string, { device, schemaVersion = 1, ...options }: OpenOptions = {}): HarnessClient {
     const pair = new ChannelPair(this.rooms, { member: { memberKey, name: `Name of ${memberKey}` }, ...options });
     const page = device?.page();
     const connection = new DocumentConnection({
-      documentId: BENCH_DOCUMENT,
+      documentId: TEST_DOCUMENT,
       channel: pair,
       schemaVersion,
       device: page,
@@ -83,7 +83,7 @@ export class SyncBench {
   }
 
   /** The page is gone without a word: its link falls, its browser lets go of what it held. */
-  crash({ pair, connection, page }: BenchClient): void {
+  crash({ pair, connection, page }: HarnessClient): void {
     this.pairs.splice(this.pairs.indexOf(pair), 1);
     this.connections.splice(this.connections.indexOf(connection), 1);
     page?.crash();
@@ -92,7 +92,7 @@ export class SyncBench {
   }
 
   /** A member opens the document and has received it. */
-  async opened(memberKey: string, options: OpenOptions = {}): Promise<BenchClient> {
+  async opened(memberKey: string, options: OpenOptions = {}): Promise<HarnessClient> {
     const client = this.open(memberKey, options);
     await this.settle();
     return client;
@@ -131,7 +131,7 @@ export class SyncBench {
 
   /** A replica made of nothing but what the store holds. */
   async stored(): Promise<Y.Doc> {
-    const stored = await this.memory.load(BENCH_DOCUMENT);
+    const stored = await this.memory.load(TEST_DOCUMENT);
     const doc = new Y.Doc();
     if (stored) applyWithoutCleanup(doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates);
     return doc;
@@ -148,6 +148,6 @@ export class SyncBench {
 
   private makeRooms(): DocumentRooms {
     const report = (error: unknown) => void this.reported.push(error);
-    return new DocumentRooms({ store: this.store, shape: BENCH_SHAPE, report, schedule: this.time.schedule });
+    return new DocumentRooms({ store: this.store, shape: TEST_SHAPE, report, schedule: this.time.schedule });
   }
 }
