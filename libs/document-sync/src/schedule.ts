@@ -1,4 +1,4 @@
-/** Runs something later, in milliseconds; returns what cancels it. An argument everywhere, so that tests own time. */
+/** Runs something after a delay in milliseconds; returns a function that cancels it. Passed in, so that tests control time. */
 export type Schedule = (run: () => void, delay: number) => () => void;
 
 export const scheduleWithTimeout: Schedule = (run, delay) => {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../protocol/messages.js';
+import type { RefusalCode } from '../protocol/refusal-codes.js';
 import type { DeviceOutbox } from './device-outbox.js';
 import type { Outbox } from './outbox.js';
 

@@ -1,11 +1,6 @@
 import * as Y from 'yjs';
-import {
-  type ClosedEvent,
-  type JoinAccepted,
-  type PushReply,
-  type RefusalCode,
-  type UpdateEvent,
-} from '../protocol/messages.js';
+import { type ClosedEvent, type JoinAccepted, type PushReply, type UpdateEvent } from '../protocol/messages.js';
+import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { scheduleWithTimeout } from '../schedule.js';
 import { type ConnectionState, hasEnded, isFinal, isRetryable, deriveState } from './connection-state.js';
 import { listenFor } from './document-channel.js';

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES, type RefusalCode } from '../protocol/messages.js';
+import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES } from '../protocol/messages.js';
+import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { IntegrationCost } from './integration-cost.js';
 import { OriginCheck } from './origin-check.js';
 import type { DocumentShape, AllowedShape } from './document-shape.js';

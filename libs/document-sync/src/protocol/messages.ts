@@ -1,16 +1,18 @@
-/** Everything the two halves say to each other. The rules (DOC-1…) are in PROTOCOL.md. */
+import type { Refused } from './refusal-codes.js';
+
+/** The messages between client and server. What they mean (DOC-1…) is in PROTOCOL.md. */
 export const PROTOCOL_VERSION = 2;
 
 /** Largest update of one push, in bytes. */
 export const MAX_UPDATE_BYTES = 64 * 1024;
 /** Largest number of clock units (characters, nodes, marks) that one push may add. */
 export const MAX_CLOCK_UNITS = 65_536;
-/** Largest opaque presence of one client (a caret), in bytes. */
+/** Largest presence (a caret, opaque to the server) of one client, in bytes. */
 export const MAX_PRESENCE_BYTES = 256;
-/** People are shown by a number, never by a colour that they could choose. */
+/** Members are told apart by a number from 1 to this, given by the server: a client chooses no colour. */
 export const PRESENCE_NUMBERS = 8;
 
-/** Names of the events when a socket carries the messages; the first four are answered by an acknowledgement. */
+/** Event names for a channel over a socket. Join and push are answered by an acknowledgement. */
 export const CLIENT_EVENTS = {
   join: 'sheet.join',
   push: 'sheet.push',
@@ -19,49 +21,14 @@ export const CLIENT_EVENTS = {
 } as const;
 export const SERVER_EVENTS = { update: 'sheet.update', presence: 'sheet.presence', closed: 'sheet.closed' } as const;
 
-export const REFUSAL_CODES = [
-  /** may not read this document, or has not joined it */
-  'not-allowed',
-  /** may read, may not write at this moment */
-  'read-only',
-  /** the document was purged, erased or restored since the client loaded it */
-  'stale-epoch',
-  /** over MAX_UPDATE_BYTES or MAX_CLOCK_UNITS */
-  'too-large',
-  /** not the message, or not the V1 update, that it claims to be */
-  'malformed',
-  /** holds structs of a clientID that is not registered to this member */
-  'foreign-client',
-  /** a clientID's structs do not start at the server's next clock */
-  'clock-gap',
-  /** refers to content that the server does not have */
-  'leaves-pending',
-  /** outside the allowed shape of the document */
-  'shape',
-  /** the document no longer exists */
-  'destroyed',
-  /** could not be stored or loaded now: the same message may be sent again */
-  'unavailable',
-  /** more at once than the server takes from one client: the same message may be sent again, later */
-  'too-many',
-  /** the two halves do not speak the same protocol: reload the page */
-  'protocol-version',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-export interface Refused {
-  ok: false;
-  refused: RefusalCode;
-}
-
 export interface JoinRequest {
   protocol: number;
   documentId: string;
   /** Yjs clientID (uint32) under which this client will write */
   clientId: number;
-  /** newest schema that this client understands: of a newer document it reads only */
+  /** newest schema that this client understands; it may only read a newer document */
   schemaVersion: number;
-  /** epoch of what the client already has; a different one is refused `stale-epoch` */
+  /** epoch of what the client already has; another one is refused `stale-epoch` */
   epoch?: number;
   /** sequence number up to which the client already has every row of that epoch */
   seq?: number;
@@ -71,19 +38,19 @@ export interface JoinAccepted {
   epoch: number;
   /** sequence number up to which `state` and `tail` together are complete */
   seq: number;
-  /** Yjs V1 update: the document as it was a moment ago; null when `tail` alone completes what the client has */
+  /** Yjs V1 update: the document as of an earlier row; null when `tail` alone completes what the client has */
   state: Uint8Array | null;
-  /** the rows committed since then, in order */
+  /** updates of the rows committed after `state`, in order */
   tail: Uint8Array[];
   canWrite: boolean;
   schemaVersion: number;
-  /** the others' carets at this moment */
+  /** presence of the other clients */
   presence: PresenceState[];
-  /** 32 bytes, of this member for this document: closes what the device keeps of it; never stored there */
+  /** 32 bytes, of this member for this document: seals what the device keeps of it; never stored on the device */
   localKey?: Uint8Array;
 }
 export interface JoinRefused extends Refused {
-  /** of a document that was destroyed: opens what its author had left on this device, so that it is given back */
+  /** when the document was destroyed: unseals what its author left on this device, which is then shown to them */
   localKey?: Uint8Array;
 }
 export type JoinReply = JoinAccepted | JoinRefused;
@@ -91,7 +58,7 @@ export type JoinReply = JoinAccepted | JoinRefused;
 export interface PushRequest {
   documentId: string;
   epoch: number;
-  /** uuid chosen by the client; the same batch sent again gets the same answer */
+  /** uuid chosen by the client; the same push sent again gets the same answer */
   batchId: string;
   /** Yjs V1 update */
   update: Uint8Array;
@@ -113,11 +80,11 @@ export interface LeaveRequest {
 
 export interface PresenceRequest {
   documentId: string;
-  /** opaque to the server, at most MAX_PRESENCE_BYTES; null takes the caret away */
+  /** opaque to the server, at most MAX_PRESENCE_BYTES; null removes the caret */
   state: Uint8Array | null;
 }
 
-/** A committed update of somebody else. */
+/** A committed update of another client. */
 export interface UpdateEvent {
   documentId: string;
   epoch: number;
@@ -125,7 +92,7 @@ export interface UpdateEvent {
   update: Uint8Array;
 }
 
-/** Identity is stamped by the server; only `state` comes from the other client. */
+/** Identity is set by the server; only `state` comes from the other client. */
 export interface PresenceState {
   clientId: number;
   memberKey: string;
@@ -139,7 +106,7 @@ export interface PresenceEvent {
   states: PresenceState[];
 }
 
-/** `destroyed`: for ever. `rights-changed`, `reload`: join again and be judged again. */
+/** `destroyed`: for good. `rights-changed`, `reload`: join again, rights are judged again. */
 export type ClosedReason = 'destroyed' | 'rights-changed' | 'reload';
 export interface ClosedEvent {
   documentId: string;

@@ -1,12 +1,12 @@
-import { bytesOf } from './parse.js';
+import { bytesOf } from './parse-messages.js';
 import type { JoinAccepted, JoinRefused, JoinReply, PresenceState } from './messages.js';
 
-/** A join as a channel carries it: `state` deflated, once for all who join while it stays the same bytes. */
+/** The reply to a join as a channel carries it. `state` is deflated once and shared by all replies with the same bytes. */
 export type PackedJoin = JoinRefused | (Omit<JoinAccepted, 'state'> & { packed: Uint8Array | null });
 
 /**
- * The join that a channel carried. `bytes` reads what its message format made of bytes. Rejects when the state is no
- * raw deflate.
+ * Restores the reply that a channel carried. `bytes` reads the channel's own representation of bytes. Rejects when the
+ * state is not raw deflate.
  */
 export async function unpackJoin(
   carried: PackedJoin,
@@ -14,7 +14,7 @@ export async function unpackJoin(
 ): Promise<JoinReply> {
   if (!carried.ok) return carried.localKey ? { ...carried, localKey: bytes(carried.localKey) } : carried;
   const { packed, tail, localKey, presence, ...rest } = carried;
-  const opened = (one: PresenceState): PresenceState => ({
+  const unpacked = (one: PresenceState): PresenceState => ({
     ...one,
     state: one.state === null ? null : bytes(one.state),
   });
@@ -22,7 +22,7 @@ export async function unpackJoin(
     ...rest,
     state: packed === null ? null : await inflate(bytes(packed)),
     tail: tail.map(bytes),
-    presence: presence.map(opened),
+    presence: presence.map(unpacked),
     ...(localKey && { localKey: bytes(localKey) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ChannelListener, DocumentChannel } from '../client/document-channel.js';
-import { parseJoin, parseLeave, parsePresence, parsePush } from '../protocol/parse.js';
+import { parseJoin, parseLeave, parsePresence, parsePush } from '../protocol/parse-messages.js';
 import type {
   JoinReply,
   JoinRequest,

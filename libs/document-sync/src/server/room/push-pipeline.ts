@@ -1,4 +1,5 @@
-import type { PushReply, PushRequest, RefusalCode } from '../../protocol/messages.js';
+import type { PushReply, PushRequest } from '../../protocol/messages.js';
+import type { RefusalCode } from '../../protocol/refusal-codes.js';
 import type { Backlog } from '../limits/backlog.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { AppendOutcome, DocumentStore } from '../log/document-store.js';

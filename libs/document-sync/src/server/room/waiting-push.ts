@@ -1,4 +1,5 @@
-import type { PushReply, PushRequest, RefusalCode } from '../../protocol/messages.js';
+import type { PushReply, PushRequest } from '../../protocol/messages.js';
+import type { RefusalCode } from '../../protocol/refusal-codes.js';
 import type { RoomConnection } from './room-connection.js';
 
 /** A push that waits for its append, and everybody who waits for its answer. */

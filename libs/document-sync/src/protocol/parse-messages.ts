@@ -3,7 +3,7 @@ import type { JoinRequest, LeaveRequest, PresenceRequest, PushRequest } from './
 const MAX_ID_LENGTH = 128;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Bytes whatever the message format made of them (Buffer, ArrayBuffer, typed array); null when they are none. */
+/** Reads bytes from any form that a message format gives them (Buffer, ArrayBuffer, typed array); null for anything else. */
 export function bytesOf(value: unknown): Uint8Array | null {
   if (value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
@@ -23,7 +23,7 @@ function isCount(value: unknown, max = Number.MAX_SAFE_INTEGER): value is number
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= max;
 }
 
-/** Reads a join from an untrusted value; null when it is malformed. */
+/** Parses an untrusted join; null when it is malformed. */
 export function parseJoin(value: unknown): JoinRequest | null {
   const fields = record(value);
   if (!fields) return null;
@@ -32,7 +32,7 @@ export function parseJoin(value: unknown): JoinRequest | null {
   const clientId = fields.get('clientId');
   const schemaVersion = fields.get('schemaVersion');
   if (!isCount(protocol) || !isId(documentId) || !isCount(clientId, 0xffffffff)) return null;
-  // Whoever speaks an older protocol is told so; a schema was not part of it.
+  // An older protocol has no schemaVersion: its join is parsed all the same, to be refused `protocol-version`.
   const join: JoinRequest = {
     protocol,
     documentId,
@@ -48,7 +48,7 @@ export function parseJoin(value: unknown): JoinRequest | null {
   return join;
 }
 
-/** Reads a push from an untrusted value; null when it is malformed. Sizes are judged by the room. */
+/** Parses an untrusted push; null when it is malformed. Its size is judged by the room. */
 export function parsePush(value: unknown): PushRequest | null {
   const fields = record(value);
   const documentId = fields?.get('documentId');
@@ -60,13 +60,13 @@ export function parsePush(value: unknown): PushRequest | null {
   return { documentId, epoch, batchId: batchId.toLowerCase(), update };
 }
 
-/** Reads a leave from an untrusted value; null when it is malformed. */
+/** Parses an untrusted leave; null when it is malformed. */
 export function parseLeave(value: unknown): LeaveRequest | null {
   const documentId = record(value)?.get('documentId');
   return isId(documentId) ? { documentId } : null;
 }
 
-/** Reads a presence from an untrusted value; null when it is malformed. Its size is judged by the room. */
+/** Parses an untrusted presence; null when it is malformed. Its size is judged by the room. */
 export function parsePresence(value: unknown): PresenceRequest | null {
   const fields = record(value);
   const documentId = fields?.get('documentId');

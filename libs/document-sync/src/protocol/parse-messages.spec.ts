@@ -1,19 +1,19 @@
-import { bytesOf, parseJoin, parseLeave, parsePresence, parsePush } from './parse.js';
+import { bytesOf, parseJoin, parseLeave, parsePresence, parsePush } from './parse-messages.js';
 
 const batchId = 'ABCDEF00-0000-4000-8000-000000000001';
 const update = Uint8Array.of(0, 0);
 const push = { documentId: 'd', epoch: 1, batchId, update };
 const join = { protocol: 1, documentId: 'd', clientId: 4_294_967_295, schemaVersion: 1 };
 
-describe('[T23] [DOC-7] what comes from a socket is read, never trusted', () => {
-  it('bytes are bytes, whatever the message format made of them', () => {
+describe('[T23] [DOC-7] parsing of untrusted messages', () => {
+  it('reads bytes from a Uint8Array, a Buffer or an ArrayBuffer, and from nothing else', () => {
     for (const bytes of [update, Buffer.from(update), Uint8Array.from(update).buffer]) {
       expect([...(bytesOf(bytes) ?? [])]).toEqual([0, 0]);
     }
     for (const other of [null, undefined, [0, 0], 'AAA', { length: 2 }]) expect(bytesOf(other)).toBeNull();
   });
 
-  it('reads what is right, and nothing more of it', () => {
+  it('reads the known fields of a valid message and drops the others', () => {
     expect(parseJoin({ ...join, seq: null, epoch: null, isAdmin: true })).toEqual(join);
     expect(parseJoin({ ...join, epoch: 0, seq: 7 })).toEqual({ ...join, epoch: 0, seq: 7 });
     expect(parsePush(push)).toEqual({ ...push, batchId: batchId.toLowerCase() });
@@ -22,7 +22,7 @@ describe('[T23] [DOC-7] what comes from a socket is read, never trusted', () => 
     expect(parsePresence({ documentId: 'd', state: update })).toEqual({ documentId: 'd', state: update });
   });
 
-  it.each([null, undefined, 1, 'text', [], {}, update, () => {}])('refuses %p', (value) => {
+  it.each([null, undefined, 1, 'text', [], {}, update, () => {}])('refuses %p for every message', (value) => {
     expect([parseJoin, parsePush, parseLeave, parsePresence].map((parse) => parse(value))).toEqual([
       null,
       null,
