@@ -10,7 +10,7 @@ import { hasPending } from './update-guard.js';
 const RUNS = Number(process.env['FORGED_RUNS'] ?? 2_500);
 const CLIENTS = [SEED_CLIENT, VICTIM, FORGER];
 
-/** A document that two people have written and erased in, with lists in lists. */
+/** A document in which two members have written and deleted, with nested lists. */
 function aWrittenReplica(random: RandomSource): DocumentReplica {
   const replica = aReplica();
   for (const [clientId, member] of [
@@ -35,7 +35,7 @@ function aWrittenReplica(random: RandomSource): DocumentReplica {
   return replica;
 }
 
-/** An update whose bytes are a V1 update, and whose meaning is anything. */
+/** A well-formed V1 update with arbitrary origins, parents and deletions. */
 function forged(doc: Y.Doc, random: RandomSource): Uint8Array {
   const encoder = encoding.createEncoder();
   const write = (...values: number[]) => values.forEach((value) => encoding.writeVarUint(encoder, value));
@@ -100,7 +100,7 @@ function writeContent(encoder: encoding.Encoder, random: RandomSource, kind: num
   return 1;
 }
 
-/** The whole tree, node by node, read from the document itself. */
+/** Checks the whole tree of the document, node by node. */
 function staysInShape(doc: Y.Doc): boolean {
   const holds = (type: Y.XmlFragment, allowed: readonly string[], depth: number): boolean =>
     type.toArray().every((child) => {
@@ -112,7 +112,7 @@ function staysInShape(doc: Y.Doc): boolean {
   return [...doc.share.keys()].every((root) => holds(doc.getXmlFragment(root), TEST_SHAPE.roots[root] ?? [], 0));
 }
 
-it(`[DOC-26] [DOC-27] ${RUNS} forged updates: what is judged good applies whole and stays in the shape`, () => {
+it(`[DOC-26] [DOC-27] ${RUNS} forged updates: each one accepted applies completely and stays inside the shape`, () => {
   const random = new RandomSource(2_026);
   const counts = { new: 0, known: 0, refused: 0 };
   let replica = aWrittenReplica(random);

@@ -7,7 +7,7 @@ const SEEDS = Number(process.env['AUTHORS_SEEDS'] ?? 40);
 const OPERATIONS = 120;
 const AUTHORS = [100, 200, 300];
 
-/** Somebody who writes, erases, formats and takes back, while what others write arrives late. */
+/** A page that writes, deletes, formats and undoes, and receives the updates of the others late. */
 class Author {
   readonly doc = new Y.Doc();
   readonly unseen: Uint8Array[] = [];
@@ -101,6 +101,6 @@ function run(seed: number): void {
 }
 
 it.each(Array.from({ length: SEEDS }, (_, index) => index + 1))(
-  '[DOC-28] what three people write, take back and erase at the same time is never refused: seed %i',
+  '[DOC-28] what three pages write, undo and delete concurrently is never refused: seed %i',
   run,
 );

@@ -14,7 +14,7 @@ interface Unit {
   clock: number;
 }
 
-/** One text of one character for each pair of neighbours, from a clock on. */
+/** One struct of one character for each pair of origins, from a clock on. */
 function between(client: number, from: number, pairs: ReadonlyArray<[Unit | null, Unit | null]>): Uint8Array {
   const encoder = encoding.createEncoder();
   for (const value of [1, pairs.length, client, from]) encoding.writeVarUint(encoder, value);
@@ -31,7 +31,7 @@ function between(client: number, from: number, pairs: ReadonlyArray<[Unit | null
   return encoding.toUint8Array(encoder);
 }
 
-/** A document in which somebody wrote `count` texts that stay apart, one after another. */
+/** A document with `count` structs of one character that Yjs can't merge. */
 function aLongReplica(count: number): DocumentReplica {
   const replica = aReplica();
   const victim = aClient(replica, VICTIM);
@@ -48,8 +48,8 @@ const unit = (client: number, clock: number): Unit => ({ client, clock });
 const many = <Of>(count: number, of: (index: number) => Of): Of[] =>
   Array.from({ length: count }, (_, index) => of(index));
 
-describe('work that nobody asks for by writing', () => {
-  it('[T24] [DOC-29] texts that all look at each other are refused', () => {
+describe('work that no page causes by editing', () => {
+  it('[T24] [DOC-29] structs that would each visit all the others are refused', () => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('ab'), 'victim');
     const [before, after] = [unit(VICTIM, 0), unit(VICTIM, 1)];
@@ -69,14 +69,14 @@ describe('work that nobody asks for by writing', () => {
     expectRefused(replica, between(FORGER, 0, own), 'forger', 'too-large');
   });
 
-  it('[DOC-29] texts that all look through a long document are refused', () => {
+  it('[DOC-29] structs that would each visit a long document are refused', () => {
     const replica = aLongReplica(4_000);
     const first = firstText(replica.doc)._start?.id ?? unit(VICTIM, 0);
     const pairs = many<[Unit, Unit]>(3_000, (index) => [unit(first.client, first.clock), unit(VICTIM, index)]);
     expectRefused(replica, between(FORGER, 0, pairs), 'forger', 'too-large');
   });
 
-  it('[DOC-29] thousands of cuts in a long document are refused', () => {
+  it('[DOC-29] thousands of splits in a long document are refused', () => {
     const replica = aLongReplica(20_000);
     const client = aClient(replica, FORGER);
     const texts = client.change(() => firstText(client.doc).insert(0, 'mot '.repeat(4_000)));
@@ -90,7 +90,7 @@ describe('work that nobody asks for by writing', () => {
     expectRefused(replica, encoding.toUint8Array(encoder), 'forger', 'too-large');
   });
 
-  it('[DOC-29] an order that no screen showed is refused: each copy would show another one', () => {
+  it('[DOC-29] origins that were never adjacent are refused: copies would show different orders', () => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('abcd'), 'victim');
     const backwards: [Unit, Unit] = [unit(VICTIM, 2), unit(VICTIM, 1)];
@@ -103,11 +103,11 @@ describe('work that nobody asks for by writing', () => {
     });
     commit(replica, second, 'forger');
     const from = Y.getState(replica.doc.store, FORGER);
-    const astride: [Unit, Unit] = [unit(VICTIM, 1), unit(FORGER, from - 1)];
-    expectRefused(replica, between(FORGER, from, [astride]), 'forger', 'malformed');
+    const acrossParents: [Unit, Unit] = [unit(VICTIM, 1), unit(FORGER, from - 1)];
+    expectRefused(replica, between(FORGER, from, [acrossParents]), 'forger', 'malformed');
   });
 
-  it('[DOC-28] several authors in one update, or erasures out of order, are no update of one page', () => {
+  it('[DOC-28] several clientIDs in one update, or deletions out of order, are malformed', () => {
     const replica = aReplica();
     const merged = Y.mergeUpdates([aClient(replica, VICTIM).type('un'), aClient(replica, 101).type('deux')]);
     expectRefused(replica, merged, 'victim', 'malformed');
@@ -119,8 +119,8 @@ describe('work that nobody asks for by writing', () => {
   });
 });
 
-describe('much work that somebody did', () => {
-  it('[DOC-29] thousands of characters typed backwards, or anywhere, in one push are accepted', () => {
+describe('large edits of one page', () => {
+  it('[DOC-29] thousands of characters typed backwards, or at random positions, in one push are accepted', () => {
     const replica = aReplica();
     const client = aClient(replica, VICTIM);
     commit(
@@ -136,7 +136,7 @@ describe('much work that somebody did', () => {
     expect(firstText(replica.doc).length).toBe(5_500);
   });
 
-  it('[DOC-29] a long text pasted, and all of it erased by somebody else, are accepted', () => {
+  it('[DOC-29] a long text pasted, then deleted by another member, is accepted', () => {
     const replica = aLongReplica(10_000);
     const client = aClient(replica, FORGER);
     const pasted = client.change(() => firstText(client.doc).insert(4, 'mot '.repeat(15_000)));
@@ -151,10 +151,10 @@ describe('much work that somebody did', () => {
     expect(firstText(replica.doc).length).toBe(0);
   });
 
-  it('[DOC-29] what somebody wrote without a line, where others wrote meanwhile, is accepted', () => {
+  it('[DOC-29] text typed offline where others wrote meanwhile is accepted', () => {
     const replica = aReplica();
-    const away = aClient(replica, VICTIM);
-    const offline = many(400, () => away.change(() => firstText(away.doc).insert(0, 'seul ')));
+    const offlineClient = aClient(replica, VICTIM);
+    const offline = many(400, () => offlineClient.change(() => firstText(offlineClient.doc).insert(0, 'seul ')));
     const others = aClient(replica, FORGER);
     for (let at = 0; at < 400; at++)
       commit(

@@ -1,23 +1,23 @@
 import * as Y from 'yjs';
-import type { IntegrationCost } from './integration-cost.js';
 import { InconsistentOriginsError } from './guard-errors.js';
+import type { IntegrationCost } from './integration-cost.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
 
-/** The units of the document between which a new struct stands; null at an end of its place. */
+/** The units of the document between which a new struct is inserted; null at an end of the parent. */
 interface Gap {
   left: UnitId | null;
   right: UnitId | null;
 }
 
 /**
- * Follows the order in which one author wrote the structs of one update. On their screen the two neighbours of a new
- * struct stood side by side; in the document there may be what others wrote there meanwhile, and nothing else. What
- * respects this is applied alike everywhere, whatever comes in between (yjs/src/structs/Item.js, integrate), and Yjs
- * looks at no more structs than what others wrote. Made by hand, an update can place its structs so that each copy of
- * the document shows another order, or that each looks at all others for minutes.
+ * Replays the order in which one page wrote the structs of an update. On that page the two origins of a new struct were
+ * adjacent; in the document only what others inserted meanwhile may be between them. Structs that respect this are
+ * integrated to the same order on every copy, whatever is inserted between (yjs/src/structs/Item.js, integrate), and Yjs
+ * visits no more structs than others inserted. A forged update can break both: copies that show different orders, or
+ * structs that each visit all the others, for minutes.
  */
 export class OriginCheck {
-  /** What stands after and before a unit of this update, where it is not the same struct's own next or previous one. */
+  /** Right and left neighbour of a unit of this update, where it is not the next or previous unit of the same struct. */
   private readonly next = new Map<number, string>();
   private readonly previous = new Map<number, string>();
   private readonly gaps: Array<{ from: number; gap: Gap }> = [];
@@ -30,53 +30,56 @@ export class OriginCheck {
     private readonly cost: IntegrationCost,
   ) {}
 
-  /** Throws InconsistentOriginsError, IntegrationTooCostlyError. Structs come in their order; `isGone` for one that hangs from nothing any more. */
-  check(struct: ScannedStruct, isGone: boolean): void {
-    this.cost.write();
-    const { clock, length, left, right } = struct;
-    const gap = isGone ? { left: null, right: null } : this.gapOf(struct);
+  /**
+   * Structs are given in their order; `hasParent` is false for one that Yjs will not insert anywhere. Throws
+   * InconsistentOriginsError, IntegrationTooCostlyError.
+   */
+  check(struct: ScannedStruct, hasParent: boolean): void {
+    this.cost.insert();
+    const { clock, length, origin, rightOrigin } = struct;
+    const gap = hasParent ? this.gapOf(struct) : { left: null, right: null };
     this.gaps.push({ from: clock, gap });
     const last = clock + length - 1;
-    this.previous.set(clock, isGone ? 'gone' : keyOf(left));
-    this.next.set(last, isGone ? 'gone' : keyOf(right));
-    if (isGone) return;
-    if (left && this.isNew(left)) this.next.set(left.clock, this.key(clock));
-    if (right && this.isNew(right)) this.previous.set(right.clock, this.key(last));
+    this.previous.set(clock, hasParent ? keyOf(origin) : 'nowhere');
+    this.next.set(last, hasParent ? keyOf(rightOrigin) : 'nowhere');
+    if (!hasParent) return;
+    if (origin && this.isNew(origin)) this.next.set(origin.clock, this.key(clock));
+    if (rightOrigin && this.isNew(rightOrigin)) this.previous.set(rightOrigin.clock, this.key(last));
   }
 
-  private gapOf({ left, right, parent }: ScannedStruct): Gap {
+  private gapOf({ origin: left, rightOrigin: right, parent }: ScannedStruct): Gap {
     const [newLeft, newRight] = [left && this.isNew(left), right && this.isNew(right)];
-    if (left && newLeft && this.nextOf(left.clock) === keyOf(right)) return this.known(left);
-    if (right && newRight && this.previousOf(right.clock) === keyOf(left)) return this.known(right);
-    if (left && newLeft && newRight) return this.amongTheirOwn(left);
-    if (left && newLeft) return this.narrowed(this.known(left), { right });
-    if (right && newRight) return this.narrowed(this.known(right), { left });
+    if (left && newLeft && this.nextOf(left.clock) === keyOf(right)) return this.gapAt(left);
+    if (right && newRight && this.previousOf(right.clock) === keyOf(left)) return this.gapAt(right);
+    if (left && newLeft && newRight) return this.betweenOwn(left);
+    if (left && newLeft) return this.narrowed(this.gapAt(left), { right });
+    if (right && newRight) return this.narrowed(this.gapAt(right), { left });
     this.useOnce(`${keyOf(left)} ${keyOf(right)} ${typeof parent === 'string' ? `#${parent}` : keyOf(parent)}`);
-    this.cutAt(left, right);
+    this.splitAt(left, right);
     const isReached = this.walk(left, right ? this.startOf(right) : this.first(parent), right, null);
     if (right && !isReached) throw new InconsistentOriginsError();
     return { left, right };
   }
 
-  /** Taking back can bring text back between two of the author's own units that never stood side by side. */
-  private amongTheirOwn(left: UnitId): Gap {
+  /** Undo can restore text between two units of the same page that were never adjacent. */
+  private betweenOwn(left: UnitId): Gap {
     this.cost.add(this.gaps.length);
-    return this.known(left);
+    return this.gapAt(left);
   }
 
-  /** What others wrote now stands beside the author's own text, inside the gap where that one is. */
+  /** One neighbour is of this update, the other was inserted by another client inside the gap of the first. */
   private narrowed(gap: Gap, to: Partial<Gap>): Gap {
     const end = to.right === undefined ? to.left : to.right;
     if (end === null || end === undefined) throw new InconsistentOriginsError();
-    this.cutAt(to.left ?? null, to.right ?? null);
+    this.splitAt(to.left ?? null, to.right ?? null);
     if (!this.walk(gap.left, this.startOf(end), end, gap.right)) throw new InconsistentOriginsError();
     return { ...gap, ...to };
   }
 
-  /** True when `unit` is met after `left` (or from `start` on) and before `stop`. What is met on the way is counted. */
+  /** True when `unit` is found after `left` (or from `start`) and before `stop`. Each visited struct is counted. */
   private walk(left: UnitId | null, start: Y.Item | null, unit: UnitId | null, stop: UnitId | null): boolean {
     let item = left ? this.item(left) : start;
-    // Of the struct that holds `left`, only what follows it.
+    // Of the struct that contains `left`, only the units after it.
     let from = left ? left.clock + 1 : 0;
     while (item) {
       const isThere = isIn(item, from);
@@ -89,15 +92,15 @@ export class OriginCheck {
     return false;
   }
 
-  /** Between the same two units an author writes once: afterwards their own text is there. */
+  /** A page writes between the same two units once: the second time its own text is there. */
   private useOnce(gap: string): void {
     if (this.used.has(gap)) throw new InconsistentOriginsError();
     this.used.add(gap);
   }
 
-  private cutAt(left: UnitId | null, right: UnitId | null): void {
-    if (left && this.item(left)?.lastId.clock !== left.clock) this.cost.cut(left.client);
-    if (right && this.item(right)?.id.clock !== right.clock) this.cost.cut(right.client);
+  private splitAt(left: UnitId | null, right: UnitId | null): void {
+    if (left && this.item(left)?.lastId.clock !== left.clock) this.cost.split(left.client);
+    if (right && this.item(right)?.id.clock !== right.clock) this.cost.split(right.client);
   }
 
   private startOf(unit: UnitId): Y.Item | null {
@@ -122,7 +125,8 @@ export class OriginCheck {
     return id.client === this.client && id.clock >= this.from;
   }
 
-  private known({ clock }: UnitId): Gap {
+  /** The gap of the struct of this update that contains a unit. */
+  private gapAt({ clock }: UnitId): Gap {
     let [low, high] = [0, this.gaps.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

@@ -1,18 +1,18 @@
 import * as Y from 'yjs';
-import { InconsistentOriginsError, DisallowedParentError, MissingContentError } from './guard-errors.js';
 import { type DocumentShape, TEXT_NODE } from './document-shape.js';
+import { DisallowedParentError, InconsistentOriginsError, MissingContentError } from './guard-errors.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
 
-/** What a struct hangs from. Null: nothing that is still there; Yjs then keeps the clock and drops the content. */
-export interface Parent {
-  /** the same for all that hangs from the same place */
-  place: object | string;
+/** The parent under which a struct will be inserted. */
+interface Parent {
+  /** identity: equal for all structs with the same parent */
+  key: object | string;
   allowed: readonly string[];
   isText: boolean;
   depth: number;
 }
 
-/** A struct of the update that was already placed. */
+/** A struct of the update whose parent is known; null when its parent was deleted: Yjs keeps its clocks only. */
 interface ResolvedStruct {
   struct: ScannedStruct;
   parent: Parent | null;
@@ -21,8 +21,8 @@ interface ResolvedStruct {
 type Neighbour = Y.Item | ResolvedStruct;
 
 /**
- * Finds where each struct of an update will hang, the way Yjs does when it applies it (yjs/src/structs/Item.js,
- * getMissing), without applying it. Structs are placed in their order.
+ * Finds the parent of each struct of an update as Yjs will when it applies it (yjs/src/structs/Item.js, getMissing),
+ * without applying it. Structs are given in their order.
  */
 export class ParentResolver {
   private readonly resolved: ResolvedStruct[] = [];
@@ -33,27 +33,30 @@ export class ParentResolver {
     private readonly shape: DocumentShape,
   ) {}
 
-  /** False for what hangs from nothing any more. Throws MissingContentError, InconsistentOriginsError, DisallowedParentError. */
+  /**
+   * False when the struct has no parent left. Throws MissingContentError, InconsistentOriginsError,
+   * DisallowedParentError.
+   */
   resolve(struct: ScannedStruct): boolean {
-    const parent = struct.content === 'gone' ? null : this.parentOf(struct);
+    const parent = struct.content === 'gc' ? null : this.parentOf(struct);
     if (parent !== null) this.judge(struct, parent);
     this.resolved.push({ struct, parent });
     return parent !== null;
   }
 
   private judge({ content, node }: ScannedStruct, parent: Parent): void {
-    const holds =
-      content === 'erased' ||
+    const isAllowed =
+      content === 'deleted' ||
       (content === 'text' && parent.isText) ||
       (node !== null && parent.allowed.includes(node) && parent.depth < this.shape.maxDepth);
-    if (!holds) throw new DisallowedParentError();
+    if (!isAllowed) throw new DisallowedParentError();
   }
 
-  private parentOf({ left, right, parent, clock }: ScannedStruct): Parent | null {
-    const before = left && this.unit(left, clock);
-    const after = right && this.unit(right, clock);
-    if (isGone(before) || isGone(after)) return null;
-    if (parent === null) return this.parentHolding(before, after);
+  private parentOf({ origin, rightOrigin, parent, clock }: ScannedStruct): Parent | null {
+    const left = origin && this.unit(origin, clock);
+    const right = rightOrigin && this.unit(rightOrigin, clock);
+    if (hasNoParent(left) || hasNoParent(right)) return null;
+    if (parent === null) return this.commonParent(left, right);
     if (typeof parent === 'string') return this.root(parent);
     const holder = this.unit(parent, clock);
     if (holder instanceof Y.GC) return null;
@@ -62,12 +65,12 @@ export class ParentResolver {
   }
 
   /**
-   * Neighbours hang from one place. Yjs would take the first one's, and at the next reading, once the other one's place
-   * is erased, drop the struct with all that others wrote after it.
+   * Both neighbours must have the same parent. Yjs would take the left one's; when the document is loaded again after
+   * the right one's parent was deleted, it would drop the struct and all that others wrote after it.
    */
-  private parentHolding(before: Neighbour | null, after: Neighbour | null): Parent | null {
-    const [first, second] = [before && this.parentOfNeighbour(before), after && this.parentOfNeighbour(after)];
-    if (first && second && first.place !== second.place) throw new InconsistentOriginsError();
+  private commonParent(left: Neighbour | null, right: Neighbour | null): Parent | null {
+    const [first, second] = [left && this.parentOfNeighbour(left), right && this.parentOfNeighbour(right)];
+    if (first && second && first.key !== second.key) throw new InconsistentOriginsError();
     return first ?? second;
   }
 
@@ -76,7 +79,7 @@ export class ParentResolver {
     return neighbour.parent instanceof Y.AbstractType ? this.inside(neighbour.parent) : null;
   }
 
-  /** What holds a unit: a struct of the document, or one that was placed before in the same update. */
+  /** The struct that contains a unit: one of the document, or an earlier one of the same update. */
   private unit(id: UnitId, before: number): Y.Item | Y.GC | ResolvedStruct {
     const known = Y.getState(this.doc.store, id.client);
     if (id.clock < known) {
@@ -99,21 +102,21 @@ export class ParentResolver {
   }
 
   private root(name: string): Parent {
-    return { place: name, allowed: this.shape.roots[name] ?? [], isText: false, depth: 0 };
+    return { key: name, allowed: this.shape.roots[name] ?? [], isText: false, depth: 0 };
   }
 
   private insideNew(struct: ScannedStruct, depth: number): Parent | null {
     const { node } = struct;
     if (node === null) return null;
     const allowed = this.shape.nodes[node] ?? [];
-    return { place: struct, allowed, isText: node === TEXT_NODE, depth: depth + 1 };
+    return { key: struct, allowed, isText: node === TEXT_NODE, depth: depth + 1 };
   }
 
   private inside(type: Y.AbstractType<unknown>): Parent {
     if (type._item === null) return this.root(Y.findRootTypeKey(type));
     const allowed = type instanceof Y.XmlElement ? (this.shape.nodes[type.nodeName] ?? []) : [];
     const depth = depthOf(type, this.shape.maxDepth);
-    return { place: type, allowed, isText: type instanceof Y.XmlText, depth };
+    return { key: type, allowed, isText: type instanceof Y.XmlText, depth };
   }
 }
 
@@ -121,12 +124,12 @@ function fail(): never {
   throw new InconsistentOriginsError();
 }
 
-function isGone(neighbour: Y.Item | Y.GC | ResolvedStruct | null): neighbour is Y.GC {
+function hasNoParent(neighbour: Y.Item | Y.GC | ResolvedStruct | null): neighbour is Y.GC {
   if (neighbour === null || neighbour instanceof Y.Item) return false;
   return neighbour instanceof Y.GC || neighbour.parent === null;
 }
 
-/** Counts no further than `bound`: depth comes from another's bytes. */
+/** Stops at `bound`: the nesting of a document comes from clients. */
 function depthOf(type: Y.AbstractType<unknown>, bound: number): number {
   let depth = 0;
   let item = type._item;

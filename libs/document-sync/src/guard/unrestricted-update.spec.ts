@@ -13,7 +13,7 @@ function anUnrestrictedReplica(): DocumentReplica {
   return new DocumentReplica({ epoch: 1, head: 0, schemaVersion: 1, snapshot, updates: [] }, OWNERS, UNRESTRICTED);
 }
 
-/** One update of a fresh page on what is committed. */
+/** One update of a new page on the committed document. */
 function written(replica: DocumentReplica, clientId: number, write: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = clientId;
@@ -37,7 +37,7 @@ function everyType(doc: Y.Doc): void {
 }
 
 describe('a document without a shape', () => {
-  it('[DOC-37] any type under any name is taken, up to the bound that was given', () => {
+  it('[DOC-37] any type under any name is accepted, up to the given size', () => {
     const replica = anUnrestrictedReplica();
     const update = written(replica, VICTIM, everyType);
     expect(update.byteLength).toBeGreaterThan(64 * 1024);
@@ -48,7 +48,7 @@ describe('a document without a shape', () => {
     expectRefused(replica, large, 'forger', 'too-large');
   });
 
-  it("[DOC-37] another's struct, a gap, what refers to nothing and loose bytes are refused as ever", () => {
+  it('[DOC-37] a foreign clientID, a gap, missing content and malformed bytes are refused as usual', () => {
     const replica = anUnrestrictedReplica();
     const first = written(replica, VICTIM, (doc) => doc.getText('text').insert(0, 'first'));
     expectRefused(replica, first, 'forger', 'foreign-client');

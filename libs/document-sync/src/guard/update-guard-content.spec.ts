@@ -47,7 +47,7 @@ describe('update guard: shape', () => {
     expectRefused(replica, update, 'forger', 'shape');
   });
 
-  it('[DOC-26] what the shape allows is accepted: paragraphs, nested lists, bold', () => {
+  it('[DOC-26] content inside the shape is accepted: paragraphs, nested lists, bold', () => {
     const [replica, update] = inside((doc) => {
       doc.getXmlFragment('body').insert(1, [nested(4), element('paragraph', [new Y.XmlText('end')])]);
       firstText(doc).insert(0, 'bold', { bold: {} });
@@ -58,8 +58,8 @@ describe('update guard: shape', () => {
   });
 });
 
-describe('update guard: garbage', () => {
-  it('[DOC-27] bytes that are no update are malformed', () => {
+describe('update guard: malformed bytes', () => {
+  it('[DOC-27] bytes that are not an update are malformed', () => {
     const replica = aReplica();
     const good = aClient(replica, VICTIM).type('text');
     const bad = [[], [255], [1, 1, 1], [0], [...good, 0], [...good.slice(0, -2)]];
@@ -75,9 +75,9 @@ describe('update guard: garbage', () => {
   });
 
   it.each([
-    ['a last client of whom nothing is erased', [0, 2, VICTIM, 1, 0, 3, 0xc8, 0x01, 0]],
-    ['a length written longer than it is', [0, 1, VICTIM, 1, 0, 0x83, 0x00]],
-  ])('[DOC-28] an erasure that ends as if there were none is malformed: %s', (_, written) => {
+    ['a last client without deletions', [0, 2, VICTIM, 1, 0, 3, 0xc8, 0x01, 0]],
+    ['a length with trailing zero groups', [0, 1, VICTIM, 1, 0, 0x83, 0x00]],
+  ])('[DOC-28] a delete set whose last byte says that it is empty is malformed: %s', (_, written) => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('Decision'), 'victim');
     expectRefused(replica, Uint8Array.from(written), 'forger', 'malformed');
@@ -89,7 +89,7 @@ describe('update guard: garbage', () => {
     );
   });
 
-  it('[DOC-27] 2,000 mutated updates: no throw, and the committed document moves only by what is accepted', () => {
+  it('[DOC-27] 2,000 mutated updates: no throw, and only an accepted one changes the committed document', () => {
     const random = new RandomSource(20_240_607);
     const counts = { new: 0, known: 0, refused: 0 };
     for (let run = 0; run < 2_000; run++) {

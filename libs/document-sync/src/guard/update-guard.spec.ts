@@ -3,18 +3,18 @@ import { MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, VICTIM } from '../testing/guard-harness.js';
 import { firstText, SEED_CLIENT } from '../testing/sync-harness.js';
 
-describe('update guard: whose structs, at which clock', () => {
+describe('update guard: ownership and clocks', () => {
   it("[DOC-20] a struct forged under another's clientID is refused, and their text still arrives", () => {
     const replica = aReplica();
     const victim = aClient(replica, VICTIM);
     commit(replica, victim.type('Hello '), 'victim');
-    const withheld = victim.type('IMPORTANT DECISION', 6);
+    const delayed = victim.type('IMPORTANT DECISION', 6);
     expectRefused(replica, gcOf(VICTIM, 6, 18), 'forger', 'foreign-client');
-    commit(replica, withheld, 'victim');
+    commit(replica, delayed, 'victim');
     expect(firstText(replica.doc).toJSON()).toBe('Hello IMPORTANT DECISION');
   });
 
-  it("[DOC-20] the server's own clientID is nobody's", () => {
+  it('[DOC-20] no member writes under the clientID of the server', () => {
     const replica = aReplica();
     expectRefused(
       replica,
@@ -45,7 +45,7 @@ describe('update guard: whose structs, at which clock', () => {
     expectRefused(replica, Y.mergeUpdates([first, second]), 'victim', 'clock-gap');
   });
 
-  it('[DOC-22] an update already there is known, and changes nothing', () => {
+  it('[DOC-22] an update that the document already has is known, and changes nothing', () => {
     const replica = aReplica();
     const client = aClient(replica, VICTIM);
     const typed = client.type('text');
@@ -67,8 +67,8 @@ describe('update guard: whose structs, at which clock', () => {
   });
 });
 
-describe('update guard: deletions and what is missing', () => {
-  it("[DOC-24] whoever writes may erase another's text, and nothing but that", () => {
+describe('update guard: deletions and missing content', () => {
+  it("[DOC-24] a writer may delete another's text", () => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('a mistake'), 'victim');
     const editor = aClient(replica, FORGER);
@@ -78,7 +78,7 @@ describe('update guard: deletions and what is missing', () => {
     expect(firstText(replica.doc).toJSON()).toBe('mistake');
   });
 
-  it('[DOC-24] erasing what does not exist yet is refused', () => {
+  it('[DOC-24] deleting units that the server does not have is refused', () => {
     const replica = aReplica();
     const victim = aClient(replica, VICTIM);
     victim.type('not sent');
@@ -86,7 +86,7 @@ describe('update guard: deletions and what is missing', () => {
     expectRefused(replica, erase, 'forger', 'leaves-pending');
   });
 
-  it("[DOC-25] text that hangs on another's text which is not there is refused", () => {
+  it('[DOC-25] text inserted next to text that the server does not have is refused', () => {
     const replica = aReplica();
     const victim = aClient(replica, VICTIM);
     const forger = aClient(replica, FORGER);

@@ -4,29 +4,34 @@ import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { IntegrationCost } from './integration-cost.js';
 import { OriginCheck } from './origin-check.js';
 import type { DocumentShape, AllowedShape } from './document-shape.js';
-import { DisallowedParentError, MissingContentError, IntegrationTooCostlyError } from './guard-errors.js';
+import {
+  DisallowedParentError,
+  IntegrationTooCostlyError,
+  MissingContentError,
+  OutsideShapeError,
+} from './guard-errors.js';
 import { requireKnownOrigins, scanUnrestricted } from './unrestricted-update.js';
 import { ParentResolver } from './parent-resolver.js';
-import { type ClockRange, OutsideShapeError, type ScannedUpdate, scanUpdate } from './update-scan.js';
+import { type ClockRange, type ScannedUpdate, scanUpdate } from './update-scan.js';
 
 export interface GuardContext {
-  /** As committed. */
+  /** the committed document */
   doc: Y.Doc;
   shape: AllowedShape;
   memberKey: string;
-  /** memberKey of the owner of each registered clientID */
+  /** clientID → memberKey of its owner */
   owners: ReadonlyMap<number, string>;
 }
 
-/** `known`: the document already holds all of it, nothing to do. `client` is null when it only erases. */
+/** `known`: the document already has all of it. `client` is null when the update only deletes. */
 export type Judgement =
   { kind: 'new'; client: number | null } | { kind: 'known' } | { kind: 'refused'; code: RefusalCode };
 
 const refused = (code: RefusalCode): Judgement => ({ kind: 'refused', code });
 
 /**
- * Judges an update against a document without touching it: what is judged new can be applied, leaves nothing pending
- * and stays in the shape. See PROTOCOL.md, DOC-20 to DOC-29. Never throws.
+ * Judges an update against a document without changing it. An update judged `new` can be applied, leaves nothing pending
+ * and stays inside the shape. See PROTOCOL.md, DOC-20 to DOC-29. Never throws.
  */
 export function judgeUpdate(update: Uint8Array, context: GuardContext): Judgement {
   const { shape } = context;
@@ -38,8 +43,8 @@ export function judgeUpdate(update: Uint8Array, context: GuardContext): Judgemen
   }
 }
 
-function boundOf(shape: AllowedShape, usual: number): number {
-  return 'anyContent' in shape ? shape.maxUpdateBytes : usual;
+function boundOf(shape: AllowedShape, ordinary: number): number {
+  return 'anyContent' in shape ? shape.maxUpdateBytes : ordinary;
 }
 
 function codeOf(error: unknown): RefusalCode {
@@ -69,8 +74,8 @@ function judgeStructs({ client, structs, deletes }: ScannedUpdate, doc: Y.Doc, s
   const parents = new ParentResolver(doc, author, shape);
   const cost = new IntegrationCost(doc);
   const origins = new OriginCheck(doc, author, structs[0]?.clock ?? 0, cost);
-  for (const struct of structs) origins.check(struct, !parents.resolve(struct));
-  for (const range of deletes) cost.erase(range);
+  for (const struct of structs) origins.check(struct, parents.resolve(struct));
+  for (const range of deletes) cost.delete(range);
 }
 
 function unitsOf({ structs }: ScannedUpdate): number {
@@ -93,7 +98,7 @@ function isDeleted(doc: Y.Doc, range: ClockRange): boolean {
   return true;
 }
 
-/** True when the document waits for content that it has not received. */
+/** True when the document has received updates that wait for content it does not have. */
 export function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import { type DocumentShape, TEXT_NODE } from './document-shape.js';
+import { OutsideShapeError } from './guard-errors.js';
 
 /** A run of clock units of one client. */
 export interface ClockRange {
@@ -14,29 +15,27 @@ export interface UnitId {
   clock: number;
 }
 
-/** One struct of an update, as its bytes tell it. */
+/** One struct, as encoded in an update. */
 export interface ScannedStruct {
   clock: number;
   length: number;
-  /** `gone`: no content, in no place. `erased`: a place without content. */
-  content: 'gone' | 'erased' | 'text' | 'node' | 'other';
+  /** `gc`: a run of clocks without content and without a parent. `deleted`: has a position, its content is gone. */
+  content: 'gc' | 'deleted' | 'text' | 'node' | 'other';
   /** name of a node, `#text` of a text node */
   node: string | null;
-  left: UnitId | null;
-  right: UnitId | null;
-  /** root name, or the unit that is the parent; told only when neither neighbour is */
+  /** the unit on its left, and on its right, when it was inserted */
+  origin: UnitId | null;
+  rightOrigin: UnitId | null;
+  /** root name, or the unit that is the parent; encoded only when both origins are null */
   parent: string | UnitId | null;
 }
 
-/** What one member wrote, under one clientID, and what they erased. */
+/** What one page wrote, under one clientID, and what it deleted. */
 export interface ScannedUpdate {
   client: number | null;
   structs: ScannedStruct[];
   deletes: ClockRange[];
 }
-
-/** Thrown by the scan only; anything else it throws is a decoding error. */
-export class OutsideShapeError extends Error {}
 
 // Yjs V1 format: yjs/src/utils/encoding.js and yjs/src/structs/*.js
 const SKIP = 10;
@@ -49,22 +48,23 @@ const XML_ELEMENT = 3;
 const XML_TEXT = 6;
 
 /**
- * Reads a V1 update from one end to the other without applying it or building anything of Yjs from it. Throws
- * OutsideShapeError on content that the shape can't hold, any other error when the bytes are no V1 update of one author:
- * Yjs writes one clientID at a time, and what was erased in order. Linear in the size.
+ * Reads a V1 update from end to end, without applying it or building any Yjs object, in time linear in its size. Throws
+ * OutsideShapeError on content that the shape excludes, and another error when the bytes are not an update that one
+ * page encodes: one clientID, deletions in order.
  */
 export function scanUpdate(update: Uint8Array, shape: DocumentShape): ScannedUpdate {
   const decoder = decoding.createDecoder(update);
   const written = scanClients(decoder, shape);
   const deletes = scanDeletes(decoder);
   if (decoding.hasContent(decoder)) throw new Error('bytes after the end');
-  if (deletes.length > 0 && endsWithEmptyDeleteSet(update)) throw new Error('not as Yjs writes it');
+  if (deletes.length > 0 && endsWithEmptyDeleteSet(update)) throw new Error('delete set not as Yjs encodes it');
   return { ...written, deletes };
 }
 
 /**
- * What is erased is written last, and ends in a zero only when it is nothing: whoever looks at an update may rely on it.
- * Numbers can be written longer than they are, and clients listed of whom nothing is erased; Yjs does neither.
+ * True when an accepted update deletes nothing: the delete set comes last, and its last byte is zero only when it is
+ * empty. The guard refuses the encodings that break this (a number with trailing zero groups, a client without
+ * deletions), so that the rest of the server can look at one byte.
  */
 export function endsWithEmptyDeleteSet(update: Uint8Array): boolean {
   return update.at(-1) === 0;
@@ -73,11 +73,11 @@ export function endsWithEmptyDeleteSet(update: Uint8Array): boolean {
 function scanClients(decoder: decoding.Decoder, shape: DocumentShape): Pick<ScannedUpdate, 'client' | 'structs'> {
   const clients = decoding.readVarUint(decoder);
   if (clients === 0) return { client: null, structs: [] };
-  if (clients > 1) throw new Error('several authors');
+  if (clients > 1) throw new Error('several clientIDs');
   const count = decoding.readVarUint(decoder);
   const client = decoding.readVarUint(decoder);
   let clock = decoding.readVarUint(decoder);
-  if (count === 0) throw new Error('author without structs');
+  if (count === 0) throw new Error('clientID without structs');
   const structs: ScannedStruct[] = [];
   for (let read = 0; read < count; read++) {
     const struct = scanStruct(decoder, clock, shape);
@@ -89,21 +89,21 @@ function scanClients(decoder: decoding.Decoder, shape: DocumentShape): Pick<Scan
 
 function add(total: number, length: number): number {
   const sum = total + length;
-  if (length <= 0 || !Number.isSafeInteger(sum)) throw new Error('impossible length');
+  if (length <= 0 || !Number.isSafeInteger(sum)) throw new Error('invalid length');
   return sum;
 }
 
 function scanStruct(decoder: decoding.Decoder, clock: number, shape: DocumentShape): ScannedStruct {
   const info = decoding.readUint8(decoder);
-  if (info === SKIP) throw new Error('hole inside an update');
+  if (info === SKIP) throw new Error('gap inside an update');
   if ((info & CONTENT_MASK) === 0) {
     const length = decoding.readVarUint(decoder);
-    return { clock, length, content: 'gone', node: null, left: null, right: null, parent: null };
+    return { clock, length, content: 'gc', node: null, origin: null, rightOrigin: null, parent: null };
   }
-  const left = info & HAS_ORIGIN ? scanId(decoder) : null;
-  const right = info & HAS_RIGHT_ORIGIN ? scanId(decoder) : null;
-  const parent = left || right ? null : scanParent(decoder, info, shape);
-  return { clock, left, right, parent, ...scanContent(decoder, info & CONTENT_MASK, shape) };
+  const origin = info & HAS_ORIGIN ? scanId(decoder) : null;
+  const rightOrigin = info & HAS_RIGHT_ORIGIN ? scanId(decoder) : null;
+  const parent = origin || rightOrigin ? null : scanParent(decoder, info, shape);
+  return { clock, origin, rightOrigin, parent, ...scanContent(decoder, info & CONTENT_MASK, shape) };
 }
 
 function scanId(decoder: decoding.Decoder): UnitId {
@@ -124,7 +124,7 @@ type ScannedContent = Pick<ScannedStruct, 'length' | 'content' | 'node'>;
 function scanContent(decoder: decoding.Decoder, kind: number, shape: DocumentShape): ScannedContent {
   switch (kind) {
     case CONTENT.deleted:
-      return { length: decoding.readVarUint(decoder), content: 'erased', node: null };
+      return { length: decoding.readVarUint(decoder), content: 'deleted', node: null };
     case CONTENT.string:
       return { length: decoding.readVarString(decoder).length, content: 'text', node: null };
     case CONTENT.format:
@@ -159,13 +159,13 @@ function scanDeletes(decoder: decoding.Decoder): ClockRange[] {
   const clients = decoding.readVarUint(decoder);
   for (let index = 0; index < clients; index++) {
     const client = decoding.readVarUint(decoder);
-    if (seen.has(client)) throw new Error('erased twice');
+    if (seen.has(client)) throw new Error('clientID listed twice');
     seen.add(client);
     let from = 0;
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    for (let remaining = decoding.readVarUint(decoder); remaining > 0; remaining--) {
       const clock = decoding.readVarUint(decoder);
       const length = decoding.readVarUint(decoder);
-      if (clock < from) throw new Error('erased out of order');
+      if (clock < from) throw new Error('deletions out of order');
       from = add(clock, length);
       ranges.push({ client, clock, length });
     }
