@@ -97,8 +97,3 @@ function isDeleted(doc: Y.Doc, range: ClockRange): boolean {
   }
   return true;
 }
-
-/** True when the document has received updates that wait for content it does not have. */
-export function hasPending(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-}

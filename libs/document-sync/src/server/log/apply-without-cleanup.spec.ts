@@ -12,7 +12,7 @@ afterEach(() => harness.destroy());
 const bold = ({ connection }: HarnessClient, from: number, length: number, on: boolean) =>
   firstText(connection.doc).format(from, length, { bold: on ? {} : null });
 
-it('[DOC-35] marks that two people set at once are tidied by clients, and what they erase reaches the log', async () => {
+it('[DOC-35] useless marks are deleted by clients, not by the server, and those deletions reach the log', async () => {
   const random = new RandomSource(35);
   const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   firstText(one.connection.doc).insert(0, 'un deux trois quatre');

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { assertNoGaps } from './assert-no-gaps.js';
 
-/** Three people who write by turns, each change an update. */
+/** Three clients that write in turn, one update a change. */
 function aLog(): Uint8Array[] {
   const updates: Uint8Array[] = [];
   const docs = [1, 2, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }));
@@ -18,8 +18,8 @@ function aLog(): Uint8Array[] {
   return updates;
 }
 
-describe('a log, without its document', () => {
-  it('[DOC-5] is whole exactly when its document waits for nothing, whichever rows are missing', () => {
+describe('a log, checked without building its document', () => {
+  it('[DOC-5] has no gap exactly when its document has nothing pending, whichever rows are missing', () => {
     const log = aLog();
     for (let missing = 0; missing < 2 ** log.length; missing++) {
       const rows = log.filter((_, index) => (missing & (1 << index)) === 0);
@@ -27,11 +27,11 @@ describe('a log, without its document', () => {
       for (const row of rows) Y.applyUpdate(doc, row);
       const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
       if (isWhole) expect(assertNoGaps(rows)).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
-      else expect(() => assertNoGaps(rows)).toThrow('holes');
+      else expect(() => assertNoGaps(rows)).toThrow('gaps');
     }
   });
 
-  it('[DOC-5] the same after compaction, where nothing of what was erased is left', () => {
+  it('[DOC-5] the same after compaction, without deleted content', () => {
     const doc = new Y.Doc();
     for (const row of aLog()) Y.applyUpdate(doc, row);
     expect(assertNoGaps([Y.encodeStateAsUpdate(doc)])).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
 
-/** A run of units of one client that one update brings. */
+/** A run of units of one client in one update. */
 interface Run {
   from: number;
   to: number;
 }
 
 /**
- * Where each client's units end in a log, without building its document. Throws when the log makes no whole document:
- * units are missing before others, or something in it refers to what is nowhere.
+ * Checks a log without building its document: throws when units are missing before others, or when an update refers to
+ * units that are nowhere. Returns the next clock of each client.
  */
 export function assertNoGaps(updates: readonly Uint8Array[]): Map<number, number> {
   const runs = new Map<number, Run[]>();
@@ -27,7 +27,7 @@ export function assertNoGaps(updates: readonly Uint8Array[]): Map<number, number
     }
   }
   const ends = new Map([...runs].map(([client, some]) => [client, endOf(some)]));
-  for (const [client, end] of needed) if (end > (ends.get(client) ?? 0)) throw new Error('stored document has holes');
+  for (const [client, end] of needed) if (end > (ends.get(client) ?? 0)) throw new Error('stored document has gaps');
   return ends;
 }
 
@@ -42,7 +42,7 @@ function addRun(runs: Map<number, Run[]>, { id: { client, clock }, length }: Y.I
 function endOf(runs: Run[]): number {
   let end = 0;
   for (const { from, to } of runs.sort((left, right) => left.from - right.from)) {
-    if (from > end) throw new Error('stored document has holes');
+    if (from > end) throw new Error('stored document has gaps');
     end = Math.max(end, to);
   }
   return end;

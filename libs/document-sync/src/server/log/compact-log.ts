@@ -3,9 +3,9 @@ import type { StoredDocument } from './document-store.js';
 import { loadDocument } from './load-document.js';
 
 /**
- * Compacts a snapshot and the rows that follow it into one V1 update of the same document, without the text that was
- * erased (merging updates would keep it). The result is read again and compared before it is given. Throws when the log
- * has holes, or when what was read again is not the same document: nothing may be deleted then.
+ * Merges a snapshot and the rows after it into one V1 update of the same document, without deleted text
+ * (`Y.mergeUpdates` would keep it). The result is loaded again and compared before it is returned. Throws when the log
+ * has gaps, or when the loaded result differs: no row may be deleted then.
  */
 export function compactLog({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Uint8Array {
   const doc = loadDocument({ snapshot, updates });
@@ -22,7 +22,7 @@ function isSame(doc: Y.Doc, copy: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy)) && isEqual(contentOf(doc), contentOf(copy));
 }
 
-/** What stands in a document, unit by unit, whatever structs hold it. */
+/** The content that is not deleted, by client, in the order of its clocks. */
 function contentOf(doc: Y.Doc): Map<number, string> {
   const contents = new Map<number, string>();
   for (const [client, structs] of doc.store.clients) {
@@ -42,7 +42,7 @@ function isEqual(left: ReadonlyMap<number, string>, right: ReadonlyMap<number, s
   return left.size === right.size && [...left].every(([client, text]) => flat(right.get(client)) === flat(text));
 }
 
-/** Neighbouring structs may have been joined meanwhile. */
+/** Yjs may have merged neighbouring structs of one document and not of the other. */
 function flat(text: string | undefined): string | undefined {
   return text?.replaceAll('][', ',');
 }

@@ -1,4 +1,4 @@
-/** What is needed to rebuild a document. `updates` follow `snapshot`, in order, up to `head`. */
+/** Everything needed to rebuild a document. `updates` follow `snapshot`, in order, up to `head`. */
 export interface StoredDocument {
   epoch: number;
   /** sequence number of the last committed row */
@@ -8,7 +8,9 @@ export interface StoredDocument {
   updates: Uint8Array[];
 }
 
+/** A row to append: the update of one push. */
 export interface NewRow {
+  /** id of the push; a row is stored once per id */
   batchId: string;
   memberKey: string;
   payload: Uint8Array;
@@ -20,10 +22,10 @@ export interface StoredRow {
 }
 
 /**
- * What came of an append:
+ * Result of an append:
  * - `appended`: every row is committed; `seqs` are consecutive, in the order given.
- * - `known`: at least one row was already there and NOTHING was written; `rows` are all those already there.
- *   (Nothing is written, because a row may only make sense after the one before it.)
+ * - `known`: at least one row was already stored, and NOTHING was written, since a later row may depend on an earlier
+ *   one. `rows` are all those already stored.
  * - `stale-epoch`, `destroyed`: nothing was written.
  */
 export type AppendOutcome =
@@ -33,25 +35,25 @@ export type AppendOutcome =
   | { kind: 'destroyed' };
 
 /**
- * The append-only log of each document, with a gapless sequence per document. Any method may reject: nothing is then
- * known of the outcome, and the caller may call again.
+ * The append-only log of each document, with a gapless sequence per document. Any method may reject: the outcome is then
+ * unknown, and the caller may call again.
  */
 export interface DocumentStore {
   /** Null when the document does not exist or was destroyed. */
   load(documentId: string): Promise<StoredDocument | null>;
-  /** The rows after `seq`, in order; null when the epoch is no longer this one, they were compacted, or the document is gone. */
+  /** The rows after `seq`, in order; null when the epoch has changed, they were compacted, or the document is gone. */
   updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredRow[] | null>;
-  /** Resolves only once committed. All or nothing. */
+  /** Resolves only once committed. All rows or none. */
   append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome>;
-  /** Sequence number under which `batchId` was committed, compacted or not; null when it is not there. */
+  /** Sequence number of the row of a `batchId`, compacted or not; null when there is none. */
   seqOf(documentId: string, batchId: string): Promise<number | null>;
-  /** Gives a clientID to a member, for ever. False when another member owns it. */
+  /** Registers a clientID to a member, for good. False when another member owns it. */
   registerClient(documentId: string, clientId: number, memberKey: string): Promise<boolean>;
   /** Owner (memberKey) of every registered clientID. */
   clientsOf(documentId: string): Promise<Map<number, string>>;
   /**
-   * Compacts the log into a snapshot (see `compactLog`), and forgets the bytes of exactly the rows that it read; their batchIds
-   * stay known. Asked when the log has grown, and when nobody is left in a document; may do nothing.
+   * Replaces rows by a snapshot (see `compactLog`) and deletes the bytes of exactly the rows that it read; their batchIds
+   * stay known. Called when the log has grown, and when the last member has left; may do nothing.
    */
   compact(documentId: string): Promise<void>;
 }

@@ -5,18 +5,18 @@ interface MemoryDocument {
   epoch: number;
   schemaVersion: number;
   snapshot: Uint8Array;
-  /** Rows up to this one are in the snapshot. */
+  /** rows up to this one are in the snapshot */
   compactedUpTo: number;
   rows: Array<NewRow & StoredRow>;
   clients: Map<number, string>;
 }
 
-/** The store of tests and of a first try. Forgets everything when the process ends. */
+/** A store in memory, for tests and first trials. Everything is lost when the process ends. */
 export class MemoryDocumentStore implements DocumentStore {
   private readonly documents = new Map<string, MemoryDocument>();
 
   create(documentId: string, { initial, schemaVersion }: { initial: Uint8Array; schemaVersion: number }): void {
-    if (this.documents.has(documentId)) throw new Error('document already there');
+    if (this.documents.has(documentId)) throw new Error('document exists already');
     this.documents.set(documentId, {
       epoch: 1,
       schemaVersion,
@@ -31,7 +31,7 @@ export class MemoryDocumentStore implements DocumentStore {
     this.documents.delete(documentId);
   }
 
-  /** Restores or purges: the history so far is replaced, and who holds it is refused. */
+  /** As a restoration or a purge does: clients that have the older history are refused. */
   raiseEpoch(documentId: string): void {
     const document = this.documents.get(documentId);
     if (document) document.epoch++;

@@ -5,7 +5,8 @@ import type { StoredDocument } from '../log/document-store.js';
 import { loadDocument } from '../log/load-document.js';
 import { endsWithEmptyDeleteSet } from '../../guard/update-scan.js';
 import { assertNoGaps } from '../log/assert-no-gaps.js';
-import { hasPending, type Judgement, judgeUpdate } from '../../guard/update-guard.js';
+import { type Judgement, judgeUpdate } from '../../guard/update-guard.js';
+import { hasPending } from '../log/has-pending.js';
 
 /** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
 const RECENT_ROWS = 64;
