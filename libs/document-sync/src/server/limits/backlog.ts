@@ -1,18 +1,19 @@
-/** Bytes that wait to be stored, at most: in one document, and in all documents of a server together. */
+/** Most bytes that may wait for the store: of one document, and of all documents of a server together. */
 export const BACKLOG_BYTES = { document: 2 * 1024 * 1024, server: 64 * 1024 * 1024 } as const;
 
-/** How many bytes wait. When the store falls silent, what people send must not fill the server's memory. */
+/** Counts the bytes that wait for the store, so that a store that does not answer can't fill the memory of the server. */
 export class Backlog {
   private bytes = 0;
 
   constructor(
     private readonly limit: number,
-    private readonly around: Backlog | null = null,
+    /** a larger backlog, of which this one is a part */
+    private readonly whole: Backlog | null = null,
   ) {}
 
-  /** Takes bytes in; false, and nothing taken, when there is no room for them. */
+  /** False, and nothing reserved, when there is no room. */
   reserve(bytes: number): boolean {
-    if (this.bytes + bytes > this.limit || this.around?.reserve(bytes) === false) return false;
+    if (this.bytes + bytes > this.limit || this.whole?.reserve(bytes) === false) return false;
     this.bytes += bytes;
     return true;
   }
@@ -20,6 +21,6 @@ export class Backlog {
   /** Frees what `reserve` took. */
   release(bytes: number): void {
     this.bytes -= bytes;
-    this.around?.release(bytes);
+    this.whole?.release(bytes);
   }
 }

@@ -1,28 +1,29 @@
-/** Pushes that one connection may make: so many a second over time, and so many at once. */
+/** Pushes that one connection may make. */
 export interface PushRate {
   perSecond: number;
+  /** pushes without a pause, after a silence */
   burst: number;
 }
 
-/** Far beyond what a page sends, which waits for each answer: a hand on the keyboard makes fifteen a second. */
+/** A client waits for each answer, and typing makes about fifteen pushes a second: far below this. */
 export const DEFAULT_PUSH_RATE: PushRate = { perSecond: 100, burst: 300 };
 
-/** Counts the pushes of each connection. `now` in milliseconds. */
+/** A token bucket for each connection. `now` in milliseconds. */
 export class PushRateLimiter<Connection extends object> {
-  private readonly left = new WeakMap<Connection, { pushes: number; at: number }>();
+  private readonly buckets = new WeakMap<Connection, { tokens: number; at: number }>();
 
   constructor(
     private readonly rate: PushRate,
     private readonly now: () => number,
   ) {}
 
-  /** False when this connection has used up what it may send for now. */
+  /** Takes one token; false when there is none. */
   allow(connection: Connection): boolean {
     const at = this.now();
     const { perSecond, burst } = this.rate;
-    const known = this.left.get(connection) ?? { pushes: burst, at };
-    const pushes = Math.min(burst, known.pushes + ((at - known.at) / 1_000) * perSecond);
-    this.left.set(connection, { pushes: pushes < 1 ? pushes : pushes - 1, at });
-    return pushes >= 1;
+    const bucket = this.buckets.get(connection) ?? { tokens: burst, at };
+    const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1_000) * perSecond);
+    this.buckets.set(connection, { tokens: tokens < 1 ? tokens : tokens - 1, at });
+    return tokens >= 1;
   }
 }

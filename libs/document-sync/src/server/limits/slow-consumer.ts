@@ -1,8 +1,8 @@
 import type { RoomConnection } from '../room/room-connection.js';
 
-/** Beyond this, carets are no longer sent to a client: the next ones will do. */
+/** Beyond this, presence is no longer sent to a client: the next one will do. */
 const PRESENCE_SKIPPED_BEYOND = { frames: 16, bytes: 64 * 1024 };
-/** Beyond this, updates are no longer sent: it costs less to let the client join again once it has read. */
+/** Beyond this, updates are no longer sent: joining again later costs less. */
 const SLOW_CONSUMER_BEYOND = { frames: 200, bytes: 1024 * 1024 };
 
 const isBeyond = (connection: RoomConnection, bound: { frames: number; bytes: number }): boolean => {
@@ -10,7 +10,7 @@ const isBeyond = (connection: RoomConnection, bound: { frames: number; bytes: nu
   return unsent !== undefined && (unsent.frames > bound.frames || unsent.bytes > bound.bytes);
 };
 
-/** True when carets must not be added to what waits for this client. */
+/** True when presence must not be added to what waits for this client. */
 export function mustSkipPresence(connection: RoomConnection): boolean {
   return isBeyond(connection, PRESENCE_SKIPPED_BEYOND);
 }

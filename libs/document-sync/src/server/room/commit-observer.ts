@@ -2,13 +2,13 @@ import type * as Y from 'yjs';
 
 export interface CommittedUpdate {
   update: Uint8Array;
-  /** Who wrote it; null for a row of another server, of which this one does not know. */
+  /** the author; null for a row of another server, whose author is not known here */
   memberKey: string | null;
 }
 
 /**
- * Told of each update just before and just after the committed document takes it in. Called for every push: it must be
- * quick, and neither change the document nor keep it.
+ * Called before and after the committed document applies each update. It runs for every push: it must be quick, and must
+ * neither change the document nor keep a reference to it.
  */
 export interface CommitObserver {
   committing(documentId: string, doc: Y.Doc, committed: CommittedUpdate): void;

@@ -1,10 +1,10 @@
 import { MAX_PRESENCE_BYTES, PRESENCE_NUMBERS, type PresenceState } from '../../protocol/messages.js';
 import type { Schedule } from '../../schedule.js';
-import type { RoomConnection, ServerMessage } from './room-connection.js';
 import { mustSkipPresence } from '../limits/slow-consumer.js';
+import type { RoomConnection, ServerMessage } from './room-connection.js';
 
-/** Carets that move faster than this, in milliseconds, are shown at their latest place only. */
-const WINDOW = 50;
+/** Milliseconds during which only the last position of each caret is kept, then sent. */
+const WINDOW_MS = 50;
 
 interface Present {
   clientId: number;
@@ -12,7 +12,7 @@ interface Present {
   state: Uint8Array | null;
 }
 
-/** Who is in one document and where their caret is. Never stored; identity is the server's, the caret is the client's. */
+/** The members present in one document and their carets. Never stored; the server sets identity, the client its caret. */
 export class DocumentPresence {
   private readonly present = new Map<RoomConnection, Present>();
   private readonly moved = new Set<RoomConnection>();
@@ -28,7 +28,7 @@ export class DocumentPresence {
     this.present.set(connection, { clientId, number: this.numberFor(connection), state: null });
   }
 
-  /** Carets of everyone else, for somebody who arrives. */
+  /** Carets of the others, for a connection that joins. */
   seenBy(connection: RoomConnection): PresenceState[] {
     return [...this.present.keys()].filter((other) => other !== connection).flatMap((other) => this.shown(other));
   }
@@ -38,15 +38,15 @@ export class DocumentPresence {
     if (!entry || (state !== null && state.byteLength > MAX_PRESENCE_BYTES)) return;
     entry.state = state;
     this.moved.add(connection);
-    this.cancelFlush ??= this.schedule(() => this.flush(), WINDOW);
+    this.cancelFlush ??= this.schedule(() => this.flush(), WINDOW_MS);
   }
 
-  /** Takes the caret away from the others' screens at once. */
+  /** Removes the caret from the others' screens without waiting for the window. */
   exit(connection: RoomConnection): void {
     const [gone] = this.shown(connection, true);
     this.present.delete(connection);
     this.moved.delete(connection);
-    if (gone) this.tell([{ ...gone, state: null }]);
+    if (gone) this.send([{ ...gone, state: null }]);
   }
 
   close(): void {
@@ -60,11 +60,11 @@ export class DocumentPresence {
     this.cancelFlush = null;
     const states = [...this.moved].flatMap((connection) => this.shown(connection, true));
     this.moved.clear();
-    this.tell(states);
+    this.send(states);
   }
 
-  /** A client knows its own clientID and ignores its own caret: one message serves everyone. */
-  private tell(states: PresenceState[]): void {
+  /** One message for all: a client ignores its own clientID. */
+  private send(states: PresenceState[]): void {
     const message: ServerMessage = { kind: 'presence', event: { documentId: this.documentId, states } };
     for (const connection of this.present.keys()) if (!mustSkipPresence(connection)) connection.send(message);
   }

@@ -1,20 +1,21 @@
 import * as Y from 'yjs';
-import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
 import type { AllowedShape } from '../../guard/document-shape.js';
-import type { StoredDocument } from '../log/document-store.js';
-import { loadDocument } from '../log/load-document.js';
-import { endsWithEmptyDeleteSet } from '../../guard/update-scan.js';
-import { assertNoGaps } from '../log/assert-no-gaps.js';
 import { type Judgement, judgeUpdate } from '../../guard/update-guard.js';
+import { endsWithEmptyDeleteSet } from '../../guard/update-scan.js';
+import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
+import { assertNoGaps } from '../log/assert-no-gaps.js';
+import type { StoredDocument } from '../log/document-store.js';
 import { hasPending } from '../log/has-pending.js';
+import { loadDocument } from '../log/load-document.js';
 
-/** Rows kept as they came, for who joins or comes back: at most so many, and so many bytes together. */
+/** Rows kept in memory for clients that join or come back: most rows, and most bytes together. */
 const RECENT_ROWS = 64;
 const RECENT_BYTES = 32 * 1024;
 
 /**
- * One document as committed. Updates are judged against it, and reach it once the store has committed them. It stays the
- * bytes that the store gave until somebody writes or reads in it: a crowd that joins is served those bytes.
+ * One document as committed. Updates are judged against it, and applied to it once the store has committed them. It keeps
+ * the stored bytes, and builds the Y.Doc only when the document is written in or read: members who only join get the
+ * stored bytes.
  */
 export class DocumentReplica {
   readonly epoch: number;
@@ -23,12 +24,12 @@ export class DocumentReplica {
   private committedSeq: number;
   private base: { seq: number; state: Uint8Array } | null = null;
   private log: { bytes: Uint8Array[]; clocks: Map<number, number> } | null;
-  private opened: Y.Doc | null = null;
-  /** The last committed rows, the oldest first: those after `recentFrom`. */
+  private built: Y.Doc | null = null;
+  /** The last committed rows, oldest first: those after `recentFrom`. */
   private readonly recent: Uint8Array[] = [];
   private recentBytes = 0;
 
-  /** Throws when what was stored does not make a whole document: never an empty or partial one in its place. */
+  /** Throws when the stored rows have gaps: never an empty or partial document. */
   constructor(
     stored: StoredDocument,
     owners: ReadonlyMap<number, string>,
@@ -41,20 +42,20 @@ export class DocumentReplica {
     const bytes = stored.snapshot ? [stored.snapshot, ...stored.updates] : [...stored.updates];
     this.log = { bytes, clocks: assertNoGaps(bytes) };
     const [state, ...rest] = bytes;
-    // Rows as they were stored still hold what later ones erased: a newcomer has no need of it. What comes first, a
-    // snapshot or what the server began with, holds no text that was erased.
-    const erases = rest.some((row) => !endsWithEmptyDeleteSet(row));
-    if (!state || erases || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
+    // A stored row may contain text that a later row deleted: that must not be sent to a client that joins. The first
+    // bytes, a snapshot or the initial content, contain no deleted text.
+    const deletes = rest.some((row) => !endsWithEmptyDeleteSet(row));
+    if (!state || deletes || rest.length > RECENT_ROWS || sizeOf(rest) > RECENT_BYTES) return;
     this.base = { seq: stored.head - rest.length, state };
     this.recent.push(...rest);
     this.recentBytes = sizeOf(rest);
   }
 
-  /** Built when it is first asked for. */
+  /** Built on first use. */
   get doc(): Y.Doc {
-    this.opened ??= loadDocument({ snapshot: null, updates: this.log?.bytes ?? [] });
+    this.built ??= loadDocument({ snapshot: null, updates: this.log?.bytes ?? [] });
     this.log = null;
-    return this.opened;
+    return this.built;
   }
 
   /** Sequence number of the last row in `doc`. */
@@ -62,17 +63,17 @@ export class DocumentReplica {
     return this.committedSeq;
   }
 
-  /** Judges an update of a member against what is committed, and touches nothing. */
+  /** Judges an update of a member against the committed document, without changing it. */
   judge(update: Uint8Array, memberKey: string): Judgement {
     return judgeUpdate(update, { doc: this.doc, shape: this.shape, memberKey, owners: this.owners });
   }
 
-  /** Takes the next committed row in. */
+  /** Applies the next committed row. */
   commit(seq: number, update: Uint8Array): void {
     if (seq !== this.committedSeq + 1) throw new Error('row out of order');
     const { doc } = this;
     applyWithoutCleanup(doc, [update]);
-    if (hasPending(doc)) throw new Error('committed row leaves a hole');
+    if (hasPending(doc)) throw new Error('committed row leaves a gap');
     this.committedSeq = seq;
     this.recent.push(update);
     this.recentBytes += update.byteLength;
@@ -80,9 +81,9 @@ export class DocumentReplica {
   }
 
   /**
-   * What makes a document complete. For whoever has every row up to `seq`, and that is not long ago, the rows since
-   * then. For anybody else the whole document as it was a moment ago, always the same bytes object for all who come
-   * meanwhile, and the rows since then: a crowd that joins costs one encoding.
+   * What a client needs for a complete document: the rows after `seq` when it has all rows up to a recent `seq`, else the
+   * whole document as of an earlier row, and the rows after it. The state is the same bytes object for all who join until
+   * it is encoded again, so that many joins cost one encoding.
    */
   complete(seq?: number): { state: Uint8Array | null; tail: Uint8Array[] } {
     if (seq !== undefined && seq >= this.recentFrom && seq <= this.seq) return { state: null, tail: this.after(seq) };
@@ -92,8 +93,8 @@ export class DocumentReplica {
     return { state: this.base.state, tail: this.after(this.base.seq) };
   }
 
-  holdsClient(clientId: number): boolean {
-    return (this.log?.clocks.get(clientId) ?? (this.opened ? Y.getState(this.opened.store, clientId) : 0)) > 0;
+  hasContentOf(clientId: number): boolean {
+    return (this.log?.clocks.get(clientId) ?? (this.built ? Y.getState(this.built.store, clientId) : 0)) > 0;
   }
 
   private get recentFrom(): number {
@@ -106,10 +107,6 @@ export class DocumentReplica {
 
   private forgetOldest(): void {
     this.recentBytes -= this.recent.shift()?.byteLength ?? 0;
-  }
-
-  destroy(): void {
-    this.opened?.destroy();
   }
 }
 

@@ -196,7 +196,7 @@ export class DocumentRoom implements PipelineRoom {
     const owner = this.replica.owners.get(clientId);
     if (owner !== undefined) return owner === memberKey;
     // Content without an owner was made by the server: its clientID is nobody's.
-    if (this.replica.holdsClient(clientId)) return false;
+    if (this.replica.hasContentOf(clientId)) return false;
     if (!(await this.settings.store.registerClient(this.documentId, clientId, memberKey))) return false;
     this.replica.owners = new Map(this.replica.owners).set(clientId, memberKey);
     return true;

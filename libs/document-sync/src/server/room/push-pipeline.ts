@@ -67,7 +67,7 @@ export class PushPipeline {
       return Promise.resolve({ ok: false, refused: 'unavailable', batchId: request.batchId });
     }
     return new Promise<PushReply>((resolve) => {
-      this.queue.push({ connection, request, answers: [resolve] });
+      this.queue.push({ connection, request, replyTo: [resolve] });
       this.start();
     }).finally(() => this.backlog.release(bytes));
   }

@@ -5,23 +5,23 @@ export type ServerMessage =
   | { kind: 'presence'; event: PresenceEvent }
   | { kind: 'closed'; event: ClosedEvent };
 
-/** Who is behind a connection, as the server knows it. */
+/** The signed-in member of a connection. */
 export interface RoomMember {
-  /** stable for one person in this product; owner of clientIDs */
+  /** the same for one person in every session; owner of clientIDs */
   memberKey: string;
   /** shown beside the caret */
   name: string;
-  /** 1 to 8; when absent, the room gives the smallest that is free in it */
+  /** 1 to 8; when absent, the room gives the smallest free one */
   number?: number;
 }
 
 /** One signed-in socket. The same object joins any number of documents. */
 export interface RoomConnection {
   readonly member: RoomMember;
-  /** Judged at each push, so that a right taken away stops the very next message. */
+  /** Judged at each push, so that a right that was removed stops the next message. */
   mayWrite(documentId: string): Promise<boolean>;
-  /** Must not throw. The same message object goes to everyone of a room: its encoding may be kept. */
+  /** Must not throw. All connections of a room get the same message object, so its encoding may be cached. */
   send(message: ServerMessage): void;
-  /** What waits for a client that reads more slowly than it is told; nothing when not known. */
+  /** What waits to be sent to a slow client; absent when unknown. */
   unsent?(): { frames: number; bytes: number };
 }
