@@ -1,57 +1,49 @@
 import type * as Y from 'yjs';
-import {
-  type ClosedReason,
-  type JoinReply,
-  type JoinRequest,
-  type PushReply,
-  type PushRequest,
-} from '../../protocol/messages.js';
+import type { ShapeSource } from '../../guard/document-shape.js';
+import type { ClosedReason, JoinReply, JoinRequest, PushReply, PushRequest } from '../../protocol/messages.js';
 import type { Schedule } from '../../schedule.js';
 import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
-import type { CommitObserver } from './commit-observer.js';
-import { DocumentReplica } from './document-replica.js';
-import type { ShapeSource } from '../../guard/document-shape.js';
+import { isSlowConsumer } from '../limits/slow-consumer.js';
 import type { DocumentStore } from '../log/document-store.js';
+import { LogGrowth } from '../log/log-growth.js';
+import type { CommitObserver } from './commit-observer.js';
 import { DocumentPresence } from './document-presence.js';
+import { DocumentReplica } from './document-replica.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
-import { isSlowConsumer } from '../limits/slow-consumer.js';
 
 export interface RoomSettings {
   store: DocumentStore;
   shape: ShapeSource;
   schedule: Schedule;
-  /** Of all documents of this server together. */
+  /** of all documents of this server together */
   backlog: Backlog;
-  /** Told of every failure that was answered `unavailable`. */
+  /** Called with every failure that was answered `unavailable`. */
   report: (error: unknown, documentId: string) => void;
   observer?: CommitObserver;
 }
 
-/** The log is compacted once it has grown by so many rows, or so many bytes. */
-const COMPACT_AFTER_ROWS = 200;
-const COMPACT_AFTER_BYTES = 256 * 1024;
-/** And once nobody is left, when it has grown by so many rows. */
-const COMPACT_ROWS_WHEN_EMPTY = 8;
+interface Joined {
+  /** The page is older than the document: an edit there could delete what it does not understand. */
+  isOutdated: boolean;
+}
 
-/** One open document: who has joined it, its committed state, and the pipeline through which it changes. */
+/** One open document: the connections that have joined it, its committed state, and the pipeline of its pushes. */
 export class DocumentRoom implements PipelineRoom {
-  private readonly joined = new Set<RoomConnection>();
-  /** Those whose page is older than the document: it would lose what it does not understand. */
-  private readonly older = new WeakSet<RoomConnection>();
+  private readonly joined = new Map<RoomConnection, Joined>();
   private readonly presence: DocumentPresence;
   private readonly pipeline: PushPipeline;
-  private closedFor: ClosedReason | null = null;
-
-  /** What the log has gained since it was last asked to be compacted. */
-  private grown = { rows: 0, bytes: 0 };
+  private readonly growth: LogGrowth;
+  private closedReason: ClosedReason | null = null;
 
   private constructor(
     readonly documentId: string,
     private readonly settings: RoomSettings,
     private readonly replica: DocumentReplica,
+    storedRows: number,
   ) {
     this.presence = new DocumentPresence(documentId, settings.schedule);
+    this.growth = new LogGrowth(storedRows);
     const backlog = new Backlog(BACKLOG_BYTES.document, settings.backlog);
     this.pipeline = new PushPipeline(this, replica, settings.store, backlog);
   }
@@ -62,45 +54,42 @@ export class DocumentRoom implements PipelineRoom {
     if (!stored) return null;
     const owners = await settings.store.clientsOf(documentId);
     const shape = typeof settings.shape === 'function' ? await settings.shape(documentId) : settings.shape;
-    const room = new DocumentRoom(documentId, settings, new DocumentReplica(stored, owners, shape));
-    room.grown.rows = stored.updates.length;
-    return room;
+    const replica = new DocumentReplica(stored, owners, shape);
+    return new DocumentRoom(documentId, settings, replica, stored.updates.length);
   }
 
-  /** Nobody has joined; whoever waits for an answer holds the room from outside. */
+  /** No connection has joined; a call in progress keeps the room open by itself. */
   get isEmpty(): boolean {
     return this.joined.size === 0;
   }
 
   get isWorthCompacting(): boolean {
-    return this.grown.rows >= COMPACT_ROWS_WHEN_EMPTY;
+    return this.growth.isWorthCompacting;
   }
 
   get members(): RoomMember[] {
-    return [...this.joined].map((connection) => connection.member);
+    return [...this.joined.keys()].map((connection) => connection.member);
   }
 
   isJoined(connection: RoomConnection): boolean {
     return this.joined.has(connection);
   }
 
-  readsOnly(connection: RoomConnection): boolean {
-    return this.older.has(connection);
+  isOutdated(connection: RoomConnection): boolean {
+    return this.joined.get(connection)?.isOutdated === true;
   }
 
-  /** `isWanted` is asked once all waiting is over: somebody may have left, or been cut off, meanwhile. */
+  /** `isWanted` is called after the last wait: the connection may have left, or been cut off, meanwhile. */
   async join(connection: RoomConnection, request: JoinRequest, isWanted: () => boolean): Promise<JoinReply> {
     const { replica } = this;
     if (request.epoch !== undefined && request.epoch !== replica.epoch) return { ok: false, refused: 'stale-epoch' };
     if (!(await this.register(request.clientId, connection.member.memberKey))) {
       return { ok: false, refused: 'foreign-client' };
     }
-    const isOlder = request.schemaVersion < replica.schemaVersion;
-    const canWrite = (await connection.mayWrite(this.documentId)) && !isOlder;
-    if (this.closedFor || !isWanted()) return { ok: false, refused: this.refusalOnceClosed() };
-    this.joined.add(connection);
-    if (isOlder) this.older.add(connection);
-    else this.older.delete(connection);
+    const isOutdated = request.schemaVersion < replica.schemaVersion;
+    const canWrite = (await connection.mayWrite(this.documentId)) && !isOutdated;
+    if (this.closedReason || !isWanted()) return { ok: false, refused: this.refusalOnceClosed() };
+    this.joined.set(connection, { isOutdated });
     this.presence.enter(connection, request.clientId);
     const { epoch, seq, schemaVersion } = replica;
     const known = request.epoch === undefined ? undefined : request.seq;
@@ -114,7 +103,7 @@ export class DocumentRoom implements PipelineRoom {
       refused,
       batchId: request.batchId,
     });
-    if (this.closedFor) return refusedWith(this.refusalOnceClosed());
+    if (this.closedReason) return refusedWith(this.refusalOnceClosed());
     if (!this.isJoined(connection)) return refusedWith('not-allowed');
     return this.pipeline.push(connection, request);
   }
@@ -127,29 +116,29 @@ export class DocumentRoom implements PipelineRoom {
     if (this.joined.delete(connection)) this.presence.exit(connection);
   }
 
-  /** Cuts one member off; each of their screens is told why. */
+  /** Cuts off every connection of one member, with the reason. */
   closeFor(memberKey: string, reason: ClosedReason): void {
-    for (const connection of this.joined) {
+    for (const connection of this.joined.keys()) {
       if (connection.member.memberKey === memberKey) this.cutOff(connection, reason);
     }
   }
 
-  /** Cuts everyone off. What is being appended at this moment is still answered truthfully. */
+  /** Cuts off every connection. A push whose append is in flight still gets its true outcome. */
   close(reason: ClosedReason): void {
-    if (this.closedFor) return;
-    this.closedFor = reason;
+    if (this.closedReason) return;
+    this.closedReason = reason;
     this.presence.close();
     const message = this.closedMessage(reason);
-    for (const connection of this.joined) connection.send(message);
+    for (const connection of this.joined.keys()) connection.send(message);
     this.joined.clear();
   }
 
-  /** Resolves once nothing of this room is on its way to the store. */
+  /** Resolves once no append of this room is in flight. */
   whenIdle(): Promise<void> {
     return this.pipeline.whenIdle();
   }
 
-  /** Reads the committed document. `read` must neither change it nor keep it. */
+  /** Reads the committed document. `read` must neither change it nor keep a reference to it. */
   async read<T>(read: (doc: Y.Doc, at: { epoch: number; seq: number }) => T): Promise<T> {
     await this.pipeline.ensureCurrent();
     return read(this.replica.doc, { epoch: this.replica.epoch, seq: this.replica.seq });
@@ -166,23 +155,23 @@ export class DocumentRoom implements PipelineRoom {
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void {
     const { documentId } = this;
     const message: ServerMessage = { kind: 'update', event: { documentId, epoch: this.replica.epoch, seq, update } };
-    for (const connection of this.joined) {
+    for (const connection of this.joined.keys()) {
       if (connection === author) continue;
       if (isSlowConsumer(connection)) this.cutOff(connection, 'reload');
       else connection.send(message);
     }
-    this.grow(update.byteLength);
+    if (this.growth.add(update.byteLength)) this.compact();
   }
 
-  lost(kind: 'destroyed' | 'stale-epoch'): void {
-    this.close(kind === 'destroyed' ? 'destroyed' : 'reload');
+  documentGone(reason: 'destroyed' | 'stale-epoch'): void {
+    this.close(reason === 'destroyed' ? 'destroyed' : 'reload');
   }
 
   report(error: unknown): void {
     this.settings.report(error, this.documentId);
   }
 
-  /** Whoever watches a document never stops it. */
+  /** An observer that throws does not stop the commit. */
   private notifyObserver(notify: (observer: CommitObserver) => void): void {
     const { observer } = this.settings;
     try {
@@ -195,23 +184,19 @@ export class DocumentRoom implements PipelineRoom {
   private async register(clientId: number, memberKey: string): Promise<boolean> {
     const owner = this.replica.owners.get(clientId);
     if (owner !== undefined) return owner === memberKey;
-    // Content without an owner was made by the server: its clientID is nobody's.
+    // Content without an owner was created by the server: no member may write under its clientID.
     if (this.replica.hasContentOf(clientId)) return false;
     if (!(await this.settings.store.registerClient(this.documentId, clientId, memberKey))) return false;
     this.replica.owners = new Map(this.replica.owners).set(clientId, memberKey);
     return true;
   }
 
-  private grow(bytes: number): void {
-    this.grown.rows += 1;
-    this.grown.bytes += bytes;
-    if (this.grown.rows < COMPACT_AFTER_ROWS && this.grown.bytes < COMPACT_AFTER_BYTES) return;
-    this.grown = { rows: 0, bytes: 0 };
+  private compact(): void {
     this.settings.store.compact(this.documentId).catch((error: unknown) => this.report(error));
   }
 
   private refusalOnceClosed(): 'destroyed' | 'unavailable' {
-    return this.closedFor === 'destroyed' ? 'destroyed' : 'unavailable';
+    return this.closedReason === 'destroyed' ? 'destroyed' : 'unavailable';
   }
 
   private cutOff(connection: RoomConnection, reason: ClosedReason): void {

@@ -1,40 +1,41 @@
 import type { PushReply, PushRequest } from '../../protocol/messages.js';
 import type { RefusalCode } from '../../protocol/refusal-codes.js';
 import type { Backlog } from '../limits/backlog.js';
-import type { DocumentReplica } from './document-replica.js';
 import type { AppendOutcome, DocumentStore } from '../log/document-store.js';
+import type { DocumentReplica } from './document-replica.js';
 import type { RoomConnection } from './room-connection.js';
-import { acknowledge, refuse, withoutRepeats, type WaitingPush as Waiting } from './waiting-push.js';
+import { sortRound } from './sort-round.js';
+import { acknowledge, refuse, withoutRepeats, type WaitingPush } from './waiting-push.js';
 
-/** Pushes taken in one append at most. */
+/** Most pushes of one append. */
 const MAX_ROWS = 200;
 
-/** Refusals that another server's rows may explain. */
-const FROM_BEING_BEHIND: readonly RefusalCode[] = ['clock-gap', 'leaves-pending', 'foreign-client'];
+/** Refusals that may only mean that rows of another server have not been read yet. */
+const MAY_MEAN_MISSING_ROWS: readonly RefusalCode[] = ['clock-gap', 'leaves-pending', 'foreign-client'];
 
 /** What the pipeline needs from its room. */
 export interface PipelineRoom {
   readonly documentId: string;
   isJoined(connection: RoomConnection): boolean;
-  /** The page is older than the document. */
-  readsOnly(connection: RoomConnection): boolean;
+  /** The page is older than the schema of the document. */
+  isOutdated(connection: RoomConnection): boolean;
   commit(seq: number, update: Uint8Array, memberKey: string | null): void;
-  /** Shows a committed row to everyone but its author. */
+  /** Sends a committed row to everyone but its author. */
   relay(seq: number, update: Uint8Array, author: RoomConnection | null): void;
-  /** The document is gone, or its history was replaced. */
-  lost(kind: 'destroyed' | 'stale-epoch'): void;
+  /** The document was destroyed, or its history replaced. */
+  documentGone(reason: 'destroyed' | 'stale-epoch'): void;
   report(error: unknown): void;
 }
 
 /**
- * The only way into a document: judge, append, and once committed apply, relay, acknowledge. One append at a time;
- * what arrives meanwhile goes in the next one. When the store fails nothing is shown, and `unavailable` is answered.
+ * The only way into a document: judge, append, and once committed apply, relay, acknowledge. One append at a time; pushes
+ * that arrive meanwhile go in the next one. When the store fails nothing is relayed, and the reply is `unavailable`.
  */
 export class PushPipeline {
-  private queue: Waiting[] = [];
+  private queue: WaitingPush[] = [];
   private work: Promise<void> | null = null;
-  /** The outcome of the last append is unknown: the log must be read again first. */
-  private behind = false;
+  /** The outcome of the last append is unknown: the log must be read before anything else. */
+  private isOutcomeUnknown = false;
 
   constructor(
     private readonly room: PipelineRoom,
@@ -48,10 +49,13 @@ export class PushPipeline {
     await this.work;
   }
 
-  /** Makes sure that every committed row is in the document. Waits for no append, so it can't wait for a row lock. */
+  /**
+   * Makes sure that every committed row is in the document. Does not wait for an append, which may itself wait for a row
+   * lock held by the caller.
+   */
   async ensureCurrent(): Promise<void> {
-    if (!this.behind) return;
-    if (this.work) throw new Error('the log is being read again');
+    if (!this.isOutcomeUnknown) return;
+    if (this.work) throw new Error('the log is being read');
     this.work = this.catchUp()
       .then(() => {})
       .finally(() => {
@@ -72,21 +76,21 @@ export class PushPipeline {
     }).finally(() => this.backlog.release(bytes));
   }
 
-  /** Reads the log up to its end and shows what was not there yet. True when there was something. */
+  /** Reads the log to its end; commits and relays the rows that were missing. True when there were some. */
   async catchUp(): Promise<boolean> {
     const { replica, room, store } = this;
-    this.behind = true;
+    this.isOutcomeUnknown = true;
     replica.owners = await store.clientsOf(room.documentId);
     const rows = await store.updatesAfter(room.documentId, replica.epoch, replica.seq);
     if (rows === null) {
-      room.lost('stale-epoch');
-      throw new Error('document lost while reading its log');
+      room.documentGone('stale-epoch');
+      throw new Error('document gone while its log was read');
     }
     for (const { seq, payload } of rows) {
       room.commit(seq, payload, null);
       room.relay(seq, payload, null);
     }
-    this.behind = false;
+    this.isOutcomeUnknown = false;
     return rows.length > 0;
   }
 
@@ -111,7 +115,7 @@ export class PushPipeline {
     }
   }
 
-  /** After a failure it is unknown whether the rows are committed: asks the log, now or before the next round. */
+  /** After a failure the rows may be committed all the same: reads the log, now or before the next round. */
   private async recover(): Promise<void> {
     try {
       await this.catchUp();
@@ -120,28 +124,27 @@ export class PushPipeline {
     }
   }
 
-  private async handle(round: Waiting[]): Promise<void> {
-    if (this.behind) await this.catchUp();
+  private async handle(round: WaitingPush[]): Promise<void> {
+    if (this.isOutcomeUnknown) await this.catchUp();
     let open = withoutRepeats(await this.withRights(round));
     let isFresh = false;
     while (open.length > 0) {
-      const { accepted, known, later, refused } = this.judge(open);
-      if (!isFresh && refused.some(({ code }) => FROM_BEING_BEHIND.includes(code))) {
-        // With several servers, another one may hold what is missing here.
+      const { accepted, known, later, refused } = sortRound(open, this.replica);
+      if (!isFresh && refused.some(({ code }) => MAY_MEAN_MISSING_ROWS.includes(code))) {
         await this.catchUp();
         isFresh = true;
         continue;
       }
       for (const { push, code } of refused) refuse(push, code);
       const outcome = await this.append(accepted);
-      open = await this.settle(outcome, accepted);
+      open = await this.applyOutcome(outcome, accepted);
       if (open.length > 0) open.push(...known);
       else await this.acknowledgeKnown(known);
       open.push(...later);
     }
   }
 
-  private async withRights(round: Waiting[]): Promise<Waiting[]> {
+  private async withRights(round: WaitingPush[]): Promise<WaitingPush[]> {
     const { documentId } = this.room;
     const connections = [...new Set(round.map(({ connection }) => connection))];
     const rights = await Promise.all(connections.map((connection) => connection.mayWrite(documentId)));
@@ -149,35 +152,13 @@ export class PushPipeline {
     return round.filter((push) => {
       const { connection, request } = push;
       if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
-      if (!writers.has(connection) || this.room.readsOnly(connection)) return refuse(push, 'read-only');
+      if (!writers.has(connection) || this.room.isOutdated(connection)) return refuse(push, 'read-only');
       if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
       return true;
     });
   }
 
-  /**
-   * Each push is judged against what is committed. Those of one round can't hang on each other, since nobody has seen
-   * them yet, unless one client sends several without waiting, or two use one clientID: what follows is judged after.
-   */
-  private judge(open: readonly Waiting[]) {
-    const sorted = { accepted: [] as Waiting[], known: [] as Waiting[], later: [] as Waiting[] };
-    const refused: Array<{ push: Waiting; code: RefusalCode }> = [];
-    const taken = new Set<RoomConnection | number | null>();
-    for (const push of open) {
-      const { connection, request } = push;
-      const judgement = taken.has(connection) ? null : this.replica.judge(request.update, connection.member.memberKey);
-      if (judgement?.kind === 'refused') refused.push({ push, code: judgement.code });
-      else if (judgement?.kind === 'known') sorted.known.push(push);
-      else if (!judgement || (judgement.client !== null && taken.has(judgement.client))) sorted.later.push(push);
-      else {
-        sorted.accepted.push(push);
-        taken.add(connection).add(judgement.client);
-      }
-    }
-    return { ...sorted, refused };
-  }
-
-  private async append(accepted: readonly Waiting[]): Promise<AppendOutcome> {
+  private async append(accepted: readonly WaitingPush[]): Promise<AppendOutcome> {
     if (accepted.length === 0) return { kind: 'appended', seqs: [] };
     const rows = accepted.map(({ connection, request }) => ({
       batchId: request.batchId,
@@ -187,11 +168,11 @@ export class PushPipeline {
     return this.store.append(this.room.documentId, this.replica.epoch, rows);
   }
 
-  /** Acts on the outcome; returns what must be judged and appended again. */
-  private async settle(outcome: AppendOutcome, accepted: Waiting[]): Promise<Waiting[]> {
+  /** Returns the pushes that must be judged and appended again. */
+  private async applyOutcome(outcome: AppendOutcome, accepted: WaitingPush[]): Promise<WaitingPush[]> {
     switch (outcome.kind) {
       case 'appended':
-        await this.show(outcome.seqs, accepted);
+        await this.publish(outcome.seqs, accepted);
         return [];
       case 'known': {
         await this.catchUp();
@@ -203,13 +184,13 @@ export class PushPipeline {
       case 'stale-epoch':
       case 'destroyed':
         for (const push of accepted) refuse(push, outcome.kind);
-        this.room.lost(outcome.kind);
+        this.room.documentGone(outcome.kind);
         return [];
     }
   }
 
-  private async show(seqs: readonly number[], accepted: readonly Waiting[]): Promise<void> {
-    if (seqs.length !== accepted.length) throw new Error('store answered another number of rows');
+  private async publish(seqs: readonly number[], accepted: readonly WaitingPush[]): Promise<void> {
+    if (seqs.length !== accepted.length) throw new Error('store committed another number of rows');
     const isNext = seqs.every((seq, index) => seq === this.replica.seq + 1 + index);
     if (!isNext) await this.catchUp();
     accepted.forEach((push, index) => {
@@ -222,7 +203,7 @@ export class PushPipeline {
     });
   }
 
-  private async acknowledgeKnown(known: readonly Waiting[]): Promise<void> {
+  private async acknowledgeKnown(known: readonly WaitingPush[]): Promise<void> {
     for (const push of known) {
       const seq = await this.store.seqOf(this.room.documentId, push.request.batchId);
       acknowledge(push, seq ?? this.replica.seq);
