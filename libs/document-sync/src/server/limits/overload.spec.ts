@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => harness.destroy());
 
-describe('a client that reads more slowly than it is told', () => {
+describe('a slow consumer', () => {
   const unsent = [
     ['frames', { frames: 201, bytes: 0 }],
     ['bytes', { frames: 1, bytes: 1024 * 1024 + 1 }],
   ] as const;
 
   it.each(unsent)(
-    '[DOC-53] too many %s wait for it: it is told to join again, and has everything then',
+    '[DOC-53] with too many %s waiting it is closed with reload, and gets what it missed when it joins again',
     async (_, waits) => {
       const [writer, slow] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
       await writer.push(0, writer.type('un '));
@@ -39,7 +39,7 @@ describe('a client that reads more slowly than it is told', () => {
     },
   );
 
-  it('[T20] [DOC-53] it does not slow the others down', async () => {
+  it('[T20] [DOC-53] it does not delay the others', async () => {
     const [writer, slow, other] = [
       await harness.aWriter('a', 5),
       await harness.aWriter('b', 6),
@@ -51,13 +51,13 @@ describe('a client that reads more slowly than it is told', () => {
   });
 });
 
-describe('a store that falls silent', () => {
-  it('[DOC-33] two mebibytes of a document wait for it; more is unavailable at once, and can be sent again', async () => {
-    const door = await harness.aWriter('a', 5);
-    const update = door.type('x'.repeat(60_000));
+describe('a store that does not answer', () => {
+  it('[DOC-33] two mebibytes of a document may wait; more is answered unavailable immediately, and can be sent again', async () => {
+    const writer = await harness.aWriter('a', 5);
+    const update = writer.type('x'.repeat(60_000));
     harness.store.holdAppends();
     const push = (batchId: string) =>
-      harness.rooms.push(door.connection, { documentId, epoch: 1, batchId, update: new Uint8Array(update) });
+      harness.rooms.push(writer.connection, { documentId, epoch: 1, batchId, update: new Uint8Array(update) });
     const first = push(uuidv4());
     await turn();
     const waiting = Array.from({ length: 33 }, () => push(uuidv4()));
@@ -77,8 +77,8 @@ describe('a store that falls silent', () => {
   });
 });
 
-describe('a client that sends more than anybody writes', () => {
-  it('[DOC-34] it is told too-many, nothing of it is stored, and it may go on later', async () => {
+describe('a client over its rate', () => {
+  it('[DOC-34] it is answered too-many, nothing is stored, and it may go on later', async () => {
     let now = 0;
     const report = (error: unknown) => void harness.reported.push(error);
     const rate = { perSecond: 2, burst: 3 };
@@ -98,7 +98,7 @@ describe('a client that sends more than anybody writes', () => {
     rooms.closeAll();
   });
 
-  it('[DOC-34] each connection has its own measure', () => {
+  it('[DOC-34] each connection has its own rate', () => {
     const limiter = new PushRateLimiter<object>({ perSecond: 1, burst: 1 }, () => 0);
     const [one, two] = [{}, {}];
     expect([limiter.allow(one), limiter.allow(one), limiter.allow(two)]).toEqual([true, false, true]);

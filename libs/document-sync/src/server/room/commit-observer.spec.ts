@@ -15,27 +15,27 @@ function harnessWith(observer: CommitObserver): RoomHarness {
   return harness;
 }
 
-it('[DOC-36] whoever watches is told just before and just after, with who wrote; a refused push is not told', async () => {
-  const told: unknown[] = [];
+it('[DOC-36] an observer is called before and after each commit, with the author, and not for a refused push', async () => {
+  const calls: unknown[] = [];
   const harness = harnessWith({
-    committing: (id, doc, { memberKey }) => told.push([id, memberKey, firstText(doc).toJSON()]),
-    committed: (_id, doc, { memberKey, seq }) => told.push([seq, memberKey, firstText(doc).toJSON()]),
+    committing: (id, doc, { memberKey }) => calls.push([id, memberKey, firstText(doc).toJSON()]),
+    committed: (_id, doc, { memberKey, seq }) => calls.push([seq, memberKey, firstText(doc).toJSON()]),
   });
   const writer = await harness.aWriter('a', 5);
   await writer.push(0, writer.type('text'));
   await writer.push(1, Uint8Array.of(9, 9));
-  expect(told).toEqual([
+  expect(calls).toEqual([
     [TEST_DOCUMENT, 'a', ''],
     [1, 'a', 'text'],
   ]);
   harness.destroy();
 });
 
-it('[DOC-36] a row of another server is told without its author', async () => {
-  const told: unknown[] = [];
+it('[DOC-36] a row of another server has no author', async () => {
+  const calls: unknown[] = [];
   const harness = harnessWith({
     committing: () => undefined,
-    committed: (_id, _doc, { memberKey, seq }) => told.push([seq, memberKey]),
+    committed: (_id, _doc, { memberKey, seq }) => calls.push([seq, memberKey]),
   });
   const [first, second] = [await harness.aWriter('a', 5), new RoomHarness()];
   // Another server over the same store.
@@ -43,12 +43,12 @@ it('[DOC-36] a row of another server is told without its author', async () => {
   const other = await second.aWriter('b', 6);
   await other.push(0, other.type('one'));
   await first.push(1, first.type('two'));
-  expect(told[0]).toEqual([1, null]);
+  expect(calls[0]).toEqual([1, null]);
   harness.destroy();
   second.destroy();
 });
 
-it('[DOC-36] what goes wrong there is reported and stops nothing', async () => {
+it('[DOC-36] an error of the observer is reported, and the commit goes on', async () => {
   const harness = harnessWith({
     committing: () => {
       throw new Error('observer');

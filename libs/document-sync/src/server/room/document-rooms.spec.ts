@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => harness.destroy());
 
 describe('opening and closing', () => {
-  it('[T1] [DOC-30] a room left empty during an append is answered, unloaded, and loads again whole', async () => {
+  it('[T1] [DOC-30] a push whose connection leaves during the append is committed; the room is unloaded and loads again whole', async () => {
     const writer = await harness.aWriter('a', 5);
     const load = jest.spyOn(harness.store, 'load');
     harness.store.holdAppends();
@@ -27,13 +27,13 @@ describe('opening and closing', () => {
     expect([text, load.mock.calls.length]).toEqual(['text', 1]);
   });
 
-  it('[DOC-30] first joins at the same time load once', async () => {
+  it('[DOC-30] concurrent first joins load the document once', async () => {
     const load = jest.spyOn(harness.store, 'load');
     await Promise.all([5, 6, 7].map((clientId) => harness.joined(aConnection(`m${clientId}`).connection, clientId)));
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('[DOC-31] a room closed during an append is answered truthfully, and loads only after it', async () => {
+  it('[DOC-31] a push whose room is closed during the append gets the true outcome, and the document loads only after it', async () => {
     const writer = await harness.aWriter('a', 5);
     harness.store.holdAppends();
     const pushing = writer.push(0, writer.type('text'));
@@ -50,7 +50,7 @@ describe('opening and closing', () => {
 describe('presence', () => {
   const carets = (sent: ServerMessage[]) => sent.flatMap((m) => (m.kind === 'presence' ? m.event.states : []));
 
-  it('[T22] [DOC-50] identity is stamped by the server, the latest caret alone is shown, and it leaves at once', async () => {
+  it('[T22] [DOC-50] the server sets identity, only the last caret is sent, and a disconnection removes it immediately', async () => {
     const [mover, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
     harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
@@ -64,7 +64,7 @@ describe('presence', () => {
     expect(carets(other.sent).at(-1)).toEqual({ ...stamped, state: null });
   });
 
-  it('[DOC-51] too large a caret, or one of somebody who has not joined, is dropped', async () => {
+  it('[DOC-51] a caret that is too large, or of a connection that has not joined, is dropped', async () => {
     const [mover, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.rooms.presence(mover.connection, { documentId, state: new Uint8Array(257) });
     harness.rooms.presence(aConnection('c').connection, { documentId, state: Uint8Array.of(1) });
@@ -72,7 +72,7 @@ describe('presence', () => {
     expect(carets(other.sent)).toEqual([]);
   });
 
-  it('[DOC-51] a client that can not keep up gets text and no carets', async () => {
+  it('[DOC-51] a client behind by 17 frames gets updates and no carets', async () => {
     const [mover, slow] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     slow.connection.unsent = () => ({ frames: 17, bytes: 0 });
     harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(1) });
@@ -81,7 +81,7 @@ describe('presence', () => {
     expect(slow.sent.map((message) => message.kind)).toEqual(['update']);
   });
 
-  it('[DOC-52] numbers go from 1 to 8, one per member', async () => {
+  it('[DOC-52] members get numbers from 1 to 8, one per member', async () => {
     const keys = ['a', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     const doors = keys.map((key) => aConnection(key));
     for (const [index, door] of doors.entries()) {
@@ -106,14 +106,14 @@ describe('compaction of the log', () => {
   };
   const rowsLeft = async () => (await harness.memory.load(documentId))?.updates.length;
 
-  it('[T26] [DOC-32] it is compacted when it has grown, while people write, and they go on', async () => {
+  it('[T26] [DOC-32] it is compacted once it has grown, and writing goes on', async () => {
     const writer = await type(205);
     expect(await rowsLeft()).toBe(5);
     expect(await writer.push(0, writer.type('fin'))).toMatchObject({ ok: true, seq: 206 });
     expect(await harness.storedText()).toBe(`${'x'.repeat(205)}fin`);
   });
 
-  it('[DOC-32] it is compacted once nobody is left, when that is worth it', async () => {
+  it('[DOC-32] it is compacted once the last member has left, when it has grown enough', async () => {
     const few = await type(3);
     harness.rooms.disconnect(few.connection);
     expect(await rowsLeft()).toBe(3);

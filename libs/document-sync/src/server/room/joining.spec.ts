@@ -13,13 +13,13 @@ beforeEach(() => {
 afterEach(() => harness.destroy());
 
 describe('joining', () => {
-  it('[DOC-1] another protocol is refused', async () => {
+  it('[DOC-1] another protocol version is refused', async () => {
     const { connection } = aConnection('reader');
     const reply = await harness.rooms.join(connection, { ...aJoin(5), protocol: PROTOCOL_VERSION + 1 });
     expect(reply).toEqual({ ok: false, refused: 'protocol-version' });
   });
 
-  it('[DOC-2] all who join get the same bytes, and the rows committed since', async () => {
+  it('[DOC-2] every join gets the same bytes of the state, and the rows committed since', async () => {
     const [one, two] = [
       await harness.joined(aConnection('a').connection, 5),
       await harness.joined(aConnection('b').connection, 6),
@@ -35,7 +35,7 @@ describe('joining', () => {
     expect(textOf(late)).toBe('new');
   });
 
-  it('[DOC-2] after many rows the bytes are made again', async () => {
+  it('[DOC-2] after many rows the state is encoded again', async () => {
     const first = await harness.joined(aConnection('a').connection, 5);
     const writer = await harness.aWriter('b', 6);
     for (let at = 0; at < 70; at++) {
@@ -48,7 +48,7 @@ describe('joining', () => {
     expect(textOf(late)).toBe('x'.repeat(70));
   });
 
-  it('[DOC-2] a crowd that joins a document that nobody writes in is served the bytes of the store, unopened', async () => {
+  it('[DOC-2] joins of a document that no client writes in get the bytes of the store, without building it', async () => {
     const initial = testSeed();
     harness.memory.create('quiet', { initial, schemaVersion: 1 });
     const join = (member: string, clientId: number) =>
@@ -56,12 +56,12 @@ describe('joining', () => {
     const replies = await Promise.all(['a', 'b', 'c'].map((member, index) => join(member, 5 + index)));
     for (const reply of replies) {
       expect(reply).toMatchObject({ ok: true, tail: [] });
-      // The very same bytes, not equal ones: nothing was opened nor encoded again.
+      // The same object: nothing was built nor encoded again.
       expect(reply.ok && reply.state).toBe(initial);
     }
   });
 
-  it('[DOC-2] a newcomer is not sent what was erased before: such a document is built and encoded again', async () => {
+  it('[DOC-2] deleted text is not sent to a client that joins: such a document is built and encoded again', async () => {
     const doc = new Y.Doc();
     doc.getText('body').insert(0, 'a name typed by mistake');
     const before = Y.encodeStateVector(doc);
@@ -76,7 +76,7 @@ describe('joining', () => {
     for (const bytes of sent) expect(Buffer.from(bytes).includes('mistake')).toBe(false);
   });
 
-  it('[DOC-3] a clientID of another member, or of the server, is refused, also after a restart', async () => {
+  it('[DOC-3] a clientID of another member, or of the server, is refused, after a restart too', async () => {
     await harness.joined(aConnection('a').connection, 5);
     await harness.restart();
     const request = aJoin(5);
@@ -89,7 +89,7 @@ describe('joining', () => {
     });
   });
 
-  it('[DOC-4] who comes back gets the rows since it left, or all when that was long ago', async () => {
+  it('[DOC-4] a client that comes back gets the rows since it left, or the whole state when that was long ago', async () => {
     const writer = await harness.aWriter('a', 5);
     const rows = ['un', 'deux', 'trois'].map((word) => writer.type(word));
     for (const [at, update] of rows.entries()) await writer.push(at, update);
@@ -114,7 +114,7 @@ describe('joining', () => {
     });
   });
 
-  it('[T9] [DOC-8] a page older than the document reads only, whatever its member may', async () => {
+  it('[T9] [DOC-8] a page older than the document may only read, whatever the rights of its member', async () => {
     const older = aConnection('a');
     expect(await harness.joined(older.connection, 5, { schemaVersion: 0 })).toMatchObject({ canWrite: false });
     const writer = await harness.aWriter('b', 6);
@@ -125,7 +125,7 @@ describe('joining', () => {
     expect(older.updates()).toHaveLength(1);
   });
 
-  it('[T3] [DOC-5] a load that fails is unavailable, is reported, and never an empty document; then it works', async () => {
+  it('[T3] [DOC-5] a failed load is reported and answered unavailable, never an empty document; the next join works', async () => {
     harness.store.failLoads(true);
     const { connection } = aConnection('a');
     const request = aJoin(5);
@@ -136,18 +136,18 @@ describe('joining', () => {
     expect(await harness.rooms.join(connection, request)).toMatchObject({ ok: true, seq: 0 });
   });
 
-  it('[DOC-5] a stored document with holes is not served', async () => {
+  it('[DOC-5] a stored document with gaps is not served', async () => {
     const doc = new Y.Doc();
     doc.getText('body').insert(0, 'a');
     const missing = Y.encodeStateVector(doc);
     doc.getText('body').insert(1, 'b');
-    harness.memory.create('holes', { initial: Y.encodeStateAsUpdate(doc, missing), schemaVersion: 1 });
+    harness.memory.create('gaps', { initial: Y.encodeStateAsUpdate(doc, missing), schemaVersion: 1 });
     const { connection } = aConnection('a');
-    const reply = await harness.rooms.join(connection, { ...aJoin(5), documentId: 'holes' });
+    const reply = await harness.rooms.join(connection, { ...aJoin(5), documentId: 'gaps' });
     expect(reply).toEqual({ ok: false, refused: 'unavailable' });
   });
 
-  it('[DOC-6] whoever left while the document was loading is not joined', async () => {
+  it('[DOC-6] a connection that left or was cut off while the document was loading has not joined', async () => {
     const gone = aConnection('gone');
     const cutOff = aConnection('cut-off');
     const request = aJoin(5);

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => harness.destroy());
 
 describe('pushing', () => {
-  it('[DOC-10] nobody sees an update before it is committed; then others see it, then it is acknowledged', async () => {
+  it('[DOC-10] no client gets an update before it is committed; then the others get it, then it is acknowledged', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.store.holdAppends();
     let reply: unknown = null;
@@ -32,7 +32,7 @@ describe('pushing', () => {
     expect(writer.updates()).toEqual([]);
   });
 
-  it('[DOC-11] a failed append shows nothing and is unavailable; the same batch may be sent again', async () => {
+  it('[DOC-11] a failed append relays nothing and is answered unavailable; the same push may be sent again', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.store.failNextAppend('before-commit');
     const update = writer.type('text');
@@ -44,7 +44,7 @@ describe('pushing', () => {
     expect(other.updates().map((event) => event.seq)).toEqual([1]);
   });
 
-  it('[DOC-12] an append committed without an answer is found in the log, shown once, acknowledged as it was', async () => {
+  it('[DOC-12] an append committed without an answer is found in the log, relayed once, acknowledged with its number', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.store.failNextAppend('after-commit');
     const update = writer.type('text');
@@ -56,7 +56,7 @@ describe('pushing', () => {
     expect((await harness.memory.load(documentId))?.updates).toHaveLength(2);
   });
 
-  it('[DOC-13] the same batch again gets the same answer, is stored once and shown once', async () => {
+  it('[DOC-13] a push sent again gets the same answer, is stored once and relayed once', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     const update = writer.type('text');
     const replies = await Promise.all([writer.push(0, update), writer.push(0, update)]);
@@ -67,7 +67,7 @@ describe('pushing', () => {
     expect(await harness.storedText()).toBe('text more');
   });
 
-  it('[DOC-13] a batchId used again for something else stores nothing, and spoils nothing behind it', async () => {
+  it('[DOC-13] a batchId used again for another update stores nothing, and what depends on that update is refused', async () => {
     const writer = await harness.aWriter('a', 5);
     await writer.push(0, writer.type('one'));
     const [second, third] = [writer.type(' two'), writer.type(' three')];
@@ -111,7 +111,7 @@ describe('pushing', () => {
     expect(await harness.storedText()).toBe('');
   });
 
-  it('[DOC-16] whoever has not joined, or was cut off, can not push and hears nothing', async () => {
+  it('[DOC-16] a connection that has not joined, or was cut off, can not push and gets no update', async () => {
     const [stranger, cutOff, writer] = [aConnection('s'), await harness.aWriter('b', 6), await harness.aWriter('a', 5)];
     harness.rooms.closeFor('b', documentId);
     expect(cutOff.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'rights-changed' } });
@@ -122,7 +122,7 @@ describe('pushing', () => {
     expect(await harness.rooms.push(stranger.connection, push)).toMatchObject({ refused: 'not-allowed' });
   });
 
-  it('[DOC-17] another epoch is refused, and a history replaced below an open room closes it', async () => {
+  it('[DOC-17] another epoch is refused, and a history replaced under an open room closes it', async () => {
     const writer = await harness.aWriter('a', 5);
     expect(await writer.push(0, writer.type('one'), 9)).toMatchObject({ refused: 'stale-epoch' });
     harness.memory.raiseEpoch(documentId);
@@ -132,7 +132,7 @@ describe('pushing', () => {
     expect(await harness.joined(late.connection, 6)).toMatchObject({ epoch: 2 });
   });
 
-  it('[DOC-18] a destroyed document refuses what arrives later, and does not come back', async () => {
+  it('[DOC-18] a destroyed document refuses every push and join, and does not come back', async () => {
     const writer = await harness.aWriter('a', 5);
     harness.memory.destroyDocument(documentId);
     const refused = { ok: false, refused: 'destroyed' };
