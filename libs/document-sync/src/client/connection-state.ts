@@ -1,28 +1,28 @@
 import type { RefusalCode } from '../protocol/refusal-codes.js';
-import type { DeviceOutbox } from './device-outbox.js';
-import type { Outbox } from './outbox.js';
+import type { LocalChanges } from './local-changes.js';
 
 export interface ConnectionState {
   link: 'connecting' | 'online' | 'offline';
   /**
-   * `saved`: everything typed here, and everything that pages which are gone left on this device, is committed by the
-   * server. `saving`: on its way. `unsaved`: it waits for the link, or the server could not store it, or refused it.
+   * `saved`: everything typed on this page, and everything that earlier pages left on this device, is committed by the
+   * server. `saving`: it was sent, or is about to be. `unsaved`: it waits for the link, or the server could not store it,
+   * or refused it.
    */
   saved: 'saved' | 'saving' | 'unsaved';
-  /** Nothing would be lost with this page: what is not saved is on the device. */
+  /** Closing the page would lose nothing: what is not saved is on the device. */
   kept: boolean;
   access: 'write' | 'read' | 'none';
   /** True once the document has been received; an editor must not be bound before. */
   loaded: boolean;
-  /** The document is of a newer schema than this page: it is read only here. */
+  /** The document has a newer schema than this page, which may only read it. */
   outdated: boolean;
-  /** `unsentText()` holds what the server will never take: to be given back to its author. */
+  /** `unsentText()` has text that the server will not take, to be shown to its author. */
   hasRejectedText: boolean;
-  /** Why this connection stopped sending, for good or until rights change; null when all is well. */
+  /** Why this connection stopped sending, for good or until rights change; null otherwise. */
   refused: RefusalCode | null;
 }
 
-/** Before the server has answered anything. */
+/** Before any answer of the server. */
 export const NOT_OPENED: ConnectionState = {
   link: 'offline',
   saved: 'saved',
@@ -34,22 +34,16 @@ export const NOT_OPENED: ConnectionState = {
   refused: null,
 };
 
-/** The same state, with the truth about what is saved. */
-export function deriveState(
-  state: ConnectionState,
-  outbox: Outbox,
-  device: DeviceOutbox | null,
-  isFailing: boolean,
-): ConnectionState {
-  const isEnded = hasEnded(state);
-  const isRefused = outbox.rejectedPushes.length > 0;
-  const isPending = !outbox.isEmpty || device?.isSearching === true;
-  const isStuck = state.refused !== null || state.outdated || state.link !== 'online' || isFailing || isRefused;
+/** Completes a state with what follows from the local changes. */
+export function deriveState(state: ConnectionState, local: LocalChanges, isFailing: boolean): ConnectionState {
+  const { isPending, isKept, outbox } = local;
+  const isRejected = outbox.rejectedPushes.length > 0;
+  const isStuck = state.refused !== null || state.outdated || state.link !== 'online' || isFailing || isRejected;
   return {
     ...state,
     saved: !isPending ? 'saved' : isStuck ? 'unsaved' : 'saving',
-    kept: device?.keepsAll ?? outbox.isEmpty,
-    hasRejectedText: isRefused || (isEnded && !outbox.isEmpty),
+    kept: isKept,
+    hasRejectedText: isRejected || (hasEnded(state) && !outbox.isEmpty),
   };
 }
 

@@ -1,67 +1,70 @@
 import * as Y from 'yjs';
-import { type ClosedEvent, type JoinAccepted, type PushReply, type UpdateEvent } from '../protocol/messages.js';
+import type { ClosedEvent, JoinAccepted, PushReply, UpdateEvent } from '../protocol/messages.js';
 import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { scheduleWithTimeout } from '../schedule.js';
-import { type ConnectionState, hasEnded, isFinal, isRetryable, deriveState } from './connection-state.js';
-import { listenFor } from './document-channel.js';
-import { joinRequest } from './join-request.js';
-import { DeviceOutbox } from './device-outbox.js';
 import type { DocumentConnectionOptions } from './connection-options.js';
-import { Incoming } from './incoming.js';
+import { type ConnectionState, deriveState, hasEnded, isFinal, isRetryable } from './connection-state.js';
+import { listenFor } from './document-channel.js';
+import { IncomingUpdates } from './incoming-updates.js';
+import { JoinLoop } from './join-loop.js';
+import { joinRequest } from './join-request.js';
+import { LocalChanges } from './local-changes.js';
 import { ObservedState } from './observed-state.js';
-import { Outbox, type OutgoingPush } from './outbox.js';
+import type { OutgoingPush } from './outbox.js';
 import { Presence } from './presence.js';
 import { PushLoop } from './push-loop.js';
 import { Retry } from './retry.js';
-import { rejectedText } from './rejected-text.js';
 
-/** Before the first join that works: of no document. */
+/** Before the first join that succeeds: the epoch of no document. */
 const NO_EPOCH = -1;
-/** Marks what came from the server; every other change is the author's, and is pushed. */
+/** Origin of the changes that came from the server; every other change is the author's, and is pushed. */
 const FROM_SERVER = Symbol('from server');
 
 /**
- * One document on this page: a Y.Doc with its own clientID, kept equal to the server's, and the truth about what is
- * saved. Everything local is pushed until the server has committed it, over any number of cuts. One connection per
- * document and channel.
+ * One document on this page: a Y.Doc with its own clientID, kept equal to the server's, and what is saved of it. Every
+ * local change is pushed until the server has committed it, over any number of cuts. One connection per document and
+ * channel.
  */
 export class DocumentConnection {
   readonly doc = new Y.Doc();
   readonly presence: Presence;
-  private readonly outbox = new Outbox();
+  private readonly local: LocalChanges;
+  private readonly joins: JoinLoop;
   private readonly pushes: PushLoop;
-  private readonly device: DeviceOutbox | null;
-  private readonly incoming = new Incoming((update) => Y.applyUpdate(this.doc, update, FROM_SERVER));
+  private readonly incoming = new IncomingUpdates((update) => Y.applyUpdate(this.doc, update, FROM_SERVER));
   private readonly retry: Retry;
   private readonly observed = new ObservedState();
   private readonly stopListening: () => void;
-  /** changes at each join, cut and end: an answer to an older one is ignored */
-  private attempt = 0;
-  /** a push was answered `not-allowed` after the last join that worked */
-  private wasUnknown = false;
+  /** joined again after a push was answered `not-allowed`; false once a push is acknowledged */
+  private hasRejoined = false;
 
   constructor(private readonly options: DocumentConnectionOptions) {
     const { channel, documentId, device, schedule = scheduleWithTimeout, random = Math.random } = options;
-    const { outbox } = this;
     const epoch = () => this.incoming.epoch ?? NO_EPOCH;
     this.retry = new Retry(schedule, random);
     this.presence = new Presence(this.doc, (state) => this.sendPresence(state), schedule);
-    this.pushes = new PushLoop(outbox, {
+    this.joins = new JoinLoop(channel, {
+      request: () => joinRequest(options, this.doc.clientID, this.incoming),
+      joined: (reply) => this.onJoined(reply),
+      refused: ({ refused, localKey }) => this.end(refused, localKey),
+      failed: () => this.joinLater(),
+    });
+    const changed = () => this.onDeviceChanged();
+    this.local = new LocalChanges({ device, documentId, schedule, epoch, changed });
+    this.pushes = new PushLoop(this.local.outbox, {
       send: (push) => channel.push({ documentId, epoch: epoch(), ...push }),
       committed: (push, wasOrphaned) => this.onCommitted(push, wasOrphaned),
       answered: (push, reply) => this.onPushed(push, reply),
     });
-    const changed = () => this.onDeviceChanged();
-    this.device = device ? new DeviceOutbox({ device, documentId, outbox, schedule, epoch, changed }) : null;
     this.doc.on('update', this.onDocUpdate);
     this.stopListening = listenFor(documentId, channel, {
-      online: () => void this.join(),
+      online: () => this.join(),
       offline: () => this.onOffline(),
       update: (event) => this.onUpdate(event),
       presence: (event) => this.presence.receive(event.states),
       closed: (event) => this.onClosed(event),
     });
-    if (channel.isOnline) void this.join();
+    if (channel.isOnline) this.join();
     else this.update({});
   }
 
@@ -70,55 +73,50 @@ export class DocumentConnection {
   subscribe = this.observed.subscribe;
 
   /**
-   * What was typed on this device and never acknowledged, as plain text, to be given back to its author: all of it once
-   * the connection has ended, else what the server refused of pages that are gone.
+   * Text typed on this device that the server will not take, to be shown to its author: all that is not acknowledged once
+   * the connection has ended, else what the server rejected of earlier pages.
    */
   unsentText(): string {
-    return rejectedText(this.doc, this.outbox, hasEnded(this.getState()));
+    return this.local.rejectedText(this.doc, hasEnded(this.getState()));
   }
 
-  /** Drops what `unsentText()` gives back, its author has it; or `all` that is not acknowledged. The device forgets it too. */
+  /** Drops what `unsentText()` returns, or `all` that is not acknowledged; deletes it from the device too. */
   forgetUnsent(all = hasEnded(this.getState())): void {
-    if (all) this.outbox.clear();
-    else this.outbox.forgetRejected();
-    this.onOutboxChanged();
+    this.local.forget(all);
+    this.update({});
   }
 
-  /** Writes at once on the device what is not there; true once closing this page would lose nothing. */
-  async settled(): Promise<boolean> {
-    return (await this.device?.settled()) ?? this.outbox.isEmpty;
+  /** Writes to the device without delay; true once closing this page would lose nothing. */
+  settled(): Promise<boolean> {
+    return this.local.settled();
   }
 
-  /** Resolves once the device has done what was asked of it so far. */
-  async deviceIdle(): Promise<void> {
-    await this.device?.idle();
+  /** Resolves once the device has finished what was asked of it so far. */
+  deviceIdle(): Promise<void> {
+    return this.local.idle();
   }
 
-  /** What is kept on the device stays there, for the next page that opens the document. */
+  /** What the device keeps stays there, for the next page that opens the document. */
   destroy(): void {
     this.disjoin();
     this.stopListening();
     const { channel, documentId } = this.options;
     if (channel.isOnline) channel.leave({ documentId });
     this.observed.forgetListeners();
-    this.device?.close();
+    this.local.close();
     this.presence.destroy();
     this.doc.destroy();
   }
 
-  private async join(): Promise<void> {
+  private join(): void {
     if (hasEnded(this.getState())) return;
-    const attempt = this.disjoin();
+    this.disjoin();
     this.update({ link: 'connecting' });
-    try {
-      const reply = await this.options.channel.join(joinRequest(this.options, this.doc.clientID, this.incoming));
-      if (attempt !== this.attempt) return;
-      if (reply.ok) this.onJoined(reply);
-      else if (isRetryable(reply.refused)) this.retry.later(() => void this.join());
-      else this.end(reply.refused, reply.localKey);
-    } catch {
-      if (attempt === this.attempt && this.options.channel.isOnline) this.retry.later(() => void this.join());
-    }
+    void this.joins.start();
+  }
+
+  private joinLater(): void {
+    this.retry.later(() => this.join());
     this.update({});
   }
 
@@ -130,22 +128,23 @@ export class DocumentConnection {
     const outdated = schemaVersion > this.options.schemaVersion;
     const access = canWrite && !outdated ? 'write' : 'read';
     const refused = before === 'read-only' && access === 'write' ? null : before;
-    this.device?.unlock(localKey);
+    this.local.unlock(localKey);
     this.update({ link: 'online', access, loaded: true, outdated, refused });
     this.incoming.takeEarly();
     this.joinIfMissing();
     this.presence.receive(presence);
     this.presence.resend();
     this.pushNext();
+    this.update({});
   }
 
-  /** No longer joined, as far as we know. */
-  private disjoin(): number {
+  /** Not joined any more, as far as this page knows. */
+  private disjoin(): void {
     this.incoming.close();
     this.pushes.interrupt();
+    this.joins.interrupt();
     this.retry.cancel();
     this.presence.clear();
-    return ++this.attempt;
   }
 
   private onOffline(): void {
@@ -156,7 +155,7 @@ export class DocumentConnection {
   private onClosed({ reason }: ClosedEvent): void {
     if (hasEnded(this.getState())) return;
     if (reason === 'destroyed') this.end('destroyed');
-    else void this.join();
+    else this.join();
   }
 
   private onUpdate(event: UpdateEvent): void {
@@ -166,20 +165,16 @@ export class DocumentConnection {
   }
 
   private joinIfMissing(): void {
-    if (this.incoming.isOpen && this.incoming.isMissing(this.pushes.isPushing)) void this.join();
+    if (this.incoming.isOpen && this.incoming.isMissing(this.pushes.isPushing)) this.join();
   }
 
   private readonly onDocUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === FROM_SERVER) return;
-    this.outbox.add(update);
+    this.local.outbox.add(update);
     this.pushNext();
-    this.onOutboxChanged();
-  };
-
-  private onOutboxChanged(): void {
-    this.device?.follow();
+    this.local.changed();
     this.update({});
-  }
+  };
 
   private onDeviceChanged(): void {
     this.pushNext();
@@ -193,30 +188,35 @@ export class DocumentConnection {
   }
 
   private onCommitted({ update }: OutgoingPush, wasOrphaned: boolean): void {
-    // The server sends nobody's own text back: what another page of this author wrote is shown from here.
+    // The server sends no client its own pushes: what an earlier page of this author wrote is applied here.
     if (wasOrphaned) Y.applyUpdate(this.doc, update, FROM_SERVER);
-    this.onOutboxChanged();
+    this.local.changed();
+    this.update({});
   }
 
   private onPushed(push: OutgoingPush, reply: PushReply | null): void {
     if (reply?.ok) this.onAcknowledged(reply.seq);
     else if (reply === null || isRetryable(reply.refused)) this.pushAgainLater();
-    else if (reply.refused === 'not-allowed' && !this.wasUnknown) {
-      // The server may have restarted, or cut this member off: it judges again at the door.
-      this.wasUnknown = true;
-      void this.join();
-    } else if (isFinal(reply.refused)) this.end(reply.refused);
-    else if (reply.refused !== 'read-only' && this.outbox.rejectFrom(push.batchId)) this.pushNext();
-    else if (reply.refused === 'read-only') this.update({ refused: 'read-only', access: 'read' });
-    else this.update({ refused: reply.refused });
+    else this.onPushRefused(push, reply.refused);
     this.update({});
   }
 
+  private onPushRefused({ batchId }: OutgoingPush, refused: RefusalCode): void {
+    if (refused === 'not-allowed' && !this.hasRejoined) {
+      // The server may have restarted, or have cut this member off: joining again tells which.
+      this.hasRejoined = true;
+      this.join();
+    } else if (isFinal(refused)) this.end(refused);
+    else if (refused === 'read-only') this.update({ refused, access: 'read' });
+    else if (this.local.outbox.rejectFrom(batchId)) this.pushNext();
+    else this.update({ refused });
+  }
+
   private onAcknowledged(seq: number): void {
-    this.wasUnknown = false;
+    this.hasRejoined = false;
     this.retry.succeeded();
     this.incoming.saw(seq);
-    if (this.incoming.isMissing(false)) void this.join();
+    if (this.incoming.isMissing(false)) this.join();
     else this.pushNext();
   }
 
@@ -231,12 +231,11 @@ export class DocumentConnection {
 
   private end(refused: RefusalCode, key?: Uint8Array): void {
     this.disjoin();
-    this.device?.unlock(key);
+    this.local.unlock(key);
     this.update({ access: 'none', refused });
   }
 
   private update(change: Partial<ConnectionState>): void {
-    const { outbox, device, retry } = this;
-    this.observed.set(deriveState({ ...this.getState(), ...change }, outbox, device, retry.isFailing));
+    this.observed.set(deriveState({ ...this.getState(), ...change }, this.local, this.retry.isFailing));
   }
 }

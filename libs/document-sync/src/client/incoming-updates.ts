@@ -1,24 +1,24 @@
 import type { UpdateEvent } from '../protocol/messages.js';
 import { SequenceTracker } from './sequence-tracker.js';
 
-/** Committed updates of the others: those that come before the reply to a join wait for it, in whatever order. */
-export class Incoming {
+/** Committed updates of other clients. Those that arrive before the reply to the join are applied after it. */
+export class IncomingUpdates {
   isOpen = false;
-  /** of the last join that worked */
+  /** of the last join that succeeded */
   epoch: number | undefined;
   private readonly sequence = new SequenceTracker();
   private early: UpdateEvent[] = [];
 
   constructor(private readonly apply: (update: Uint8Array) => void) {}
 
-  /** The document is here up to `seq`. */
+  /** The document is complete up to `seq`. */
   open(epoch: number, seq: number): void {
     this.epoch = epoch;
     this.isOpen = true;
     this.sequence.reset(seq);
   }
 
-  /** What came before the reply is taken in now. */
+  /** Applies the updates that arrived before the reply to the join. */
   takeEarly(): void {
     for (const event of this.early.splice(0)) this.receive(event);
   }
@@ -38,17 +38,17 @@ export class Incoming {
     this.sequence.saw(event.seq);
   }
 
-  /** Every row up to this one is here. */
+  /** Every row up to this one has been applied. */
   get seq(): number {
     return this.sequence.seq;
   }
 
-  /** One of our own rows is committed. */
+  /** One of this page's own rows is committed. */
   saw(seq: number): void {
     this.sequence.saw(seq);
   }
 
-  /** A row never arrived. One may be our own, while its acknowledgement is on its way. */
+  /** A row was lost. While a push waits for its acknowledgement, one missing row may be its own. */
   isMissing(isPushing: boolean): boolean {
     return this.sequence.missing > (isPushing ? 1 : 0);
   }
