@@ -3,13 +3,13 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { MAX_PRESENCE_BYTES } from '../protocol/messages.js';
 
-/** What the editor puts in the `cursor` field: two relative positions, as objects or as their JSON. */
+/** The `cursor` field of the editor: two relative positions, as objects or as JSON. */
 export interface Caret {
   anchor: unknown;
   head: unknown;
 }
 
-/** Null when this is no caret, or too large to be sent. */
+/** Null when this is not a caret, or is too large to be sent. */
 export function encodeCaret(cursor: unknown): Uint8Array | null {
   if (typeof cursor !== 'object' || cursor === null || !('anchor' in cursor) || !('head' in cursor)) return null;
   try {
@@ -25,21 +25,21 @@ export function encodeCaret(cursor: unknown): Uint8Array | null {
   }
 }
 
-/** Null when these bytes, which come from another client, are no caret of this document. Never throws. */
+/** Decodes bytes of another client; null when they are not a caret of this document. Never throws. */
 export function decodeCaret(bytes: Uint8Array, doc: Y.Doc): Caret | null {
   try {
     const decoder = decoding.createDecoder(bytes);
     const anchor = Y.decodeRelativePosition(decoding.readVarUint8Array(decoder));
     const head = Y.decodeRelativePosition(decoding.readVarUint8Array(decoder));
-    if (!isPlaceIn(anchor, doc) || !isPlaceIn(head, doc)) return null;
+    if (!isPositionIn(anchor, doc) || !isPositionIn(head, doc)) return null;
     return { anchor: Y.relativePositionToJSON(anchor), head: Y.relativePositionToJSON(head) };
   } catch {
     return null;
   }
 }
 
-/** Yjs throws on a position that is nowhere, and creates a root that it does not know. */
-function isPlaceIn({ item, type, tname }: Y.RelativePosition, doc: Y.Doc): boolean {
+/** Yjs throws on a position without an anchor, and creates a root whose name it does not know. */
+function isPositionIn({ item, type, tname }: Y.RelativePosition, doc: Y.Doc): boolean {
   if (tname !== null) return doc.share.has(tname);
   return item !== null || type !== null;
 }

@@ -5,9 +5,9 @@ import type { DocumentChannel } from './document-channel.js';
 export interface DocumentConnectionOptions {
   documentId: string;
   channel: DocumentChannel;
-  /** newest schema that this client understands; a newer document is read only */
+  /** newest schema that this client understands; it may only read a newer document */
   schemaVersion: number;
-  /** keeps what is not acknowledged when the page is lost; without it, that lasts as long as the page */
+  /** keeps unacknowledged changes when the page is lost; without it they are lost with the page */
   device?: DeviceStore;
   schedule?: Schedule;
   random?: () => number;

@@ -5,24 +5,24 @@ import { OrphanedOutbox } from './orphaned-outbox.js';
 import type { Outbox } from './outbox.js';
 import { Seal } from './seal.js';
 
-/** Milliseconds after which what is typed is on the device, unless it is acknowledged before. */
-const WRITTEN_WITHIN = 250;
-/** A device that refused is asked again after this, in milliseconds. */
-const TRIED_AGAIN_AFTER = 5_000;
+/** Milliseconds before a change is written to the device, unless it is acknowledged sooner. */
+const WRITE_DELAY_MS = 250;
+/** Milliseconds before a write that failed is tried again. */
+const RETRY_DELAY_MS = 5_000;
 
 export interface DeviceOutboxOptions {
   device: DeviceStore;
   documentId: string;
   outbox: Outbox;
   schedule: Schedule;
-  /** The epoch for which this page writes. */
+  /** epoch of the document on this page */
   epoch: () => number;
   changed: () => void;
 }
 
 /**
- * The outbox of a document as this device keeps it, sealed, and what pages that are gone have left there. It follows
- * the outbox; neither typing nor sending ever waits for it, and where the device fails all goes on without.
+ * The sealed copy of an outbox on this device, and what earlier pages left there. It follows the outbox; neither typing
+ * nor sending waits for it, and when the device fails both go on without it.
  */
 export class DeviceOutbox {
   private readonly session = random.uuidv4();
@@ -33,7 +33,7 @@ export class DeviceOutbox {
   private readonly written = new Map<string, number>();
   private readonly order = new Map<string, number>();
   private nextOrder = 0;
-  /** One thing at a time, in order. */
+  /** one step at a time, in order */
   private work: Promise<void> = Promise.resolve();
   private cancelWriting: (() => void) | null = null;
   private isClosed = false;
@@ -46,17 +46,17 @@ export class DeviceOutbox {
     this.then(() => this.orphans.search());
   }
 
-  /** It is not known yet whether a page that is gone left something of this author. */
+  /** It is not known yet whether an earlier page of this author left something. */
   get isSearching(): boolean {
     return this.orphans.isSearching;
   }
 
-  /** All that is not acknowledged is on the device, and survives this page. */
+  /** Everything typed on this page and not acknowledged is on the device. */
   get keepsAll(): boolean {
     return this.options.outbox.ownPushes.every(({ batchId, version }) => this.written.get(batchId) === version);
   }
 
-  /** The key has come: what was typed is written, and what pages that are gone left is taken over. */
+  /** The key has arrived: what was typed is written, and what earlier pages left is taken over. */
   unlock(key: Uint8Array | undefined): void {
     this.then(() => this.begin(key).finally(() => this.takeOver()));
     this.then(() => this.write());
@@ -68,17 +68,17 @@ export class DeviceOutbox {
     const { ownPushes, orphanedPushes } = this.options.outbox;
     const pending = new Set([...ownPushes, ...orphanedPushes].map(({ batchId }) => batchId));
     if ([...this.written.keys()].some((id) => !pending.has(id))) this.then(() => this.erase());
-    if (this.seal && !this.keepsAll) this.writeIn(WRITTEN_WITHIN);
+    if (this.seal && !this.keepsAll) this.writeIn(WRITE_DELAY_MS);
   }
 
-  /** Writes at once what is not written; resolves once the device has answered: true when it keeps all. */
+  /** Writes without delay what is not written; true when the device then keeps everything. */
   async settled(): Promise<boolean> {
     this.then(() => this.write());
     await this.idle();
     return this.keepsAll;
   }
 
-  /** Resolves once nothing more was asked of the device. */
+  /** Resolves once the device has finished what was asked of it, meanwhile included. */
   async idle(): Promise<void> {
     let work: Promise<void>;
     do {
@@ -87,7 +87,7 @@ export class DeviceOutbox {
     } while (work !== this.work);
   }
 
-  /** What is kept stays on the device, for the next page that opens the document. */
+  /** What is on the device stays there, for the next page that opens the document. */
   close(): void {
     this.isClosed = true;
     this.cancelWriting?.();
@@ -130,7 +130,7 @@ export class DeviceOutbox {
       const { batchId, version } = push;
       if (this.written.get(batchId) === version) continue;
       const record = await this.sealed(this.seal, push);
-      // Acknowledged while it was being sealed.
+      // Acknowledged while it was sealed.
       if (!outbox.ownPushes.includes(push)) continue;
       await device.put(record);
       this.written.set(batchId, version);
@@ -143,11 +143,11 @@ export class DeviceOutbox {
     const { session } = this;
     const order = this.order.get(batchId) ?? this.nextOrder++;
     this.order.set(batchId, order);
-    const sealed = await seal.close({ batchId, update, epoch: epoch(), order }, { documentId, session });
+    const sealed = await seal.seal({ batchId, update, epoch: epoch(), order }, { documentId, session });
     return { id: batchId, documentId, session, savedAt: Date.now(), sealed } satisfies SealedRecord;
   }
 
-  /** What is acknowledged, or no longer wanted, leaves the device. */
+  /** Deletes what is acknowledged or was forgotten. */
   private async erase(): Promise<void> {
     const { device, outbox } = this.options;
     const pending = new Set([...outbox.ownPushes, ...outbox.orphanedPushes].map(({ batchId }) => batchId));
@@ -163,8 +163,8 @@ export class DeviceOutbox {
     this.work = this.work
       .then(step)
       .catch(() => {
-        // Storage refused or full: said by `keepsAll`, and tried again.
-        if (!this.isClosed) this.writeIn(TRIED_AGAIN_AFTER);
+        // Storage refused or full: `keepsAll` is false, and the write is tried again.
+        if (!this.isClosed) this.writeIn(RETRY_DELAY_MS);
       })
       .then(() => this.options.changed());
   }

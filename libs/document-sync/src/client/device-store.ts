@@ -1,9 +1,9 @@
-/** Something kept on this device that only the key of its author opens. */
+/** A push kept on this device, which only the key of its author opens. */
 export interface SealedRecord {
   /** unique on the device */
   id: string;
   documentId: string;
-  /** the opening of a document that wrote it; living as long as `take` is not given back */
+  /** one opening of a document by one page; alive as long as that page holds it (`take`) */
   session: string;
   /** milliseconds since 1970, by the clock of the device */
   savedAt: number;
@@ -11,21 +11,20 @@ export interface SealedRecord {
 }
 
 /**
- * What a browser keeps for the pages that it opens, one after another or at the same time. Each call may reject: storage
- * refused, full or lost. Nothing then waits for it.
+ * What a browser keeps for its pages. Each call may reject, when storage is refused, full or lost; the connection goes on
+ * without it.
  */
 export interface DeviceStore {
-  /** Writes over the record of the same id. Resolves once a crash of the page can't lose it. */
+  /** Replaces the record with the same id. Resolves once a crash of the page can't lose it. */
   put(record: SealedRecord): Promise<void>;
   list(documentId: string): Promise<SealedRecord[]>;
   delete(ids: readonly string[]): Promise<void>;
-  /** Deletes whatever was saved before this moment, for any document. */
+  /** Deletes every record saved before this time, for any document. */
   deleteBefore(time: number): Promise<void>;
   /**
-   * Holds a session for as long as this page lives, or until what is answered is called; null while a living page holds
-   * it.
+   * Holds a session while this page lives, or until the returned function is called; null when a living page holds it.
    */
   take(session: string): Promise<(() => void) | null>;
-  /** Resolves once nobody holds the session; rejects when `signal` says so. */
+  /** Resolves once no page holds the session; rejects when `signal` is aborted. */
   whenFree(session: string, signal: AbortSignal): Promise<void>;
 }

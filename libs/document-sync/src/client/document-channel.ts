@@ -19,8 +19,8 @@ export interface ChannelListener {
 }
 
 /**
- * What carries the messages: a socket, or a pair in memory. It keeps the order of messages within one link.
- * `join` and `push` reject when no answer came (link cut, delay passed): the outcome is then unknown.
+ * Carries the messages, over a socket or in memory. It keeps their order as long as one link lasts. `join` and `push`
+ * reject when no answer came (link cut, timeout): the outcome is then unknown.
  */
 export interface DocumentChannel {
   readonly isOnline: boolean;
@@ -28,11 +28,11 @@ export interface DocumentChannel {
   push(request: PushRequest): Promise<PushReply>;
   leave(request: LeaveRequest): void;
   presence(request: PresenceRequest): void;
-  /** Events of every document of the link; a connection picks its own. Returns what stops listening. */
+  /** Events of every document of the link. Returns a function that stops listening. */
   listen(listener: ChannelListener): () => void;
 }
 
-/** The link, and the events of one document. Returns what stops listening. */
+/** Listens to the link and to the events of one document. Returns a function that stops listening. */
 export function listenFor(documentId: string, channel: DocumentChannel, listener: ChannelListener): () => void {
   const isOurs = (event: { documentId: string }) => event.documentId === documentId;
   return channel.listen({

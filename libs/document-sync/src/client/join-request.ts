@@ -1,7 +1,7 @@
 import { type JoinRequest, PROTOCOL_VERSION } from '../protocol/messages.js';
 import type { DocumentConnectionOptions } from './connection-options.js';
 
-/** What is asked at the door: the whole document, or, of the epoch that is known, the rows that are missing here. */
+/** Asks for the whole document the first time, then for the rows that are missing since. */
 export function joinRequest(
   { documentId, schemaVersion }: DocumentConnectionOptions,
   clientId: number,

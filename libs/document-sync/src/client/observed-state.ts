@@ -1,6 +1,6 @@
 import { type ConnectionState, isSameState, NOT_OPENED } from './connection-state.js';
 
-/** The state of a connection, and whoever wants to know of its changes. */
+/** The state of a connection, and those who subscribed to its changes. */
 export class ObservedState {
   private state: ConnectionState = NOT_OPENED;
   private readonly listeners = new Set<() => void>();

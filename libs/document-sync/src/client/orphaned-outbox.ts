@@ -2,8 +2,8 @@ import type { DeviceStore, SealedRecord } from './device-store.js';
 import type { OrphanedPush, Outbox } from './outbox.js';
 import type { KeptPush, Seal } from './seal.js';
 
-/** Nothing stays longer on a device, whoever wrote it. */
-const KEPT_FOR = 30 * 24 * 3_600_000;
+/** Records older than this, in milliseconds, are deleted whoever wrote them. */
+const KEPT_FOR_MS = 30 * 24 * 3_600_000;
 
 export interface OrphanedOutboxOptions {
   device: DeviceStore;
@@ -14,13 +14,13 @@ export interface OrphanedOutboxOptions {
 export interface OrphanedOutboxCallbacks {
   /** These pushes are in the outbox now, and on the device already. */
   adopted(ids: readonly string[]): void;
-  /** A page that lived is gone: it is time to take over again. */
+  /** A living page that held a session is gone: what it left can be taken over. */
   sessionFreed(): void;
 }
 
 /**
- * What pages that are gone (closed, crashed, signed out) left on this device for one document. Whoever takes the session
- * of such a page is the only one to send what it left; what the key of this author does not open is somebody else's.
+ * What earlier pages (closed, crashed, signed out) left on this device for one document. Only the page that holds the
+ * session of such a page sends what it left. Records that the key of this author does not open belong to another member.
  */
 export class OrphanedOutbox {
   isSearching = true;
@@ -34,7 +34,7 @@ export class OrphanedOutbox {
     private readonly callbacks: OrphanedOutboxCallbacks,
   ) {}
 
-  /** Before the key has come: only whether there is anything at all. */
+  /** Before the key has arrived: only whether there are records at all. */
   async search(): Promise<void> {
     this.isSearching = await this.records().then(
       (records) => records.length > 0,
@@ -47,13 +47,13 @@ export class OrphanedOutbox {
       if (!seal) return;
       const sessions = new Set((await this.records()).map(({ session }) => session));
       for (const session of sessions) if (!this.held.has(session)) await this.take(session, seal, epoch);
-      await this.options.device.deleteBefore(Date.now() - KEPT_FOR);
+      await this.options.device.deleteBefore(Date.now() - KEPT_FOR_MS);
     } finally {
       this.isSearching = false;
     }
   }
 
-  /** Gives back the sessions of which nothing is left. */
+  /** Releases the sessions of which no push remains. */
   release(): void {
     const pending = new Set(this.options.outbox.orphanedPushes.map(({ session }) => session));
     for (const [session, release] of this.held) {
@@ -74,17 +74,17 @@ export class OrphanedOutbox {
     if (!first) return;
     const release = await this.options.device.take(session);
     if (!release) return this.watch(session);
-    // Read again: its page may have written, or another one sent it all, before we held it.
+    // Read again: before this page held the session, its page may have written more, or another page sent it all.
     const pushes = await this.opened(session, seal);
     if (pushes.length === 0) return release();
     this.held.set(session, release);
     this.callbacks.adopted(pushes.map(({ batchId }) => batchId));
-    const left: OrphanedPush[] = pushes.map((push) => ({ ...push, session }));
-    this.options.outbox.adopt(left.filter((push) => push.epoch === epoch));
-    this.options.outbox.reject(left.filter((push) => push.epoch !== epoch));
+    const orphans: OrphanedPush[] = pushes.map((push) => ({ ...push, session }));
+    this.options.outbox.adopt(orphans.filter((push) => push.epoch === epoch));
+    this.options.outbox.reject(orphans.filter((push) => push.epoch !== epoch));
   }
 
-  /** Its page lives and sends by itself; should it die before, this page takes over. */
+  /** A living page sends its own pushes; if it dies before, this page takes over. */
   private watch(session: string): void {
     if (this.watched.has(session)) return;
     this.watched.add(session);

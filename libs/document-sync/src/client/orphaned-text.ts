@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import { unsentText } from './unsent-text.js';
 
 /**
- * The text that a page which is gone typed and never sent: in reading order where the document still holds what it was
- * written in, else in the order in which it was typed.
+ * Text that an earlier page typed and the server has not committed: in reading order when the document still has the
+ * content around it, else in typing order.
  */
 export function orphanedText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
   const copy = new Y.Doc();
@@ -26,7 +26,7 @@ function typedText(updates: readonly Uint8Array[]): string {
   for (const struct of decoded.flatMap(({ structs }) => structs)) {
     if (!(struct instanceof Y.Item)) continue;
     const { id, content } = struct;
-    // A new node, or a place elsewhere than after the last letter: another line.
+    // A new node, or text that does not follow the last character, starts a line.
     if (content instanceof Y.ContentType || (content instanceof Y.ContentString && !follows(struct))) text += '\n';
     if (content instanceof Y.ContentString) {
       for (let at = 0; at < content.str.length; at++) if (!isDeleted(id.client, id.clock + at)) text += content.str[at];

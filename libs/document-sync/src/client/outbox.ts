@@ -8,31 +8,31 @@ export interface OutgoingPush {
   update: Uint8Array;
 }
 
-/** A push of this page as it now stands; `version` rises when something is added to it. */
+/** A push of this page; `version` rises when an update is added to it. */
 export interface OwnPush {
   readonly batchId: string;
   readonly version: number;
   readonly update: Uint8Array;
 }
 
-/** A push that a page which is gone left on this device. */
+/** A push that an earlier page left on this device. */
 export interface OrphanedPush extends OutgoingPush {
-  /** the page that left it */
+  /** session of that page */
   session: string;
-  /** epoch of the document for which it was written */
+  /** epoch of the document when it was written */
   epoch: number;
 }
 
 /**
- * Half of what the server takes: so few bytes can't hold more structs than it takes (DOC-29), at nine bytes the smallest
- * one of them.
+ * Half of what the server accepts. The smallest struct has nine bytes, so that this many bytes can't contain more structs
+ * than the server accepts (DOC-29).
  */
 const MAX_MERGED_BYTES = MAX_UPDATE_BYTES / 2;
 
 /**
- * Local changes that the server has not acknowledged, in order. A push grows until it is sent, and keeps its batchId
- * and its bytes from then on, so that nothing is ever kept under an id that was not sent under it. What pages that are
- * gone have left comes before what is typed here.
+ * Local changes that the server has not acknowledged, in order. A push grows until it is sent; from then on its batchId
+ * and its bytes stay, so that the server never commits other bytes than the device keeps under one id. What earlier pages
+ * left is sent before what is typed here.
  */
 export class Outbox {
   private own: GrowingPush[] = [];
@@ -43,12 +43,12 @@ export class Outbox {
     return this.own.length + this.adopted.length + this.rejected.length === 0;
   }
 
-  /** What was typed on this page, in order. */
+  /** typed on this page, in order */
   get ownPushes(): readonly OwnPush[] {
     return this.own;
   }
 
-  /** What pages that are gone have left: on its way, and what the server will not take. */
+  /** left by earlier pages: rejected, and to be sent */
   get orphanedPushes(): readonly OrphanedPush[] {
     return [...this.rejected, ...this.adopted];
   }
@@ -65,12 +65,12 @@ export class Outbox {
     }
   }
 
-  /** Takes over what a page that is gone has left, in order. */
+  /** Takes over pushes of an earlier page, in order. */
   adopt(pushes: readonly OrphanedPush[]): void {
     this.adopted.push(...pushes);
   }
 
-  /** The push to send now: the one not yet acknowledged, or the next one, which grows no more. */
+  /** The push to send: the one sent and not acknowledged, or the next one, which stops growing. */
   current(): OutgoingPush | null {
     const [first] = this.own;
     const next = first?.isSent ? first : (this.adopted[0] ?? first);
@@ -78,7 +78,7 @@ export class Outbox {
     return next ? { batchId: next.batchId, update: next.update } : null;
   }
 
-  /** The push is committed. True when a page that is gone had left it: its content may be new here. */
+  /** The push is committed. True when an earlier page left it: this page may not have its content. */
   acknowledge(batchId: string): boolean {
     this.own = this.own.filter((push) => push.batchId !== batchId);
     const count = this.adopted.length;
@@ -86,7 +86,7 @@ export class Outbox {
     return this.adopted.length < count;
   }
 
-  /** The server will not take this push of a page that is gone, nor what its page wrote after it. */
+  /** The server refused this push of an earlier page; what that page wrote after it may depend on it and is not sent. */
   rejectFrom(batchId: string): boolean {
     const session = this.adopted.find((push) => push.batchId === batchId)?.session;
     if (session === undefined) return false;
@@ -95,7 +95,7 @@ export class Outbox {
     return true;
   }
 
-  /** Pushes that can't be sent: another history of the document has taken the place of theirs. */
+  /** Pushes that can't be sent: they were written for another epoch. */
   reject(pushes: readonly OrphanedPush[]): void {
     this.rejected.push(...pushes);
   }
@@ -125,7 +125,7 @@ class GrowingPush implements OwnPush {
     this.units = clockUnits(update);
   }
 
-  /** False when it is on its way, or full. */
+  /** False when it has been sent, or is full. */
   take(update: Uint8Array): boolean {
     const bytes = this.bytes + update.byteLength;
     const units = this.units + clockUnits(update);

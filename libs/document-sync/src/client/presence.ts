@@ -4,20 +4,20 @@ import type { PresenceState } from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';
 import { decodeCaret, encodeCaret } from './caret-codec.js';
 
-/** Milliseconds during which only the latest place of the caret is kept. */
-const WINDOW = 80;
+/** Milliseconds during which only the last position of the caret is kept, then sent. */
+const WINDOW_MS = 80;
 const LOCAL = 'local';
 const REMOTE = 'presence';
 
 /**
- * Carets of the others, in the Awareness that editors expect. Only the `cursor` field leaves this page; the `user`
- * field of the others is what the server says of them: `{ name, number, memberKey }`, whatever they claim.
+ * Carets of the other clients, in the Awareness that editors expect. Only the `cursor` field leaves this page; the `user`
+ * field of the others, `{ name, number, memberKey }`, comes from the server and never from them.
  */
 export class Presence {
   readonly awareness: Awareness;
   private cancelSend: (() => void) | null = null;
   private readonly ownClientId: number;
-  /** the others may see our caret */
+  /** the server may have shown our caret to others */
   private isShown = false;
 
   constructor(
@@ -30,7 +30,7 @@ export class Presence {
     this.awareness.on('update', this.onUpdate);
   }
 
-  /** Takes in what the server says of some of the others. */
+  /** Applies what the server sends of some of the others. */
   receive(states: readonly PresenceState[]): void {
     const { awareness } = this;
     const changes = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
@@ -52,14 +52,14 @@ export class Presence {
     this.announce(changes);
   }
 
-  /** The link is cut: nobody's caret is known any more. */
+  /** The link is cut: no caret of another client is known any more. */
   clear(): void {
     const removed = [...this.awareness.states.keys()].filter((clientId) => clientId !== this.ownClientId);
     for (const clientId of removed) this.forget(clientId);
     this.announce({ added: [], updated: [], removed });
   }
 
-  /** Says again where our caret is, to a server that does not know it. */
+  /** Sends our caret again, to a server that does not know it. */
   resend(): void {
     if (this.awareness.getLocalState()?.['cursor']) this.sendSoon();
   }
@@ -80,7 +80,7 @@ export class Presence {
       const caret = encodeCaret(this.awareness.getLocalState()?.['cursor']);
       if (caret !== null || this.isShown) this.send(caret);
       this.isShown = caret !== null;
-    }, WINDOW);
+    }, WINDOW_MS);
   }
 
   private forget(clientId: number): void {

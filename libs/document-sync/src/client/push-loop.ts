@@ -3,9 +3,9 @@ import type { Outbox, OutgoingPush } from './outbox.js';
 
 export interface PushLoopCallbacks {
   send(push: OutgoingPush): Promise<PushReply>;
-  /** Acknowledged: `wasOrphaned` when a page that is gone had written it. Told even when the link was cut meanwhile. */
+  /** Acknowledged, even over a link that was cut meanwhile. `wasOrphaned`: an earlier page had written it. */
   committed(push: OutgoingPush, wasOrphaned: boolean): void;
-  /** The answer to what was asked over this link; null when none came. */
+  /** The answer over the current link; null when none came. */
   answered(push: OutgoingPush, reply: PushReply | null): void;
 }
 
@@ -24,7 +24,7 @@ export class PushLoop {
     if (push) void this.push(push);
   }
 
-  /** The link is cut: no answer is waited for any more. */
+  /** The link is cut: no answer will come over it. */
   interrupt(): void {
     this.link++;
     this.isPushing = false;

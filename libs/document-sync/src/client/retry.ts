@@ -1,10 +1,10 @@
 import type { Schedule } from '../schedule.js';
 
-const FIRST_DELAY = 250;
-/** Whoever typed during an outage is saved a few seconds after it. */
-const LONGEST_DELAY = 3_000;
+const FIRST_DELAY_MS = 250;
+/** What was typed during an outage is saved a few seconds after it. */
+const LONGEST_DELAY_MS = 3_000;
 
-/** Waits longer after each failure, and never as long as another client does. Delays in milliseconds. */
+/** Waits longer after each failure; the delays are random, so that clients do not all come back together. */
 export class Retry {
   private failures = 0;
   private cancelPending: (() => void) | null = null;
@@ -24,7 +24,7 @@ export class Retry {
 
   later(run: () => void): void {
     this.cancel();
-    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(this.failures, 10));
+    const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(this.failures, 10));
     this.failures++;
     this.cancelPending = this.schedule(
       () => {

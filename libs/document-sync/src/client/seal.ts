@@ -9,7 +9,7 @@ export interface KeptPush {
   order: number;
 }
 
-/** What the sealed bytes belong to; they open nowhere else. */
+/** Authenticated with the sealed bytes: they open in no other document or session. */
 export interface SealContext {
   documentId: string;
   session: string;
@@ -23,7 +23,7 @@ const IV_BYTES = 12;
 export class Seal {
   private constructor(private readonly key: ImportedKey) {}
 
-  /** Null where the browser lends no cryptography: over plain HTTP. */
+  /** Null where the browser offers no cryptography, which is so over plain HTTP. */
   static async of(key: Uint8Array): Promise<Seal | null> {
     const { subtle } = globalThis.crypto ?? {};
     if (!subtle) return null;
@@ -31,7 +31,7 @@ export class Seal {
     return new Seal(imported);
   }
 
-  async close(push: KeptPush, context: SealContext): Promise<Uint8Array> {
+  async seal(push: KeptPush, context: SealContext): Promise<Uint8Array> {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, push.order);
     encoding.writeVarUint(encoder, push.epoch);
@@ -39,14 +39,14 @@ export class Seal {
     encoding.writeVarUint8Array(encoder, push.update);
     const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
     const plain = new Uint8Array(encoding.toUint8Array(encoder));
-    const closed = new Uint8Array(await crypto.subtle.encrypt(parameters(iv, context), this.key, plain));
-    const sealed = new Uint8Array(IV_BYTES + closed.byteLength);
+    const encrypted = new Uint8Array(await crypto.subtle.encrypt(parameters(iv, context), this.key, plain));
+    const sealed = new Uint8Array(IV_BYTES + encrypted.byteLength);
     sealed.set(iv);
-    sealed.set(closed, IV_BYTES);
+    sealed.set(encrypted, IV_BYTES);
     return sealed;
   }
 
-  /** Null when another key closed it, or it was not closed for this place. */
+  /** Null when it was sealed with another key, or for another document or session. */
   async open(sealed: Uint8Array, context: SealContext): Promise<KeptPush | null> {
     try {
       const bytes = new Uint8Array(sealed);

@@ -1,9 +1,9 @@
-/** Notices when a committed row never arrived: sequence numbers have no gap. */
+/** Detects committed rows that were lost on the way: sequence numbers have no gap. */
 export class SequenceTracker {
   private contiguous = 0;
   private readonly ahead = new Set<number>();
 
-  /** Everything up to `seq` is here. */
+  /** Every row up to `seq` has been applied. */
   reset(seq: number): void {
     this.contiguous = seq;
     for (const seen of this.ahead) if (seen <= seq) this.ahead.delete(seen);
@@ -16,12 +16,12 @@ export class SequenceTracker {
     this.advance();
   }
 
-  /** Every row up to this one is here. */
+  /** Every row up to this one has been applied. */
   get seq(): number {
     return this.contiguous;
   }
 
-  /** Rows known to exist that were not seen. One of them may be our own, while its acknowledgement is on its way. */
+  /** Rows that exist and were not seen; one may be this page's own, while its acknowledgement has not arrived. */
   get missing(): number {
     if (this.ahead.size === 0) return 0;
     return Math.max(...this.ahead) - this.contiguous - this.ahead.size;

@@ -1,17 +1,17 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
-/** Characters of one string at most: 3 bytes each in UTF-8 stay well below one push. */
+/** Most characters of one string: at 3 bytes each in UTF-8, well below one push. */
 const MAX_STRING = 12_000;
-/** Deletions written together, 18 bytes each at worst. */
+/** Most deletions of one part, of 18 bytes each at worst. */
 const MAX_DELETES = 2_000;
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 type DeleteItem = { clock: number; len: number };
 
 /**
- * Cuts a V1 update too large for one push into several that make the same document when applied in order. Each is at
- * most about `maxBytes`, as long as no single struct other than a text is larger.
+ * Splits a V1 update that is too large for one push into several with the same effect when applied in order. Each has at
+ * most about `maxBytes`, unless a single struct that is not text is larger.
  */
 export function splitUpdate(update: Uint8Array, maxBytes: number): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
@@ -55,7 +55,7 @@ function splitStruct(struct: Struct): Struct[] {
   return items;
 }
 
-/** Never between the two halves of a character. */
+/** Never between the two halves of a surrogate pair. */
 function cutBefore(text: string, index: number): number {
   if (index >= text.length) return text.length;
   const code = text.charCodeAt(index - 1);

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 
 /**
- * The text that these unacknowledged updates inserted and that is still in the document, in reading order, one line
- * per text node: to be given back to its author when the document no longer takes it.
+ * Text that these unacknowledged updates inserted and that is still in the document, in reading order, one line per text
+ * node. Shown to its author when the server will not take it.
  */
 export function unsentText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
   const firstUnsent = new Map<number, number>();
