@@ -17,7 +17,7 @@ function type({ connection }: HarnessClient, text: string): void {
   target.insert(target.length, text);
 }
 const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
-/** A member whose line is cut types, and what was typed is on the device. */
+/** A member types without a link; the device keeps it. */
 async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessClient> {
   const client = await harness.opened(memberKey, { device });
   client.pair.cut();
@@ -28,7 +28,7 @@ async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessCli
 }
 
 describe('what the device keeps', () => {
-  it('[DOC-81] what is acknowledged in time is never written there', async () => {
+  it('[DOC-81] what is acknowledged within the delay is never written to the device', async () => {
     const client = await harness.opened('a', { device });
     for (const letter of 'text') {
       type(client, letter);
@@ -39,7 +39,7 @@ describe('what the device keeps', () => {
     expect([device.records.size, stateOf(client).saved, stateOf(client).kept]).toEqual([0, 'saved', true]);
   });
 
-  it('[DOC-81] what is typed while cut, or while a push has no answer, is written soon and leaves with its acknowledgement', async () => {
+  it('[DOC-81] what is typed while a push has no answer is written after the delay and deleted once acknowledged', async () => {
     const client = await harness.opened('a', { device });
     harness.store.holdAppends();
     type(client, 'on its way ');
@@ -55,14 +55,14 @@ describe('what the device keeps', () => {
     expect(await harness.storedText()).toBe('on its way typed meanwhile');
   });
 
-  it('[DOC-82] the device holds no word that can be read without the key', async () => {
+  it('[DOC-82] records on the device can not be read without the key', async () => {
     await cutWhileTyping('un secret');
     const [record] = device.records.values();
     expect(Buffer.from(record?.sealed ?? []).toString('latin1')).not.toContain('secret');
     expect(JSON.stringify({ ...record, sealed: null })).not.toContain('secret');
   });
 
-  it('[DOC-83] a device that refuses: typing and sending go on, and it is said that nothing is kept', async () => {
+  it('[DOC-83] a device that refuses to write: typing and sending go on, and kept is false', async () => {
     device.isFull = true;
     const client = await cutWhileTyping('text');
     expect(stateOf(client)).toMatchObject({ saved: 'unsaved', kept: false });
@@ -72,7 +72,7 @@ describe('what the device keeps', () => {
     expect(await harness.storedText()).toBe('text');
   });
 
-  it('[DOC-83] without a device, what is not saved is not kept', async () => {
+  it('[DOC-83] without a device, kept is false while something is not saved', async () => {
     const client = await harness.opened('a');
     client.pair.cut();
     type(client, 'text');
@@ -81,8 +81,8 @@ describe('what the device keeps', () => {
   });
 });
 
-describe('what a page that is gone left', () => {
-  it('[T13] [DOC-84] a new page sends it under the same ids, shows it, and only then says saved', async () => {
+describe('what an earlier page left', () => {
+  it('[T13] [DOC-84] a new page sends it under the same batchIds, applies it, and only then is saved', async () => {
     const dead = await cutWhileTyping('a last word');
     const [id] = device.records.keys();
     harness.crash(dead);
@@ -107,7 +107,7 @@ describe('what a page that is gone left', () => {
     expect(next.connection.doc.clientID).not.toBe(dead.connection.doc.clientID);
   });
 
-  it('[DOC-84] committed but never acknowledged: stored once all the same', async () => {
+  it('[DOC-84] a push committed and never acknowledged is stored once', async () => {
     const client = await harness.opened('a', { device });
     type(client, 'once');
     harness.time.runAll();
@@ -125,7 +125,7 @@ describe('what a page that is gone left', () => {
     ]);
   });
 
-  it('[DOC-84] what is typed on the new page meanwhile leaves too, after it', async () => {
+  it('[DOC-84] what is typed on the new page meanwhile is sent after it', async () => {
     harness.crash(await cutWhileTyping('before '));
     const next = harness.open('a', { device });
     while (!stateOf(next).loaded) {
@@ -139,7 +139,7 @@ describe('what a page that is gone left', () => {
     expect([textOf(next), stateOf(next).saved]).toEqual([words, 'saved']);
   });
 
-  it('[DOC-85] one page alone sends it, and another takes over if that one dies too', async () => {
+  it('[DOC-85] one page alone sends it; another takes over if that page dies too', async () => {
     harness.crash(await cutWhileTyping('once'));
     harness.store.holdAppends();
     const [one, two] = [await harness.opened('a', { device }), await harness.opened('a', { device })];
@@ -156,7 +156,7 @@ describe('what a page that is gone left', () => {
     ]);
   });
 
-  it('[DOC-85] what a living page keeps is left to that page', async () => {
+  it('[DOC-85] what a living page keeps is sent by that page only', async () => {
     const living = await cutWhileTyping('mine');
     const other = await harness.opened('a', { device });
     expect([await harness.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
@@ -165,7 +165,7 @@ describe('what a page that is gone left', () => {
     expect([await harness.storedText(), device.records.size]).toEqual(['mine', 0]);
   });
 
-  it('[DOC-86] what another member left is neither read, nor sent, nor deleted before thirty days', async () => {
+  it('[DOC-86] what another member left is neither read nor sent, and is deleted after thirty days only', async () => {
     harness.crash(await cutWhileTyping('of a', 'a'));
     const other = await harness.opened('b', { device });
     expect([await harness.storedText(), stateOf(other).saved, device.records.size]).toEqual(['', 'saved', 1]);
@@ -174,7 +174,7 @@ describe('what a page that is gone left', () => {
     expect(device.records.size).toBe(0);
   });
 
-  it('[DOC-87] a closed page leaves what it kept to the next one, in the same tab too', async () => {
+  it('[DOC-87] what a closed page kept is sent by the next page, in the same tab too', async () => {
     const first = await cutWhileTyping('kept at sign-out');
     expect(await first.connection.settled()).toBe(true);
     first.connection.destroy();

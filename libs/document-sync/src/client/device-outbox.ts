@@ -29,7 +29,7 @@ export class DeviceOutbox {
   private readonly orphans: OrphanedOutbox;
   private seal: Seal | null = null;
   private releaseSession: (() => void) | null = null;
-  /** version of each push that is on the device */
+  /** batchId → version that is on the device */
   private readonly written = new Map<string, number>();
   private readonly order = new Map<string, number>();
   private nextOrder = 0;

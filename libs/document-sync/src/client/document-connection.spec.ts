@@ -15,13 +15,13 @@ function type({ connection }: HarnessClient, text: string): void {
 }
 const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
 
-describe('what "saved" says', () => {
-  it('[T7] [DOC-60] nothing is loaded before the server answered, and opening pushes nothing', async () => {
+describe('the state "saved"', () => {
+  it('[T7] [DOC-60] a page is not loaded before the reply to its join, and opening it pushes nothing', async () => {
     const client = harness.open('a');
-    const calm = { saved: 'saved', kept: true, outdated: false, hasRejectedText: false, refused: null };
-    expect(stateOf(client)).toEqual({ ...calm, link: 'connecting', access: 'none', loaded: false });
+    const idle = { saved: 'saved', kept: true, outdated: false, hasRejectedText: false, refused: null };
+    expect(stateOf(client)).toEqual({ ...idle, link: 'connecting', access: 'none', loaded: false });
     await harness.settle();
-    expect(stateOf(client)).toEqual({ ...calm, link: 'online', access: 'write', loaded: true });
+    expect(stateOf(client)).toEqual({ ...idle, link: 'online', access: 'write', loaded: true });
     expect(await rowsStored()).toBe(0);
   });
 
@@ -39,7 +39,7 @@ describe('what "saved" says', () => {
     expect(await harness.storedText()).toBe('text');
   });
 
-  it('[DOC-62] the first change leaves at once; what is typed before its answer leaves as one push', async () => {
+  it('[DOC-62] the first change is sent immediately; what is typed before its answer is sent as one push', async () => {
     const client = await harness.opened('a');
     type(client, 'a');
     for (const letter of 'bcdefghij') type(client, letter);
@@ -48,7 +48,7 @@ describe('what "saved" says', () => {
     expect(await harness.storedText()).toBe('abcdefghij');
   });
 
-  it('[T15] [DOC-63] a change that only erases is pushed too', async () => {
+  it('[T15] [DOC-63] a change that only deletes is pushed too', async () => {
     const [writer, eraser] = [await harness.opened('a'), await harness.opened('b')];
     type(writer, 'a mistake');
     await harness.settle();
@@ -62,7 +62,7 @@ describe('what "saved" says', () => {
     ]);
   });
 
-  it('[T18] [DOC-64] a store that fails is said, and tried again until it works; nothing is lost or doubled', async () => {
+  it('[T18] [DOC-64] while the store fails the state is unsaved and the push is retried; nothing is lost or doubled', async () => {
     const client = await harness.opened('a');
     harness.store.failNextAppend('before-commit');
     harness.store.failNextAppend('after-commit');
@@ -74,7 +74,7 @@ describe('what "saved" says', () => {
     expect([await harness.storedText(), await rowsStored()]).toEqual(['text', 1]);
   });
 
-  it('[DOC-64] typing on during a failure does not hurry the next try', async () => {
+  it('[DOC-64] typing during a failure does not bring the next retry forward', async () => {
     const client = await harness.opened('a');
     harness.store.failNextAppend('before-commit');
     for (const letter of 'text') {
@@ -88,7 +88,7 @@ describe('what "saved" says', () => {
 });
 
 describe('cuts', () => {
-  it('[T19] [DOC-65] cut, type, reconnect: everything arrives, on both sides', async () => {
+  it('[T19] [DOC-65] what both sides type during a cut arrives on both', async () => {
     const [one, two] = [await harness.opened('a'), await harness.opened('b')];
     one.pair.cut();
     type(one, 'typed while cut');
@@ -102,7 +102,7 @@ describe('cuts', () => {
     expect([...textOf(one)].sort()).toEqual([...'typed while cut meanwhile'].sort());
   });
 
-  it('[DOC-66] an acknowledgement lost by a cut: the push is sent again and stored once', async () => {
+  it('[DOC-66] a push whose acknowledgement is lost by a cut is sent again and stored once', async () => {
     const client = await harness.opened('a');
     type(client, 'text');
     for (const frame of client.pair.toServer.splice(0)) frame.deliver();
@@ -115,7 +115,7 @@ describe('cuts', () => {
     expect([await harness.storedText(), await rowsStored()]).toEqual(['text', 1]);
   });
 
-  it('[DOC-67] the server starts again over the same store', async () => {
+  it('[DOC-67] after a restart of the server over the same store, both pages are equal and saved', async () => {
     const [one, two] = [await harness.opened('a'), await harness.opened('b')];
     type(one, 'before ');
     await harness.settle();
@@ -130,7 +130,7 @@ describe('cuts', () => {
     expect([stateOf(one).saved, stateOf(two).saved]).toEqual(['saved', 'saved']);
   });
 
-  it('[T11] [DOC-68] a row that never arrived is noticed and asked again', async () => {
+  it('[T11] [DOC-68] a row that never arrived is detected and fetched', async () => {
     const [writer, reader] = [await harness.opened('a'), await harness.opened('b')];
     type(writer, 'one ');
     while (reader.pair.toClient.length === 0) {
@@ -145,7 +145,7 @@ describe('cuts', () => {
     expect(textOf(reader)).toBe('one two');
   });
 
-  it('[DOC-68] rows in the wrong order make the same document', async () => {
+  it('[DOC-68] rows in another order make the same document', async () => {
     const [writer, reader] = [await harness.opened('a'), await harness.opened('b')];
     for (const word of ['one ', 'two ', 'three']) {
       type(writer, word);
@@ -165,7 +165,7 @@ describe('cuts', () => {
     expect(reader.connection.doc.store.pendingStructs).toBeNull();
   });
 
-  it('[DOC-69] a long absence leaves in pieces that the server takes', async () => {
+  it('[DOC-69] what was typed during a long cut is sent in pieces that the server accepts', async () => {
     const client = await harness.opened('a');
     client.pair.cut();
     type(client, 'é'.repeat(90_000));

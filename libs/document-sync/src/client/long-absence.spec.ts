@@ -1,6 +1,6 @@
 import { firstText, SyncHarness } from '../testing/sync-harness.js';
 
-it('[DOC-69] thousands of changes in as many places, made without a line, are taken by the server', async () => {
+it('[DOC-69] thousands of changes at as many positions, made during a cut, are accepted by the server', async () => {
   const harness = new SyncHarness();
   const client = await harness.opened('a');
   firstText(client.connection.doc).insert(0, 'mot '.repeat(2_000));

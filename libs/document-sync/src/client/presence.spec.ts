@@ -19,7 +19,7 @@ function place(client: HarnessClient, index: number): void {
 const seenBy = ({ connection }: HarnessClient, other: HarnessClient) =>
   connection.presence.awareness.getStates().get(other.connection.doc.clientID);
 
-it('[DOC-55] the others see the latest caret, under the name that the server gives', async () => {
+it('[DOC-55] other clients see the last caret, with the name that the server gives', async () => {
   const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   const changes: unknown[] = [];
   two.connection.presence.awareness.on('change', (change: unknown) => changes.push(change));
@@ -35,7 +35,7 @@ it('[DOC-55] the others see the latest caret, under the name that the server giv
   expect(changes).toHaveLength(1);
 });
 
-it('[DOC-56] a caret goes away with its focus, and with its link; it comes back after a cut', async () => {
+it('[DOC-56] a caret is removed with its focus and with its link, and comes back after a cut', async () => {
   const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   place(one, 0);
   await harness.settleWithTime();
@@ -53,7 +53,7 @@ it('[DOC-56] a caret goes away with its focus, and with its link; it comes back 
   expect(seenBy(two, one)).toBeDefined();
 });
 
-it('[DOC-56] whoever is cut sees nobody; a late comer sees everybody', async () => {
+it('[DOC-56] a page that is cut sees no caret; a page that joins sees those of all', async () => {
   const [one, two] = [await harness.opened('a'), await harness.opened('b')];
   place(one, 0);
   await harness.settleWithTime();
@@ -70,7 +70,7 @@ it('[DOC-57] presence is never stored', async () => {
   expect((await harness.memory.load('document-1'))?.updates).toEqual([]);
 });
 
-it('[DOC-58] a caret is small, and bytes that are none are ignored', async () => {
+it('[DOC-58] a caret is small, and bytes that are not a caret are ignored', async () => {
   const one = await harness.opened('a');
   firstText(one.connection.doc).insert(0, 'text');
   const bytes = encodeCaret(caretAt(one, 2));
@@ -78,9 +78,9 @@ it('[DOC-58] a caret is small, and bytes that are none are ignored', async () =>
   const { doc } = one.connection;
   expect(bytes && decodeCaret(bytes, doc)).not.toBeNull();
   expect([encodeCaret(null), encodeCaret({ anchor: 1 }), encodeCaret('x')]).toEqual([null, null, null]);
-  const nowhere = [2, 9, 9, 2, 9, 9];
+  const withoutAnchor = [2, 9, 9, 2, 9, 9];
   const unknownRoot = [3, 1, 1, 120, 3, 1, 1, 120];
-  for (const garbage of [[], [255, 255], nowhere, unknownRoot]) {
+  for (const garbage of [[], [255, 255], withoutAnchor, unknownRoot]) {
     expect(decodeCaret(Uint8Array.from(garbage), doc)).toBeNull();
   }
   expect([...doc.share.keys()]).toEqual(['body']);

@@ -17,7 +17,7 @@ function type({ connection }: HarnessClient, text: string): void {
 const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
 
 describe('refusals', () => {
-  it('[DOC-70] a reader is told, and what is typed stays unsaved', async () => {
+  it('[DOC-70] a reader gets read-only, and what is typed stays unsaved', async () => {
     const reader = await harness.opened('a', { mayWrite: () => false });
     expect(stateOf(reader).access).toBe('read');
     type(reader, 'not mine to write');
@@ -26,7 +26,7 @@ describe('refusals', () => {
     expect(await harness.storedText()).toBe('');
   });
 
-  it('[DOC-71] rights taken away and given again: judged again at the door, the text then leaves', async () => {
+  it('[DOC-71] the right to write removed and given again: after the next join the text is sent', async () => {
     let mayWrite = true;
     const client = await harness.opened('a', { mayWrite: () => mayWrite });
     mayWrite = false;
@@ -40,7 +40,7 @@ describe('refusals', () => {
     expect(await harness.storedText()).toBe('kept');
   });
 
-  it('[T21] [DOC-72] whoever may no longer read is cut off and gets the unsent text back', async () => {
+  it('[T21] [DOC-72] a member who may no longer read is cut off and can read the unsent text', async () => {
     let mayRead = true;
     const [client, other] = [await harness.opened('a', { mayRead: () => mayRead }), await harness.opened('b')];
     type(client, 'sent. ');
@@ -58,7 +58,7 @@ describe('refusals', () => {
     expect(textOf(client)).toBe('sent. not sent');
   });
 
-  it('[DOC-73] destroyed while cut: refused, and the unsent text is given back to its author alone', async () => {
+  it('[DOC-73] a document destroyed during a cut: refused, and the unsent text is shown to its author only', async () => {
     const [client, other] = [await harness.opened('a'), await harness.opened('b')];
     type(other, 'text of another ');
     await harness.settle();
@@ -77,7 +77,7 @@ describe('refusals', () => {
     expect(other.connection.unsentText()).toBe('');
   });
 
-  it('[DOC-74] a refused push is said and not repeated', async () => {
+  it('[DOC-74] a refused push is reported and not sent again', async () => {
     const client = await harness.opened('a');
     const push = jest.spyOn(client.pair, 'push');
     client.connection.doc.getXmlFragment('body').insert(1, [new Y.XmlElement('image')]);
@@ -100,7 +100,7 @@ describe('refusals', () => {
     expect(await rowsStored()).toBe(0);
   });
 
-  it('[DOC-76] a server that can not load is asked again', async () => {
+  it('[DOC-76] a server that can not load the document is asked again', async () => {
     harness.store.failLoads(true);
     const client = harness.open('a');
     await harness.settle();
@@ -110,7 +110,7 @@ describe('refusals', () => {
     expect(stateOf(client)).toMatchObject({ link: 'online', loaded: true });
   });
 
-  it('[DOC-77] a connection closed by its page leaves nobody behind, even before it has joined', async () => {
+  it('[DOC-77] a connection destroyed by its page, even before the reply to its join, is in no room', async () => {
     const client = harness.open('a');
     client.connection.destroy();
     await harness.settle();

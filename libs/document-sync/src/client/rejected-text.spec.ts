@@ -16,7 +16,7 @@ function type({ connection }: HarnessClient, text: string): void {
   target.insert(target.length, text);
 }
 const rowsStored = async () => (await harness.memory.load('document-1'))?.updates.length;
-/** A member whose line is cut types, and what was typed is on the device. */
+/** A member types without a link; the device keeps it. */
 async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessClient> {
   const client = await harness.opened(memberKey, { device });
   client.pair.cut();
@@ -26,8 +26,8 @@ async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessCli
   return client;
 }
 
-describe('what the server will not take', () => {
-  it('[DOC-88] of another history: given back, not sent, and kept until its author has it', async () => {
+describe('text that the server will not take', () => {
+  it('[DOC-88] written for another epoch: not sent, returned as text, and kept until its author has it', async () => {
     harness.crash(await cutWhileTyping('old text'));
     harness.memory.raiseEpoch('document-1');
     await harness.restart();
@@ -40,7 +40,7 @@ describe('what the server will not take', () => {
     expect([stateOf(next).saved, stateOf(next).hasRejectedText, device.records.size]).toEqual(['saved', false, 0]);
   });
 
-  it('[DOC-88] of a destroyed document: opened with the key that comes with the refusal, and given back', async () => {
+  it('[DOC-88] of a destroyed document: opened with the key of the refusal, and returned as text', async () => {
     harness.crash(await cutWhileTyping('too late'));
     harness.memory.destroyDocument('document-1');
     await harness.restart();
@@ -57,7 +57,7 @@ describe('what the server will not take', () => {
     expect(device.records.size).toBe(0);
   });
 
-  it('[DOC-88] refused one by one: given back once, the rest of the page goes on', async () => {
+  it('[DOC-88] refused by the server: sent once, returned as text, and the page goes on', async () => {
     harness.crash(await cutWhileTyping('never'));
     const next = harness.open('a', { device });
     const push = next.pair.push.bind(next.pair);
@@ -75,7 +75,7 @@ describe('what the server will not take', () => {
     expect(stateOf(next)).toMatchObject({ saved: 'unsaved', hasRejectedText: true, access: 'write', refused: null });
   });
 
-  it('[DOC-88] the right to read is gone: given back while the key is here, never sent again', async () => {
+  it('[DOC-88] without the right to read: returned as text while this page has the key, not sent again', async () => {
     let mayRead = true;
     const client = await harness.opened('a', { device, mayRead: () => mayRead });
     harness.store.failNextAppend('before-commit');
@@ -88,7 +88,7 @@ describe('what the server will not take', () => {
     expect(client.connection.unsentText()).toBe('not sent');
   });
 
-  it('[DOC-89] "too many" is retried after a pause', async () => {
+  it('[DOC-89] too-many is retried after a delay', async () => {
     const client = await harness.opened('a', { device });
     const push = client.pair.push.bind(client.pair);
     let refusals = 2;
@@ -101,7 +101,7 @@ describe('what the server will not take', () => {
     expect([stateOf(client).saved, await harness.storedText()]).toEqual(['saved', 'text']);
   });
 
-  it('[T10] [DOC-90] a page older than the document reads, sends nothing, and says so', async () => {
+  it('[T10] [DOC-90] a page older than the document may only read, sends nothing, and is outdated', async () => {
     const client = await harness.opened('a', { device, schemaVersion: 0 });
     expect(stateOf(client)).toMatchObject({ access: 'read', outdated: true, saved: 'saved' });
   });

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** A push as it is kept: what to send again, and its place among those of its session. */
+/** A push as it is kept: what to send again, and its rank among the pushes of its session. */
 export interface KeptPush {
   batchId: string;
   update: Uint8Array;
@@ -19,7 +19,7 @@ type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 const IV_BYTES = 12;
 
-/** Closes and opens pushes with a key that the server gives to one member for one document (AES-256-GCM). */
+/** Seals and opens pushes with a key that the server gives to one member for one document (AES-256-GCM). */
 export class Seal {
   private constructor(private readonly key: ImportedKey) {}
 

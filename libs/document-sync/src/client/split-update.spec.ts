@@ -24,7 +24,7 @@ function paste(random: RandomSource): { before: Uint8Array; update: Uint8Array; 
   return { before, update: Y.mergeUpdates(updates), after: doc };
 }
 
-it('[DOC-69] the pieces of a large update are small, follow each other, and make the same document', () => {
+it('[DOC-69] the parts of a large update are small, apply in order, and make the same document', () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { before, update, after } = paste(new RandomSource(seed));
     const parts = splitUpdate(update, MAX_BYTES);

@@ -13,22 +13,22 @@ import type { RoomConnection, RoomMember, ServerMessage } from '../server/room/r
 
 export interface PairOptions {
   member: RoomMember;
-  /** what the gateway gives at each join that works, and when the document was destroyed */
+  /** what the gateway adds to each accepted join, and to the refusal `destroyed` */
   localKey?: Uint8Array;
   /** judged by the gateway at each join */
   mayRead?: () => boolean;
   mayWrite?: () => boolean;
 }
 
-/** One message on its way; `kind` tells the test what it would drop or delay. */
+/** One message in transit; `kind` lets a test choose what to drop or delay. */
 export interface Frame {
   kind: string;
   deliver(): void;
 }
 
 /**
- * A real client and real rooms, joined by two queues in memory. Nothing moves until the test delivers it: frames can
- * be dropped, reordered (`toServer` and `toClient` are plain arrays), or lost by cutting the link.
+ * A real client and real rooms, connected by two queues in memory. Nothing moves until the test delivers it: frames can
+ * be dropped or reordered (`toServer` and `toClient` are plain arrays), or lost by cutting the link.
  */
 export class ChannelPair implements DocumentChannel {
   toServer: Frame[] = [];
@@ -50,12 +50,12 @@ export class ChannelPair implements DocumentChannel {
     return this.connection !== null;
   }
 
-  /** The server's end, null while cut. */
+  /** The server's end; null while cut. */
   get serverSide(): RoomConnection | null {
     return this.connection;
   }
 
-  /** Opens the link, to the same server or to one that was started again. */
+  /** Opens the link, to the same server or to a new one. */
   connect(rooms: DocumentRooms = this.rooms): void {
     if (this.connection) return;
     this.rooms = rooms;
@@ -69,7 +69,7 @@ export class ChannelPair implements DocumentChannel {
     for (const listener of this.listeners) listener.online();
   }
 
-  /** Cuts the link: what is on its way is lost, and questions stay without an answer. */
+  /** Cuts the link: frames in transit are lost, and requests get no answer. */
   cut(): void {
     const { connection } = this;
     if (!connection) return;
@@ -82,14 +82,14 @@ export class ChannelPair implements DocumentChannel {
     this.unanswered.clear();
   }
 
-  /** The page is gone: the server learns it, the page nothing. */
+  /** The page is gone: the server sees a disconnection, the page nothing. */
   die(): void {
     this.listeners.clear();
     this.unanswered.clear();
     this.cut();
   }
 
-  /** Delivers what waits at this moment, in order; true when there was something. */
+  /** Delivers the frames in transit at this moment, in order; true when there were some. */
   deliver(): boolean {
     const frames = [...this.toServer.splice(0), ...this.toClient.splice(0)];
     for (const frame of frames) frame.deliver();
@@ -117,12 +117,12 @@ export class ChannelPair implements DocumentChannel {
 
   leave(request: LeaveRequest): void {
     const parsed = parseLeave(request);
-    if (parsed) this.tell('leave', (connection) => this.rooms.leave(connection, parsed));
+    if (parsed) this.send('leave', (connection) => this.rooms.leave(connection, parsed));
   }
 
   presence(request: PresenceRequest): void {
     const parsed = parsePresence(request);
-    if (parsed) this.tell('presence', (connection) => this.rooms.presence(connection, parsed));
+    if (parsed) this.send('presence', (connection) => this.rooms.presence(connection, parsed));
   }
 
   listen(listener: ChannelListener): () => void {
@@ -130,7 +130,7 @@ export class ChannelPair implements DocumentChannel {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(kind: string, act: (connection: RoomConnection) => void): void {
+  private send(kind: string, act: (connection: RoomConnection) => void): void {
     const { connection } = this;
     if (connection) this.toServer.push({ kind, deliver: () => act(connection) });
   }
@@ -143,7 +143,7 @@ export class ChannelPair implements DocumentChannel {
         this.unanswered.delete(reject);
         resolve(reply);
       };
-      this.tell(kind, (connection) => {
+      this.send(kind, (connection) => {
         void act(connection).then((reply) => {
           if (this.connection !== connection) return;
           this.toClient.push({ kind: `${kind}-reply`, deliver: () => answer(reply) });
@@ -174,7 +174,7 @@ export class ChannelPair implements DocumentChannel {
   }
 }
 
-/** A key of its own for each member of the harness. */
+/** A different key for each member. */
 function testKey(memberKey: string): Uint8Array {
   return new Uint8Array(32).fill([...memberKey].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 251, 7));
 }

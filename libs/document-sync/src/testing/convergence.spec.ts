@@ -5,7 +5,7 @@ import { type HarnessClient, SyncHarness } from './sync-harness.js';
 import { turn } from './channel-pair.js';
 
 const CLIENTS = 5;
-/** A night can afford more: CONVERGENCE_SEEDS=20000 CONVERGENCE_OPERATIONS=300. */
+/** A nightly run: CONVERGENCE_SEEDS=20000 CONVERGENCE_OPERATIONS=300. */
 const SEEDS = Number(process.env['CONVERGENCE_SEEDS'] ?? 100);
 const OPERATIONS = Number(process.env['CONVERGENCE_OPERATIONS'] ?? 60);
 const SEEDS_PER_TEST = 10;
@@ -32,18 +32,18 @@ function edit({ connection }: HarnessClient, { random, formats }: Run): void {
   else if (formats) text.format(0, text.length, { bold: random.chance(0.5) ? {} : null });
 }
 
-/** The run: who is there, and every mark that somebody typed, each of its own. */
+/** The clients of a run, and every mark that was typed: each is different. */
 interface Run {
   harness: SyncHarness;
   random: RandomSource;
   clients: HarnessClient[];
   devices: readonly MemoryDevice[];
   marks: string[];
-  /** Bold too. Yjs then deletes by itself, on each replica, the marks that became useless: deletions are not compared. */
+  /** Bold too. Yjs then deletes useless marks by itself, on each copy: deletions are not compared. */
   formats: boolean;
 }
 
-/** Somebody types a mark that nobody deletes: at the end each is there, once. */
+/** A client types a mark that is never deleted: at the end each is there, once. */
 function mark({ connection }: HarnessClient, { marks, random }: Run): void {
   const body = connection.doc.getXmlFragment('marks');
   const paragraph = new Y.XmlElement('paragraph');
@@ -58,7 +58,7 @@ async function crash(run: Run, index: number): Promise<void> {
   const { harness, clients, devices, random } = run;
   const [client, device] = [clients[index], devices[index]];
   if (!client || !device) throw new Error('no such client');
-  // What was typed in the last quarter of a second is not promised: the device has had its time.
+  // What was typed less than 250 ms before a crash is not promised: lets the device write it.
   harness.time.runAll();
   await client.connection.deviceIdle();
   if (random.chance(0.3)) await turn();
@@ -66,7 +66,7 @@ async function crash(run: Run, index: number): Promise<void> {
   clients[index] = harness.open(`member-${index}`, { device });
 }
 
-/** One thing that happens: somebody types, frames move, a link is cut or opened, the store or the server fails. */
+/** One event: a client types, frames move, a link is cut or opened, the store or the server fails. */
 async function happen(run: Run): Promise<void> {
   const { harness, clients, random } = run;
   const index = random.below(clients.length);
@@ -113,7 +113,7 @@ async function converge(seed: number, harness: SyncHarness): Promise<void> {
 }
 
 const vectorOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc));
-/** Every deletion of a document, merged and in order. */
+/** Every deletion of a document, merged and sorted. */
 function deletionsOf(doc: Y.Doc): string[] {
   const { clients } = Y.createDeleteSetFromStructStore(doc.store);
   return [...clients].flatMap(([client, items]) => items.map(({ clock, len }) => `${client} ${clock} ${len}`)).sort();
@@ -149,7 +149,7 @@ async function expectEqual({ harness, clients, devices, marks, formats }: Run): 
   await expectReloads(harness, stored, formats);
 }
 
-/** From the log, from the merged log, and from a snapshot of its first half with the rest: the same document. */
+/** The merged log, and a snapshot of its first half with the rest, make the same document. */
 async function expectReloads(harness: SyncHarness, stored: Y.Doc, formats: boolean): Promise<void> {
   const { snapshot, updates = [], head = 0 } = (await harness.memory.load('document-1')) ?? {};
   expect(head).toBeGreaterThan(0);
@@ -170,7 +170,7 @@ describe('convergence', () => {
   const seeds = Array.from({ length: Math.ceil(SEEDS / SEEDS_PER_TEST) }, (_, index) => index * SEEDS_PER_TEST + 1);
 
   it.each(seeds)(
-    '[DOC-80] [DOC-91] whatever happens, crashed pages too, all end with what the store holds and every word is there once: ten seeds from %i',
+    '[DOC-80] [DOC-91] after faults and crashed pages, all clients equal the store and every mark is there once: ten seeds from %i',
     async (first) => {
       for (let seed = first; seed < first + SEEDS_PER_TEST; seed++) {
         const harness = new SyncHarness();

@@ -2,26 +2,26 @@ import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
 import type { NewRow, DocumentStore } from '../server/log/document-store.js';
 
-/** A store under test, and what only its product can do to it. */
+/** A store under test, and what the contract needs to control it. */
 export interface StoreUnderTest {
   store: DocumentStore;
-  /** Creates a document with whatever first content the product gives it; returns its id. */
+  /** Creates a document with any initial content; returns its id. */
   createDocument(): Promise<string>;
   destroyDocument(documentId: string): Promise<void>;
   raiseEpoch(documentId: string): Promise<void>;
-  /** An id that could be a document's and is not. */
+  /** A well-formed id of no document. */
   unknownDocumentId(): string;
-  /** Two keys of members that may own clientIDs. */
+  /** two members that may own clientIDs */
   memberKeys: readonly [string, string];
 }
 
-/** Every document store must pass this suite, whatever it writes to. Needs jest's globals. */
+/** The suite that every document store must pass. Needs the globals of jest. */
 export function documentStoreContract(name: string, makeStore: () => Promise<StoreUnderTest>): void {
   describe(`document store: ${name}`, () => {
     let tested: StoreUnderTest;
     let documentId: string;
     let epoch: number;
-    /** rows that the creation may have made */
+    /** sequence number after the creation */
     let first: number;
     const store = () => tested.store;
     const aRow = (text = 'a', batchId = uuidv4()): NewRow => ({
@@ -34,7 +34,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       tested = await makeStore();
       documentId = await tested.createDocument();
       const created = await store().load(documentId);
-      if (!created) throw new Error('created and not there');
+      if (!created) throw new Error('document not created');
       epoch = created.epoch;
       first = created.head;
     });
@@ -45,7 +45,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     compactionContract();
 
     function readingContract() {
-      it('[DOC-40] loads what was created, then every row in order', async () => {
+      it('[DOC-40] loads the initial content, then every row in order', async () => {
         const created = await store().load(documentId);
         const appended = [aRow('one'), aRow('two')];
         await store().append(documentId, epoch, appended);
@@ -81,7 +81,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'appended', seqs: [first + 3] });
       });
 
-      it('[DOC-42] appends at the same time take each number once', async () => {
+      it('[DOC-42] concurrent appends use each number once', async () => {
         const outcomes = await Promise.all(
           Array.from({ length: 12 }, () => store().append(documentId, epoch, [aRow(), aRow()])),
         );
@@ -89,7 +89,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => first + index + 1));
       });
 
-      it('[T16] [DOC-43] a row already there answers its first number, and nothing is written', async () => {
+      it('[T16] [DOC-43] a row already stored is known under its number, and nothing is written', async () => {
         const known = aRow('known');
         await store().append(documentId, epoch, [aRow(), known]);
         const outcome = await store().append(documentId, epoch, [aRow('new'), known]);
@@ -100,7 +100,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().seqOf(documentId, uuidv4())).toBeNull();
       });
 
-      it('[DOC-43] the same row at the same time is stored once', async () => {
+      it('[DOC-43] the same row appended concurrently is stored once', async () => {
         const same = aRow('same');
         const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().append(documentId, epoch, [same])));
         expect(outcomes.filter((outcome) => outcome.kind === 'appended')).toHaveLength(1);
@@ -123,7 +123,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     }
 
     function compactionContract() {
-      it('[DOC-47] compacted, a document is the same, and its rows are forgotten', async () => {
+      it('[DOC-47] a compacted document is the same, without its rows', async () => {
         const texts = ['un', 'deux', 'trois'];
         await store().append(
           documentId,
@@ -140,7 +140,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().updatesAfter(documentId, epoch, first + 3)).toEqual([]);
       });
 
-      it('[DOC-47] what follows is appended, read, and compacted again', async () => {
+      it('[DOC-47] later rows are appended, read, and compacted again', async () => {
         for (const text of ['un', 'deux', 'trois']) {
           await store().append(documentId, epoch, [aRow(text)]);
           await store().compact(documentId);
@@ -154,7 +154,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(textsOf(await store().load(documentId)).sort()).toEqual(['deux', 'quatre', 'trois', 'un']);
       });
 
-      it('[DOC-48] a row that was compacted is still known, and stored once', async () => {
+      it('[DOC-48] the batchId of a compacted row is still known, and the row is stored once', async () => {
         const known = aRow('connu');
         await store().append(documentId, epoch, [aRow(), known]);
         await store().compact(documentId);
@@ -163,7 +163,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
       });
 
-      it('[T4] [DOC-47] compaction while others append loses and doubles nothing', async () => {
+      it('[T4] [DOC-47] compaction during appends loses and doubles nothing', async () => {
         const texts = Array.from({ length: 24 }, (_, index) => `texte ${index}`);
         await Promise.all([
           ...texts.map((text) => store().append(documentId, epoch, [aRow(text)])),
@@ -175,7 +175,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(loaded?.head).toBe(first + 24);
       });
 
-      it('[DOC-47] a document that is gone is not compacted', async () => {
+      it('[DOC-47] a destroyed document is not compacted', async () => {
         await tested.destroyDocument(documentId);
         await store().compact(documentId);
         expect(await store().load(documentId)).toBeNull();
@@ -183,7 +183,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
     }
 
     function clientContract() {
-      it('[DOC-46] a clientID belongs to its first member for ever, in that document only', async () => {
+      it('[DOC-46] a clientID belongs to its first member for good, in that document only', async () => {
         const [owner, other] = tested.memberKeys;
         expect(await store().registerClient(documentId, 4_294_967_295, owner)).toBe(true);
         expect(await store().registerClient(documentId, 4_294_967_295, owner)).toBe(true);
@@ -193,7 +193,7 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await store().registerClient(elsewhere, 4_294_967_295, other)).toBe(true);
       });
 
-      it('[DOC-46] asked for two members at the same time, one gets it', async () => {
+      it('[DOC-46] registered concurrently for two members, it belongs to one', async () => {
         const answers = await Promise.all(tested.memberKeys.map((key) => store().registerClient(documentId, 7, key)));
         expect(answers.filter(Boolean)).toHaveLength(1);
       });

@@ -4,7 +4,7 @@ type Fault = 'before-commit' | 'after-commit';
 
 /** A store that fails, or waits, when the test says so. */
 export class FaultyStore implements DocumentStore {
-  /** rows of each append that was asked */
+  /** number of rows of each append */
   readonly appends: number[] = [];
   private faults: Fault[] = [];
   private gate: Promise<void> | null = null;
@@ -13,7 +13,7 @@ export class FaultyStore implements DocumentStore {
 
   constructor(private readonly inner: DocumentStore) {}
 
-  /** The next append fails: nothing is written, or everything is but nobody is told. */
+  /** The next append rejects: before anything is written, or after everything is. */
   failNextAppend(fault: Fault): void {
     this.faults.push(fault);
   }

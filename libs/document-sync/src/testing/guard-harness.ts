@@ -16,7 +16,7 @@ export function aReplica(): DocumentReplica {
   return new DocumentReplica(stored, OWNERS, TEST_SHAPE);
 }
 
-/** A client that starts from the committed state and pushes each change by itself. */
+/** A client that starts from the committed state; each change is one update. */
 export function aClient(replica: DocumentReplica, clientId: number) {
   const doc = new Y.Doc();
   doc.clientID = clientId;
@@ -38,7 +38,7 @@ export function commit(replica: DocumentReplica, update: Uint8Array, memberKey: 
   replica.commit(replica.seq + 1, update);
 }
 
-/** Refused, and the committed document is what it was. */
+/** Expects a refusal, and the committed document unchanged. */
 export function expectRefused(replica: DocumentReplica, update: Uint8Array, memberKey: string, code: string): void {
   const before = [...Y.encodeStateAsUpdate(replica.doc)];
   expect(replica.judge(update, memberKey)).toEqual({ kind: 'refused', code });
@@ -46,7 +46,7 @@ export function expectRefused(replica: DocumentReplica, update: Uint8Array, memb
   expect(replica.doc.store.pendingStructs).toBeNull();
 }
 
-/** One client section with one struct written by hand. */
+/** An update with one struct, encoded by hand. */
 export function handMade(client: number, clock: number, writeStruct: (encoder: encoding.Encoder) => void): Uint8Array {
   const encoder = encoding.createEncoder();
   for (const value of [1, 1, client, clock]) encoding.writeVarUint(encoder, value);

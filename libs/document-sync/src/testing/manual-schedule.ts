@@ -14,7 +14,7 @@ export class ManualSchedule {
     return this.waiting.size;
   }
 
-  /** Runs what waits at this moment; true when there was something. */
+  /** Runs what is scheduled at this moment; true when there was something. */
   runAll(): boolean {
     const tasks = [...this.waiting];
     for (const task of tasks) if (this.waiting.delete(task)) task();

@@ -1,9 +1,9 @@
 import type { DeviceStore, SealedRecord } from '../client/device-store.js';
 
-/** A browser in memory: what one page keeps, the next one finds. Give `page()` to each page that opens. */
+/** A browser in memory, shared by its pages. Give `page()` to each page that opens. */
 export class MemoryDevice {
   readonly records = new Map<string, SealedRecord>();
-  /** Storage that refuses to write, as when it is full. */
+  /** writes are refused, as when the storage is full */
   isFull = false;
   private readonly holders = new Map<string, MemoryDevicePage>();
   private readonly waiting = new Map<string, Set<() => void>>();
@@ -24,7 +24,7 @@ export class MemoryDevice {
     this.waiting.delete(session);
   }
 
-  /** The browser gives back what a page that died was holding. */
+  /** The browser releases what a dead page held. */
   freeAllOf(page: MemoryDevicePage): void {
     for (const [session, holder] of [...this.holders]) if (holder === page) this.free(session);
   }
@@ -33,7 +33,7 @@ export class MemoryDevice {
     return new Promise((resolve, reject) => {
       if (!this.holders.has(session)) return resolve();
       this.waiting.set(session, (this.waiting.get(session) ?? new Set()).add(resolve));
-      signal.addEventListener('abort', () => reject(new Error('no longer wanted')));
+      signal.addEventListener('abort', () => reject(new Error('aborted')));
     });
   }
 }
@@ -44,7 +44,7 @@ export class MemoryDevicePage implements DeviceStore {
 
   constructor(readonly device: MemoryDevice) {}
 
-  /** The page dies without a word: what it was about to write is not written. */
+  /** The page dies: what it was about to write is not written. */
   crash(): void {
     this.isDead = true;
     this.device.freeAllOf(this);
@@ -86,7 +86,7 @@ export class MemoryDevicePage implements DeviceStore {
     return this.device.whenFree(session, signal);
   }
 
-  /** A dead page gets no answer any more, not even to what it asked before. */
+  /** A dead page gets no answer any more, not even to earlier requests. */
   private async answer(): Promise<void> {
     await Promise.resolve();
     if (this.isDead) await new Promise(() => {});

@@ -25,7 +25,7 @@ export class RandomSource {
 
   pick<T>(values: readonly T[]): T {
     const value = values[this.below(values.length)];
-    if (value === undefined) throw new Error('nothing to pick from');
+    if (value === undefined) throw new Error('no value to pick');
     return value;
   }
 }

@@ -8,7 +8,7 @@ const documentId = TEST_DOCUMENT;
 /** Some batch ids. */
 export const BATCHES = Array.from({ length: 8 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
 
-/** A member at the server's door, without a client behind. */
+/** A connection of a member as the rooms see it, without a client. */
 export function aConnection(memberKey: string, mayWrite = () => Promise.resolve(true)) {
   const sent: ServerMessage[] = [];
   const connection: RoomConnection = { member: { memberKey, name: memberKey }, mayWrite, send: (m) => sent.push(m) };
@@ -21,7 +21,7 @@ export function aJoin(clientId: number): JoinRequest {
   return { protocol: PROTOCOL_VERSION, documentId, clientId, schemaVersion: 1 };
 }
 
-/** A harness seen from the server's doors. */
+/** A harness for tests that call the rooms directly. */
 export class RoomHarness extends SyncHarness {
   async joined(connection: RoomConnection, clientId: number, has: Partial<JoinRequest> = {}): Promise<JoinAccepted> {
     const reply = await this.rooms.join(connection, { ...aJoin(clientId), ...has });
@@ -31,8 +31,8 @@ export class RoomHarness extends SyncHarness {
 
   /** A writer that has joined, and what it types. */
   async aWriter(memberKey: string, clientId: number, mayWrite?: () => Promise<boolean>) {
-    const door = aConnection(memberKey, mayWrite);
-    const reply = await this.joined(door.connection, clientId);
+    const end = aConnection(memberKey, mayWrite);
+    const reply = await this.joined(end.connection, clientId);
     const doc = new Y.Doc();
     doc.clientID = clientId;
     for (const update of reply.state ? [reply.state, ...reply.tail] : reply.tail) Y.applyUpdate(doc, update);
@@ -43,7 +43,7 @@ export class RoomHarness extends SyncHarness {
       return typed.at(-1) ?? new Uint8Array();
     };
     const push = (batch: number, update: Uint8Array, epoch = reply.epoch): Promise<PushReply> =>
-      this.rooms.push(door.connection, { documentId, epoch, batchId: BATCHES[batch] ?? '', update });
-    return { ...door, reply, type, push };
+      this.rooms.push(end.connection, { documentId, epoch, batchId: BATCHES[batch] ?? '', update });
+    return { ...end, reply, type, push };
   }
 }

@@ -17,10 +17,10 @@ export const TEST_SHAPE: DocumentShape = {
   marks: ['bold'],
   maxDepth: 8,
 };
-/** clientID of the content that the server made */
+/** clientID of the initial content, created by the server */
 export const SEED_CLIENT = 1;
 
-/** One paragraph without text, made once. */
+/** Initial content: one paragraph without text. */
 export function testSeed(): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = SEED_CLIENT;
@@ -30,7 +30,7 @@ export function testSeed(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-/** The text of the first paragraph of a harness document. */
+/** The text of the first paragraph. */
 export function firstText(doc: Y.Doc): Y.XmlText {
   const paragraph = doc.getXmlFragment('body').get(0);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
@@ -41,7 +41,7 @@ export function firstText(doc: Y.Doc): Y.XmlText {
 export interface HarnessClient {
   pair: ChannelPair;
   connection: DocumentConnection;
-  /** The page, as its browser sees it; null when the browser keeps nothing. */
+  /** the page as its browser sees it; null without a device */
   page: MemoryDevicePage | null;
 }
 
@@ -50,7 +50,7 @@ export interface OpenOptions extends Omit<PairOptions, 'member'> {
   schemaVersion?: number;
 }
 
-/** A server with one document, and clients that come and go. */
+/** A server with one document, and its clients. */
 export class SyncHarness {
   readonly memory = new MemoryDocumentStore();
   readonly store = new FaultyStore(this.memory);
@@ -65,7 +65,7 @@ export class SyncHarness {
     this.rooms = this.makeRooms();
   }
 
-  /** A member opens the document; the answers are not delivered yet. */
+  /** A member opens the document; no answer is delivered yet. */
   open(memberKey: string, { device, schemaVersion = 1, ...options }: OpenOptions = {}): HarnessClient {
     const pair = new ChannelPair(this.rooms, { member: { memberKey, name: `Name of ${memberKey}` }, ...options });
     const page = device?.page();
@@ -82,7 +82,7 @@ export class SyncHarness {
     return { pair, connection, page: page ?? null };
   }
 
-  /** The page is gone without a word: its link falls, its browser lets go of what it held. */
+  /** The page dies: its link is cut, its browser releases what it held. */
   crash({ pair, connection, page }: HarnessClient): void {
     this.pairs.splice(this.pairs.indexOf(pair), 1);
     this.connections.splice(this.connections.indexOf(connection), 1);
@@ -98,26 +98,26 @@ export class SyncHarness {
     return client;
   }
 
-  /** Delivers everything until nothing moves. Time does not pass. */
+  /** Delivers everything until nothing moves, without advancing time. */
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round++) {
       await settle(...this.pairs);
-      // The devices answer in their own time, and what they answer may send something.
+      // An answer of a device may cause new frames.
       for (const connection of this.connections) await connection.deviceIdle();
     }
     await settle(...this.pairs);
   }
 
-  /** Lets time pass too, until every retry has come to its end. */
+  /** The same, and runs what is scheduled, until nothing is. */
   async settleWithTime(): Promise<void> {
     for (let round = 0; round < 100; round++) {
       await this.settle();
       if (!this.time.runAll()) return;
     }
-    throw new Error('something is retried for ever');
+    throw new Error('something is retried without end');
   }
 
-  /** The process dies and another one starts over the same store; clients stay cut until they connect again. */
+  /** The server restarts over the same store; clients stay cut until they connect again. */
   async restart(): Promise<void> {
     for (const pair of this.pairs) pair.cut();
     this.rooms.closeAll();
@@ -129,7 +129,7 @@ export class SyncHarness {
     for (const pair of this.pairs) pair.connect(this.rooms);
   }
 
-  /** A replica made of nothing but what the store holds. */
+  /** A document built from the store alone. */
   async stored(): Promise<Y.Doc> {
     const stored = await this.memory.load(TEST_DOCUMENT);
     const doc = new Y.Doc();
