@@ -81,10 +81,10 @@ describe('update guard: malformed bytes', () => {
     const replica = aReplica();
     commit(replica, aClient(replica, VICTIM).type('Decision'), 'victim');
     expectRefused(replica, Uint8Array.from(written), 'forger', 'malformed');
-    const honest = aClient(replica, FORGER);
+    const writer = aClient(replica, FORGER);
     commit(
       replica,
-      honest.change(() => firstText(honest.doc).delete(0, 3)),
+      writer.change(() => firstText(writer.doc).delete(0, 3)),
       'forger',
     );
   });

@@ -83,10 +83,10 @@ describe('presence', () => {
 
   it('[DOC-52] members get numbers from 1 to 8, one per member', async () => {
     const keys = ['a', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
-    const doors = keys.map((key) => aConnection(key));
-    for (const [index, door] of doors.entries()) {
-      await harness.joined(door.connection, 10 + index);
-      harness.rooms.presence(door.connection, { documentId, state: Uint8Array.of(1) });
+    const ends = keys.map((key) => aConnection(key));
+    for (const [index, end] of ends.entries()) {
+      await harness.joined(end.connection, 10 + index);
+      harness.rooms.presence(end.connection, { documentId, state: Uint8Array.of(1) });
     }
     const watcher = await harness.joined(aConnection('watcher').connection, 40);
     const numbers = watcher.presence.map((state) => state.number);
