@@ -1,4 +1,5 @@
-import { Awareness } from 'y-protocols/awareness.js';
+import * as encoding from 'lib0/encoding';
+import { applyAwarenessUpdate, Awareness, removeAwarenessStates } from 'y-protocols/awareness.js';
 import type * as Y from 'yjs';
 import type { PresenceState } from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';
@@ -6,8 +7,9 @@ import { decodeCaret, encodeCaret } from './caret-codec.js';
 
 /** Milliseconds during which only the last position of the caret is kept, then sent. */
 const WINDOW_MS = 80;
+/** Origin that Awareness gives to the changes of this page. */
 const LOCAL = 'local';
-const REMOTE = 'presence';
+const FROM_SERVER = 'presence';
 
 /**
  * Carets of the other clients, in the Awareness that editors expect. Only the `cursor` field leaves this page; the `user`
@@ -19,6 +21,7 @@ export class Presence {
   private readonly ownClientId: number;
   /** the server may have shown our caret to others */
   private isShown = false;
+  private clock = 0;
 
   constructor(
     doc: Y.Doc,
@@ -32,31 +35,16 @@ export class Presence {
 
   /** Applies what the server sends of some of the others. */
   receive(states: readonly PresenceState[]): void {
-    const { awareness } = this;
-    const changes = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
-    for (const state of states) {
-      const { clientId } = state;
-      if (clientId === this.ownClientId) continue;
-      const isKnown = awareness.states.has(clientId);
-      const cursor = state.state && decodeCaret(state.state, awareness.doc);
-      if (!cursor) {
-        if (isKnown) this.forget(clientId);
-        if (isKnown) changes.removed.push(clientId);
-        continue;
-      }
-      const user = { name: state.name, number: state.number, memberKey: state.memberKey };
-      awareness.states.set(clientId, { user, cursor });
-      awareness.meta.set(clientId, { clock: 0, lastUpdated: Date.now() });
-      (isKnown ? changes.updated : changes.added).push(clientId);
-    }
-    this.announce(changes);
+    const { awareness, ownClientId } = this;
+    const others = states.filter(({ clientId }) => clientId !== ownClientId);
+    const update = this.encode(others.map((state) => [state.clientId, this.stateOf(state)]));
+    applyAwarenessUpdate(awareness, update, FROM_SERVER);
   }
 
   /** The link is cut: no caret of another client is known any more. */
   clear(): void {
-    const removed = [...this.awareness.states.keys()].filter((clientId) => clientId !== this.ownClientId);
-    for (const clientId of removed) this.forget(clientId);
-    this.announce({ added: [], updated: [], removed });
+    const others = [...this.awareness.getStates().keys()].filter((clientId) => clientId !== this.ownClientId);
+    removeAwarenessStates(this.awareness, others, FROM_SERVER);
   }
 
   /** Sends our caret again, to a server that does not know it. */
@@ -83,14 +71,21 @@ export class Presence {
     }, WINDOW_MS);
   }
 
-  private forget(clientId: number): void {
-    this.awareness.states.delete(clientId);
-    this.awareness.meta.delete(clientId);
+  /** Null when there is no caret to show. */
+  private stateOf({ state, name, number, memberKey }: PresenceState): object | null {
+    const cursor = state && decodeCaret(state, this.awareness.doc);
+    return cursor && { user: { name, number, memberKey }, cursor };
   }
 
-  private announce(changes: { added: number[]; updated: number[]; removed: number[] }): void {
-    if (changes.added.length + changes.updated.length + changes.removed.length === 0) return;
-    this.awareness.emit('change', [changes, REMOTE]);
-    this.awareness.emit('update', [changes, REMOTE]);
+  /** The update that y-protocols reads (awareness.js, applyAwarenessUpdate): it takes a state with a higher clock only. */
+  private encode(states: ReadonlyArray<readonly [clientId: number, state: object | null]>): Uint8Array {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, states.length);
+    for (const [clientId, state] of states) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, ++this.clock);
+      encoding.writeVarString(encoder, JSON.stringify(state));
+    }
+    return encoding.toUint8Array(encoder);
   }
 }
