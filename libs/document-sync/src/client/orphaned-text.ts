@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { hasPendingStructs } from '../yjs-internals.js';
 import { unsentText } from './unsent-text.js';
 
 /**
@@ -10,8 +11,7 @@ export function orphanedText(doc: Y.Doc, updates: readonly Uint8Array[]): string
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
     for (const update of updates) Y.applyUpdate(copy, update);
-    const isWhole = copy.store.pendingStructs === null;
-    return isWhole ? unsentText(copy, updates) : typedText(updates);
+    return hasPendingStructs(copy) ? typedText(updates) : unsentText(copy, updates);
   } finally {
     copy.destroy();
   }

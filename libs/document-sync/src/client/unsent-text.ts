@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { firstItemOf } from '../yjs-internals.js';
 
 /**
  * Text that these unacknowledged updates inserted and that is still in the document, in reading order, one line per text
@@ -12,7 +13,7 @@ export function unsentText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
     }
   }
   const lines: string[] = [];
-  for (const root of doc.share.values()) collect(root._start, firstUnsent, lines);
+  for (const root of doc.share.values()) collect(firstItemOf(root), firstUnsent, lines);
   return lines.join('\n');
 }
 
@@ -21,7 +22,7 @@ function collect(first: Y.Item | null, firstUnsent: ReadonlyMap<number, number>,
   for (let item = first; item !== null; item = item.right) {
     if (item.deleted) continue;
     if (item.content instanceof Y.ContentString) line += unsentPart(item, item.content.str, firstUnsent);
-    else if (item.content instanceof Y.ContentType) collect(item.content.type._start, firstUnsent, lines);
+    else if (item.content instanceof Y.ContentType) collect(firstItemOf(item.content.type), firstUnsent, lines);
   }
   if (line !== '') lines.push(line);
 }

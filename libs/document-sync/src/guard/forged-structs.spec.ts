@@ -5,7 +5,7 @@ import { RandomSource } from '../testing/random-source.js';
 import { TEST_SHAPE, firstText, SEED_CLIENT } from '../testing/sync-harness.js';
 import type { DocumentReplica } from '../server/room/document-replica.js';
 import { TEXT_NODE } from './document-shape.js';
-import { hasPending } from '../server/log/has-pending.js';
+import { hasPending } from '../yjs-internals.js';
 
 const RUNS = Number(process.env['FORGED_RUNS'] ?? 2_500);
 const CLIENTS = [SEED_CLIENT, VICTIM, FORGER];

@@ -1,6 +1,7 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { IntegrationTooCostlyError } from './guard-errors.js';
 import type { ClockRange } from './update-scan.js';
+import { clockOf, indexOfClock, structsOf } from '../yjs-internals.js';
 
 /**
  * Steps that integrating one update may take, at most 50 ms together. Visiting one struct is one step: counted, not
@@ -31,20 +32,16 @@ export class IntegrationCost {
 
   /** A struct of this client is split in two. */
   split(client: number): void {
-    this.add(1 + this.structsOf(client).length / STRUCTS_MOVED_PER_STEP);
+    this.add(1 + structsOf(this.doc, client).length / STRUCTS_MOVED_PER_STEP);
   }
 
   delete({ client, clock, length }: ClockRange): void {
-    const structs = this.structsOf(client);
-    const known = Y.getState(this.doc.store, client);
+    const structs = structsOf(this.doc, client);
+    const known = clockOf(this.doc, client);
     if (clock >= known) return this.add(STEPS_PER_DELETION);
-    const first = Y.findIndexSS(structs, clock);
-    const last = Y.findIndexSS(structs, Math.min(clock + length, known) - 1);
+    const first = indexOfClock(structs, clock);
+    const last = indexOfClock(structs, Math.min(clock + length, known) - 1);
     this.add((last - first + 1) * STEPS_PER_DELETION);
     this.split(client);
-  }
-
-  private structsOf(client: number): (Y.Item | Y.GC)[] {
-    return this.doc.store.clients.get(client) ?? [];
   }
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { InconsistentOriginsError } from './guard-errors.js';
 import type { IntegrationCost } from './integration-cost.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
+import { firstItemOf, structAt } from '../yjs-internals.js';
 
 /** The units of the document between which a new struct is inserted; null at an end of the parent. */
 interface Gap {
@@ -105,19 +106,18 @@ export class OriginCheck {
 
   private startOf(unit: UnitId): Y.Item | null {
     const parent = this.item(unit)?.parent;
-    return parent instanceof Y.AbstractType ? parent._start : null;
+    return parent instanceof Y.AbstractType ? firstItemOf(parent) : null;
   }
 
   private first(parent: string | UnitId | null): Y.Item | null {
-    if (typeof parent === 'string') return this.doc.share.get(parent)?._start ?? null;
-    const holder = parent && this.item(parent);
-    return holder?.content instanceof Y.ContentType ? holder.content.type._start : null;
+    const holder = typeof parent === 'string' || parent === null ? null : this.item(parent)?.content;
+    const type =
+      typeof parent === 'string' ? this.doc.share.get(parent) : holder instanceof Y.ContentType && holder.type;
+    return type ? firstItemOf(type) : null;
   }
 
   private item(id: UnitId): Y.Item | null {
-    if (id.clock >= Y.getState(this.doc.store, id.client)) return null;
-    const structs = this.doc.store.clients.get(id.client) ?? [];
-    const struct = structs[Y.findIndexSS(structs, id.clock)];
+    const struct = structAt(this.doc, id);
     return struct instanceof Y.Item ? struct : null;
   }
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type DocumentShape, TEXT_NODE } from './document-shape.js';
 import { DisallowedParentError, InconsistentOriginsError, MissingContentError } from './guard-errors.js';
 import type { ScannedStruct, UnitId } from './update-scan.js';
+import { itemOf, structAt } from '../yjs-internals.js';
 
 /** The parent under which a struct will be inserted. */
 interface Parent {
@@ -81,12 +82,8 @@ export class ParentResolver {
 
   /** The struct that contains a unit: one of the document, or an earlier one of the same update. */
   private unit(id: UnitId, before: number): Y.Item | Y.GC | ResolvedStruct {
-    const known = Y.getState(this.doc.store, id.client);
-    if (id.clock < known) {
-      const structs = this.doc.store.clients.get(id.client) ?? [];
-      const struct = structs[Y.findIndexSS(structs, id.clock)];
-      return struct instanceof Y.Item || struct instanceof Y.GC ? struct : fail();
-    }
+    const known = structAt(this.doc, id);
+    if (known) return known;
     if (id.client !== this.client) throw new MissingContentError();
     return id.clock < before ? this.own(id.clock) : fail();
   }
@@ -113,7 +110,7 @@ export class ParentResolver {
   }
 
   private inside(type: Y.AbstractType<unknown>): Parent {
-    if (type._item === null) return this.root(Y.findRootTypeKey(type));
+    if (itemOf(type) === null) return this.root(Y.findRootTypeKey(type));
     const allowed = type instanceof Y.XmlElement ? (this.shape.nodes[type.nodeName] ?? []) : [];
     const depth = depthOf(type, this.shape.maxDepth);
     return { key: type, allowed, isText: type instanceof Y.XmlText, depth };
@@ -132,10 +129,10 @@ function hasNoParent(neighbour: Y.Item | Y.GC | ResolvedStruct | null): neighbou
 /** Stops at `bound`: the nesting of a document comes from clients. */
 function depthOf(type: Y.AbstractType<unknown>, bound: number): number {
   let depth = 0;
-  let item = type._item;
+  let item = itemOf(type);
   while (item !== null && depth < bound) {
     depth++;
-    item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
+    item = item.parent instanceof Y.AbstractType ? itemOf(item.parent) : null;
   }
   return depth;
 }

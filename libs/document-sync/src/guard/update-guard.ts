@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { MAX_CLOCK_UNITS, MAX_UPDATE_BYTES } from '../protocol/messages.js';
 import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { IntegrationCost } from './integration-cost.js';
@@ -13,6 +13,7 @@ import {
 import { requireKnownOrigins, scanUnrestricted } from './unrestricted-update.js';
 import { ParentResolver } from './parent-resolver.js';
 import { type ClockRange, type ScannedUpdate, scanUpdate } from './update-scan.js';
+import { clockOf, indexOfClock, structsOf } from '../yjs-internals.js';
 
 export interface GuardContext {
   /** the committed document */
@@ -58,7 +59,7 @@ function judgeScanned(scanned: ScannedUpdate, { doc, owners, memberKey, shape }:
   if (client !== null && owners.get(client) !== memberKey) return refused('foreign-client');
   if (unitsOf(scanned) > boundOf(shape, MAX_CLOCK_UNITS)) return refused('too-large');
   const written = client === null ? null : { client, from: structs[0]?.clock ?? 0, to: endOf(scanned) };
-  const state = (of: number): number => Y.getState(doc.store, of);
+  const state = (of: number): number => clockOf(doc, of);
   const isKnown = !written || written.to <= state(written.client);
   if (isKnown && deletes.every((range) => isDeleted(doc, range))) return { kind: 'known' };
   if (written && written.from !== state(written.client)) return refused('clock-gap');
@@ -88,9 +89,9 @@ function endOf(scanned: ScannedUpdate): number {
 
 function isDeleted(doc: Y.Doc, range: ClockRange): boolean {
   const end = range.clock + range.length;
-  if (end > Y.getState(doc.store, range.client)) return false;
-  const structs = doc.store.clients.get(range.client) ?? [];
-  for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index++) {
+  if (end > clockOf(doc, range.client)) return false;
+  const structs = structsOf(doc, range.client);
+  for (let index = indexOfClock(structs, range.clock); index < structs.length; index++) {
     const struct = structs[index];
     if (!struct || struct.id.clock >= end) break;
     if (!struct.deleted) return false;

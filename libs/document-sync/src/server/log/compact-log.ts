@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from './document-store.js';
 import { loadDocument } from './load-document.js';
+import { clientsOf, structsOf } from '../../yjs-internals.js';
 
 /**
  * Merges a snapshot and the rows after it into one V1 update of the same document, without deleted text
@@ -25,8 +26,8 @@ function isSame(doc: Y.Doc, copy: Y.Doc): boolean {
 /** The content that is not deleted, by client, in the order of its clocks. */
 function contentOf(doc: Y.Doc): Map<number, string> {
   const contents = new Map<number, string>();
-  for (const [client, structs] of doc.store.clients) {
-    const texts = structs.map((struct) =>
+  for (const client of clientsOf(doc)) {
+    const texts = structsOf(doc, client).map((struct) =>
       struct instanceof Y.Item && !struct.deleted ? JSON.stringify(struct.content.getContent().map(nameOf)) : '',
     );
     contents.set(client, texts.join(''));

@@ -5,8 +5,8 @@ import { endsWithEmptyDeleteSet } from '../../guard/update-scan.js';
 import { applyWithoutCleanup } from '../log/apply-without-cleanup.js';
 import { assertNoGaps } from '../log/assert-no-gaps.js';
 import type { StoredDocument } from '../log/document-store.js';
-import { hasPending } from '../log/has-pending.js';
 import { loadDocument } from '../log/load-document.js';
+import { clockOf, hasPending } from '../../yjs-internals.js';
 
 /** Rows kept in memory for clients that join or come back: most rows, and most bytes together. */
 const RECENT_ROWS = 64;
@@ -94,7 +94,7 @@ export class DocumentReplica {
   }
 
   hasContentOf(clientId: number): boolean {
-    return (this.log?.clocks.get(clientId) ?? (this.built ? Y.getState(this.built.store, clientId) : 0)) > 0;
+    return (this.log?.clocks.get(clientId) ?? (this.built ? clockOf(this.built, clientId) : 0)) > 0;
   }
 
   private get recentFrom(): number {
