@@ -75,6 +75,26 @@ describe('text that the server will not take', () => {
     expect(stateOf(next)).toMatchObject({ saved: 'unsaved', hasRejectedText: true, access: 'write', refused: null });
   });
 
+  it('[DOC-88] what an earlier page wrote after a refused push is not sent either, and is returned with it', async () => {
+    const dead = await harness.opened('a', { device });
+    // The first push is in transit, so that what follows is another one.
+    for (const word of ['one ', 'two']) type(dead, word);
+    harness.time.runAll();
+    await dead.connection.deviceIdle();
+    expect(device.records.size).toBe(2);
+    harness.crash(dead);
+    const next = harness.open('a', { device });
+    const pushed: string[] = [];
+    next.pair.push = async ({ batchId }) => {
+      pushed.push(batchId);
+      return { ok: false, refused: 'clock-gap', batchId };
+    };
+    await harness.settleWithTime();
+    expect(pushed).toHaveLength(1);
+    expect([next.connection.unsentText(), await rowsStored(), device.records.size]).toEqual(['one two', 0, 2]);
+    expect(stateOf(next)).toMatchObject({ saved: 'unsaved', hasRejectedText: true, refused: null });
+  });
+
   it('[DOC-88] without the right to read: returned as text while this page has the key, not sent again', async () => {
     let mayRead = true;
     const client = await harness.opened('a', { device, mayRead: () => mayRead });
