@@ -26,7 +26,7 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         invite: 'src/invite.ts',
-        'embedded-database': 'src/platform/database/embedded-database.ts',
+        'embedded-database': 'src/embedded-database.ts',
         'spreadsheet-reader': 'src/features/case-files/import/spreadsheet-reader.mjs',
       },
       output: {

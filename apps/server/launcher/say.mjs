@@ -18,6 +18,6 @@ export class CannotStart extends Error {
 }
 
 export function explain(error) {
-  const inWords = error?.name === 'CannotStart' || error?.name === 'EmbeddedDatabaseRefused';
+  const inWords = error?.name === 'CannotStart' || error?.name === 'OperatorRefused';
   console.error(`\n${inWords ? error.message : (error?.stack ?? error)}\n`);
 }

@@ -37,7 +37,7 @@ function embeddedDatabase() {
 
 async function refuseSecondStart() {
   if (!usesOwnDatabase || !existsSync(built.database)) return;
-  (await embeddedDatabase()).refuseWhenRunning();
+  await (await embeddedDatabase()).refuseWhenRunning();
 }
 
 async function startDatabase() {

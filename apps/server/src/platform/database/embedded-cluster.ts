@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './embedded-binaries.js';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 import { giveTo, type SystemUser } from './embedded-system-user.js';
 
 /** What one database server is made of. */
@@ -76,11 +76,8 @@ function runInitdb(cluster: Cluster, target: string, passwordFile: string): void
     { ...programOptions(cluster), encoding: 'utf8' },
   );
   if (made.status === 0) return;
-  const reason = made.error?.message ?? made.stderr.trim();
-  throw new EmbeddedDatabaseRefused(
-    `La base embarquée n’a pas pu être créée dans ${cluster.folder} (${reason}). Vous pouvez donner la vôtre : DATABASE_URL=… npm start.`,
-    `The embedded database could not be created in ${cluster.folder}. You can give your own: DATABASE_URL=… npm start.`,
-  );
+  const detail = made.error?.message ?? made.stderr.trim();
+  throw new EmbeddedPostgresError({ kind: 'creation-failed', folder: cluster.folder, detail });
 }
 
 function refuseOtherMajor(cluster: Cluster): void {
@@ -88,8 +85,5 @@ function refuseOtherMajor(cluster: Cluster): void {
   const written = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   const { major } = cluster.binaries;
   if (written === major) return;
-  throw new EmbeddedDatabaseRefused(
-    `Les données de ${data} viennent de PostgreSQL ${written}, et cette version de Passerelle porte PostgreSQL ${major}. Revenez à la version précédente pour les lire, ou effacez-les par « npm run reset ».`,
-    `The data in ${data} comes from PostgreSQL ${written}, and this version of Passerelle carries PostgreSQL ${major}. Go back to the previous version to read it, or erase it with “npm run reset”.`,
-  );
+  throw new EmbeddedPostgresError({ kind: 'other-major', dataFolder: data, written, carried: major });
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, isAlive, processIdentity } from './embedded-processes.js';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 
 const lockFile = (stateFolder: string): string => join(stateFolder, 'run.lock');
 
@@ -31,10 +31,7 @@ export function isHeld(stateFolder: string): boolean {
 export function refuseWhenHeld(stateFolder: string): void {
   const holder = lockHolder(stateFolder);
   if (holder === undefined || holder === process.pid) return;
-  throw new EmbeddedDatabaseRefused(
-    `Passerelle tourne déjà depuis ce dossier (processus ${holder}) : arrêtez-la d’abord par Ctrl-C.`,
-    `Passerelle is already running from this folder (process ${holder}): stop it first with Ctrl-C.`,
-  );
+  throw new EmbeddedPostgresError({ kind: 'already-running', pid: holder });
 }
 
 /** The living process that holds the folder. A lock left by a dead one, or by another with its number, counts for nothing. */

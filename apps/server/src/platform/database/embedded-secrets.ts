@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 
 const secretsShape = z.object({ superuserPassword: z.string(), ownerPassword: z.string(), masterKey: z.string() });
 export type EmbeddedSecrets = z.infer<typeof secretsShape>;
@@ -19,12 +19,7 @@ export function newSecrets(): EmbeddedSecrets {
 export function secretsOf(stateFolder: string, hasData: boolean): EmbeddedSecrets {
   const file = join(stateFolder, 'secrets.json');
   if (existsSync(file)) return secretsShape.parse(JSON.parse(readFileSync(file, 'utf8')));
-  if (hasData) {
-    throw new EmbeddedDatabaseRefused(
-      `${file} a disparu : sans lui les données de ce dossier ne s’ouvrent plus. Remettez-le, ou effacez tout par « npm run reset ».`,
-      `${file} is gone: without it the data of this folder cannot be opened. Put it back, or erase everything with “npm run reset”.`,
-    );
-  }
+  if (hasData) throw new EmbeddedPostgresError({ kind: 'secrets-missing', file });
   const secrets = newSecrets();
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -7,7 +7,7 @@ import type { Client } from 'pg';
 import { connect } from './embedded-roles.js';
 import { dataFolder, programOptions, type Cluster } from './embedded-cluster.js';
 import { commandLine, errorCode, isAlive, signal, waitForEnd } from './embedded-processes.js';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 
 export interface RunningServer {
   pid: number;
@@ -91,10 +91,11 @@ async function untilReady(cluster: Cluster, child: ChildProcess, failure: () => 
     const ended = child.exitCode !== null || child.signalCode !== null;
     if (failure() || ended || Date.now() > deadline) {
       const last = readFileSync(logFile(cluster), 'utf8').trim().split('\n').slice(-3).join(' / ');
-      throw new EmbeddedDatabaseRefused(
-        `La base embarquée ne démarre pas (${failure()?.message ?? last}). Journal : ${logFile(cluster)}.`,
-        `The embedded database does not start. Log: ${logFile(cluster)}.`,
-      );
+      throw new EmbeddedPostgresError({
+        kind: 'start-failed',
+        detail: failure()?.message ?? last,
+        logFile: logFile(cluster),
+      });
     }
     await pause(15);
   }

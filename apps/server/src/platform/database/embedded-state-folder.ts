@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 import { closedFolderAbove, type SystemUser } from './embedded-system-user.js';
 
 const manifest = z.object({ name: z.literal('passerelle') });
@@ -56,18 +56,11 @@ export function prepareStateFolder(folder: string, user: SystemUser | undefined)
   try {
     createOpenFolders(folder);
   } catch (error) {
-    throw new EmbeddedDatabaseRefused(
-      `Impossible d’écrire dans ${folder}. Donnez un autre dossier (PASSERELLE_STATE_DIR=/chemin npm start) ou une base (DATABASE_URL=…).`,
-      `Cannot write in ${folder}. Give another folder (PASSERELLE_STATE_DIR=/path npm start) or a database (DATABASE_URL=…).`,
-      { cause: error },
-    );
+    throw new EmbeddedPostgresError({ kind: 'folder-not-writable', folder }, { cause: error });
   }
   const closed = closedFolderAbove(folder, user);
   if (!closed || !user) return;
-  throw new EmbeddedDatabaseRefused(
-    `Le compte « ${user.name} » qui porte la base ne peut pas traverser ${closed}. Choisissez un dossier ouvert : PASSERELLE_STATE_DIR=/var/lib/passerelle npm start.`,
-    `The account “${user.name}” that runs the database cannot pass through ${closed}. Choose an open folder: PASSERELLE_STATE_DIR=/var/lib/passerelle npm start.`,
-  );
+  throw new EmbeddedPostgresError({ kind: 'folder-closed', account: user.name, closedFolder: closed });
 }
 
 /**

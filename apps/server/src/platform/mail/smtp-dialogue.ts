@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { errorCode } from '../error-code.js';
 import { MailNotSent } from './mailer.js';
 
 const CONNECTED_WITHIN_MS = 15_000;
@@ -33,7 +34,7 @@ export async function speakSmtp(url: string, envelope: { from: string; to: strin
     await Promise.race([broken, dialogue(connection, options.auth, envelope, content)]);
   } catch (error) {
     const answer = answerIn(error);
-    if (!hasBegun || answer !== null) throw new MailNotSent(answer ?? codeOf(error));
+    if (!hasBegun || answer !== null) throw new MailNotSent(answer ?? errorCode(error) ?? 'unknown');
     throw error;
   } finally {
     connection.close();
@@ -59,8 +60,4 @@ function called(call: (done: (error?: Error | null) => void) => void): Promise<v
 function answerIn(error: unknown): string | null {
   const answer = error instanceof Error && 'responseCode' in error ? error.responseCode : null;
   return typeof answer === 'number' ? String(answer) : null;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

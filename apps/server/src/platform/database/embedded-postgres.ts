@@ -4,14 +4,14 @@ import { provideBinaries } from './embedded-binaries.js';
 import { dataFolder, prepareCluster, type Cluster } from './embedded-cluster.js';
 import { isAlive, signal, waitForEnd } from './embedded-processes.js';
 import { ownerAddress, provideOwner } from './embedded-roles.js';
-import { EmbeddedDatabaseRefused } from './embedded-refusal.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 import { isHeld, refuseWhenHeld, takeRunLock } from './embedded-run-lock.js';
 import { newSecrets, secretsOf } from './embedded-secrets.js';
 import { isServerOf, joinOrStart, readPidFile, stopServer } from './embedded-server.js';
 import { checkoutKey, prepareStateFolder, stateFolderOfCheckout, temporaryPlace } from './embedded-state-folder.js';
 import { databaseUser } from './embedded-system-user.js';
 
-export interface EmbeddedDatabase {
+export interface EmbeddedPostgres {
   /** Connects as the role that owns and migrates the database; it is no superuser. */
   ownerUrl: string;
   stateFolder: string;
@@ -27,16 +27,16 @@ const STOP_PATIENCE_MS = 5_000;
  * The database of this checkout when nobody gave one: a real PostgreSQL on a free port of 127.0.0.1.
  * `durable: false` is for tests: new data in a temporary place, without waiting for the disk, deleted at the end.
  */
-export async function startEmbeddedDatabase(options: {
+export async function startEmbeddedPostgres(options: {
   stateFolder?: string;
   durable: boolean;
-}): Promise<EmbeddedDatabase> {
+}): Promise<EmbeddedPostgres> {
   const stateFolder = options.stateFolder ?? stateFolderOfCheckout();
   prepareStateFolder(stateFolder, databaseUser());
   return options.durable ? startDurable(stateFolder) : startTemporary(stateFolder);
 }
 
-async function startDurable(stateFolder: string): Promise<EmbeddedDatabase> {
+async function startDurable(stateFolder: string): Promise<EmbeddedPostgres> {
   const release = takeRunLock(stateFolder);
   try {
     const secrets = secretsOf(stateFolder, existsSync(dataFolder({ folder: stateFolder })));
@@ -65,21 +65,16 @@ async function startDurable(stateFolder: string): Promise<EmbeddedDatabase> {
 }
 
 /** The database of this checkout for one gesture: the one that runs, left running, or else started for that time. */
-export async function visitEmbeddedDatabase(stateFolder = stateFolderOfCheckout()): Promise<EmbeddedDatabase> {
-  if (!isHeld(stateFolder)) return startEmbeddedDatabase({ stateFolder, durable: true });
+export async function visitEmbeddedPostgres(stateFolder = stateFolderOfCheckout()): Promise<EmbeddedPostgres> {
+  if (!isHeld(stateFolder)) return startEmbeddedPostgres({ stateFolder, durable: true });
   const running = readPidFile({ folder: stateFolder });
-  if (!running?.ready) {
-    throw new EmbeddedDatabaseRefused(
-      'Passerelle démarre ou s’arrête en ce moment : réessayez dans quelques secondes.',
-      'Passerelle is starting or stopping right now: try again in a few seconds.',
-    );
-  }
+  if (!running?.ready) throw new EmbeddedPostgresError({ kind: 'not-ready' });
   const { ownerPassword, masterKey } = secretsOf(stateFolder, true);
   const ownerUrl = ownerAddress(running.port, ownerPassword);
   return { ownerUrl, stateFolder, masterKey, stop: () => Promise.resolve() };
 }
 
-async function startTemporary(stateFolder: string): Promise<EmbeddedDatabase> {
+async function startTemporary(stateFolder: string): Promise<EmbeddedPostgres> {
   const user = databaseUser();
   const place = temporaryPlace(stateFolder, user);
   const prefix = `passerelle-tests-${checkoutKey()}-`;
@@ -117,7 +112,7 @@ export function refuseWhenRunning(): void {
 }
 
 /** Stops what runs on the state folder of this checkout and deletes it with all its data. Returns the folder. */
-export async function resetEmbeddedDatabase(): Promise<string> {
+export async function eraseEmbeddedPostgres(): Promise<string> {
   const stateFolder = stateFolderOfCheckout();
   refuseWhenHeld(stateFolder);
   await endAndDelete(stateFolder);

@@ -2,25 +2,26 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedDatabase, visitEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
+import { EmbeddedPostgresError, type EmbeddedPostgresFailure } from './embedded-error.js';
+import { startEmbeddedPostgres, visitEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { readPidFile } from './embedded-server.js';
 
 const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'passerelle-embedded-')), 'state');
 const lockFile = join(stateFolder, 'run.lock');
-const running: EmbeddedDatabase[] = [];
+const running: EmbeddedPostgres[] = [];
 
 beforeAll(() => {
   // The database's account must be able to pass, as it may through the state folder of a real start.
   chmodSync(join(stateFolder, '..'), 0o711);
 });
 
-async function start(): Promise<EmbeddedDatabase> {
-  const database = await startEmbeddedDatabase({ stateFolder, durable: true });
+async function start(): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ stateFolder, durable: true });
   running.push(database);
   return database;
 }
 
-async function ask<Row extends object>(database: EmbeddedDatabase, sql: string): Promise<Row[]> {
+async function ask<Row extends object>(database: EmbeddedPostgres, sql: string): Promise<Row[]> {
   const client = new Client(database.ownerUrl);
   await client.connect();
   try {
@@ -28,6 +29,12 @@ async function ask<Row extends object>(database: EmbeddedDatabase, sql: string):
   } finally {
     await client.end();
   }
+}
+
+async function failureOf(attempt: Promise<unknown>): Promise<EmbeddedPostgresFailure> {
+  const error: unknown = await attempt.catch((thrown: unknown) => thrown);
+  if (!(error instanceof EmbeddedPostgresError)) throw new Error('No such failure.', { cause: error });
+  return error.failure;
 }
 
 afterEach(async () => {
@@ -87,7 +94,7 @@ describe('embedded database', () => {
   it('refuses a second start while another process holds the folder, and ignores a lock of the dead', async () => {
     await (await start()).stop();
     writeFileSync(lockFile, `${process.ppid} \n`);
-    await expect(start()).rejects.toThrow(/tourne déjà.*\n.*already running/);
+    expect(await failureOf(start())).toEqual({ kind: 'already-running', pid: process.ppid });
     writeFileSync(lockFile, `${process.ppid} started-at-another-time\n`);
     await start();
     expect(readFileSync(lockFile, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
@@ -97,29 +104,34 @@ describe('embedded database', () => {
     const run = await start();
     const mine = readFileSync(lockFile, 'utf8');
     writeFileSync(lockFile, `${process.ppid} \n`);
-    const visited = await visitEmbeddedDatabase(stateFolder);
+    const visited = await visitEmbeddedPostgres(stateFolder);
     expect(visited.ownerUrl).toBe(run.ownerUrl);
     expect(visited.masterKey).toBe(run.masterKey);
     await visited.stop();
     expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await run.stop();
-    await expect(visitEmbeddedDatabase(stateFolder)).rejects.toThrow(/réessayez.*\n.*try again/);
+    expect(await failureOf(visitEmbeddedPostgres(stateFolder))).toEqual({ kind: 'not-ready' });
     writeFileSync(lockFile, mine);
   });
 
   it('starts for a visit when nothing runs, and stops after it', async () => {
-    const visited = await visitEmbeddedDatabase(stateFolder);
+    const visited = await visitEmbeddedPostgres(stateFolder);
     expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await visited.stop();
     expect(readPidFile({ folder: stateFolder })).toBeUndefined();
   });
 
-  it('refuses the data of another major version and says what to do', async () => {
+  it('refuses the data of another major version', async () => {
     await (await start()).stop();
     const versionFile = join(stateFolder, 'data/PG_VERSION');
     const version = readFileSync(versionFile, 'utf8');
     writeFileSync(versionFile, '17\n');
-    await expect(start()).rejects.toThrow(/PostgreSQL 17.*npm run reset/);
+    expect(await failureOf(start())).toEqual({
+      kind: 'other-major',
+      dataFolder: join(stateFolder, 'data'),
+      written: '17',
+      carried: version.trim(),
+    });
     writeFileSync(versionFile, version);
   });
 
@@ -128,7 +140,7 @@ describe('embedded database', () => {
     const secrets = join(stateFolder, 'secrets.json');
     const content = readFileSync(secrets);
     rmSync(secrets);
-    await expect(start()).rejects.toThrow(/secrets\.json is gone/);
+    expect(await failureOf(start())).toEqual({ kind: 'secrets-missing', file: secrets });
     writeFileSync(secrets, content, { mode: 0o600 });
   });
 });
