@@ -1,12 +1,15 @@
+import { checkoutKey, stateFolderOfCheckout } from './checkout-state-folder.js';
+import { embeddedDatabaseMessage } from './embedded-database-messages.js';
 import { EmbeddedPostgresError } from './platform/database/embedded-error.js';
 import {
   eraseEmbeddedPostgres,
   refuseWhenRunning as refuseWhenPostgresRuns,
   startEmbeddedPostgres,
+  startTemporaryPostgres,
   visitEmbeddedPostgres,
   type EmbeddedPostgres,
+  type Installation,
 } from './platform/database/embedded-postgres.js';
-import { embeddedDatabaseMessage } from './embedded-database-messages.js';
 import { OperatorRefused } from './platform/operator-refused.js';
 
 /**
@@ -14,22 +17,36 @@ import { OperatorRefused } from './platform/operator-refused.js';
  * `durable: false` is for tests: new data in a temporary place, without waiting for the disk, deleted at the end.
  */
 export function startEmbeddedDatabase(options: { stateFolder?: string; durable: boolean }): Promise<EmbeddedPostgres> {
-  return withMessages(() => startEmbeddedPostgres(options));
+  const start = options.durable ? startEmbeddedPostgres : startTemporaryPostgres;
+  return withMessages(() => start(installation(options.stateFolder)));
 }
 
 /** The database of this checkout for one command: the one that runs, left running, or else started for that time. */
-export function visitEmbeddedDatabase(stateFolder?: string): Promise<EmbeddedPostgres> {
-  return withMessages(() => visitEmbeddedPostgres(stateFolder));
+export function visitEmbeddedDatabase(): Promise<EmbeddedPostgres> {
+  return withMessages(() => visitEmbeddedPostgres(installation()));
 }
 
 /** Refuses when another start of this checkout is alive. */
 export function refuseWhenRunning(): Promise<void> {
-  return withMessages(() => refuseWhenPostgresRuns());
+  return withMessages(() => refuseWhenPostgresRuns(installation()));
 }
 
 /** Stops what runs on the state folder of this checkout and deletes it with all its data. Returns the folder. */
-export function resetEmbeddedDatabase(): Promise<string> {
-  return withMessages(() => eraseEmbeddedPostgres());
+export async function resetEmbeddedDatabase(): Promise<string> {
+  const { stateFolder } = installation();
+  await withMessages(() => eraseEmbeddedPostgres({ stateFolder }));
+  return stateFolder;
+}
+
+/** The names of the data that exist already: changing one of them would leave these behind. */
+function installation(stateFolder = stateFolderOfCheckout()): Installation {
+  return {
+    stateFolder,
+    owner: 'passerelle_owner',
+    database: 'passerelle',
+    systemUser: 'passerelle-db',
+    temporaryPrefix: `passerelle-tests-${checkoutKey()}-`,
+  };
 }
 
 async function withMessages<Result>(action: () => Result | Promise<Result>): Promise<Result> {

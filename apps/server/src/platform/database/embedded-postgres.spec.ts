@@ -1,12 +1,38 @@
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { EmbeddedPostgresError, type EmbeddedPostgresFailure } from './embedded-error.js';
-import { startEmbeddedPostgres, visitEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import {
+  eraseEmbeddedPostgres,
+  refuseWhenRunning,
+  startEmbeddedPostgres,
+  startTemporaryPostgres,
+  visitEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type Installation,
+} from './embedded-postgres.js';
 import { readPidFile } from './embedded-server.js';
 
-const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'passerelle-embedded-')), 'state');
+const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'embedded-postgres-')), 'state');
+const installation: Installation = {
+  stateFolder,
+  owner: 'an owner',
+  database: 'a-database',
+  systemUser: 'embedded-postgres',
+  temporaryPrefix: `embedded-postgres-${process.pid}-`,
+};
 const lockFile = join(stateFolder, 'run.lock');
 const running: EmbeddedPostgres[] = [];
 
@@ -16,7 +42,7 @@ beforeAll(() => {
 });
 
 async function start(): Promise<EmbeddedPostgres> {
-  const database = await startEmbeddedPostgres({ stateFolder, durable: true });
+  const database = await startEmbeddedPostgres(installation);
   running.push(database);
   return database;
 }
@@ -43,14 +69,16 @@ afterEach(async () => {
 
 afterAll(() => rmSync(join(stateFolder, '..'), { recursive: true, force: true }));
 
-describe('embedded database', () => {
-  it('is owned by a role that may create roles and databases but never pass row-level security', async () => {
+describe('an embedded PostgreSQL', () => {
+  it('has the names of the application, and an owner that may create roles and databases but never pass row-level security', async () => {
     const [owner] = await ask(
       await start(),
-      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, current_setting('fsync') as fsync
+      `select rolname, current_database() as database, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, current_setting('fsync') as fsync
        from pg_roles where rolname = current_user`,
     );
     expect(owner).toEqual({
+      rolname: installation.owner,
+      database: installation.database,
       rolsuper: false,
       rolbypassrls: false,
       rolcreaterole: true,
@@ -104,18 +132,18 @@ describe('embedded database', () => {
     const run = await start();
     const mine = readFileSync(lockFile, 'utf8');
     writeFileSync(lockFile, `${process.ppid} \n`);
-    const visited = await visitEmbeddedPostgres(stateFolder);
+    const visited = await visitEmbeddedPostgres(installation);
     expect(visited.ownerUrl).toBe(run.ownerUrl);
     expect(visited.masterKey).toBe(run.masterKey);
     await visited.stop();
     expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await run.stop();
-    expect(await failureOf(visitEmbeddedPostgres(stateFolder))).toEqual({ kind: 'not-ready' });
+    expect(await failureOf(visitEmbeddedPostgres(installation))).toEqual({ kind: 'not-ready' });
     writeFileSync(lockFile, mine);
   });
 
   it('starts for a visit when nothing runs, and stops after it', async () => {
-    const visited = await visitEmbeddedPostgres(stateFolder);
+    const visited = await visitEmbeddedPostgres(installation);
     expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await visited.stop();
     expect(readPidFile({ folder: stateFolder })).toBeUndefined();
@@ -142,5 +170,40 @@ describe('embedded database', () => {
     rmSync(secrets);
     expect(await failureOf(start())).toEqual({ kind: 'secrets-missing', file: secrets });
     writeFileSync(secrets, content, { mode: 0o600 });
+  });
+});
+
+describe('a temporary PostgreSQL', () => {
+  it('does not wait for the disk, clears what a killed run left, and deletes its own folder at the end', async () => {
+    const ended = spawnSync(process.execPath, ['--eval', '']).pid;
+    const place = join(stateFolder, '../..');
+    const [left, living] = [ended, process.ppid].map((pid) => join(place, `${installation.temporaryPrefix}${pid}-x`));
+    for (const folder of [left, living]) mkdirSync(folder ?? '');
+    const database = await startTemporaryPostgres(installation);
+    expect(database.stateFolder).toContain(join(place, `${installation.temporaryPrefix}${process.pid}-`));
+    expect(await ask(database, "select current_setting('fsync') as fsync")).toEqual([{ fsync: 'off' }]);
+    await database.stop();
+    expect([left, living, database.stateFolder].map((folder) => existsSync(folder ?? ''))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    rmSync(living ?? '', { recursive: true });
+  });
+});
+
+describe('erasing', () => {
+  it('erases a folder with its data, but not under a living process', async () => {
+    const { stop } = await start();
+    writeFileSync(lockFile, `${process.ppid} \n`);
+    expect(await failureOf(eraseEmbeddedPostgres(installation))).toEqual({
+      kind: 'already-running',
+      pid: process.ppid,
+    });
+    expect(() => refuseWhenRunning(installation)).toThrow(EmbeddedPostgresError);
+    rmSync(lockFile);
+    await stop();
+    await eraseEmbeddedPostgres(installation);
+    expect(existsSync(stateFolder)).toBe(false);
   });
 });

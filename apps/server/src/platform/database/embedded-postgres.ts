@@ -2,20 +2,33 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { provideBinaries } from './embedded-binaries.js';
 import { dataFolder, prepareCluster, type Cluster } from './embedded-cluster.js';
+import { EmbeddedPostgresError } from './embedded-error.js';
 import { isAlive, signal, waitForEnd } from './embedded-processes.js';
 import { ownerAddress, provideOwner } from './embedded-roles.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
 import { isHeld, refuseWhenHeld, takeRunLock } from './embedded-run-lock.js';
 import { newSecrets, secretsOf } from './embedded-secrets.js';
 import { isServerOf, joinOrStart, readPidFile, stopServer } from './embedded-server.js';
-import { checkoutKey, prepareStateFolder, stateFolderOfCheckout, temporaryPlace } from './embedded-state-folder.js';
+import { prepareStateFolder, temporaryPlace } from './embedded-state-folder.js';
 import { databaseUser } from './embedded-system-user.js';
+
+/** What the application calls its own on this machine. */
+export interface Installation {
+  /** Holds the data, the passwords, the log and a copy of the programs; never shared by two installations. */
+  stateFolder: string;
+  /** The role that owns the database. */
+  owner: string;
+  database: string;
+  /** The account that is created for the server when we are root and the system has none for PostgreSQL. */
+  systemUser: string;
+  /** Begins the names of the folders of throw-away data; two installations never share it. */
+  temporaryPrefix: string;
+}
 
 export interface EmbeddedPostgres {
   /** Connects as the role that owns and migrates the database; it is no superuser. */
   ownerUrl: string;
   stateFolder: string;
-  /** 32 random bytes in base64, kept beside the data. */
+  /** 32 random bytes in base64, kept beside the data, for what the application encrypts. */
   masterKey: string;
   /** Stops the server and waits for it; past `patienceMs` without finishing its work, which the next start then does. */
   stop(patienceMs?: number): Promise<void>;
@@ -23,34 +36,25 @@ export interface EmbeddedPostgres {
 
 const STOP_PATIENCE_MS = 5_000;
 
-/**
- * The database of this checkout when nobody gave one: a real PostgreSQL on a free port of 127.0.0.1.
- * `durable: false` is for tests: new data in a temporary place, without waiting for the disk, deleted at the end.
- */
-export async function startEmbeddedPostgres(options: {
-  stateFolder?: string;
-  durable: boolean;
-}): Promise<EmbeddedPostgres> {
-  const stateFolder = options.stateFolder ?? stateFolderOfCheckout();
-  prepareStateFolder(stateFolder, databaseUser());
-  return options.durable ? startDurable(stateFolder) : startTemporary(stateFolder);
-}
-
-async function startDurable(stateFolder: string): Promise<EmbeddedPostgres> {
+/** A PostgreSQL on a free port of 127.0.0.1, on the data of the state folder; joins the one that a killed start left. */
+export async function startEmbeddedPostgres(installation: Installation): Promise<EmbeddedPostgres> {
+  const { stateFolder } = installation;
+  const user = databaseUser(installation.systemUser);
+  prepareStateFolder(stateFolder, user);
   const release = takeRunLock(stateFolder);
   try {
     const secrets = secretsOf(stateFolder, existsSync(dataFolder({ folder: stateFolder })));
     const cluster: Cluster = {
       binaries: provideBinaries(stateFolder),
       folder: stateFolder,
-      user: databaseUser(),
+      user,
       superuserPassword: secrets.superuserPassword,
       durable: true,
     };
     prepareCluster(cluster);
     const server = await joinOrStart(cluster);
     return {
-      ownerUrl: await provideOwner(server.port, secrets.superuserPassword, secrets.ownerPassword),
+      ownerUrl: await provideOwner(installation, server.port, secrets),
       stateFolder,
       masterKey: secrets.masterKey,
       stop: async (patienceMs = STOP_PATIENCE_MS) => {
@@ -64,22 +68,25 @@ async function startDurable(stateFolder: string): Promise<EmbeddedPostgres> {
   }
 }
 
-/** The database of this checkout for one gesture: the one that runs, left running, or else started for that time. */
-export async function visitEmbeddedPostgres(stateFolder = stateFolderOfCheckout()): Promise<EmbeddedPostgres> {
-  if (!isHeld(stateFolder)) return startEmbeddedPostgres({ stateFolder, durable: true });
+/** The server for one command: the one that runs, left running, or else started for that time. */
+export async function visitEmbeddedPostgres(installation: Installation): Promise<EmbeddedPostgres> {
+  const { stateFolder } = installation;
+  if (!isHeld(stateFolder)) return startEmbeddedPostgres(installation);
   const running = readPidFile({ folder: stateFolder });
   if (!running?.ready) throw new EmbeddedPostgresError({ kind: 'not-ready' });
   const { ownerPassword, masterKey } = secretsOf(stateFolder, true);
-  const ownerUrl = ownerAddress(running.port, ownerPassword);
+  const ownerUrl = ownerAddress(installation, running.port, ownerPassword);
   return { ownerUrl, stateFolder, masterKey, stop: () => Promise.resolve() };
 }
 
-async function startTemporary(stateFolder: string): Promise<EmbeddedPostgres> {
-  const user = databaseUser();
+/** For tests: new data in a temporary place, without waiting for the disk, deleted when it stops. */
+export async function startTemporaryPostgres(installation: Installation): Promise<EmbeddedPostgres> {
+  const { stateFolder, temporaryPrefix } = installation;
+  const user = databaseUser(installation.systemUser);
+  prepareStateFolder(stateFolder, user);
   const place = temporaryPlace(stateFolder, user);
-  const prefix = `passerelle-tests-${checkoutKey()}-`;
-  await clearDeadRuns(place, prefix);
-  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`));
+  await clearDeadRuns(place, temporaryPrefix);
+  const folder = mkdtempSync(join(place, `${temporaryPrefix}${process.pid}-`));
   chmodSync(folder, 0o711);
   const secrets = newSecrets();
   const binaries = provideBinaries(stateFolder);
@@ -87,7 +94,7 @@ async function startTemporary(stateFolder: string): Promise<EmbeddedPostgres> {
   prepareCluster(cluster);
   const server = await joinOrStart(cluster);
   return {
-    ownerUrl: await provideOwner(server.port, secrets.superuserPassword, secrets.ownerPassword),
+    ownerUrl: await provideOwner(installation, server.port, secrets),
     stateFolder: folder,
     masterKey: secrets.masterKey,
     stop: async (patienceMs = STOP_PATIENCE_MS) => {
@@ -106,17 +113,15 @@ async function clearDeadRuns(place: string, prefix: string): Promise<void> {
   }
 }
 
-/** Refuses, in words for the terminal, when another start of this checkout is alive. */
-export function refuseWhenRunning(): void {
-  refuseWhenHeld(stateFolderOfCheckout());
+/** Refuses while another living process uses the state folder. */
+export function refuseWhenRunning({ stateFolder }: Pick<Installation, 'stateFolder'>): void {
+  refuseWhenHeld(stateFolder);
 }
 
-/** Stops what runs on the state folder of this checkout and deletes it with all its data. Returns the folder. */
-export async function eraseEmbeddedPostgres(): Promise<string> {
-  const stateFolder = stateFolderOfCheckout();
+/** Stops the server that a killed start left on the state folder, and deletes the folder with all its data. */
+export async function eraseEmbeddedPostgres({ stateFolder }: Pick<Installation, 'stateFolder'>): Promise<void> {
   refuseWhenHeld(stateFolder);
   await endAndDelete(stateFolder);
-  return stateFolder;
 }
 
 async function endAndDelete(folder: string): Promise<void> {

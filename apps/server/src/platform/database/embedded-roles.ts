@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 
-export const OWNER = 'passerelle_owner';
-export const DATABASE = 'passerelle';
+interface Names {
+  owner: string;
+  database: string;
+}
 
 export async function connect(port: number, superuserPassword: string): Promise<Client> {
   const client = new Client({
@@ -22,24 +24,37 @@ export async function connect(port: number, superuserPassword: string): Promise<
  * The role that owns and migrates the database, and the database. It may create roles and databases but is no
  * superuser, so that row-level security can never be passed by accident. Repeating it changes nothing.
  */
-export async function provideOwner(port: number, superuserPassword: string, ownerPassword: string): Promise<string> {
-  const client = await connect(port, superuserPassword);
+export async function provideOwner(
+  { owner, database }: Names,
+  port: number,
+  passwords: { superuserPassword: string; ownerPassword: string },
+): Promise<string> {
+  const client = await connect(port, passwords.superuserPassword);
   try {
-    const role = await client.query('select from pg_roles where rolname = $1', [OWNER]);
+    const role = await client.query('select from pg_roles where rolname = $1', [owner]);
     const verb = role.rowCount ? 'alter' : 'create';
-    const statement = await client.query<{ sql: string }>(
-      "select format('%s role %I login createrole createdb nosuperuser nobypassrls password %L', $1::text, $2::text, $3::text) as sql",
-      [verb, OWNER, ownerPassword],
-    );
-    await client.query(statement.rows[0]?.sql ?? '');
-    const database = await client.query('select from pg_database where datname = $1', [DATABASE]);
-    if (!database.rowCount) await client.query('create database passerelle owner passerelle_owner');
+    await runFormatted(client, '%s role %I login createrole createdb nosuperuser nobypassrls password %L', [
+      verb,
+      owner,
+      passwords.ownerPassword,
+    ]);
+    const existing = await client.query('select from pg_database where datname = $1', [database]);
+    if (!existing.rowCount) await runFormatted(client, 'create database %I owner %I', [database, owner]);
   } finally {
     await client.end();
   }
-  return ownerAddress(port, ownerPassword);
+  return ownerAddress({ owner, database }, port, passwords.ownerPassword);
 }
 
-export function ownerAddress(port: number, ownerPassword: string): string {
-  return `postgresql://${OWNER}:${ownerPassword}@127.0.0.1:${port}/${DATABASE}`;
+/** These statements take no parameters: PostgreSQL itself quotes the names and the password. */
+async function runFormatted(client: Client, statement: string, values: string[]): Promise<void> {
+  const formatted = await client.query<{ sql: string }>('select format($1, variadic $2::text[]) as sql', [
+    statement,
+    values,
+  ]);
+  await client.query(formatted.rows[0]?.sql ?? '');
+}
+
+export function ownerAddress({ owner, database }: Names, port: number, ownerPassword: string): string {
+  return `postgresql://${encodeURIComponent(owner)}:${ownerPassword}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }

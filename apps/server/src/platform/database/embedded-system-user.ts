@@ -9,12 +9,10 @@ export interface SystemUser {
   gid: number;
 }
 
-const CREATED_USER = 'passerelle-db';
-
-/** Undefined when the database simply runs as ourselves. */
-export function databaseUser(): SystemUser | undefined {
+/** Created with the given name when the system has none for PostgreSQL; undefined when the server runs as ourselves. */
+export function databaseUser(createdName: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  return find('postgres') ?? find('_postgres') ?? find(CREATED_USER) ?? create() ?? find('nobody');
+  return find('postgres') ?? find('_postgres') ?? find(createdName) ?? create(createdName) ?? find('nobody');
 }
 
 function find(name: string): SystemUser | undefined {
@@ -23,9 +21,9 @@ function find(name: string): SystemUser | undefined {
   return uid === undefined || gid === undefined || uid === 0 ? undefined : { name, uid, gid };
 }
 
-function create(): SystemUser | undefined {
-  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', CREATED_USER]);
-  return find(CREATED_USER);
+function create(name: string): SystemUser | undefined {
+  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', name]);
+  return find(name);
 }
 
 function numberFrom(command: string, parameters: string[]): number | undefined {
