@@ -119,6 +119,13 @@ const everywhere = [
 const SYNC = '^libs/document-sync/src/';
 const documentSync = [
   {
+    name: 'embedded-postgres-at-start-up-only',
+    comment: 'The rest of the server knows an address of a database, and not where it comes from.',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: ['^libs/embedded-postgres/', `${SERVER}[^/]+\\.ts$`, SPEC] },
+    to: { path: '^libs/embedded-postgres/' },
+  },
+  {
     name: 'document-sync-halves-are-apart',
     severity: 'error',
     from: { path: `${SYNC}client/`, pathNot: SPEC },

@@ -10,9 +10,10 @@ const projects = {
   contracts: { libs: ['domain'], packages: ['zod', 'zod/*'] },
   sheet: { libs: ['domain'], packages: ['yjs', 'yjs/*'] },
   'document-sync': { libs: [], packages: ['yjs', 'y-protocols/*', 'lib0', 'lib0/*'] },
+  'embedded-postgres': { libs: [], packages: ['pg', 'zod', 'zod/*'] },
   testing: { libs: ['domain', 'contracts', 'sheet', 'document-sync'] },
   server: {
-    libs: ['domain', 'contracts', 'sheet', 'document-sync'],
+    libs: ['domain', 'contracts', 'sheet', 'document-sync', 'embedded-postgres'],
     banned: ['react', 'react-*', '@mantine/*', '@tiptap/*'],
   },
   web: {

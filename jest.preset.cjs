@@ -35,7 +35,7 @@ module.exports = {
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
   moduleNameMapper: {
     '^@passerelle/document-sync/(server|client|testing)$': `${lib('document-sync')}/src/$1/index.ts`,
-    '^@passerelle/(domain|contracts|sheet|document-sync|testing)$': `${lib('$1')}/src/index.ts`,
+    '^@passerelle/(domain|contracts|sheet|document-sync|embedded-postgres|testing)$': `${lib('$1')}/src/index.ts`,
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },
   transform: { '^.+\\.tsx?$': ['@swc/jest', typescript], 'node_modules/.+\\.m?js$': ['@swc/jest', javascript] },

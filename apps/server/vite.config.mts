@@ -12,7 +12,10 @@ export default defineConfig({
         find: /^@passerelle\/document-sync\/(server|client|testing)$/,
         replacement: lib('document-sync/src/$1/index.ts'),
       },
-      { find: /^@passerelle\/(domain|contracts|sheet|document-sync)$/, replacement: lib('$1/src/index.ts') },
+      {
+        find: /^@passerelle\/(domain|contracts|sheet|document-sync|embedded-postgres)$/,
+        replacement: lib('$1/src/index.ts'),
+      },
     ],
   },
   build: {

@@ -86,6 +86,13 @@ export const lawfulForImports = [
     },
   },
   {
+    title: 'the start-up of the server knows the embedded PostgreSQL',
+    files: {
+      [server('lawful-start-up.ts')]:
+        "import { stub } from '@passerelle/embedded-postgres';\nexport const copy = stub;\n",
+    },
+  },
+  {
     title: 'a spec imports testing',
     files: {
       [server('features/minutes/lawful.spec.ts')]:

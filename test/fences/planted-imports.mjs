@@ -171,6 +171,14 @@ export const plantedForImports = [
     refusedBy: 'only-specs-import-testing',
   },
   {
+    title: 'only the start-up of the server knows the embedded PostgreSQL',
+    files: {
+      [server('platform/planted-postgres.ts')]:
+        "import { stub } from '@passerelle/embedded-postgres';\nexport const copy = stub;\n",
+    },
+    refusedBy: 'embedded-postgres-at-start-up-only',
+  },
+  {
     title: 'the page does not import the rooms of document-sync',
     files: {
       [sync('client/planted.ts')]: use('../server/room/planted.js'),

@@ -1,19 +1,8 @@
 // One small red example for each rule of eslint.config.mjs. `refusedBy` is the rule that must refuse the file.
-const boundary = '@nx/enforce-module-boundaries';
+import { plantedBoundaries } from './planted-boundaries.mjs';
 
 export const plantedForLint = [
-  {
-    title: 'domain imports no package',
-    files: { 'libs/domain/src/planted-package.ts': "import { z } from 'zod';\nexport const shape = z.string();\n" },
-    refusedBy: boundary,
-  },
-  {
-    title: 'domain imports no other lib',
-    files: {
-      'libs/domain/src/planted-lib.ts': "import { stub } from '@passerelle/contracts';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
+  ...plantedBoundaries,
   {
     title: 'domain reads no clock',
     files: { 'libs/domain/src/planted-clock.ts': 'export const now = (): number => Date.now();\n' },
@@ -43,95 +32,12 @@ export const plantedForLint = [
     refusedBy: 'no-restricted-globals',
   },
   {
-    title: 'contracts import no package but zod',
-    files: { 'libs/contracts/src/planted-yjs.ts': "import { Doc } from 'yjs';\nexport const doc = new Doc();\n" },
-    refusedBy: boundary,
-  },
-  {
-    title: 'contracts do not import sheet',
-    files: {
-      'libs/contracts/src/planted-sheet.ts': "import { stub } from '@passerelle/sheet';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'sheet imports no package but yjs',
-    files: { 'libs/sheet/src/planted-zod.ts': "import { z } from 'zod';\nexport const shape = z.string();\n" },
-    refusedBy: boundary,
-  },
-  {
-    title: 'document-sync does not know the domain',
-    files: {
-      'libs/document-sync/src/planted-domain.ts':
-        "import { stub } from '@passerelle/domain';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'document-sync knows no transport',
-    files: {
-      'libs/document-sync/src/planted-transport.ts':
-        "import { io } from 'socket.io-client';\nexport const socket = io();\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'testing imports no application',
-    files: {
-      'libs/testing/src/planted-server.ts':
-        "import { stub } from '../../../apps/server/src/stub.js';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'server imports no react',
-    files: {
-      'apps/server/src/planted-react.ts':
-        "import { createElement } from 'react';\nexport const element = createElement('p');\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'server imports testing in specs only',
-    files: {
-      'apps/server/src/planted-testing.ts': "import { stub } from '@passerelle/testing';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'web imports no nest',
-    files: {
-      'apps/web/src/planted-nest.ts':
-        "import { Injectable } from '@nestjs/common';\nexport const mark = Injectable();\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'web imports no typeorm',
-    files: {
-      'apps/web/src/planted-typeorm.ts': "import { EntitySchema } from 'typeorm';\nexport const kind = EntitySchema;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
-    title: 'web imports no server',
-    files: {
-      'apps/web/src/planted-server.ts': "import { stub } from '../../server/src/stub';\nexport const copy = stub;\n",
-    },
-    refusedBy: boundary,
-  },
-  {
     title: 'web does not import the server side of document-sync',
     files: {
       'apps/web/src/planted-sync.ts':
         "import { stub } from '@passerelle/document-sync/server';\nexport const copy = stub;\n",
     },
     refusedBy: 'no-restricted-imports',
-  },
-  {
-    title: 'the journeys do not import the domain',
-    files: { 'test/e2e/planted-domain.ts': "import { stub } from '@passerelle/domain';\nexport const copy = stub;\n" },
-    refusedBy: boundary,
   },
   {
     title: 'no any',

@@ -53,7 +53,8 @@ function copyProjects(folder) {
   for (const side of ['server', 'client', 'testing']) write(folder, `libs/document-sync/src/${side}/index.ts`, STUB);
 }
 
-const libs = () => ['domain', 'contracts', 'sheet', 'document-sync', 'testing'].map((name) => `libs/${name}`);
+const libs = () =>
+  ['domain', 'contracts', 'sheet', 'document-sync', 'embedded-postgres', 'testing'].map((name) => `libs/${name}`);
 
 function write(folder, path, content) {
   if (existsSync(join(folder, path))) throw new Error(`Two examples have the same file: ${path}`);

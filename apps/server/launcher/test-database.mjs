@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { root } from './build.mjs';
 
 const source = join(root, 'apps/server/src/embedded-database.ts');
-const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' });
+const alias = { '@passerelle/embedded-postgres': join(root, 'libs/embedded-postgres/src/index.ts') };
+const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error', resolve: { alias } });
 const database = await module.startEmbeddedDatabase({ durable: false });
 
 let stopping;

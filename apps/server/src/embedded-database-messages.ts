@@ -1,4 +1,4 @@
-import type { EmbeddedPostgresFailure } from './platform/database/embedded-error.js';
+import type { EmbeddedPostgresFailure } from '@passerelle/embedded-postgres';
 
 /** What the operator reads when the embedded database cannot start, in French and in English: what happened, what to do. */
 export function embeddedDatabaseMessage(failure: EmbeddedPostgresFailure): [french: string, english: string] {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EmbeddedPostgresFailure } from './platform/database/embedded-error.js';
+import type { EmbeddedPostgresFailure } from '@passerelle/embedded-postgres';
 import { startEmbeddedDatabase } from './embedded-database.js';
 import { embeddedDatabaseMessage } from './embedded-database-messages.js';
 import { OperatorRefused } from './platform/operator-refused.js';

@@ -1,7 +1,5 @@
-import { checkoutKey, stateFolderOfCheckout } from './checkout-state-folder.js';
-import { embeddedDatabaseMessage } from './embedded-database-messages.js';
-import { EmbeddedPostgresError } from './platform/database/embedded-error.js';
 import {
+  EmbeddedPostgresError,
   eraseEmbeddedPostgres,
   refuseWhenRunning as refuseWhenPostgresRuns,
   startEmbeddedPostgres,
@@ -9,7 +7,9 @@ import {
   visitEmbeddedPostgres,
   type EmbeddedPostgres,
   type Installation,
-} from './platform/database/embedded-postgres.js';
+} from '@passerelle/embedded-postgres';
+import { checkoutKey, stateFolderOfCheckout } from './checkout-state-folder.js';
+import { embeddedDatabaseMessage } from './embedded-database-messages.js';
 import { OperatorRefused } from './platform/operator-refused.js';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, isAlive, processIdentity } from './embedded-processes.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { errorCode, isAlive, processIdentity } from './processes.js';
+import { EmbeddedPostgresError } from './error.js';
 
 const lockFile = (stateFolder: string): string => join(stateFolder, 'run.lock');
 

@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { connect } from './embedded-roles.js';
-import { dataFolder, programOptions, type Cluster } from './embedded-cluster.js';
-import { commandLine, errorCode, isAlive, signal, waitForEnd } from './embedded-processes.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { connect } from './roles.js';
+import { dataFolder, programOptions, type Cluster } from './cluster.js';
+import { commandLine, errorCode, isAlive, signal, waitForEnd } from './processes.js';
+import { EmbeddedPostgresError } from './error.js';
 
 export interface RunningServer {
   pid: number;

@@ -1,15 +1,15 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { provideBinaries } from './embedded-binaries.js';
-import { dataFolder, prepareCluster, type Cluster } from './embedded-cluster.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
-import { isAlive, signal, waitForEnd } from './embedded-processes.js';
-import { ownerAddress, provideOwner } from './embedded-roles.js';
-import { isHeld, refuseWhenHeld, takeRunLock } from './embedded-run-lock.js';
-import { newSecrets, secretsOf } from './embedded-secrets.js';
-import { isServerOf, joinOrStart, readPidFile, stopServer } from './embedded-server.js';
-import { prepareStateFolder, temporaryPlace } from './embedded-state-folder.js';
-import { databaseUser } from './embedded-system-user.js';
+import { provideBinaries } from './binaries.js';
+import { dataFolder, prepareCluster, type Cluster } from './cluster.js';
+import { EmbeddedPostgresError } from './error.js';
+import { isAlive, signal, waitForEnd } from './processes.js';
+import { ownerAddress, provideOwner } from './roles.js';
+import { isHeld, refuseWhenHeld, takeRunLock } from './run-lock.js';
+import { newSecrets, secretsOf } from './secrets.js';
+import { isServerOf, joinOrStart, readPidFile, stopServer } from './server.js';
+import { prepareStateFolder, temporaryPlace } from './state-folder.js';
+import { databaseUser } from './system-user.js';
 
 /** What the application calls its own on this machine. */
 export interface Installation {

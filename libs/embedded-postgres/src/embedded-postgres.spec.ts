@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { EmbeddedPostgresError, type EmbeddedPostgresFailure } from './embedded-error.js';
+import { EmbeddedPostgresError, type EmbeddedPostgresFailure } from './error.js';
 import {
   eraseEmbeddedPostgres,
   refuseWhenRunning,
@@ -23,7 +23,7 @@ import {
   type EmbeddedPostgres,
   type Installation,
 } from './embedded-postgres.js';
-import { readPidFile } from './embedded-server.js';
+import { readPidFile } from './server.js';
 
 const stateFolder = join(mkdtempSync(join(realpathSync(tmpdir()), 'embedded-postgres-')), 'state');
 const installation: Installation = {

@@ -1,8 +1,8 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-error.js';
-import { closedFolderAbove, type SystemUser } from './embedded-system-user.js';
+import { EmbeddedPostgresError } from './error.js';
+import { closedFolderAbove, type SystemUser } from './system-user.js';
 
 /** Creates the folder, open enough for the database's account to pass through; refuses with what to do. */
 export function prepareStateFolder(folder: string, user: SystemUser | undefined): void {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { EmbeddedPostgresError } from './error.js';
 
 const secretsShape = z.object({ superuserPassword: z.string(), ownerPassword: z.string(), masterKey: z.string() });
 export type EmbeddedSecrets = z.infer<typeof secretsShape>;

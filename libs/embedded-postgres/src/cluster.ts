@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Binaries } from './embedded-binaries.js';
-import { EmbeddedPostgresError } from './embedded-error.js';
-import { giveTo, type SystemUser } from './embedded-system-user.js';
+import type { Binaries } from './binaries.js';
+import { EmbeddedPostgresError } from './error.js';
+import { giveTo, type SystemUser } from './system-user.js';
 
 /** What one database server is made of. */
 export interface Cluster {

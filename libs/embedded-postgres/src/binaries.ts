@@ -13,7 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { EmbeddedPostgresError } from './embedded-error.js';
+import { EmbeddedPostgresError } from './error.js';
 
 export interface Binaries {
   initdb: string;
