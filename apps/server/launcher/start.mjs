@@ -77,7 +77,7 @@ async function endWith({ code, signal, error }) {
 try {
   await start();
 } catch (error) {
-  // A Ctrl-C during the blocking creation of the database breaks it first and is told to us afterwards.
+  // A Ctrl-C during the blocking creation of the database breaks it first; its signal arrives afterwards.
   await pause(20);
   if (!stopping) {
     explain(error);

@@ -1,5 +1,5 @@
 // A throw-away database for a test run, from the sources: no build is needed. It prints its address as one line of
-// JSON and lives until its input closes, so that it ends with whoever asked for it, however that one ends.
+// JSON and lives until its input closes, so that it ends with the process that asked for it, however that process ends.
 import { runnerImport } from 'vite';
 import { join } from 'node:path';
 import { root } from './build.mjs';

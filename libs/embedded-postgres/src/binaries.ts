@@ -75,7 +75,7 @@ function copyFolder(source: string, target: string): void {
   for (const entry of readdirSync(source, { withFileTypes: true })) {
     const [from, to] = [join(source, entry.name), join(target, entry.name)];
     if (entry.isDirectory()) copyFolder(from, to);
-    // Static libraries serve only who compiles against PostgreSQL.
+    // Static libraries serve only to compile against PostgreSQL.
     else if (entry.isFile() && !entry.name.endsWith('.a')) {
       copyFileSync(from, to);
       chmodSync(to, 0o755);

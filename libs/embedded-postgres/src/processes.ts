@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A process that has ended counts as gone even while nobody has taken note of it, as in many containers. */
+/** A zombie counts as gone: in many containers no parent ever reaps it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -37,7 +37,7 @@ async function joinLeftover(cluster: Cluster): Promise<RunningServer | undefined
   return undefined;
 }
 
-/** False for a stale number that the system has since given to somebody else. */
+/** False for a stale number that the system has since given to another process. */
 export function isServerOf(cluster: Pick<Cluster, 'folder'>, pid: number): boolean {
   return isAlive(pid) && (commandLine(pid)?.includes(dataFolder(cluster)) ?? true);
 }
@@ -101,7 +101,7 @@ async function untilReady(cluster: Cluster, child: ChildProcess, failure: () => 
   }
 }
 
-/** Fast shutdown; past `patienceMs`, at once: what was committed is then replayed at the next start. */
+/** Fast shutdown; past `patienceMs`, immediate shutdown: what was committed is then replayed at the next start. */
 export async function stopServer(cluster: Cluster, server: RunningServer, patienceMs: number): Promise<void> {
   if (process.platform === 'win32') {
     spawnSync(cluster.binaries.pgCtl, ['stop', '-D', dataFolder(cluster), '-m', 'fast', '-w'], programOptions(cluster));
