@@ -4,7 +4,7 @@ import { ViewerRepository } from '../memberships/viewer.repository.js';
 import { AgendaItemAccess, type AgendaItemRights } from '../agenda/agenda-item-access.js';
 import type { MemberNote, Tx } from '../../platform/database/tx.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { Together } from '../../platform/together.js';
+import { RequestBatcher } from '../../platform/request-batcher.js';
 import { SheetStore } from './sheet-store.js';
 
 export interface SheetRights {
@@ -33,7 +33,7 @@ const NONE: Entering = { read: false, write: false, name: '' };
 @Injectable()
 export class SheetAccess {
   private judged = new Map<string, Promise<Entering>>();
-  private readonly together = new Together<RightsQuestion, Entering>((asked) => this.judge(asked));
+  private readonly batcher = new RequestBatcher<RightsQuestion, Entering>((asked) => this.judge(asked));
 
   constructor(
     private readonly transaction: Transaction,
@@ -60,7 +60,7 @@ export class SheetAccess {
   private ask(asked: RightsQuestion): Promise<Entering> {
     const key = `${asked.accountId}/${asked.sheetId}`;
     const { judged } = this;
-    const answer = this.together.ask(asked);
+    const answer = this.batcher.load(asked);
     judged.set(key, answer);
     answer.catch(() => judged.delete(key));
     return answer;

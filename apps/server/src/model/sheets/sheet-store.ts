@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../../platform/clock.js';
 import { SHEET_SOURCE, type Source } from '../../platform/database/data-source.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { failPoint } from '../../platform/fail-point.js';
-import { Together } from '../../platform/together.js';
+import { RequestBatcher } from '../../platform/request-batcher.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../../platform/sealing/seal.js';
 import { SEAL_KEY_TABLE } from '../../platform/sealing/seal-key.table.js';
@@ -37,7 +37,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export class SheetStore implements DocumentStore {
   private readonly keys = new Map<string, CaseKey>();
   private readonly appends: AppendGroups;
-  private readonly registering = new Together<AskedClient, string | undefined>((asked) =>
+  private readonly registering = new RequestBatcher<AskedClient, string | undefined>((asked) =>
     registerClients(this.dataSource, asked),
   );
 
@@ -104,7 +104,7 @@ export class SheetStore implements DocumentStore {
 
   async registerClient(sheetId: string, clientId: number, memberId: string): Promise<boolean> {
     const asked = { sheetId, clientId, memberId };
-    const owner = (await this.registering.ask(asked)) ?? (await registerClient(this.dataSource, asked));
+    const owner = (await this.registering.load(asked)) ?? (await registerClient(this.dataSource, asked));
     return owner === memberId;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { Together } from '../../platform/together.js';
+import { RequestBatcher } from '../../platform/request-batcher.js';
 import { Cookies } from './cookies.js';
 import { digestOf } from './digest.js';
 import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME, USE_WRITTEN_EVERY } from './lifetimes.js';
@@ -19,7 +19,7 @@ interface SignInUse {
  */
 @Injectable()
 export class CurrentSignIn {
-  private readonly ofCookies = new Together<string, SignInRow | null>((digests) =>
+  private readonly ofCookies = new RequestBatcher<string, SignInRow | null>((digests) =>
     this.transaction.run({ kind: 'visitor' }, async (tx) => {
       const found = await this.signIns.ofCookies(tx, digests);
       return this.living(
@@ -28,7 +28,7 @@ export class CurrentSignIn {
       );
     }),
   );
-  private readonly goingOn = new Together<SignInUse, SignInRow | null>((asked) =>
+  private readonly goingOn = new RequestBatcher<SignInUse, SignInRow | null>((asked) =>
     this.transaction.run({ kind: 'visitor' }, async (tx) => {
       const found = await this.signIns.getMany(
         tx,
@@ -50,13 +50,13 @@ export class CurrentSignIn {
   /** Who the cookie of a request or of a new live connection says that it is; null for a visitor. */
   async fromCookieHeader(header: string | undefined): Promise<{ accountId: string; signInId: string } | null> {
     const secret = this.cookies.signIn(header);
-    const found = secret === null ? null : await this.ofCookies.ask(digestOf(secret));
+    const found = secret === null ? null : await this.ofCookies.load(digestOf(secret));
     return found && { accountId: found.accountId, signInId: found.id };
   }
 
   /** For a live connection that goes on: false once its sign-in has ended. An open page that does nothing is no use. */
   async goesOn(signInId: string, used = true): Promise<boolean> {
-    return (await this.goingOn.ask({ signInId, used })) !== null;
+    return (await this.goingOn.load({ signInId, used })) !== null;
   }
 
   /** In the order given, null for one that has ended. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
-import { Together } from '../../../platform/together.js';
+import { RequestBatcher } from '../../../platform/request-batcher.js';
 
 /**
  * The committees whose events a live connection hears: those where its member holds a seat. After a cut everybody comes
@@ -10,7 +10,7 @@ import { Together } from '../../../platform/together.js';
  */
 @Injectable()
 export class LiveSubscriptions {
-  private readonly together = new Together<string, string[] | null>((accountIds) =>
+  private readonly batcher = new RequestBatcher<string, string[] | null>((accountIds) =>
     this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (tx) => {
       const viewers = await this.viewers.ofAccounts(tx, accountIds);
       return accountIds.map((id) => viewers.get(id)?.memberships.map((seat) => seat.committeeId) ?? null);
@@ -23,6 +23,6 @@ export class LiveSubscriptions {
   ) {}
 
   async execute(accountId: string): Promise<string[]> {
-    return (await this.together.ask(accountId)) ?? refuse('sign-in-required');
+    return (await this.batcher.load(accountId)) ?? refuse('sign-in-required');
   }
 }
