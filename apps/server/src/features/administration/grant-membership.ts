@@ -32,7 +32,7 @@ export class TakePlace {
     if (replaced) await this.leave.execute(tx, replaced, mayBeReferent(seat) ? account.id : null);
     announcePeople(tx, committeeId);
     announceAccess(tx, account.id);
-    tx.afterCommit.push(() => this.announcer.hear(account.id, committeeId, true));
+    tx.afterCommit.push(() => this.announcer.subscribe(account.id, committeeId, true));
   }
 
   /** What the account may do has grown: wherever else it was signed in, it signs in again. */

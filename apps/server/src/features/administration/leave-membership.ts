@@ -75,8 +75,8 @@ export class LeaveSeat {
   private async cutOff(tx: Tx, { committeeId, accountId }: Membership, others: readonly Membership[]): Promise<void> {
     announceAccess(tx, accountId);
     if (others.some((one) => one.accountId === accountId)) return;
-    await this.attendance.putOut(tx, committeeId, accountId);
-    tx.afterCommit.push(() => this.announcer.hear(accountId, committeeId, false));
+    await this.attendance.evict(tx, committeeId, accountId);
+    tx.afterCommit.push(() => this.announcer.subscribe(accountId, committeeId, false));
   }
 }
 

@@ -69,13 +69,13 @@ export class AttendanceTracker implements OnApplicationBootstrap {
   }
 
   /** Somebody has no seat in the committee any more: out of its rooms, in the work that ended the seat. */
-  async putOut(tx: Tx, committeeId: string, accountId: string): Promise<void> {
+  async evict(tx: Tx, committeeId: string, accountId: string): Promise<void> {
     const open = await this.meetings.openOf(tx, committeeId);
     for (const meetingId of new Set([...this.board.meetingsWith(accountId), ...(open ? [open.id] : [])])) {
       const meeting = await this.meetings.get(tx, meetingId);
       if (meeting.committeeId !== committeeId) continue;
       await this.seen.go(tx, meeting, accountId);
-      tx.afterCommit.push(() => this.board.putOut(meetingId, accountId));
+      tx.afterCommit.push(() => this.board.evict(meetingId, accountId));
       announceParticipants(tx, meeting);
     }
   }

@@ -38,14 +38,29 @@ export class MeetingPresence {
     if (!state.unsaved && !cut) this.awaited.get(meetingId)?.delete(accountId);
     else this.awaited.set(meetingId, (this.awaited.get(meetingId) ?? new Set()).add(accountId));
     if (screens.size > 0) return false;
-    this.screens.get(meetingId)?.delete(accountId);
+    this.forget(meetingId, accountId);
     return true;
   }
 
-  /** A member who may be there no more: whatever of theirs had not arrived never will. */
-  putOut(meetingId: string, accountId: string): void {
-    this.screens.get(meetingId)?.delete(accountId);
+  /** A member who may no longer be there: what of theirs had not arrived never will. */
+  evict(meetingId: string, accountId: string): void {
+    this.forget(meetingId, accountId);
     this.awaited.get(meetingId)?.delete(accountId);
+  }
+
+  /** How many meetings are held in memory: those of which a page is open, and those that await a text. */
+  get size(): number {
+    return new Set([...this.screens.keys(), ...this.awaited.keys(), ...this.waiting]).size;
+  }
+
+  private forget(meetingId: string, accountId: string): void {
+    const room = this.screens.get(meetingId);
+    room?.delete(accountId);
+    // A meeting whose last page closed leaves nothing behind: the server runs for months.
+    if (room?.size !== 0) return;
+    this.screens.delete(meetingId);
+    this.waiting.delete(meetingId);
+    if (this.awaited.get(meetingId)?.size === 0) this.awaited.delete(meetingId);
   }
 
   /** The meetings of which a member has the page open. */

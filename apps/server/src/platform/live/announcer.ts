@@ -28,13 +28,22 @@ export class Announcer {
 
   announce(audience: Audience, event: LiveEvent): void {
     this.server?.to(roomOf(audience)).emit(LIVE_EVENT, event);
-    for (const listener of this.listeners) listener(event);
+    const failures: unknown[] = [];
+    // One listener judges who may stay in a sheet: the failure of another must not keep it from running.
+    for (const listener of this.listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** From now on the live connections of an account hear a committee, or hear it no more. */
-  hear(accountId: string, committeeId: string, heard: boolean): void {
+  subscribe(accountId: string, committeeId: string, subscribed: boolean): void {
     const connections = this.server?.in(roomOf({ accountId }));
-    if (heard) connections?.socketsJoin(roomOf({ committeeId }));
+    if (subscribed) connections?.socketsJoin(roomOf({ committeeId }));
     else connections?.socketsLeave(roomOf({ committeeId }));
   }
 
