@@ -1,3 +1,4 @@
+import { isSensitiveBarrier } from './barrier.js';
 import { isCalendarDate, type CalendarDate } from './calendar-date.js';
 import { cleanLabel } from './case-label.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
@@ -68,10 +69,14 @@ export type AgreementPurpose = (typeof AGREEMENT_PURPOSES)[number];
 
 type Agreement = Pick<CaseFile, 'agreementAt' | 'agreementWithdrawnAt' | 'agreementPurposes'>;
 
-/** True while the person agrees to a purpose: given, and not withdrawn since. */
+/** True while an agreement was given and not withdrawn since. */
+export function isAgreementInForce(caseFile: Agreement): boolean {
+  return caseFile.agreementAt !== null && caseFile.agreementWithdrawnAt === null;
+}
+
+/** True while the person agrees to a purpose. */
 export function agreesTo(caseFile: Agreement, purpose: AgreementPurpose): boolean {
-  const inForce = caseFile.agreementAt !== null && caseFile.agreementWithdrawnAt === null;
-  return inForce && caseFile.agreementPurposes.includes(purpose);
+  return isAgreementInForce(caseFile) && caseFile.agreementPurposes.includes(purpose);
 }
 
 /**
@@ -96,6 +101,20 @@ export function confirmAgreement(
     agreementWithdrawnBy: null,
     version: caseFile.version + 1,
   };
+}
+
+/**
+ * [CASE-15] A confirmation that names no purpose is for every purpose, except where the person already agrees to be
+ * discussed: that agreement is not widened.
+ */
+export function confirmPurposes(
+  caseFile: CaseFile,
+  by: string,
+  at: Date,
+  purposes: readonly AgreementPurpose[] | undefined,
+): CaseFile {
+  if (purposes === undefined && agreesTo(caseFile, 'discussion')) return caseFile;
+  return confirmAgreement(caseFile, by, at, purposes);
 }
 
 /** [CASE-8] The person withdraws the agreement: dated, told by whom, for every purpose at once. Twice changes nothing. */
@@ -221,13 +240,7 @@ export function nameReferent(caseFile: CaseFile, accountId: string | null): Case
   return { ...caseFile, pathReferentId: accountId, version: caseFile.version + 1 };
 }
 
-const SENSITIVE = [
-  /^sante--/,
-  /^difficultes-administratives-ou-juridiques--prendre-en-compte-une-problematique-judiciaire$/,
-  /^famille--surmonter-conflits-separation-violence$/,
-];
-
-/** [CASE-4] Health, justice and violence codes are never shown outside their own compartment (GDPR articles 9 and 10). */
-export function isSensitiveBarrier(code: string): boolean {
-  return SENSITIVE.some((pattern) => pattern.test(code));
+/** [CASE-16] A case has one training provider at most; naming another hands it over. */
+export function nameProvider(caseFile: CaseFile, organisationId: string): CaseFile {
+  return { ...caseFile, providerOrganisationId: organisationId, version: caseFile.version + 1 };
 }

@@ -1,7 +1,6 @@
 import {
   duplicatedReferences,
   IMPORT_LIMITS,
-  isUntouched,
   matchColumns,
   missingFields,
   readRow,
@@ -9,6 +8,7 @@ import {
   REQUIRED_IMPORT_FIELDS,
   type ColumnMapping,
 } from './case-import.js';
+import { isUntouched } from './undo-import.js';
 
 const HEADINGS = [
   'ref',

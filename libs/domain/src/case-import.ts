@@ -1,5 +1,6 @@
 import { AGE_BANDS, type AgeBand, type CaseStatus, type Moment } from './case-file.js';
 import { cleanLabel } from './case-label.js';
+import { REFERENCE_LIMIT } from './case-reference.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { looksLikeSocialSecurityNumber } from './social-security-number.js';
 import type { OrganisationKind } from './organisation.js';
@@ -147,7 +148,6 @@ const OPTIONAL_LIMITS = {
   commune: TEXT_LIMITS.shortFact,
   words: TEXT_LIMITS.words,
 } as const;
-const REFERENCE_LIMIT = 40;
 
 const PROBLEM_OF: Partial<Record<RefusalCode, RowProblem['problem']>> = {
   'text-empty': 'missing',
@@ -238,12 +238,4 @@ export function duplicatedReferences(references: readonly string[]): boolean[] {
     seen.add(reference);
     return again;
   });
-}
-
-/**
- * [IMP-6] Undoing a list takes back the cases that it brought and that nobody has touched since: never changed, never
- * proposed. The others stay, and are named.
- */
-export function isUntouched(caseFile: { version: number }, proposals: number): boolean {
-  return caseFile.version === 1 && proposals === 0;
 }

@@ -1,3 +1,14 @@
+import { cleanText } from './free-text.js';
+import type { Refusal } from './refusal.js';
+
+/** In characters. */
+export const REFERENCE_LIMIT = 40;
+
+/** [CASE-1] A reference identifies a case whatever its spaces. Refuses what every text refuses. */
+export function cleanReference(text: string): string | Refusal {
+  return cleanText(text.replace(/\s+/g, ' '), REFERENCE_LIMIT, 'reference');
+}
+
 /**
  * [CASE-11] The reference proposed for a new case goes on from the highest of the committee ("DEMO-036" gives
  * "DEMO-037"); a committee without any starts at the year and 001.

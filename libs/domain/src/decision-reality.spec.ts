@@ -1,4 +1,4 @@
-import { awaitsReality, isWhatComesNext, tellReality, type DecisionReality } from './decision-reality.js';
+import { awaitsReality, isStartLate, isWhatComesNext, tellReality, type DecisionReality } from './decision-reality.js';
 import type { Decision } from './decision.js';
 import { OUTCOMES } from './outcome.js';
 
@@ -92,4 +92,9 @@ describe('[REAL-3] what comes next for a case', () => {
       expect(isWhatComesNext({ ...one, supersededBy: 'later' }, null, '2026-11-24')).toBe(false);
     }
   });
+});
+
+it('[REAL-4] a start is late from the day after the one that was planned', () => {
+  expect(isStartLate({ plannedDate: '2026-12-01' }, '2026-12-01')).toBe(false);
+  expect(isStartLate({ plannedDate: '2026-12-01' }, '2026-12-02')).toBe(true);
 });

@@ -27,6 +27,11 @@ export function awaitsReality(
   return decision.supersededBy === null && known === null && !WITHOUT_START.includes(decision.outcome);
 }
 
+/** [REAL-4] A decision is late once the day on which it was to start is past. */
+export function isStartLate({ plannedDate }: Pick<Decision, 'plannedDate'>, today: CalendarDate): boolean {
+  return plannedDate < today;
+}
+
 /**
  * [REAL-3] A decision is what comes next for its case while it waits for its reality, late or not; one whose outcome
  * begins nothing, until its day is past.

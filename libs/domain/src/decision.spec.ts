@@ -1,6 +1,6 @@
 import type { CaseItem } from './agenda-item.js';
-import { recordDecision, type CommittedWording, type DecisionDraft } from './decision.js';
-import type { Meeting } from './meeting.js';
+import { isReadByCarrier, recordDecision, type CommittedWording, type DecisionDraft } from './decision.js';
+import { MEETING_STATUSES, type Meeting } from './meeting.js';
 
 const AT = new Date('2026-11-23T09:20:00Z');
 
@@ -122,4 +122,9 @@ it('[DEC-4] a decision starts on the day or later', () => {
   const on = (plannedDate: string) => recordDecision(aMeeting(), anItem(), { ...draft, plannedDate }, wording);
   expect(on('2026-11-22')).toEqual({ refused: 'date-past', field: 'plannedDate' });
   expect(on('2026-11-23')).toMatchObject({ decision: { plannedDate: '2026-11-23' } });
+});
+
+it('[DEC-5] what an organisation carries is read by it once the meeting is closed', () => {
+  expect(MEETING_STATUSES.filter((status) => isReadByCarrier({ status }))).toEqual(['closed']);
+  expect(isReadByCarrier(undefined)).toBe(false);
 });

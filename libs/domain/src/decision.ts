@@ -89,3 +89,8 @@ export function recordDecision(
     },
   };
 }
+
+/** [DEC-5] An organisation that does not follow the case reads what it carries once the meeting is closed. */
+export function isReadByCarrier(meeting: Pick<Meeting, 'status'> | undefined): boolean {
+  return meeting?.status === 'closed';
+}

@@ -1,5 +1,7 @@
 export * from './agenda-item.js';
+export * from './agreement-policy.js';
 export * from './attendance.js';
+export * from './barrier.js';
 export * from './calendar-date.js';
 export * from './case-file.js';
 export * from './case-import.js';
@@ -24,5 +26,6 @@ export * from './reservation.js';
 export * from './sheet-version.js';
 export * from './siret.js';
 export * from './social-security-number.js';
+export * from './undo-import.js';
 export * from './visit.js';
 export * from './working-days.js';

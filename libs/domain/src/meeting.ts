@@ -116,3 +116,8 @@ export function closeMeeting(
 export function agendaMayChange(meeting: Pick<Meeting, 'status'>): boolean {
   return meeting.status === 'planned' || meeting.status === 'open';
 }
+
+/** [COM-2] What a committee has ahead: the meeting that is open, and those planned that have not begun. */
+export function isAhead(meeting: Pick<Meeting, 'status' | 'startsAt'>, now: Date): boolean {
+  return meeting.status === 'open' || (meeting.status === 'planned' && meeting.startsAt > now);
+}

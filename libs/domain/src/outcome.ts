@@ -1,5 +1,5 @@
 import type { CaseStatus, Moment } from './case-file.js';
-import type { OrganisationKind } from './organisation.js';
+import type { Organisation, OrganisationKind } from './organisation.js';
 
 /** What a committee can orient to. Postponing is a state of the item, not an outcome. */
 export const OUTCOMES = [
@@ -68,3 +68,13 @@ export const PRESCRIBER_KINDS: readonly OrganisationKind[] = [
   'youth-justice',
   'second-chance-school',
 ];
+
+/** [CASE-17] A case is brought by an organisation that prescribes. */
+export function mayPrescribe({ kind }: Pick<Organisation, 'kind'>): boolean {
+  return PRESCRIBER_KINDS.includes(kind);
+}
+
+/** [CASE-17] The provider of a case is a training organisation. */
+export function mayProvide({ kind }: Pick<Organisation, 'kind'>): boolean {
+  return kind === 'training-provider';
+}

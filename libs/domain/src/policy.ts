@@ -21,7 +21,7 @@ export type CaseTies = Pick<
 >;
 
 /** Ties, and what the person agreed to. */
-type CaseAgreed = CaseTies & Parameters<typeof agreesTo>[0];
+export type CaseAgreed = CaseTies & Parameters<typeof agreesTo>[0];
 
 function seats(viewer: Viewer, committeeId: string, ...roles: Role[]): Membership[] {
   return seatsIn(viewer, committeeId).filter((seat) => roles.includes(seat.role));
@@ -178,6 +178,11 @@ export function mayOpenCase(viewer: Viewer, committeeId: string, prescriberOrgan
   );
 }
 
+/** [DO-15] A facilitator opens a case for any prescriber, even in a committee that has no member of one yet. */
+export function mayOpenCases(viewer: Viewer, committeeId: string): boolean {
+  return seats(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
+}
+
 /** [DO-16] The list of the cases is taken out by whoever may be shown a case: only those, and it leaves a trace. */
 export function mayExportCases(viewer: Viewer, committeeId: string): boolean {
   return seats(viewer, committeeId, ...CASE_ROLES).length > 0;
@@ -199,9 +204,17 @@ export function mayRunInstance(viewer: Viewer): boolean {
   return viewer.administrator;
 }
 
-/** [DO-19] A path referent holds a seat that may be shown a case. */
-export function mayBeReferent(seat: Pick<Membership, 'role' | 'endedAt'>): boolean {
-  return seat.endedAt === null && CASE_ROLES.includes(seat.role);
+/** [DO-19] A path referent holds a seat that may be shown a case. Without `endedAt`, it is one that is held now. */
+export function mayBeReferent(seat: Pick<Membership, 'role'> & Partial<Pick<Membership, 'endedAt'>>): boolean {
+  return (seat.endedAt ?? null) === null && CASE_ROLES.includes(seat.role);
+}
+
+/** [SEE-3] [FOL-8] An organisation that a case does not name follows it when it facilitates, or its referent is theirs. */
+export function followsUnnamed(
+  membership: Pick<Membership, 'accountId' | 'role'>,
+  { pathReferentId }: Pick<CaseFile, 'pathReferentId'>,
+): boolean {
+  return membership.role === 'facilitator' || (membership.accountId === pathReferentId && mayBeReferent(membership));
 }
 
 /** [DO-20] A list is taken back by whoever brought it, or by a facilitator. */
