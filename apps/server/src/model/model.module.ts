@@ -25,6 +25,7 @@ import { MeetingPresence } from './attendance/meeting-presence.js';
 import { CaseFileRepository } from './case-files/case-file.repository.js';
 import { CaseImportRepository } from './case-files/case-import.repository.js';
 import { CaseOrganisations } from './case-files/case-organisations.js';
+import { CommitteeAccess } from './committees/committee-access.js';
 import { CommitteeChecks } from './committees/committee-checks.js';
 import { CommitteeRepository } from './committees/committee.repository.js';
 import { DecisionAccess } from './decisions/decision-access.js';
@@ -76,6 +77,7 @@ const PROVIDERS = [
   CaseOrganisations,
   CaseAccess,
   CommittedWordings,
+  CommitteeAccess,
   CommitteeChecks,
   CommitteeRepository,
   CommitteeSeats,

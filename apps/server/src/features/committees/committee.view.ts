@@ -5,7 +5,7 @@ import {
   mayFacilitate,
   mayImportCases,
   mayManageCommittee,
-  mayOpenCase,
+  mayOpenCases,
   maySeeCase,
   presenceNumber,
   seatsIn,
@@ -41,9 +41,9 @@ export function presentCommittee(
   };
 }
 
-/** A case tied to the viewer's own organisation is the most that a seat may open: the rules are asked about that one. */
+/** The rules on cases are asked about one of the viewer's own organisation: the most that a membership may open. */
 function abilitiesIn(viewer: Viewer, committeeId: string): CommitteeView['abilities'] {
-  const seats = seatsIn(viewer, committeeId);
+  const memberships = seatsIn(viewer, committeeId);
   const ownCase = ({ organisationId }: Membership) => ({
     committeeId,
     prescriberOrganisationId: organisationId,
@@ -53,9 +53,9 @@ function abilitiesIn(viewer: Viewer, committeeId: string): CommitteeView['abilit
   return {
     planMeeting: mayFacilitate(viewer, committeeId),
     importCases: mayImportCases(viewer, committeeId),
-    seeCases: seats.some((seat) => maySeeCase(viewer, ownCase(seat))),
-    confirmAgreements: seats.some((seat) => mayConfirmAgreement(viewer, ownCase(seat))),
-    openCase: seats.some((seat) => mayOpenCase(viewer, committeeId, seat.organisationId)),
+    seeCases: memberships.some((held) => maySeeCase(viewer, ownCase(held))),
+    confirmAgreements: memberships.some((held) => mayConfirmAgreement(viewer, ownCase(held))),
+    openCase: mayOpenCases(viewer, committeeId),
     exportCases: mayExportCases(viewer, committeeId),
     manage: mayManageCommittee(viewer, committeeId),
   };
@@ -68,7 +68,7 @@ export function presentMe(
   const { accountId, name, administrator, memberships } = viewer;
   const seats = known.committees.flatMap((committee) =>
     memberships
-      .filter((seat) => seat.committeeId === committee.id)
+      .filter(({ committeeId }) => committeeId === committee.id)
       .map(({ organisationId, role }) => ({
         committeeId: committee.id,
         committeeName: committee.name,

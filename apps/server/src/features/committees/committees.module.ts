@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { CommitteesController } from './committees.controller.js';
-import { ShowCommittee } from './queries/show-committee.js';
-import { ShowMe } from './queries/show-me.js';
+import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
+import { COMMITTEE_ENDPOINTS } from './committees.endpoints.js';
 
 @Module({
-  controllers: [CommitteesController],
-  providers: [ShowCommittee, ShowMe],
+  controllers: [endpointsController(COMMITTEE_ENDPOINTS)],
+  providers: handlersOf(COMMITTEE_ENDPOINTS),
 })
 export class CommitteesModule {}

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { ListCommittees } from './list-committees.js';
-import { SteeringController } from './steering.controller.js';
+import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
+import { STEERING_ENDPOINTS } from './steering.endpoints.js';
 
 @Module({
-  controllers: [SteeringController],
-  providers: [ListCommittees],
+  controllers: [endpointsController(STEERING_ENDPOINTS)],
+  providers: handlersOf(STEERING_ENDPOINTS),
 })
 export class SteeringModule {}
