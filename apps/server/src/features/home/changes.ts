@@ -1,39 +1,42 @@
 import type { ChangeView } from '@passerelle/contracts';
+import { isReadByCarrier } from '@passerelle/domain';
 import type { FollowUpOutline } from './home-rows.repository.js';
 import type { HomeFacts } from './home-facts.js';
 
-/** Something that happened in a committee, before anybody's rights are judged. */
+/** Something that happened in a committee, before the rights of a viewer are judged. */
 export interface Change {
   kind: ChangeView['kind'];
   at: Date;
-  /** Null when nobody remembers who. */
+  /** Null when it is not known who. */
   by: string | null;
   /** Null for what concerns the whole committee. */
   caseFileId: string | null;
   meetingId: string | null;
-  /** Who carries or owes it. Its members read it even when they do not see the case, if `passedOn`. */
+  /** The organisation that carries or owes it: its members read it without seeing the case, if `passedOn`. */
   organisationId: string | null;
   passedOn: boolean;
 }
 
-type Told = Pick<Change, 'kind' | 'by' | 'caseFileId' | 'meetingId'> & { at: Date | null };
+type CaseOrMeetingChange = Pick<Change, 'kind' | 'by' | 'caseFileId' | 'meetingId'> & { at: Date | null };
 
 /** What happened after an instant. */
 export function changesSince(facts: HomeFacts, since: Date): Change[] {
-  const told = [
-    ...[...ofCases(facts), ...ofItems(facts), ...ofMeetings(facts)].map(alone),
+  const changes = [
+    ...[...ofCases(facts), ...ofItems(facts), ...ofMeetings(facts)].map(ofNoOrganisation),
     ...ofDecisions(facts),
     ...ofFollowUps(facts),
   ];
-  return told.flatMap(({ at, ...change }) => (at !== null && at > since ? [{ ...change, at }] : []));
+  return changes.flatMap(({ at, ...change }) => (at !== null && at > since ? [{ ...change, at }] : []));
 }
 
-function alone(told: Told): Told & Pick<Change, 'organisationId' | 'passedOn'> {
-  return { ...told, organisationId: null, passedOn: false };
+function ofNoOrganisation(
+  change: CaseOrMeetingChange,
+): CaseOrMeetingChange & Pick<Change, 'organisationId' | 'passedOn'> {
+  return { ...change, organisationId: null, passedOn: false };
 }
 
-function ofCases({ cases, makers }: HomeFacts): Told[] {
-  return [...cases.values()].flatMap((one): Told[] => {
+function ofCases({ cases, makers }: HomeFacts): CaseOrMeetingChange[] {
+  return [...cases.values()].flatMap((one): CaseOrMeetingChange[] => {
     const known = { caseFileId: one.id, meetingId: null };
     return [
       { ...known, kind: 'case-opened', at: one.createdAt, by: makers.get(one.id)?.by ?? null },
@@ -42,10 +45,10 @@ function ofCases({ cases, makers }: HomeFacts): Told[] {
   });
 }
 
-function ofItems({ items }: HomeFacts): Told[] {
-  return items.flatMap(({ caseFileId, meetingId, status, statusAt, statusBy, ...item }): Told[] => {
+function ofItems({ items }: HomeFacts): CaseOrMeetingChange[] {
+  return items.flatMap(({ caseFileId, meetingId, status, statusAt, statusBy, ...item }): CaseOrMeetingChange[] => {
     const known = { caseFileId, meetingId };
-    const proposed: Told = { ...known, kind: 'proposed', at: item.proposedAt, by: item.proposedBy };
+    const proposed: CaseOrMeetingChange = { ...known, kind: 'proposed', at: item.proposedAt, by: item.proposedBy };
     const moved = { ...known, at: statusAt, by: statusBy };
     return [
       // What continues an earlier item was not proposed anew; what was withdrawn is no news any more.
@@ -56,13 +59,13 @@ function ofItems({ items }: HomeFacts): Told[] {
   });
 }
 
-function ofMeetings({ meetings, makers, closers }: HomeFacts): Told[] {
-  return [...meetings.values()].flatMap(({ id: meetingId, status, closedAt }): Told[] => {
+function ofMeetings({ meetings, makers, closers }: HomeFacts): CaseOrMeetingChange[] {
+  return [...meetings.values()].flatMap(({ id: meetingId, status, closedAt }): CaseOrMeetingChange[] => {
     if (status === 'cancelled') return [];
     const known = { caseFileId: null, meetingId };
-    const made = makers.get(meetingId);
+    const plan = makers.get(meetingId);
     return [
-      { ...known, kind: 'meeting-planned', at: made?.at ?? null, by: made?.by ?? null },
+      { ...known, kind: 'meeting-planned', at: plan?.at ?? null, by: plan?.by ?? null },
       { ...known, kind: 'meeting-closed', at: closedAt, by: closers.get(meetingId) ?? null },
     ];
   });
@@ -70,8 +73,7 @@ function ofMeetings({ meetings, makers, closers }: HomeFacts): Told[] {
 
 function ofDecisions({ decisions, realities, meetings }: HomeFacts): Change[] {
   return decisions.flatMap(({ id, caseFileId, meetingId, carrierOrganisationId, recordedAt, recordedBy }): Change[] => {
-    // Whoever does not see the case reads what it carries once the meeting is closed.
-    const passedOn = meetings.get(meetingId)?.status === 'closed';
+    const passedOn = isReadByCarrier(meetings.get(meetingId));
     const known = { caseFileId, meetingId, organisationId: carrierOrganisationId, passedOn };
     const decided: Change = { ...known, kind: 'decided', at: recordedAt, by: recordedBy };
     const reality = realities.get(id);
@@ -93,7 +95,11 @@ function ofFollowUps({ followUps }: HomeFacts): (Omit<Change, 'at'> & { at: Date
   });
 }
 
-function answersTo({ status, answeredAt, answeredBy }: FollowUpOutline): Pick<Told, 'kind' | 'at' | 'by'>[] {
+function answersTo({
+  status,
+  answeredAt,
+  answeredBy,
+}: FollowUpOutline): Pick<CaseOrMeetingChange, 'kind' | 'at' | 'by'>[] {
   if (status !== 'accepted' && status !== 'declined' && status !== 'done') return [];
   return [{ kind: `follow-up-${status}`, at: answeredAt, by: answeredBy }];
 }

@@ -1,6 +1,8 @@
 import {
   awaitsReality,
   isPassedOnTo,
+  isReadByCarrier,
+  isStartLate,
   maySeeCase,
   mayTellReality,
   type CalendarDate,
@@ -11,7 +13,7 @@ import type { HomeFacts } from './home-facts.js';
 
 export type WaitingDecision = Omit<WaitingDecisionView, 'carrierName'> & { carrierId: string };
 
-/** The decisions not yet real that a viewer follows or carries, soonest first. */
+/** The decisions that wait for their start and that a viewer follows or carries, soonest first. */
 export function decisionsWaiting(
   viewer: Viewer,
   committeeId: string,
@@ -23,16 +25,14 @@ export function decisionsWaiting(
     const caseFile = cases.get(caseFileId);
     if (!caseFile || !awaitsReality(decision, realities.get(decisionId) ?? null)) return [];
     const sees = maySeeCase(viewer, caseFile);
-    // As in the record: whoever does not see the case reads what it carries once the meeting is closed.
-    const closed = meetings.get(decision.meetingId)?.status === 'closed';
-    const carries = closed && isPassedOnTo(viewer, carrierId, caseFile);
+    const carries = isReadByCarrier(meetings.get(decision.meetingId)) && isPassedOnTo(viewer, carrierId, caseFile);
     if (!sees && !carries) return [];
     return [
       {
         ...{ decisionId, outcome, carrierId, plannedDate, reference: caseFile.reference },
         caseFileId: sees ? caseFileId : null,
         decidedAt: decision.recordedAt.toISOString(),
-        late: plannedDate < today,
+        late: isStartLate(decision, today),
         abilities: { tell: mayTellReality(viewer, carrierId, caseFile) },
       },
     ];

@@ -12,12 +12,12 @@ import {
 } from './home-rows.repository.js';
 
 /** Who made something, and when. */
-export interface Made {
+export interface Authorship {
   by: string | null;
   at: Date;
 }
 
-/** What a home page is made of. All of it is of the committee: nothing here has been judged yet. */
+/** What a home page is made of. All of the committee: no right has been judged yet. */
 export interface HomeFacts {
   meetings: ReadonlyMap<string, Meeting>;
   decisions: DecisionOutline[];
@@ -26,8 +26,8 @@ export interface HomeFacts {
   cases: ReadonlyMap<string, CaseOutline>;
   items: ItemOutline[];
   followUps: FollowUpOutline[];
-  /** Who opened a case, and who planned a meeting, by id; absent when nobody remembers. */
-  makers: ReadonlyMap<string, Made>;
+  /** Who opened a case, and who planned a meeting, by id; absent when it is not known. */
+  makers: ReadonlyMap<string, Authorship>;
   /** Who closed a meeting, by meeting. */
   closers: ReadonlyMap<string, string | null>;
 }
@@ -54,7 +54,7 @@ export class GatherHomeFacts {
     const mentioned = [...decisions, ...items, ...followUps].flatMap(({ caseFileId }) => caseFileId ?? []);
     const cases = await this.rows.cases(tx, committeeId, mentioned, since);
     const closers = await this.rows.closers(tx, meetingIds);
-    const makers = since ? await this.makers(tx, committeeId, cases, meetingIds) : new Map<string, Made>();
+    const makers = since ? await this.makers(tx, committeeId, cases, meetingIds) : new Map<string, Authorship>();
     return { meetings, decisions, realities, cases, items, followUps, makers, closers };
   }
 
@@ -63,12 +63,14 @@ export class GatherHomeFacts {
     committeeId: string,
     cases: ReadonlyMap<string, CaseOutline>,
     meetingIds: string[],
-  ): Promise<Map<string, Made>> {
+  ): Promise<Map<string, Authorship>> {
     const commands = await this.rows.makers(tx, committeeId, [...cases.keys(), ...meetingIds]);
-    const made = new Map<string, Made>([...commands].map(([id, { accountId, at }]) => [id, { by: accountId, at }]));
-    const bearers = await this.rows.listBearers(tx, committeeId);
+    const made = new Map<string, Authorship>(
+      [...commands].map(([id, { accountId, at }]) => [id, { by: accountId, at }]),
+    );
+    const importers = await this.rows.importers(tx, committeeId);
     for (const { id, importId, createdAt } of cases.values()) {
-      if (importId !== null) made.set(id, { by: bearers.get(importId) ?? null, at: createdAt });
+      if (importId !== null) made.set(id, { by: importers.get(importId) ?? null, at: createdAt });
     }
     return made;
   }

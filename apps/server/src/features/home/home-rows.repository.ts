@@ -49,7 +49,7 @@ const FOLLOW_UP_COLUMNS = {
   ...{ givenAt: true, assigneeId: true, answeredBy: true, answeredAt: true, version: true },
 } as const;
 
-/** What the home page reads of a committee: who did what and when. Whatever people wrote stays sealed. */
+/** What the home page reads of a committee: who did what and when. Texts stay sealed. */
 @Injectable()
 export class HomeRows {
   /** The decisions that stand. */
@@ -85,8 +85,8 @@ export class HomeRows {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Who brought the lists of a committee, by list. */
-  async listBearers(tx: Tx, committeeId: string): Promise<Map<string, string>> {
+  /** Who imported the lists of a committee, by list. */
+  async importers(tx: Tx, committeeId: string): Promise<Map<string, string>> {
     const lists = await tx.manager.findBy(CASE_IMPORT_TABLE, { committeeId });
     return new Map(lists.map(({ id, importedBy }) => [id, importedBy]));
   }
@@ -101,8 +101,8 @@ export class HomeRows {
   }
 
   /**
-   * What a command made bears the id of the command, so the command tells by whom it was made and when: by what it
-   * made. Nobody else could use that id before.
+   * Who made some cases and meetings, and when, by their id: it is the id of the command that made them, which no
+   * other member could use before.
    */
   async makers(tx: Tx, committeeId: string, ids: string[]): Promise<Map<string, CommandRow>> {
     if (ids.length === 0) return new Map();

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ComposeHome } from './compose-home.js';
+import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
 import { GatherHomeFacts } from './home-facts.js';
 import { HomeRows } from './home-rows.repository.js';
-import { HomeController } from './home.controller.js';
-import { ShowHome } from './show-home.js';
+import { HOME_ENDPOINTS } from './home.endpoints.js';
 
 @Module({
-  controllers: [HomeController],
-  providers: [ComposeHome, GatherHomeFacts, HomeRows, ShowHome],
+  controllers: [endpointsController(HOME_ENDPOINTS)],
+  providers: [...handlersOf(HOME_ENDPOINTS), GatherHomeFacts, HomeRows],
 })
 export class HomeModule {}

@@ -7,7 +7,7 @@ export interface News extends Change {
   reference: string | null;
 }
 
-/** The changes that are news to a viewer, newest first: within its rights, and not what it did itself. */
+/** The changes that are news to a viewer, newest first: within their rights, and not what they did themselves. */
 export function newsFor(
   viewer: Viewer,
   committeeId: string,
@@ -16,7 +16,7 @@ export function newsFor(
 ): News[] {
   const facilitates = mayFacilitate(viewer, committeeId);
   const news = changes.flatMap((change): News[] => {
-    // Nobody remembers which facilitator replied: it is news to those who asked.
+    // Which facilitator replied is not kept: it is news to those who asked.
     if (change.by === viewer.accountId || (change.kind === 'follow-up-reply' && facilitates)) return [];
     if (change.caseFileId === null) {
       return maySeeMeeting(viewer, committeeId) ? [{ ...change, reference: null }] : [];
