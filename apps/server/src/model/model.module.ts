@@ -6,6 +6,7 @@ import { AgendaAccess } from './agenda/agenda-access.js';
 import { MeetingAccess } from './meetings/meeting-access.js';
 import { AgendaRepository } from './agenda/agenda.repository.js';
 import { CaseAccess } from './agenda/case-access.js';
+import { CaseFileAccess } from './agenda/case-file-access.js';
 import { CommittedWordings } from './agenda/committed-wordings.js';
 import { CurrentItem } from './agenda/current-item.js';
 import { CaseFollowUps } from './agenda/item-page/case-follow-ups.js';
@@ -71,6 +72,7 @@ const PROVIDERS = [
   AgendaRepository,
   AttendanceEntryRepository,
   AttendanceRepository,
+  CaseFileAccess,
   CaseFileRepository,
   CaseFollowUps,
   CaseImportRepository,

@@ -1,55 +1,28 @@
 import { Controller } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
 import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
-import { ExportCaseFiles } from './queries/export-case-files.js';
-import { ListCaseFiles } from './queries/list-case-files.js';
-import { ListCaseImports } from './import/list-case-imports.js';
-import { ShowCaseFile } from './queries/show-case-file.js';
-import { UndoCaseImport } from './import/undo-case-import.js';
+import { ImportCases } from './import/import-cases.js';
+import { PreviewCaseImport } from './import/preview-case-import.js';
 
-/** The cases of a committee as lists: on the screen, as a file, and those that came as a file. */
+/** A list of cases that somebody brings. */
 @Controller()
-export class CaseDeskController {
+export class CaseFilesController {
   constructor(
-    private readonly cases: ListCaseFiles,
-    private readonly caseFile: ShowCaseFile,
-    private readonly file: ExportCaseFiles,
-    private readonly imports: ListCaseImports,
-    private readonly undo: UndoCaseImport,
+    private readonly preview: PreviewCaseImport,
+    private readonly cases: ImportCases,
   ) {}
 
-  @Endpoint(contracts.listCaseFiles)
-  listed(
-    @Input(contracts.listCaseFiles) { actor, params }: EndpointRequest<typeof contracts.listCaseFiles>,
-  ): Promise<contracts.CaseFileSummary[]> {
-    return this.cases.execute(actor, params.committeeId);
+  @Endpoint(contracts.previewCaseImport)
+  previewCaseImport(
+    @Input(contracts.previewCaseImport) { actor, params, body }: EndpointRequest<typeof contracts.previewCaseImport>,
+  ): Promise<contracts.ImportPreview> {
+    return this.preview.execute(actor, params.committeeId, body);
   }
 
-  @Endpoint(contracts.showCaseFile)
-  shown(
-    @Input(contracts.showCaseFile) { actor, params }: EndpointRequest<typeof contracts.showCaseFile>,
-  ): Promise<contracts.CaseFileView> {
-    return this.caseFile.execute(actor, params.caseFileId);
-  }
-
-  @Endpoint(contracts.exportCaseFiles)
-  exported(
-    @Input(contracts.exportCaseFiles) { actor, params }: EndpointRequest<typeof contracts.exportCaseFiles>,
-  ): Promise<contracts.FileView> {
-    return this.file.execute(actor, params.committeeId, params.format);
-  }
-
-  @Endpoint(contracts.listCaseImports)
-  listsBrought(
-    @Input(contracts.listCaseImports) { actor, params }: EndpointRequest<typeof contracts.listCaseImports>,
-  ): Promise<contracts.CaseImportView[]> {
-    return this.imports.execute(actor, params.committeeId);
-  }
-
-  @Endpoint(contracts.undoCaseImport)
-  undone(
-    @Input(contracts.undoCaseImport) { actor, params, body }: EndpointRequest<typeof contracts.undoCaseImport>,
-  ): Promise<contracts.ViewOf<typeof contracts.undoCaseImport>> {
-    return this.undo.execute(actor, { ...params, ...body });
+  @Endpoint(contracts.importCases)
+  importCases(
+    @Input(contracts.importCases) { actor, params, body }: EndpointRequest<typeof contracts.importCases>,
+  ): Promise<contracts.ViewOf<typeof contracts.importCases>> {
+    return this.cases.execute(actor, params.committeeId, body);
   }
 }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   isCase,
   isOnAgenda,
-  mayProposeCase,
+  mayOfferCase,
   maySeeCase,
-  requireNotWithdrawn,
   type AgendaItem,
   type CaseFile,
   type CaseItem,
@@ -45,14 +44,9 @@ export class VisibleCases {
     return {
       items,
       visible: new Map(visible.map((caseFile) => [caseFile.id, caseFile])),
-      proposable: visible.filter((caseFile) => !there.has(caseFile.id) && mayBeProposed(viewer, caseFile)),
+      proposable: visible.filter((caseFile) => !there.has(caseFile.id) && mayOfferCase(viewer, caseFile)),
     };
   }
-}
-
-/** [DO-4] [CASE-12] What the room offers is what proposing takes. */
-function mayBeProposed(viewer: Viewer, caseFile: CaseFile): boolean {
-  return mayProposeCase(viewer, caseFile) && requireNotWithdrawn(caseFile) === null;
 }
 
 /** The case of an item, when the viewer sees it. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  mayBeReferent,
-  PRESCRIBER_KINDS,
+  followsUnnamed,
+  mayPrescribe,
+  mayProvide,
   requirePassingOn,
   type CaseFile,
   type Organisation,
-  type Role,
 } from '@passerelle/domain';
 import { CommitteeChecks } from '../committees/committee-checks.js';
 import { MemberRepository } from '../memberships/member.repository.js';
@@ -25,10 +25,9 @@ export class CaseOrganisations {
   /** The organisations that follow a case besides those that the case names: they facilitate, or its referent is theirs. */
   async following(tx: Tx, { committeeId, pathReferentId }: CaseFile): Promise<string[]> {
     const members = await this.members.ofCommittee(tx, committeeId);
-    const follows = members.filter(
-      (one) => one.role === 'facilitator' || (one.accountId === pathReferentId && canFollow(one)),
-    );
-    return follows.map(({ organisationId }) => organisationId);
+    return members
+      .filter((member) => followsUnnamed(member, { pathReferentId }))
+      .map(({ organisationId }) => organisationId);
   }
 
   /** [FOL-8] Only an organisation of the committee carries or owes anything, and only as far as the person agreed. */
@@ -40,12 +39,12 @@ export class CaseOrganisations {
 
   async prescribers(tx: Tx, committeeId: string): Promise<Organisation[]> {
     const sitting = await this.organisations.ofCommittee(tx, committeeId);
-    return sitting.filter(({ kind }) => PRESCRIBER_KINDS.includes(kind));
+    return sitting.filter(mayPrescribe);
   }
 
   async providers(tx: Tx, committeeId: string): Promise<Organisation[]> {
     const sitting = await this.organisations.ofCommittee(tx, committeeId);
-    return sitting.filter(({ kind }) => kind === 'training-provider');
+    return sitting.filter(mayProvide);
   }
 
   async requirePrescriber(tx: Tx, committeeId: string, id: string, field: string): Promise<void> {
@@ -57,9 +56,4 @@ export class CaseOrganisations {
     const found = await this.providers(tx, committeeId);
     if (!found.some((one) => one.id === id)) refuse('not-a-provider', { field });
   }
-}
-
-/** [DO-19] Those who hold a seat now. */
-function canFollow({ role }: { role: Role }): boolean {
-  return mayBeReferent({ role, endedAt: null });
 }
