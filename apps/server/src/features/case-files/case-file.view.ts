@@ -1,14 +1,13 @@
 import type { CaseFileView } from '@passerelle/contracts';
 import {
-  AGREEMENT_PURPOSES,
-  agreesTo,
   dateIn,
-  isSensitiveBarrier,
-  mayConfirmAgreement,
   mayEditCase,
   mayNameProvider,
   mayNameReferent,
-  mayWithdrawAgreement,
+  mayOfferCase,
+  mayStillConfirm,
+  mayStillWithdraw,
+  shownBarriers,
   type CaseFile,
   type Committee,
   type Viewer,
@@ -24,33 +23,32 @@ export interface CasePageFacts extends Pick<CaseFileView, 'history' | 'followUps
   now: Date;
 }
 
-/** All that the page of a case shows to somebody who sees it. */
+/** All that the page of a case shows to a viewer who may see it. */
 export function presentCaseFile(viewer: Viewer, facts: CasePageFacts): CaseFileView {
   const { committee, described, history, followUps } = facts;
   const { caseFile } = described;
   const { names, ...around } = facts.people;
-  const summary = presentCaseSummary(described, viewer);
   const { audience, lastContactOn, prescriberOrganisationId, providerOrganisationId, version } = caseFile;
   return {
-    ...summary,
+    ...presentCaseSummary(described, viewer),
     ...around,
-    ...presentTold(caseFile, names),
+    ...presentNarrative(caseFile, names),
     ...{ audience, lastContactOn, prescriberOrganisationId, providerOrganisationId, version, history, followUps },
     committeeId: committee.id,
     committeeName: committee.name,
     agreement: presentAgreement(caseFile, names),
-    barriers: caseFile.barriers.filter((code) => !isSensitiveBarrier(code)),
-    abilities: abilitiesOn(caseFile, viewer, summary.abilities.propose),
+    barriers: shownBarriers(caseFile),
+    abilities: abilitiesOn(caseFile, viewer),
     today: dateIn(committee.timeZone, facts.now),
   };
 }
 
-type Told = Pick<
+type Narrative = Pick<
   CaseFileView,
   'words' | 'wish' | 'wordsAt' | 'wordsByName' | 'summary' | 'summaryAt' | 'summaryByName'
 >;
 
-function presentTold(caseFile: CaseFile, names: ReadonlyMap<string, string>): Told {
+function presentNarrative(caseFile: CaseFile, names: ReadonlyMap<string, string>): Narrative {
   const { words, wish, wordsAt, wordsBy, summary, summaryAt, summaryBy } = caseFile;
   return {
     ...{ words, wish, summary },
@@ -73,14 +71,12 @@ function presentAgreement(caseFile: CaseFile, names: ReadonlyMap<string, string>
   };
 }
 
-/** The page can also widen an agreement that is in force; the list confirms only what nobody confirmed. */
-function abilitiesOn(caseFile: CaseFile, viewer: Viewer, propose: boolean): CaseFileView['abilities'] {
-  const complete = AGREEMENT_PURPOSES.every((purpose) => agreesTo(caseFile, purpose));
-  const given = caseFile.agreementAt !== null && caseFile.agreementWithdrawnAt === null;
+/** The page confirms any purpose that is missing; the list, only the discussion. */
+function abilitiesOn(caseFile: CaseFile, viewer: Viewer): CaseFileView['abilities'] {
   return {
-    propose,
-    confirmAgreement: !complete && mayConfirmAgreement(viewer, caseFile),
-    withdrawAgreement: given && mayWithdrawAgreement(viewer, caseFile),
+    propose: mayOfferCase(viewer, caseFile),
+    confirmAgreement: mayStillConfirm(viewer, caseFile),
+    withdrawAgreement: mayStillWithdraw(viewer, caseFile),
     nameProvider: mayNameProvider(viewer, caseFile),
     nameReferent: mayNameReferent(viewer, caseFile),
     edit: mayEditCase(viewer, caseFile),

@@ -1,28 +1,44 @@
 import { Controller } from '@nestjs/common';
-import * as contracts from '@passerelle/contracts';
+import {
+  exportCaseFiles,
+  importCases,
+  previewCaseImport,
+  type FileView,
+  type ImportPreview,
+  type ViewOf,
+} from '@passerelle/contracts';
 import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
 import { ImportCases } from './import/import-cases.js';
 import { PreviewCaseImport } from './import/preview-case-import.js';
+import { ExportCaseFiles } from './queries/export-case-files.js';
 
-/** A list of cases that somebody brings. */
+/** Lists of cases as files, which are read before a transaction, or written after it. */
 @Controller()
-export class CaseFilesController {
+export class CaseListController {
   constructor(
     private readonly preview: PreviewCaseImport,
     private readonly cases: ImportCases,
+    private readonly file: ExportCaseFiles,
   ) {}
 
-  @Endpoint(contracts.previewCaseImport)
+  @Endpoint(previewCaseImport)
   previewCaseImport(
-    @Input(contracts.previewCaseImport) { actor, params, body }: EndpointRequest<typeof contracts.previewCaseImport>,
-  ): Promise<contracts.ImportPreview> {
+    @Input(previewCaseImport) { actor, params, body }: EndpointRequest<typeof previewCaseImport>,
+  ): Promise<ImportPreview> {
     return this.preview.execute(actor, params.committeeId, body);
   }
 
-  @Endpoint(contracts.importCases)
+  @Endpoint(importCases)
   importCases(
-    @Input(contracts.importCases) { actor, params, body }: EndpointRequest<typeof contracts.importCases>,
-  ): Promise<contracts.ViewOf<typeof contracts.importCases>> {
+    @Input(importCases) { actor, params, body }: EndpointRequest<typeof importCases>,
+  ): Promise<ViewOf<typeof importCases>> {
     return this.cases.execute(actor, params.committeeId, body);
+  }
+
+  @Endpoint(exportCaseFiles)
+  exportCaseFiles(
+    @Input(exportCaseFiles) { actor, params }: EndpointRequest<typeof exportCaseFiles>,
+  ): Promise<FileView> {
+    return this.file.execute(actor, params.committeeId, params.format);
   }
 }

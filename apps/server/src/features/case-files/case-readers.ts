@@ -4,7 +4,7 @@ import type { Member } from '../../model/memberships/member.repository.js';
 
 type Access = CaseFileView['access'][number];
 
-/** [SEE-3] Who sees a case, by organisation, and why. `members` are those who hold a seat in its committee now. */
+/** [SEE-3] Who sees a case, by organisation, and why. `members` are those of its committee now. */
 export function accessTo(
   caseFile: CaseFile,
   members: readonly Member[],
@@ -25,8 +25,8 @@ export function accessTo(
   ];
 }
 
-/** [DO-19] A referent whose seat was taken back sees nothing more. */
+/** [DO-19] A referent whose membership ended sees nothing more. */
 function referentOf({ pathReferentId }: CaseFile, members: readonly Member[]): Access[] {
-  const seat = members.find((one) => one.accountId === pathReferentId && mayBeReferent({ ...one, endedAt: null }));
-  return seat ? [{ organisationName: seat.organisationName, why: 'referent', people: [seat.name] }] : [];
+  const referent = members.find((one) => one.accountId === pathReferentId && mayBeReferent(one));
+  return referent ? [{ organisationName: referent.organisationName, why: 'referent', people: [referent.name] }] : [];
 }

@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { BodyOf, describeCaseFile } from '@passerelle/contracts';
+import {
+  confirmAgreements,
+  describeCaseFile,
+  listCaseFiles,
+  namePathReferent,
+  showCaseFile,
+  withdrawAgreementCommand,
+  writeCaseSummary,
+  writeCaseWords,
+  type BodyOf,
+  type Endpoint,
+  type ParamsOf,
+} from '@passerelle/contracts';
 import type { CaseFile, Organisation } from '@passerelle/domain';
 import pg from 'pg';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
-import { DescribeCaseFile } from './commands/describe-case-file.js';
-import { WriteCaseSummary } from './commands/write-case-summary.js';
-import { WriteCaseWords } from './commands/write-case-words.js';
 import { asJob, TestCommittee } from '../committees/test-committee.js';
 import type { MemberActor } from '../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { ConfirmAgreements } from './commands/confirm-agreements.js';
-import { ListCaseFiles } from './queries/list-case-files.js';
-import { NamePathReferent } from './commands/name-path-referent.js';
-import { ShowCaseFile } from './queries/show-case-file.js';
+import { callEndpoint } from '../../testing/call-endpoint.js';
+import { CASE_FILE_ENDPOINTS } from './case-files.endpoints.js';
 import { TestDesk } from './test-case-files.js';
-import { WithdrawAgreement } from './commands/withdraw-agreement.js';
 
 type Facts = BodyOf<typeof describeCaseFile>;
 const AN_HOUR_LATER = new Date('2026-11-24T09:00:00Z');
@@ -41,10 +47,12 @@ beforeEach(async () => {
   caseFile = await desk.caseFile({ providerOrganisationId: school.id, barriers, words: 'Avant', wordsBy: null });
 });
 
-const shown = (actor: MemberActor) => app.get(ShowCaseFile).execute(actor, caseFile.id);
+const ofCase = <E extends Endpoint<typeof showCaseFile.params>>(actor: MemberActor, contract: E, body?: BodyOf<E>) =>
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, contract, { params: { caseFileId: caseFile.id } as ParamsOf<E>, body });
+const shown = (actor: MemberActor) => ofCase(actor, showCaseFile);
 const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).get(tx, caseFile.id));
 const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
-const versioned = (expectedVersion = 1) => ({ caseFileId: caseFile.id, commandId: randomUUID(), expectedVersion });
+const versioned = (expectedVersion = 1) => ({ commandId: randomUUID(), expectedVersion });
 
 const facts = (some: Partial<Facts> = {}) => ({
   ...versioned(),
@@ -53,10 +61,9 @@ const facts = (some: Partial<Facts> = {}) => ({
   lastContactOn: '2026-11-20',
   ...some,
 });
-const describing = (actor: MemberActor, some: Partial<Facts> = {}) =>
-  app.get(DescribeCaseFile).execute(actor, facts(some));
+const describing = (actor: MemberActor, some: Partial<Facts> = {}) => ofCase(actor, describeCaseFile, facts(some));
 const refer = (actor: MemberActor, to: MemberActor | null, version = 1) =>
-  app.get(NamePathReferent).execute(actor, { ...versioned(version), accountId: to?.accountId ?? null });
+  ofCase(actor, namePathReferent, { ...versioned(version), accountId: to?.accountId ?? null });
 
 describe('its facts', () => {
   it('[CASE-6] [CASE-4] are corrected by whoever follows the case; what the common file hides stays, unseen', async () => {
@@ -99,16 +106,16 @@ describe('what is told', () => {
   it('[CASE-7] the words and the wish, by who wrote them down and when', async () => {
     app.clock.set(AN_HOUR_LATER.toISOString());
     const said = { words: 'Je veux apprendre 😀', wish: 'Un métier dehors' };
-    await app.get(WriteCaseWords).execute(ines, { ...versioned(), ...said });
+    await ofCase(ines, writeCaseWords, { ...versioned(), ...said });
     const { words, wish, wordsAt, wordsByName } = await shown(desk.claire);
     expect({ words, wish, wordsAt }).toEqual({ ...said, wordsAt: AN_HOUR_LATER.toISOString() });
     expect(wordsByName).toMatch(/^Membre \d+$/);
-    await app.get(WriteCaseWords).execute(yanis, { ...versioned(2), words: '', wish: '' });
+    await ofCase(yanis, writeCaseWords, { ...versioned(2), words: '', wish: '' });
     expect(await shown(desk.claire)).toMatchObject({ words: null, wish: null, wordsAt: null, wordsByName: null });
   });
 
   it('[CASE-9] one summary, which everybody who follows the case reads', async () => {
-    await app.get(WriteCaseSummary).execute(yanis, { ...versioned(), summary: 'Deux ans sans formation.' });
+    await ofCase(yanis, writeCaseSummary, { ...versioned(), summary: 'Deux ans sans formation.' });
     for (const actor of [yanis, ines, desk.claire]) {
       expect(await shown(actor)).toMatchObject({ summary: 'Deux ans sans formation.', version: 2 });
     }
@@ -152,9 +159,9 @@ describe('its referent', () => {
 
 describe('the agreement', () => {
   const confirm = (purposes?: ('discussion' | 'partners')[]) =>
-    app.get(ConfirmAgreements).execute(yanis, desk.committee.id, {
-      ...{ commandId: randomUUID(), caseFileIds: [caseFile.id] },
-      ...(purposes ? { purposes } : {}),
+    callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
+      params: { committeeId: desk.committee.id },
+      body: { commandId: randomUUID(), caseFileIds: [caseFile.id], ...(purposes ? { purposes } : {}) },
     });
 
   it('[CASE-2] is given for purposes, and is not widened without a word', async () => {
@@ -172,7 +179,7 @@ describe('the agreement', () => {
   });
 
   it('[CASE-8] [CASE-2] withdrawn, it starts anew when the person agrees again', async () => {
-    await app.get(WithdrawAgreement).execute(ines, versioned());
+    await ofCase(ines, withdrawAgreementCommand, versioned());
     expect(await shown(yanis)).toMatchObject({ abilities: { confirmAgreement: true, propose: false } });
     await confirm();
     const { agreement, abilities } = await shown(yanis);
@@ -183,7 +190,8 @@ describe('the agreement', () => {
 
 it('the list and the page agree, and the list holds what a search looks in', async () => {
   await describing(yanis);
-  const [line] = await app.get(ListCaseFiles).execute(yanis, desk.committee.id);
+  const params = { committeeId: desk.committee.id };
+  const [line] = await callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, listCaseFiles, { params });
   const page = await shown(yanis);
   expect(line).toMatchObject({ label: 'Lina B.', commune: 'Muret', prescriberName: 'Mission locale' });
   expect(line).toMatchObject({ reference: caseFile.reference, providerName: 'École du Geste' });
@@ -192,7 +200,7 @@ it('the list and the page agree, and the list holds what a search looks in', asy
 
 it('each change leaves its trace, a refused one its own', async () => {
   await describing(yanis);
-  await app.get(WriteCaseWords).execute(yanis, { ...versioned(2), words: 'Oui', wish: '' });
+  await ofCase(yanis, writeCaseWords, { ...versioned(2), words: 'Oui', wish: '' });
   await expect(describing(yanis)).rejects.toMatchObject({ refusal: { refused: 'stale-version' } });
   const client = new pg.Client({ connectionString: app.ownerUrl });
   await client.connect();

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { confirmAgreements, listCaseFiles, nameProvider } from '@passerelle/contracts';
 import type { CaseFile, Organisation } from '@passerelle/domain';
 import { aCaseFile } from '@passerelle/testing';
 import { asJob, TestCommittee, testAccount } from '../committees/test-committee.js';
 import type { MemberActor } from '../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
-import { ConfirmAgreements } from './commands/confirm-agreements.js';
-import { ListCaseFiles } from './queries/list-case-files.js';
-import { NameProvider } from './commands/name-provider.js';
+import { callEndpoint } from '../../testing/call-endpoint.js';
+import { CASE_FILE_ENDPOINTS } from './case-files.endpoints.js';
 
 let app: TestApp;
 let committee: TestCommittee;
@@ -49,7 +49,8 @@ function caseOf(prescriber: Organisation, reference: string): CaseFile {
 }
 
 const stored = (id: string) => asJob(app, (tx) => app.get(CaseFileRepository).get(tx, id));
-const list = (actor: MemberActor) => app.get(ListCaseFiles).execute(actor, committee.id);
+const list = (actor: MemberActor) =>
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, listCaseFiles, { params: { committeeId: committee.id } });
 const refusal = (code: string) => ({ refusal: expect.objectContaining({ refused: code }) });
 
 describe('the list', () => {
@@ -78,11 +79,12 @@ describe('the list', () => {
 });
 
 describe('confirming agreements', () => {
-  const confirm = (actor: MemberActor, ...cases: CaseFile[]) =>
-    app.get(ConfirmAgreements).execute(actor, committee.id, {
-      commandId: randomUUID(),
-      caseFileIds: cases.map(({ id }) => id),
-    });
+  const confirmIn = async (committeeId: string, actor: MemberActor, ...cases: CaseFile[]): Promise<number> => {
+    const body = { commandId: randomUUID(), caseFileIds: cases.map(({ id }) => id) };
+    const input = { params: { committeeId }, body };
+    return (await callEndpoint(app, CASE_FILE_ENDPOINTS, actor, confirmAgreements, input)).confirmed;
+  };
+  const confirm = (actor: MemberActor, ...cases: CaseFile[]) => confirmIn(committee.id, actor, ...cases);
 
   it('[CASE-2] is done for many at once, and leaves out the cases of others', async () => {
     expect(await confirm(yanis, own, other)).toBe(1);
@@ -109,8 +111,7 @@ describe('confirming agreements', () => {
   it('does not reach into another committee', async () => {
     const elsewhere = await TestCommittee.create(app);
     const there = await elsewhere.member('prescriber', await elsewhere.organisation('mission-locale'));
-    const request = { commandId: randomUUID(), caseFileIds: [own.id] };
-    expect(await app.get(ConfirmAgreements).execute(there, elsewhere.id, request)).toBe(0);
+    expect(await confirmIn(elsewhere.id, there, own)).toBe(0);
   });
 });
 
@@ -121,9 +122,10 @@ describe('naming the provider', () => {
     expectedVersion = 1,
     commandId: string = randomUUID(),
   ) =>
-    app
-      .get(NameProvider)
-      .execute(actor, { commandId, expectedVersion, caseFileId: own.id, organisationId: organisation.id });
+    callEndpoint(app, CASE_FILE_ENDPOINTS, actor, nameProvider, {
+      params: { caseFileId: own.id },
+      body: { commandId, expectedVersion, organisationId: organisation.id },
+    });
 
   it('[DO-7] by its prescriber or a facilitator lets that provider see the case', async () => {
     const ines = await committee.member('training-provider', school);

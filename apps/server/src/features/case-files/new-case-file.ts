@@ -8,9 +8,9 @@ interface Origin {
   importedBy: string | null;
 }
 
-const NOBODY: Origin = { importId: null, importedBy: null };
+const NO_LIST: Origin = { importId: null, importedBy: null };
 
-/** What a case of a committee is before anything was written of it: nobody has confirmed the person's agreement yet. */
+/** A case of a committee before anything is written in it: the person's agreement is not confirmed yet. */
 export function blankCaseFile(committee: Committee, now: Date): CaseFile {
   return {
     id: randomUUID(),
@@ -49,7 +49,7 @@ export function blankCaseFile(committee: Committee, now: Date): CaseFile {
 }
 
 /** A case that a line of a list brings. */
-export function newCaseFile(row: ReadyRow, committee: Committee, now: Date, origin = NOBODY): CaseFile {
+export function newCaseFile(row: ReadyRow, committee: Committee, now: Date, origin = NO_LIST): CaseFile {
   const { prescriberKind: _kind, prescriberName: _prescriber, providerName: _provider, ...kept } = row;
   const hasWords = row.words !== null;
   return {

@@ -9,13 +9,13 @@ export class CaseImportRepository {
     return tx.manager.findOneBy(CASE_IMPORT_TABLE, { id });
   }
 
-  /** Until the end of the work for us alone. */
+  /** With its row locked until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<CaseImport> {
     const lock = { mode: 'pessimistic_write' } as const;
     return (await tx.manager.findOne(CASE_IMPORT_TABLE, { where: { id }, lock })) ?? refuse('not-found');
   }
 
-  /** The lists of a committee, newest first, by one member or by anybody. */
+  /** The lists of a committee, newest first, of one member or of all. */
   latest(tx: Tx, committeeId: string, by: string | null, most: number): Promise<CaseImport[]> {
     const where = by === null ? { committeeId } : { committeeId, importedBy: by };
     return tx.manager.find(CASE_IMPORT_TABLE, { where, order: { at: 'DESC', id: 'ASC' }, take: most });
@@ -25,7 +25,8 @@ export class CaseImportRepository {
     await tx.manager.insert(CASE_IMPORT_TABLE, list);
   }
 
-  async undo(tx: Tx, id: string): Promise<void> {
-    await tx.manager.update(CASE_IMPORT_TABLE, { id }, { undoneAt: tx.now });
+  /** Of a list that is stored, only `undoneAt` changes. */
+  async save(tx: Tx, { id, undoneAt }: CaseImport): Promise<void> {
+    await tx.manager.update(CASE_IMPORT_TABLE, { id }, { undoneAt });
   }
 }

@@ -1,35 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, confirmAgreements } from '@passerelle/contracts';
-import {
-  agreesTo,
-  confirmAgreement,
-  mayConfirmAgreement,
-  maySeeCommittee,
-  type CaseFile,
-  type Viewer,
-} from '@passerelle/domain';
+import type { BodyOf, confirmAgreements, ViewOf } from '@passerelle/contracts';
+import { confirmPurposes, mayConfirmAgreement, type CaseFile } from '@passerelle/domain';
+import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Tx } from '../../../platform/database/tx.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
-import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
+import { CommitteeAccess } from '../../../model/committees/committee-access.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
-type Request = BodyOf<typeof confirmAgreements>;
+type Body = BodyOf<typeof confirmAgreements>;
+type Confirmed = ViewOf<typeof confirmAgreements>;
 
 /**
- * The prescriber says, for many cases at once, that each person agreed, and to what. The cases of others are left out,
- * without a word. An agreement that is narrowed stops what it covers no more. The same command sent again, after a
- * withdrawal say, confirms nothing: it gives the same figure.
+ * The prescriber confirms, for many cases in one transaction, that each person agreed, and to what. The cases of other
+ * prescribers are left out and not named. An agreement that is narrowed stops what it covers no more.
  */
 @Injectable()
 export class ConfirmAgreements {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly access: CommitteeAccess,
     private readonly viewers: ViewerRepository,
     private readonly caseFiles: CaseFileRepository,
     private readonly agendas: LockAgendas,
@@ -37,46 +27,35 @@ export class ConfirmAgreements {
   ) {}
 
   /** Gives the number of the viewer's cases among those asked. */
-  async execute(actor: MemberActor, committeeId: string, request: Request): Promise<number> {
-    const confirmed: number[] = [];
-    await this.transaction.command(
-      actor,
-      toCommand('case-files.confirm-agreements', committeeId, request),
-      async (tx) => {
-        const viewer = await this.viewers.get(tx);
-        if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-        // Nothing is asked of anybody meanwhile: what would be given now is either seen, or refused.
-        if (request.purposes) await this.agendas.ofCommittee(tx, committeeId);
-        const cases = await this.caseFiles.lockMany(tx, committeeId, request.caseFileIds);
+  async execute(tx: Tx, { committeeId }: { committeeId: string }, body: Body): Promise<Confirmed> {
+    const viewer = await this.access.viewer(tx, committeeId);
+    // What a narrower agreement stops must not be given meanwhile. Agendas are locked before cases.
+    if (body.purposes) await this.agendas.ofCommittee(tx, committeeId);
+    const cases = await this.caseFiles.lockMany(tx, committeeId, body.caseFileIds);
 
-        const own = cases.filter((caseFile) => mayConfirmAgreement(viewer, caseFile));
-        for (const caseFile of own) await this.confirm(tx, viewer, caseFile, request.purposes);
-        if (own.length > 0) announceCaseFiles(tx, committeeId);
-        confirmed.push(own.length);
-      },
-    );
-    return confirmed[0] ?? this.tellAgain(actor, request.caseFileIds);
+    const own = cases.filter((caseFile) => mayConfirmAgreement(viewer, caseFile));
+
+    for (const caseFile of own) {
+      const confirmed = confirmPurposes(caseFile, viewer.accountId, tx.now, body.purposes);
+      if (confirmed !== caseFile) await this.save(tx, confirmed, caseFile.version);
+    }
+
+    if (!tx.isAudited) await tx.audit({ action: 'case-files.confirm-agreements', committeeId });
+    if (own.length > 0) announceCaseFiles(tx, committeeId);
+    return { confirmed: own.length };
   }
 
-  private async confirm(tx: Tx, viewer: Viewer, caseFile: CaseFile, purposes: Request['purposes']): Promise<void> {
-    // Without a word on purposes, what a person agreed to is not widened behind their back.
-    if (purposes === undefined && agreesTo(caseFile, 'discussion')) return;
-    const confirmed = confirmAgreement(caseFile, viewer.accountId, tx.now, purposes);
-    if (confirmed === caseFile) return;
-    await this.caseFiles.save(tx, confirmed, caseFile.version);
+  /** The same command sent again, after a withdrawal for example, confirms nothing: it gives the same number. */
+  async replay(tx: Tx, _params: { committeeId: string }, { caseFileIds }: Body): Promise<Confirmed> {
+    const viewer = await this.viewers.get(tx);
+    const cases = await this.caseFiles.getMany(tx, caseFileIds);
+    return { confirmed: [...cases.values()].filter((caseFile) => mayConfirmAgreement(viewer, caseFile)).length };
+  }
+
+  private async save(tx: Tx, confirmed: CaseFile, version: number): Promise<void> {
+    const { id: subjectId, committeeId } = confirmed;
+    await this.caseFiles.save(tx, confirmed, version);
     await this.followUps.execute(tx, confirmed);
-    await tx.audit({
-      action: 'case-file.confirm-agreement',
-      subjectId: caseFile.id,
-      committeeId: caseFile.committeeId,
-    });
-  }
-
-  private tellAgain(actor: MemberActor, caseFileIds: readonly string[]): Promise<number> {
-    return this.transaction.run(actor, async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      const cases = await this.caseFiles.getMany(tx, caseFileIds);
-      return [...cases.values()].filter((caseFile) => mayConfirmAgreement(viewer, caseFile)).length;
-    });
+    await tx.audit({ action: 'case-file.confirm-agreement', subjectId, committeeId });
   }
 }

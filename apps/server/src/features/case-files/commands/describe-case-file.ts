@@ -1,29 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, describeCaseFile } from '@passerelle/contracts';
-import { dateIn, describeCase, isSensitiveBarrier, mayEditCase } from '@passerelle/domain';
-import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { ChangeCaseFile } from '../change-case-file.js';
+import { cleanBarriers, describeCase, mayEditCase } from '@passerelle/domain';
+import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
+import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof describeCaseFile> & { caseFileId: string };
+type Body = BodyOf<typeof describeCaseFile>;
 
-/** Whoever follows a case corrects its facts. */
+/** A member who follows a case corrects its facts. */
 @Injectable()
 export class DescribeCaseFile {
   constructor(
-    private readonly change: ChangeCaseFile,
-    private readonly committees: CommitteeRepository,
+    private readonly access: CaseFileAccess,
+    private readonly committee: CommitteeChecks,
+    private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  execute(actor: MemberActor, request: Request): Promise<void> {
-    return this.change.execute(actor, request, {
-      action: 'case-file.describe',
-      allows: mayEditCase,
-      decide: async ({ tx, caseFile }) => {
-        if (request.barriers.some(isSensitiveBarrier)) return { refused: 'invalid', field: 'barriers' };
-        const { timeZone } = await this.committees.get(tx, caseFile.committeeId);
-        return describeCase(caseFile, request, dateIn(timeZone, tx.now));
-      },
-    });
+  async execute(tx: Tx, { caseFileId }: { caseFileId: string }, body: Body): Promise<void> {
+    const { viewer, caseFile } = await this.access.lock(tx, caseFileId);
+    const { committeeId } = caseFile;
+
+    if (!mayEditCase(viewer, caseFile)) refuse('not-allowed');
+    requireVersion(caseFile, body.expectedVersion);
+
+    const barriers = accepted(cleanBarriers(body.barriers));
+    const today = await this.committee.today(tx, committeeId);
+    const described = accepted(describeCase(caseFile, { ...body, barriers }, today));
+
+    await this.caseFiles.save(tx, described, caseFile.version);
+
+    await tx.audit({ action: 'case-file.describe', subjectId: caseFileId, committeeId });
+    announceCaseFiles(tx, committeeId);
   }
 }

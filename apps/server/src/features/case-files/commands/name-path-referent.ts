@@ -1,43 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, namePathReferent } from '@passerelle/contracts';
 import { mayBeReferent, mayNameReferent, nameReferent } from '@passerelle/domain';
-import { ChangeCaseFile } from '../change-case-file.js';
-import { MemberRepository } from '../../../model/memberships/member.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Tx } from '../../../platform/database/tx.js';
-import { refuse } from '../../../platform/refused.js';
-import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
+import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
+import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
+import { MemberRepository } from '../../../model/memberships/member.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof namePathReferent> & { caseFileId: string };
+type Body = BodyOf<typeof namePathReferent>;
 
-/** The prescriber or a facilitator says who follows the whole path: that member sees the case from now on. */
+/** The prescriber or a facilitator names the member who follows the whole path, and sees the case from then on. */
 @Injectable()
 export class NamePathReferent {
   constructor(
-    private readonly change: ChangeCaseFile,
+    private readonly access: CaseFileAccess,
     private readonly members: MemberRepository,
-    private readonly agendas: LockAgendas,
+    private readonly caseFiles: CaseFileRepository,
     private readonly followUps: StopFollowUps,
   ) {}
 
-  execute(actor: MemberActor, request: Request): Promise<void> {
-    return this.change.execute(actor, request, {
-      action: 'case-file.name-referent',
-      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
-      allows: mayNameReferent,
-      decide: async ({ tx, caseFile }) => {
-        if (request.accountId !== null) await this.requireSeat(tx, caseFile.committeeId, request.accountId);
-        return nameReferent(caseFile, request.accountId);
-      },
-      then: (tx, changed) => this.followUps.execute(tx, changed),
-    });
+  async execute(tx: Tx, { caseFileId }: { caseFileId: string }, body: Body): Promise<void> {
+    const { viewer, caseFile } = await this.access.lockWithAgendas(tx, caseFileId);
+    const { committeeId } = caseFile;
+
+    if (!mayNameReferent(viewer, caseFile)) refuse('not-allowed');
+    requireVersion(caseFile, body.expectedVersion);
+    if (body.accountId !== null) await this.requireMember(tx, committeeId, body.accountId);
+
+    const named = nameReferent(caseFile, body.accountId);
+    if (named === caseFile) return;
+
+    await this.caseFiles.save(tx, named, caseFile.version);
+    await this.followUps.execute(tx, named);
+
+    await tx.audit({ action: 'case-file.name-referent', subjectId: caseFileId, committeeId });
+    announceCaseFiles(tx, committeeId);
   }
 
-  private async requireSeat(tx: Tx, committeeId: string, accountId: string): Promise<void> {
-    const seats = (await this.members.ofCommittee(tx, committeeId)).filter((one) => one.accountId === accountId);
-    if (!seats.some(({ role }) => mayBeReferent({ role, endedAt: null }))) {
-      refuse('not-a-member', { field: 'accountId' });
-    }
+  private async requireMember(tx: Tx, committeeId: string, accountId: string): Promise<void> {
+    const held = (await this.members.ofCommittee(tx, committeeId)).filter((one) => one.accountId === accountId);
+    if (!held.some(mayBeReferent)) refuse('not-a-member', { field: 'accountId' });
   }
 }

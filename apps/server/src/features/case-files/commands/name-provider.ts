@@ -1,35 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, nameProvider } from '@passerelle/contracts';
-import { mayNameProvider } from '@passerelle/domain';
+import type { BodyOf, nameProvider as nameProviderCommand } from '@passerelle/contracts';
+import { mayNameProvider, nameProvider } from '@passerelle/domain';
+import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
+import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
-import { ChangeCaseFile } from '../change-case-file.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof nameProvider> & { caseFileId: string };
+type Body = BodyOf<typeof nameProviderCommand>;
 
-/** Says which training provider follows the person: that organisation sees the case from now on. */
+/** Names the training provider that follows the person: that organisation sees the case from then on. */
 @Injectable()
 export class NameProvider {
   constructor(
-    private readonly change: ChangeCaseFile,
+    private readonly access: CaseFileAccess,
     private readonly organisations: CaseOrganisations,
-    private readonly agendas: LockAgendas,
+    private readonly caseFiles: CaseFileRepository,
     private readonly followUps: StopFollowUps,
   ) {}
 
-  execute(actor: MemberActor, request: Request): Promise<void> {
-    return this.change.execute(actor, request, {
-      action: 'case-file.name-provider',
-      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
-      allows: mayNameProvider,
-      decide: async ({ tx, caseFile }) => {
-        const { organisationId } = request;
-        await this.organisations.requireProvider(tx, caseFile.committeeId, organisationId, 'organisationId');
-        return { ...caseFile, providerOrganisationId: organisationId, version: caseFile.version + 1 };
-      },
-      then: (tx, changed) => this.followUps.execute(tx, changed),
-    });
+  async execute(tx: Tx, { caseFileId }: { caseFileId: string }, body: Body): Promise<void> {
+    const { viewer, caseFile } = await this.access.lockWithAgendas(tx, caseFileId);
+    const { committeeId } = caseFile;
+
+    if (!mayNameProvider(viewer, caseFile)) refuse('not-allowed');
+    requireVersion(caseFile, body.expectedVersion);
+    await this.organisations.requireProvider(tx, committeeId, body.organisationId, 'organisationId');
+
+    const named = nameProvider(caseFile, body.organisationId);
+
+    await this.caseFiles.save(tx, named, caseFile.version);
+    await this.followUps.execute(tx, named);
+
+    await tx.audit({ action: 'case-file.name-provider', subjectId: caseFileId, committeeId });
+    announceCaseFiles(tx, committeeId);
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BodyOf, openCaseFile } from '@passerelle/contracts';
+import { openCaseFile, prepareCaseFile, type BodyOf } from '@passerelle/contracts';
 import type { Organisation } from '@passerelle/domain';
 import { TestDesk } from '../test-case-files.js';
 import { testAccount } from '../../committees/test-committee.js';
@@ -8,8 +8,8 @@ import type { MemberActor } from '../../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CASE_FILE_TABLE } from '../../../model/case-files/case-file.table.js';
-import { OpenCaseFile } from './open-case-file.js';
-import { PrepareCaseFile } from '../queries/prepare-case-file.js';
+import { callEndpoint } from '../../../testing/call-endpoint.js';
+import { CASE_FILE_ENDPOINTS } from '../case-files.endpoints.js';
 
 type Request = BodyOf<typeof openCaseFile>;
 
@@ -49,9 +49,11 @@ const asked = (some: Partial<Request> = {}): Request => ({
   agreement: [],
   ...some,
 });
+const inCommittee = () => ({ committeeId: desk.committee.id });
 const open = (actor: MemberActor, some: Partial<Request> = {}) =>
-  app.get(OpenCaseFile).execute(actor, desk.committee.id, asked(some));
-const prepare = (actor: MemberActor) => app.get(PrepareCaseFile).execute(actor, desk.committee.id);
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, openCaseFile, { params: inCommittee(), body: asked(some) });
+const prepare = (actor: MemberActor) =>
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, prepareCaseFile, { params: inCommittee() });
 const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, desk.committee.id));
 const refusal = (refused: string, field?: string) => ({ refusal: field ? { refused, field } : { refused } });
 

@@ -1,94 +1,82 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, openCaseFile } from '@passerelle/contracts';
+import type { BodyOf, openCaseFile, ViewOf } from '@passerelle/contracts';
 import {
-  cleanText,
+  cleanBarriers,
+  cleanReference,
   confirmAgreement,
   dateIn,
   describeCase,
-  isSensitiveBarrier,
   mayConfirmAgreement,
   mayOpenCase,
-  maySeeCommittee,
   writeWords,
   type CaseFile,
   type Committee,
-  type Viewer,
 } from '@passerelle/domain';
-import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import type { Tx } from '../../../platform/database/tx.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { accepted, acceptedText, refuse } from '../../../platform/refused.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
+import { CommitteeAccess } from '../../../model/committees/committee-access.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, acceptedText, refuse } from '../../../platform/refused.js';
 import { blankCaseFile } from '../new-case-file.js';
 
-type Request = BodyOf<typeof openCaseFile>;
-
-/** As for a line of a list. */
-const REFERENCE_LIMIT = 40;
+type Params = { committeeId: string };
+type Body = BodyOf<typeof openCaseFile>;
+type Opened = ViewOf<typeof openCaseFile>;
 
 /** A facilitator, or a prescriber for its own organisation, opens a case; its id is that of the command. */
 @Injectable()
 export class OpenCaseFile {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly viewers: ViewerRepository,
-    private readonly committees: CommitteeRepository,
+    private readonly access: CommitteeAccess,
     private readonly organisations: CaseOrganisations,
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  async execute(actor: MemberActor, committeeId: string, request: Request): Promise<{ caseFileId: string }> {
-    await this.transaction.command(actor, toCommand('case-files.open', committeeId, request), async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      if (!mayOpenCase(viewer, committeeId, request.prescriberOrganisationId)) refuse('not-allowed');
-      // Two cases opened at once, or one and a list, must not both find a reference new.
-      const committee = await this.committees.lock(tx, committeeId);
-      await this.requireOrganisations(tx, committeeId, request);
+  async execute(tx: Tx, { committeeId }: Params, body: Body): Promise<Opened> {
+    // The committee is locked: of two cases opened in parallel, or one and a list, one alone finds a reference new.
+    const { viewer, committee } = await this.access.lock(tx, committeeId);
+    const begun = begin(committee, body, tx.now);
 
-      const caseFile = written(committee, request, viewer, tx.now);
-      const taken = await this.caseFiles.referencesIn(tx, committeeId);
-      if (taken.has(caseFile.reference)) refuse('reference-taken', { field: 'reference' });
+    if (!mayOpenCase(viewer, committeeId, body.prescriberOrganisationId)) refuse('not-allowed');
+    if (body.agreement.length > 0 && !mayConfirmAgreement(viewer, begun)) refuse('not-allowed', { field: 'agreement' });
+    await this.requireOrganisations(tx, committeeId, body);
 
-      await this.caseFiles.add(tx, [caseFile]);
-      await tx.audit({ action: 'case-files.open', subjectId: caseFile.id, committeeId });
-      announceCaseFiles(tx, committeeId);
-    });
-    return { caseFileId: request.commandId };
+    const caseFile = write(begun, body, viewer.accountId, tx.now, committee);
+    const taken = await this.caseFiles.referencesIn(tx, committeeId);
+    if (taken.has(caseFile.reference)) refuse('reference-taken', { field: 'reference' });
+
+    await this.caseFiles.add(tx, [caseFile]);
+
+    await tx.audit({ action: 'case-files.open', subjectId: caseFile.id, committeeId });
+    announceCaseFiles(tx, committeeId);
+    return { caseFileId: caseFile.id };
   }
 
-  private async requireOrganisations(tx: Tx, committeeId: string, request: Request): Promise<void> {
-    const { prescriberOrganisationId: prescriber, providerOrganisationId: provider } = request;
+  replay(_tx: Tx, _params: Params, { commandId }: Body): Promise<Opened> {
+    return Promise.resolve({ caseFileId: commandId });
+  }
+
+  private async requireOrganisations(tx: Tx, committeeId: string, body: Body): Promise<void> {
+    const { prescriberOrganisationId: prescriber, providerOrganisationId: provider } = body;
     await this.organisations.requirePrescriber(tx, committeeId, prescriber, 'prescriberOrganisationId');
     if (provider === null) return;
     await this.organisations.requireProvider(tx, committeeId, provider, 'providerOrganisationId');
   }
 }
 
-/** The case as it begins, by the same rules as whatever changes it later; it is version 1 all the same. */
-function written(committee: Committee, request: Request, viewer: Viewer, now: Date): CaseFile {
-  const reference = cleanText(request.reference.replace(/\s+/g, ' '), REFERENCE_LIMIT, 'reference');
-  if (request.barriers.some(isSensitiveBarrier)) refuse('invalid', { field: 'barriers' });
-  const { prescriberOrganisationId, providerOrganisationId } = request;
-  const begun = {
-    ...blankCaseFile(committee, now),
-    ...{ id: request.commandId, prescriberOrganisationId, providerOrganisationId },
-    reference: acceptedText(reference),
-  };
-  const facts = { ...request, status: 'open' as const, lastContactOn: null };
-  const described = accepted(describeCase(begun, facts, dateIn(committee.timeZone, now)));
-  const said = accepted(writeWords(described, request, viewer.accountId, now));
-  return { ...agreed(said, request, viewer, now), version: 1 };
+function begin(committee: Committee, body: Body, now: Date): CaseFile {
+  const { commandId: id, prescriberOrganisationId, providerOrganisationId } = body;
+  return { ...blankCaseFile(committee, now), id, prescriberOrganisationId, providerOrganisationId };
 }
 
-/** [DO-3] The prescriber alone says that the person agrees. */
-function agreed(caseFile: CaseFile, { agreement }: Request, viewer: Viewer, now: Date): CaseFile {
-  if (agreement.length === 0) return caseFile;
-  if (!mayConfirmAgreement(viewer, caseFile)) refuse('not-allowed', { field: 'agreement' });
-  return confirmAgreement(caseFile, viewer.accountId, now, agreement);
+/** The case as it begins, by the same rules as every later change; it is version 1 all the same. */
+function write(begun: CaseFile, body: Body, by: string, now: Date, { timeZone }: Committee): CaseFile {
+  const barriers = accepted(cleanBarriers(body.barriers));
+  const reference = acceptedText(cleanReference(body.reference));
+  const facts = { ...body, barriers, status: 'open' as const, lastContactOn: null };
+  const described = accepted(describeCase({ ...begun, reference }, facts, dateIn(timeZone, now)));
+  const said = accepted(writeWords(described, body, by, now));
+  const agreed = body.agreement.length > 0 ? confirmAgreement(said, by, now, body.agreement) : said;
+  return { ...agreed, version: 1 };
 }

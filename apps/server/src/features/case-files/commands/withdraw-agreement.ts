@@ -1,34 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, withdrawAgreementCommand } from '@passerelle/contracts';
 import { mayWithdrawAgreement, withdrawAgreement } from '@passerelle/domain';
-import { ChangeCaseFile } from '../change-case-file.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
+import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
 import { TakeCaseOff } from '../../../model/agenda/take-case-off.js';
+import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof withdrawAgreementCommand> & { caseFileId: string };
+type Body = BodyOf<typeof withdrawAgreementCommand>;
 
 /** The person withdraws the agreement: agendas, sheets and what was asked of other partners stop in one transaction. */
 @Injectable()
 export class WithdrawAgreement {
   constructor(
-    private readonly change: ChangeCaseFile,
-    private readonly agendas: LockAgendas,
-    private readonly off: TakeCaseOff,
+    private readonly access: CaseFileAccess,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly agendas: TakeCaseOff,
     private readonly followUps: StopFollowUps,
   ) {}
 
-  execute(actor: MemberActor, request: Request): Promise<void> {
-    return this.change.execute(actor, request, {
-      action: 'case-file.withdraw-agreement',
-      before: (tx, { committeeId }) => this.agendas.ofCommittee(tx, committeeId),
-      allows: mayWithdrawAgreement,
-      decide: ({ tx, caseFile }) => withdrawAgreement(caseFile, actor.accountId, tx.now),
-      then: async (tx, withdrawn) => {
-        await this.off.everywhere(tx, withdrawn.id);
-        await this.followUps.execute(tx, withdrawn);
-      },
-    });
+  async execute(tx: Tx, { caseFileId }: { caseFileId: string }, body: Body): Promise<void> {
+    const { viewer, caseFile } = await this.access.lockWithAgendas(tx, caseFileId);
+    const { committeeId } = caseFile;
+
+    if (!mayWithdrawAgreement(viewer, caseFile)) refuse('not-allowed');
+    requireVersion(caseFile, body.expectedVersion);
+
+    const withdrawn = accepted(withdrawAgreement(caseFile, viewer.accountId, tx.now));
+    if (withdrawn === caseFile) return;
+
+    await this.caseFiles.save(tx, withdrawn, caseFile.version);
+    await this.agendas.everywhere(tx, caseFileId);
+    await this.followUps.execute(tx, withdrawn);
+
+    await tx.audit({ action: 'case-file.withdraw-agreement', subjectId: caseFileId, committeeId });
+    announceCaseFiles(tx, committeeId);
   }
 }

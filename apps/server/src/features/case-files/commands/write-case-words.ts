@@ -1,21 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, writeCaseWords } from '@passerelle/contracts';
 import { mayEditCase, writeWords } from '@passerelle/domain';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { ChangeCaseFile } from '../change-case-file.js';
+import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
+import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Request = BodyOf<typeof writeCaseWords> & { caseFileId: string };
+type Body = BodyOf<typeof writeCaseWords>;
 
-/** Whoever follows a case writes down what the person said and wishes. */
+/** A member who follows a case writes down what the person said and wishes. */
 @Injectable()
 export class WriteCaseWords {
-  constructor(private readonly change: ChangeCaseFile) {}
+  constructor(
+    private readonly access: CaseFileAccess,
+    private readonly caseFiles: CaseFileRepository,
+  ) {}
 
-  execute(actor: MemberActor, request: Request): Promise<void> {
-    return this.change.execute(actor, request, {
-      action: 'case-file.write-words',
-      allows: mayEditCase,
-      decide: ({ tx, caseFile }) => writeWords(caseFile, request, actor.accountId, tx.now),
-    });
+  async execute(tx: Tx, { caseFileId }: { caseFileId: string }, body: Body): Promise<void> {
+    const { viewer, caseFile } = await this.access.lock(tx, caseFileId);
+    const { committeeId } = caseFile;
+
+    if (!mayEditCase(viewer, caseFile)) refuse('not-allowed');
+    requireVersion(caseFile, body.expectedVersion);
+
+    const written = accepted(writeWords(caseFile, body, viewer.accountId, tx.now));
+
+    await this.caseFiles.save(tx, written, caseFile.version);
+
+    await tx.audit({ action: 'case-file.write-words', subjectId: caseFileId, committeeId });
+    announceCaseFiles(tx, committeeId);
   }
 }

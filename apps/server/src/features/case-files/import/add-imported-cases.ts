@@ -4,14 +4,14 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Announcer } from '../../../platform/live/announcer.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
-import type { ImportGround } from './import-context.js';
+import type { ImportContext } from './import-context.js';
 import type { JudgedList } from './judge-case-list.js';
 import { newCaseFile } from '../new-case-file.js';
 
-/** Cases written in one go, after which the author is told how far it is. */
+/** Cases written in one statement, after which the progress is sent to the author. */
 const CASES_AT_ONCE = 50;
 
-/** Writes the good lines of a list as cases, and tells its author alone how many lines are settled meanwhile. */
+/** Writes the good lines of a list as cases, and sends to its author alone how many lines are settled meanwhile. */
 @Injectable()
 export class AddImportedCases {
   constructor(
@@ -24,7 +24,7 @@ export class AddImportedCases {
     tx: Tx,
     actor: MemberActor,
     importId: string,
-    { committee }: ImportGround,
+    { committee }: ImportContext,
     { ready, known, refused }: JudgedList,
   ): Promise<void> {
     const origin = { importId, importedBy: actor.accountId };
@@ -42,7 +42,7 @@ export class AddImportedCases {
         tx,
         some.map((row) => newCaseFile(row, committee, tx.now, origin)),
       );
-      // Before the commit: it says how far it is and nothing of what is there, to whoever waits for it.
+      // Before the commit: the event carries a number and no content, to the author who waits for it.
       const version = known + refused.length + written + some.length;
       this.announcer.announce({ accountId: actor.accountId }, { kind: 'import', id: importId, version });
     }

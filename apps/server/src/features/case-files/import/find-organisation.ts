@@ -1,5 +1,6 @@
 import {
-  PRESCRIBER_KINDS,
+  mayPrescribe,
+  mayProvide,
   type CaseRow,
   type ImportField,
   type Organisation,
@@ -10,7 +11,7 @@ export type Found = { id: string | null } | { problem: RowProblem };
 
 /** The prescriber of a row among the organisations of the committee: by its kind, and by its name when there is one. */
 export function findPrescriber(row: CaseRow, sitting: readonly Organisation[]): Found {
-  const ofKind = sitting.filter(({ kind }) => kind === row.prescriberKind && PRESCRIBER_KINDS.includes(kind));
+  const ofKind = sitting.filter((one) => one.kind === row.prescriberKind && mayPrescribe(one));
   if (row.prescriberName === null) return only(ofKind, 'prescriberKind');
   return only(named(ofKind, row.prescriberName), 'prescriberName');
 }
@@ -18,8 +19,7 @@ export function findPrescriber(row: CaseRow, sitting: readonly Organisation[]): 
 /** The training provider of a row, by its name; a row may have none. */
 export function findProvider(row: CaseRow, sitting: readonly Organisation[]): Found {
   if (row.providerName === null) return { id: null };
-  const providers = sitting.filter(({ kind }) => kind === 'training-provider');
-  return only(named(providers, row.providerName), 'providerName');
+  return only(named(sitting.filter(mayProvide), row.providerName), 'providerName');
 }
 
 function only(found: readonly Organisation[], field: ImportField): Found {

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseImportView } from '@passerelle/contracts';
-import { mayFacilitate, mayImportCases, maySeeCommittee } from '@passerelle/domain';
+import {
+  isRefusal,
+  isUntouched,
+  mayFacilitate,
+  mayImportCases,
+  mayUndoImport,
+  undoImport,
+  type Viewer,
+} from '@passerelle/domain';
+import { ProposedCasesRepository } from '../../../model/agenda/proposed-cases.repository.js';
+import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
 import type { CaseImport } from '../../../model/case-files/case-import.table.js';
+import { CommitteeAccess } from '../../../model/committees/committee-access.js';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
-import { CountUntouchedCases } from './count-untouched-cases.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 const MOST_LISTS = 20;
 
@@ -16,45 +23,52 @@ const MOST_LISTS = 20;
 @Injectable()
 export class ListCaseImports {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly viewers: ViewerRepository,
+    private readonly access: CommitteeAccess,
     private readonly members: MemberRepository,
     private readonly imports: CaseImportRepository,
-    private readonly counts: CountUntouchedCases,
+    private readonly caseFiles: CaseFileRepository,
+    private readonly proposed: ProposedCasesRepository,
   ) {}
 
-  execute(actor: MemberActor, committeeId: string): Promise<CaseImportView[]> {
-    return this.transaction.run(actor, async (tx) => {
-      const viewer = await this.viewers.get(tx);
-      if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
-      if (!mayImportCases(viewer, committeeId)) return [];
-      const by = mayFacilitate(viewer, committeeId) ? null : viewer.accountId;
-      const lists = await this.imports.latest(tx, committeeId, by, MOST_LISTS);
-      const names = await this.members.names(
-        tx,
-        lists.map(({ importedBy }) => importedBy),
-      );
-      const untouched = await this.counts.byImport(
-        tx,
-        lists.filter(({ undoneAt }) => undoneAt === null),
-      );
-      return lists.map((list) => presentCaseImport(list, names, untouched));
+  async execute(tx: Tx, { committeeId }: { committeeId: string }): Promise<CaseImportView[]> {
+    const viewer = await this.access.viewer(tx, committeeId);
+    const lists = await this.listsOf(tx, viewer, committeeId);
+    const importers = lists.map(({ importedBy }) => importedBy);
+    const names = await this.members.names(tx, importers);
+    const untouched = await this.untouchedIn(tx, lists);
+
+    await tx.audit({ action: 'case-files.list-imports', committeeId });
+    return lists.map((list) => {
+      const undone = undoImport(list, tx.now);
+      return {
+        importId: list.id,
+        at: list.at.toISOString(),
+        byName: names.get(list.importedBy) ?? '',
+        added: list.added,
+        undoneAt: list.undoneAt?.toISOString() ?? null,
+        untouched: isRefusal(undone) ? 0 : (untouched.get(list.id) ?? 0),
+        abilities: { undo: mayUndoImport(viewer, list) && !isRefusal(undone) },
+      };
     });
   }
-}
 
-function presentCaseImport(
-  { id, at, importedBy, added, undoneAt }: CaseImport,
-  names: ReadonlyMap<string, string>,
-  untouched: ReadonlyMap<string, number>,
-): CaseImportView {
-  return {
-    importId: id,
-    at: at.toISOString(),
-    byName: names.get(importedBy) ?? '',
-    added,
-    undoneAt: undoneAt?.toISOString() ?? null,
-    untouched: untouched.get(id) ?? 0,
-    abilities: { undo: undoneAt === null },
-  };
+  private async listsOf(tx: Tx, viewer: Viewer, committeeId: string): Promise<CaseImport[]> {
+    if (!mayImportCases(viewer, committeeId)) return [];
+    const by = mayFacilitate(viewer, committeeId) ? null : viewer.accountId;
+    return this.imports.latest(tx, committeeId, by, MOST_LISTS);
+  }
+
+  /** How many cases undoing each list would take back now. */
+  private async untouchedIn(tx: Tx, lists: readonly CaseImport[]): Promise<Map<string, number>> {
+    const importIds = lists.map(({ id }) => id);
+    const imported = await this.caseFiles.outlineOfImported(tx, importIds);
+    const caseFileIds = imported.map(({ id }) => id);
+    const items = await this.proposed.itemsOf(tx, caseFileIds);
+    const counts = new Map<string, number>();
+    for (const { id, importId, version } of imported) {
+      if (importId === null || !isUntouched({ version }, items.get(id)?.length ?? 0)) continue;
+      counts.set(importId, (counts.get(importId) ?? 0) + 1);
+    }
+    return counts;
+  }
 }

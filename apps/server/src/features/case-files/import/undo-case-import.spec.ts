@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { confirmAgreements, listCaseImports, undoCaseImport } from '@passerelle/contracts';
 import { matchColumns } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
-import { ConfirmAgreements } from '../commands/confirm-agreements.js';
 import { ImportCases } from './import-cases.js';
 import { asJob, testAccount } from '../../committees/test-committee.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
-import { ListCaseImports } from './list-case-imports.js';
+import { callEndpoint } from '../../../testing/call-endpoint.js';
+import { CASE_FILE_ENDPOINTS } from '../case-files.endpoints.js';
 import { TestDesk } from '../test-case-files.js';
-import { UndoCaseImport } from './undo-case-import.js';
 
 const HEADING = 'ref,tranche_age,type_prescripteur,etape,motif';
 const MAPPING = [...matchColumns(HEADING.split(','))];
@@ -37,8 +37,9 @@ async function importing(references: string[], actor = yanis): Promise<string> {
 }
 
 const undo = (actor: MemberActor, importId: string, commandId: string = randomUUID()) =>
-  app.get(UndoCaseImport).execute(actor, { importId, commandId });
-const list = (actor: MemberActor) => app.get(ListCaseImports).execute(actor, desk.committee.id);
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, undoCaseImport, { params: { importId }, body: { commandId } });
+const list = (actor: MemberActor) =>
+  callEndpoint(app, CASE_FILE_ENDPOINTS, actor, listCaseImports, { params: { committeeId: desk.committee.id } });
 const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, desk.committee.id));
 const counts = () => Promise.all(TABLES.map((table) => asJob(app, (tx) => tx.manager.count(table))));
 const refusal = (refused: string) => ({ refusal: { refused } });
@@ -62,9 +63,9 @@ describe('undoing a list', () => {
 
   it('[IMP-6] keeps and names those that somebody changed or proposed, even for a proposal withdrawn since', async () => {
     const importId = await importing(['A-1', 'A-2', 'A-3', 'A-4']);
-    await app.get(ConfirmAgreements).execute(yanis, desk.committee.id, {
-      commandId: randomUUID(),
-      caseFileIds: [(await caseOf('A-3')).id],
+    await callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
+      params: { committeeId: desk.committee.id },
+      body: { commandId: randomUUID(), caseFileIds: [(await caseOf('A-3')).id] },
     });
     await desk.item(await caseOf('A-1'), 'withdrawn');
     await desk.item(await caseOf('A-4'), 'proposed');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@passerelle/contracts';
-import { mayBeReferent, mayNameReferent, type CaseFile, type Viewer } from '@passerelle/domain';
+import { mayBeReferent, mayNameReferent, mayProvide, type CaseFile, type Viewer } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { presentOrganisation } from '../../../model/organisations/organisation.view.js';
 import { MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
@@ -13,7 +13,7 @@ export interface PeopleOfCase extends Pick<CaseFileView, 'access' | 'pathReferen
   names: ReadonlyMap<string, string>;
 }
 
-/** Who stands around a case: who sees it, who follows it, who could, and who wrote what. */
+/** The people around a case: who sees it, who follows it, who could, and who wrote what. */
 @Injectable()
 export class CasePeople {
   constructor(
@@ -31,12 +31,12 @@ export class CasePeople {
       access: accessTo(caseFile, members, new Map(sitting.map(({ id, name }) => [id, name]))),
       pathReferent: await this.referent(tx, caseFile, members),
       referents: mayNameReferent(viewer, caseFile) ? await this.choices(tx, members) : [],
-      providers: sitting.filter(({ kind }) => kind === 'training-provider').map(presentOrganisation),
+      providers: sitting.filter(mayProvide).map(presentOrganisation),
       names: await this.members.names(tx, authors),
     };
   }
 
-  /** Named even when the seat was taken back since: somebody else is to be named, and the page says so. */
+  /** Named even when the membership ended since: another member is to be named, and the page says so. */
   private async referent(
     tx: Tx,
     { pathReferentId, committeeId }: CaseFile,
@@ -44,23 +44,19 @@ export class CasePeople {
   ): Promise<CaseFileView['pathReferent']> {
     if (pathReferentId === null) return null;
     const isReferent = ({ accountId }: Member): boolean => accountId === pathReferentId;
-    const seats = [...members, ...(members.some(isReferent) ? [] : await this.members.everOf(tx, committeeId))];
-    const seat = seats.filter(isReferent).find(canFollow) ?? seats.find(isReferent);
-    return seat ? presentMember(seat) : null;
+    const memberships = [...members, ...(members.some(isReferent) ? [] : await this.members.everOf(tx, committeeId))];
+    const referent = memberships.filter(isReferent).find(mayBeReferent) ?? memberships.find(isReferent);
+    return referent ? presentMember(referent) : null;
   }
 
   /** [DO-19] Each member once, by name, with the cases that each follows already, wherever. */
   private async choices(tx: Tx, members: readonly Member[]): Promise<CaseFileView['referents']> {
-    const able = new Map(members.filter(canFollow).map((one) => [one.accountId, one]));
+    const able = new Map(members.filter(mayBeReferent).map((one) => [one.accountId, one]));
     const portfolios = await this.caseFiles.portfolios(tx, [...able.keys()]);
     return [...able.values()]
       .map((one) => ({ ...presentMember(one), portfolio: portfolios.get(one.accountId) ?? 0 }))
       .sort((left, right) => left.name.localeCompare(right.name, 'fr'));
   }
-}
-
-function canFollow({ role }: Member): boolean {
-  return mayBeReferent({ role, endedAt: null });
 }
 
 function presentMember({ accountId, name, organisationName }: Member): NonNullable<CaseFileView['pathReferent']> {
