@@ -22,7 +22,7 @@ export function presentImport(list: CaseList, missing: ImportField[], judged: Ju
   };
 }
 
-/** The first different values of a column, so that somebody recognises it. */
+/** The first different values of a column, so that a member recognises it. */
 function examplesOf({ lines }: CaseList, column: number): string[] {
   const values = new Set<string>();
   for (const { cells } of lines) {

@@ -1,7 +1,7 @@
 import type { NextStepView } from '@passerelle/contracts';
 import type { AgeBand, CalendarDate, CaseFile, CaseStatus, Moment, Outcome } from '@passerelle/domain';
 
-/** A case as a line of the exported list: no words, no summary, no reason. */
+/** A case as a row of the exported list: no words, no summary, no reason. */
 export interface ExportedCase {
   caseFile: Pick<CaseFile, 'reference' | 'label' | 'ageBand' | 'commune' | 'territory' | 'moment' | 'status'>;
   prescriberName: string;
@@ -21,7 +21,7 @@ export interface ExportedColumn {
   cell: (line: ExportedCase) => ExportedCell;
 }
 
-/** The file is read by people and their spreadsheets, outside any screen: it speaks French, as the committees do. */
+/** The file is read by people and their spreadsheets, outside any screen: it is in French, as the committees are. */
 const AGE_BANDS: Record<AgeBand, string> = { '16-25': '16-25 ans', '26-45': '26-45 ans', '46+': '46 ans et plus' };
 const MOMENTS: Record<Moment, string> = {
   'before-entry': 'Avant l’entrée',

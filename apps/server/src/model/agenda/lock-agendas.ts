@@ -4,7 +4,7 @@ import { CommitteeRepository } from '../committees/committee.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** Makes everybody wait who changes an agenda of a committee, or makes a new one. */
+/** Locks the agendas of a committee: a command that changes one of them, or plans a meeting, waits. */
 @Injectable()
 export class LockAgendas {
   constructor(
@@ -14,12 +14,12 @@ export class LockAgendas {
 
   /**
    * Meetings first and from the earliest, then the committee, in the order of a closing, which carries what it left to
-   * the next meeting. A case is locked after that, as by whoever proposes it.
+   * the next meeting. A case is locked after that, as a proposal does: another order would deadlock.
    */
   async ofCommittee(tx: Tx, committeeId: string): Promise<void> {
     const known = await this.lockMeetings(tx, committeeId, new Set());
     await this.committees.lock(tx, committeeId);
-    // One may have been planned while we waited.
+    // A meeting may have been planned while this waited for the committee.
     await this.lockMeetings(tx, committeeId, known);
   }
 

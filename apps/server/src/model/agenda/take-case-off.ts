@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
 import { SheetStore } from '../sheets/sheet-store.js';
 
-/** [AGE-10] Takes a case off every agenda: it is not discussed any more. Its committee's agendas are locked already. */
+/** [AGE-10] Takes a case off every agenda: it is not discussed any more. The caller has locked the agendas. */
 @Injectable()
 export class TakeCaseOff {
   constructor(
@@ -19,7 +19,7 @@ export class TakeCaseOff {
     private readonly rooms: SheetRooms,
   ) {}
 
-  /** What is decided stays as a fact; everything else goes, and so does what anybody wrote in a sheet of the case. */
+  /** What is decided stays as a fact; every other item leaves its agenda, and the sheets of the case are destroyed. */
   async everywhere(tx: Tx, caseFileId: string): Promise<void> {
     const items = await this.agenda.ofCase(tx, caseFileId);
     const meetings = await this.meetings.getMany(

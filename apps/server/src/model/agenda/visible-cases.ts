@@ -28,7 +28,7 @@ export class VisibleCases {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly caseFiles: CaseFileRepository,
-    private readonly sight: CaseAccess,
+    private readonly access: CaseAccess,
   ) {}
 
   async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<AuthorisedAgenda> {
@@ -37,7 +37,7 @@ export class VisibleCases {
     const caseItems = items.filter(isCase);
     const there = new Set(caseItems.map((item) => item.caseFileId));
     const onTheTable = caseItems.find((item) => item.id === meeting.currentItemId);
-    const room = onTheTable && (await this.sight.roomMoment(tx, viewer, meeting, onTheTable));
+    const room = onTheTable && (await this.access.roomMoment(tx, viewer, meeting, onTheTable));
     const visible = cases.filter((caseFile) => {
       return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
     });

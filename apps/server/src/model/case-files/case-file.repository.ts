@@ -20,13 +20,13 @@ export class CaseFileRepository {
     return this.one(tx, await tx.manager.findOneBy(CASE_FILE_TABLE, { id }));
   }
 
-  /** The same, until the end of the work for us alone. */
+  /** The same, with its row locked until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<CaseFile> {
     const lock = { mode: 'pessimistic_write' } as const;
     return this.one(tx, await tx.manager.findOne(CASE_FILE_TABLE, { where: { id }, lock }));
   }
 
-  /** Those of the committee among `ids`, for us alone; taken in one order, so that two of us never wait for each other. */
+  /** Those of the committee among `ids`, locked; in one order, so that two transactions never deadlock. */
   async lockMany(tx: Tx, committeeId: string, ids: readonly string[]): Promise<CaseFile[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     const where = { id: In([...new Set(ids)]), committeeId };
@@ -50,7 +50,7 @@ export class CaseFileRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** All the cases of a committee, by reference: whoever calls shows only those that the viewer may see. */
+  /** All the cases of a committee, by reference: the caller shows only those that the viewer may see. */
   async ofCommittee(tx: Tx, committeeId: string): Promise<CaseFile[]> {
     const order = { reference: 'ASC' } as const;
     return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where: { committeeId }, order }));
@@ -64,7 +64,7 @@ export class CaseFileRepository {
     return new Set(rows.map((row) => row.reference));
   }
 
-  /** How many cases that are not over each of some members follows, in every committee; a member with none is absent. */
+  /** How many cases that are not exited each of some members follows, in every committee; a member with none is absent. */
   async portfolios(tx: Tx, accountIds: readonly string[]): Promise<Map<string, number>> {
     if (accountIds.length === 0) return new Map();
     const rows = await tx.manager.find(CASE_FILE_TABLE, {
@@ -94,7 +94,7 @@ export class CaseFileRepository {
     }
   }
 
-  /** Saves a case that nobody has changed since `expectedVersion`. */
+  /** Saves a case that is still at `expectedVersion`; refuses `stale-version` otherwise. */
   async save(tx: Tx, caseFile: CaseFile, expectedVersion: number): Promise<void> {
     const { id, ...columns } = sealCaseFile(caseFile, await this.keys.get(tx, caseFile.id));
     const saved = await tx.manager.update(CASE_FILE_TABLE, { id, version: expectedVersion }, columns);
@@ -102,7 +102,7 @@ export class CaseFileRepository {
     refuse('stale-version', { version: (await this.get(tx, id)).version });
   }
 
-  /** The cases that a list brought and that are still there, by reference, for us alone. */
+  /** The cases that a list brought and that are still there, by reference, locked. */
   async lockImported(tx: Tx, importId: string): Promise<CaseFile[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     const order = { reference: 'ASC' } as const;
@@ -121,7 +121,7 @@ export class CaseFileRepository {
     });
   }
 
-  /** Takes away cases that nothing else speaks of, with their persons and their keys: nothing of them stays. */
+  /** Deletes cases that no other row refers to, with their persons and their keys: nothing of them stays. */
   async remove(tx: Tx, caseFiles: readonly Pick<CaseFile, 'id' | 'personId'>[]): Promise<void> {
     if (caseFiles.length === 0) return;
     const ids = caseFiles.map(({ id }) => id);

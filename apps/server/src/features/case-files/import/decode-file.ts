@@ -13,7 +13,7 @@ const OTHER_KINDS = [ZIP, '25504446', 'd0cf11e0', '1f8b'];
 
 /**
  * What Windows-1252 has where Latin-1 has control characters, from 0x80 on. Node reads these bytes as Latin-1 in some
- * releases (nodejs/node issue 56542), which loses œ, ’ and €: so the table stands here.
+ * releases (nodejs/node issue 56542), which loses œ, ’ and €: so the table is here.
  */
 const FROM_80 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +

@@ -19,7 +19,7 @@ interface Candidate {
 
 /**
  * Finds the list of a workbook: the first line, sheet after sheet, whose headings give the required columns; else the
- * one that gives most. Titles stand above, so only the first lines are looked at. Refuses `file-empty`, `too-many-rows`,
+ * one that gives most. Titles are above, so only the first lines are tried. Refuses `file-empty`, `too-many-rows`,
  * `too-large` (columns).
  */
 export function findCaseSheet(sheets: readonly Sheet[]): CaseSheet {

@@ -31,7 +31,7 @@ export interface JudgedList {
   refused: RefusedLine[];
 }
 
-/** Lines judged in one go: less than a few milliseconds of the event loop. */
+/** Lines judged in one turn: less than a few milliseconds of the event loop. */
 const LINES_AT_ONCE = 50;
 
 /** Sorts the lines of a list: those that can become cases, those that are cases already, those refused and why. */
@@ -42,7 +42,7 @@ export function judgeCaseList(...asked: Parameters<typeof judging>): JudgedList 
   return step.value;
 }
 
-/** The same, with a breath every fifty lines: whatever else the server has to do goes on meanwhile. */
+/** The same, yielding to the event loop every fifty lines: other requests go on meanwhile. */
 export async function judgeInTurns(...asked: Parameters<typeof judging>): Promise<JudgedList> {
   const judged = judging(...asked);
   let step = judged.next();

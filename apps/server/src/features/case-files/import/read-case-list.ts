@@ -51,7 +51,7 @@ export function checkedList(list: Omit<CaseList, 'mapping'>, mapping = matchColu
   return { ...list, mapping };
 }
 
-/** The heading line decides: it holds no text in which the other character could stand. */
+/** The heading line decides: it holds no text that could contain the other character. */
 function separatorOf(text: string): ',' | ';' {
   const heading = text.trimStart().split(/\r?\n|\r/, 1)[0] ?? '';
   return heading.split(';').length > heading.split(',').length ? ';' : ',';

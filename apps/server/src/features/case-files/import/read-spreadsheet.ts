@@ -13,8 +13,8 @@ export const TITLE_LINES = 20;
 const WIDTH = 5 * IMPORT_LIMITS.columns;
 
 const LONGEST_MS = 60_000;
-const ROOM_MB = 256;
-/** The exit code by which some systems tell that a process gave itself up. */
+const MEMORY_MB = 256;
+/** The exit code that some systems give to a process that aborted. */
 const ABORTED = 134;
 
 const sheets = z.array(
@@ -30,7 +30,7 @@ const answer = z.union([z.object({ sheets }), z.object({ unreadable: z.literal(t
 export type Sheet = z.infer<typeof sheets>[number];
 
 /**
- * Reads spreadsheets apart from the event loop, one after the other: each takes a process, with little time and room.
+ * Reads spreadsheets outside the event loop, one after the other: each takes a process, with little time and memory.
  * Refuses what is no spreadsheet (`file-unreadable`) and what takes too much of either (`too-large`).
  */
 @Injectable()
@@ -47,13 +47,13 @@ export class ReadSpreadsheet {
 }
 
 /**
- * In a process of its own, with nothing of ours in its environment: a thread that runs out of room can take the whole
- * server along, whatever limits it was given.
+ * In a process of its own, with an empty environment: a thread that runs out of memory can end the whole server,
+ * whatever limits it was given.
  */
 function readApart(bytes: Buffer): Promise<unknown> {
   const limits = { ...IMPORT_LIMITS, titleLines: TITLE_LINES, width: WIDTH };
   const reader = fork(fileURLToPath(new URL('./spreadsheet-reader.mjs', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${ROOM_MB}`],
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -61,11 +61,11 @@ function readApart(bytes: Buffer): Promise<unknown> {
   return new Promise<unknown>((resolve, reject) => {
     const tooLong = setTimeout(() => reader.kill('SIGKILL'), LONGEST_MS);
     reader.once('message', resolve);
-    // It may be told more than once, and one that nobody hears would end the server.
+    // 'error' may be emitted more than once; without a listener it would end the server.
     reader.on('error', reject);
     reader.once('exit', (code, signal) => {
       clearTimeout(tooLong);
-      // An answer comes before the end. Without one it was out of room, or out of time.
+      // The answer comes before the exit: without one, the reader was out of memory or of time.
       reject(
         signal || code === ABORTED ? new Refused({ refused: 'too-large' }) : new Error(`the reader ended with ${code}`),
       );

@@ -6,12 +6,12 @@ import type { Tx } from '../../../platform/database/tx.js';
 import type { ExportedCase } from '../case-list-columns.js';
 import { NextSteps } from './next-steps.js';
 
-/** A case with the names and the next step that stand beside it. */
+/** A case with the names and the next step that are shown with it. */
 export interface DescribedCase extends ExportedCase {
   caseFile: CaseFile;
 }
 
-/** Puts names and next steps beside cases of one committee. */
+/** Adds names and next steps to cases of one committee. */
 @Injectable()
 export class DescribeCases {
   constructor(

@@ -76,7 +76,7 @@ function due({ text, dueDate, organisationId }: FollowUp): Step {
   return { kind: 'follow-up', text, outcome: null, date: dueDate, carrierId: organisationId };
 }
 
-/** The last one written stays. */
+/** The last one set in the map stays: the nearest. */
 function latestFirst(left: FollowUp, right: FollowUp): number {
   return right.dueDate.localeCompare(left.dueDate);
 }
