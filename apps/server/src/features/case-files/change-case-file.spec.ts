@@ -20,6 +20,8 @@ import type { MemberActor } from '../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { callEndpoint } from '../../testing/call-endpoint.js';
 import { CASE_FILE_ENDPOINTS } from './case-files.endpoints.js';
+import { DescribeCaseFile } from './commands/describe-case-file.js';
+import { WriteCaseWords } from './commands/write-case-words.js';
 import { TestDesk } from './test-case-files.js';
 
 type Facts = BodyOf<typeof describeCaseFile>;
@@ -199,9 +201,12 @@ it('the list and the page agree, and the list holds what a search looks in', asy
 });
 
 it('each change leaves its trace, a refused one its own', async () => {
-  await describing(yanis);
-  await ofCase(yanis, writeCaseWords, { ...versioned(2), words: 'Oui', wish: '' });
-  await expect(describing(yanis)).rejects.toMatchObject({ refusal: { refused: 'stale-version' } });
+  const params = { caseFileId: caseFile.id };
+  const correct = () => app.run(yanis, (tx) => app.get(DescribeCaseFile).execute(tx, params, facts()));
+  const said = { ...versioned(2), words: 'Oui', wish: '' };
+  await correct();
+  await app.run(yanis, (tx) => app.get(WriteCaseWords).execute(tx, params, said));
+  await expect(correct()).rejects.toMatchObject({ refusal: { refused: 'stale-version' } });
   const client = new pg.Client({ connectionString: app.ownerUrl });
   await client.connect();
   const traces = await client.query('select action from audit where actor = $1 order by id', [
