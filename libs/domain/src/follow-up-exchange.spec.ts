@@ -7,6 +7,7 @@ import {
   type FollowUp,
   type FollowUpStatus,
 } from './follow-up.js';
+import { committeeDay, remindOfLate, wasRemindedOn } from './follow-up-reminder.js';
 
 const AT = new Date('2026-11-23T09:20:00Z');
 const LATER = new Date('2026-11-24T09:20:00Z');
@@ -68,6 +69,22 @@ it('[FOL-12] what is owed is reminded of once a day', () => {
   expect(remindOf(aFollowUp(), false, AT)).toEqual(aFollowUp({ remindedAt: AT }));
   expect(remindOf(aFollowUp({ remindedAt: AT }), true, LATER)).toBeNull();
   expect(remindOf(aFollowUp({ remindedAt: AT }), false, LATER)).toEqual(aFollowUp({ remindedAt: LATER }));
+});
+
+it('[FOL-12] what is late is reminded of once a day of the committee, and what is not late never', () => {
+  const late = aFollowUp({ dueDate: '2026-11-20' });
+  const paris = (instant: string) => committeeDay({ timeZone: 'Europe/Paris' }, new Date(instant));
+  const evening = paris('2026-11-23T22:30:00Z');
+  // Half past eleven in Paris; one hour later it is the next day there, and the same day elsewhere.
+  const night = paris('2026-11-23T23:30:00Z');
+  const reminded = remindOfLate(late, evening) ?? late;
+  expect(reminded).toEqual({ ...late, remindedAt: evening.now });
+  expect(wasRemindedOn(reminded, evening)).toBe(true);
+  expect(remindOfLate(reminded, evening)).toBeNull();
+  expect(wasRemindedOn(reminded, night)).toBe(false);
+  expect(remindOfLate(reminded, night)).toEqual({ ...late, remindedAt: night.now });
+  expect(wasRemindedOn(late, evening)).toBe(false);
+  expect(remindOfLate(aFollowUp({ dueDate: '2026-11-23' }), evening)).toBeNull();
 });
 
 it.each<FollowUpStatus>(SETTLED)(

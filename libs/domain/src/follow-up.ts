@@ -10,6 +10,9 @@ import { workingDayFrom, workingDaysAfter } from './working-days.js';
 export const FOLLOW_UP_STATUSES = ['given', 'accepted', 'declined', 'done', 'cancelled'] as const;
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 
+/** The statuses in which something is still to be done. */
+export const OWED_STATUSES = ['given', 'accepted'] as const satisfies readonly FollowUpStatus[];
+
 /**
  * [FOL-1] A follow-up is accepted or declined by the organisation that owes it, then done; declining and doing end it,
  * and so does a withdrawn agreement.
@@ -147,7 +150,7 @@ export function answerFollowUp(followUp: FollowUp, answer: Answer): FollowUp | R
 
 /** True while something is still to be done. */
 export function isOwed(followUp: Pick<FollowUp, 'status'>): boolean {
-  return followUp.status === 'given' || followUp.status === 'accepted';
+  return OWED_STATUSES.some((status) => status === followUp.status);
 }
 
 /**
@@ -195,7 +198,7 @@ export function remindOf(followUp: FollowUp, sameDay: boolean, at: Date): Follow
 
 /** [FOL-7] What is not settled passes from one member to another of the organisation that owes it, or back to all of them. */
 export function handFollowUp(followUp: FollowUp, assigneeId: string | null): FollowUp | Refusal {
-  if (followUp.status !== 'given' && followUp.status !== 'accepted') return { refused: 'follow-up-settled' };
+  if (!isOwed(followUp)) return { refused: 'follow-up-settled' };
   return { ...followUp, assigneeId, version: followUp.version + 1 };
 }
 

@@ -12,6 +12,7 @@ export * from './decision.js';
 export * from './decision-reality.js';
 export * from './decision-record.js';
 export * from './follow-up.js';
+export * from './follow-up-reminder.js';
 export * from './free-text.js';
 export * from './general-point.js';
 export * from './invitation.js';

@@ -1,6 +1,7 @@
 import { ROLES, type Role, type Viewer } from './committee.js';
 import type { AgreementPurpose } from './case-file.js';
-import { isPassedOnTo, mayKeepFollowUps, mayTellReality } from './policy.js';
+import { MEETING_STATUSES } from './meeting.js';
+import { isPassedOnTo, mayKeepFollowUps, mayRecordSpokenAnswer, mayTellReality } from './policy.js';
 
 const caseFile = {
   committeeId: 'here',
@@ -24,6 +25,15 @@ it('[DO-21] follow-ups are kept by the facilitators of their committee, nobody e
   expect(rolesThat((viewer) => mayKeepFollowUps(viewer, 'here'))).toEqual(['facilitator']);
   expect(mayKeepFollowUps(as('facilitator'), 'elsewhere')).toBe(false);
   expect(mayKeepFollowUps(administrator, 'here')).toBe(false);
+});
+
+it('[DO-21] an answer given aloud is written down by a facilitator, while the committee meets', () => {
+  const meetings = [null, ...MEETING_STATUSES.map((status) => ({ status }))];
+  const may = (viewer: Viewer) => meetings.filter((meeting) => mayRecordSpokenAnswer(viewer, 'here', meeting));
+  expect(may(as('facilitator'))).toEqual([{ status: 'open' }]);
+  expect(rolesThat((viewer) => may(viewer).length > 0)).toEqual(['facilitator']);
+  expect(mayRecordSpokenAnswer(as('facilitator'), 'elsewhere', { status: 'open' })).toBe(false);
+  expect(may(administrator)).toEqual([]);
 });
 
 it('[DO-22] what became of a decision is told by whoever carries it, or follows the case', () => {

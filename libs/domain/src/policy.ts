@@ -1,5 +1,6 @@
 import { seatsIn, type Membership, type Role, type Viewer } from './committee.js';
 import { agreesTo, type CaseFile } from './case-file.js';
+import type { Meeting } from './meeting.js';
 
 /** Where a case stands in a meeting, for whoever asks to see it. */
 export interface RoomMoment {
@@ -226,6 +227,15 @@ export function mayUndoImport(viewer: Viewer, list: { committeeId: string; impor
 /** [DO-21] Facilitators reply, give more time, remind, and write down what was said in the meeting of a follow-up. */
 export function mayKeepFollowUps(viewer: Viewer, committeeId: string): boolean {
   return mayFacilitate(viewer, committeeId);
+}
+
+/** [DO-21] While the committee meets, a facilitator writes down the answer that an organisation gives aloud. */
+export function mayRecordSpokenAnswer(
+  viewer: Viewer,
+  committeeId: string,
+  meeting: Pick<Meeting, 'status'> | null,
+): boolean {
+  return mayKeepFollowUps(viewer, committeeId) && meeting?.status === 'open';
 }
 
 /** [DO-22] What became of a decision is told by the organisation that carries it, or by whoever follows the case. */
