@@ -36,7 +36,6 @@ import { ItemHistory } from './decisions/item-history.js';
 import { ReservationRepository } from './decisions/reservation.repository.js';
 import { FollowUpAccess } from './follow-ups/follow-up-access.js';
 import { GatherFollowUpFacts } from './follow-ups/follow-up-facts.js';
-import { FollowUpMeetings } from './follow-ups/follow-up-meetings.js';
 import { FollowUpRepository } from './follow-ups/follow-up.repository.js';
 import { OwingMembers } from './follow-ups/owing-members.js';
 import { ShowFollowUps } from './follow-ups/show-follow-ups.js';
@@ -90,7 +89,6 @@ const PROVIDERS = [
   MinutesRepository,
   DecisionRepository,
   DecisionAccess,
-  FollowUpMeetings,
   FollowUpRepository,
   FollowUpAccess,
   GatherFollowUpFacts,

@@ -1,6 +1,40 @@
-import { giveFollowUpCommand } from '@passerelle/contracts';
+import {
+  acceptFollowUp,
+  askAboutFollowUpCommand,
+  declineFollowUp,
+  finishFollowUp,
+  giveFollowUpCommand,
+  giveMoreTimeCommand,
+  handFollowUpCommand,
+  listFollowUps,
+  remindOrganisationCommand,
+  replyToQuestionCommand,
+} from '@passerelle/contracts';
 import { ShowAgendaItem } from '../../model/agenda/item-page/show-agenda-item.js';
-import { command } from '../../platform/http/bound-endpoints.js';
+import { answering, command, query } from '../../platform/http/bound-endpoints.js';
+import { AcceptFollowUp } from './commands/accept-follow-up.js';
+import { AskAboutFollowUp } from './commands/ask-about-follow-up.js';
+import { DeclineFollowUp } from './commands/decline-follow-up.js';
+import { FinishFollowUp } from './commands/finish-follow-up.js';
 import { GiveFollowUp } from './commands/give-follow-up.js';
+import { GiveMoreTime } from './commands/give-more-time.js';
+import { HandFollowUp } from './commands/hand-follow-up.js';
+import { RemindOrganisation } from './commands/remind-organisation.js';
+import { ReplyToQuestion } from './commands/reply-to-question.js';
+import { ListFollowUps } from './queries/list-follow-ups.js';
+import { ShowFollowUp } from './queries/show-follow-up.js';
 
-export const FOLLOW_UP_ENDPOINTS = [command(giveFollowUpCommand, GiveFollowUp, ShowAgendaItem)];
+export const FOLLOW_UP_ENDPOINTS = [
+  query(listFollowUps, ListFollowUps),
+  command(giveFollowUpCommand, GiveFollowUp, ShowAgendaItem),
+  // The organisation that owes it.
+  command(acceptFollowUp, AcceptFollowUp, ShowFollowUp),
+  command(finishFollowUp, FinishFollowUp, ShowFollowUp),
+  command(declineFollowUp, DeclineFollowUp, ShowFollowUp),
+  command(handFollowUpCommand, HandFollowUp, ShowFollowUp),
+  command(askAboutFollowUpCommand, AskAboutFollowUp, ShowFollowUp),
+  // The facilitators of its committee.
+  command(replyToQuestionCommand, ReplyToQuestion, ShowFollowUp),
+  command(giveMoreTimeCommand, GiveMoreTime, ShowFollowUp),
+  answering(remindOrganisationCommand, RemindOrganisation),
+];

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, isLate, type FollowUp } from '@passerelle/domain';
+import {
+  committeeDay,
+  isLate,
+  remindOfLate,
+  wasRemindedOn,
+  type CommitteeDay,
+  type FollowUp,
+} from '@passerelle/domain';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { FollowUpRepository } from '../../model/follow-ups/follow-up.repository.js';
-import { remindedOf, wasRemindedToday, type CommitteeDay } from '../../model/follow-ups/reminding.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
@@ -20,22 +26,20 @@ export class LateFollowUps {
     return (await this.followUps.lockOwedBy(tx, owing)).filter((followUp) => isLate(followUp, today));
   }
 
-  /** Notes that the organisation is reminded now of what is late; answers what it was not reminded of earlier the same day. */
+  /** Saves that the organisation is reminded now of what is late; answers what it was not reminded of earlier the same day. */
   async remind(tx: Tx, owing: Owing): Promise<FollowUp[]> {
     const day = await this.day(tx, owing);
-    const late = await this.of(tx, owing);
-    const reminded = late.flatMap((followUp) => remindedOf(followUp, day) ?? []);
+    const reminded = (await this.of(tx, owing)).flatMap((followUp) => remindOfLate(followUp, day) ?? []);
     for (const followUp of reminded) await this.followUps.save(tx, followUp);
     return reminded;
   }
 
   async countRemindedToday(tx: Tx, owing: Owing): Promise<number> {
     const day = await this.day(tx, owing);
-    return (await this.of(tx, owing)).filter((followUp) => wasRemindedToday(followUp, day)).length;
+    return (await this.of(tx, owing)).filter((followUp) => wasRemindedOn(followUp, day)).length;
   }
 
   private async day(tx: Tx, { committeeId }: Owing): Promise<CommitteeDay> {
-    const { timeZone } = await this.committees.get(tx, committeeId);
-    return { today: dateIn(timeZone, tx.now), timeZone, now: tx.now };
+    return committeeDay(await this.committees.get(tx, committeeId), tx.now);
   }
 }

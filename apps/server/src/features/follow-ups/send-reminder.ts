@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FollowUp } from '@passerelle/domain';
 import { z } from 'zod';
+import { CommitteeChecks } from '../../model/committees/committee-checks.js';
 import type { Member } from '../../model/memberships/member.repository.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import type { Actor } from '../../platform/database/actor.js';
@@ -9,7 +10,6 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { jobTask } from '../../platform/jobs/job-task.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailOnce } from '../../platform/mail/mail-once.js';
-import type { Mail } from '../../platform/mail/mailer.js';
 import { WriteReminder } from './write-reminder.js';
 
 const reminder = z.object({
@@ -31,6 +31,7 @@ export class SendReminder implements OnModuleInit {
     private readonly transaction: Transaction,
     private readonly mails: MailOnce,
     private readonly write: WriteReminder,
+    private readonly committee: CommitteeChecks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,26 +39,26 @@ export class SendReminder implements OnModuleInit {
     this.jobs.register(SEND_REMINDER, (payload, { actor }) => this.execute(actor, payload));
   }
 
-  /** Those who can read the reminder: without one, an organisation is reminded of nothing. */
-  recipients(tx: Tx, owing: Pick<FollowUp, 'committeeId' | 'organisationId'>): Promise<Member[]> {
-    return this.write.recipients(tx, owing);
+  /** Sends a mail to each of these members once the transaction is committed. */
+  async later(
+    tx: Tx,
+    owing: Pick<FollowUp, 'committeeId' | 'organisationId'>,
+    recipients: readonly Member[],
+  ): Promise<void> {
+    const day = await this.committee.today(tx, owing.committeeId);
+    for (const { accountId } of recipients) {
+      const payload = { ...owing, accountId, day };
+      await this.jobs.enqueue(tx, { task: SEND_REMINDER, payload, key: keyOf(payload) });
+    }
   }
 
-  /** Has the mail leave as soon as `work` is committed. */
-  async later(tx: Tx, payload: Reminder): Promise<void> {
-    await this.jobs.enqueue(tx, { task: SEND_REMINDER, payload, key: keyOf(payload) });
-  }
-
+  /** Written when it leaves: what was settled meanwhile is not asked for again, and a member who left gets nothing. */
   private async execute(actor: Actor, payload: Reminder): Promise<void> {
-    const mail = await this.transaction.run(actor, (tx) => this.compose(tx, payload));
+    const { accountId, ...owing } = payload;
+    const mail = await this.transaction.run(actor, (tx) =>
+      this.write.execute(tx, owing, accountId, this.config.origin),
+    );
     if (mail) await this.mails.send(`follow-ups.remind/${keyOf(payload)}`, mail);
-  }
-
-  /** Written when it leaves: what was settled meanwhile is not asked for again, nor is anything of whoever left. */
-  private async compose(tx: Tx, { accountId, ...owing }: Reminder): Promise<Mail | null> {
-    const members = await this.write.recipients(tx, owing);
-    const recipient = members.find((member) => member.accountId === accountId);
-    return recipient ? this.write.execute(tx, owing, recipient.email, this.config.origin) : null;
   }
 }
 

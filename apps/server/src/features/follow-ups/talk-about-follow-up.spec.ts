@@ -65,7 +65,7 @@ describe('[FOL-7] handing', () => {
     }
   });
 
-  test('[FOL-7] somebody who gave their seat back has nothing in hand any more', async () => {
+  test('[FOL-7] a member whose membership has ended has nothing in hand any more', async () => {
     const { accountId } = await scene.join('Rémi L.');
     const partner = await scene.as('partner');
     await partner.get(handFollowUpCommand, { followUpId }, { ...at(1), accountId });

@@ -10,7 +10,7 @@ import type { TestApp } from '../../testing/test-app.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 
-/** An open meeting that decided of its case; the partner's organisation is given things to do. */
+/** An open meeting that decided on its case; the partner's organisation is given follow-ups. */
 export class FollowUpScene {
   private constructor(
     readonly app: TestApp,
@@ -45,7 +45,7 @@ export class FollowUpScene {
     return this.meeting.scene.organisations.partner.id;
   }
 
-  /** Moves the clock to another day, and signs everybody in again. */
+  /** Moves the clock to another day, and signs every member in again. */
   goOn(instant: string): void {
     this.app.clock.set(instant);
     this.meeting = MeetingScene.of(this.meeting, this.meeting.meetingId);
@@ -68,20 +68,20 @@ export class FollowUpScene {
     return commandId;
   }
 
-  /** A follow-up as somebody reads it in the list of the committee; undefined when it is not there. */
+  /** A follow-up as a client reads it in the list of the committee; undefined when it is not there. */
   async read(client: MemberClient, followUpId: string): Promise<FollowUpView | undefined> {
     const list = await client.get(listFollowUps, { committeeId: this.committeeId });
     return list.find(({ id }) => id === followUpId);
   }
 
   /** One more member of an organisation, signed in. */
-  async join(name: string, seat: Partial<Membership> = {}): Promise<{ accountId: string; client: MemberClient }> {
+  async join(name: string, membership: Partial<Membership> = {}): Promise<{ accountId: string; client: MemberClient }> {
     const account = anAccount({ name });
     const { committeeId, organisationId } = this;
-    const place = { accountId: account.id, committeeId, organisationId, role: 'support-partner' as const };
+    const fields = { accountId: account.id, committeeId, organisationId, role: 'support-partner' as const };
     await this.app.run(JOB, async (tx) => {
       await this.app.get(AccountRepository).add(tx, [account]);
-      await this.app.get(MemberRepository).add(tx, [aMembership({ ...place, ...seat })]);
+      await this.app.get(MemberRepository).add(tx, [aMembership({ ...fields, ...membership })]);
     });
     return { accountId: account.id, client: await MemberClient.signIn(this.app, this.address, account.id) };
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { workingDaysLate, type CalendarDate, type FollowUp } from '@passerelle/domain';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
-import { CommitteeRepository } from '../../model/committees/committee.repository.js';
-import type { Member } from '../../model/memberships/member.repository.js';
 import { CommitteeChecks } from '../../model/committees/committee-checks.js';
+import { CommitteeRepository } from '../../model/committees/committee.repository.js';
+import { OwingMembers } from '../../model/follow-ups/owing-members.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Mail } from '../../platform/mail/mailer.js';
 import { LateFollowUps } from './late-follow-ups.js';
-import { OwingMembers } from '../../model/follow-ups/owing-members.js';
 
 type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
@@ -16,38 +15,36 @@ type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 export class WriteReminder {
   constructor(
     private readonly committees: CommitteeRepository,
-    private readonly ground: CommitteeChecks,
+    private readonly checks: CommitteeChecks,
     private readonly caseFiles: CaseFileRepository,
     private readonly late: LateFollowUps,
     private readonly owing: OwingMembers,
   ) {}
 
-  recipients(tx: Tx, owing: Owing): Promise<Member[]> {
-    return this.owing.of(tx, owing);
-  }
-
-  /** The mail to one member, or null when nothing is late any more. */
-  async execute(tx: Tx, owing: Owing, to: string, origin: string): Promise<Mail | null> {
+  /** The mail to one member; null for one who answers for the organisation no more, or when nothing is late any more. */
+  async execute(tx: Tx, owing: Owing, accountId: string, origin: string): Promise<Mail | null> {
+    const recipient = (await this.owing.of(tx, owing)).find((member) => member.accountId === accountId);
+    if (!recipient) return null;
     const late = await this.late.of(tx, owing);
     if (late.length === 0) return null;
     const committee = await this.committees.get(tx, owing.committeeId);
-    const today = await this.ground.today(tx, committee.id);
+    const today = await this.checks.today(tx, committee.id);
     const cases = await this.caseFiles.getMany(
       tx,
       late.map(({ caseFileId }) => caseFileId),
     );
     const firstDueFirst = [...late].sort((left, right) => left.dueDate.localeCompare(right.dueDate));
-    const lines = firstDueFirst.map((followUp) =>
-      line(followUp, cases.get(followUp.caseFileId)?.reference ?? '', today),
+    const owed = firstDueFirst.map((followUp) =>
+      owedLine(followUp, cases.get(followUp.caseFileId)?.reference ?? '', today),
     );
     return {
-      to,
+      to: recipient.email,
       subject: `${committee.name} : des actions de suivi attendent votre réponse`,
       text: [
         'Bonjour,',
         '',
         `Votre organisation devait agir pour le comité « ${committee.name} » :`,
-        ...lines,
+        ...owed,
         '',
         'Dites ce qui est fait, ce qui ne peut pas l’être, ou posez une question :',
         `${origin}/comites/${committee.id}/actions`,
@@ -58,7 +55,7 @@ export class WriteReminder {
   }
 }
 
-function line(followUp: FollowUp, reference: string, today: CalendarDate): string {
+function owedLine(followUp: FollowUp, reference: string, today: CalendarDate): string {
   const days = workingDaysLate(followUp, today);
   const late = days > 1 ? `${days} jours ouvrés` : '1 jour ouvré';
   return `• ${reference}, pour le ${inFrench(followUp.dueDate)} (en retard de ${late})`;

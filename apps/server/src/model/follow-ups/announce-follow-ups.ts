@@ -1,7 +1,7 @@
 import type { FollowUp } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** Tells the committee, after the commit, that a follow-up changed. */
+/** Announces to the committee, after the commit, that a follow-up changed. */
 export function announceFollowUps(tx: Tx, { committeeId, version }: Pick<FollowUp, 'committeeId' | 'version'>): void {
   tx.announceAfterCommit({ committeeId }, { kind: 'follow-ups', id: committeeId, version });
 }

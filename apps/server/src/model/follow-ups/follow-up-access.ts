@@ -1,50 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import {
-  mayAnswerFollowUp,
-  mayKeepFollowUps,
-  maySeeFollowUp,
-  type CaseFile,
-  type FollowUp,
-  type Viewer,
-} from '@passerelle/domain';
+import { maySeeFollowUp, type FollowUp, type Meeting, type Viewer } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { ViewerRepository } from '../memberships/viewer.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
-import { FollowUpMeetings } from './follow-up-meetings.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 
-/** A follow-up with what somebody may do with it. */
 export interface AuthorisedFollowUp {
+  viewer: Viewer;
   followUp: FollowUp;
-  caseFile: CaseFile;
-  /** A member of the organisation that owes it. */
-  answers: boolean;
-  /** A facilitator. */
-  keeps: boolean;
-  /** A facilitator, while the committee meets: what is said aloud is written down. */
-  hearsAnswers: boolean;
+  /** The meeting that the committee holds now. */
+  openMeeting: Meeting | null;
 }
 
-/** Follow-ups as a viewer may act on them. Forbidden and absent are told alike. */
+/** Who may load a follow-up. Forbidden and absent are refused alike. */
 @Injectable()
 export class FollowUpAccess {
   constructor(
+    private readonly viewers: ViewerRepository,
     private readonly followUps: FollowUpRepository,
     private readonly caseFiles: CaseFileRepository,
-    private readonly meetings: FollowUpMeetings,
+    private readonly meetings: MeetingRepository,
   ) {}
 
-  /** Locks a follow-up that the viewer sees. */
-  async lock(tx: Tx, viewer: Viewer, id: string): Promise<AuthorisedFollowUp> {
+  /** For a command: the viewer, and a follow-up that the viewer sees, with its row locked. */
+  async lock(tx: Tx, id: string): Promise<AuthorisedFollowUp> {
+    const viewer = await this.viewers.get(tx);
     const followUp = await this.followUps.lock(tx, id);
     const caseFile = await this.caseFiles.get(tx, followUp.caseFileId);
     if (!maySeeFollowUp(viewer, followUp, caseFile)) refuse('not-found');
-    return {
-      followUp,
-      caseFile,
-      answers: mayAnswerFollowUp(viewer, followUp),
-      keeps: mayKeepFollowUps(viewer, followUp.committeeId),
-      hearsAnswers: await this.meetings.hearsAnswers(tx, viewer, followUp.committeeId),
-    };
+    return { viewer, followUp, openMeeting: await this.meetings.openOf(tx, followUp.committeeId) };
   }
 }

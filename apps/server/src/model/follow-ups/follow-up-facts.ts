@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dateIn, type CalendarDate, type FollowUp, type Viewer } from '@passerelle/domain';
+import { committeeDay, type CommitteeDay, type FollowUp, type Meeting } from '@passerelle/domain';
 import { CommitteeRepository } from '../committees/committee.repository.js';
+import { DecisionRepository } from '../decisions/decision.repository.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { MemberRepository, type Member } from '../memberships/member.repository.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { FollowUpMeetings } from './follow-up-meetings.js';
-import type { CommitteeDay } from './reminding.js';
 
 /** What the follow-ups of one committee show beside themselves. */
 export interface FollowUpFacts {
@@ -14,11 +14,10 @@ export interface FollowUpFacts {
   people: Map<string, string>;
   /** When the meeting in which it was given began, by decision. */
   meetings: Map<string, Date>;
-  /** Who holds a seat of the committee now. */
+  /** Those who hold a membership of the committee now. */
   members: Member[];
-  /** The viewer writes down what is said in the meeting that the committee holds now. */
-  hearsAnswers: boolean;
-  today: CalendarDate;
+  /** The meeting that the committee holds now. */
+  openMeeting: Meeting | null;
   day: CommitteeDay;
 }
 
@@ -28,22 +27,34 @@ export class GatherFollowUpFacts {
     private readonly committees: CommitteeRepository,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
-    private readonly meetings: FollowUpMeetings,
+    private readonly decisions: DecisionRepository,
+    private readonly meetings: MeetingRepository,
   ) {}
 
-  async of(tx: Tx, viewer: Viewer, committeeId: string, followUps: readonly FollowUp[]): Promise<FollowUpFacts> {
-    const { timeZone } = await this.committees.get(tx, committeeId);
-    const today = dateIn(timeZone, tx.now);
+  async of(tx: Tx, committeeId: string, followUps: readonly FollowUp[]): Promise<FollowUpFacts> {
     const owing = followUps.map(({ organisationId }) => organisationId);
     const named = followUps.flatMap(({ givenBy, askedBy }) => (askedBy ? [givenBy, askedBy] : [givenBy]));
     return {
       organisations: await this.organisations.names(tx, owing),
       people: await this.members.names(tx, named),
-      meetings: await this.meetings.startsOf(tx, followUps),
+      meetings: await this.meetingStarts(tx, followUps),
       members: await this.members.ofCommittee(tx, committeeId),
-      hearsAnswers: await this.meetings.hearsAnswers(tx, viewer, committeeId),
-      today,
-      day: { today, timeZone, now: tx.now },
+      openMeeting: await this.meetings.openOf(tx, committeeId),
+      day: committeeDay(await this.committees.get(tx, committeeId), tx.now),
     };
+  }
+
+  private async meetingStarts(tx: Tx, followUps: readonly FollowUp[]): Promise<Map<string, Date>> {
+    const meetingOf = await this.decisions.meetingsOf(
+      tx,
+      followUps.map(({ decisionId }) => decisionId),
+    );
+    const meetings = await this.meetings.getMany(tx, [...new Set(meetingOf.values())]);
+    return new Map(
+      [...meetingOf].flatMap(([decisionId, meetingId]) => {
+        const meeting = meetings.get(meetingId);
+        return meeting ? [[decisionId, meeting.startsAt] as const] : [];
+      }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FollowUp } from '@passerelle/domain';
+import { OWED_STATUSES, type FollowUp } from '@passerelle/domain';
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
@@ -11,17 +11,17 @@ import { openFollowUp, sealFollowUp } from './sealed-follow-up.js';
 export class FollowUpRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
-  /** Locks the follow-up: two answers at once take their turn. */
+  /** Locks the follow-up: of two answers at the same time, the second waits for the first. */
   async lock(tx: Tx, id: string): Promise<FollowUp> {
     const row = await tx.manager.findOne(FOLLOW_UP_TABLE, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const [followUp] = await this.open(tx, row ? [row] : []);
     return followUp ?? refuse('not-found');
   }
 
-  /** Locks what an organisation owes to a committee, in one order, so that two of us never wait for each other. */
+  /** Locks what an organisation owes to a committee, in one order: two transactions never deadlock here. */
   async lockOwedBy(tx: Tx, owing: Pick<FollowUp, 'committeeId' | 'organisationId'>): Promise<FollowUp[]> {
     const { committeeId, organisationId } = owing;
-    const where = { committeeId, organisationId, status: In<FollowUp['status']>(['given', 'accepted']) };
+    const where = { committeeId, organisationId, status: In([...OWED_STATUSES]) };
     const lock = { mode: 'pessimistic_write' } as const;
     return this.open(tx, await tx.manager.find(FOLLOW_UP_TABLE, { where, order: { id: 'ASC' }, lock }));
   }
@@ -34,7 +34,7 @@ export class FollowUpRepository {
     return this.find(tx, { caseFileId });
   }
 
-  /** What was ever asked for a case, for us alone, in one order: two of us never wait for each other. */
+  /** Locks what was ever asked for a case, in one order: two transactions never deadlock here. */
   async lockOfCase(tx: Tx, caseFileId: string): Promise<FollowUp[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     return this.open(tx, await tx.manager.find(FOLLOW_UP_TABLE, { where: { caseFileId }, order: { id: 'ASC' }, lock }));

@@ -1,21 +1,25 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import {
-  canMove,
-  FOLLOW_UP_LIFECYCLE,
+  answerFollowUp,
+  askAboutFollowUp,
+  giveMoreTime,
+  handFollowUp,
   isLate,
-  isOwed,
+  isRefusal,
   mayAnswerFollowUp,
   mayKeepFollowUps,
+  mayRecordSpokenAnswer,
+  remindOfLate,
+  replyToQuestion,
   workingDaysLate,
   type FollowUp,
   type Viewer,
 } from '@passerelle/domain';
 import type { FollowUpFacts } from './follow-up-facts.js';
 import { owing } from './owing-members.js';
-import { mayBeRemindedOf } from './reminding.js';
 
 /**
- * What a follow-up shows to somebody who may see it. [SEE-9] Without the right to its words, that it was, for when, and
+ * What a follow-up shows to a member who may see it. [SEE-9] Without the right to its words, that it was, for when, and
  * how it ended.
  */
 export function presentFollowUp(
@@ -38,10 +42,10 @@ export function presentFollowUp(
     text: followUp.text,
     dueDate: followUp.dueDate,
     status: followUp.status,
-    late: isLate(followUp, facts.today),
-    workingDaysLate: workingDaysLate(followUp, facts.today),
+    late: isLate(followUp, facts.day.today),
+    workingDaysLate: workingDaysLate(followUp, facts.day.today),
     declineReason: followUp.declineReason,
-    // Whoever gave their seat back has nothing in hand any more: it is the whole organisation's again.
+    // A member whose membership has ended has nothing in hand any more: it is the whole organisation's again.
     assigneeName: holders.find(({ accountId }) => accountId === followUp.assigneeId)?.name ?? null,
     mine: followUp.assigneeId === viewer.accountId && mayAnswerFollowUp(viewer, followUp),
     ...presentExchange(followUp, facts),
@@ -72,24 +76,27 @@ function presentExchange(followUp: FollowUp, { people }: FollowUpFacts): Exchang
   };
 }
 
+/** Any text that a rule accepts: an ability says whether the rule accepts one. */
+const SOME_TEXT = '?';
+
 function abilitiesOf(
   followUp: FollowUp,
   viewer: Viewer,
-  facts: FollowUpFacts,
+  { day, openMeeting }: FollowUpFacts,
   hasMembers: boolean,
 ): FollowUpView['abilities'] {
-  const answers = mayAnswerFollowUp(viewer, followUp);
+  const by = { by: viewer.accountId, at: day.now };
+  const owes = mayAnswerFollowUp(viewer, followUp);
+  const answers = owes || mayRecordSpokenAnswer(viewer, followUp.committeeId, openMeeting);
   const keeps = mayKeepFollowUps(viewer, followUp.committeeId);
-  const can = (to: FollowUp['status']): boolean =>
-    (answers || facts.hearsAnswers) && canMove(FOLLOW_UP_LIFECYCLE, followUp.status, to);
   return {
-    accept: can('accepted'),
-    decline: can('declined'),
-    finish: can('done'),
-    hand: answers && isOwed(followUp),
-    ask: answers && isOwed(followUp),
-    reply: keeps && followUp.question !== null && followUp.reply === null,
-    giveMoreTime: keeps && isOwed(followUp),
-    remind: keeps && hasMembers && mayBeRemindedOf(followUp, facts.day),
+    accept: answers && !isRefusal(answerFollowUp(followUp, { to: 'accepted', ...by })),
+    decline: answers && !isRefusal(answerFollowUp(followUp, { to: 'declined', reason: SOME_TEXT, ...by })),
+    finish: answers && !isRefusal(answerFollowUp(followUp, { to: 'done', word: '', ...by })),
+    hand: owes && !isRefusal(handFollowUp(followUp, null)),
+    ask: owes && !isRefusal(askAboutFollowUp(followUp, SOME_TEXT, viewer.accountId, day.now)),
+    reply: keeps && !isRefusal(replyToQuestion(followUp, SOME_TEXT, day.now)),
+    giveMoreTime: keeps && !isRefusal(giveMoreTime(followUp, day.today, day.today)),
+    remind: keeps && hasMembers && remindOfLate(followUp, day) !== null,
   };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 
 type Owed = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
-/** Who can take a follow-up in hand: those who answer for the organisation that owes it, with the seats held now. */
+/** Who can take a follow-up in hand: the members who answer now for the organisation that owes it. */
 @Injectable()
 export class OwingMembers {
   constructor(private readonly members: MemberRepository) {}
@@ -15,13 +15,13 @@ export class OwingMembers {
   }
 }
 
-/** Those of the members who answer for it, each once, whatever the number of their seats. */
+/** Those of the members who answer for it, each once, whatever the number of their memberships. */
 export function owing(members: readonly Member[], followUp: Owed): Member[] {
   const answering = members.filter((member) => answersFor(member, followUp));
   return [...new Map(answering.map((member) => [member.accountId, member])).values()];
 }
 
 function answersFor({ accountId, name, organisationId, role }: Member, followUp: Owed): boolean {
-  const seat = { id: '', accountId, committeeId: followUp.committeeId, organisationId, role, endedAt: null };
-  return mayAnswerFollowUp({ accountId, name, administrator: false, memberships: [seat] }, followUp);
+  const membership = { id: '', accountId, committeeId: followUp.committeeId, organisationId, role, endedAt: null };
+  return mayAnswerFollowUp({ accountId, name, administrator: false, memberships: [membership] }, followUp);
 }

@@ -2,7 +2,7 @@ import type { FollowUp } from '@passerelle/domain';
 import type { CaseKey } from '../../platform/sealing/seal.js';
 import type { FollowUpRow } from './follow-up.table.js';
 
-/** The follow-up as it is stored: whatever somebody wrote in it is sealed with the key of its case. */
+/** The follow-up as it is stored: every text in it is sealed with the key of its case. */
 export function sealFollowUp(followUp: FollowUp, key: CaseKey): FollowUpRow {
   return {
     ...followUp,

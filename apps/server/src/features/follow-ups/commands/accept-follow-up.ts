@@ -1,32 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { answerFollowUp } from '@passerelle/domain';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { accepted } from '../../../platform/refused.js';
-import { ChangeFollowUp } from '../change-follow-up.js';
+import type { BodyOf, acceptFollowUp } from '@passerelle/contracts';
+import { answerFollowUp, mayAnswerFollowUp, mayRecordSpokenAnswer } from '@passerelle/domain';
+import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
+import { FollowUpAccess } from '../../../model/follow-ups/follow-up-access.js';
+import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Answer = { to: 'accepted' } | { to: 'done'; word: string } | { to: 'declined'; reason: string };
+type Body = BodyOf<typeof acceptFollowUp>;
 
 /**
- * The organisation that owes a follow-up accepts it, declines it with a reason, or says that it is done. While the
- * committee meets, a facilitator writes down the answer said aloud.
+ * The organisation that owes a follow-up accepts it.
+ * While the committee meets, a facilitator writes down the answer that the organisation gives aloud.
  */
 @Injectable()
-export class AnswerFollowUp {
-  constructor(private readonly change: ChangeFollowUp) {}
+export class AcceptFollowUp {
+  constructor(
+    private readonly access: FollowUpAccess,
+    private readonly followUps: FollowUpRepository,
+  ) {}
 
-  async execute(
-    actor: MemberActor,
-    id: string,
-    request: { commandId: string; expectedVersion: number },
-    answer: Answer,
-  ): Promise<void> {
-    await this.change.execute(
-      actor,
-      id,
-      { ...request, ...answer, action: `follow-ups.${answer.to}` },
-      ({ answers, hearsAnswers }) => answers || hearsAnswers,
-      ({ followUp, answers, tx }) =>
-        accepted(answerFollowUp(followUp, { ...answer, by: actor.accountId, at: tx.now, saidAloud: !answers })),
-    );
+  async execute(tx: Tx, { followUpId }: { followUpId: string }, body: Body): Promise<void> {
+    const { viewer, followUp, openMeeting } = await this.access.lock(tx, followUpId);
+    const { caseFileId: subjectId, committeeId } = followUp;
+
+    const owes = mayAnswerFollowUp(viewer, followUp);
+    if (!owes && !mayRecordSpokenAnswer(viewer, committeeId, openMeeting)) refuse('not-allowed');
+    requireVersion(followUp, body.expectedVersion);
+
+    const answer = { to: 'accepted', by: viewer.accountId, at: tx.now, saidAloud: !owes } as const;
+    const answered = accepted(answerFollowUp(followUp, answer));
+
+    await this.followUps.save(tx, answered);
+
+    await tx.audit({ action: 'follow-ups.accepted', subjectId, committeeId });
+    announceFollowUps(tx, answered);
   }
 }

@@ -1,31 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, handFollowUpCommand } from '@passerelle/contracts';
-import { handFollowUp } from '@passerelle/domain';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { accepted, refuse } from '../../../platform/refused.js';
-import { ChangeFollowUp } from '../change-follow-up.js';
+import { handFollowUp, mayAnswerFollowUp } from '@passerelle/domain';
+import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
+import { FollowUpAccess } from '../../../model/follow-ups/follow-up-access.js';
+import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { OwingMembers } from '../../../model/follow-ups/owing-members.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
+
+type Body = BodyOf<typeof handFollowUpCommand>;
 
 /** A member of the organisation hands a follow-up to another one, or back to all of them. */
 @Injectable()
 export class HandFollowUp {
   constructor(
-    private readonly change: ChangeFollowUp,
+    private readonly access: FollowUpAccess,
     private readonly owing: OwingMembers,
+    private readonly followUps: FollowUpRepository,
   ) {}
 
-  async execute(actor: MemberActor, id: string, request: BodyOf<typeof handFollowUpCommand>): Promise<void> {
-    await this.change.execute(
-      actor,
-      id,
-      { ...request, action: 'follow-ups.hand' },
-      ({ answers }) => answers,
-      async ({ tx, followUp }) => {
-        const { accountId } = request;
-        const members = await this.owing.of(tx, followUp);
-        if (accountId !== null && !members.some((member) => member.accountId === accountId)) refuse('not-a-member');
-        return accepted(handFollowUp(followUp, accountId));
-      },
-    );
+  async execute(tx: Tx, { followUpId }: { followUpId: string }, body: Body): Promise<void> {
+    const { viewer, followUp } = await this.access.lock(tx, followUpId);
+    const { caseFileId: subjectId, committeeId } = followUp;
+    const { accountId, expectedVersion } = body;
+
+    if (!mayAnswerFollowUp(viewer, followUp)) refuse('not-allowed');
+    requireVersion(followUp, expectedVersion);
+    const members = await this.owing.of(tx, followUp);
+    if (accountId !== null && !members.some((member) => member.accountId === accountId)) refuse('not-a-member');
+
+    const handed = accepted(handFollowUp(followUp, accountId));
+
+    await this.followUps.save(tx, handed);
+
+    await tx.audit({ action: 'follow-ups.hand', subjectId, committeeId });
+    announceFollowUps(tx, handed);
   }
 }

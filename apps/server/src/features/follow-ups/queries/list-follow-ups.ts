@@ -1,30 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
+import { maySeeCommittee } from '@passerelle/domain';
+import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
 
-/** The follow-ups that a member may read. */
+/** The follow-ups that the viewer's organisation owes, and those of the cases that the viewer sees: all, for a facilitator. */
 @Injectable()
-export class ReadFollowUps {
+export class ListFollowUps {
   constructor(
-    private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
+    private readonly followUps: FollowUpRepository,
     private readonly show: ShowFollowUps,
   ) {}
 
-  list(actor: MemberActor, committeeId: string): Promise<FollowUpView[]> {
-    return this.transaction.run(actor, async (tx) => {
-      await tx.audit({ action: 'follow-ups.list', committeeId });
-      return this.show.ofCommittee(tx, await this.viewers.get(tx), committeeId);
-    });
-  }
-
-  one(actor: MemberActor, id: string): Promise<FollowUpView> {
-    return this.transaction.run(actor, async (tx) => {
-      await tx.audit({ action: 'follow-ups.show', subjectId: id });
-      return this.show.one(tx, await this.viewers.get(tx), id);
-    });
+  async execute(tx: Tx, { committeeId }: { committeeId: string }): Promise<FollowUpView[]> {
+    const viewer = await this.viewers.get(tx);
+    if (!maySeeCommittee(viewer, committeeId)) refuse('not-found');
+    await tx.audit({ action: 'follow-ups.list', committeeId });
+    return this.show.present(tx, viewer, committeeId, await this.followUps.ofCommittee(tx, committeeId));
   }
 }
