@@ -2,10 +2,10 @@ import { DocumentConnection } from '@passerelle/document-sync/client';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import * as Y from 'yjs';
 import { openSocket, socketChannel } from '../faults/socket-channel.js';
-import { documentOf, nextCookie } from './load-door.js';
+import { documentOf, nextCookie } from './benchmark-api.js';
 
 export { Y };
-export { seat, takeTickets, ticketsOf } from './load-door.js';
+export { seat, takeTickets, ticketsOf } from './benchmark-api.js';
 
 export interface ConnectOptions {
   /** Where the server answers, `http://127.0.0.1:4700`. */

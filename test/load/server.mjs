@@ -1,4 +1,4 @@
-// The server entry: the built server, with every check on, and a door through which a measurement makes its members and
+// The server entry: the built server, with every check on, and the benchmark API, by which a measurement makes its members and
 // documents. `node test/load/server.mjs --port 4700 --database-url postgres://…`, or `startServer` from elsewhere.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,7 +26,7 @@ export async function startServer({ port = 4700, databaseUrl, nodeOptions = [] }
       ...Object.fromEntries(inherited),
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
-      PASSERELLE_LOAD_DOOR: '1',
+      PASSERELLE_BENCHMARK_API: '1',
       PASSERELLE_MASTER_KEY: MASTER_KEY,
       PASSERELLE_ORIGIN: address,
       PASSERELLE_PUSHES_PER_SECOND: '100000',

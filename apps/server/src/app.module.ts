@@ -34,7 +34,7 @@ const FEATURES = [
 async function devModules({ config }: Ground): Promise<Type[]> {
   const modules: Type[] = [];
   if (config.demo) modules.push((await import('./dev/demo/demo.module.js')).DemoModule);
-  if (config.loadDoor) modules.push((await import('./dev/benchmark/benchmark.module.js')).LoadDoorModule);
+  if (config.benchmarkApi) modules.push((await import('./dev/benchmark/benchmark.module.js')).BenchmarkModule);
   return modules;
 }
 

@@ -13,15 +13,15 @@ import { CurrentSignIn } from './model/sign-ins/current-sign-in.js';
 
 const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
 
-const LOAD_PATH = '/api/load/documents';
+const BENCHMARK_DOCUMENTS_PATH = '/api/load/documents';
 
 const readSmallBody = express.json({ limit: '256kb' });
 const readLargeBody = express.json({ limit: '8mb' });
 
 /** Bodies are small, but for a list of cases sent by somebody who has signed in. */
-function readBodies(signIns: CurrentSignIn, loadDoor: boolean) {
+function readBodies(signIns: CurrentSignIn, benchmarkApi: boolean) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (loadDoor && request.path === LOAD_PATH) return readLargeBody(request, response, next);
+    if (benchmarkApi && request.path === BENCHMARK_DOCUMENTS_PATH) return readLargeBody(request, response, next);
     if (!IMPORT_PATH.test(request.path)) return readSmallBody(request, response, next);
     signIns.fromCookieHeader(request.headers.cookie).then(
       (member) => (member ? readLargeBody : readSmallBody)(request, response, next),
@@ -45,8 +45,8 @@ export async function createApp(ground: Ground, clientFolder: string | null): Pr
   if (clientFolder) serveClient(app, clientFolder);
   app.use('/api', refuseForeignOrigins(config.origin));
   const signIns = app.get(CurrentSignIn);
-  app.use(readBodies(signIns, config.loadDoor));
-  const largest = config.loadDoor ? 2 * 1024 * 1024 : undefined;
+  app.use(readBodies(signIns, config.benchmarkApi));
+  const largest = config.benchmarkApi ? 2 * 1024 * 1024 : undefined;
   app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns, largest));
   app.enableShutdownHooks();
   return app;

@@ -24,18 +24,21 @@ const variables = z.object({
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Changes that one page may send to its sheets each second; beyond, it is told to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
-  /** Doors that make members and documents to be measured: on a server of tests, and on no other. */
-  PASSERELLE_LOAD_DOOR: flag,
+  /** Endpoints that make members and documents to be measured: on a server of tests, and on no other. */
+  PASSERELLE_BENCHMARK_API: flag,
   /** By default one line a request; the demo, whose terminal says where to go, speaks of what goes wrong only. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
-const LOAD_DOOR = {
-  path: ['PASSERELLE_LOAD_DOOR'],
-  message: 'it lets anybody in: with NODE_ENV=test only',
+const BENCHMARK_API = {
+  path: ['PASSERELLE_BENCHMARK_API'],
+  message: 'it signs in without a mail: with NODE_ENV=test only',
 };
 
-const guarded = variables.refine((values) => !values.PASSERELLE_LOAD_DOOR || values.NODE_ENV === 'test', LOAD_DOOR);
+const guarded = variables.refine(
+  (values) => !values.PASSERELLE_BENCHMARK_API || values.NODE_ENV === 'test',
+  BENCHMARK_API,
+);
 
 const withMail = guarded.refine(
   (values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test',
@@ -57,7 +60,7 @@ const read = (values: z.output<typeof variables>) => ({
   mailFrom: values.PASSERELLE_MAIL_FROM,
   proxies: values.PASSERELLE_PROXIES,
   pushesPerSecond: values.PASSERELLE_PUSHES_PER_SECOND,
-  loadDoor: values.PASSERELLE_LOAD_DOOR,
+  benchmarkApi: values.PASSERELLE_BENCHMARK_API,
   logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),
 });
 

@@ -39,7 +39,7 @@ export interface TestApp {
 
 /** The whole application on a new database of a real PostgreSQL. It starts on Tuesday 24 November 2026, 9 h in Paris. */
 export async function startTestApp(
-  options: { demo?: boolean; loadDoor?: boolean; smtpUrl?: string } = {},
+  options: { demo?: boolean; benchmarkApi?: boolean; smtpUrl?: string } = {},
 ): Promise<TestApp> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE_URL says where the PostgreSQL of the tests is');
@@ -53,7 +53,7 @@ export async function startTestApp(
     DATABASE_URL: url.toString(),
     PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
     PASSERELLE_DEMO: options.demo ? '1' : '0',
-    PASSERELLE_LOAD_DOOR: options.loadDoor ? '1' : '0',
+    PASSERELLE_BENCHMARK_API: options.benchmarkApi ? '1' : '0',
     PASSERELLE_SMTP_URL: options.smtpUrl,
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });

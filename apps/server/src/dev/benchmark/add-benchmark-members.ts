@@ -5,11 +5,11 @@ import { OrganisationRepository } from '../../model/organisations/organisation.r
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
-import { LOAD_COMMITTEE, LOAD_ORGANISATION, loadMember } from './benchmark-committee.js';
+import { BENCHMARK_COMMITTEE, BENCHMARK_ORGANISATION, benchmarkMember } from './benchmark-committee.js';
 
-/** Seats the members of the committee that is measured; those who sit there already stay. */
+/** Adds the members of the committee that is measured; those who are there already stay. */
 @Injectable()
-export class SeatLoadMembers {
+export class AddBenchmarkMembers {
   constructor(
     private readonly committees: CommitteeRepository,
     private readonly organisations: OrganisationRepository,
@@ -20,10 +20,10 @@ export class SeatLoadMembers {
   /** The accounts of the first `count` members. */
   async execute(tx: Tx, count: number): Promise<string[]> {
     const committees = await this.committees.all(tx);
-    // Nobody is ever seated beside a real committee.
+    // No member is ever added beside a real committee.
     if (committees.some(({ demo }) => !demo)) refuse('not-allowed');
-    if (!committees.some(({ id }) => id === LOAD_COMMITTEE.id)) await this.found(tx);
-    const wanted = Array.from({ length: count }, (_, place) => loadMember(place));
+    if (!committees.some(({ id }) => id === BENCHMARK_COMMITTEE.id)) await this.addCommittee(tx);
+    const wanted = Array.from({ length: count }, (_, index) => benchmarkMember(index));
     const ids = wanted.map(({ account }) => account.id);
     const known = new Set((await this.accounts.ofIds(tx, ids)).map(({ id }) => id));
     const missing = wanted.filter(({ account }) => !known.has(account.id));
@@ -40,9 +40,9 @@ export class SeatLoadMembers {
     return ids;
   }
 
-  private async found(tx: Tx): Promise<void> {
-    await this.committees.add(tx, [LOAD_COMMITTEE]);
-    const sitting = [{ committeeId: LOAD_COMMITTEE.id, organisationId: LOAD_ORGANISATION.id }];
-    await this.organisations.add(tx, [LOAD_ORGANISATION], sitting);
+  private async addCommittee(tx: Tx): Promise<void> {
+    await this.committees.add(tx, [BENCHMARK_COMMITTEE]);
+    const participating = [{ committeeId: BENCHMARK_COMMITTEE.id, organisationId: BENCHMARK_ORGANISATION.id }];
+    await this.organisations.add(tx, [BENCHMARK_ORGANISATION], participating);
   }
 }

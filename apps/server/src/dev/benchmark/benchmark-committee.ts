@@ -8,7 +8,7 @@ export function idOf(words: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export const LOAD_COMMITTEE: Committee = {
+export const BENCHMARK_COMMITTEE: Committee = {
   id: idOf('committee'),
   name: 'Comité de mesure (fictif)',
   kind: 'copass',
@@ -17,7 +17,7 @@ export const LOAD_COMMITTEE: Committee = {
   demo: true,
 };
 
-export const LOAD_ORGANISATION: Organisation = {
+export const BENCHMARK_ORGANISATION: Organisation = {
   id: idOf('organisation'),
   name: 'Structure de mesure (fictive)',
   kind: 'region',
@@ -27,10 +27,10 @@ export const LOAD_ORGANISATION: Organisation = {
 };
 
 /** A meeting that is being held. */
-export function loadMeeting(now: Date): Meeting {
+export function benchmarkMeeting(now: Date): Meeting {
   return {
     id: idOf('meeting'),
-    committeeId: LOAD_COMMITTEE.id,
+    committeeId: BENCHMARK_COMMITTEE.id,
     status: 'open',
     startsAt: now,
     durationMinutes: 120,
@@ -46,25 +46,32 @@ export function loadMeeting(now: Date): Meeting {
 }
 
 /** A facilitator of the committee: they write in each of its sheets. */
-export function loadMember(place: number): { account: Account; membership: Membership } {
+export function benchmarkMember(index: number): { account: Account; membership: Membership } {
   const account = {
-    id: idOf(`account ${place}`),
-    email: `mesure-${place}@passerelle.example`,
-    name: `Mesure ${place}`,
+    id: idOf(`account ${index}`),
+    email: `mesure-${index}@passerelle.example`,
+    name: `Mesure ${index}`,
     administrator: false,
   };
-  const seat = { committeeId: LOAD_COMMITTEE.id, organisationId: LOAD_ORGANISATION.id, role: 'facilitator' as const };
-  return { account, membership: { id: idOf(`membership ${place}`), accountId: account.id, ...seat, endedAt: null } };
+  const membership = {
+    committeeId: BENCHMARK_COMMITTEE.id,
+    organisationId: BENCHMARK_ORGANISATION.id,
+    role: 'facilitator' as const,
+  };
+  return {
+    account,
+    membership: { id: idOf(`membership ${index}`), accountId: account.id, ...membership, endedAt: null },
+  };
 }
 
 /** The case, and its item on the agenda, of which a measured document is the sheet. */
-export function loadCase(name: string, proposedBy: string, now: Date): { caseFile: CaseFile; item: CaseItem } {
+export function benchmarkCase(name: string, proposedBy: string, now: Date): { caseFile: CaseFile; item: CaseItem } {
   const caseFile: CaseFile = {
-    ...blankCaseFile(LOAD_COMMITTEE, now),
+    ...blankCaseFile(BENCHMARK_COMMITTEE, now),
     id: idOf(`case ${name}`),
     personId: idOf(`person ${name}`),
     reference: `M-${idOf(`reference ${name}`).slice(0, 13)}`,
-    prescriberOrganisationId: LOAD_ORGANISATION.id,
+    prescriberOrganisationId: BENCHMARK_ORGANISATION.id,
     reason: 'Mesure',
     agreementAt: now,
     agreementPurposes: ['discussion'],

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { LoadDoorController } from './benchmark.controller.js';
-import { OpenLoadDocument } from './open-benchmark-document.js';
-import { ProvideLoadDocument } from './provide-benchmark-document.js';
-import { SeatLoadMembers } from './add-benchmark-members.js';
-import { SignInLoadMembers } from './sign-in-benchmark-members.js';
+import { BenchmarkController } from './benchmark.controller.js';
+import { OpenBenchmarkDocument } from './open-benchmark-document.js';
+import { ProvideBenchmarkDocument } from './provide-benchmark-document.js';
+import { AddBenchmarkMembers } from './add-benchmark-members.js';
+import { SignInBenchmarkMembers } from './sign-in-benchmark-members.js';
 
 @Module({
-  controllers: [LoadDoorController],
-  providers: [OpenLoadDocument, ProvideLoadDocument, SeatLoadMembers, SignInLoadMembers],
+  controllers: [BenchmarkController],
+  providers: [OpenBenchmarkDocument, ProvideBenchmarkDocument, AddBenchmarkMembers, SignInBenchmarkMembers],
 })
-export class LoadDoorModule {}
+export class BenchmarkModule {}

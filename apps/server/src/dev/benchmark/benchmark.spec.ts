@@ -7,7 +7,7 @@ import { CommitteeRepository } from '../../model/committees/committee.repository
 import { readConfig } from '../../platform/config.js';
 import { connectLive, joinDocument, readJoined } from '../../testing/live-member.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { openLoadDocument, seatLoadMembers } from './benchmark.endpoints.js';
+import { openBenchmarkDocument, signInBenchmarkMembers } from './benchmark.endpoints.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 const sockets: Socket[] = [];
@@ -15,7 +15,7 @@ let app: TestApp;
 let address: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ loadDoor: true });
+  app = await startTestApp({ benchmarkApi: true });
   address = await app.listen();
 });
 afterAll(async () => {
@@ -30,21 +30,23 @@ async function ask(path: string, body: object, at = address): Promise<Response> 
 
 async function documentOf(name: string, state?: Uint8Array): Promise<string> {
   const body = { name, ...(state && { state: Buffer.from(state).toString('base64') }) };
-  return openLoadDocument.view.parse(await (await ask(openLoadDocument.path, body)).json()).documentId;
+  return openBenchmarkDocument.view.parse(await (await ask(openBenchmarkDocument.path, body)).json()).documentId;
 }
 
 async function members(count: number): Promise<Socket[]> {
-  const { cookies } = seatLoadMembers.view.parse(await (await ask(seatLoadMembers.path, { count })).json());
-  const seated = await Promise.all(cookies.map((cookie) => connectLive(address, cookie)));
-  sockets.push(...seated);
-  return seated;
+  const { cookies } = signInBenchmarkMembers.view.parse(
+    await (await ask(signInBenchmarkMembers.path, { count })).json(),
+  );
+  const added = await Promise.all(cookies.map((cookie) => connectLive(address, cookie)));
+  sockets.push(...added);
+  return added;
 }
 
-it('members write any type in a named document, a large update at once, and read it in another page', async () => {
+it('members write any type in a named document, one large update, and read it in another page', async () => {
   const [writer, reader] = await members(2);
   const documentId = await documentOf('any');
   expect(await documentOf('any')).toBe(documentId);
-  if (!writer || !reader) throw new Error('nobody was seated');
+  if (!writer || !reader) throw new Error('no member was added');
   const doc = new Y.Doc();
   readJoined(await joinDocument(writer, documentId, doc.clientID), doc);
   const before = Y.encodeStateVector(doc);
@@ -58,7 +60,7 @@ it('members write any type in a named document, a large update at once, and read
 
 it('a document is made with the state that it is given, once', async () => {
   const [member] = await members(1);
-  if (!member) throw new Error('nobody was seated');
+  if (!member) throw new Error('no member was added');
   const seed = new Y.Doc();
   seed.getText('t').insert(0, 'seeded '.repeat(60_000));
   const documentId = await documentOf('seeded', Y.encodeStateAsUpdate(seed));
@@ -67,27 +69,28 @@ it('a document is made with the state that it is given, once', async () => {
   expect(read.getText('t').toJSON()).toBe(seed.getText('t').toJSON());
 });
 
-it('nobody is seated beside a real committee', async () => {
-  const other = await startTestApp({ loadDoor: true });
+it('no member is added beside a real committee', async () => {
+  const other = await startTestApp({ benchmarkApi: true });
   const at = await other.listen();
   const committee = aCommittee({ demo: false });
   await other.run(JOB, (tx) => other.get(CommitteeRepository).add(tx, [committee]));
-  expect((await ask(seatLoadMembers.path, { count: 1 }, at)).status).toBe(403);
+  expect((await ask(signInBenchmarkMembers.path, { count: 1 }, at)).status).toBe(403);
   await other.close();
 });
 
-it('the door exists on a server of tests that asks for it, and on no other', async () => {
+it('the benchmark API exists on a server of tests that asks for it, and on no other', async () => {
   const other = await startTestApp();
   const at = await other.listen();
-  for (const path of [seatLoadMembers.path, openLoadDocument.path]) expect((await ask(path, {}, at)).status).toBe(404);
+  for (const path of [signInBenchmarkMembers.path, openBenchmarkDocument.path])
+    expect((await ask(path, {}, at)).status).toBe(404);
   await other.close();
   const asked = {
     DATABASE_URL: 'postgres://owner@localhost/passerelle',
     PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
     PASSERELLE_SMTP_URL: 'smtp://localhost',
-    PASSERELLE_LOAD_DOOR: '1',
+    PASSERELLE_BENCHMARK_API: '1',
   };
   for (const environment of ['production', 'development', undefined])
-    expect(() => readConfig({ ...asked, NODE_ENV: environment })).toThrow('PASSERELLE_LOAD_DOOR');
-  expect(readConfig({ ...asked, NODE_ENV: 'test' }).loadDoor).toBe(true);
+    expect(() => readConfig({ ...asked, NODE_ENV: environment })).toThrow('PASSERELLE_BENCHMARK_API');
+  expect(readConfig({ ...asked, NODE_ENV: 'test' }).benchmarkApi).toBe(true);
 });

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../platform/database/transaction.js';
-import { ProvideLoadDocument } from './provide-benchmark-document.js';
+import { ProvideBenchmarkDocument } from './provide-benchmark-document.js';
 
 /** Opens a measured document by its name. */
 @Injectable()
-export class OpenLoadDocument {
-  /** One at a time: what two need, the first one makes. */
+export class OpenBenchmarkDocument {
+  /** One at a time: what two requests need, the first one makes. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly provide: ProvideLoadDocument,
+    private readonly provide: ProvideBenchmarkDocument,
   ) {}
 
   execute(name: string, state?: Uint8Array): Promise<string> {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../platform/database/transaction.js';
 import { StartSignIn } from '../../model/sign-ins/start-sign-in.js';
-import { SeatLoadMembers } from './add-benchmark-members.js';
+import { AddBenchmarkMembers } from './add-benchmark-members.js';
 
-/** Seats measured members and signs each of them in. */
+/** Adds measured members and signs each of them in. */
 @Injectable()
-export class SignInLoadMembers {
+export class SignInBenchmarkMembers {
   constructor(
     private readonly transaction: Transaction,
-    private readonly seats: SeatLoadMembers,
+    private readonly members: AddBenchmarkMembers,
     private readonly startSignIn: StartSignIn,
   ) {}
 
@@ -16,7 +16,7 @@ export class SignInLoadMembers {
   execute(count: number): Promise<string[]> {
     return this.transaction.run({ kind: 'job', purpose: 'load' }, async (tx) => {
       const secrets: string[] = [];
-      for (const accountId of await this.seats.execute(tx, count)) {
+      for (const accountId of await this.members.execute(tx, count)) {
         secrets.push(await this.startSignIn.execute(tx, accountId, null));
       }
       return secrets;

@@ -36,7 +36,9 @@ export class SheetRooms implements OnApplicationShutdown {
   ) {
     this.rooms = new DocumentRooms({
       store,
-      shape: config.loadDoor ? OPEN_SHAPE : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
+      shape: config.benchmarkApi
+        ? OPEN_SHAPE
+        : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
       rate: { perSecond: config.pushesPerSecond, burst: 3 * config.pushesPerSecond },
       report: (error) => this.report(error),
       observer: activity,

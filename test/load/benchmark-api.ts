@@ -11,7 +11,7 @@ interface Known {
   taken: number;
 }
 
-/** The same for another process: it then asks nothing at the door. */
+/** The same for another process: it then sends no request to the benchmark API. */
 export interface Tickets {
   documents: Record<string, string>;
   cookies: string[];
