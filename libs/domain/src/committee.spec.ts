@@ -1,4 +1,4 @@
-import { describeCommittee, isSameSeat } from './committee.js';
+import { describeCommittee, isSameMembership } from './committee.js';
 
 const told = { name: ' COPASS Vallée ', kind: 'copass', territory: 'Vallée', timeZone: 'Europe/Paris' } as const;
 const committee = { id: 'here', demo: false };
@@ -24,7 +24,7 @@ it.each(['accountId', 'committeeId', 'organisationId', 'role'] as const)(
   'two seats are the same place unless they differ by their %s',
   (field) => {
     const seat = { accountId: 'claire', committeeId: 'here', organisationId: 'ml', role: 'prescriber' } as const;
-    expect(isSameSeat(seat, { ...seat })).toBe(true);
-    expect(isSameSeat(seat, { ...seat, [field]: 'observer' })).toBe(false);
+    expect(isSameMembership(seat, { ...seat })).toBe(true);
+    expect(isSameMembership(seat, { ...seat, [field]: 'observer' })).toBe(false);
   },
 );

@@ -69,7 +69,7 @@ export interface Membership {
 }
 
 /** True when two seats give the same member the same place: nobody holds one twice at a time. */
-export function isSameSeat(
+export function isSameMembership(
   one: Pick<Membership, 'accountId' | 'committeeId' | 'organisationId' | 'role'>,
   other: typeof one,
 ): boolean {

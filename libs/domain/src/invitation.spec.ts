@@ -1,5 +1,14 @@
 import { ROLES, type Membership } from './committee.js';
-import { acceptInvitation, cleanMemberName, endSeat, INVITATION_DAYS, type Invitation } from './invitation.js';
+import {
+  acceptInvitation,
+  cleanMemberName,
+  endMembership,
+  INVITATION_DAYS,
+  isExpired,
+  newInvitation,
+  withdrawInvitation,
+  type Invitation,
+} from './invitation.js';
 
 const AT = new Date('2026-11-24T09:00:00Z');
 const DAY = 86_400_000;
@@ -38,6 +47,27 @@ it.each<[string, Partial<Invitation>]>([
   expect(acceptInvitation(anInvitation(some), AT)).toEqual({ refused: 'link-expired' });
 });
 
+it('[INV-1] a new one waits fourteen days for the owner of an address', () => {
+  const draft = { id: 'invitation', tokenDigest: 'digest', email: 'Membre@Passerelle.example', invitedBy: 'claire' };
+  const membership = { committeeId: 'committee', organisationId: 'ml', role: 'prescriber', replacesMembershipId: null };
+  expect(newInvitation(draft, { ...membership, role: 'prescriber' }, AT)).toEqual(anInvitation());
+  const nothing = { committeeId: null, organisationId: null, role: null, replacesMembershipId: null };
+  expect(newInvitation(draft, null, AT)).toEqual(anInvitation({ ...nothing, administrator: true }));
+});
+
+it('[INV-1] it has expired from the end of its days on', () => {
+  const { expiresAt } = anInvitation();
+  expect(isExpired(anInvitation(), new Date(expiresAt.getTime() - 1))).toBe(false);
+  expect(isExpired(anInvitation(), expiresAt)).toBe(true);
+});
+
+it('[INV-4] one that waits is withdrawn, expired or not; one that was used or withdrawn stays as it is', () => {
+  for (const waiting of [anInvitation(), anInvitation({ expiresAt: AT })])
+    expect(withdrawInvitation(waiting, AT)).toEqual({ ...waiting, withdrawnAt: AT });
+  for (const settled of [anInvitation({ usedAt: AT }), anInvitation({ withdrawnAt: new Date(0) })])
+    expect(withdrawInvitation(settled, AT)).toBe(settled);
+});
+
 it('[INV-2] the name is what the member writes', () => {
   expect(cleanMemberName('  Inès\n M. ')).toBe('Inès M.');
 });
@@ -62,16 +92,16 @@ it('[INV-3] the last facilitator stays', () => {
     aSeat({ id: 'left', endedAt: AT }),
     ...ROLES.filter((role) => role !== 'facilitator').map((role) => aSeat({ id: role, role })),
   ];
-  expect(endSeat(aSeat(), others, AT)).toEqual({ refused: 'last-facilitator' });
+  expect(endMembership(aSeat(), others, AT)).toEqual({ refused: 'last-facilitator' });
 });
 
 it('[INV-3] any other seat is taken back', () => {
-  expect(endSeat(aSeat(), [aSeat(), aSeat({ id: 'second' })], AT)).toEqual(aSeat({ endedAt: AT }));
+  expect(endMembership(aSeat(), [aSeat(), aSeat({ id: 'second' })], AT)).toEqual(aSeat({ endedAt: AT }));
   const prescriber = aSeat({ role: 'prescriber' });
-  expect(endSeat(prescriber, [prescriber], AT)).toEqual({ ...prescriber, endedAt: AT });
+  expect(endMembership(prescriber, [prescriber], AT)).toEqual({ ...prescriber, endedAt: AT });
 });
 
 it('[INV-3] a seat taken back stays so, from the first time', () => {
   const ended = aSeat({ endedAt: AT });
-  expect(endSeat(ended, [], new Date(AT.getTime() + DAY))).toBe(ended);
+  expect(endMembership(ended, [], new Date(AT.getTime() + DAY))).toBe(ended);
 });

@@ -2,7 +2,7 @@ import { ROLES, type Membership, type Role, type Viewer } from './committee.js';
 import {
   mayBeReferent,
   mayEditCase,
-  mayEndSeat,
+  mayEndMembership,
   mayExportCases,
   mayManageCommittee,
   mayNameReferent,
@@ -87,10 +87,10 @@ it('[DO-17] seats and organisations are kept by facilitators and administrators'
 
 it('[DO-23] nobody but an administrator ends a seat of their own', () => {
   const other = { accountId: 'other', committeeId: 'here' };
-  expect(rolesThat((viewer) => mayEndSeat(viewer, other))).toEqual(['facilitator']);
-  expect(rolesThat((viewer) => mayEndSeat(viewer, { ...other, accountId: 'someone' }))).toEqual([]);
-  expect(mayEndSeat(administrator, { ...other, accountId: 'someone' })).toBe(true);
-  expect(mayEndSeat(as('facilitator'), { ...other, committeeId: 'elsewhere' })).toBe(false);
+  expect(rolesThat((viewer) => mayEndMembership(viewer, other))).toEqual(['facilitator']);
+  expect(rolesThat((viewer) => mayEndMembership(viewer, { ...other, accountId: 'someone' }))).toEqual([]);
+  expect(mayEndMembership(administrator, { ...other, accountId: 'someone' })).toBe(true);
+  expect(mayEndMembership(as('facilitator'), { ...other, committeeId: 'elsewhere' })).toBe(false);
 });
 
 it('[DO-18] the instance is run by administrators, and by nobody else', () => {

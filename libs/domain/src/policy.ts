@@ -195,7 +195,7 @@ export function mayManageCommittee(viewer: Viewer, committeeId: string): boolean
 }
 
 /** [DO-23] Nobody but an administrator ends a seat of their own: a gesture never locks its author out. */
-export function mayEndSeat(viewer: Viewer, seat: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
+export function mayEndMembership(viewer: Viewer, seat: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
   const own = seat.accountId === viewer.accountId && !viewer.administrator;
   return mayManageCommittee(viewer, seat.committeeId) && !own;
 }
