@@ -45,11 +45,11 @@ import { MeetingRepository } from './meetings/meeting.repository.js';
 import { CommitteeNames } from './memberships/committee-names.js';
 import { CommitteeSeats } from './memberships/committee-seats.repository.js';
 import { MemberRepository } from './memberships/member.repository.js';
-import { SeatTiesRepository } from './memberships/membership-references.repository.js';
-import { SeatRepository } from './memberships/membership.repository.js';
+import { MembershipReferencesRepository } from './memberships/membership-references.repository.js';
+import { MembershipRepository } from './memberships/membership.repository.js';
 import { ViewerRepository } from './memberships/viewer.repository.js';
 import { MinutesRepository } from './minutes/minutes.repository.js';
-import { OrganisationTiesRepository } from './organisations/organisation-references.repository.js';
+import { OrganisationReferencesRepository } from './organisations/organisation-references.repository.js';
 import { OrganisationRepository } from './organisations/organisation.repository.js';
 import { SheetAccess } from './sheets/sheet-access.js';
 import { SheetActivity } from './sheets/sheet-activity.js';
@@ -101,7 +101,7 @@ const PROVIDERS = [
   MeetingRepository,
   MemberRepository,
   OrganisationRepository,
-  OrganisationTiesRepository,
+  OrganisationReferencesRepository,
   OwingMembers,
   MeetingPresence,
   PointAccess,
@@ -109,8 +109,8 @@ const PROVIDERS = [
   ReservationRepository,
   AttendanceTracker,
   CommitteeNames,
-  SeatRepository,
-  SeatTiesRepository,
+  MembershipRepository,
+  MembershipReferencesRepository,
   ObservedAttendance,
   SheetAccess,
   SheetActivity,

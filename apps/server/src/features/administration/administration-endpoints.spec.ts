@@ -19,41 +19,41 @@ import { ORGANISATION_TABLE } from '../../model/organisations/organisation.table
 import { asJob } from '../committees/test-committee.js';
 import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 const EVERYBODY = [...ROLES, 'administrator', 'stranger', 'visitor'] as const;
 type Somebody = (typeof EVERYBODY)[number];
 
 let app: TestApp;
 let address: string;
-let seats: SeatScene;
+let admin: MembershipScene;
 let observerId: string;
 let clients: Record<Somebody, MemberClient>;
 
 beforeAll(async () => {
   app = await startTestApp();
   address = await app.listen();
-  seats = await SeatScene.set(app, address, 0);
-  await seats.accept(await seats.invited({ role: 'observer' }), 'Observatrice');
-  observerId = (await seats.members()).find(({ role }) => role === 'observer')?.accountId ?? '';
+  admin = await MembershipScene.set(app, address, 0);
+  await admin.accept(await admin.invited({ role: 'observer' }), 'Observatrice');
+  observerId = (await admin.members()).find(({ role }) => role === 'observer')?.accountId ?? '';
 });
 /** Signed in anew each time: an invitation that is accepted takes the place of the sign-in of that browser. */
 beforeEach(async () => {
   clients = {
-    facilitator: await seats.as('facilitator'),
-    prescriber: await seats.as('adviser'),
-    'training-provider': await seats.as('provider'),
-    'support-partner': await seats.as('partner'),
-    coordinator: await seats.as('coordinator'),
+    facilitator: await admin.as('facilitator'),
+    prescriber: await admin.as('adviser'),
+    'training-provider': await admin.as('provider'),
+    'support-partner': await admin.as('partner'),
+    coordinator: await admin.as('coordinator'),
     observer: await MemberClient.signIn(app, address, observerId),
-    administrator: await seats.as('administrator'),
-    stranger: await seats.as('stranger'),
-    visitor: await seats.as(null),
+    administrator: await admin.as('administrator'),
+    stranger: await admin.as('stranger'),
+    visitor: await admin.as(null),
   };
 });
 afterAll(() => app.close());
 
-/** An organisation that sits nowhere. */
+/** An organisation of no committee. */
 async function known(): Promise<string> {
   const id = newCommand();
   const row = { id, name: `Toit ${id}`, kind: 'housing', siret: null, mergedIntoId: null, demo: true } as const;
@@ -67,29 +67,29 @@ type Endpoint = (client: MemberClient) => Promise<Answer<unknown>>;
 
 /** Each door, with a request that is right in everything but perhaps its author. */
 const DOORS = {
-  'read who sits': (client) => client.ask(showPeople, seats.params),
-  'list the other organisations': (client) => client.ask(listOtherOrganisations, seats.params),
-  'seat one of them': async (client) =>
-    client.ask(seatOrganisation, seats.params, { commandId: commandId(), organisationId: await known() }),
+  'read the members': (client) => client.ask(showPeople, admin.params),
+  'list the other organisations': (client) => client.ask(listOtherOrganisations, admin.params),
+  'admit one of them': async (client) =>
+    client.ask(seatOrganisation, admin.params, { commandId: commandId(), organisationId: await known() }),
   'add an organisation': (client) =>
-    client.ask(addOrganisation, seats.params, { commandId: commandId(), ...described() }),
+    client.ask(addOrganisation, admin.params, { commandId: commandId(), ...described() }),
   'correct an organisation': async (client) => {
     const organisationId = await known();
-    const seat = { commandId: commandId(), organisationId };
-    await clients.administrator.get(seatOrganisation, seats.params, seat);
-    const params = { ...seats.params, organisationId };
+    const membership = { commandId: commandId(), organisationId };
+    await clients.administrator.get(seatOrganisation, admin.params, membership);
+    const params = { ...admin.params, organisationId };
     return client.ask(describeOrganisationCommand, params, { commandId: commandId(), ...described() });
   },
-  'invite a member': (client) => client.ask(inviteMember, seats.params, seats.invitation()),
+  'invite a member': (client) => client.ask(inviteMember, admin.params, admin.invitation()),
   'withdraw an invitation': async (client) => {
-    const invitation = seats.invitation();
-    await clients.administrator.get(inviteMember, seats.params, invitation);
+    const invitation = admin.invitation();
+    await clients.administrator.get(inviteMember, admin.params, invitation);
     return client.ask(withdrawInvitation, { invitationId: invitation.commandId }, { commandId: commandId() });
   },
-  'end a seat': async (client) => {
-    await seats.accept(await seats.invited(), 'De passage');
-    const seat = (await seats.members()).find(({ name }) => name === 'De passage');
-    const params = { membershipId: seat?.membershipId ?? '' };
+  'end a membership': async (client) => {
+    await admin.accept(await admin.invited(), 'De passage');
+    const membership = (await admin.members()).find(({ name }) => name === 'De passage');
+    const params = { membershipId: membership?.membershipId ?? '' };
     return client.ask(endSeatCommand, params, { commandId: commandId(), handOverTo: null });
   },
   'create a committee': (client) =>
@@ -114,9 +114,9 @@ const DOORS = {
       { organisationId: await known() },
       { commandId: commandId(), intoId: await known() },
     ),
-  'look at an invitation': async (client) => client.ask(lookAtInvitation, {}, { token: await seats.invited() }),
+  'look at an invitation': async (client) => client.ask(lookAtInvitation, {}, { token: await admin.invited() }),
   'accept an invitation': async (client) =>
-    client.ask(acceptInvitationCommand, {}, { token: await seats.invited(), name: 'Zoé L.' }),
+    client.ask(acceptInvitationCommand, {}, { token: await admin.invited(), name: 'Zoé L.' }),
 } satisfies Record<string, Endpoint>;
 
 const MEMBERS = { stranger: 404, visitor: 401 };
@@ -127,14 +127,14 @@ const ADMINISTRATORS = { ...others(403), facilitator: 403, stranger: 403, visito
 
 /** What each door answers; 200 for whoever is not named. */
 test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
-  ['SEE-1', 'read who sits', MEMBERS],
+  ['SEE-1', 'read the members', MEMBERS],
   ['DO-17', 'list the other organisations', WHO_KEEPS_IT],
-  ['DO-17', 'seat one of them', WHO_KEEPS_IT],
+  ['DO-17', 'admit one of them', WHO_KEEPS_IT],
   ['DO-17', 'add an organisation', WHO_KEEPS_IT],
   ['DO-17', 'correct an organisation', WHO_KEEPS_IT],
   ['DO-17', 'invite a member', WHO_KEEPS_IT],
   ['DO-17', 'withdraw an invitation', WHO_KEEPS_IT],
-  ['DO-17', 'end a seat', WHO_KEEPS_IT],
+  ['DO-17', 'end a membership', WHO_KEEPS_IT],
   ['DO-18', 'create a committee', ADMINISTRATORS],
   ['DO-18', 'list the organisations of the instance', ADMINISTRATORS],
   ['DO-18', 'merge two organisations', ADMINISTRATORS],
@@ -154,18 +154,18 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
 });
 
 test('[SEE-1] what exists is told to strangers and visitors with the same bytes as what does not', async () => {
-  const invitation = seats.invitation();
-  await clients.facilitator.get(inviteMember, seats.params, invitation);
-  const membershipId = await seats.seatOf('adviser');
-  const organisationId = seats.scene.organisations.adviser.id;
+  const invitation = admin.invitation();
+  await clients.facilitator.get(inviteMember, admin.params, invitation);
+  const membershipId = await admin.membershipOf('adviser');
+  const organisationId = admin.scene.organisations.adviser.id;
   for (const person of ['stranger', 'visitor'] as const) {
     const client = clients[person];
     const pairs = [
-      [seats.params.committeeId, newCommand()].map((committeeId) => client.ask(showPeople, { committeeId })),
-      [seats.params.committeeId, newCommand()].map((committeeId) =>
+      [admin.params.committeeId, newCommand()].map((committeeId) => client.ask(showPeople, { committeeId })),
+      [admin.params.committeeId, newCommand()].map((committeeId) =>
         client.ask(addOrganisation, { committeeId }, { commandId: commandId(), ...described() }),
       ),
-      [seats.params.committeeId, newCommand()].map((committeeId) =>
+      [admin.params.committeeId, newCommand()].map((committeeId) =>
         client.ask(seatOrganisation, { committeeId }, { commandId: commandId(), organisationId }),
       ),
       [invitation.commandId, newCommand()].map((invitationId) =>
@@ -183,13 +183,13 @@ test('[SEE-1] what exists is told to strangers and visitors with the same bytes 
 });
 
 describe('[DO-17] what each reads of the people', () => {
-  const view = (person: Somebody): Promise<PeopleView> => clients[person].get(showPeople, seats.params);
+  const view = (person: Somebody): Promise<PeopleView> => clients[person].get(showPeople, admin.params);
   const members = ({ organisations }: PeopleView) => organisations.flatMap((one) => one.members);
 
   test.each(['facilitator', 'administrator'] as const)(
     '%s: addresses, invitations and what is in hand',
     async (person) => {
-      const { email } = seats.scene.people.adviser;
+      const { email } = admin.scene.people.adviser;
       const shown = await view(person);
       expect(shown.abilities).toEqual({ manage: true });
       expect(members(shown)).toContainEqual(expect.objectContaining({ email, abilities: { end: true } }));
@@ -214,11 +214,11 @@ describe('[DO-17] what each reads of the people', () => {
 });
 
 test('a refusal of what was asked names its field, and nobody', async () => {
-  const { adviser } = seats.scene.people;
+  const { adviser } = admin.scene.people;
   const { refusal, text } = await clients.facilitator.ask(
     inviteMember,
-    seats.params,
-    seats.invitation({ email: adviser.email }),
+    admin.params,
+    admin.invitation({ email: adviser.email }),
   );
   expect(refusal).toEqual({ refused: 'already-a-member', field: 'email' });
   for (const personal of [adviser.email, adviser.name, adviser.id]) expect(text).not.toContain(personal);

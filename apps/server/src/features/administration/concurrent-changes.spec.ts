@@ -5,13 +5,13 @@ import { TestSmtpServer } from '../../platform/mail/test-smtp-server.js';
 import { until } from '../../platform/jobs/test-queue.js';
 import { MemberClient, newCommand } from '../../testing/member-client.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 const smtp = new TestSmtpServer();
 
 let app: TestApp;
 let address: string;
-let seats: SeatScene;
+let admin: MembershipScene;
 
 beforeAll(async () => {
   await smtp.start();
@@ -19,51 +19,51 @@ beforeAll(async () => {
   address = await app.listen();
 });
 beforeEach(async () => {
-  seats = await SeatScene.set(app, address, 0);
+  admin = await MembershipScene.set(app, address, 0);
 });
 afterAll(async () => {
   await app.close();
   await smtp.stop();
 });
 
-const memberNamed = async (name: string) => (await seats.members()).find((member) => member.name === name);
-const invitations = async () => (await seats.people()).organisations.flatMap((one) => one.invitations);
+const memberNamed = async (name: string) => (await admin.members()).find((member) => member.name === name);
+const invitations = async () => (await admin.people()).organisations.flatMap((one) => one.invitations);
 
-/** One more member who leads; their seat, and themselves at the API. */
+/** One more member who leads; their membership, and themselves at the API. */
 async function anotherLeader(name: string): Promise<{ membershipId: string; client: MemberClient }> {
-  await seats.accept(await seats.invited({ role: 'facilitator' }), name);
+  await admin.accept(await admin.invited({ role: 'facilitator' }), name);
   const { membershipId, accountId } = (await memberNamed(name)) ?? { membershipId: '', accountId: '' };
   return { membershipId, client: await MemberClient.signIn(app, address, accountId) };
 }
 
-describe('[INV-3] facilitators who end each other’s seats at once', () => {
+describe('[INV-3] facilitators who end each other’s memberships at the same time', () => {
   test('two of them leave one', async () => {
     for (let round = 0; round < 2; round += 1) {
-      seats = await SeatScene.set(app, address, 0);
+      admin = await MembershipScene.set(app, address, 0);
       const other = await anotherLeader('Claire V.');
-      const own = await seats.seatOf('facilitator');
-      const facilitator = await seats.as('facilitator');
+      const own = await admin.membershipOf('facilitator');
+      const facilitator = await admin.as('facilitator');
       const end = (client: MemberClient, membershipId: string) =>
         client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo: null });
       await Promise.all([end(facilitator, other.membershipId), end(other.client, own)]);
-      expect((await seats.members()).filter(({ role }) => role === 'facilitator')).toHaveLength(1);
+      expect((await admin.members()).filter(({ role }) => role === 'facilitator')).toHaveLength(1);
     }
   });
 
-  test('[DO-17] whoever lost the seat while waiting for their turn ends nobody’s, and invites nobody', async () => {
+  test('[DO-17] a member whose membership ended while waiting for the lock ends none, and invites no one', async () => {
     const [claire, remi] = [await anotherLeader('Claire V.'), await anotherLeader('Rémi T.')];
-    const administrator = await seats.as('administrator');
+    const administrator = await admin.as('administrator');
     const body = () => ({ commandId: newCommand(), handOverTo: null });
     const owner = new pg.Client({ connectionString: app.ownerUrl });
     await owner.connect();
     const answers: Promise<{ status: number }>[] = [];
     await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
       // The committee is held: both wait behind it, the administrator first.
-      await tx.manager.query('select 1 from committee where id = $1 for update', [seats.scene.committee.id]);
+      await tx.manager.query('select 1 from committee where id = $1 for update', [admin.scene.committee.id]);
       answers.push(administrator.ask(endSeatCommand, { membershipId: claire.membershipId }, body()));
       await until(async () => (await waiting(owner)) === 1);
       answers.push(claire.client.ask(endSeatCommand, { membershipId: remi.membershipId }, body()));
-      answers.push(claire.client.ask(inviteMember, seats.params, seats.invitation()));
+      answers.push(claire.client.ask(inviteMember, admin.params, admin.invitation()));
       await until(async () => (await waiting(owner)) === 3);
     });
     await owner.end();
@@ -84,12 +84,12 @@ async function waiting(owner: pg.Client): Promise<number> {
 }
 
 describe('an invitation accepted while something else happens', () => {
-  test('its organisation is merged: the seat is one of the entry that stays', async () => {
-    const { partner, provider } = seats.scene.organisations;
-    const administrator = await seats.as('administrator');
-    const token = await seats.invited({ organisationId: partner.id, role: 'support-partner' });
+  test('its organisation is merged: the membership is one of the entry that stays', async () => {
+    const { partner, provider } = admin.scene.organisations;
+    const administrator = await admin.as('administrator');
+    const token = await admin.invited({ organisationId: partner.id, role: 'support-partner' });
     const [accepted, merged] = await Promise.all([
-      seats.accept(token, 'Zoé L.'),
+      admin.accept(token, 'Zoé L.'),
       administrator.ask(
         mergeOrganisations,
         { organisationId: partner.id },
@@ -97,50 +97,50 @@ describe('an invitation accepted while something else happens', () => {
       ),
     ]);
     expect([accepted.status, merged.status]).toEqual([200, 200]);
-    const { organisations } = await seats.people();
+    const { organisations } = await admin.people();
     const kept = organisations.find(({ id }) => id === provider.id);
     expect(kept?.members.map(({ name }) => name)).toContain('Zoé L.');
     expect(organisations.map(({ id }) => id)).not.toContain(partner.id);
   });
 
-  test('two invitations of one person, for both entries, give one seat after the merger', async () => {
-    const { partner, provider } = seats.scene.organisations;
+  test('two invitations of one person, for both entries, give one membership after the merger', async () => {
+    const { partner, provider } = admin.scene.organisations;
     const email = `twice-${newCommand()}@example.org`;
     const role: Role = 'support-partner';
     const tokens = [
-      await seats.invited({ organisationId: partner.id, role, email }),
-      await seats.invited({ organisationId: provider.id, role, email }),
+      await admin.invited({ organisationId: partner.id, role, email }),
+      await admin.invited({ organisationId: provider.id, role, email }),
     ];
-    const administrator = await seats.as('administrator');
+    const administrator = await admin.as('administrator');
     const body = { commandId: newCommand(), intoId: provider.id };
     await administrator.get(mergeOrganisations, { organisationId: partner.id }, body);
-    const answers = await Promise.all(tokens.map((token) => seats.accept(token, 'Zoé L.')));
+    const answers = await Promise.all(tokens.map((token) => admin.accept(token, 'Zoé L.')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await seats.members()).filter((member) => member.email === email)).toHaveLength(1);
+    expect((await admin.members()).filter((member) => member.email === email)).toHaveLength(1);
   });
 
-  test('the seat that it replaces is ended first: it is taken all the same', async () => {
-    const replaced = await seats.seatOf('adviser');
-    const token = await seats.invited({ replacesMembershipId: replaced });
-    const [accepted, ended] = await Promise.all([seats.accept(token, 'Zoé L.'), seats.end(replaced)]);
+  test('the membership that it replaces is ended first: it is granted all the same', async () => {
+    const replaced = await admin.membershipOf('adviser');
+    const token = await admin.invited({ replacesMembershipId: replaced });
+    const [accepted, ended] = await Promise.all([admin.accept(token, 'Zoé L.'), admin.end(replaced)]);
     expect([accepted.status, ended.status]).toEqual([200, 200]);
     expect(await memberNamed('Zoé L.')).toMatchObject({ role: 'prescriber' });
-    expect(await seats.seatOf('adviser')).toBe('');
+    expect(await admin.membershipOf('adviser')).toBe('');
   });
 
-  test('twelve people accept at once, and all of them sit', async () => {
+  test('twelve people accept at once, and all of them are members', async () => {
     const tokens = [];
-    for (let count = 0; count < 12; count += 1) tokens.push(await seats.invited());
-    const answers = await Promise.all(tokens.map((token, index) => seats.accept(token, `Membre ${index}`)));
+    for (let count = 0; count < 12; count += 1) tokens.push(await admin.invited());
+    const answers = await Promise.all(tokens.map((token, index) => admin.accept(token, `Membre ${index}`)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(await seats.members()).toHaveLength(19);
+    expect(await admin.members()).toHaveLength(19);
   });
 
   test('[INV-2] a name of a megabyte stops at the door, and the invitation waits', async () => {
-    const token = await seats.invited();
-    expect((await seats.accept(token, 'x'.repeat(1_048_576))).json).toEqual({ refused: 'too-large' });
-    expect((await seats.accept(token, 'x'.repeat(121))).json).toMatchObject({ refused: 'invalid' });
-    expect((await seats.accept(token, '👩‍🌾 Inès')).status).toBe(200);
+    const token = await admin.invited();
+    expect((await admin.accept(token, 'x'.repeat(1_048_576))).json).toEqual({ refused: 'too-large' });
+    expect((await admin.accept(token, 'x'.repeat(121))).json).toMatchObject({ refused: 'invalid' });
+    expect((await admin.accept(token, '👩‍🌾 Inès')).status).toBe(200);
     expect(await memberNamed('👩‍🌾 Inès')).toBeDefined();
   });
 });
@@ -148,22 +148,22 @@ describe('an invitation accepted while something else happens', () => {
 describe('a mail server that is down', () => {
   test('the link is shown all the same, and the invitation is there once', async () => {
     await smtp.stop();
-    const facilitator = await seats.as('facilitator');
-    const body = seats.invitation({ email: `down-${newCommand()}@example.org` });
-    const first = await facilitator.get(inviteMember, seats.params, body);
-    const again = await facilitator.get(inviteMember, seats.params, body);
+    const facilitator = await admin.as('facilitator');
+    const body = admin.invitation({ email: `down-${newCommand()}@example.org` });
+    const first = await facilitator.get(inviteMember, admin.params, body);
+    const again = await facilitator.get(inviteMember, admin.params, body);
     expect(again.link).toBe(first.link);
     expect((await invitations()).filter(({ email }) => email === body.email)).toHaveLength(1);
-    expect((await seats.accept(first.link.split('#')[1] ?? '', 'Zoé L.')).status).toBe(200);
+    expect((await admin.accept(first.link.split('#')[1] ?? '', 'Zoé L.')).status).toBe(200);
     await smtp.start();
   });
 
   test('invited again once it is back, the mail leaves, with the one link that opens', async () => {
     const email = `back-${newCommand()}@example.org`;
     await smtp.stop();
-    const lost = await seats.invited({ email });
+    const lost = await admin.invited({ email });
     await smtp.start();
-    const sent = await seats.invited({ email });
+    const sent = await admin.invited({ email });
     await until(() => smtp.mails.some((mail) => mail.includes(email)));
     const mail = smtp.mails
       .filter((one) => one.includes(email))
@@ -172,14 +172,14 @@ describe('a mail server that is down', () => {
     expect(mail).toContain(sent);
     expect(mail).not.toContain(lost);
     expect((await invitations()).filter((one) => one.email === email)).toHaveLength(1);
-    expect((await seats.accept(lost)).json).toEqual({ refused: 'link-expired' });
-    expect((await seats.accept(sent)).status).toBe(200);
+    expect((await admin.accept(lost)).json).toEqual({ refused: 'link-expired' });
+    expect((await admin.accept(sent)).status).toBe(200);
   });
 
   test.each(['refuse-recipient', 'die-before-data'] as const)('%s: nothing is lost either', async (manner) => {
     smtp.manner = manner;
-    const token = await seats.invited();
-    expect((await seats.accept(token, 'Zoé L.')).status).toBe(200);
+    const token = await admin.invited();
+    expect((await admin.accept(token, 'Zoé L.')).status).toBe(200);
     smtp.manner = 'accept';
   });
 });

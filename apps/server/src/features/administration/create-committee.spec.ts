@@ -19,20 +19,20 @@ import { CaseFileRepository } from '../../model/case-files/case-file.repository.
 import { asJob } from '../committees/test-committee.js';
 import { MemberClient, newCommand } from '../../testing/member-client.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 type Body = BodyOf<typeof createCommittee>;
 
 let app: TestApp;
 let address: string;
-let seats: SeatScene;
+let admin: MembershipScene;
 let administrator: MemberClient;
 
 beforeAll(async () => {
   app = await startTestApp({ demo: true });
   address = await app.listen();
-  seats = await SeatScene.set(app, address, 0);
-  administrator = await seats.as('administrator');
+  admin = await MembershipScene.set(app, address, 0);
+  administrator = await admin.as('administrator');
 });
 afterAll(() => app.close());
 
@@ -53,7 +53,7 @@ async function signedIn(cookie: string | null, path: string): Promise<unknown> {
   return (await fetch(`${address}${path}`, { headers: { cookie: cookie ?? '' } })).json();
 }
 
-test('[COM-1] [DO-18] from nothing: the committee, its first organisation, and the seat of who will lead', async () => {
+test('[COM-1] [DO-18] from nothing: the committee, its first organisation, and the membership of who will lead', async () => {
   const body = aBody(
     { name: '  COPASS\n de  Muret ', territory: ' Muret  et Volvestre ', timeZone: 'Indian/Reunion' },
     { name: ' Région  Occitanie ', siret: '732 829 320 00074', email: 'Claire@demo.passerelle.example' },
@@ -70,10 +70,10 @@ test('[COM-1] [DO-18] from nothing: the committee, its first organisation, and t
       },
     ],
   });
-  const mails = await (await seats.as(null)).get(listDemoMails, {});
+  const mails = await (await admin.as(null)).get(listDemoMails, {});
   expect(mails.filter(({ text }) => text.includes(link))).toMatchObject([{ to: 'claire@demo.passerelle.example' }]);
 
-  const { cookie } = await seats.accept(tokenOf(link), 'Claire V.');
+  const { cookie } = await admin.accept(tokenOf(link), 'Claire V.');
   expect(await signedIn(cookie, showMe.path)).toMatchObject({ name: 'Claire V.', seats: [{ role: 'facilitator' }] });
   expect(await signedIn(cookie, showCommittee.path.replace(':committeeId', committeeId))).toMatchObject({
     name: 'COPASS de Muret',
@@ -86,7 +86,7 @@ test('[COM-1] [DO-18] from nothing: the committee, its first organisation, and t
 test.each<[string, Partial<Body['facilitator']>]>([
   ['name', { name: 'STRUCTURE,  DU NORD' }],
   ['SIRET', { siret: '13003013300016' }],
-])('[ORG-4] its first organisation, known by its %s, is seated again', async (_what, leader) => {
+])('[ORG-4] its first organisation, known by its %s, is admitted', async (_what, leader) => {
   const firstOf = async (body: Body): Promise<string> => {
     const { committeeId } = await administrator.get(createCommittee, {}, body);
     return (await administrator.get(showPeople, { committeeId })).organisations[0]?.id ?? '';
@@ -104,7 +104,7 @@ test('sent twice at once, it is one, with one link; the same id for other words 
   expect(await administrator.get(createCommittee, {}, body)).toEqual(twins[0]);
   const other = await administrator.ask(createCommittee, {}, { ...body, name: 'Autre' });
   expect(other.refusal).toEqual({ refused: 'command-reused' });
-  const { view } = await (await seats.as(null)).ask(lookAtInvitation, {}, { token: tokenOf(twins[0]?.link ?? '') });
+  const { view } = await (await admin.as(null)).ask(lookAtInvitation, {}, { token: tokenOf(twins[0]?.link ?? '') });
   expect(view).toMatchObject({ committeeName: 'COPASS Muret', role: 'facilitator', administrator: false });
 });
 
@@ -146,7 +146,7 @@ test('a name of a megabyte stops at the door', async () => {
 
 test('[SEE-5] [DO-18] whoever created it still sees no case of it, and leads nothing there', async () => {
   const { committeeId, link } = await administrator.get(createCommittee, {}, aBody());
-  await seats.accept(tokenOf(link), 'Claire V.');
+  await admin.accept(tokenOf(link), 'Claire V.');
   const [organisation] = (await administrator.get(showPeople, { committeeId })).organisations;
   const claire = organisation?.members.find(({ name }) => name === 'Claire V.');
   const leader = await MemberClient.signIn(app, address, claire?.accountId ?? '');

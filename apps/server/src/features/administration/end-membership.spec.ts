@@ -13,12 +13,12 @@ import { FollowUpScene } from '../follow-ups/test-follow-ups.js';
 import { newCommand } from '../../testing/member-client.js';
 import type { Scene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 let app: TestApp;
 let address: string;
 let scene: FollowUpScene;
-let seats: SeatScene;
+let admin: MembershipScene;
 let caseFileId: string;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   scene = await FollowUpScene.prepare(app, address);
-  seats = SeatScene.of(app, address, scene.meeting.scene);
+  admin = MembershipScene.of(app, address, scene.meeting.scene);
   caseFileId = scene.meeting.scene.cases[0]?.id ?? '';
 });
 afterAll(() => app.close());
@@ -56,24 +56,24 @@ async function agreeTo(...purposes: AgreementPurpose[]): Promise<void> {
 }
 
 async function give(organisation: keyof Scene['organisations']): Promise<void> {
-  const organisationId = seats.scene.organisations[organisation].id;
+  const organisationId = admin.scene.organisations[organisation].id;
   const body = { commandId: newCommand(), organisationId, text: 'Prêter l’ordinateur', dueDate: '2026-12-04' };
   await (await scene.as('facilitator')).get(giveFollowUpCommand, { itemId: scene.itemId }, body);
 }
 
 async function statuses(): Promise<string[]> {
-  const list = await (await seats.as('adviser')).get(listFollowUps, { committeeId: scene.committeeId });
+  const list = await (await admin.as('adviser')).get(listFollowUps, { committeeId: scene.committeeId });
   return list.map(({ status }) => status).sort();
 }
 
 const end = async ({ accountId }: Joined, handOverTo: string | null = null) =>
-  seats.end(await seats.seatOfAccount(accountId), handOverTo);
+  admin.end(await admin.membershipOfAccount(accountId), handOverTo);
 
 describe('what was in hand', () => {
   it('[FOL-7] goes to the member who was named, and stays accepted; another hand keeps its own', async () => {
     const [leaving, staying] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
     const [handed, kept] = [await inHandOf(leaving), await inHandOf(staying, 'Former à l’usage')];
-    const before = (await seats.members()).find(({ accountId }) => accountId === leaving.accountId);
+    const before = (await admin.members()).find(({ accountId }) => accountId === leaving.accountId);
     expect(before).toMatchObject({ followUps: 1, referentOf: 0, abilities: { end: true } });
 
     const { view } = await end(leaving, staying.accountId);
@@ -99,7 +99,7 @@ describe('what was in hand', () => {
     const [first, second] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
     await refer(first.accountId);
     const { version } = await page();
-    expect((await seats.members()).find(({ accountId }) => accountId === first.accountId)).toMatchObject({
+    expect((await admin.members()).find(({ accountId }) => accountId === first.accountId)).toMatchObject({
       referentOf: 1,
     });
     await end(first, second.accountId);
@@ -109,59 +109,59 @@ describe('what was in hand', () => {
   });
 
   it.each<[string, () => Promise<string>]>([
-    ['a member of another organisation', () => Promise.resolve(seats.scene.people.adviser.id)],
+    ['a member of another organisation', () => Promise.resolve(admin.scene.people.adviser.id)],
     ['a member who may be shown no case', async () => (await scene.join('Obs.', { role: 'observer' })).accountId],
-    ['whoever leaves', () => Promise.resolve(seats.scene.people.partner.id)],
+    ['whoever leaves', () => Promise.resolve(admin.scene.people.partner.id)],
     ['nobody that is known', () => Promise.resolve(newCommand())],
-  ])('[DO-19] is not handed to %s, and the seat stays', async (_who, successor) => {
-    const membershipId = await seats.seatOf('partner');
-    const { refusal } = await seats.end(membershipId, await successor());
+  ])('[DO-19] is not handed to %s, and the membership stays', async (_who, successor) => {
+    const membershipId = await admin.membershipOf('partner');
+    const { refusal } = await admin.end(membershipId, await successor());
     expect(refusal).toEqual({ refused: 'not-a-member', field: 'handOverTo' });
-    expect(await seats.seatOf('partner')).toBe(membershipId);
+    expect(await admin.membershipOf('partner')).toBe(membershipId);
   });
 
-  it('[FOL-7] stays with a member who serves the organisation by a second seat, not by one that sees no case', async () => {
+  it('[FOL-7] stays with a member who serves the organisation by a second membership, not by one that sees no case', async () => {
     const member = await scene.join('Lina B.');
     const followUpId = await inHandOf(member);
     await refer(member.accountId);
-    const again = await seats.invited({
+    const again = await admin.invited({
       organisationId: scene.organisationId,
       role: 'prescriber',
-      email: (await seats.members()).find(({ accountId }) => accountId === member.accountId)?.email ?? '',
+      email: (await admin.members()).find(({ accountId }) => accountId === member.accountId)?.email ?? '',
     });
-    expect((await seats.accept(again)).status).toBe(200);
-    const two = (await seats.members()).filter(({ accountId }) => accountId === member.accountId);
+    expect((await admin.accept(again)).status).toBe(200);
+    const two = (await admin.members()).filter(({ accountId }) => accountId === member.accountId);
     expect(two.map(({ role, followUps }) => [role, followUps])).toEqual([
       ['prescriber', 1],
       ['support-partner', 1],
     ]);
 
-    await seats.end(two.find(({ role }) => role === 'support-partner')?.membershipId ?? '');
+    await admin.end(two.find(({ role }) => role === 'support-partner')?.membershipId ?? '');
     expect(await read(followUpId)).toMatchObject({ assigneeName: 'Lina B.', version: 2 });
     expect(await page()).toMatchObject({ pathReferent: { name: 'Lina B.' } });
     expect(await scene.read(member.client, followUpId)).toMatchObject({ mine: true });
 
-    await seats.end(await seats.seatOfAccount(member.accountId));
+    await admin.end(await admin.membershipOfAccount(member.accountId));
     expect(await read(followUpId)).toMatchObject({ assigneeName: null });
     expect(await page()).toMatchObject({ pathReferent: null });
   });
 
-  it('[FOL-7] [CASE-10] a seat for another organisation keeps the cases, and nothing of what this one owes', async () => {
+  it('[FOL-7] [CASE-10] a membership for another organisation keeps the cases, and nothing of what this one owes', async () => {
     const member = await scene.join('Lina B.');
     const followUpId = await inHandOf(member);
     await refer(member.accountId);
-    const email = (await seats.members()).find(({ accountId }) => accountId === member.accountId)?.email ?? '';
-    await seats.accept(await seats.invited({ email }));
-    const left = (await seats.members()).find(
+    const email = (await admin.members()).find(({ accountId }) => accountId === member.accountId)?.email ?? '';
+    await admin.accept(await admin.invited({ email }));
+    const left = (await admin.members()).find(
       ({ accountId, role }) => accountId === member.accountId && role === 'support-partner',
     );
-    await seats.end(left?.membershipId ?? '');
+    await admin.end(left?.membershipId ?? '');
     expect(await read(followUpId)).toMatchObject({ assigneeName: null });
     expect(await page()).toMatchObject({ pathReferent: { name: 'Lina B.' } });
   });
 });
 
-describe('what the organisation owed by that seat alone', () => {
+describe('what the organisation owed by that membership alone', () => {
   it('[FOL-6] stops when its referent leaves, and the person did not agree that it be passed on', async () => {
     const [first, second] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
     await agreeTo('discussion');
@@ -177,72 +177,72 @@ describe('what the organisation owed by that seat alone', () => {
     ['given', ['discussion', 'partners']],
     ['cancelled', ['discussion']],
   ])('[FOL-6] is %s after its facilitator left, when the person agreed to %j', async (status, purposes) => {
-    await seats.accept(await seats.invited({ role: 'facilitator' }), 'Claire V.');
+    await admin.accept(await admin.invited({ role: 'facilitator' }), 'Claire V.');
     await agreeTo(...purposes);
     await give('facilitator');
-    await seats.end(await seats.seatOf('facilitator'), null, await seats.as('administrator'));
+    await admin.end(await admin.membershipOf('facilitator'), null, await admin.as('administrator'));
     expect(await statuses()).toEqual([status]);
   });
 });
 
 describe('who ends what', () => {
   it('[INV-3] the last facilitator stays, whoever asks', async () => {
-    const membershipId = await seats.seatOf('facilitator');
-    const { refusal } = await seats.end(membershipId, null, await seats.as('administrator'));
+    const membershipId = await admin.membershipOf('facilitator');
+    const { refusal } = await admin.end(membershipId, null, await admin.as('administrator'));
     expect(refusal).toEqual({ refused: 'last-facilitator' });
-    const shown = (await seats.members()).find((member) => member.membershipId === membershipId);
+    const shown = (await admin.members()).find((member) => member.membershipId === membershipId);
     expect(shown?.abilities).toEqual({ end: false });
   });
 
-  it('[DO-23] a facilitator ends no seat of their own, not even the second one', async () => {
-    await seats.accept(await seats.invited({ role: 'facilitator' }), 'Claire V.');
-    const { email } = seats.scene.people.facilitator;
-    await seats.accept(await seats.invited({ role: 'observer', email }));
-    const own = (await seats.people()).organisations
+  it('[DO-23] a facilitator ends no membership of their own, not even the second one', async () => {
+    await admin.accept(await admin.invited({ role: 'facilitator' }), 'Claire V.');
+    const { email } = admin.scene.people.facilitator;
+    await admin.accept(await admin.invited({ role: 'observer', email }));
+    const own = (await admin.people()).organisations
       .flatMap(({ members }) => members)
-      .filter(({ accountId }) => accountId === seats.scene.people.facilitator.id);
+      .filter(({ accountId }) => accountId === admin.scene.people.facilitator.id);
     expect(own.map(({ abilities }) => abilities.end)).toEqual([false, false]);
-    for (const { membershipId } of own) expect((await seats.end(membershipId)).status).toBe(403);
+    for (const { membershipId } of own) expect((await admin.end(membershipId)).status).toBe(403);
   });
 
   it('[DO-23] an administrator does', async () => {
-    const { email } = seats.scene.people.administrator;
-    await seats.accept(await seats.invited({ role: 'facilitator', email }));
-    const administrator = await seats.as('administrator');
-    const membershipId = await seats.seatOf('administrator');
-    expect((await seats.end(membershipId, null, administrator)).status).toBe(200);
-    expect(await seats.seatOf('administrator')).toBe('');
+    const { email } = admin.scene.people.administrator;
+    await admin.accept(await admin.invited({ role: 'facilitator', email }));
+    const administrator = await admin.as('administrator');
+    const membershipId = await admin.membershipOf('administrator');
+    expect((await admin.end(membershipId, null, administrator)).status).toBe(200);
+    expect(await admin.membershipOf('administrator')).toBe('');
   });
 
   it('[INV-3] ended twice, by the same command or another one, nothing more happens', async () => {
     const [leaving, staying] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
     const followUpId = await inHandOf(leaving);
-    const membershipId = await seats.seatOfAccount(leaving.accountId);
+    const membershipId = await admin.membershipOfAccount(leaving.accountId);
     const facilitator = await scene.as('facilitator');
     const body = { commandId: newCommand(), handOverTo: null };
     const answers = await Promise.all([
       facilitator.ask(endSeatCommand, { membershipId }, body),
       facilitator.ask(endSeatCommand, { membershipId }, body),
-      seats.end(membershipId, null, await seats.as('administrator')),
+      admin.end(membershipId, null, await admin.as('administrator')),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     const { version } = (await read(followUpId)) ?? { version: 0 };
-    expect((await seats.end(membershipId, staying.accountId)).status).toBe(200);
+    expect((await admin.end(membershipId, staying.accountId)).status).toBe(200);
     expect(await read(followUpId)).toMatchObject({ assigneeName: null, version });
     expect(version).toBe(3);
-    const reused = await facilitator.ask(endSeatCommand, { membershipId: await seats.seatOf('adviser') }, body);
+    const reused = await facilitator.ask(endSeatCommand, { membershipId: await admin.membershipOf('adviser') }, body);
     expect(reused.refusal).toEqual({ refused: 'command-reused' });
   });
 
   it('leaves a trace each time', async () => {
-    const membershipId = await seats.seatOf('coordinator');
-    await seats.end(membershipId);
+    const membershipId = await admin.membershipOf('coordinator');
+    await admin.end(membershipId);
     const owner = new pg.Client({ connectionString: app.ownerUrl });
     await owner.connect();
     const { rows } = await owner.query('select actor, action from audit where subject_id = $1', [membershipId]);
     await owner.end();
     expect(rows).toEqual([
-      { actor: expect.stringContaining(seats.scene.people.facilitator.id), action: 'administration.end-seat' },
+      { actor: expect.stringContaining(admin.scene.people.facilitator.id), action: 'administration.end-seat' },
     ]);
   });
 });

@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 
-/** The token stands after the `#`: browsers never send that part, so no server and no scanner sees it pass. */
+/** The token is after the `#`: browsers never send that part, so no server and no scanner receives it. */
 export function invitationLink(origin: string, token: string): string {
   return `${origin}/invitation#${token}`;
 }
 
 /**
- * The links of invitations. A token derives from the master key and the id of its invitation, so that an answer that was
- * lost on the way can be given again; what stands in the database is its digest, which opens nothing.
+ * The links of invitations. A token derives from the master key and the id of its invitation, so that a reply that was
+ * lost can be sent again; the database holds its digest, which opens nothing.
  */
 @Injectable()
 export class InvitationLinks {

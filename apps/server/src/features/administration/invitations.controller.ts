@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Endpoint, ForVisitors, Input, type VisitorRequest, type SignedRequest } from '../../platform/http/endpoint.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { AcceptInvitation } from './commands/accept-invitation.js';
-import { LookAtInvitation } from './queries/preview-invitation.js';
+import { PreviewInvitation } from './queries/preview-invitation.js';
 
 const DONE = { done: true } as const;
 
@@ -12,17 +12,17 @@ const DONE = { done: true } as const;
 @Controller()
 export class InvitationsController {
   constructor(
-    private readonly look: LookAtInvitation,
+    private readonly preview: PreviewInvitation,
     private readonly accept: AcceptInvitation,
     private readonly cookies: Cookies,
   ) {}
 
   @ForVisitors()
   @Endpoint(contracts.lookAtInvitation)
-  looked(
+  previewed(
     @Input(contracts.lookAtInvitation) { body }: VisitorRequest<typeof contracts.lookAtInvitation>,
   ): Promise<contracts.ViewOf<typeof contracts.lookAtInvitation>> {
-    return this.look.execute(body.token);
+    return this.preview.execute(body.token);
   }
 
   @ForVisitors()

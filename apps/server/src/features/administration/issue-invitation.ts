@@ -1,17 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Committee, Organisation } from '@passerelle/domain';
-import type { Tx } from '../../../platform/database/tx.js';
-import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
-import { InvitationLinks } from '../invitation-link.js';
-import { invitationMail } from '../invitation-mail.js';
-import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
-import { newInvitation } from '../new-invitation.js';
+import { newInvitation, type Committee, type Organisation, type Role } from '@passerelle/domain';
+import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
+import { digestOf } from '../../model/sign-ins/digest.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { MAILER, type Mailer } from '../../platform/mail/mailer.js';
+import { InvitationLinks } from './invitation-link.js';
+import { invitationMail } from './invitation-mail.js';
 
-const role = 'facilitator';
+interface Issued {
+  id: string;
+  email: string;
+  invitedBy: string;
+  committee: Committee;
+  organisation: Organisation;
+  role: Role;
+  replacesMembershipId: string | null;
+}
 
-/** The first seat of a new committee waits for who will lead it. */
+/** Stores the invitation of a member and mails its link after the commit. */
 @Injectable()
-export class InviteLeader {
+export class IssueInvitation {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly links: InvitationLinks,
@@ -22,21 +30,12 @@ export class InviteLeader {
     return this.links.of(invitationId);
   }
 
-  async execute(
-    tx: Tx,
-    asked: { id: string; email: string; committee: Committee; organisation: Organisation },
-  ): Promise<void> {
-    const { id, email, committee, organisation } = asked;
-    const seat = {
-      committeeId: committee.id,
-      organisationId: organisation.id,
-      role,
-      replacesMembershipId: null,
-    } as const;
-    const invitedBy = tx.actor.kind === 'member' ? tx.actor.accountId : null;
-    const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy }, seat, tx.now);
+  async execute(tx: Tx, { id, email, invitedBy, committee, organisation, ...given }: Issued): Promise<void> {
+    const membership = { committeeId: committee.id, organisationId: organisation.id, ...given };
+    const tokenDigest = digestOf(this.links.tokenOf(id));
+    const invitation = newInvitation({ id, tokenDigest, email, invitedBy }, membership, tx.now);
     await this.invitations.add(tx, invitation);
-    const names = { committeeName: committee.name, organisationName: organisation.name, role } as const;
+    const names = { committeeName: committee.name, organisationName: organisation.name, role: given.role };
     await this.mailer.send(tx, invitationMail(invitation.email, names, this.link(id)));
   }
 }

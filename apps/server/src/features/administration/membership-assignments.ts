@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { SeatRepository } from '../../model/memberships/membership.repository.js';
+import { MembershipRepository } from '../../model/memberships/membership.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
 import type { PeopleFacts } from './people.view.js';
-import { SeatTiesRepository } from '../../model/memberships/membership-references.repository.js';
+import { MembershipReferencesRepository } from '../../model/memberships/membership-references.repository.js';
 
-type HeldSeats = Pick<PeopleFacts, 'seats' | 'accounts' | 'invitations' | 'ties'>;
+type Held = Pick<PeopleFacts, 'memberships' | 'accounts' | 'invitations' | 'references'>;
 
-/** The seats of a committee, who holds them, and, for whoever keeps it, what is in hand and what waits. */
+/** The memberships of a committee, who holds them, and, for its administration, what is in hand and what waits. */
 @Injectable()
-export class SeatHands {
+export class MembershipAssignments {
   constructor(
-    private readonly seats: SeatRepository,
+    private readonly memberships: MembershipRepository,
     private readonly accounts: AccountRepository,
     private readonly invitations: InvitationRepository,
-    private readonly ties: SeatTiesRepository,
+    private readonly references: MembershipReferencesRepository,
   ) {}
 
-  async of(tx: Tx, committeeId: string, manage: boolean): Promise<HeldSeats> {
-    const seats = await this.seats.ofCommittee(tx, committeeId);
+  async of(tx: Tx, committeeId: string, manage: boolean): Promise<Held> {
+    const memberships = await this.memberships.ofCommittee(tx, committeeId);
     const accounts = await this.accounts.ofIds(
       tx,
-      seats.map(({ accountId }) => accountId),
+      memberships.map(({ accountId }) => accountId),
     );
     return {
-      seats,
+      memberships,
       accounts: new Map(accounts.map((account) => [account.id, account])),
       invitations: manage ? await this.invitations.waiting(tx, committeeId) : [],
-      ties: manage ? await this.ties.ofCommittee(tx, committeeId) : { followUps: [], referents: [] },
+      references: manage ? await this.references.ofCommittee(tx, committeeId) : { followUps: [], referents: [] },
     };
   }
 }

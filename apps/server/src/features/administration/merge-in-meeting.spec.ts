@@ -16,14 +16,14 @@ import { newCommand } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Scene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
-type Seated = keyof Scene['organisations'];
+type Joined = keyof Scene['organisations'];
 
 let app: TestApp;
 let address: string;
 let meeting: MeetingScene;
-let seats: SeatScene;
+let admin: MembershipScene;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -31,14 +31,14 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   meeting = await MeetingScene.prepare(app, address, await setScene(app, 2));
-  seats = SeatScene.of(app, address, meeting.scene);
+  admin = MembershipScene.of(app, address, meeting.scene);
   await meeting.open();
 });
 afterAll(() => app.close());
 
-const organisation = (of: Seated): string => meeting.scene.organisations[of].id;
+const organisation = (of: Joined): string => meeting.scene.organisations[of].id;
 
-async function merge(from: Seated, into: Seated) {
+async function merge(from: Joined, into: Joined) {
   const body = { commandId: newCommand(), intoId: organisation(into) };
   return (await meeting.as('administrator')).ask(mergeOrganisations, { organisationId: organisation(from) }, body);
 }
@@ -76,13 +76,13 @@ test('[ORG-3] what is decided, given and moved at the same moment goes through, 
   const [first = '', second = ''] = await meeting.items();
   await decide(meeting, first);
   const facilitator = await meeting.as('facilitator');
-  const token = await seats.invited({ organisationId: organisation('partner'), role: 'support-partner' });
+  const token = await admin.invited({ organisationId: organisation('partner'), role: 'support-partner' });
   const gestures = [
     merge('partner', 'otherProvider'),
     ...Array.from({ length: 4 }, () => owe(meeting, first, 'partner').catch((error: Error) => error.message)),
     facilitator.ask(goToItem, { meetingId: meeting.meetingId }, { commandId: newCommand(), itemId: second }),
-    seats.accept(token, 'Zoé L.'),
-    facilitator.ask(inviteMember, seats.params, seats.invitation({ organisationId: organisation('partner') })),
+    admin.accept(token, 'Zoé L.'),
+    facilitator.ask(inviteMember, admin.params, admin.invitation({ organisationId: organisation('partner') })),
     (await meeting.as('partner')).ask(showMeeting, { meetingId: meeting.meetingId }),
   ];
   const answers = await Promise.all(gestures);
@@ -92,7 +92,7 @@ test('[ORG-3] what is decided, given and moved at the same moment goes through, 
   for (const failure of ['unexpected', 'unavailable']) expect(said).not.toContain(failure);
   const owed = await facilitator.get(listFollowUps, { committeeId: meeting.scene.committee.id });
   expect(owed.filter(({ organisationId }) => organisationId === organisation('partner'))).toEqual([]);
-  const people = await seats.people();
+  const people = await admin.people();
   expect(people.organisations.map(({ id }) => id)).not.toContain(organisation('partner'));
   expect(people.organisations.flatMap(({ members }) => members).map(({ name }) => name)).toContain('Zoé L.');
 });

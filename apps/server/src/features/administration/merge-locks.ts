@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { LockAgendas } from '../../model/agenda/lock-agendas.js';
 import { announcePeople } from './committee-admin.js';
 
-/** What must stand still while two organisations become one, and who is told afterwards. */
+/** What is locked while two organisations become one, and the committees to which the change is announced. */
 @Injectable()
 export class MergeLocks {
   constructor(
@@ -16,10 +16,10 @@ export class MergeLocks {
     private readonly meetings: MeetingRepository,
   ) {}
 
-  /** Agendas first, committee by committee in one order; then the names, as whoever adds an organisation does. */
+  /** Agendas first, committee by committee in one order; then the names, as a command that adds an organisation does. */
   async take(tx: Tx, organisationIds: readonly string[]): Promise<string[]> {
-    const places = await this.organisations.seatsOf(tx, organisationIds);
-    const committeeIds = [...new Set(places.map(({ committeeId }) => committeeId))].sort();
+    const joined = await this.organisations.committeesOf(tx, organisationIds);
+    const committeeIds = [...new Set(joined.map(({ committeeId }) => committeeId))].sort();
     for (const committeeId of committeeIds) await this.agendas.ofCommittee(tx, committeeId);
     await this.organisations.allForNaming(tx);
     return committeeIds;

@@ -21,14 +21,14 @@ import { newCommand, type Answer } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Scene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
-type Seated = keyof Scene['organisations'];
+type Joined = keyof Scene['organisations'];
 
 let app: TestApp;
 let address: string;
 let meeting: MeetingScene;
-let seats: SeatScene;
+let admin: MembershipScene;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -36,12 +36,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   meeting = await MeetingScene.prepare(app, address, await setScene(app, 2));
-  seats = SeatScene.of(app, address, meeting.scene);
+  admin = MembershipScene.of(app, address, meeting.scene);
   await meeting.open();
 });
 afterAll(() => app.close());
 
-const organisation = (of: Seated): string => meeting.scene.organisations[of].id;
+const organisation = (of: Joined): string => meeting.scene.organisations[of].id;
 
 async function mergeIds(
   organisationId: string,
@@ -50,7 +50,7 @@ async function mergeIds(
 ): Promise<Answer<ViewOf<typeof mergeOrganisations>>> {
   return (await meeting.as('administrator')).ask(mergeOrganisations, { organisationId }, { commandId, intoId });
 }
-const merge = (from: Seated, into: Seated) => mergeIds(organisation(from), organisation(into));
+const merge = (from: Joined, into: Joined) => mergeIds(organisation(from), organisation(into));
 const becomes = (id: string) => asJob(app, (tx) => tx.manager.findOneByOrFail(ORGANISATION_TABLE, { id }));
 
 describe('[ORG-3] what hangs on the entry that goes', () => {
@@ -67,7 +67,7 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
     await facilitator.get(makeReservationCommand, { itemId: first }, { commandId: newCommand(), ...dissent });
     const point = await meeting.addPoint({ point: 'presentation', organisationId: organisation('provider') });
     const invited = { organisationId: organisation('provider'), role: 'training-provider' as const };
-    const token = await seats.invited(invited);
+    const token = await admin.invited(invited);
     const name = 'Structure de otherProvider';
 
     const { view } = await merge('provider', 'otherProvider');
@@ -82,9 +82,9 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
       reservations: [{ organisationName: name }],
     });
     expect((await meeting.points()).find(({ itemId }) => itemId === point)).toMatchObject({ organisationName: name });
-    const looked = await (await seats.as(null)).get(lookAtInvitation, {}, { token });
+    const looked = await (await admin.as(null)).get(lookAtInvitation, {}, { token });
     expect(looked).toMatchObject({ organisationName: name });
-    expect((await seats.accept(token, 'Zoé L.')).status).toBe(200);
+    expect((await admin.accept(token, 'Zoé L.')).status).toBe(200);
     // Both see the case now, and what they owe together.
     for (const person of ['provider', 'otherProvider'] as const) {
       const client = await meeting.as(person);
@@ -111,35 +111,37 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
     }
   });
 
-  test('sits in the other’s committees, each member once', async () => {
-    const elsewhere = await SeatScene.set(app, address, 0);
+  test('joins the other’s committees, each member once', async () => {
+    const elsewhere = await MembershipScene.set(app, address, 0);
     const administrator = await meeting.as('administrator');
     const known = { commandId: newCommand(), organisationId: organisation('partner') };
     await administrator.get(seatOrganisation, elsewhere.params, known);
     const { email } = meeting.scene.people.partner;
     const twin = { email, organisationId: organisation('provider'), role: 'support-partner' as const };
-    await seats.accept(await seats.invited(twin));
-    await seats.accept(await seats.invited({ ...twin, role: 'observer' }));
+    await admin.accept(await admin.invited(twin));
+    await admin.accept(await admin.invited({ ...twin, role: 'observer' }));
 
     await merge('partner', 'provider');
 
-    const here = (await seats.people()).organisations.find(({ id }) => id === organisation('provider'));
+    const here = (await admin.people()).organisations.find(({ id }) => id === organisation('provider'));
     expect(here?.members.map(({ name, role }) => [name, role])).toEqual([
       ['provider (démo)', 'training-provider'],
       ['partner (démo)', 'support-partner'],
       ['partner (démo)', 'observer'],
     ]);
     expect((await elsewhere.people()).organisations.map(({ id }) => id)).toContain(organisation('provider'));
-    expect((await seats.people()).organisations.map(({ id }) => id)).not.toContain(organisation('partner'));
+    expect((await admin.people()).organisations.map(({ id }) => id)).not.toContain(organisation('partner'));
   });
 
-  test('is not seated, invited or merged again; a second merger carries the first along', async () => {
+  test('is not admitted, invited or merged again; a second merger carries the first along', async () => {
     await merge('partner', 'provider');
     const facilitator = await meeting.as('facilitator');
     const known = { commandId: newCommand(), organisationId: organisation('partner') };
-    expect((await facilitator.ask(seatOrganisation, seats.params, known)).refusal).toEqual({ refused: 'not-found' });
-    const invitation = seats.invitation({ organisationId: organisation('partner') });
-    expect((await facilitator.ask(inviteMember, seats.params, invitation)).refusal?.refused).toBe(
+    expect((await facilitator.ask(seatOrganisation, admin.params, known)).refusal).toEqual({
+      refused: 'not-found',
+    });
+    const invitation = admin.invitation({ organisationId: organisation('partner') });
+    expect((await facilitator.ask(inviteMember, admin.params, invitation)).refusal?.refused).toBe(
       'organisation-not-in-committee',
     );
     await merge('provider', 'otherProvider');
@@ -181,7 +183,7 @@ describe('[ORG-3] refused', () => {
   test('of two administrators who merge each into the other at once, one wins', async () => {
     for (const [one, two] of [
       [organisation('partner'), organisation('provider')],
-      // Two that sit nowhere have no committee to wait for.
+      // Two of no committee have no committee to wait for.
       [await seatedNowhere(), await seatedNowhere()],
     ] as const) {
       const answers = await Promise.all([mergeIds(one, two), mergeIds(two, one)]);

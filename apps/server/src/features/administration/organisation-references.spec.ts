@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../platform/database/data-source.js';
 import { TABLES } from '../../tables.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { ORGANISATION_TIES } from '../../model/organisations/organisation-references.repository.js';
+import { ORGANISATION_REFERENCES } from '../../model/organisations/organisation-references.repository.js';
 
 /** Moved by themselves: the place in a committee, and the entries that were merged before. */
 const MOVED_APART = ['committee_organisation.organisation_id', 'organisation.merged_into_id'];
@@ -19,12 +19,12 @@ afterAll(async () => {
   await app.close();
 });
 
-function columnOf({ table, column }: (typeof ORGANISATION_TIES)[number]): string {
+function columnOf({ table, column }: (typeof ORGANISATION_REFERENCES)[number]): string {
   const metadata = owner.getMetadata(table);
   return `${metadata.tableName}.${metadata.findColumnWithPropertyName(column)?.databaseName ?? ''}`;
 }
 
-const moved = (): string[] => [...ORGANISATION_TIES.map(columnOf), ...MOVED_APART].sort();
+const moved = (): string[] => [...ORGANISATION_REFERENCES.map(columnOf), ...MOVED_APART].sort();
 
 test('[ORG-3] a merger moves every column that points at an organisation, or at its place in a committee', async () => {
   const rows: { tied: string }[] = await owner.query(`
@@ -49,7 +49,7 @@ test('[ORG-3] no column names an organisation without a tie that the database ch
 });
 
 test('[ORG-3] what readers compare by its version has a new one after a merger', () => {
-  for (const { table, versioned } of ORGANISATION_TIES) {
+  for (const { table, versioned } of ORGANISATION_REFERENCES) {
     const { columns } = owner.getMetadata(table);
     expect([table.options.name, versioned]).toEqual([
       table.options.name,

@@ -12,7 +12,7 @@ import { siretDoubt } from '@passerelle/domain';
 import { randomInt } from 'node:crypto';
 import { newCommand, type Answer, type MemberClient } from '../../testing/member-client.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 const LA_POSTE = '35600000049837';
 
@@ -27,7 +27,7 @@ function aSiret(): string {
 
 let app: TestApp;
 let address: string;
-let seats: SeatScene;
+let admin: MembershipScene;
 let facilitator: MemberClient;
 
 beforeAll(async () => {
@@ -35,8 +35,8 @@ beforeAll(async () => {
   address = await app.listen();
 });
 beforeEach(async () => {
-  seats = await SeatScene.set(app, address, 0);
-  facilitator = await seats.as('facilitator');
+  admin = await MembershipScene.set(app, address, 0);
+  facilitator = await admin.as('facilitator');
 });
 afterAll(() => app.close());
 
@@ -47,41 +47,41 @@ const body = (fields: Described = {}): BodyOf<typeof addOrganisation> => {
   return { commandId, name: `Structure ${commandId}`, kind: 'housing', siret: '', ...fields };
 };
 const add = (fields: Described = {}): Promise<Answer<PeopleView>> =>
-  facilitator.ask(addOrganisation, seats.params, body(fields));
+  facilitator.ask(addOrganisation, admin.params, body(fields));
 const correct = (organisationId: string, fields: Described): Promise<Answer<PeopleView>> =>
-  facilitator.ask(describeOrganisationCommand, { ...seats.params, organisationId }, body(fields));
-const seat = (organisationId: string, client = facilitator): Promise<Answer<PeopleView>> =>
-  client.ask(seatOrganisation, seats.params, { commandId: newCommand(), organisationId });
-const others = () => facilitator.get(listOtherOrganisations, seats.params);
+  facilitator.ask(describeOrganisationCommand, { ...admin.params, organisationId }, body(fields));
+const admit = (organisationId: string, client = facilitator): Promise<Answer<PeopleView>> =>
+  client.ask(seatOrganisation, admin.params, { commandId: newCommand(), organisationId });
+const others = () => facilitator.get(listOtherOrganisations, admin.params);
 const named = ({ view }: Answer<PeopleView>, name: string) => view?.organisations.find((one) => one.name === name);
 
 /** An organisation of another committee, with its number. */
 async function elsewhere(fields: Described = {}): Promise<{ id: string; name: string }> {
-  const other = await SeatScene.set(app, address, 0);
+  const other = await MembershipScene.set(app, address, 0);
   const added = body(fields);
   await (await other.as('facilitator')).get(addOrganisation, other.params, added);
   return { id: added.commandId, name: added.name };
 }
 
 describe('[ORG-2] a new organisation', () => {
-  test('sits in the committee at once, cleaned, and every member reads its name', async () => {
+  test('joins the committee in the same command, cleaned, and every member reads its name', async () => {
     const added = await add({ name: '  Toit\n du  Midi ', siret: ' 732.829.320-00074' });
     expect(named(added, 'Toit du Midi')).toMatchObject({
       ...{ kind: 'housing', siret: '73282932000074', siretDoubt: null },
       ...{ members: [], invitations: [], followUps: 0 },
     });
-    const partner = await seats.as('partner');
-    const { organisations } = await partner.get(showCommittee, seats.params);
+    const partner = await admin.as('partner');
+    const { organisations } = await partner.get(showCommittee, admin.params);
     expect(organisations).toContainEqual(expect.objectContaining({ name: 'Toit du Midi' }));
   });
 
   test('sent twice at once, is added once; the same id for other words is refused', async () => {
     const asked = body();
-    const twins = await Promise.all([1, 2].map(() => facilitator.ask(addOrganisation, seats.params, asked)));
+    const twins = await Promise.all([1, 2].map(() => facilitator.ask(addOrganisation, admin.params, asked)));
     expect(twins.map(({ status }) => status)).toEqual([200, 200]);
-    const { organisations } = await seats.people();
+    const { organisations } = await admin.people();
     expect(organisations.filter(({ name }) => name === asked.name)).toHaveLength(1);
-    const other = await facilitator.ask(addOrganisation, seats.params, { ...asked, name: 'Autre' });
+    const other = await facilitator.ask(addOrganisation, admin.params, { ...asked, name: 'Autre' });
     expect(other.refusal).toEqual({ refused: 'command-reused' });
     // Nor does the id of another's organisation give that one away.
     const { id } = await elsewhere();
@@ -101,7 +101,7 @@ describe('[ORG-2] a new organisation', () => {
     expect(named(await add({ name: '🌻' }), '🌻')).toBeDefined();
     expect(await add({ name: 'x'.repeat(241) })).toMatchObject({ status: 400, refusal: { refused: 'invalid' } });
     expect((await add({ name: 'x'.repeat(1_048_576) })).refusal?.refused).toBe('too-large');
-    expect((await seats.people()).organisations).toHaveLength(8);
+    expect((await admin.people()).organisations).toHaveLength(8);
   });
 });
 
@@ -113,11 +113,11 @@ describe('[ORG-4] the same organisation', () => {
     const known = await elsewhere(first);
     const answer = await add(second);
     expect(answer.refusal).toEqual({ refused: 'organisation-exists', field: 'name', organisationId: known.id });
-    expect((await seats.people()).organisations).toHaveLength(7);
+    expect((await admin.people()).organisations).toHaveLength(7);
   });
 
   test('added twice at once in two committees, is written once', async () => {
-    const other = await SeatScene.set(app, address, 0);
+    const other = await MembershipScene.set(app, address, 0);
     const name = `Plateforme ${newCommand()}`;
     const answers = await Promise.all([
       add({ name }),
@@ -126,38 +126,38 @@ describe('[ORG-4] the same organisation', () => {
     expect(answers.map(({ refusal }) => refusal?.refused ?? 'added').sort()).toEqual(['added', 'organisation-exists']);
   });
 
-  test('is seated again instead, twice for the same price', async () => {
+  test('is admitted instead, and twice changes nothing more', async () => {
     const known = await elsewhere();
     expect(await others()).toContainEqual(expect.objectContaining({ id: known.id, name: known.name }));
-    const twins = await Promise.all([seat(known.id), seat(known.id)]);
+    const twins = await Promise.all([admit(known.id), admit(known.id)]);
     expect(twins.map(({ status }) => status)).toEqual([200, 200]);
-    const { organisations } = await seats.people();
+    const { organisations } = await admin.people();
     expect(organisations.filter(({ id }) => id === known.id)).toHaveLength(1);
     expect((await others()).map(({ id }) => id)).not.toContain(known.id);
-    // It sits in both: a member is invited for it here.
-    expect(await seats.invited({ organisationId: known.id })).not.toBe('');
+    // It belongs to both: a member is invited for it here.
+    expect(await admin.invited({ organisationId: known.id })).not.toBe('');
   });
 
-  test('one that nobody knows is not seated', async () => {
-    expect((await seat(newCommand())).refusal).toEqual({ refused: 'not-found' });
+  test('an unknown one is not admitted', async () => {
+    expect((await admit(newCommand())).refusal).toEqual({ refused: 'not-found' });
   });
 
-  test('the others are those of the instance that do not sit here, without a figure nor a member', async () => {
-    const here = new Set((await seats.people()).organisations.map(({ id }) => id));
+  test('the others are those of the instance that are not in the committee, without a figure nor a member', async () => {
+    const here = new Set((await admin.people()).organisations.map(({ id }) => id));
     const listed = await others();
     expect(listed.length).toBeGreaterThan(0);
     expect(listed.filter(({ id }) => here.has(id))).toEqual([]);
-    const instance = await (await seats.as('administrator')).get(listInstanceOrganisations, {});
+    const instance = await (await admin.as('administrator')).get(listInstanceOrganisations, {});
     expect(listed.length + here.size).toBe(instance.length);
   });
 });
 
 describe('an organisation that is corrected', () => {
-  const id = () => seats.scene.organisations.partner.id;
+  const id = () => admin.scene.organisations.partner.id;
 
-  test('[ORG-2] has its new name, kind and number wherever it sits', async () => {
-    const other = await SeatScene.set(app, address, 0);
-    const administrator = await seats.as('administrator');
+  test('[ORG-2] has its new name, kind and number in every committee', async () => {
+    const other = await MembershipScene.set(app, address, 0);
+    const administrator = await admin.as('administrator');
     await administrator.get(seatOrganisation, other.params, { commandId: newCommand(), organisationId: id() });
     const name = `Atelier ${newCommand()}`;
     const siret = aSiret();
@@ -168,7 +168,7 @@ describe('an organisation that is corrected', () => {
   });
 
   test('[ORG-2] keeps its name as it is, and is not itself another one', async () => {
-    const { name } = seats.scene.organisations.partner;
+    const { name } = admin.scene.organisations.partner;
     // The scenes share their names: this one is made its own first.
     const own = `${name} ${newCommand()}`;
     expect((await correct(id(), { name: own })).status).toBe(200);
@@ -181,7 +181,7 @@ describe('an organisation that is corrected', () => {
     expect(answer.refusal).toEqual({ refused: 'organisation-exists', field: 'name', organisationId: known.id });
   });
 
-  test('is one that sits in the committee', async () => {
+  test('is one of the committee', async () => {
     const { id: absent } = await elsewhere();
     expect((await correct(absent, {})).refusal).toEqual({ refused: 'organisation-not-in-committee' });
   });
@@ -204,7 +204,7 @@ test('[ORG-1] a doubt is told to who keeps the committee, and the number to nobo
   const asked = body({ siret: '73282932000075' });
   await add(asked);
   const shown = async (person: 'administrator' | 'partner') =>
-    (await seats.people(person)).organisations.find(({ id }) => id === asked.commandId);
+    (await admin.people(person)).organisations.find(({ id }) => id === asked.commandId);
   expect(await shown('administrator')).toMatchObject({ siret: '73282932000075', siretDoubt: 'key' });
   expect(await shown('partner')).toMatchObject({ siret: null, siretDoubt: null });
 });

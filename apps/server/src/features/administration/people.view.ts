@@ -1,8 +1,9 @@
 import type { PeopleView } from '@passerelle/contracts';
 import {
-  endSeat,
+  endMembership,
+  isExpired,
   isRefusal,
-  mayEndSeat,
+  mayEndMembership,
   mayManageCommittee,
   ROLES,
   siretDoubt,
@@ -13,16 +14,16 @@ import {
   type Organisation,
   type Viewer,
 } from '@passerelle/domain';
-import type { SeatTies } from '../../model/memberships/membership-references.repository.js';
+import type { MembershipReferences } from '../../model/memberships/membership-references.repository.js';
 
 export interface PeopleFacts {
   committee: Committee;
   organisations: readonly Organisation[];
-  seats: readonly Membership[];
+  memberships: readonly Membership[];
   accounts: ReadonlyMap<string, Account>;
-  /** Those that wait; nothing for whoever does not keep the committee. */
+  /** Those that wait; none for a viewer who does not administer the committee. */
   invitations: readonly Invitation[];
-  ties: SeatTies;
+  references: MembershipReferences;
   now: Date;
 }
 
@@ -30,7 +31,7 @@ type OrganisationView = PeopleView['organisations'][number];
 type MemberView = OrganisationView['members'][number];
 type InvitationView = OrganisationView['invitations'][number];
 
-/** Who sits in a committee. Addresses, invitations and what is in hand are for whoever keeps it. */
+/** The members of a committee. Addresses, invitations and what is in hand are for those who administer it. */
 export function presentPeople(facts: PeopleFacts, viewer: Viewer): PeopleView {
   const { committee } = facts;
   const manage = mayManageCommittee(viewer, committee.id);
@@ -46,9 +47,9 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
   const manage = mayManageCommittee(viewer, facts.committee.id);
   const { id, name, kind } = organisation;
   const siret = manage ? organisation.siret : null;
-  const members = facts.seats
+  const members = facts.memberships
     .filter(({ organisationId }) => organisationId === id)
-    .flatMap((seat) => presentMember(seat, facts, viewer) ?? [])
+    .flatMap((membership) => presentMember(membership, facts, viewer) ?? [])
     .sort(byRoleAndName);
   const waiting = facts.invitations.filter(({ organisationId }) => organisationId === id);
   return {
@@ -56,38 +57,40 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     siretDoubt: siret === null ? null : siretDoubt(siret),
     members,
     invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts) ?? []) : [],
-    followUps: manage ? facts.ties.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
+    followUps: manage ? facts.references.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
   };
 }
 
-function presentMember(seat: Membership, facts: PeopleFacts, viewer: Viewer): MemberView | null {
+function presentMember(membership: Membership, facts: PeopleFacts, viewer: Viewer): MemberView | null {
   const manage = mayManageCommittee(viewer, facts.committee.id);
-  const account = facts.accounts.get(seat.accountId);
+  const account = facts.accounts.get(membership.accountId);
   if (!account) return null;
-  const { followUps, referents } = facts.ties;
+  const { followUps, referents } = facts.references;
   const inHand = followUps.filter(
-    ({ organisationId, assigneeId }) => organisationId === seat.organisationId && assigneeId === account.id,
+    ({ organisationId, assigneeId }) => organisationId === membership.organisationId && assigneeId === account.id,
   );
   return {
-    membershipId: seat.id,
+    membershipId: membership.id,
     accountId: account.id,
     name: account.name,
-    role: seat.role,
+    role: membership.role,
     email: manage ? account.email : null,
     followUps: manage ? inHand.length : 0,
     referentOf: manage ? referents.filter((referentId) => referentId === account.id).length : 0,
-    abilities: { end: mayEndSeat(viewer, seat) && !isRefusal(endSeat(seat, facts.seats, facts.now)) },
+    abilities: {
+      end: mayEndMembership(viewer, membership) && !isRefusal(endMembership(membership, facts.memberships, facts.now)),
+    },
   };
 }
 
 function presentInvitation(invitation: Invitation, facts: PeopleFacts): InvitationView | null {
   const { id, email, role, expiresAt, replacesMembershipId } = invitation;
   if (role === null) return null;
-  const replaced = facts.seats.find((seat) => seat.id === replacesMembershipId);
+  const replaced = facts.memberships.find((membership) => membership.id === replacesMembershipId);
   return {
     ...{ id, email, role },
     expiresAt: expiresAt.toISOString(),
-    expired: expiresAt <= facts.now,
+    expired: isExpired(invitation, facts.now),
     replacesName: (replaced && facts.accounts.get(replaced.accountId)?.name) ?? null,
   };
 }

@@ -10,14 +10,14 @@ import type { MemberClient } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SeatScene } from './test-memberships.js';
+import { MembershipScene } from './test-memberships.js';
 
 const WORDS = 'Un mot déjà dit';
 
 let app: TestApp;
 let address: string;
 let meeting: MeetingScene;
-let seats: SeatScene;
+let admin: MembershipScene;
 let itemId: string;
 let documentId: string;
 let adviser: MemberClient;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
-  seats = SeatScene.of(app, address, meeting.scene);
+  admin = MembershipScene.of(app, address, meeting.scene);
   await meeting.open();
   [itemId = ''] = await meeting.items();
   await meeting.goTo(itemId);
@@ -62,13 +62,13 @@ async function written(): Promise<string> {
   return sheetText(doc, 'proposal');
 }
 
-const endSeat = async () => seats.end(await seats.seatOf('adviser'));
+const endMembership = async () => admin.end(await admin.membershipOf('adviser'));
 
-test('a member whose seat is ended in mid-meeting is cut off the sheet within two seconds, and their words stay', async () => {
+test('a member whose membership is ended in mid-meeting is cut off the sheet within two seconds, and their words stay', async () => {
   const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
-  const membershipId = await seats.seatOf('adviser');
+  const membershipId = await admin.membershipOf('adviser');
   const asked = performance.now();
-  expect((await seats.end(membershipId)).status).toBe(200);
+  expect((await admin.end(membershipId)).status).toBe(200);
   expect(await cut).toEqual({ documentId, reason: 'rights-changed' });
   expect(performance.now() - asked).toBeLessThan(2000);
   expect(await written()).toContain(WORDS);
@@ -78,7 +78,7 @@ test('whatever they push after the answer is refused, however they ask', async (
   const clientId = 4_242_424;
   const joined = await joinDocument(socket, documentId, clientId);
   if (!joined.ok) throw new Error(`not joined: ${joined.refused}`);
-  await endSeat();
+  await endMembership();
   // On the connection that had joined already, then by joining again, then by a new connection.
   const doc = new Y.Doc();
   doc.clientID = clientId;
@@ -103,7 +103,7 @@ test('whatever they push after the answer is refused, however they ask', async (
 });
 
 test('nothing more of the committee is heard on their connection, but that their access changed', async () => {
-  await endSeat();
+  await endMembership();
   const told = new Promise<void>((resolve) => {
     facilitator.on(LIVE_EVENT, (event: LiveEvent) => event.kind === 'meeting' && resolve());
   });
@@ -124,7 +124,7 @@ test('they are put out of the room, with the hour at which they left', async () 
   };
   expect(await shown()).toMatchObject({ presence: 'remote', leftAt: null, online: true });
   app.clock.pass(20);
-  await endSeat();
+  await endMembership();
   expect(await shown()).toMatchObject({ presence: 'remote', leftAt: app.clock.now().toISOString(), online: false });
   // Their page, still open, says something new of itself, then goes.
   const place = { meetingId: meeting.meetingId, following: false, unsaved: true, itemId };
@@ -132,14 +132,14 @@ test('they are put out of the room, with the hour at which they left', async () 
   expect(await shown()).toMatchObject({ online: false });
 });
 
-test('a member who keeps a second seat that sees the case goes on writing', async () => {
+test('a member who keeps a second membership that sees the case goes on writing', async () => {
   const { email } = meeting.scene.people.adviser;
   const organisationId = meeting.scene.organisations.provider.id;
-  await seats.accept(await seats.invited({ organisationId, role: 'training-provider', email }));
-  const seat = (await seats.members()).find(
+  await admin.accept(await admin.invited({ organisationId, role: 'training-provider', email }));
+  const membership = (await admin.members()).find(
     ({ accountId, role }) => accountId === meeting.scene.people.adviser.id && role === 'prescriber',
   );
-  expect((await seats.end(seat?.membershipId ?? '')).status).toBe(200);
+  expect((await admin.end(membership?.membershipId ?? '')).status).toBe(200);
   expect(await typeIn(socket, documentId, 'proposal', 'Encore un mot')).toMatchObject({ ok: true });
   heard.length = 0;
   await meeting.postpone(itemId);

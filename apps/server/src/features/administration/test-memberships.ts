@@ -12,21 +12,21 @@ import type { TestApp } from '../../testing/test-app.js';
 
 type Invited = Partial<BodyOf<typeof inviteMember>>;
 
-/** The committee of a scene, as whoever keeps it sees it. */
-export class SeatScene {
+/** The committee of a scene, as those who administer it see it. */
+export class MembershipScene {
   private constructor(
     readonly app: TestApp,
     readonly address: string,
     readonly scene: Scene,
   ) {}
 
-  static async set(app: TestApp, address: string, cases = 1): Promise<SeatScene> {
-    return new SeatScene(app, address, await setScene(app, cases));
+  static async set(app: TestApp, address: string, cases = 1): Promise<MembershipScene> {
+    return new MembershipScene(app, address, await setScene(app, cases));
   }
 
   /** The same, of a scene that is there already. */
-  static of(app: TestApp, address: string, scene: Scene): SeatScene {
-    return new SeatScene(app, address, scene);
+  static of(app: TestApp, address: string, scene: Scene): MembershipScene {
+    return new MembershipScene(app, address, scene);
   }
 
   get params(): { committeeId: string } {
@@ -45,8 +45,8 @@ export class SeatScene {
   invitation(fields: Invited = {}): BodyOf<typeof inviteMember> {
     const organisationId = this.scene.organisations.adviser.id;
     const commandId = newCommand();
-    const seat = { organisationId, role: 'prescriber' as const, replacesMembershipId: null };
-    return { commandId, email: `invite-${commandId}@example.org`, ...seat, ...fields };
+    const membership = { organisationId, role: 'prescriber' as const, replacesMembershipId: null };
+    return { commandId, email: `invite-${commandId}@example.org`, ...membership, ...fields };
   }
 
   /** The token of an invitation that the facilitator sent. */
@@ -55,7 +55,7 @@ export class SeatScene {
     return link.split('#')[1] ?? '';
   }
 
-  /** Somebody who is not signed in uses a token; the cookie that they got, if any. */
+  /** A visitor uses a token; the cookie that they got, if any. */
   async accept(token: string, name = 'Yanis B.') {
     const response = await fetch(`${this.address}${acceptInvitationCommand.path}`, {
       method: 'POST',
@@ -70,15 +70,15 @@ export class SeatScene {
     return (await this.people('administrator')).organisations.flatMap(({ members }) => members);
   }
 
-  seatOf(person: Person): Promise<string> {
-    return this.seatOfAccount(this.scene.people[person].id);
+  membershipOf(person: Person): Promise<string> {
+    return this.membershipOfAccount(this.scene.people[person].id);
   }
 
-  async seatOfAccount(accountId: string): Promise<string> {
+  async membershipOfAccount(accountId: string): Promise<string> {
     return (await this.members()).find((member) => member.accountId === accountId)?.membershipId ?? '';
   }
 
-  /** Ends a seat, as the facilitator unless said otherwise. */
+  /** Ends a membership, as the facilitator unless said otherwise. */
   async end(membershipId: string, handOverTo: string | null = null, by?: MemberClient): Promise<Answer<PeopleView>> {
     const client = by ?? (await this.as('facilitator'));
     return client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo });

@@ -7,12 +7,12 @@ import { INVITATION_TABLE } from './invitation.table.js';
 
 @Injectable()
 export class InvitationRepository {
-  /** The invitation of a token's digest. Whatever is wrong with a link is told alike. */
+  /** The invitation of a token's digest. Whatever is wrong with a link is refused alike. */
   async ofToken(tx: Tx, tokenDigest: string): Promise<Invitation> {
     return (await tx.manager.findOneBy(INVITATION_TABLE, { tokenDigest })) ?? refuse('link-expired');
   }
 
-  /** The same, until the end of the work for us alone: of two uses at once, the second finds it used. */
+  /** The same, locked: of two uses at the same time, the second finds it used. */
   async lockOfToken(tx: Tx, tokenDigest: string): Promise<Invitation> {
     const lock = { mode: 'pessimistic_write' } as const;
     const found = await tx.manager.findOne(INVITATION_TABLE, { where: { tokenDigest }, lock });
@@ -34,7 +34,7 @@ export class InvitationRepository {
     return tx.manager.find(INVITATION_TABLE, { where, order: { invitedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Adds an invitation; one that waits for the same address and seat is withdrawn, so that one link opens it. */
+  /** Adds an invitation; one that waits for the same address and membership is withdrawn, so that one link opens it. */
   async add(tx: Tx, invitation: Invitation): Promise<void> {
     const { email, committeeId, organisationId, role, administrator } = invitation;
     const same = {

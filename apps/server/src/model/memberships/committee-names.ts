@@ -3,7 +3,7 @@ import { MemberRepository } from './member.repository.js';
 import { OrganisationRepository } from '../organisations/organisation.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** The names of the people and organisations that a room speaks of. */
+/** The names of the members and organisations shown in a meeting. */
 @Injectable()
 export class CommitteeNames {
   constructor(

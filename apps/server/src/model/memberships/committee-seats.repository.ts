@@ -8,23 +8,23 @@ import type { Tx } from '../../platform/database/tx.js';
 
 /** The organisations of a committee, by id, with their names. */
 export interface SeatedOrganisations {
-  /** Those that sit now. */
+  /** Those that belong to it now. */
   now: ReadonlyMap<string, string>;
   /**
    * The same ids and those of the entries that were merged into them, each with the name of today: what is frozen keeps
-   * the id that it had, and belongs to whoever the organisation has become.
+   * the id that it had, and belongs to what the organisation has become.
    */
   withFormerEntries(organisationIds: readonly string[]): ReadonlyMap<string, string>;
 }
 
-/** Who sits in a committee, as the records need to know it. */
+/** The members and organisations of a committee, as the minutes need them. */
 @Injectable()
 export class CommitteeSeats {
   constructor(private readonly organisationsOf: OrganisationRepository) {}
 
   async organisations(tx: Tx, committeeId: string): Promise<SeatedOrganisations> {
-    const seated = await this.organisationsOf.ofCommittee(tx, committeeId);
-    const now = new Map(seated.filter((one) => one.mergedIntoId === null).map(({ id, name }) => [id, name]));
+    const joined = await this.organisationsOf.ofCommittee(tx, committeeId);
+    const now = new Map(joined.filter((one) => one.mergedIntoId === null).map(({ id, name }) => [id, name]));
     const merged = await this.mergedEntries(tx);
     return {
       now,
@@ -44,11 +44,11 @@ export class CommitteeSeats {
     return become(organisationId, await this.mergedEntries(tx));
   }
 
-  /** Those who sit for an organisation in a committee, each with these seats alone. */
+  /** The members of a committee for an organisation, each with these memberships alone. */
   async members(tx: Tx, committeeId: string, organisationId: string): Promise<Viewer[]> {
-    const seats = await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, organisationId, endedAt: IsNull() });
-    return [...new Set(seats.map(({ accountId }) => accountId))].map((accountId) => {
-      const memberships = seats.filter((seat) => seat.accountId === accountId);
+    const held = await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, organisationId, endedAt: IsNull() });
+    return [...new Set(held.map(({ accountId }) => accountId))].map((accountId) => {
+      const memberships = held.filter((membership) => membership.accountId === accountId);
       return { accountId, name: '', administrator: false, memberships };
     });
   }

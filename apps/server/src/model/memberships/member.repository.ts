@@ -6,7 +6,7 @@ import { ACCOUNT_TABLE } from '../accounts/account.table.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
 import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
 
-/** A held seat of a committee, with the name of who holds it and of the organisation that sits. */
+/** A held membership of a committee, with the name of its member and of its organisation. */
 export interface Member {
   accountId: string;
   name: string;
@@ -25,12 +25,12 @@ export class MemberRepository {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
-  /** Those who hold a seat in the committee now, by role and by name. */
+  /** Those who are members of the committee now, by role and by name. */
   async ofCommittee(tx: Tx, committeeId: string): Promise<Member[]> {
     return this.named(tx, await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
   }
 
-  /** Those who hold or held a seat: what they did stays theirs. */
+  /** Those who are or were members: what they did stays theirs. */
   async everOf(tx: Tx, committeeId: string): Promise<Member[]> {
     return this.named(tx, await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId }));
   }
@@ -39,14 +39,14 @@ export class MemberRepository {
     await tx.manager.insert(MEMBERSHIP_TABLE, memberships);
   }
 
-  private async named(tx: Tx, seats: Membership[]): Promise<Member[]> {
-    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { id: In(seats.map((seat) => seat.accountId)) });
+  private async named(tx: Tx, memberships: Membership[]): Promise<Member[]> {
+    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { id: In(memberships.map(({ accountId }) => accountId)) });
     const organisations = await tx.manager.findBy(ORGANISATION_TABLE, {
-      id: In(seats.map((seat) => seat.organisationId)),
+      id: In(memberships.map(({ organisationId }) => organisationId)),
     });
     const accountOf = new Map(accounts.map((account) => [account.id, account]));
     const nameOf = new Map(organisations.map(({ id, name }) => [id, name]));
-    return seats
+    return memberships
       .flatMap(({ accountId, organisationId, role }) => {
         const account = accountOf.get(accountId);
         const organisationName = nameOf.get(organisationId);
@@ -61,7 +61,7 @@ function rank(member: Member): number {
   return ROLES.indexOf(member.role);
 }
 
-/** Each member once; of several seats, the one of a facilitator last. */
+/** Each member once; of several memberships, that of a facilitator last. */
 export function byAccount(members: Member[]): Map<string, Member> {
   return new Map(members.map((member) => [member.accountId, member]));
 }

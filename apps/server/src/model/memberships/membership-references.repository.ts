@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isOwed, type CaseFile, type FollowUp } from '@passerelle/domain';
+import { isOwed, OWED_STATUSES, type CaseFile, type FollowUp } from '@passerelle/domain';
 import { In } from 'typeorm';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { CASE_FILE_TABLE } from '../case-files/case-file.table.js';
@@ -7,25 +7,25 @@ import { FollowUpRepository } from '../follow-ups/follow-up.repository.js';
 import { FOLLOW_UP_TABLE } from '../follow-ups/follow-up.table.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-const OWED = In(['given', 'accepted']);
+const OWED = In([...OWED_STATUSES]);
 
-/** How much hangs on the members of a committee; nothing of what is inside. */
-export interface SeatTies {
-  /** Follow-ups not settled: by organisation, and by organisation and account when somebody has them in hand. */
+/** How much refers to the members of a committee; nothing of its content. */
+export interface MembershipReferences {
+  /** Follow-ups not settled: by organisation, and by organisation and account when a member has them in hand. */
   followUps: { organisationId: string; assigneeId: string | null }[];
   /** The referent of each case that has one. */
   referents: string[];
 }
 
-/** What a seat holds in hand: follow-ups to carry, cases to follow. */
+/** What refers to a membership: follow-ups to carry, cases to follow. */
 @Injectable()
-export class SeatTiesRepository {
+export class MembershipReferencesRepository {
   constructor(
     private readonly caseFiles: CaseFileRepository,
     private readonly followUps: FollowUpRepository,
   ) {}
 
-  async ofCommittee(tx: Tx, committeeId: string): Promise<SeatTies> {
+  async ofCommittee(tx: Tx, committeeId: string): Promise<MembershipReferences> {
     const select = { id: true, organisationId: true, assigneeId: true } as const;
     const followUps = await tx.manager.find(FOLLOW_UP_TABLE, { select, where: { committeeId, status: OWED } });
     const cases = await tx.manager.find(CASE_FILE_TABLE, {
@@ -35,20 +35,20 @@ export class SeatTiesRepository {
     return { followUps, referents: cases.flatMap(({ pathReferentId }) => pathReferentId ?? []) };
   }
 
-  /** The follow-ups that a member has in hand for an organisation, for us alone, in one order. */
+  /** Locks the follow-ups that a member has in hand for an organisation, in one order. */
   async lockInHand(
     tx: Tx,
-    tie: { committeeId: string; organisationId: string; assigneeId: string },
+    held: { committeeId: string; organisationId: string; assigneeId: string },
   ): Promise<FollowUp[]> {
-    const where = { ...tie, status: OWED };
+    const where = { ...held, status: OWED };
     const rows = await tx.manager.find(FOLLOW_UP_TABLE, { select: { id: true }, where, order: { id: 'ASC' } });
     const locked: FollowUp[] = [];
     for (const { id } of rows) locked.push(await this.followUps.lock(tx, id));
-    // One that was answered or handed over while we waited for it is no longer in this hand.
-    return locked.filter((followUp) => followUp.assigneeId === tie.assigneeId && isOwed(followUp));
+    // One that was answered or handed over while this transaction waited for the lock is no longer in this hand.
+    return locked.filter((followUp) => followUp.assigneeId === held.assigneeId && isOwed(followUp));
   }
 
-  /** The cases of which a member is the referent, for us alone. */
+  /** Locks the cases of which a member is the referent. */
   async lockOfReferent(tx: Tx, committeeId: string, pathReferentId: string): Promise<CaseFile[]> {
     const rows = await tx.manager.find(CASE_FILE_TABLE, {
       select: { id: true },
@@ -59,7 +59,7 @@ export class SeatTiesRepository {
     return locked.filter((caseFile) => caseFile.pathReferentId === pathReferentId);
   }
 
-  /** The cases for which an organisation still owes something, for us alone. */
+  /** Locks the cases for which an organisation still owes something. */
   async lockOwing(
     tx: Tx,
     { committeeId, organisationId }: { committeeId: string; organisationId: string },

@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
 
-/** Seats as they are kept: who holds one, and its end. Whoever changes them has locked the committee. */
+/** The memberships of the committees. A caller that changes them has locked the committee. */
 @Injectable()
-export class SeatRepository {
+export class MembershipRepository {
   async get(tx: Tx, id: string): Promise<Membership> {
     return (await tx.manager.findOneBy(MEMBERSHIP_TABLE, { id })) ?? refuse('not-found');
   }
@@ -17,13 +17,13 @@ export class SeatRepository {
     return tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() });
   }
 
-  /** Held now for some organisations, wherever they sit. */
+  /** Held now for some organisations, in any committee. */
   ofOrganisations(tx: Tx, organisationIds: readonly string[]): Promise<Membership[]> {
     return tx.manager.findBy(MEMBERSHIP_TABLE, { organisationId: In([...organisationIds]), endedAt: IsNull() });
   }
 
-  async add(tx: Tx, seat: Membership): Promise<void> {
-    await tx.manager.insert(MEMBERSHIP_TABLE, seat);
+  async add(tx: Tx, membership: Membership): Promise<void> {
+    await tx.manager.insert(MEMBERSHIP_TABLE, membership);
   }
 
   async end(tx: Tx, { id, endedAt }: Membership): Promise<void> {

@@ -5,10 +5,10 @@ import { refuse } from '../../platform/refused.js';
 import { ACCOUNT_TABLE } from '../accounts/account.table.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
 
-/** Who asks, with the seats held at this very moment: rights are judged on nothing older. */
+/** The viewer, with the memberships held at this moment: rights are judged on nothing older. */
 @Injectable()
 export class ViewerRepository {
-  /** The member who acts in this work. */
+  /** The member who acts in this transaction. */
   async get(tx: Tx): Promise<Viewer> {
     const viewer = tx.actor.kind === 'member' ? await this.ofAccount(tx, tx.actor.accountId) : null;
     return viewer ?? refuse('sign-in-required');
@@ -22,15 +22,15 @@ export class ViewerRepository {
   async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
     const ids = [...new Set(accountIds)];
     const accounts = await accountsOf(tx, ids);
-    const viewers = new Map(accounts.map((account) => [account.accountId, { ...account, memberships: seats() }]));
-    for (const seat of await heldBy(tx, ids)) viewers.get(seat.accountId)?.memberships.push(seat);
+    const viewers = new Map(accounts.map((account) => [account.accountId, { ...account, memberships: none() }]));
+    for (const held of await heldBy(tx, ids)) viewers.get(held.accountId)?.memberships.push(held);
     return viewers;
   }
 }
 
-const seats = (): Membership[] => [];
+const none = (): Membership[] => [];
 
-// A whole house is read every second and a half: plain rows, nothing is made of them.
+// Every connected member is read each second and a half: plain rows, no entity is built.
 function accountsOf(tx: Tx, ids: readonly string[]): Promise<Omit<Viewer, 'memberships'>[]> {
   return tx.manager
     .createQueryBuilder(ACCOUNT_TABLE, 'account')
@@ -43,13 +43,13 @@ function accountsOf(tx: Tx, ids: readonly string[]): Promise<Omit<Viewer, 'membe
 
 function heldBy(tx: Tx, ids: readonly string[]): Promise<Membership[]> {
   return tx.manager
-    .createQueryBuilder(MEMBERSHIP_TABLE, 'seat')
-    .select('seat.id', 'id')
-    .addSelect('seat.accountId', 'accountId')
-    .addSelect('seat.committeeId', 'committeeId')
-    .addSelect('seat.organisationId', 'organisationId')
-    .addSelect('seat.role', 'role')
-    .addSelect('seat.endedAt', 'endedAt')
-    .where('seat.accountId = any(:ids) and seat.endedAt is null', { ids })
+    .createQueryBuilder(MEMBERSHIP_TABLE, 'membership')
+    .select('membership.id', 'id')
+    .addSelect('membership.accountId', 'accountId')
+    .addSelect('membership.committeeId', 'committeeId')
+    .addSelect('membership.organisationId', 'organisationId')
+    .addSelect('membership.role', 'role')
+    .addSelect('membership.endedAt', 'endedAt')
+    .where('membership.accountId = any(:ids) and membership.endedAt is null', { ids })
     .getRawMany();
 }

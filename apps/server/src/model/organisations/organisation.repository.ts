@@ -9,7 +9,7 @@ import {
 } from '../committees/committee-organisation.table.js';
 import { ORGANISATION_TABLE } from './organisation.table.js';
 
-/** Any number that nothing else locks: two people adding the same organisation at once take their turn. */
+/** Any number that nothing else locks: of two members who add the same organisation, the second waits for the first. */
 const NAMES_LOCK = 7_270_511;
 
 @Injectable()
@@ -23,27 +23,27 @@ export class OrganisationRepository {
     return tx.manager.find(ORGANISATION_TABLE, { where: { mergedIntoId: IsNull() }, order: { name: 'ASC' } });
   }
 
-  /** The same, nobody else adding or naming one until the end of the work. */
+  /** The same; no other transaction adds or names one until this one ends. */
   async allForNaming(tx: Tx): Promise<Organisation[]> {
     await tx.manager.query('select pg_advisory_xact_lock($1)', [NAMES_LOCK]);
     return this.all(tx);
   }
 
-  /** An organisation that sits in the committee. */
-  async sitting(tx: Tx, committeeId: string, organisationId: string): Promise<Organisation> {
-    const sits = await tx.manager.existsBy(COMMITTEE_ORGANISATION_TABLE, { committeeId, organisationId });
-    return sits ? this.get(tx, organisationId) : refuse('organisation-not-in-committee');
+  /** An organisation that belongs to the committee. */
+  async ofCommitteeById(tx: Tx, committeeId: string, organisationId: string): Promise<Organisation> {
+    const belongs = await tx.manager.existsBy(COMMITTEE_ORGANISATION_TABLE, { committeeId, organisationId });
+    return belongs ? this.get(tx, organisationId) : refuse('organisation-not-in-committee');
   }
 
-  /** The committees where some organisations sit. */
-  async seatsOf(tx: Tx, organisationIds: readonly string[]): Promise<CommitteeOrganisation[]> {
+  /** The committees to which some organisations belong. */
+  async committeesOf(tx: Tx, organisationIds: readonly string[]): Promise<CommitteeOrganisation[]> {
     return tx.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { organisationId: In([...organisationIds]) });
   }
 
-  /** The organisations that sit in a committee, by name. */
+  /** The organisations of a committee, by name. */
   async ofCommittee(tx: Tx, committeeId: string): Promise<Organisation[]> {
-    const seats = await tx.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { committeeId });
-    const id = In(seats.map((seat) => seat.organisationId));
+    const joined = await tx.manager.findBy(COMMITTEE_ORGANISATION_TABLE, { committeeId });
+    const id = In(joined.map(({ organisationId }) => organisationId));
     return tx.manager.find(ORGANISATION_TABLE, { where: { id }, order: { name: 'ASC' } });
   }
 
@@ -54,14 +54,14 @@ export class OrganisationRepository {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
-  async add(tx: Tx, organisations: Organisation[], seats: CommitteeOrganisation[]): Promise<void> {
+  async add(tx: Tx, organisations: Organisation[], joined: CommitteeOrganisation[]): Promise<void> {
     await tx.manager.insert(ORGANISATION_TABLE, organisations);
-    await tx.manager.insert(COMMITTEE_ORGANISATION_TABLE, seats);
+    await tx.manager.insert(COMMITTEE_ORGANISATION_TABLE, joined);
   }
 
-  /** Seats an organisation that is known already; twice changes nothing. */
-  async seat(tx: Tx, seat: CommitteeOrganisation): Promise<void> {
-    const insert = tx.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE).values(seat);
+  /** Adds a known organisation to a committee; twice changes nothing. */
+  async admit(tx: Tx, joined: CommitteeOrganisation): Promise<void> {
+    const insert = tx.manager.createQueryBuilder().insert().into(COMMITTEE_ORGANISATION_TABLE).values(joined);
     await insert.orIgnore().execute();
   }
 

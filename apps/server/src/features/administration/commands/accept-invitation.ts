@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { cleanMemberName, type Account, type Invitation } from '@passerelle/domain';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { acceptedText } from '../../../platform/refused.js';
-import { AccountRepository } from '../../../model/accounts/account.repository.js';
-import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
-import { SpendInvitation } from '../redeem-invitation.js';
-import { TakePlace } from '../grant-membership.js';
+import { GrantMembership } from '../grant-membership.js';
+import { RedeemInvitation } from '../redeem-invitation.js';
 
 interface Acceptance {
   token: string;
@@ -17,38 +17,39 @@ interface Acceptance {
 }
 
 /**
- * Uses an invitation, once. A new account begins with it, signed in. A known one takes the seat and signs in by itself
- * as it always does: whoever invited was told the link too, and must not become somebody else with it. The operator of
- * the instance alone gives a link that signs in a known account.
+ * Uses an invitation, once. A new account begins with it, signed in. A known one gets the membership and signs in by
+ * itself as it always does: the author of the invitation has the link too, and must not become another member with it.
+ * The operator of the instance alone gives a link that signs in a known account.
  */
 @Injectable()
 export class AcceptInvitation {
   constructor(
     private readonly transaction: Transaction,
-    private readonly spend: SpendInvitation,
+    private readonly redeem: RedeemInvitation,
     private readonly accounts: AccountRepository,
-    private readonly place: TakePlace,
+    private readonly grant: GrantMembership,
     private readonly startSignIn: StartSignIn,
   ) {}
 
   /** Gives the secret of the cookie, or null when the account has to sign in by itself. */
-  execute({ token, name, replacedCookie }: Acceptance): Promise<string | null> {
-    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
-      const invitation = await this.spend.execute(tx, token);
-      const known = await this.accounts.ofEmail(tx, invitation.email);
-      const account = known ?? (await this.begin(tx, invitation, name));
-      await this.place.execute(tx, invitation, account);
-      await tx.audit({
-        action: 'administration.accept-invitation',
-        subjectId: invitation.id,
-        committeeId: invitation.committeeId ?? undefined,
-      });
-      if (known && invitation.invitedBy !== null) return null;
-      return this.startSignIn.execute(tx, account.id, replacedCookie);
-    });
+  execute(acceptance: Acceptance): Promise<string | null> {
+    return this.transaction.run({ kind: 'visitor' }, (tx) => this.accept(tx, acceptance));
   }
 
-  private begin(tx: Tx, { email }: Invitation, name: string): Promise<Account> {
+  private async accept(tx: Tx, { token, name, replacedCookie }: Acceptance): Promise<string | null> {
+    const invitation = await this.redeem.execute(tx, token);
+    const known = await this.accounts.ofEmail(tx, invitation.email);
+
+    const account = known ?? (await this.newAccount(tx, invitation, name));
+    await this.grant.execute(tx, invitation, account);
+
+    const { id: subjectId, committeeId } = invitation;
+    await tx.audit({ action: 'administration.accept-invitation', subjectId, committeeId: committeeId ?? undefined });
+    if (known && invitation.invitedBy !== null) return null;
+    return this.startSignIn.execute(tx, account.id, replacedCookie);
+  }
+
+  private newAccount(tx: Tx, { email }: Invitation, name: string): Promise<Account> {
     const shown = acceptedText(cleanMemberName(name));
     return this.accounts.provide(tx, { id: randomUUID(), email, name: shown, administrator: false });
   }

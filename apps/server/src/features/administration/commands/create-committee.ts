@@ -1,57 +1,65 @@
-import { Injectable } from '@nestjs/common';
-import type { BodyOf, createCommittee } from '@passerelle/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { BodyOf, createCommittee, ViewOf } from '@passerelle/contracts';
 import {
   describeCommittee,
   describeOrganisation,
   isRefusal,
+  mayRunInstance,
   sameOrganisation,
   type Organisation,
 } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
+import { CONFIG, type Config } from '../../../platform/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted, refuse } from '../../../platform/refused.js';
-import { InstanceKeeping } from '../instance-admin.js';
-import { InviteLeader } from './invite-leader.js';
+import { IssueInvitation } from '../issue-invitation.js';
 
-type Request = BodyOf<typeof createCommittee>;
+type Body = BodyOf<typeof createCommittee>;
+type Created = ViewOf<typeof createCommittee>;
 
-/** A committee from nothing: its first organisation, known already or not, and the seat of who will lead it. */
+/** A new committee: its first organisation, known already or not, and the invitation of its first facilitator. */
 @Injectable()
 export class CreateCommittee {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly keeping: InstanceKeeping,
+    private readonly viewers: ViewerRepository,
     private readonly committees: CommitteeRepository,
     private readonly organisations: OrganisationRepository,
-    private readonly leader: InviteLeader,
+    private readonly invitation: IssueInvitation,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Gives the link of who will lead; the same one when the command is sent again. */
-  async execute(actor: MemberActor, request: Request): Promise<{ committeeId: string; link: string }> {
-    const { commandId: id } = request;
-    await this.transaction.command(actor, toCommand('administration.create-committee', id, request), async (tx) => {
-      const { demo } = await this.keeping.viewer(tx);
-      const committee = accepted(describeCommittee({ id, demo }, request));
-      const { organisation, isNew } = await this.firstOrganisation(tx, request, demo);
-      const seat = { committeeId: id, organisationId: organisation.id };
-      await this.committees.add(tx, [committee]);
-      await this.organisations.add(tx, isNew ? [organisation] : [], [seat]);
-      await this.leader.execute(tx, { id, email: request.facilitator.email, committee, organisation });
-      await tx.audit({ action: 'administration.create-committee', subjectId: id, committeeId: id });
-    });
-    return { committeeId: id, link: this.leader.link(id) };
+  async execute(tx: Tx, params: object, body: Body): Promise<Created> {
+    const viewer = await this.viewers.get(tx);
+    const { commandId: id, facilitator } = body;
+    const invited = { id, email: facilitator.email, invitedBy: viewer.accountId, replacesMembershipId: null };
+
+    if (!mayRunInstance(viewer)) refuse('not-allowed');
+
+    const committee = accepted(describeCommittee({ id, demo: this.config.demo }, body));
+    const { organisation, isNew } = await this.firstOrganisation(tx, body);
+
+    await this.committees.add(tx, [committee]);
+    const joined = { committeeId: id, organisationId: organisation.id };
+    await this.organisations.add(tx, isNew ? [organisation] : [], [joined]);
+    await this.invitation.execute(tx, { ...invited, committee, organisation, role: 'facilitator' });
+
+    await tx.audit({ action: 'administration.create-committee', subjectId: id, committeeId: id });
+    return this.replay(tx, params, body);
+  }
+
+  /** The link of the first facilitator is the same when the command is sent again. */
+  replay(_tx: Tx, _params: object, { commandId: id }: Body): Promise<Created> {
+    return Promise.resolve({ committeeId: id, link: this.invitation.link(id) });
   }
 
   private async firstOrganisation(
     tx: Tx,
-    { commandId: id, facilitator }: Request,
-    demo: boolean,
+    { commandId: id, facilitator }: Body,
   ): Promise<{ organisation: Organisation; isNew: boolean }> {
-    const blank = { id, name: '', kind: facilitator.kind, siret: null, mergedIntoId: null, demo };
+    const { kind } = facilitator;
+    const blank = { id, name: '', kind, siret: null, mergedIntoId: null, demo: this.config.demo };
     const described = describeOrganisation(blank, facilitator);
     if (isRefusal(described)) return refuse(described.refused, { field: `facilitator.${described.field ?? ''}` });
     const known = sameOrganisation(described, await this.organisations.allForNaming(tx));

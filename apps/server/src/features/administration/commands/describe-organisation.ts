@@ -1,44 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, describeOrganisationCommand } from '@passerelle/contracts';
-import { describeOrganisation, sameOrganisation } from '@passerelle/domain';
+import type { BodyOf, describeOrganisationCommand, ParamsOf } from '@passerelle/contracts';
+import { describeOrganisation, mayManageCommittee, sameOrganisation } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
-import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
+import { announcePeople, CommitteeAdmin } from '../committee-admin.js';
 
-/** The name, the kind and the number of an organisation, corrected wherever it sits. */
+type Params = ParamsOf<typeof describeOrganisationCommand>;
+type Body = BodyOf<typeof describeOrganisationCommand>;
+
+/** The name, the kind and the number of an organisation, corrected in every committee that it belongs to. */
 @Injectable()
 export class DescribeOrganisation {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly keeping: CommitteeKeeping,
+    private readonly admin: CommitteeAdmin,
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  async execute(
-    actor: MemberActor,
-    { committeeId, organisationId: id }: { committeeId: string; organisationId: string },
-    request: BodyOf<typeof describeOrganisationCommand>,
-  ): Promise<void> {
-    const subject = `${committeeId} ${id}`;
-    await this.transaction.command(
-      actor,
-      toCommand('administration.describe-organisation', subject, request),
-      async (tx) => {
-        await this.keeping.toChange(tx, committeeId);
-        const others = await this.organisations.allForNaming(tx);
-        const organisation = await this.organisations.sitting(tx, committeeId, id);
-        const described = accepted(describeOrganisation(organisation, request));
-        const known = sameOrganisation(described, others);
+  async execute(tx: Tx, { committeeId, organisationId: id }: Params, body: Body): Promise<void> {
+    const { viewer } = await this.admin.lock(tx, committeeId);
 
-        if (known) refuse('organisation-exists', { field: 'name', organisationId: known.id });
+    if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
 
-        await this.organisations.save(tx, described);
-        await tx.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
-        for (const seat of await this.organisations.seatsOf(tx, [id])) announcePeople(tx, seat.committeeId);
-      },
-    );
+    const known = await this.organisations.allForNaming(tx);
+    const organisation = await this.organisations.ofCommitteeById(tx, committeeId, id);
+    const described = accepted(describeOrganisation(organisation, body));
+    const same = sameOrganisation(described, known);
+    if (same) refuse('organisation-exists', { field: 'name', organisationId: same.id });
+
+    await this.organisations.save(tx, described);
+
+    await tx.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
+    for (const joined of await this.organisations.committeesOf(tx, [id])) announcePeople(tx, joined.committeeId);
   }
 }

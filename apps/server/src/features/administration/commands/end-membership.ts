@@ -1,42 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, endSeatCommand } from '@passerelle/contracts';
-import { mayEndSeat } from '@passerelle/domain';
-import { SeatRepository } from '../../../model/memberships/membership.repository.js';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
+import { mayEndMembership } from '@passerelle/domain';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
-import { CommitteeKeeping } from '../committee-admin.js';
-import { LeaveSeat } from '../leave-membership.js';
+import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
+import { CommitteeAdmin } from '../committee-admin.js';
+import { LeaveMembership } from '../leave-membership.js';
 
-/** A seat is taken back; what its member had in hand is handed over first. */
+type Body = BodyOf<typeof endSeatCommand>;
+
+/** A membership is ended; what its member had in hand is handed over first. */
 @Injectable()
-export class EndMemberSeat {
+export class EndMembership {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly keeping: CommitteeKeeping,
+    private readonly admin: CommitteeAdmin,
     private readonly agendas: LockAgendas,
-    private readonly seats: SeatRepository,
-    private readonly leave: LeaveSeat,
+    private readonly memberships: MembershipRepository,
+    private readonly leave: LeaveMembership,
   ) {}
 
-  /** Gives the committee of the seat. */
-  async execute(actor: MemberActor, id: string, request: BodyOf<typeof endSeatCommand>): Promise<string> {
-    const { committeeId } = await this.transaction.run(actor, async (tx) => {
-      const seat = await this.seats.get(tx, id);
-      await this.keeping.toShow(tx, seat.committeeId);
-      return seat;
-    });
-    await this.transaction.command(actor, toCommand('administration.end-seat', id, request), async (tx) => {
-      await this.agendas.ofCommittee(tx, committeeId);
-      const { viewer } = await this.keeping.toChange(tx, committeeId);
-      const seat = await this.seats.get(tx, id);
+  async execute(tx: Tx, { membershipId }: { membershipId: string }, { handOverTo }: Body): Promise<void> {
+    const { committeeId } = await this.memberships.get(tx, membershipId);
+    // A viewer who does not see the committee locks nothing of it.
+    await this.admin.load(tx, committeeId);
+    await this.agendas.ofCommittee(tx, committeeId);
+    const { viewer } = await this.admin.lock(tx, committeeId);
+    // Read again under the lock: it may have ended meanwhile.
+    const membership = await this.memberships.get(tx, membershipId);
 
-      if (!mayEndSeat(viewer, seat)) refuse('not-allowed');
+    if (!mayEndMembership(viewer, membership)) refuse('not-allowed');
 
-      await this.leave.execute(tx, seat, request.handOverTo);
-    });
-    return committeeId;
+    // Decides, saves, audits and announces, as when an invitation replaces the membership.
+    await this.leave.execute(tx, membership, handOverTo);
   }
 }

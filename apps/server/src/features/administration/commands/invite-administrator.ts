@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { newInvitation } from '@passerelle/domain';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
+import { digestOf } from '../../../model/sign-ins/digest.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
-import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { InvitationLinks } from '../invitation-link.js';
-import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
-import { newInvitation } from '../new-invitation.js';
 
-/** The operator of the instance says who runs it. Whoever may run this already holds the database and the keys. */
+const OPERATOR = { kind: 'job', purpose: 'administration.invite-administrator' } as const;
+
+/** The operator of the instance says who runs it: an operator who can run this already holds the database and the keys. */
 @Injectable()
 export class InviteAdministrator {
   constructor(
@@ -19,14 +23,18 @@ export class InviteAdministrator {
 
   /** Gives the link, which opens once. A link that waits for the same address opens nothing any more. */
   execute(email: string): Promise<string> {
-    return this.transaction.run({ kind: 'job', purpose: 'administration.invite-administrator' }, async (tx) => {
-      const known = await this.accounts.ofEmail(tx, email);
-      if (known?.administrator) refuse('already-a-member', { field: 'email' });
-      const id = randomUUID();
-      const invitation = newInvitation({ id, token: this.links.tokenOf(id), email, invitedBy: null }, null, tx.now);
-      await this.invitations.add(tx, invitation);
-      await tx.audit({ action: 'administration.invite-administrator', subjectId: id });
-      return this.links.of(id);
-    });
+    return this.transaction.run(OPERATOR, (tx) => this.invite(tx, email));
+  }
+
+  private async invite(tx: Tx, email: string): Promise<string> {
+    const known = await this.accounts.ofEmail(tx, email);
+    if (known?.administrator) refuse('already-a-member', { field: 'email' });
+
+    const id = randomUUID();
+    const tokenDigest = digestOf(this.links.tokenOf(id));
+    await this.invitations.add(tx, newInvitation({ id, tokenDigest, email, invitedBy: null }, null, tx.now));
+
+    await tx.audit({ action: 'administration.invite-administrator', subjectId: id });
+    return this.links.of(id);
   }
 }

@@ -1,49 +1,39 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { BodyOf, inviteMember } from '@passerelle/contracts';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
-import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
-import { InvitationLinks } from '../invitation-link.js';
-import { invitationMail } from '../invitation-mail.js';
-import { InvitedSeats } from '../invited-memberships.js';
-import { newInvitation } from '../new-invitation.js';
+import { mayManageCommittee } from '@passerelle/domain';
+import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
+import { announcePeople, CommitteeAdmin } from '../committee-admin.js';
+import { InvitedMemberships } from '../invited-memberships.js';
+import { IssueInvitation } from '../issue-invitation.js';
 
-type Request = BodyOf<typeof inviteMember>;
+type Body = BodyOf<typeof inviteMember>;
 
-/** A seat of a committee waits for whoever has an address. The link is mailed, and told to whoever invites. */
+/** Invites the owner of an address to be a member of the committee. The link is mailed, and shown to its author. */
 @Injectable()
 export class InviteMember {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly keeping: CommitteeKeeping,
-    private readonly invited: InvitedSeats,
-    private readonly links: InvitationLinks,
-    @Inject(MAILER) private readonly mailer: Mailer,
+    private readonly admin: CommitteeAdmin,
+    private readonly organisations: OrganisationRepository,
+    private readonly invited: InvitedMemberships,
+    private readonly issue: IssueInvitation,
   ) {}
 
-  /** Gives the link; the same one when the command is sent again. */
-  async execute(actor: MemberActor, committeeId: string, request: Request): Promise<string> {
-    const { commandId: id } = request;
-    const link = this.links.of(id);
-    await this.transaction.command(actor, toCommand('administration.invite', committeeId, request), async (tx) => {
-      const { committee } = await this.keeping.toChange(tx, committeeId);
-      const { organisationId, role, email, replacesMembershipId } = request;
-      const organisation = await this.invited.organisation(tx, { committeeId, organisationId });
+  async execute(tx: Tx, { committeeId }: { committeeId: string }, body: Body): Promise<void> {
+    const { viewer, committee } = await this.admin.lock(tx, committeeId);
+    const { commandId: id, organisationId, role, email, replacesMembershipId } = body;
+    const membership = { committeeId, organisationId, role, replacesMembershipId };
 
-      await this.invited.refuseHeld(tx, { committeeId, organisationId, role, email });
-      await this.invited.requireReplaced(tx, { committeeId, organisationId, replacesMembershipId });
+    if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
+    const organisation = await this.organisations.ofCommitteeById(tx, committeeId, organisationId);
+    await this.invited.refuseHeld(tx, membership, email);
+    await this.invited.requireReplaced(tx, membership);
 
-      const seat = { committeeId, organisationId, role, replacesMembershipId };
-      const token = this.links.tokenOf(id);
-      const invitation = newInvitation({ id, token, email, invitedBy: actor.accountId }, seat, tx.now);
-      await this.invited.add(tx, invitation);
-      const names = { committeeName: committee.name, organisationName: organisation.name, role };
-      await this.mailer.send(tx, invitationMail(invitation.email, names, link));
-      await tx.audit({ action: 'administration.invite', subjectId: id, committeeId });
-      announcePeople(tx, committeeId);
-    });
-    return link;
+    const invitedBy = viewer.accountId;
+    await this.issue.execute(tx, { id, email, invitedBy, committee, organisation, role, replacesMembershipId });
+
+    await tx.audit({ action: 'administration.invite', subjectId: id, committeeId });
+    announcePeople(tx, committeeId);
   }
 }

@@ -1,32 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { toCommand } from '../../../platform/database/commands.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
-import { announcePeople, CommitteeKeeping } from '../committee-admin.js';
+import { mayManageCommittee, withdrawInvitation } from '@passerelle/domain';
 import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
+import { announcePeople, CommitteeAdmin } from '../committee-admin.js';
 
 /** The link of an invitation opens nothing any more. One that was used stays as it is. */
 @Injectable()
 export class WithdrawInvitation {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly keeping: CommitteeKeeping,
+    private readonly admin: CommitteeAdmin,
     private readonly invitations: InvitationRepository,
   ) {}
 
-  /** Gives the committee of the invitation. */
-  async execute(actor: MemberActor, id: string, request: { commandId: string }): Promise<string> {
-    const found = await this.transaction.run(actor, (tx) => this.invitations.get(tx, id));
-    const committeeId = found.committeeId ?? refuse('not-found');
-    await this.transaction.command(actor, toCommand('administration.withdraw-invitation', id, request), async (tx) => {
-      await this.keeping.toChange(tx, committeeId);
-      const invitation = await this.invitations.lock(tx, id);
-      if (invitation.usedAt !== null || invitation.withdrawnAt !== null) return;
-      await this.invitations.save(tx, { ...invitation, withdrawnAt: tx.now });
-      await tx.audit({ action: 'administration.withdraw-invitation', subjectId: id, committeeId });
-      announcePeople(tx, committeeId);
-    });
-    return committeeId;
+  async execute(tx: Tx, { invitationId }: { invitationId: string }): Promise<void> {
+    const committeeId = (await this.invitations.get(tx, invitationId)).committeeId ?? refuse('not-found');
+    const { viewer } = await this.admin.lock(tx, committeeId);
+    const invitation = await this.invitations.lock(tx, invitationId);
+
+    if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
+
+    const withdrawn = withdrawInvitation(invitation, tx.now);
+    if (withdrawn === invitation) return;
+
+    await this.invitations.save(tx, withdrawn);
+
+    await tx.audit({ action: 'administration.withdraw-invitation', subjectId: invitationId, committeeId });
+    announcePeople(tx, committeeId);
   }
 }

@@ -3,15 +3,18 @@ import type { lookAtInvitation, ViewOf } from '@passerelle/contracts';
 import { acceptInvitation } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { accepted } from '../../../platform/refused.js';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { digestOf } from '../../../model/sign-ins/digest.js';
 import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
 
-/** What an invitation opens, told to whoever has its link. Looking uses nothing. */
+type Preview = ViewOf<typeof lookAtInvitation>;
+
+/** What an invitation opens, shown to a visitor who has its link. A preview does not use the invitation. */
 @Injectable()
-export class LookAtInvitation {
+export class PreviewInvitation {
   constructor(
     private readonly transaction: Transaction,
     private readonly invitations: InvitationRepository,
@@ -20,21 +23,23 @@ export class LookAtInvitation {
     private readonly accounts: AccountRepository,
   ) {}
 
-  execute(token: string): Promise<ViewOf<typeof lookAtInvitation>> {
-    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
-      const invitation = await this.invitations.ofToken(tx, digestOf(token));
-      accepted(acceptInvitation(invitation, tx.now));
-      const { committeeId, organisationId, role, administrator, email } = invitation;
-      const committee = committeeId === null ? null : await this.committees.get(tx, committeeId);
-      const organisation = organisationId === null ? null : await this.organisations.get(tx, organisationId);
-      const account = await this.accounts.ofEmail(tx, email);
-      return {
-        committeeName: committee?.name ?? null,
-        organisationName: organisation?.name ?? null,
-        role,
-        administrator,
-        knownName: account?.name ?? null,
-      };
-    });
+  execute(token: string): Promise<Preview> {
+    return this.transaction.run({ kind: 'visitor' }, (tx) => this.preview(tx, token));
+  }
+
+  private async preview(tx: Tx, token: string): Promise<Preview> {
+    const invitation = await this.invitations.ofToken(tx, digestOf(token));
+    accepted(acceptInvitation(invitation, tx.now));
+    const { committeeId, organisationId, role, administrator, email } = invitation;
+    const committee = committeeId === null ? null : await this.committees.get(tx, committeeId);
+    const organisation = organisationId === null ? null : await this.organisations.get(tx, organisationId);
+    const account = await this.accounts.ofEmail(tx, email);
+    return {
+      committeeName: committee?.name ?? null,
+      organisationName: organisation?.name ?? null,
+      role,
+      administrator,
+      knownName: account?.name ?? null,
+    };
   }
 }

@@ -1,0 +1,47 @@
+import {
+  addOrganisation,
+  createCommittee,
+  describeOrganisationCommand,
+  endSeatCommand,
+  inviteMember,
+  listInstanceOrganisations,
+  listOtherOrganisations,
+  mergeOrganisations,
+  seatOrganisation,
+  showPeople,
+  withdrawInvitation,
+} from '@passerelle/contracts';
+import { answering, command, query, showing } from '../../platform/http/bound-endpoints.js';
+import { AddOrganisation } from './commands/add-organisation.js';
+import { AdmitOrganisation } from './commands/admit-organisation.js';
+import { CreateCommittee } from './commands/create-committee.js';
+import { DescribeOrganisation } from './commands/describe-organisation.js';
+import { EndMembership } from './commands/end-membership.js';
+import { InviteMember } from './commands/invite-member.js';
+import { MergeOrganisations } from './commands/merge-organisations.js';
+import { WithdrawInvitation } from './commands/withdraw-invitation.js';
+import { ListInstanceOrganisations } from './queries/list-instance-organisations.js';
+import { ListOtherOrganisations } from './queries/list-other-organisations.js';
+import { ShowInvitationPeople } from './queries/show-invitation-people.js';
+import { ShowInvited } from './queries/show-invited.js';
+import { ShowMembershipPeople } from './queries/show-membership-people.js';
+import { ShowPeople } from './queries/show-people.js';
+
+/** The link of an invitation, which visitors open, has its own controller: `invitations.controller.ts`. */
+export const ADMINISTRATION_ENDPOINTS = [
+  query(showPeople, ShowPeople),
+  query(listOtherOrganisations, ListOtherOrganisations),
+  command(seatOrganisation, AdmitOrganisation, ShowPeople),
+  command(addOrganisation, AddOrganisation, ShowPeople),
+  command(describeOrganisationCommand, DescribeOrganisation, ShowPeople),
+  command(
+    inviteMember,
+    InviteMember,
+    showing(ShowInvited, ({ params, body }) => ({ ...params, invitationId: body.commandId })),
+  ),
+  command(withdrawInvitation, WithdrawInvitation, ShowInvitationPeople),
+  command(endSeatCommand, EndMembership, ShowMembershipPeople),
+  answering(createCommittee, CreateCommittee),
+  query(listInstanceOrganisations, ListInstanceOrganisations),
+  command(mergeOrganisations, MergeOrganisations, ListInstanceOrganisations),
+];
