@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { takeErasureBack, type SheetVersion } from '@passerelle/domain';
 import { contentTexts, type SheetContent } from '@passerelle/sheet';
 import { Transaction } from '../../platform/database/transaction.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { announceVersions } from './announce-versions.js';
 import { SheetActivity, type Erasure, type TextBack } from '../../model/sheets/sheet-activity.js';
@@ -15,18 +16,19 @@ const KEEPER = { kind: 'job', purpose: 'keep-versions' } as const;
 
 type NewVersion = Omit<SheetVersion, 'id' | 'at' | 'characters'>;
 
-/** Keeps versions of the sheets by itself: by the hour, and when somebody erases most of a text. One at a time. */
+/** Keeps versions of the sheets by itself: by the time, and when a member erases most of a text. One at a time. */
 @Injectable()
 export class KeepVersions implements OnApplicationShutdown {
   private readonly timer: NodeJS.Timeout;
-  private tx: Promise<void> = Promise.resolve();
+  /** What is to be kept, one after the other. */
+  private queue: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly transaction: Transaction,
     private readonly activity: SheetActivity,
     private readonly rooms: SheetRooms,
     private readonly versions: SheetVersionStore,
-    private readonly sight: VersionAccess,
+    private readonly access: VersionAccess,
   ) {
     activity.onErased(
       (erasure) => this.keepErased(erasure),
@@ -45,10 +47,10 @@ export class KeepVersions implements OnApplicationShutdown {
         await this.keep({ sheetId, seq, reason: 'activity', authors, memberId: null, part: null }, content);
       });
     }
-    return this.tx;
+    return this.queue;
   }
 
-  /** Keeps what stands in a sheet, just before somebody restores another version; committed at once. */
+  /** Keeps what a sheet holds, just before a restoration of another version; committed by itself. */
   async beforeRestoration(
     restoration: { sheetId: string; seq: number; memberId: string; at: Date },
     content: SheetContent,
@@ -66,7 +68,7 @@ export class KeepVersions implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    await this.tx;
+    await this.queue;
   }
 
   private keepErased({ sheetId, seq, memberId, part, content }: Erasure): void {
@@ -76,41 +78,45 @@ export class KeepVersions implements OnApplicationShutdown {
   }
 
   private takeBack({ sheetId, part }: TextBack): void {
-    this.next(sheetId, null, () =>
-      this.transaction.run(KEEPER, async (tx) => {
-        const sheet = await this.sight.kept(tx, sheetId);
-        if (!sheet) return;
-        const versions = await this.versions.ofSheet(tx, sheetId);
-        const told = versions.find((version) => version.reason === 'mass-deletion' && version.part === part);
-        if (!told) return;
-
-        await this.versions.save(tx, takeErasureBack(told));
-        const { subjectId, meeting } = sheet;
-        await tx.audit({ action: 'sheets.take-erasure-back', subjectId, committeeId: meeting.committeeId });
-        announceVersions(tx, meeting);
-      }),
-    );
+    this.next(sheetId, null, () => this.transaction.run(KEEPER, (tx) => this.saveTakenBack(tx, sheetId, part)));
   }
 
-  private async keep(version: NewVersion, content: SheetContent): Promise<void> {
-    await this.transaction.run(KEEPER, async (tx) => {
-      const sheet = await this.sight.kept(tx, version.sheetId);
-      if (!sheet) return;
-      if (version.reason === 'activity') {
-        const last = await this.versions.last(tx, version.sheetId);
-        if (last && JSON.stringify(last.content) === JSON.stringify(content)) return;
-      }
+  private async saveTakenBack(tx: Tx, sheetId: string, part: TextBack['part']): Promise<void> {
+    const sheet = await this.access.kept(tx, sheetId);
+    if (!sheet) return;
+    const versions = await this.versions.ofSheet(tx, sheetId);
+    const shown = versions.find((version) => version.reason === 'mass-deletion' && version.part === part);
+    if (!shown) return;
 
-      const kept = { ...version, id: randomUUID(), at: tx.now, characters: charactersOf(content) };
-      if (!(await this.versions.add(tx, kept, content))) return;
-      const action = `sheets.keep-version.${version.reason}`;
-      await tx.audit({ action, subjectId: sheet.subjectId, committeeId: sheet.meeting.committeeId });
-      announceVersions(tx, sheet.meeting);
-    });
+    await this.versions.save(tx, takeErasureBack(shown));
+
+    const { subjectId, meeting } = sheet;
+    await tx.audit({ action: 'sheets.take-erasure-back', subjectId, committeeId: meeting.committeeId });
+    announceVersions(tx, meeting);
+  }
+
+  private keep(version: NewVersion, content: SheetContent): Promise<void> {
+    return this.transaction.run(KEEPER, (tx) => this.saveVersion(tx, version, content));
+  }
+
+  private async saveVersion(tx: Tx, version: NewVersion, content: SheetContent): Promise<void> {
+    const sheet = await this.access.kept(tx, version.sheetId);
+    if (!sheet) return;
+    if (version.reason === 'activity') {
+      const last = await this.versions.last(tx, version.sheetId);
+      if (last && JSON.stringify(last.content) === JSON.stringify(content)) return;
+    }
+
+    const kept = { ...version, id: randomUUID(), at: tx.now, characters: charactersOf(content) };
+    if (!(await this.versions.add(tx, kept, content))) return;
+
+    const action = `sheets.keep-version.${version.reason}`;
+    await tx.audit({ action, subjectId: sheet.subjectId, committeeId: sheet.meeting.committeeId });
+    announceVersions(tx, sheet.meeting);
   }
 
   private next(sheetId: string, taken: ReturnType<SheetActivity['take']>, task: () => Promise<void>): void {
-    this.tx = this.tx.then(task).catch((error: unknown) => {
+    this.queue = this.queue.then(task).catch((error: unknown) => {
       this.activity.giveBack(sheetId, taken);
       this.rooms.report(error);
     });

@@ -10,7 +10,7 @@ interface VersionFacts {
   now: Date;
 }
 
-/** What a reader of the sheet is told, and what a facilitator lists. */
+/** The erasure shown to a reader of the sheet, and the versions that a facilitator lists. */
 export function presentVersions({ sheetId, versions, names, mayRestore, now }: VersionFacts): SheetVersionsView {
   const nameOf = (accountId: string): string => names.get(accountId) ?? '';
   const listed = versions.map(({ id, at, reason, characters, authors }) => {

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
-import { RestoreVersion } from './commands/restore-version.js';
+import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
 import { KeepVersions } from './keep-versions.js';
-import { ListVersions } from './queries/list-versions.js';
-import { ReadVersion } from './queries/read-version.js';
-import { SheetVersionsController } from './sheet-versions.controller.js';
+import { SHEET_VERSION_ENDPOINTS } from './sheet-versions.endpoints.js';
 import { SheetsGateway } from './sheets.gateway.js';
 import { VersionAccess } from './version-access.js';
 import { WriteInSheet } from './write-in-sheet.js';
 
 @Module({
-  controllers: [SheetVersionsController],
-  providers: [KeepVersions, ListVersions, ReadVersion, RestoreVersion, SheetsGateway, VersionAccess, WriteInSheet],
+  controllers: [endpointsController(SHEET_VERSION_ENDPOINTS)],
+  providers: [...handlersOf(SHEET_VERSION_ENDPOINTS), KeepVersions, SheetsGateway, VersionAccess, WriteInSheet],
 })
 export class SheetsModule {}

@@ -1,46 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { mayRestoreVersions, requireOpenForVersions, type Meeting, type Viewer } from '@passerelle/domain';
-import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
-import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
+import { requireOpenForVersions, type Meeting, type Viewer } from '@passerelle/domain';
 import { AgendaItemAccess } from '../../model/agenda/agenda-item-access.js';
-import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { subjectOf } from '../../model/agenda/sealed-agenda-item.js';
+import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
+import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
+import { SheetStore } from '../../model/sheets/sheet-store.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
-import { SheetStore } from '../../model/sheets/sheet-store.js';
 
-/** A sheet whose versions are kept now, and what their traces name. */
+/** A sheet whose versions are kept now, and what its audit rows name. */
 export interface VersionedSheet {
-  sheetId: string;
   meeting: Meeting;
   subjectId: string;
 }
 
-/** Who may do what with the versions of a sheet. */
+/** Who may load the versions of a sheet. */
 @Injectable()
 export class VersionAccess {
   constructor(
     private readonly sheets: SheetStore,
     private readonly viewers: ViewerRepository,
-    private readonly sight: AgendaItemAccess,
+    private readonly items: AgendaItemAccess,
     private readonly agenda: AgendaRepository,
     private readonly meetings: MeetingRepository,
   ) {}
 
-  /** Whoever reads the sheet at this moment. Forbidden and absent are told alike. */
-  async reader(tx: Tx, sheetId: string): Promise<VersionedSheet & { viewer: Viewer; mayRestore: boolean }> {
+  /** The viewer, and a sheet that the viewer reads now. Forbidden and absent are refused alike. */
+  async load(tx: Tx, sheetId: string): Promise<VersionedSheet & { viewer: Viewer }> {
     const sheet = (await this.sheets.find(tx, sheetId)) ?? refuse('not-found');
     const viewer = await this.viewers.get(tx);
-    const { meeting, subjectId } = await this.sight.rights(tx, viewer, sheet.agendaItemId);
+    const { meeting, subjectId } = await this.items.rights(tx, viewer, sheet.agendaItemId);
     const refusal = requireOpenForVersions(meeting);
     if (refusal) refuse(refusal.refused);
-    return { sheetId, meeting, subjectId, viewer, mayRestore: mayRestoreVersions(viewer, meeting.committeeId) };
-  }
-
-  /** The facilitator who may read and restore the versions of the sheet. */
-  async restorer(tx: Tx, sheetId: string): Promise<VersionedSheet & { viewer: Viewer }> {
-    const seen = await this.reader(tx, sheetId);
-    return seen.mayRestore ? seen : refuse('not-allowed');
+    return { meeting, subjectId, viewer };
   }
 
   /** For the server itself; null when no version of the sheet is kept now. */
@@ -49,6 +42,6 @@ export class VersionAccess {
     if (!sheet) return null;
     const item = await this.agenda.get(tx, sheet.agendaItemId);
     const meeting = await this.meetings.get(tx, item.meetingId);
-    return requireOpenForVersions(meeting) ? null : { sheetId, meeting, subjectId: subjectOf(item) };
+    return requireOpenForVersions(meeting) ? null : { meeting, subjectId: subjectOf(item) };
   }
 }

@@ -12,7 +12,7 @@ import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 
 type Change = (doc: Y.Doc, seq: number) => void | Promise<void>;
 
-/** Writes in a sheet for a member, through the door that their own page takes: judged, committed, shown to everybody. */
+/** Writes in a sheet for a member, through the room that their own page uses: judged, committed, sent to all readers. */
 @Injectable()
 export class WriteInSheet {
   constructor(
@@ -22,8 +22,8 @@ export class WriteInSheet {
   ) {}
 
   /**
-   * `change` is given a copy of the committed document, and the sequence number at which it stands: what others write
-   * meanwhile stays beside the change. Each of its transactions is one update. Refuses when one was not taken; those
+   * `change` is given a copy of the committed document, and its sequence number: what others write meanwhile stays
+   * beside the change. Each of its transactions is one update. Refuses when one was not taken; those
    * before it stay.
    */
   async execute(viewer: Viewer, sheetId: string, change: Change): Promise<void> {

@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetVersionView } from '@passerelle/contracts';
-import type { MemberActor } from '../../../platform/database/actor.js';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
+import type { ParamsOf, readSheetVersion, SheetVersionView } from '@passerelle/contracts';
+import { mayRestoreVersions } from '@passerelle/domain';
 import { SheetVersionStore } from '../../../model/sheets/sheet-version-store.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
 import { presentVersion } from '../sheet-versions.view.js';
 import { VersionAccess } from '../version-access.js';
 
-/** A facilitator reads what stood in a sheet. */
+type Params = ParamsOf<typeof readSheetVersion>;
+
+/** A facilitator reads the texts of a version of a sheet. */
 @Injectable()
 export class ReadVersion {
   constructor(
-    private readonly transaction: Transaction,
-    private readonly sight: VersionAccess,
+    private readonly access: VersionAccess,
     private readonly versions: SheetVersionStore,
   ) {}
 
-  execute(actor: MemberActor, sheetId: string, versionId: string): Promise<SheetVersionView> {
-    return this.transaction.run(actor, async (tx) => {
-      const { meeting, subjectId } = await this.sight.restorer(tx, sheetId);
-      const opened = (await this.versions.open(tx, sheetId, versionId)) ?? refuse('not-found');
-      await tx.audit({ action: 'sheets.read-version', subjectId, committeeId: meeting.committeeId });
-      return presentVersion(opened.version, opened.content);
-    });
+  async execute(tx: Tx, { sheetId, versionId }: Params): Promise<SheetVersionView> {
+    const { viewer, meeting, subjectId } = await this.access.load(tx, sheetId);
+    if (!mayRestoreVersions(viewer, meeting.committeeId)) refuse('not-allowed');
+    const opened = (await this.versions.open(tx, sheetId, versionId)) ?? refuse('not-found');
+    await tx.audit({ action: 'sheets.read-version', subjectId, committeeId: meeting.committeeId });
+    return presentVersion(opened.version, opened.content);
   }
 }

@@ -1,0 +1,11 @@
+import { listSheetVersions, readSheetVersion, restoreSheetVersionCommand } from '@passerelle/contracts';
+import { command, query } from '../../platform/http/bound-endpoints.js';
+import { RestoreVersion } from './commands/restore-version.js';
+import { ListVersions } from './queries/list-versions.js';
+import { ReadVersion } from './queries/read-version.js';
+
+export const SHEET_VERSION_ENDPOINTS = [
+  query(listSheetVersions, ListVersions),
+  query(readSheetVersion, ReadVersion),
+  command(restoreSheetVersionCommand, RestoreVersion, ListVersions),
+];
