@@ -1,6 +1,6 @@
 import type { Mail } from '../../platform/mail/mailer.js';
 
-/** The token stands after the `#`: browsers never send that part, so no server and no scanner sees it pass. */
+/** The token is after the `#`: browsers never send that part, so no server and no scanner receives it. */
 export function signInMail(to: string, origin: string, token: string): Mail {
   return {
     to,

@@ -14,16 +14,17 @@ import { refuse } from '../../platform/refused.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { newSecret } from '../../model/sign-ins/digest.js';
 import { SendSignInLink } from './commands/send-sign-in-link.js';
-import { SignIn } from './commands/open-sign-in-link.js';
+import { OpenSignInLink } from './commands/open-sign-in-link.js';
 import { SignOut } from './commands/sign-out.js';
 
 const DONE = { done: true } as const;
 
+/** What sets or reads a cookie, or counts by network address: more than the input of an endpoint. */
 @Controller()
 export class SignInController {
   constructor(
     private readonly sendLink: SendSignInLink,
-    private readonly useLink: SignIn,
+    private readonly openLink: OpenSignInLink,
     private readonly end: SignOut,
     private readonly cookies: Cookies,
     @Inject(CONFIG) private readonly config: Config,
@@ -56,7 +57,7 @@ export class SignInController {
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {
-    const secret = await this.useLink.execute({
+    const secret = await this.openLink.execute({
       token: body.token,
       browser: this.cookies.browser(request.headers.cookie),
       replacedCookie: this.cookies.signIn(request.headers.cookie),

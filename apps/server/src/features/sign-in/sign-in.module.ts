@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SignIn } from './commands/open-sign-in-link.js';
+import { OpenSignInLink } from './commands/open-sign-in-link.js';
 import { SendSignInLink } from './commands/send-sign-in-link.js';
 import { SignOut } from './commands/sign-out.js';
 import { SignInController } from './sign-in.controller.js';
@@ -7,6 +7,6 @@ import { SignedInGuard } from './signed-in.guard.js';
 
 @Module({
   controllers: [SignInController],
-  providers: [SendSignInLink, SignIn, SignOut, SignedInGuard],
+  providers: [OpenSignInLink, SendSignInLink, SignOut, SignedInGuard],
 })
 export class SignInModule {}

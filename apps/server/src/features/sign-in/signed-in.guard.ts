@@ -4,7 +4,7 @@ import { FOR_VISITORS, type SignedRequest } from '../../platform/http/endpoint.j
 import { refuse } from '../../platform/refused.js';
 import { CurrentSignIn } from '../../model/sign-ins/current-sign-in.js';
 
-/** Every door is closed to visitors, unless it says otherwise. Live messages have their own door. */
+/** Every endpoint is closed to visitors, unless it says otherwise. Live connections are judged when they open. */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(

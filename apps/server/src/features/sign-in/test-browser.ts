@@ -9,15 +9,15 @@ export class TestBrowser {
     private readonly headers: Record<string, string> = {},
   ) {}
 
-  /** Asks a door of the contract that takes no parameter. */
-  ask(door: Endpoint, body?: object): Promise<Response> {
-    return this.request(door.method, door.path, body);
+  /** Calls an endpoint of the contract that takes no parameter. */
+  ask(endpoint: Endpoint, body?: object): Promise<Response> {
+    return this.request(endpoint.method, endpoint.path, body);
   }
 
   /** The same, for what is shown. */
-  async see<Door extends Endpoint>(door: Door): Promise<ViewOf<Door>> {
-    const answer: unknown = await (await this.ask(door)).json();
-    return door.view.parse(answer) as ViewOf<Door>;
+  async see<E extends Endpoint>(endpoint: E): Promise<ViewOf<E>> {
+    const answer: unknown = await (await this.ask(endpoint)).json();
+    return endpoint.view.parse(answer) as ViewOf<E>;
   }
 
   async request(method: string, path: string, body?: object): Promise<Response> {

@@ -28,7 +28,7 @@ export class TestSignIn {
     return new TestBrowser(this.address, headers);
   }
 
-  /** Somebody who may sign in. */
+  /** A member who may sign in. */
   async somebody(): Promise<Account> {
     const account = anAccount();
     await this.look((tx) => this.app.get(AccountRepository).add(tx, [account]));

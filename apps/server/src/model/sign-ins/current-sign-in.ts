@@ -14,8 +14,8 @@ interface SignInUse {
 }
 
 /**
- * Who is signed in. Asking counts as a use, so the sign-in lasts as long as somebody is there. Those who ask at the same
- * time are answered together: after a cut, everybody comes back at once.
+ * Who is signed in. A check counts as a use, so the sign-in lasts as long as its member is active. Checks of the same
+ * moment are answered together: after a cut, all members reconnect in the same second.
  */
 @Injectable()
 export class CurrentSignIn {

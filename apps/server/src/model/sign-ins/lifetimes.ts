@@ -8,7 +8,7 @@ export const ABSOLUTE_LIFETIME = 10 * 3_600_000;
 
 /** Links that one e-mail address may ask for during the life of a link. */
 export const LINKS_PER_EMAIL = 5;
-/** The same for one network address: a whole committee may sit behind it. */
+/** The same for one network address: a whole committee may share it. */
 export const LINKS_PER_ADDRESS = 30;
 
 export function before(now: Date, duration: number): Date {

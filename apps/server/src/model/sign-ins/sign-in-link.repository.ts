@@ -5,7 +5,7 @@ import { SIGN_IN_LINK_TABLE, type SignInLink } from './sign-in-link.table.js';
 
 @Injectable()
 export class SignInLinkRepository {
-  /** Counts the links asked for since `since`; until the end of the work nobody else counts for the same two. */
+  /** Counts the links asked for since `since`; until this transaction ends no other one counts for the same two. */
   async countSince(
     tx: Tx,
     { emailDigest, addressDigest }: Pick<SignInLink, 'emailDigest' | 'addressDigest'>,

@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm';
 /** A link that was asked for. One row for unknown addresses too, so that both cost the same and count the same. */
 export interface SignInLink {
   id: string;
-  /** SHA-256 of the token: what stands in the database opens nothing. */
+  /** SHA-256 of the token: what the database holds opens nothing. */
   tokenDigest: string;
   /** SHA-256 of the cookie of the browser that asked. */
   browserDigest: string;
@@ -11,7 +11,7 @@ export interface SignInLink {
   emailDigest: string;
   /** SHA-256 of the network address. */
   addressDigest: string;
-  /** Null when the address belongs to nobody: that link was never sent. */
+  /** Null when the address has no account: that link was never sent. */
   accountId: string | null;
   askedAt: Date;
   usedAt: Date | null;

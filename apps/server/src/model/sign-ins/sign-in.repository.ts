@@ -3,7 +3,7 @@ import { In, LessThanOrEqual } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_TABLE, type SignInRow } from './sign-in.table.js';
 
-/** Nobody waits to come in because somebody else's sign-in is being ended: a use that is not written now is written next. */
+/** No sign-in waits for the lock of another one that is being ended: a use that is not written now is written next. */
 const MARK_USED = `
   update sign_in set last_used_at = $1
   where id in (select id from sign_in where id = any($2::uuid[]) order by id for update skip locked)`;

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** Somebody signed in, in one browser. The row goes when they sign out. */
+/** A member signed in, in one browser. The row is deleted when they sign out. */
 export interface SignInRow {
   id: string;
   /** SHA-256 of the cookie. */

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '../../../platform/database/transaction.js';
-import { refuse } from '../../../platform/refused.js';
 import { digestOf } from '../../../model/sign-ins/digest.js';
 import { before, LINK_LIFETIME } from '../../../model/sign-ins/lifetimes.js';
 import { SignInLinkRepository } from '../../../model/sign-ins/sign-in-link.repository.js';
 import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
+import { Transaction } from '../../../platform/database/transaction.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { refuse } from '../../../platform/refused.js';
 
-/** Uses a link, once, in the browser that asked for it. Every other case is refused with the same words. */
+interface Opening {
+  token: string;
+  /** The cookie of the browser. */
+  browser: string | null;
+  /** The sign-in that this browser had before. */
+  replacedCookie: string | null;
+}
+
+/** Uses a link, once, in the browser that asked for it. Every other case is refused alike. */
 @Injectable()
-export class SignIn {
+export class OpenSignInLink {
   constructor(
     private readonly transaction: Transaction,
     private readonly links: SignInLinkRepository,
@@ -16,16 +25,20 @@ export class SignIn {
   ) {}
 
   /** Gives the secret of the cookie. */
-  async execute(asked: { token: string; browser: string | null; replacedCookie: string | null }): Promise<string> {
-    const browser = asked.browser ?? refuse('link-expired');
-    return this.transaction.run({ kind: 'visitor' }, async (tx) => {
-      const link = {
-        tokenDigest: digestOf(asked.token),
-        browserDigest: digestOf(browser),
-        askedAfter: before(tx.now, LINK_LIFETIME),
-      };
-      const accountId = (await this.links.use(tx, link)) ?? refuse('link-expired');
-      return this.startSignIn.execute(tx, accountId, asked.replacedCookie);
-    });
+  async execute({ token, browser, replacedCookie }: Opening): Promise<string> {
+    const browserDigest = digestOf(browser ?? refuse('link-expired'));
+    const digests = { tokenDigest: digestOf(token), browserDigest };
+    return this.transaction.run({ kind: 'visitor' }, (tx) => this.open(tx, digests, replacedCookie));
+  }
+
+  private async open(
+    tx: Tx,
+    digests: { tokenDigest: string; browserDigest: string },
+    replacedCookie: string | null,
+  ): Promise<string> {
+    const link = { ...digests, askedAfter: before(tx.now, LINK_LIFETIME) };
+    const accountId = (await this.links.use(tx, link)) ?? refuse('link-expired');
+    // The start of the sign-in writes the audit row.
+    return this.startSignIn.execute(tx, accountId, replacedCookie);
   }
 }
