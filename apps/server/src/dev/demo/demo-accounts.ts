@@ -4,7 +4,7 @@ import type { Account } from '@passerelle/domain';
 /** Every account of the demo has its address here, and no real one can: `.example` is reserved by RFC 2606. */
 export const DEMO_MAIL_DOMAIN = 'demo.passerelle.example';
 
-/** The first seats of Toulouse have the names that the documentation uses; the others follow the alphabet. */
+/** The first members of Toulouse have the names that the documentation uses; the others follow the alphabet. */
 const TOULOUSE = [
   'Claire V.', 'Hélène R.', 'Karim A.', 'Yanis B.', 'Samia K.', 'Marc D.', 'Lucie P.', 'Aude F.',
   'Inès M.', 'Paul G.', 'Rémi L.', 'Karine L.', 'Lina B.', 'Samir O.', 'Nadia T.', 'Bruno E.',
@@ -20,9 +20,9 @@ const INITIALS = 'BCDFGHLMPRSTV';
 export class DemoNames {
   private given = 0;
 
-  /** The name of a seat, `seat` being its place in the committee, from 0. */
-  next(territory: string, seat: number): string {
-    const known = territory === 'Toulouse' ? TOULOUSE[seat] : undefined;
+  /** The name of a member, `index` being its rank in the committee, from 0. */
+  next(territory: string, index: number): string {
+    const known = territory === 'Toulouse' ? TOULOUSE[index] : undefined;
     if (known) return known;
     const first = FIRST_NAMES[this.given % FIRST_NAMES.length] ?? 'Alix';
     const initial = INITIALS[this.given % INITIALS.length] ?? 'A';

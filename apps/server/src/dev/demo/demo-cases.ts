@@ -16,7 +16,7 @@ import { newCaseFile } from '../../features/case-files/new-case-file.js';
 import { readCaseList } from '../../features/case-files/import/read-case-list.js';
 import { accepted } from '../../platform/refused.js';
 import { CAS_FICTIFS } from './cas-fictifs.js';
-import type { DemoSeating } from './demo-committee.js';
+import type { DemoCommittees } from './demo-committee.js';
 import { DEMO_TERRITORIES } from './demo-territories.js';
 import { TOULOUSE_CASES, TOULOUSE_DETAILS } from './toulouse-cases.js';
 import { TOULOUSE_STORIES } from './toulouse-stories.js';
@@ -46,26 +46,26 @@ function toulouseDetails(): Details[] {
 }
 
 /** The cases of the nine territories of the lists. The regional commission has none: somebody imports them there. */
-export function demoCaseFiles(seating: DemoSeating, now: Date): CaseFile[] {
+export function demoCaseFiles(demo: DemoCommittees, now: Date): CaseFile[] {
   const known = new Map(toulouseDetails().map((one) => [one.ref, one]));
-  return seating.committees
+  return demo.committees
     .filter((committee) => committee.kind === 'copass')
     .flatMap((committee) => {
-      const sitting = seating.sitting.get(committee.id) ?? [];
-      return rowsOf(committee, sitting).map((row, place) => {
-        const detailed = known.get(row.reference) ?? inventedDetails(row, committee, sitting, place);
-        return demoCaseFile(row, detailed, { committee, sitting, seating, now, place });
+      const organisations = demo.organisationsOf.get(committee.id) ?? [];
+      return rowsOf(committee, organisations).map((row, place) => {
+        const detailed = known.get(row.reference) ?? inventedDetails(row, committee, organisations, place);
+        return demoCaseFile(row, detailed, { committee, organisations, demo, now, place });
       });
     });
 }
 
-/** The rows of a territory, through the same door as an import. */
-function rowsOf(committee: Committee, sitting: readonly Organisation[]): ReadyRow[] {
+/** The rows of a territory, read by the same function as an import. */
+function rowsOf(committee: Committee, organisations: readonly Organisation[]): ReadyRow[] {
   return [CAS_FICTIFS, TOULOUSE_CASES].flatMap((text) => {
     const list = readCaseList(Buffer.from(text).toString('base64'));
     const column = list.mapping.indexOf('territory');
     const lines = list.lines.filter(({ cells }) => cells[column] === committee.territory);
-    const { ready, refused } = judgeCaseList({ ...list, lines }, sitting, new Set());
+    const { ready, refused } = judgeCaseList({ ...list, lines }, organisations, new Set());
     if (refused.length > 0) throw new Error(`the list of the demo has a bad row: ${JSON.stringify(refused[0])}`);
     return ready;
   });
@@ -98,12 +98,12 @@ const WORDS = [
 function inventedDetails(
   row: ReadyRow,
   committee: Committee,
-  sitting: readonly Organisation[],
+  organisations: readonly Organisation[],
   place: number,
 ): Details {
   const number = Number(row.reference.slice(-3));
   const communes = DEMO_TERRITORIES.find(({ name }) => name === committee.territory)?.communes ?? [];
-  const providers = sitting.filter(({ kind }) => kind === 'training-provider');
+  const providers = organisations.filter(({ kind }) => kind === 'training-provider');
   const provider = row.moment === 'before-entry' ? undefined : providers[number % providers.length];
   return {
     ref: row.reference,
@@ -119,9 +119,15 @@ function inventedDetails(
 function demoCaseFile(
   row: ReadyRow,
   known: Details,
-  place: { committee: Committee; sitting: readonly Organisation[]; seating: DemoSeating; now: Date; place: number },
+  place: {
+    committee: Committee;
+    organisations: readonly Organisation[];
+    demo: DemoCommittees;
+    now: Date;
+    place: number;
+  },
 ): CaseFile {
-  const provider = place.sitting.find(({ name }) => name === known.organisme);
+  const provider = place.organisations.find(({ name }) => name === known.organisme);
   const created = new Date(place.now.getTime() - (75 - place.place) * DAY);
   const caseFile: CaseFile = {
     ...newCaseFile(row, place.committee, created),
@@ -129,8 +135,10 @@ function demoCaseFile(
     commune: known.commune,
     providerOrganisationId: provider?.id ?? null,
   };
-  const prescriber = place.seating.memberships.find(
-    (seat) => seat.committeeId === caseFile.committeeId && seat.organisationId === caseFile.prescriberOrganisationId,
+  const prescriber = place.demo.memberships.find(
+    (membership) =>
+      membership.committeeId === caseFile.committeeId &&
+      membership.organisationId === caseFile.prescriberOrganisationId,
   );
   if (!prescriber) return caseFile;
   const told = tellOnce(caseFile, known, { by: prescriber.accountId, ...place });

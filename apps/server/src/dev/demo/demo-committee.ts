@@ -4,32 +4,38 @@ import { demoAccount, DemoNames } from './demo-accounts.js';
 import { partnersOf } from './demo-partners.js';
 import { DEMO_REGION, DEMO_TERRITORIES, type DemoTerritory } from './demo-territories.js';
 
-/** Everything of the demo that has to do with who sits where. */
-export interface DemoSeating {
+/** The committees of the demo, their organisations and their members. */
+export interface DemoCommittees {
   committees: Committee[];
   organisations: Organisation[];
   /** The organisations of each committee, regional ones included. */
-  sitting: Map<string, Organisation[]>;
+  organisationsOf: Map<string, Organisation[]>;
   accounts: Account[];
   memberships: Membership[];
 }
 
 /** The 24 committees and the regional commission, with their partners and members. */
-export function seatEverybody(): DemoSeating {
-  const seating: DemoSeating = { committees: [], organisations: [], sitting: new Map(), accounts: [], memberships: [] };
+export function demoCommittees(): DemoCommittees {
+  const demo: DemoCommittees = {
+    committees: [],
+    organisations: [],
+    organisationsOf: new Map(),
+    accounts: [],
+    memberships: [],
+  };
   const names = new DemoNames();
   for (const territory of DEMO_TERRITORIES) {
-    seatCommittee(seating, names, territory, { kind: 'copass', name: `COPASS ${territory.name} (démo)` });
+    addCommittee(demo, names, territory, { kind: 'copass', name: `COPASS ${territory.name} (démo)` });
   }
   const name = `Commission d’orientation ${DEMO_REGION.name} (démo)`;
-  seatCommittee(seating, names, DEMO_REGION, { kind: 'orientation-commission', name });
-  seatCoordinator(seating);
-  seating.accounts.push(demoAccount('Alix N.', 'instance', true));
-  return seating;
+  addCommittee(demo, names, DEMO_REGION, { kind: 'orientation-commission', name });
+  addCoordinator(demo);
+  demo.accounts.push(demoAccount('Alix N.', 'instance', true));
+  return demo;
 }
 
-function seatCommittee(
-  seating: DemoSeating,
+function addCommittee(
+  demo: DemoCommittees,
   names: DemoNames,
   territory: DemoTerritory,
   { kind, name }: Pick<Committee, 'kind' | 'name'>,
@@ -42,33 +48,33 @@ function seatCommittee(
     timeZone: 'Europe/Paris',
     demo: true,
   };
-  const sitting: Organisation[] = [];
-  let seat = 0;
+  const organisations: Organisation[] = [];
+  let index = 0;
   for (const partner of partnersOf(territory)) {
-    const organisation = organisationOf(seating, partner.name, partner.kind, partner.regional);
-    sitting.push(organisation);
-    for (let held = 0; held < partner.seats; held += 1, seat += 1) {
-      const account = demoAccount(names.next(territory.name, seat), territory.name);
-      seating.accounts.push(account);
-      seating.memberships.push(membership(account, committee, organisation, partner.role));
+    const organisation = organisationOf(demo, partner.name, partner.kind, partner.regional);
+    organisations.push(organisation);
+    for (let held = 0; held < partner.members; held += 1, index += 1) {
+      const account = demoAccount(names.next(territory.name, index), territory.name);
+      demo.accounts.push(account);
+      demo.memberships.push(membership(account, committee, organisation, partner.role));
     }
   }
-  seating.committees.push(committee);
-  seating.sitting.set(committee.id, sitting);
+  demo.committees.push(committee);
+  demo.organisationsOf.set(committee.id, organisations);
 }
 
 function organisationOf(
-  seating: DemoSeating,
+  demo: DemoCommittees,
   name: string,
   kind: Organisation['kind'],
   regional: boolean,
 ): Organisation {
-  const known = regional ? seating.organisations.find((organisation) => organisation.name === name) : undefined;
+  const known = regional ? demo.organisations.find((organisation) => organisation.name === name) : undefined;
   if (known) return known;
   // No company has a SIREN that begins with five zeros: the range is ours.
-  const siret = withKey(`00000${String(seating.organisations.length + 1).padStart(4, '0')}0000`);
+  const siret = withKey(`00000${String(demo.organisations.length + 1).padStart(4, '0')}0000`);
   const organisation: Organisation = { id: randomUUID(), name, kind, siret, mergedIntoId: null, demo: true };
-  seating.organisations.push(organisation);
+  demo.organisations.push(organisation);
   return organisation;
 }
 
@@ -79,12 +85,12 @@ function withKey(digits: string): string {
 }
 
 /** One coordinator for the whole region, with figures of every committee and cases of none. */
-function seatCoordinator(seating: DemoSeating): void {
+function addCoordinator(demo: DemoCommittees): void {
   const account = demoAccount('Solène J.', DEMO_REGION.name);
-  seating.accounts.push(account);
-  for (const committee of seating.committees) {
-    const region = seating.sitting.get(committee.id)?.find(({ kind }) => kind === 'region');
-    if (region) seating.memberships.push(membership(account, committee, region, 'coordinator'));
+  demo.accounts.push(account);
+  for (const committee of demo.committees) {
+    const region = demo.organisationsOf.get(committee.id)?.find(({ kind }) => kind === 'region');
+    if (region) demo.memberships.push(membership(account, committee, region, 'coordinator'));
   }
 }
 

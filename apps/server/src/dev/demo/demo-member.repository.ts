@@ -13,29 +13,30 @@ const DEMO_ADDRESS = Like(`%@${DEMO_MAIL_DOMAIN}`);
 
 @Injectable()
 export class DemoMemberRepository {
-  /** True for an account of the demo: nobody signs in as anybody else without their mail, whatever the configuration. */
+  /** True for an account of the demo: no other account is signed in without its mail, whatever the configuration. */
   isDemoAccount(tx: Tx, id: string): Promise<boolean> {
     return tx.manager.existsBy(ACCOUNT_TABLE, { id, email: DEMO_ADDRESS });
   }
 
-  /** Everybody whom a visitor may be, with the seat that they hold; a seat in many committees names none. */
+  /** The members as whom a visitor may sign in, with their membership; a member of many committees names none. */
   async all(tx: Tx): Promise<DemoMemberView[]> {
     const accounts = await tx.manager.find(ACCOUNT_TABLE, { where: { email: DEMO_ADDRESS }, order: { name: 'ASC' } });
     const accountId = In(accounts.map(({ id }) => id));
-    const seats = await tx.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
+    const memberships = await tx.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
     const committees = new Map((await tx.manager.find(COMMITTEE_TABLE)).map(({ id, name }) => [id, name]));
     const organisations = new Map((await tx.manager.find(ORGANISATION_TABLE)).map(({ id, name }) => [id, name]));
-    const seatsOf = new Map<string, Membership[]>();
-    for (const seat of seats) seatsOf.set(seat.accountId, [...(seatsOf.get(seat.accountId) ?? []), seat]);
+    const membershipsOf = new Map<string, Membership[]>();
+    for (const membership of memberships)
+      membershipsOf.set(membership.accountId, [...(membershipsOf.get(membership.accountId) ?? []), membership]);
     return accounts.map(({ id, name, administrator }) => {
-      const [seat, another] = seatsOf.get(id) ?? [];
+      const [membership, another] = membershipsOf.get(id) ?? [];
       return {
         accountId: id,
         name,
         administrator,
-        committeeName: seat && !another ? (committees.get(seat.committeeId) ?? null) : null,
-        organisationName: seat ? (organisations.get(seat.organisationId) ?? null) : null,
-        role: seat?.role ?? null,
+        committeeName: membership && !another ? (committees.get(membership.committeeId) ?? null) : null,
+        organisationName: membership ? (organisations.get(membership.organisationId) ?? null) : null,
+        role: membership?.role ?? null,
       };
     });
   }

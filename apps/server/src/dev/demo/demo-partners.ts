@@ -1,33 +1,33 @@
 import type { OrganisationKind, Role } from '@passerelle/domain';
 import type { DemoTerritory } from './demo-territories.js';
 
-/** A partner of a committee of the demo, and the seats that it holds. */
+/** A partner of a committee of the demo, and the number of its members. */
 export interface DemoPartner {
   kind: OrganisationKind;
   name: string;
   /** The same organisation in every committee. */
   regional: boolean;
   role: Role;
-  seats: number;
+  members: number;
 }
 
 const REGION = 'Région Occitanie (démo)';
 /** Where a school of the second chance prescribes. */
 const SECOND_CHANCE = ['Albi', 'Occitanie'];
 
-/** Everybody around the table of a territory; the names are generic and carry their "(démo)". */
+/** The partners of a territory; the names are generic and carry their "(démo)". */
 export function partnersOf({ name, of }: DemoTerritory): DemoPartner[] {
   const rich = name === 'Toulouse' || name === 'Occitanie';
-  const local = (kind: OrganisationKind, label: string, role: Role, seats = 1): DemoPartner[] => [
-    { kind, name: `${label} (démo) ${of}`, regional: false, role, seats },
+  const local = (kind: OrganisationKind, label: string, role: Role, members = 1): DemoPartner[] => [
+    { kind, name: `${label} (démo) ${of}`, regional: false, role, members },
   ];
   const provider = (label: string): DemoPartner[] => [
-    { kind: 'training-provider', name: `${label} (démo)`, regional: true, role: 'training-provider', seats: 1 },
+    { kind: 'training-provider', name: `${label} (démo)`, regional: true, role: 'training-provider', members: 1 },
   ];
-  // Without a seat, a partner can be given a follow-up and nobody of it has an account: the most usual case.
+  // Without a member, a partner can be given a follow-up and none of it has an account: the most usual case.
   const guest = rich ? 1 : 0;
   return [
-    { kind: 'region', name: REGION, regional: true, role: 'facilitator', seats: rich ? 2 : 1 },
+    { kind: 'region', name: REGION, regional: true, role: 'facilitator', members: rich ? 2 : 1 },
     ...local('mission-locale', 'Mission locale', 'prescriber'),
     ...local('france-travail', 'Agence France Travail', 'prescriber'),
     ...local('cap-emploi', 'Cap emploi', 'prescriber'),

@@ -1,13 +1,13 @@
 import type { CaseFile, Committee, Meeting, OrganisationKind } from '@passerelle/domain';
 import { randomUUID } from 'node:crypto';
-import type { DemoSeating } from './demo-committee.js';
+import type { DemoCommittees } from './demo-committee.js';
 import type { DemoParty } from './toulouse-meetings.js';
 
-/** Who and what is around the table of one committee of the demo, by the names that its story uses. */
+/** The members, organisations and cases of one committee of the demo, by the names that its story uses. */
 export class DemoTable {
   constructor(
     readonly committee: Committee,
-    private readonly seating: DemoSeating,
+    private readonly demo: DemoCommittees,
     private readonly caseFiles: readonly CaseFile[],
   ) {}
 
@@ -15,23 +15,23 @@ export class DemoTable {
     return there(this.caseFiles.find((caseFile) => caseFile.reference === reference));
   }
 
-  /** Who facilitates, from the first. */
+  /** The facilitators, from the first. */
   facilitators(): string[] {
-    return this.seats()
-      .filter((seat) => seat.role === 'facilitator')
-      .map((seat) => seat.accountId);
+    return this.memberships()
+      .filter((membership) => membership.role === 'facilitator')
+      .map((membership) => membership.accountId);
   }
 
-  /** Somebody of an organisation. */
+  /** A member for an organisation. */
   memberOf(organisationId: string): string {
-    return there(this.seats().find((seat) => seat.organisationId === organisationId)).accountId;
+    return there(this.memberships().find((membership) => membership.organisationId === organisationId)).accountId;
   }
 
-  /** Everybody but the coordinator. */
+  /** All members but the coordinator. */
   members(): string[] {
-    return this.seats()
-      .filter((seat) => seat.role !== 'coordinator')
-      .map((seat) => seat.accountId);
+    return this.memberships()
+      .filter((membership) => membership.role !== 'coordinator')
+      .map((membership) => membership.accountId);
   }
 
   party(party: DemoParty, caseFile: CaseFile): string {
@@ -41,12 +41,12 @@ export class DemoTable {
 
   /** The organisation of a kind; the first one where there are several. */
   organisationOf(kind: OrganisationKind): string {
-    const sitting = there(this.seating.sitting.get(this.committee.id));
-    return there(sitting.find((organisation) => organisation.kind === kind)).id;
+    const organisations = there(this.demo.organisationsOf.get(this.committee.id));
+    return there(organisations.find((organisation) => organisation.kind === kind)).id;
   }
 
-  private seats() {
-    return this.seating.memberships.filter((seat) => seat.committeeId === this.committee.id);
+  private memberships() {
+    return this.demo.memberships.filter((membership) => membership.committeeId === this.committee.id);
   }
 }
 

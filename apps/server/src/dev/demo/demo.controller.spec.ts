@@ -74,7 +74,7 @@ describe('outside the demo', () => {
   });
   afterAll(() => app.close());
 
-  it('none of its doors exists', async () => {
+  it('none of its endpoints exists', async () => {
     const browser = new TestBrowser(address);
     expect(await browser.see(showInstance)).toEqual({ demo: false });
     expect((await browser.ask(listDemoMembers)).status).toBe(404);

@@ -7,7 +7,7 @@ import { ListDemoMails } from './list-demo-mails.js';
 import { ListDemoMembers } from './list-demo-members.js';
 import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
 
-/** Without the demo this module isn't loaded, and these doors don't exist. */
+/** Without the demo this module isn't loaded, and these endpoints don't exist. */
 @Controller()
 export class DemoController {
   constructor(

@@ -16,7 +16,7 @@ import { SeedPastAttendance } from './seed-past-attendance.js';
 import { SeedPastMeeting } from './seed-past-meeting.js';
 import { SeedPastPoints } from './seed-past-points.js';
 import { SeedPastRecord } from './seed-past-record.js';
-import { SeedSeating } from './seed-seating.js';
+import { SeedCommittees } from './seed-committees.js';
 import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
 
 @Module({
@@ -39,7 +39,7 @@ import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
     SeedPastMeeting,
     SeedPastPoints,
     SeedPastRecord,
-    SeedSeating,
+    SeedCommittees,
     SignInAsDemoMember,
   ],
 })

@@ -4,11 +4,11 @@ import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
-import type { DemoSeating } from './demo-committee.js';
+import type { DemoCommittees } from './demo-committee.js';
 
-/** Writes who sits where. */
+/** Writes the committees, their organisations and their members. */
 @Injectable()
-export class SeedSeating {
+export class SeedCommittees {
   constructor(
     private readonly committees: CommitteeRepository,
     private readonly organisations: OrganisationRepository,
@@ -21,13 +21,13 @@ export class SeedSeating {
     return (await this.committees.all(tx)).length === 0;
   }
 
-  async execute(tx: Tx, seating: DemoSeating): Promise<void> {
-    const sitting = [...seating.sitting].flatMap(([committeeId, organisations]) =>
+  async execute(tx: Tx, demo: DemoCommittees): Promise<void> {
+    const joined = [...demo.organisationsOf].flatMap(([committeeId, organisations]) =>
       organisations.map((organisation) => ({ committeeId, organisationId: organisation.id })),
     );
-    await this.committees.add(tx, seating.committees);
-    await this.organisations.add(tx, seating.organisations, sitting);
-    await this.accounts.add(tx, seating.accounts);
-    await this.members.add(tx, seating.memberships);
+    await this.committees.add(tx, demo.committees);
+    await this.organisations.add(tx, demo.organisations, joined);
+    await this.accounts.add(tx, demo.accounts);
+    await this.members.add(tx, demo.memberships);
   }
 }
