@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../platform/paths';
+import { paths } from '../shared/paths';
 import { PageHeader } from './page-header';
 
 /** An address that leads nowhere and a page that is not open to the viewer read the same. */

@@ -1,9 +1,9 @@
 import { showCommittee } from '@passerelle/contracts';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { chosenCommittee, rememberCommittee } from '../../platform/chosen-committee';
-import { CurrentCommitteeContext } from '../../platform/current-committee';
-import { useMe } from '../../platform/me';
+import { chosenCommittee, rememberCommittee } from '../../shared/committees/chosen-committee';
+import { CurrentCommitteeContext } from '../../shared/committees/current-committee';
+import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
 import { TimeZone } from '../../platform/time-zone';
 import { AppFrame } from './app-frame';

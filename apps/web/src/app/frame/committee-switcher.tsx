@@ -1,10 +1,10 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { rememberCommittee } from '../../platform/chosen-committee';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { useMe } from '../../platform/me';
-import { paths } from '../../platform/paths';
+import { rememberCommittee } from '../../shared/committees/chosen-committee';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { useMe } from '../../shared/account/me';
+import { paths } from '../../shared/paths';
 import { ChoiceList } from '../../ui/choice-list';
 import { Disclosure } from '../../ui/disclosure';
 import classes from './committee-switcher.module.css';

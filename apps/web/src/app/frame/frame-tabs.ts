@@ -6,8 +6,8 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { seesFiguresOnly, type CurrentCommittee } from '../../platform/current-committee';
-import { paths } from '../../platform/paths';
+import { seesFiguresOnly, type CurrentCommittee } from '../../shared/committees/current-committee';
+import { paths } from '../../shared/paths';
 
 export interface FrameTab {
   key: 'home' | 'meetings' | 'cases' | 'followUps' | 'committee' | 'administration';

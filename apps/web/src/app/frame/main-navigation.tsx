@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, matchPath, useLocation } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { useMe } from '../../platform/me';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { useMe } from '../../shared/account/me';
 import { tabsOf, type FrameTab } from './frame-tabs';
 import classes from './main-navigation.module.css';
 

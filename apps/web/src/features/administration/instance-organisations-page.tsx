@@ -4,7 +4,7 @@ import { listInstanceOrganisations, type InstanceOrganisation } from '@passerell
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../platform/me';
+import { useMe } from '../../shared/account/me';
 import { useView, viewKey } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';

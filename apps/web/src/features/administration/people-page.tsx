@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { showPeople, type PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useView } from '../../platform/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';

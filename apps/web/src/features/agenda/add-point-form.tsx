@@ -5,7 +5,7 @@ import { ITEM_MINUTES } from '@passerelle/domain';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../platform/api';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { closesOnEscape } from './closes-on-escape';
 import { newPoint, offeredKinds, withKind, type PointDraft } from './point-draft';

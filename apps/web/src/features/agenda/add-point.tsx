@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import { KeyHint } from '../../ui/key-hint';
 import { AddPointForm } from './add-point-form';
 import classes from './preparation.module.css';

@@ -13,7 +13,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import { When } from '../../ui/when';
 import classes from './agenda-list.module.css';
 import { lineKey, type AgendaLine, type CaseLine, type PointLine } from './agenda-order';

@@ -4,7 +4,7 @@ import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';

@@ -3,7 +3,7 @@ import { listMeetings, openMeetingCommand, showMeeting, type MeetingView } from 
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';

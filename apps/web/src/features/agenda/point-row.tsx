@@ -3,7 +3,7 @@ import { IconArrowForwardUp, IconCircleCheck, IconHistory, IconRepeat } from '@t
 import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PointIcon, usePointWords } from '../../platform/point-kind';
+import { PointIcon, usePointWords } from '../../shared/agenda/point-kind';
 import { ReasonChip } from '../../ui/reason-chip';
 import classes from './agenda-list.module.css';
 import type { PointLine } from './agenda-order';

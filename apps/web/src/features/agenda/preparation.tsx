@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core';
 import { returnToProposalsCommand, showMeeting, type MeetingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../platform/me';
+import { useMe } from '../../shared/account/me';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { EmptyState } from '../../ui/empty-state';

@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import { KeyHint } from '../../ui/key-hint';
 import classes from './removed-point.module.css';
 import { inTextField } from './use-preparation-keys';

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import '@mantine/core/styles/Pill.layer.css';
 import '@mantine/core/styles/PillsInput.layer.css';
 import { useTranslation } from 'react-i18next';
-import { useBarrierChoices } from '../../platform/barrier-label';
+import { useBarrierChoices } from '../../shared/barriers/barrier-label';
 import classes from './barriers-field.module.css';
 
 interface BarriersFieldProps {

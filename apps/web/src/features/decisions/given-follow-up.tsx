@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../platform/me';
+import { useMe } from '../../shared/account/me';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { When } from '../../ui/when';

@@ -2,7 +2,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayOfMonth } from '../../platform/dates';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
 import { When } from '../../ui/when';
 import classes from './follow-ups.module.css';

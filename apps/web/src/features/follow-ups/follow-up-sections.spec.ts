@@ -1,4 +1,4 @@
-import { aFollowUp } from '../../platform/follow-up.fixture';
+import { aFollowUp } from '../../shared/follow-ups/follow-up.fixture';
 import { endOfWeek, followUpSections } from './follow-up-sections';
 import { offeredGestures } from './offered-gestures';
 import { partnersOf } from './partners';

@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconCalendarEvent, IconCircleCheck, IconCircleX, IconMail } from '@tabler/icons-react';
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { LateChip } from '../../platform/late-chip';
+import { LateChip } from '../../shared/follow-ups/late-chip';
 import { ReasonChip } from '../../ui/reason-chip';
 import { When } from '../../ui/when';
 import classes from './follow-ups.module.css';

@@ -1,7 +1,7 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RemindOrganisation } from '../../platform/remind-organisation';
+import { RemindOrganisation } from '../../shared/follow-ups/remind-organisation';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import { FollowUpRow } from './follow-up-row';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaseFileSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { Notice } from '../../ui/notice';
 import classes from './home.module.css';
 

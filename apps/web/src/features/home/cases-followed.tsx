@@ -1,8 +1,8 @@
 import type { CaseFileSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { paths } from '../../platform/paths';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import classes from './cases-followed.module.css';

@@ -14,7 +14,7 @@ import type { ChangeView, HomeView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import { When } from '../../ui/when';

@@ -1,7 +1,7 @@
 import { listCommittees, type CommitteeSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';

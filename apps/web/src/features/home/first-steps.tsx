@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { Section } from '../../ui/section';
 import { Thread, ThreadStep } from '../../ui/thread';
 

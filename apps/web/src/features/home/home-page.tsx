@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seesFiguresOnly, useCurrentCommittee } from '../../platform/current-committee';
-import { useMe } from '../../platform/me';
+import { seesFiguresOnly, useCurrentCommittee } from '../../shared/committees/current-committee';
+import { useMe } from '../../shared/account/me';
 import { PageHeader } from '../../ui/page-header';
 import { When } from '../../ui/when';
 import { MemberHome } from './member-home';

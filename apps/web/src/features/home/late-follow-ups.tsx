@@ -1,10 +1,10 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { LateChip } from '../../platform/late-chip';
-import { paths } from '../../platform/paths';
-import { RemindOrganisation } from '../../platform/remind-organisation';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { LateChip } from '../../shared/follow-ups/late-chip';
+import { paths } from '../../shared/paths';
+import { RemindOrganisation } from '../../shared/follow-ups/remind-organisation';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import classes from './home.module.css';

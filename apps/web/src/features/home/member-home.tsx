@@ -1,9 +1,9 @@
 import { listCaseFiles, listFollowUps, listMeetings, showHome, type MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { dayOfMonth } from '../../platform/dates';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { Section } from '../../ui/section';

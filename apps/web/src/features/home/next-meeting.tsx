@@ -3,8 +3,8 @@ import { showMeeting, type FollowUpView, type MeetingSummary } from '@passerelle
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockTime, daysFromToday, longDate } from '../../platform/dates';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { paths } from '../../platform/paths';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';

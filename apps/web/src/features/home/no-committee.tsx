@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMe } from '../../platform/me';
-import { paths } from '../../platform/paths';
+import { useMe } from '../../shared/account/me';
+import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 
 /** Nothing to show yet: an administrator creates the first committee, anybody else waits for an invitation. */

@@ -4,9 +4,9 @@ import { finishFollowUp, listFollowUps, showHome, type FollowUpView } from '@pas
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommandId } from '../../platform/command-id';
-import { useCurrentCommittee } from '../../platform/current-committee';
-import { LateChip } from '../../platform/late-chip';
-import { paths } from '../../platform/paths';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { LateChip } from '../../shared/follow-ups/late-chip';
+import { paths } from '../../shared/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { EmptyState } from '../../ui/empty-state';

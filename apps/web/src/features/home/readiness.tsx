@@ -1,7 +1,7 @@
 import { showMeeting, type FollowUpView, type MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { Thread, ThreadStep } from '../../ui/thread';
 import { readinessChecks, type Check } from './readiness-checks';

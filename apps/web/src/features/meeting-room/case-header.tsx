@@ -3,7 +3,7 @@ import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useBarrierLabel } from '../../platform/barrier-label';
+import { useBarrierLabel } from '../../shared/barriers/barrier-label';
 import { Voice } from '../../ui/voice';
 import classes from './case-header.module.css';
 import { LastTime } from './last-time';

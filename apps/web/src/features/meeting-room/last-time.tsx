@@ -2,8 +2,8 @@ import { IconHistory } from '@tabler/icons-react';
 import type { AgendaItemView } from '@passerelle/contracts';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RealityState } from '../../platform/decision-reality/reality-state';
-import { TellReality } from '../../platform/decision-reality/tell-reality';
+import { RealityState } from '../../shared/decision-follow-through/reality-state';
+import { TellReality } from '../../shared/decision-follow-through/tell-reality';
 import { When } from '../../ui/when';
 import classes from './case-header.module.css';
 

@@ -1,7 +1,7 @@
 import type { GeneralPointView } from '@passerelle/contracts';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PointIcon, usePointWords } from '../../platform/point-kind';
+import { PointIcon, usePointWords } from '../../shared/agenda/point-kind';
 import caseClasses from './case-header.module.css';
 import classes from './point-header.module.css';
 

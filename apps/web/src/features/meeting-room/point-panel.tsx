@@ -3,7 +3,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import { KeyHint } from '../../ui/key-hint';
 import { Loading } from '../../ui/loading';
 import { ReasonChip } from '../../ui/reason-chip';

@@ -2,7 +2,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PointIcon, usePointWords } from '../../platform/point-kind';
+import { PointIcon, usePointWords } from '../../shared/agenda/point-kind';
 import { ThreadNode } from '../../ui/thread';
 import classes from './agenda-rail.module.css';
 import { isBehind, secondsOn } from './room-clock';

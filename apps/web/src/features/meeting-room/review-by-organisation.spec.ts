@@ -1,5 +1,5 @@
 import type { FollowUpView } from '@passerelle/contracts';
-import { aFollowUp } from '../../platform/follow-up.fixture';
+import { aFollowUp } from '../../shared/follow-ups/follow-up.fixture';
 import { reviewByOrganisation } from './review-by-organisation';
 
 const followUp = (id: string, organisation: string, fields: Partial<Omit<FollowUpView, 'abilities'>> = {}) =>

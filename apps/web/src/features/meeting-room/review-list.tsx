@@ -2,7 +2,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import type { FollowUpView, GeneralPointView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LateChip } from '../../platform/late-chip';
+import { LateChip } from '../../shared/follow-ups/late-chip';
 import { EmptyState } from '../../ui/empty-state';
 import { ReasonChip } from '../../ui/reason-chip';
 import { When } from '../../ui/when';

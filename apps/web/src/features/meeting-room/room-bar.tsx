@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longDate } from '../../platform/dates';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
 import { BrandMark } from '../../ui/brand-mark';
 import { ExpectedEnd } from './expected-end';

@@ -3,7 +3,7 @@ import type { MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysFromToday } from '../../platform/dates';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
 import { When } from '../../ui/when';
 import classes from './meetings-list.module.css';

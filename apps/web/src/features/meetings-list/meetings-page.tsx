@@ -3,9 +3,9 @@ import { listMeetings, type MeetingSummary, type MeetingView } from '@passerelle
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useCurrentCommittee } from '../../platform/current-committee';
+import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { longDateTime } from '../../platform/dates';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';

@@ -1,6 +1,6 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../platform/point-kind';
+import { usePointWords } from '../../shared/agenda/point-kind';
 import classes from './record.module.css';
 
 /** A general point in the record: its shared note as it was at the closing, which speaks of no person. */

@@ -1,7 +1,7 @@
 import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@passerelle/document-sync/client';
 import { sheetText, type SheetPart } from '@passerelle/sheet';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { useMe } from '../../platform/me';
+import { useMe } from '../../shared/account/me';
 import { liveSheetsOf, sheetsOf } from './account-sheets';
 import type { SheetsSummary } from './open-sheets';
 

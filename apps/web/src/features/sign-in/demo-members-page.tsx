@@ -4,7 +4,7 @@ import { listDemoMembers, signInAsDemoMember, type DemoMemberView } from '@passe
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { forgetMe } from '../../platform/me';
+import { forgetMe } from '../../shared/account/me';
 import { useCommand, useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { takeReturnPath } from '../../platform/return-path';

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Refused } from '../../platform/api';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { ErrorState } from '../../ui/error-state';

@@ -3,7 +3,7 @@ import { sendSignInLink, showInstance } from '@passerelle/contracts';
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../platform/paths';
+import { paths } from '../../shared/paths';
 import { useCommand, useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { signInEnded } from '../../platform/sign-in-ended';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { Component } from '../../../features/administration/instance-organisations-page';
-import { Me } from '../../../platform/me';
+import { Me } from '../../../shared/account/me';
 import { draw, serve, startWeb } from '../../test-web';
 
 const organisation = (id: string, name: string, members: number): InstanceOrganisation => ({

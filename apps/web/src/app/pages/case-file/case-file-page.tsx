@@ -1,7 +1,7 @@
 import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { useParams } from 'react-router';
 import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
-import { TellReality } from '../../../platform/decision-reality/tell-reality';
+import { TellReality } from '../../../shared/decision-follow-through/tell-reality';
 import { useView } from '../../../platform/queries';
 
 /** The file of a case, where whoever may tell says what became of each decision. */

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, startWeb } from '../../test-web';
-import { TellReality } from '../../../platform/decision-reality/tell-reality';
+import { TellReality } from '../../../shared/decision-follow-through/tell-reality';
 
 beforeAll(startWeb);
 

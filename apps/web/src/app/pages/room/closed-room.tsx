@@ -8,7 +8,7 @@ import { useAnnouncedPresence } from '../../../features/meeting-room/use-announc
 import { LateText } from '../../../features/sheet/late-text';
 import { useSheetsSummary } from '../../../features/sheet/use-sheet';
 import { longDateTime } from '../../../platform/dates';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
 import { BrandMark } from '../../../ui/brand-mark';
 import { PaletteDoor } from '../../frame/palette-door';

@@ -19,7 +19,7 @@ import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
 import { leaveForLine } from '../../../features/meeting-room/room-regions';
 import { mayOpen, type OpenLine } from '../../../features/meeting-room/room-view';
 import type { PaletteCommand } from '../../../features/palette/palette-command';
-import { usePointWords } from '../../../platform/point-kind';
+import { usePointWords } from '../../../shared/agenda/point-kind';
 import { PaletteDoor } from '../../frame/palette-door';
 import type { RoomScreen } from './use-room-screen';
 

@@ -1,7 +1,7 @@
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePointWords } from '../../../platform/point-kind';
+import { usePointWords } from '../../../shared/agenda/point-kind';
 
 interface Arrival {
   questionRef: RefObject<HTMLHeadingElement | null>;

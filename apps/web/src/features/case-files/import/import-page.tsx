@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';

@@ -3,7 +3,7 @@ import type { importCases, ViewOf } from '@passerelle/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { FileDrop } from './file-drop';

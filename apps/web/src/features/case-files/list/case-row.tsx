@@ -3,7 +3,7 @@ import { IconBan, IconCircleCheck, IconHelpCircle, IconPlayerPause } from '@tabl
 import type { CaseFileSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { When } from '../../../ui/when';
 import { NextStep } from '../next-step';

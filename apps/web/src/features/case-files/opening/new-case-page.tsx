@@ -3,7 +3,7 @@ import { prepareCaseFile } from '@passerelle/contracts';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
 import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';

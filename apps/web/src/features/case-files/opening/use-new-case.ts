@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { JUST_OPENED } from '../just-opened';

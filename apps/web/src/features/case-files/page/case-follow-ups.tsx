@@ -2,7 +2,7 @@ import { IconAlertCircle, IconArrowBackUp, IconBan, IconCalendarEvent, IconCircl
 import type { CaseFileView, FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { Section } from '../../../ui/section';
 import { When } from '../../../ui/when';

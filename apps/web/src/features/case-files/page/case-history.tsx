@@ -2,7 +2,7 @@ import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayOfMonth } from '../../../platform/dates';
-import { paths } from '../../../platform/paths';
+import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
 import { ThreadNode } from '../../../ui/thread';

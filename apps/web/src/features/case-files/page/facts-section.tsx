@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { useBarrierLabel } from '../../../platform/barrier-label';
+import { useBarrierLabel } from '../../../shared/barriers/barrier-label';
 import { Section } from '../../../ui/section';
 import classes from './case-file.module.css';
 import { FactsForm } from './facts-form';

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { listFollowUps, remindOrganisationCommand, showHome } from '@passerelle/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { When } from '../ui/when';
-import { Refused } from './api';
-import { CommandGesture } from './command-gesture';
-import { useCommand } from './queries';
-import { useRefusalSentence } from './refusal-sentence';
+import { When } from '../../ui/when';
+import { Refused } from '../../platform/api';
+import { CommandGesture } from '../../platform/command-gesture';
+import { useCommand } from '../../platform/queries';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
 import classes from './remind-organisation.module.css';
 
 interface RemindOrganisationProps {

@@ -1,6 +1,6 @@
 import type { SeatView } from '@passerelle/contracts';
 import { chosenCommittee, rememberCommittee } from './chosen-committee';
-import { keepReturnPath, takeReturnPath } from './return-path';
+import { keepReturnPath, takeReturnPath } from '../../platform/return-path';
 
 const seat = (committeeId: string): SeatView => ({
   committeeId,

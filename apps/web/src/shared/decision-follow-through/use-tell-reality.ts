@@ -7,9 +7,9 @@ import {
   type BodyOf,
 } from '@passerelle/contracts';
 import { useRef } from 'react';
-import { Refused } from '../api';
-import { CommandGesture } from '../command-gesture';
-import { useCommand } from '../queries';
+import { Refused } from '../../platform/api';
+import { CommandGesture } from '../../platform/command-gesture';
+import { useCommand } from '../../platform/queries';
 
 export type RealityAnswer = Omit<BodyOf<typeof tellRealityCommand>, 'commandId'>;
 

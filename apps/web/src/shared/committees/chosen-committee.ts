@@ -1,5 +1,5 @@
 import type { SeatView } from '@passerelle/contracts';
-import { remember, remembered } from './device-memory';
+import { remember, remembered } from '../../platform/device-memory';
 
 const KEY = 'passerelle.committee';
 

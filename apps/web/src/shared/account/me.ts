@@ -1,9 +1,9 @@
 import { signOut, type MeView } from '@passerelle/contracts';
 import { createContext, useContext } from 'react';
-import { call } from './api';
-import { closeLiveSocket } from './live';
-import { queryClient } from './queries';
-import { unsentText } from './unsent-text';
+import { call } from '../../platform/api';
+import { closeLiveSocket } from '../../platform/live';
+import { queryClient } from '../../platform/queries';
+import { unsentText } from '../../platform/unsent-text';
 
 export const Me = createContext<MeView | null>(null);
 

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice';
-import { dayOfMonth } from '../dates';
-import { useRefusalSentence } from '../refusal-sentence';
-import { useDateContext } from '../time-zone';
+import { dayOfMonth } from '../../platform/dates';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { useDateContext } from '../../platform/time-zone';
 import classes from './decision-reality.module.css';
 import { useTellReality, type RealityAnswer } from './use-tell-reality';
 
