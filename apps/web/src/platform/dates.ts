@@ -8,7 +8,7 @@ export type ShownDate = string;
 
 export interface DateContext {
   language: Language;
-  /** IANA name: the committee's, never the device's. */
+  /** IANA name: the one of the page (see `TimeZone`), never the device's. */
   timeZone: string;
   /** The present, in milliseconds. */
   now: number;
@@ -66,20 +66,20 @@ export function shortDate(date: ShownDate, context: DateContext): string {
   return `${shown.weekday} ${dayAndMonth(shown.day, shown.month, context.language)}${year}`;
 }
 
-/** `YYYY-MM-DD` of an instant in the committee's time zone. */
+/** `YYYY-MM-DD` of an instant in the time zone of the page. */
 export function calendarDay(date: ShownDate, context: DateContext): string {
   if (DATE_ONLY.test(date)) return date;
   const { year, month, day } = parts(date, context, { year: 'numeric', month: '2-digit', day: '2-digit' });
   return `${year}-${month}-${day}`;
 }
 
-/** Whole days from the committee's present day to the date; negative when it is past. */
+/** Whole days from the present day in the time zone of the page to the date; negative when it is past. */
 export function daysFromToday(date: ShownDate, context: DateContext): number {
   const today = calendarDay(new Date(context.now).toISOString(), context);
   return Math.round((Date.parse(calendarDay(date, context)) - Date.parse(today)) / 86_400_000);
 }
 
-/** The committee's present day, `YYYY-MM-DD`. */
+/** The present day in the time zone of the page, `YYYY-MM-DD`. */
 export function todayIn(context: DateContext): string {
   return calendarDay(new Date(context.now).toISOString(), context);
 }

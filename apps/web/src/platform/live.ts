@@ -1,64 +1,15 @@
-import {
-  ENTER_MEETING,
-  LEAVE_MEETING,
-  LIVE_EVENT,
-  liveEvent,
-  listCommittees,
-  listFollowUps,
-  listMeetings,
-  listOtherOrganisations,
-  listParticipants,
-  listSheetVersions,
-  showAgendaItem,
-  showAttendance,
-  showCaseFile,
-  showClosing,
-  showCommittee,
-  showGeneralPoint,
-  showHome,
-  showMe,
-  showMeeting,
-  showPeople,
-  showRecord,
-  listCaseFiles,
-  listCaseImports,
-  type Endpoint,
-  type LiveEvent,
-} from '@passerelle/contracts';
+import { LIVE_EVENT, liveEvent, showMe, type LiveEvent } from '@passerelle/contracts';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { queryClient } from './queries';
 
-const TOUCHED: Record<LiveEvent['kind'], readonly Endpoint[]> = {
-  meeting: [
-    showMeeting,
-    showAgendaItem,
-    showGeneralPoint,
-    showAttendance,
-    showClosing,
-    listMeetings,
-    showRecord,
-    showCaseFile,
-    showHome,
-  ],
-  committee: [
-    showPeople,
-    listOtherOrganisations,
-    listCommittees,
-    showCommittee,
-    listMeetings,
-    listCaseFiles,
-    listCaseImports,
-    showCaseFile,
-    showHome,
-  ],
-  'follow-ups': [listFollowUps, showAgendaItem, showGeneralPoint, showCaseFile, showHome],
-  participants: [listParticipants, showAttendance, showClosing],
-  attendance: [showAttendance, showClosing],
-  access: [showMe, showPeople, showMeeting, showAgendaItem, showGeneralPoint, listCaseFiles, showCaseFile],
-  import: [],
-  'sheet-versions': [listSheetVersions],
-};
+const listeners = new Set<(event: LiveEvent) => void>();
+
+/** Calls `listener` for each live event, whatever connection brings it. Answers how to stop. */
+export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 let socket: Socket | null = null;
 
@@ -106,7 +57,7 @@ export function liveSocket(): Socket {
   socket.on(LIVE_EVENT, (message: unknown) => {
     const event = liveEvent.safeParse(message);
     if (!event.success) return;
-    for (const endpoint of TOUCHED[event.data.kind]) void queryClient.invalidateQueries({ queryKey: [endpoint.path] });
+    for (const listener of listeners) listener(event.data);
   });
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());
   socket.on('connect_error', () => askWhoIsSignedIn());
@@ -115,26 +66,8 @@ export function liveSocket(): Socket {
   return socket;
 }
 
-/** Closes the live connection, when the member signs out. */
+/** Closes the live connection, when the account signs out. */
 export function closeLiveSocket(): void {
   socket?.disconnect();
   socket = null;
-}
-
-/** Where a member is in a meeting, and whether something is still to be saved. */
-export interface InMeeting {
-  meetingId: string;
-  following: boolean;
-  unsaved: boolean;
-  /** The line on the screen, null when there is none. */
-  itemId: string | null;
-}
-
-/** Said again at each reconnection by the caller. */
-export function announceInMeeting(state: InMeeting): void {
-  liveSocket().emit(ENTER_MEETING, state);
-}
-
-export function announceLeft(meetingId: string): void {
-  liveSocket().emit(LEAVE_MEETING, { meetingId });
 }

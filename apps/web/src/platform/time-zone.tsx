@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { DateContext } from './dates';
 import { LANGUAGES } from './language';
 
-/** The committee's time zone, for every date below it. */
+/** The time zone in which every date below it is written. */
 export const TimeZone = createContext('Europe/Paris');
 
-/** What dates need to be written: language, the committee's time zone, and the present, refreshed each minute. */
+/** What dates need to be written: language, time zone, and the present, refreshed each minute. */
 export function useDateContext(): DateContext {
   const { i18n } = useTranslation();
   const timeZone = useContext(TimeZone);

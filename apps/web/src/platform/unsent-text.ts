@@ -1,4 +1,4 @@
-/** What the pages outside the room have to know of text that the server has not taken yet. */
+/** What any page has to know of text that the server has not committed yet. */
 export interface UnsentText {
   /** Some text typed here is not committed by the server. */
   unsaved: boolean;
@@ -18,9 +18,9 @@ export interface UnsentTextHolder {
 const NOTHING: UnsentText = { unsaved: false, kept: true };
 let holder: UnsentTextHolder | null = null;
 
-/** The sheets say that they are there, once their code has come. */
-export function holdUnsentText(sheets: UnsentTextHolder): void {
-  holder = sheets;
+/** Called by the code that sends text, once it is loaded. */
+export function holdUnsentText(texts: UnsentTextHolder): void {
+  holder = texts;
 }
 
 export const unsentText = {

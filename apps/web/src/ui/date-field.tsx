@@ -11,7 +11,7 @@ import { readWrittenDate } from './written-date';
 interface DateFieldProps {
   label: string;
   value: CalendarDate;
-  /** The committee's own date: what "vendredi" is counted from. */
+  /** The present day in the time zone of the page: what "vendredi" is counted from. */
   today: CalendarDate;
   disabled?: boolean;
   /** Takes the focus as it appears. */

@@ -13,7 +13,7 @@ interface NoticeProps {
   actions?: ReactNode;
   /** Replaces the icon of the tone. */
   icon?: typeof IconInfoCircle;
-  /** Spoken as it appears: politely, or at once for what stops the person. */
+  /** Spoken as it appears: politely, or immediately for what stops the reader. */
   spoken?: 'status' | 'alert';
 }
 

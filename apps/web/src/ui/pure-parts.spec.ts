@@ -23,7 +23,7 @@ describe('time gauge', () => {
     ]);
   });
 
-  test('what goes beyond the meeting is said to, and nothing is free', () => {
+  test('what goes beyond the whole is marked as over, and nothing is free', () => {
     const shares = gaugeShares([{ minutes: 60 }, { minutes: 60 }], 100);
     expect(shares.map(({ tone }) => tone)).toEqual(['usual', 'over']);
     expect(shares.map(({ width }) => width)).toEqual([500, 500]);

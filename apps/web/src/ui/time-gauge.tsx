@@ -11,7 +11,7 @@ export interface GaugeSegment {
 
 interface TimeGaugeProps {
   segments: readonly GaugeSegment[];
-  /** Minutes of the whole meeting. */
+  /** Minutes of the whole gauge. */
   duration: number;
 }
 
@@ -21,7 +21,7 @@ interface GaugeShare {
   tone: GaugeTone;
 }
 
-/** Where each segment starts and ends, in thousandths of the longer of the meeting and its items. */
+/** Where each segment starts and ends, in thousandths of the longer of the gauge and its items. */
 export function gaugeShares(segments: readonly GaugeSegment[], duration: number): GaugeShare[] {
   const used = segments.reduce((sum, segment) => sum + segment.minutes, 0);
   const whole = Math.max(used, duration, 1);

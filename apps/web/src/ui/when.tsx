@@ -43,7 +43,7 @@ function written(date: ShownDate, form: WhenForm, context: DateContext, t: Words
   }
 }
 
-/** A date or an instant in the committee's time zone; the full date is its title. */
+/** A date or an instant in the time zone of the page; the full date is its title. */
 export function When({ at, form = 'near' }: { at: ShownDate; form?: WhenForm }) {
   const { t } = useTranslation('ui');
   const context = useDateContext();

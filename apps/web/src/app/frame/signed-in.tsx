@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Refused } from '../../platform/api';
 import { liveSocket } from '../../platform/live';
+import { refreshOnLiveEvents } from '../live-views';
 import { forgetMe, Me } from '../../shared/account/me';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
@@ -31,6 +32,7 @@ export function SignedIn() {
     forgetSignInEnded();
     liveSocket();
   }, [accountId]);
+  useEffect(refreshOnLiveEvents, []);
   if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
   if (me.data) {
     return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useBarrierLabel } from '../../shared/barriers/barrier-label';
-import { Voice } from '../../ui/voice';
+import { Voice } from '../../shared/case-files/voice';
 import classes from './case-header.module.css';
 import { LastTime } from './last-time';
 

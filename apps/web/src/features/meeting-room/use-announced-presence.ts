@@ -1,7 +1,16 @@
-import { ENTER_MEETING, showAgendaItem, showGeneralPoint, showMeeting } from '@passerelle/contracts';
+import { ENTER_MEETING, LEAVE_MEETING, showAgendaItem, showGeneralPoint, showMeeting } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { announceInMeeting, announceLeft, liveSocket, type InMeeting } from '../../platform/live';
+import { liveSocket } from '../../platform/live';
 import { queryClient } from '../../platform/queries';
+
+/** Where a member is in a meeting, and whether something is still to be saved. */
+interface InMeeting {
+  meetingId: string;
+  following: boolean;
+  unsaved: boolean;
+  /** The agenda item on the screen, null when there is none. */
+  itemId: string | null;
+}
 
 /** Once counted among those present, the case on the table is open to the viewer: it is asked again. */
 async function askAgain(): Promise<void> {
@@ -31,11 +40,12 @@ export function useAnnouncedPresence(present: boolean, state: InMeeting): boolea
     socket.on('connect', onConnect);
     return () => {
       socket.off('connect', onConnect);
-      announceLeft(meetingId);
+      liveSocket().emit(LEAVE_MEETING, { meetingId });
     };
   }, [meetingId, present]);
   useEffect(() => {
-    if (present && counted && liveSocket().connected) announceInMeeting({ meetingId, following, unsaved, itemId });
+    const socket = liveSocket();
+    if (present && counted && socket.connected) socket.emit(ENTER_MEETING, { meetingId, following, unsaved, itemId });
   }, [meetingId, present, counted, following, unsaved, itemId]);
   return counted;
 }

@@ -1,6 +1,5 @@
-import { LIVE_EVENT, liveEvent } from '@passerelle/contracts';
 import { useEffect, useState } from 'react';
-import { liveSocket } from '../../../platform/live';
+import { onLiveEvent } from '../../../platform/live';
 
 /** The rows settled so far of the list being imported by a command; 0 before the first word of it. */
 export function useImportProgress(commandId: string | null): number {
@@ -8,13 +7,9 @@ export function useImportProgress(commandId: string | null): number {
   useEffect(() => {
     setDone(0);
     if (commandId === null) return;
-    const socket = liveSocket();
-    const hear = (message: unknown): void => {
-      const event = liveEvent.safeParse(message);
-      if (event.success && event.data.kind === 'import' && event.data.id === commandId) setDone(event.data.version);
-    };
-    socket.on(LIVE_EVENT, hear);
-    return () => void socket.off(LIVE_EVENT, hear);
+    return onLiveEvent(({ kind, id, version }) => {
+      if (kind === 'import' && id === commandId) setDone(version);
+    });
   }, [commandId]);
   return done;
 }

@@ -7,7 +7,7 @@ import { dayOfMonth } from '../../../platform/dates';
 import { useCommand } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
-import { Voice } from '../../../ui/voice';
+import { Voice } from '../../../shared/case-files/voice';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
 import { CASE_VIEWS, useCaseEdit } from './use-case-edit';

@@ -1,6 +1,5 @@
 import type { SeatView } from '@passerelle/contracts';
 import { chosenCommittee, rememberCommittee } from './chosen-committee';
-import { keepReturnPath, takeReturnPath } from '../../platform/return-path';
 
 const seat = (committeeId: string): SeatView => ({
   committeeId,
@@ -27,18 +26,5 @@ describe('the committee shown', () => {
     rememberCommittee('toulouse');
     expect(chosenCommittee(undefined, [seat('albi')])).toBe('albi');
     expect(chosenCommittee(undefined, [])).toBeNull();
-  });
-});
-
-describe('the page to come back to after signing in', () => {
-  test('is kept once', () => {
-    keepReturnPath('/situations/1');
-    expect(takeReturnPath()).toBe('/situations/1');
-    expect(takeReturnPath()).toBe('/');
-  });
-
-  test.each(['https://example.org/', '//example.org', 'javascript:alert(1)'])('%s is never followed', (path) => {
-    keepReturnPath(path);
-    expect(takeReturnPath()).toBe('/');
   });
 });
