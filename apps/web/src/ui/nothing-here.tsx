@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../shared/paths';
 import { PageHeader } from './page-header';
 
 /** An address that leads nowhere and a page that is not open to the viewer read the same. */
@@ -9,7 +8,7 @@ export function NothingHere() {
   return (
     <>
       <PageHeader title={t('notFoundTitle')} aside={t('notFound')} />
-      <Button component="a" href={paths.home} variant="default">
+      <Button component="a" href="/" variant="default">
         {t('toHome')}
       </Button>
     </>
