@@ -73,24 +73,39 @@ const server = [
   },
 ];
 
+const WEB = '^apps/web/src/';
 const web = [
   {
-    name: 'web-features-are-apart',
+    name: 'web-known-folder',
+    comment: 'A file of the web belongs to app, features, shared, platform or ui; only main.tsx stands beside them.',
     severity: 'error',
-    from: { path: '^apps/web/src/features/([^/]+)/' },
-    to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    from: { path: `${WEB}(?!(app|features|shared|platform|ui)/)[^/]+/` },
+    to: {},
   },
   {
-    name: 'web-ground-imports-no-feature',
+    name: 'web-features-are-apart',
+    comment: 'What two features need is in shared; what joins two is in app.',
     severity: 'error',
-    from: { path: '^apps/web/src/(ui|platform)/' },
-    to: { path: '^apps/web/src/(features|app)/' },
+    from: { path: `${WEB}features/([^/]+)/` },
+    to: { path: `${WEB}features/`, pathNot: `${WEB}features/$1/` },
+  },
+  {
+    name: 'web-ground-knows-no-product',
+    severity: 'error',
+    from: { path: `${WEB}(ui|platform)/` },
+    to: { path: WEB, pathNot: `${WEB}(ui|platform)/` },
+  },
+  {
+    name: 'web-shared-imports-no-feature',
+    severity: 'error',
+    from: { path: `${WEB}shared/` },
+    to: { path: `${WEB}(features|app)/` },
   },
   {
     name: 'web-only-app-composes',
     severity: 'error',
-    from: { path: '^apps/web/src/features/' },
-    to: { path: '^apps/web/src/app/' },
+    from: { path: `${WEB}features/` },
+    to: { path: `${WEB}app/` },
   },
 ];
 

@@ -110,4 +110,19 @@ export const lawfulForImports = [
     title: 'the app of the web composes features',
     files: { [web('app/lawful.tsx')]: use('../features/home/lawful'), [web('features/home/lawful.tsx')]: value },
   },
+  {
+    title: 'a feature of the web imports a product part, which imports the platform',
+    files: {
+      [web('features/home/lawful-shared.tsx')]: use('../../shared/lawful-shared'),
+      [web('shared/lawful-shared.tsx')]: use('../platform/lawful-shared'),
+      [web('platform/lawful-shared.ts')]: value,
+    },
+  },
+  {
+    title: 'a part of a feature of the web imports another part of it',
+    files: {
+      [web('features/meetings/room/lawful.tsx')]: use('../attendance/lawful'),
+      [web('features/meetings/attendance/lawful.tsx')]: value,
+    },
+  },
 ];

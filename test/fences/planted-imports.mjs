@@ -106,27 +106,75 @@ export const plantedForImports = [
   {
     title: 'a feature of the web imports no other feature',
     files: {
-      [web('features/agenda/planted.tsx')]: use('../decisions/planted'),
+      [web('features/meetings/agenda/planted.tsx')]: use('../../decisions/planted'),
       [web('features/decisions/planted.tsx')]: value,
     },
     refusedBy: 'web-features-are-apart',
   },
   {
+    title: 'a type imported from another feature of the web counts too',
+    files: {
+      [web('features/home/planted-type.ts')]:
+        "import type { Planted } from '../sheets/planted-type';\nexport type Copy = Planted;\n",
+      [web('features/sheets/planted-type.ts')]: 'export type Planted = string;\n',
+    },
+    refusedBy: 'web-features-are-apart',
+  },
+  {
+    title: 'a new folder of the web belongs to one of its floors first',
+    files: {
+      [web('planted-floor/planted.ts')]: use('../ui/planted-value'),
+      [web('ui/planted-value.ts')]: value,
+    },
+    refusedBy: 'web-known-folder',
+  },
+  {
     title: 'the ui of the web imports no feature',
-    files: { [web('ui/planted.tsx')]: use('../features/sheet/planted'), [web('features/sheet/planted.tsx')]: value },
-    refusedBy: 'web-ground-imports-no-feature',
+    files: { [web('ui/planted.tsx')]: use('../features/sheets/planted'), [web('features/sheets/planted.tsx')]: value },
+    refusedBy: 'web-ground-knows-no-product',
   },
   {
     title: 'the platform of the web imports no feature',
     files: {
-      [web('platform/planted.ts')]: use('../features/sheet/planted-too'),
-      [web('features/sheet/planted-too.ts')]: value,
+      [web('platform/planted.ts')]: use('../features/sheets/planted-too'),
+      [web('features/sheets/planted-too.ts')]: value,
     },
-    refusedBy: 'web-ground-imports-no-feature',
+    refusedBy: 'web-ground-knows-no-product',
+  },
+  {
+    title: 'the platform of the web imports no product part',
+    files: {
+      [web('platform/planted-shared.ts')]: use('../shared/planted-shared'),
+      [web('shared/planted-shared.ts')]: value,
+    },
+    refusedBy: 'web-ground-knows-no-product',
+  },
+  {
+    title: 'the ui of the web imports no product part',
+    files: { [web('ui/planted-shared.tsx')]: use('../shared/planted-chip'), [web('shared/planted-chip.tsx')]: value },
+    refusedBy: 'web-ground-knows-no-product',
+  },
+  {
+    title: 'the ui of the web imports no file beside the floors',
+    files: { [web('ui/planted-main.tsx')]: use('../planted-main'), [web('planted-main.ts')]: value },
+    refusedBy: 'web-ground-knows-no-product',
+  },
+  {
+    title: 'a product part that several features show imports none of them',
+    files: {
+      [web('shared/planted-feature.tsx')]: use('../features/home/planted-feature'),
+      [web('features/home/planted-feature.tsx')]: value,
+    },
+    refusedBy: 'web-shared-imports-no-feature',
+  },
+  {
+    title: 'a product part that several features show does not import the app',
+    files: { [web('shared/planted-app.tsx')]: use('../app/planted-shared'), [web('app/planted-shared.tsx')]: value },
+    refusedBy: 'web-shared-imports-no-feature',
   },
   {
     title: 'no feature of the web imports the app',
-    files: { [web('features/sheet/planted-app.tsx')]: use('../../app/planted'), [web('app/planted.tsx')]: value },
+    files: { [web('features/sheets/planted-app.tsx')]: use('../../app/planted'), [web('app/planted.tsx')]: value },
     refusedBy: 'web-only-app-composes',
   },
   {
