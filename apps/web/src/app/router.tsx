@@ -17,7 +17,7 @@ const framed: RouteObject[] = [
     path: 'administration/organisations',
     Component: page(() => import('../features/administration/instance-organisations-page')),
   },
-  { path: 'comites/:committeeId/seances', Component: page(() => import('../features/meetings-list/meetings-page')) },
+  { path: 'comites/:committeeId/seances', Component: page(() => import('../features/meetings/plan/meetings-page')) },
   {
     path: 'comites/:committeeId/situations',
     Component: page(() => import('../features/case-files/list/case-files-page')),

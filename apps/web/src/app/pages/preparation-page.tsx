@@ -1,6 +1,6 @@
 import { showMeeting } from '@passerelle/contracts';
 import { useParams } from 'react-router';
-import { Preparation } from '../../features/agenda/preparation';
+import { Preparation } from '../../features/meetings/agenda/preparation';
 import { useView } from '../../platform/queries';
 import { TimeZone } from '../../platform/time-zone';
 import { ViewState } from '../../ui/view-state';

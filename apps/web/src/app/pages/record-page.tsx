@@ -1,7 +1,7 @@
 import { showRecord, showRecordExtract } from '@passerelle/contracts';
 import { useParams, useSearchParams } from 'react-router';
-import { RecordCopies } from '../../features/records/record-copies';
-import { RecordDocument } from '../../features/records/record-document';
+import { RecordCopies } from '../../features/meetings/minutes/record-copies';
+import { RecordDocument } from '../../features/meetings/minutes/record-document';
 import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
 import { ViewState } from '../../ui/view-state';

@@ -2,8 +2,8 @@ import type { MeetingView } from '@passerelle/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
-import { AddPointForm } from '../../../features/agenda/add-point-form';
-import { pointLine } from '../../../features/agenda/agenda-lines.fixture';
+import { AddPointForm } from '../../../features/meetings/agenda/add-point-form';
+import { pointLine } from '../../../features/meetings/agenda/agenda-lines.fixture';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
 const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';

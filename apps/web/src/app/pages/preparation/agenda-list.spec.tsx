@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, startWeb } from '../../test-web';
-import { AgendaList } from '../../../features/agenda/agenda-list';
-import { caseLine, pointLine, reservedLine } from '../../../features/agenda/agenda-lines.fixture';
-import type { AgendaLine, PointLine } from '../../../features/agenda/agenda-order';
+import { AgendaList } from '../../../features/meetings/agenda/agenda-list';
+import { caseLine, pointLine, reservedLine } from '../../../features/meetings/agenda/agenda-lines.fixture';
+import type { AgendaLine, PointLine } from '../../../features/meetings/agenda/agenda-order';
 
 beforeAll(startWeb);
 

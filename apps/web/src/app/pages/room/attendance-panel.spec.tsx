@@ -7,7 +7,7 @@ import {
 } from '@passerelle/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { AttendancePanel } from '../../../features/attendance/attendance-panel';
+import { AttendancePanel } from '../../../features/meetings/attendance/attendance-panel';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { DecisionPanel, type DecisionKeys } from '../../../features/decisions/decision-panel';
 import { PreparingDecision } from '../../../features/decisions/preparing-decision';
 import { Reservations, type ReservationKeys } from '../../../features/decisions/reservations';
-import { whenSaved } from '../../../features/sheet/when-saved';
-import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { whenSaved } from '../../../features/sheets/when-saved';
+import type { OpenSheet } from '../../../features/sheets/use-sheet';
 
 /** A text being saved is given this long before the decision says that it waits. */
 const SAVED_WITHIN_MS = 5_000;

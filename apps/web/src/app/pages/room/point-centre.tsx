@@ -3,11 +3,11 @@ import type { GeneralPointView } from '@passerelle/contracts';
 import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowUpGestures } from '../../../features/follow-ups/follow-up-gestures';
-import { PointHeader } from '../../../features/meeting-room/point-header';
-import { ReviewList } from '../../../features/meeting-room/review-list';
-import { NoteRegion } from '../../../features/sheet/note-region';
-import { SheetVersions } from '../../../features/sheet/sheet-versions';
-import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { PointHeader } from '../../../features/meetings/room/point-header';
+import { ReviewList } from '../../../features/meetings/room/review-list';
+import { NoteRegion } from '../../../features/sheets/note-region';
+import { SheetVersions } from '../../../features/sheets/sheet-versions';
+import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import classes from './room.module.css';
 
 interface PointCentreProps {

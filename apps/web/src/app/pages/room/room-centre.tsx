@@ -2,11 +2,11 @@ import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/
 import type { SheetPart } from '@passerelle/sheet';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CaseHeader } from '../../../features/meeting-room/case-header';
-import { ReservedCase } from '../../../features/meeting-room/reserved-case';
-import { SheetRegion } from '../../../features/sheet/sheet-region';
-import { SheetVersions } from '../../../features/sheet/sheet-versions';
-import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { CaseHeader } from '../../../features/meetings/room/case-header';
+import { ReservedCase } from '../../../features/meetings/room/reserved-case';
+import { SheetRegion } from '../../../features/sheets/sheet-region';
+import { SheetVersions } from '../../../features/sheets/sheet-versions';
+import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import { Refused } from '../../../platform/api';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { useRoomKeys } from '../../../features/meeting-room/use-room-keys';
-import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
+import { useRoomKeys } from '../../../features/meetings/room/use-room-keys';
+import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
 import { draw, startWeb } from '../../test-web';
 import { useRoomScreen } from './use-room-screen';
 

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@passerelle/contracts';
 import type { DecisionKeys } from '../../../features/decisions/decision-panel';
-import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
+import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
 import { actInRoom, type RoomHands } from './room-gestures';
 
 type Line = MeetingView['agenda'][number];

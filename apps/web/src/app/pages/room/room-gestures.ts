@@ -3,11 +3,11 @@ import type { SheetPart } from '@passerelle/sheet';
 import type { RefObject } from 'react';
 import type { DecisionKeys } from '../../../features/decisions/decision-panel';
 import type { ReservationKeys } from '../../../features/decisions/reservations';
-import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
-import type { PointKeys } from '../../../features/meeting-room/point-panel';
-import { currentLine } from '../../../features/meeting-room/room-clock';
-import { focusRegion, isRegionShown, leaveField, walkRail } from '../../../features/meeting-room/room-regions';
-import { nextUndone } from '../../../features/meeting-room/room-view';
+import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
+import type { PointKeys } from '../../../features/meetings/room/point-panel';
+import { currentLine } from '../../../features/meetings/room/room-clock';
+import { focusRegion, isRegionShown, leaveField, walkRail } from '../../../features/meetings/room/room-regions';
+import { nextUndone } from '../../../features/meetings/room/room-view';
 import type { RoomScreen } from './use-room-screen';
 
 /** Why a gesture did nothing: a key of the sentences `meeting-room:why`. */

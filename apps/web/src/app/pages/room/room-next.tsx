@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLine } from '../../../features/meeting-room/room-clock';
-import { nextUndone } from '../../../features/meeting-room/room-view';
+import { currentLine } from '../../../features/meetings/room/room-clock';
+import { nextUndone } from '../../../features/meetings/room/room-view';
 import { KeyHint } from '../../../ui/key-hint';
 
 interface RoomNextProps {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { RoomOffline } from '../../../features/meeting-room/room-offline';
-import { LateText } from '../../../features/sheet/late-text';
+import { RoomOffline } from '../../../features/meetings/room/room-offline';
+import { LateText } from '../../../features/sheets/late-text';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { KeyHint } from '../../../ui/key-hint';
 import { Notice } from '../../../ui/notice';

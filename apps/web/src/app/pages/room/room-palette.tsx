@@ -15,9 +15,9 @@ import {
 } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
-import { leaveForLine } from '../../../features/meeting-room/room-regions';
-import { mayOpen, type OpenLine } from '../../../features/meeting-room/room-view';
+import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
+import { leaveForLine } from '../../../features/meetings/room/room-regions';
+import { mayOpen, type OpenLine } from '../../../features/meetings/room/room-view';
 import type { PaletteCommand } from '../../../features/palette/palette-command';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import { PaletteDoor } from '../../frame/palette-door';

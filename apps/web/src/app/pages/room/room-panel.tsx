@@ -1,11 +1,11 @@
 import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
-import { AttendancePanel } from '../../../features/attendance/attendance-panel';
+import { AttendancePanel } from '../../../features/meetings/attendance/attendance-panel';
 import type { DecisionKeys } from '../../../features/decisions/decision-panel';
 import type { ReservationKeys } from '../../../features/decisions/reservations';
-import { ClosingPanel } from '../../../features/meeting-room/closing-panel';
-import { PointPanel, type PointKeys } from '../../../features/meeting-room/point-panel';
-import type { OpenSheet } from '../../../features/sheet/use-sheet';
+import { ClosingPanel } from '../../../features/meetings/close/closing-panel';
+import { PointPanel, type PointKeys } from '../../../features/meetings/room/point-panel';
+import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import { CasePanel } from './case-panel';
 import classes from './room.module.css';
 import type { RoomScreen } from './use-room-screen';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { MeetingView, ParticipantView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { FollowControl } from '../../../features/meeting-room/follow-control';
-import { Presence } from '../../../features/meeting-room/presence';
-import { RoomBar } from '../../../features/meeting-room/room-bar';
-import type { OpenSheet } from '../../../features/sheet/use-sheet';
-import { useSettledSaved } from '../../../features/sheet/use-settled-saved';
+import { FollowControl } from '../../../features/meetings/room/follow-control';
+import { Presence } from '../../../features/meetings/room/presence';
+import { RoomBar } from '../../../features/meetings/room/room-bar';
+import type { OpenSheet } from '../../../features/sheets/use-sheet';
+import { useSettledSaved } from '../../../features/sheets/use-settled-saved';
 import type { UnsentText } from '../../../platform/unsent-text';
 import { SavedState } from '../../../ui/saved-state';
 import type { RoomScreen } from './use-room-screen';

@@ -8,7 +8,7 @@ import {
 } from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
-import { currentLine } from '../../../features/meeting-room/room-clock';
+import { currentLine } from '../../../features/meetings/room/room-clock';
 import { useCommand } from '../../../platform/queries';
 
 interface Lead {

@@ -5,8 +5,8 @@ import {
   type GeneralPointView,
   type MeetingView,
 } from '@passerelle/contracts';
-import { mayOpen, shownLine, type Look } from '../../../features/meeting-room/room-view';
-import { useSheet, useSheetText, type OpenSheet } from '../../../features/sheet/use-sheet';
+import { mayOpen, shownLine, type Look } from '../../../features/meetings/room/room-view';
+import { useSheet, useSheetText, type OpenSheet } from '../../../features/sheets/use-sheet';
 import { useView } from '../../../platform/queries';
 import type { ShownQuery } from '../../../ui/view-state';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RoomGesture } from '../../../features/meeting-room/key-bindings';
-import { useRoomKeys } from '../../../features/meeting-room/use-room-keys';
+import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
+import { useRoomKeys } from '../../../features/meetings/room/use-room-keys';
 import { actInRoom, type RoomHands } from './room-gestures';
 
 /** The keys of the room. Answers the same gestures for whatever else makes them: the palette. */

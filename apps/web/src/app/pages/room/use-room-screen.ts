@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import type { RoomTab } from '../../../features/meeting-room/room-layout';
-import { focusShownLine } from '../../../features/meeting-room/room-regions';
+import type { RoomTab } from '../../../features/meetings/room/room-layout';
+import { focusShownLine } from '../../../features/meetings/room/room-regions';
 import { useOpener } from '../../../ui/use-opener';
 
 /** A sentence of the room: what has been done, or why nothing was. */

@@ -1,7 +1,7 @@
 import { restoreSheetVersionCommand, type SheetVersionsView } from '@passerelle/contracts';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SheetVersions } from '../../../features/sheet/sheet-versions';
+import { SheetVersions } from '../../../features/sheets/sheet-versions';
 import { queryClient } from '../../../platform/queries';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 

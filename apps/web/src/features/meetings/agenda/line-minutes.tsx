@@ -1,0 +1,44 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import classes from './line-minutes.module.css';
+import type { ReadableLine } from './agenda-order';
+import { useLineMinutes } from './use-line-minutes';
+
+interface LineMinutesProps {
+  line: ReadableLine;
+  /** The reference of the case, or the title of the point. */
+  name: string;
+  editable: boolean;
+}
+
+/** The minutes of a line, and a gesture each way. */
+export function LineMinutes({ line, name, editable }: LineMinutesProps) {
+  const { t } = useTranslation('agenda');
+  const sentence = useRefusalSentence();
+  const { minutes, add, error } = useLineMinutes(line);
+  const words = (
+    <span className={classes.words}>
+      <strong>{minutes}</strong> {t('min')}
+    </span>
+  );
+  if (!editable) return <span className={classes.fixed}>{words}</span>;
+  const step = (by: 1 | -1, label: string, Icon: typeof IconPlus) => (
+    <ActionIcon variant="subtle" color="gray" size={24} data-by={by} aria-label={label} onClick={() => add(by)}>
+      <Icon size={16} stroke={1.75} />
+    </ActionIcon>
+  );
+  return (
+    <span className={classes.minutes} data-minutes={line.itemId}>
+      {step(-1, t('lessFor', { reference: name }), IconMinus)}
+      {words}
+      {step(1, t('moreMinutesFor', { reference: name }), IconPlus)}
+      {error ? (
+        <span className={classes.refused} role="alert">
+          {sentence(error)}
+        </span>
+      ) : null}
+    </span>
+  );
+}

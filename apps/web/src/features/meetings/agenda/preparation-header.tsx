@@ -1,0 +1,56 @@
+import type { MeetingView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { clockTime, longDateTime } from '../../../platform/dates';
+import { useDateContext } from '../../../platform/time-zone';
+import { PageHeader } from '../../../ui/page-header';
+import { GaugeLegend, TimeGauge } from '../../../ui/time-gauge';
+import type { AgendaLine } from './agenda-order';
+import type { AgendaTimes } from './agenda-times';
+import { gaugeSegments, gaugeLooks } from './gauge-segments';
+import { MeetingGestures } from './meeting-gestures';
+import classes from './preparation.module.css';
+
+interface PreparationHeaderProps {
+  meeting: MeetingView;
+  agenda: readonly AgendaLine[];
+  times: AgendaTimes;
+}
+
+/** When and where, how the minutes fill the meeting, and the gesture that opens it. */
+export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderProps) {
+  const { t } = useTranslation('agenda');
+  const context = useDateContext();
+  const ends = new Date(Date.parse(meeting.startsAt) + meeting.durationMinutes * 60_000).toISOString();
+  const place = meeting.place ?? (meeting.link ? t('online') : null);
+  const legend = gaugeLooks(agenda, meeting.durationMinutes).map(({ tone, minutes }) => ({
+    tone,
+    words: t(`legend.${tone}`, { minutes }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title={meeting.abilities.order ? t('prepare') : t('agendaOf')}
+        aside={
+          <p className={classes.when}>
+            {longDateTime(meeting.startsAt, context)} {t('until', { time: clockTime(ends, context) })}
+            {place ? `, ${place}` : ''}
+          </p>
+        }
+        actions={<MeetingGestures meeting={meeting} />}
+      />
+      <div className={classes.gauge}>
+        <TimeGauge duration={meeting.durationMinutes} segments={gaugeSegments(agenda)} />
+        <p>
+          <strong>{t('planned', { count: times.plannedMinutes })}</strong>{' '}
+          <span className={classes.of}>
+            {t('ofDuration', {
+              duration: meeting.durationMinutes,
+              time: clockTime(new Date(times.endsAt).toISOString(), context),
+            })}
+          </span>
+        </p>
+        <GaugeLegend entries={legend} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { proposeCase, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { uuidv4 } from 'lib0/random';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../platform/queries';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import classes from './proposals.module.css';
+
+/** Proposes a case to the meeting: the reason comes from the case, the question is the one thing to write. */
+export function ProposeForm({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('agenda');
+  const sentence = useRefusalSentence();
+  const propose = useCommand(proposeCase, [showMeeting]);
+  const [caseFileId, setCaseFileId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [question, setQuestion] = useState('');
+  const chosen = meeting.proposable.find((one) => one.caseFileId === caseFileId);
+  const choose = (id: string | null): void => {
+    setCaseFileId(id);
+    setReason(meeting.proposable.find((one) => one.caseFileId === id)?.reason ?? '');
+  };
+  const send = (): void => {
+    if (!chosen || propose.isPending) return;
+    const body = { commandId: uuidv4(), caseFileId: chosen.caseFileId, reason, question };
+    propose.mutate(
+      { params: { meetingId: meeting.id }, body },
+      {
+        onSuccess: () => {
+          choose(null);
+          setQuestion('');
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h3>{t('propose')}</h3>
+      <Select
+        classNames={{ options: classes.options }}
+        comboboxProps={{ withinPortal: false }}
+        withScrollArea={false}
+        label={t('situation')}
+        placeholder={t('chooseSituation')}
+        searchable
+        clearable
+        nothingFoundMessage={t('noSituation')}
+        data={meeting.proposable.map(({ caseFileId: id, reference }) => ({ value: id, label: reference }))}
+        value={caseFileId}
+        onChange={choose}
+      />
+      {chosen ? (
+        <>
+          <Textarea
+            label={t('reason')}
+            autosize
+            minRows={2}
+            maxLength={TEXT_LIMITS.reason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('question')}
+            placeholder={t('questionExample')}
+            autosize
+            minRows={2}
+            maxLength={TEXT_LIMITS.question}
+            value={question}
+            onChange={(event) => setQuestion(event.currentTarget.value)}
+          />
+          <Button type="submit" size="xs" variant="default" aria-busy={propose.isPending}>
+            {t('proposeThis', { reference: chosen.reference })}
+          </Button>
+        </>
+      ) : null}
+      {propose.error ? (
+        <p className={classes.refused} role="alert">
+          {sentence(propose.error)}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  addGeneralPointCommand,
+  moveAgendaItem,
+  removePointCommand,
+  showMeeting,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { uuidv4 } from 'lib0/random';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { call } from '../../../platform/api';
+import { queryClient, useCommand } from '../../../platform/queries';
+import { lineKey, moveTo, type AgendaMove, type PointLine } from './agenda-order';
+import { addedPoint } from './use-add-point';
+import { focusItem, focusLine } from './use-preparation-keys';
+
+/** A point taken off, and what puts it back where it stood. */
+export interface RemovedPoint {
+  line: PointLine;
+  organisationId: string | null;
+  /** Its rank among the lines that may be moved. */
+  rank: number;
+  /** Null when its place can't be named: it then comes back last. */
+  move: AgendaMove | null;
+  commandId: string;
+}
+
+/** Adds the point again, then moves it where it stood. Answers its new item. */
+async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<string | null> {
+  const { line, organisationId, move, commandId } = removed;
+  const body = { commandId, point: line.point, title: line.title, organisationId, minutes: line.minutes };
+  const view = await call(addGeneralPointCommand, { meetingId: meeting.id }, body);
+  const added = addedPoint(meeting.agenda, view.agenda);
+  if (added && move) await call(moveAgendaItem, { itemId: added.itemId }, { commandId: uuidv4(), after: move.after });
+  return added?.itemId ?? null;
+}
+
+/** The focus goes to the line that takes the place of the one taken off, and to the one put back. */
+function useFocusOnLines(agenda: MeetingView['agenda'], removed: RemovedPoint | null, backId: string | null): void {
+  const gone = removed !== null && !agenda.some((line) => lineKey(line) === removed.line.itemId);
+  const back = backId !== null && agenda.some((line) => lineKey(line) === backId);
+  const focusNext = useEffectEvent(() => focusLine(removed?.rank ?? 0));
+  useEffect(() => {
+    if (gone) focusNext();
+  }, [gone]);
+  useEffect(() => {
+    if (back) focusItem(backId);
+  }, [back, backId]);
+}
+
+/** Takes a general point off without asking, and puts it back as easily. */
+export function useRemovedPoint(meeting: MeetingView) {
+  const command = useCommand(removePointCommand, [showMeeting]);
+  const [removed, setRemoved] = useState<RemovedPoint | null>(null);
+  const again = useMutation({
+    mutationFn: (point: RemovedPoint) => addAgain(meeting, point),
+    onSuccess: () => setRemoved(null),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [showMeeting.path] }),
+  });
+  useFocusOnLines(meeting.agenda, removed, again.data ?? null);
+  const remove = (line: PointLine): void => {
+    const { itemId, version, organisationName } = line;
+    const taken: RemovedPoint = {
+      line,
+      organisationId: meeting.organisations.find(({ name }) => name === organisationName)?.id ?? null,
+      rank: meeting.agenda.filter(({ kind }) => kind !== 'reserved').indexOf(line),
+      move: moveTo(meeting.agenda, itemId),
+      commandId: uuidv4(),
+    };
+    const body = { commandId: uuidv4(), expectedVersion: version };
+    command.mutate({ params: { itemId }, body }, { onSuccess: () => setRemoved(taken) });
+  };
+  return {
+    removed,
+    remove,
+    putBack: () => removed && !again.isPending && again.mutate(removed),
+    forget: () => setRemoved(null),
+    error: command.error ?? again.error,
+  };
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import type { AttendanceView } from '@passerelle/contracts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { KeyHint } from '../../../ui/key-hint';
+import { Notice } from '../../../ui/notice';
+import { ViewState } from '../../../ui/view-state';
+import { attendanceCounts } from './attendance-lines';
+import { AttendanceList } from './attendance-list';
+import classes from './attendance.module.css';
+import { useAttendance } from './use-attendance';
+
+interface AttendancePanelProps {
+  meetingId: string;
+  /** The line is cut: the list is read, and written when it is back. */
+  blocked: boolean;
+  onClose: () => void;
+}
+
+/** Who takes part in the meeting and how; taken by the facilitator, read by all its members. */
+export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanelProps) {
+  const { t } = useTranslation('attendance');
+  const sentence = useRefusalSentence();
+  const { list, linesOf, gestures, pending, error } = useAttendance(meetingId);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const counted = (view: AttendanceView): string => {
+    const counts = attendanceCounts(linesOf(view.lines));
+    const parts = (['room', 'remote', 'excused', 'unknown'] as const).flatMap((presence) =>
+      counts[presence] > 0 ? [t(`count.${presence}`, { count: counts[presence] })] : [],
+    );
+    return parts.join(', ');
+  };
+  return (
+    <div className={classes.panel}>
+      <div className={classes.head}>
+        <h2 ref={title} tabIndex={-1}>
+          {t('title')}
+        </h2>
+        <Button variant="subtle" size="xs" aria-keyshortcuts="T" onClick={onClose}>
+          {t('close')} <KeyHint keys="T" />
+        </Button>
+      </div>
+      <ViewState query={list} lines={8}>
+        {(view) => (
+          <>
+            <p className={classes.counts}>{counted(view)}</p>
+            {blocked && view.abilities.take ? <p className={classes.note}>{t('waits')}</p> : null}
+            {view.abilities.take ? null : <p className={classes.note}>{t('readOnly')}</p>}
+            <AttendanceList
+              lines={linesOf(view.lines)}
+              gestures={view.abilities.take ? gestures : null}
+              blocked={blocked}
+              pending={pending}
+              onRemoved={() => title.current?.focus()}
+            />
+          </>
+        )}
+      </ViewState>
+      {error ? (
+        <div className={classes.problem}>
+          <Notice tone="late" spoken="alert" title={sentence(error)} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { showAttendance, showClosing, type AttendanceLine } from '@passerelle/contracts';
+import type { Presence } from '@passerelle/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { uuidv4 } from 'lib0/random';
+import { useState } from 'react';
+import { clockTime } from '../../../platform/dates';
+import { useView, viewKey } from '../../../platform/queries';
+import { useDateContext } from '../../../platform/time-zone';
+import { lineKey, withMarks } from './attendance-lines';
+import { sendAttendance, type AttendanceChange, type GuestDraft, type Hours } from './send-attendance';
+
+/** A presence on its way to the server: shown at once, whoever it is for. */
+interface OnItsWay {
+  commandId: string;
+  keys: readonly string[];
+  presence: Presence;
+}
+
+/** What can be done of the list. Every gesture goes to the server in the order in which it was made. */
+export interface AttendanceGestures {
+  markMany: (accountIds: string[], presence: Presence) => void;
+  markOne: (line: AttendanceLine, presence: Presence) => void;
+  correctHours: (line: AttendanceLine, hours: Partial<Hours>) => void;
+  addGuest: (guest: GuestDraft, onAdded: () => void) => void;
+  remove: (line: AttendanceLine) => void;
+}
+
+/** The attendance of a meeting, and the gestures that take it. */
+export function useAttendance(meetingId: string) {
+  const client = useQueryClient();
+  const context = useDateContext();
+  const list = useView(showAttendance, { meetingId });
+  const [onTheirWay, setOnTheirWay] = useState<readonly OnItsWay[]>([]);
+  const sending = useMutation({
+    mutationFn: (change: AttendanceChange) => sendAttendance(meetingId, change),
+    // One at a time: two gestures on the same line never cross on the network.
+    scope: { id: `attendance ${meetingId}` },
+    onSuccess: (view) => client.setQueryData(viewKey(showAttendance, { meetingId }), view),
+    onSettled: (_view, _error, { commandId }) => {
+      setOnTheirWay((others) => others.filter((one) => one.commandId !== commandId));
+      void client.invalidateQueries({ queryKey: [showClosing.path] });
+    },
+  });
+  const show = (keys: readonly string[], presence: Presence): string => {
+    const commandId = uuidv4();
+    setOnTheirWay((others) => [...others, { commandId, keys, presence }]);
+    return commandId;
+  };
+  const hourOf = (at: string | null): string | null =>
+    at === null ? null : clockTime(at, { ...context, language: 'en' });
+
+  const gestures: AttendanceGestures = {
+    markMany: (accountIds, presence) =>
+      sending.mutate({ kind: 'mark', commandId: show(accountIds, presence), accountIds, presence }),
+    markOne: (line, presence) => {
+      const commandId = show([lineKey(line)], presence);
+      if (line.accountId !== null) {
+        sending.mutate({ kind: 'mark', commandId, accountIds: [line.accountId], presence });
+      } else if (line.entryId !== null) {
+        const leftAt = hourOf(line.leftAt);
+        sending.mutate({ kind: 'correct', commandId, entryId: line.entryId, presence, arrivedAt: null, leftAt });
+      }
+    },
+    correctHours: (line, hours) => {
+      if (line.entryId === null || line.presence === null) return;
+      const { entryId, presence } = line;
+      const kept = { arrivedAt: null, leftAt: hourOf(line.leftAt) };
+      sending.mutate({ kind: 'correct', commandId: uuidv4(), entryId, presence, ...kept, ...hours });
+    },
+    addGuest: (guest, onAdded) =>
+      sending.mutate({ kind: 'guest', commandId: uuidv4(), ...guest }, { onSuccess: onAdded }),
+    remove: (line) => {
+      if (line.entryId !== null) sending.mutate({ kind: 'remove', commandId: uuidv4(), entryId: line.entryId });
+    },
+  };
+  const marks = new Map(onTheirWay.flatMap(({ keys, presence }) => keys.map((key) => [key, presence] as const)));
+  return {
+    list,
+    linesOf: (lines: readonly AttendanceLine[]) => withMarks(lines, marks),
+    gestures,
+    pending: sending.isPending,
+    error: sending.error,
+  };
+}

@@ -1,0 +1,78 @@
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
+import { postponeRemainingCommand, showAgendaItem, showClosing, showMeeting } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../../../platform/api';
+import { useCommandId } from '../../../platform/command-id';
+import { useCommand } from '../../../platform/queries';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import classes from './closing-panel.module.css';
+
+interface RemainingCasesProps {
+  meetingId: string;
+  count: number;
+  blocked: boolean;
+  onPostponed: (count: number) => void;
+}
+
+/** One gesture for all the cases that time did not allow; what is missing is time, unless other words are given. */
+export function RemainingCases({ meetingId, count, blocked, onPostponed }: RemainingCasesProps) {
+  const { t } = useTranslation('meeting-room');
+  const sentence = useRefusalSentence();
+  const command = useCommand(postponeRemainingCommand, [showMeeting, showAgendaItem, showClosing]);
+  const { commandId, renew } = useCommandId();
+  const [words, setWords] = useState<string | null>(null);
+  const usual = t('remainingUsual');
+  const missing = words ?? usual;
+  const postpone = (): void => {
+    if (command.isPending || blocked) return;
+    // By its promise: once nothing is left this part is gone before the command has ended.
+    command.mutateAsync({ params: { meetingId }, body: { commandId, missing } }).then(
+      () => {
+        renew();
+        onPostponed(count);
+      },
+      // A refusal is final for this command: what is corrected is another one.
+      (error: unknown) => (error instanceof Refused ? renew() : undefined),
+    );
+  };
+  return (
+    <form
+      className={classes.remaining}
+      onSubmit={(event) => {
+        event.preventDefault();
+        postpone();
+      }}
+    >
+      {words === null ? null : (
+        <TextInput
+          label={t('remainingWords')}
+          autoFocus
+          maxLength={TEXT_LIMITS.missing}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
+      <Button
+        type="submit"
+        variant="default"
+        className={classes.wrapping}
+        aria-busy={command.isPending}
+        disabled={blocked}
+      >
+        {missing === usual ? t('postponeRemaining', { count }) : t('postponeRemainingOther', { count })}
+      </Button>
+      {words === null ? (
+        <UnstyledButton className={classes.gesture} onClick={() => setWords(usual)}>
+          {t('changeWords')}
+        </UnstyledButton>
+      ) : null}
+      {command.error ? (
+        <p className={classes.refused} role="alert">
+          {sentence(command.error)}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { RecordView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../../ui/when';
+import { RecordFollowUps } from './record-follow-ups';
+import classes from './record.module.css';
+
+type Entry = Exclude<RecordView['entries'][number], { kind: 'reserved' | 'point' }>;
+
+/** One case in the record: decided, postponed, or only what one's organisation owes. Never the sheet, never the words. */
+export function RecordEntry({ entry }: { entry: Entry }) {
+  const { t } = useTranslation(['records', 'words']);
+  return (
+    <section className={classes.entry} aria-label={entry.reference}>
+      <p className={classes.reference}>{entry.reference}</p>
+      <div>
+        {entry.kind === 'decided' ? (
+          <>
+            <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
+            <p className={classes.wording}>{entry.wording}</p>
+            <p className={classes.note}>
+              {t('carried', { name: entry.carrier })} <When at={entry.plannedDate} form="long" />
+            </p>
+          </>
+        ) : null}
+        {entry.kind === 'postponed' ? (
+          <>
+            <h2>{t('postponed')}</h2>
+            <p className={classes.wording}>{t('missing', { missing: entry.missing })}</p>
+            <p className={classes.note}>
+              {entry.missingFrom ? `${t('missingFrom', { name: entry.missingFrom })}. ` : null}
+              {t('comesBack')}
+            </p>
+          </>
+        ) : null}
+        {entry.kind === 'follow-ups-only' ? <h2>{t('followUpsOnly')}</h2> : null}
+        {entry.kind === 'postponed' ? null : (
+          <RecordFollowUps reference={entry.reference} followUps={entry.followUps} />
+        )}
+        {entry.kind === 'follow-ups-only' ? null : <Reservations reservations={entry.reservations} />}
+      </div>
+    </section>
+  );
+}
+
+function Reservations({ reservations }: Pick<Extract<Entry, { kind: 'decided' }>, 'reservations'>) {
+  const { t } = useTranslation('records');
+  return reservations.map(({ kind, organisation, text }, index) => (
+    <p key={index} className={classes.reservation}>
+      <strong>{t(`reservation.${kind}`, { organisation })}</strong> {text}
+    </p>
+  ));
+}

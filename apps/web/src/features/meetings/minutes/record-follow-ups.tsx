@@ -1,0 +1,38 @@
+import type { RecordView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../../ui/when';
+import classes from './record.module.css';
+
+interface RecordFollowUpsProps {
+  reference: string;
+  followUps: Extract<RecordView['entries'][number], { kind: 'decided' }>['followUps'];
+}
+
+/** What each organisation owes of one case. */
+export function RecordFollowUps({ reference, followUps }: RecordFollowUpsProps) {
+  const { t } = useTranslation('records');
+  if (followUps.length === 0) return null;
+  return (
+    <table className={classes.table}>
+      <caption>{t('followUpsOf', { reference })}</caption>
+      <thead className={classes.hidden}>
+        <tr>
+          <th scope="col">{t('organisation')}</th>
+          <th scope="col">{t('action')}</th>
+          <th scope="col">{t('due')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {followUps.map((followUp, index) => (
+          <tr key={index}>
+            <td>{followUp.organisation}</td>
+            <td>{followUp.text}</td>
+            <td>
+              <When at={followUp.dueDate} form="day" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RecordView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { usePointWords } from '../../../shared/agenda/point-kind';
+import classes from './record.module.css';
+
+/** A general point in the record: its shared note as it was at the closing, which speaks of no person. */
+export function RecordPoint({ point }: { point: Extract<RecordView['entries'][number], { kind: 'point' }> }) {
+  const { t } = useTranslation('records');
+  const { kindOf, titleOf, kindBeside } = usePointWords();
+  const title = titleOf(point);
+  return (
+    <section className={classes.entry} aria-label={title}>
+      <p className={classes.kind}>{kindBeside(point) === null ? t('point') : kindOf(point)}</p>
+      <div>
+        <h2>{title}</h2>
+        {point.organisation ? <p className={classes.note}>{t('pointBy', { name: point.organisation })}</p> : null}
+        {point.note === '' ? null : <p className={classes.wording}>{point.note}</p>}
+        {point.postponed ? (
+          <p className={classes.note}>
+            {point.postponed.missing
+              ? t('pointPostponedFor', { missing: point.postponed.missing })
+              : t('pointPostponed')}
+          </p>
+        ) : point.note === '' ? (
+          <p className={classes.note}>{t('noNote')}</p>
+        ) : null}
+      </div>
+    </section>
+  );
+}

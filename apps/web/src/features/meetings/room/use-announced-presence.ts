@@ -1,0 +1,51 @@
+import { ENTER_MEETING, LEAVE_MEETING, showAgendaItem, showGeneralPoint, showMeeting } from '@passerelle/contracts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { liveSocket } from '../../../platform/live';
+import { queryClient } from '../../../platform/queries';
+
+/** Where a member is in a meeting, and whether something is still to be saved. */
+interface InMeeting {
+  meetingId: string;
+  following: boolean;
+  unsaved: boolean;
+  /** The agenda item on the screen, null when there is none. */
+  itemId: string | null;
+}
+
+/** Once counted among those present, the case on the table is open to the viewer: it is asked again. */
+async function askAgain(): Promise<void> {
+  await Promise.all(
+    [showMeeting, showAgendaItem, showGeneralPoint].map(({ path }) =>
+      queryClient.invalidateQueries({ queryKey: [path] }),
+    ),
+  );
+}
+
+/**
+ * Says to the room where one is, what one looks at and whether text waits: at each change, and again at each
+ * reconnection. True once the viewer has been counted and what is open to those present has been asked again.
+ */
+export function useAnnouncedPresence(present: boolean, state: InMeeting): boolean {
+  const { meetingId, following, unsaved, itemId } = state;
+  const [counted, setCounted] = useState(false);
+  const enter = useEffectEvent(() => {
+    const now: InMeeting = { meetingId, following, unsaved, itemId };
+    liveSocket().emit(ENTER_MEETING, now, () => void askAgain().then(() => setCounted(true)));
+  });
+  useEffect(() => {
+    if (!present) return;
+    const socket = liveSocket();
+    const onConnect = (): void => enter();
+    if (socket.connected) onConnect();
+    socket.on('connect', onConnect);
+    return () => {
+      socket.off('connect', onConnect);
+      liveSocket().emit(LEAVE_MEETING, { meetingId });
+    };
+  }, [meetingId, present]);
+  useEffect(() => {
+    const socket = liveSocket();
+    if (present && counted && socket.connected) socket.emit(ENTER_MEETING, { meetingId, following, unsaved, itemId });
+  }, [meetingId, present, counted, following, unsaved, itemId]);
+  return counted;
+}
