@@ -1,9 +1,11 @@
 import { calendarDay, clockTime, dayOfMonth, daysFromToday, longDateTime, shortDate, type DateContext } from './dates';
 
-const paris: DateContext = { language: 'fr', timeZone: 'Europe/Paris', now: Date.parse('2026-11-23T22:30:00Z') };
+const timeZone = 'Europe/Paris';
+const today = calendarDay('2026-11-23T22:30:00Z', { timeZone });
+const paris: DateContext = { language: 'fr', timeZone, today };
 const plain = (text: string): string => text.replaceAll('\u00a0', '~');
 
-test('a meeting is told with its day and its hour, glued by no-break spaces', () => {
+test('an instant is written with its day and its hour, glued by no-break spaces', () => {
   expect(plain(longDateTime('2026-11-24T08:30:00Z', paris))).toBe('mardi 24~novembre~2026, 9~h~30');
 });
 
@@ -18,7 +20,7 @@ test('a near date is short, and carries its year only when it is another one', (
   expect(plain(shortDate('2027-01-01', paris))).toBe('ven. 1er~janv.~2027');
 });
 
-test('the day is the one of the committee, whatever the device says', () => {
+test('the day is the one of the time zone, whatever the device says', () => {
   expect(calendarDay('2026-11-23T23:30:00Z', paris)).toBe('2026-11-24');
   expect(calendarDay('2026-11-23T23:30:00Z', { ...paris, timeZone: 'America/Cayenne' })).toBe('2026-11-23');
   expect(plain(dayOfMonth('2026-12-01', paris))).toBe('1er~décembre');

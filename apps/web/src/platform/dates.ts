@@ -10,13 +10,13 @@ export interface DateContext {
   language: Language;
   /** IANA name: the one of the page (see `TimeZone`), never the device's. */
   timeZone: string;
-  /** The present, in milliseconds. */
-  now: number;
+  /** The present day in that time zone, `YYYY-MM-DD`. */
+  today: string;
 }
 
 function parts(
   date: ShownDate,
-  { language, timeZone }: DateContext,
+  { language, timeZone }: Pick<DateContext, 'language' | 'timeZone'>,
   options: Intl.DateTimeFormatOptions,
 ): Record<string, string> {
   const zone = DATE_ONLY.test(date) ? 'UTC' : timeZone;
@@ -61,25 +61,19 @@ export function longDateTime(date: ShownDate, context: DateContext): string {
 /** "ven. 27 nov.", with the year when it is another one. */
 export function shortDate(date: ShownDate, context: DateContext): string {
   const shown = parts(date, context, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-  const now = parts(new Date(context.now).toISOString(), context, { year: 'numeric' });
-  const year = shown.year === now.year ? '' : `${NO_BREAK}${shown.year}`;
+  const year = shown.year === context.today.slice(0, 4) ? '' : `${NO_BREAK}${shown.year}`;
   return `${shown.weekday} ${dayAndMonth(shown.day, shown.month, context.language)}${year}`;
 }
 
-/** `YYYY-MM-DD` of an instant in the time zone of the page. */
-export function calendarDay(date: ShownDate, context: DateContext): string {
+/** `YYYY-MM-DD` of an instant in a time zone. */
+export function calendarDay(date: ShownDate, { timeZone }: Pick<DateContext, 'timeZone'>): string {
   if (DATE_ONLY.test(date)) return date;
-  const { year, month, day } = parts(date, context, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const { year, month, day } = parts(date, { language: 'en', timeZone }, numbers);
   return `${year}-${month}-${day}`;
 }
 
 /** Whole days from the present day in the time zone of the page to the date; negative when it is past. */
 export function daysFromToday(date: ShownDate, context: DateContext): number {
-  const today = calendarDay(new Date(context.now).toISOString(), context);
-  return Math.round((Date.parse(calendarDay(date, context)) - Date.parse(today)) / 86_400_000);
-}
-
-/** The present day in the time zone of the page, `YYYY-MM-DD`. */
-export function todayIn(context: DateContext): string {
-  return calendarDay(new Date(context.now).toISOString(), context);
+  return Math.round((Date.parse(calendarDay(date, context)) - Date.parse(context.today)) / 86_400_000);
 }

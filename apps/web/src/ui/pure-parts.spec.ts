@@ -52,7 +52,7 @@ const ui = {
 };
 
 describe('near dates', () => {
-  const context: DateContext = { language: 'fr', timeZone: 'Europe/Paris', now: Date.parse('2026-11-23T09:00:00Z') };
+  const context: DateContext = { language: 'fr', timeZone: 'Europe/Paris', today: '2026-11-23' };
   const near = (date: string): string => nearDate(date, context, i18next.getFixedT('fr', 'ui'));
   beforeAll(() =>
     i18next.init({ lng: 'fr', resources: { fr: { ui } }, ns: ['ui'], interpolation: { escapeValue: false } }),

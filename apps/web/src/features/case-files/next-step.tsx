@@ -1,6 +1,5 @@
 import type { NextStepView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { todayIn } from '../../platform/dates';
 import { useDateContext } from '../../platform/time-zone';
 import { When } from '../../ui/when';
 import classes from './next-step.module.css';
@@ -11,7 +10,7 @@ export function NextStep({ step, ended }: { step: NextStepView | null; ended: bo
   const { t: word } = useTranslation('words');
   const context = useDateContext();
   if (!step) return <p className={ended ? classes.meta : classes.watch}>{ended ? '' : t('noNextStep')}</p>;
-  const late = step.date < todayIn(context);
+  const late = step.date < context.today;
   return (
     <div>
       <p>{step.outcome ? word(`outcome.${step.outcome}`) : step.text}</p>

@@ -1,7 +1,6 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { todayIn } from '../../platform/dates';
 import { useDateContext } from '../../platform/time-zone';
 import { FollowUpAbout } from './follow-up-about';
 import { FollowUpGestures } from './follow-up-gestures';
@@ -21,7 +20,7 @@ interface FollowUpRowProps {
 /** One follow-up: why it is here, what is asked, the one gesture. What a gesture needs opens in place. */
 export function FollowUpRow({ followUp, owed, named, onTouched }: FollowUpRowProps) {
   const { t } = useTranslation('follow-ups');
-  const today = todayIn(useDateContext());
+  const { today } = useDateContext();
   const [done, setDone] = useState<{ kind: GestureKind } | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
   // The button that was pressed has gone: the focus goes to what it did.

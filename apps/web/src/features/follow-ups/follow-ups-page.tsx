@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
-import { todayIn } from '../../platform/dates';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
@@ -25,7 +24,7 @@ interface ListsProps {
 /** The two sides: what the viewer's organisation owes, and what the others owe on the cases that the viewer sees. */
 function Lists({ committeeId, followUps }: ListsProps) {
   const { seats } = useCurrentCommittee();
-  const today = todayIn(useDateContext());
+  const { today } = useDateContext();
   const [asked] = useSearchParams();
   const own = seats.map(({ organisationId }) => organisationId);
   const owed = followUps.filter(({ organisationId }) => own.includes(organisationId));

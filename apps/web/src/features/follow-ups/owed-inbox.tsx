@@ -3,7 +3,6 @@ import '@mantine/core/styles/SegmentedControl.layer.css';
 import type { FollowUpView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { todayIn } from '../../platform/dates';
 import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
@@ -18,7 +17,7 @@ const NOTHING_KEPT: Kept = new Map();
 /** What the viewer's organisation owes: one inbox for all its members. What is answered stays in its place until leaving. */
 export function OwedInbox({ followUps }: { followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('follow-ups');
-  const today = todayIn(useDateContext());
+  const { today } = useDateContext();
   const [kept, setKept] = useState(NOTHING_KEPT);
   const [whose, setWhose] = useState<'all' | 'mine'>('all');
   const shared = followUps.some((followUp) => isRunning(followUp) && followUp.assigneeName !== null && !followUp.mine);

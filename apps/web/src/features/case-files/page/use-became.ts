@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import { todayIn } from '../../../platform/dates';
 import type { Passage } from './path-points';
 
 /** The sentence that says what became of a decision; null when the meeting decided nothing. */
@@ -15,7 +14,7 @@ export function useBecame(): (passage: Passage) => string | null {
       return reality.reason ? t('became.because', { sentence, reason: reality.reason }) : sentence;
     }
     if (!plannedDate) return t('became.none');
-    const late = plannedDate < todayIn(context);
+    const late = plannedDate < context.today;
     return t(late ? 'became.late' : 'became.expected', { date: dayOfMonth(plannedDate, context) });
   };
 }

@@ -3,10 +3,10 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PointIcon, usePointWords } from '../../../shared/agenda/point-kind';
+import { useEachSecond } from '../../../platform/ticking';
 import { ThreadNode } from '../../../ui/thread';
 import classes from './agenda-rail.module.css';
 import { isBehind, secondsOn } from './room-clock';
-import { useNow } from './use-now';
 import type { CaseLine, OpenLine, PointLine } from './room-view';
 
 interface RailLineProps<Line extends OpenLine> {
@@ -62,9 +62,12 @@ interface OpenRailLineProps extends RailLineProps<OpenLine> {
 /** A line that the viewer may open, with its minutes, real over planned. */
 function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children }: OpenRailLineProps) {
   const { t } = useTranslation('meeting-room');
-  const now = useNow(line.current);
-  const real = Math.round(secondsOn(line, currentSince, now) / 60);
   const settled = isBehind(line, null);
+  // Only a line that is settled shows its real minutes.
+  const real = useEachSecond(
+    (now) => (settled ? Math.round(secondsOn(line, currentSince, now) / 60) : 0),
+    settled && line.current,
+  );
   return (
     <li className={classes.step} data-behind={settled || line.current || undefined}>
       <button

@@ -25,6 +25,11 @@ function plannedStart({ startsAt, openedAt }: Running): number {
   return Math.abs(opened - planned) > ANOTHER_TIME_MS ? opened : planned;
 }
 
+/** Minutes of the whole agenda. */
+export function agendaMinutes(agenda: Running['agenda']): number {
+  return agenda.reduce((sum, line) => sum + line.minutes, 0);
+}
+
 /** Whatever is left to do starts now; what is left of the current line counts for what it has not used up. */
 export function roomEnd(meeting: Running, now: number): RoomEnd {
   const { agenda, currentSince } = meeting;
@@ -39,6 +44,6 @@ export function roomEnd(meeting: Running, now: number): RoomEnd {
   return {
     endsAt,
     lateMinutes: Math.trunc((endsAt - plannedEnd) / 60_000),
-    agendaMinutes: agenda.reduce((sum, line) => sum + line.minutes, 0),
+    agendaMinutes: agendaMinutes(agenda),
   };
 }

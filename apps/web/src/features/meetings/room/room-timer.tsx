@@ -1,20 +1,19 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { useEachSecond } from '../../../platform/ticking';
 import { clockFace, clockMilestone, currentLine, roomClock } from './room-clock';
 import classes from './room-timer.module.css';
-import { useNow } from './use-now';
 
 /** The time of the line on the table. Silent, but for a minute left and time up. */
 export function RoomTimer({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation(['meeting-room', 'points']);
-  const now = useNow(meeting.status === 'open');
-  const clock = roomClock(meeting, now);
   const line = currentLine(meeting.agenda);
+  const seconds = useEachSecond((now) => roomClock(meeting, now).seconds, meeting.status === 'open');
   if (!line) return null;
-  const planned = clock.plannedMinutes * 60;
-  const over = clock.seconds > planned;
-  const milestone = clockMilestone(clock.seconds, clock.plannedMinutes);
+  const planned = line.minutes * 60;
+  const over = seconds > planned;
+  const milestone = clockMilestone(seconds, line.minutes);
   return (
     <>
       <div
@@ -24,7 +23,7 @@ export function RoomTimer({ meeting }: { meeting: MeetingView }) {
         aria-label={line.kind === 'point' ? t('points:timer') : t('timer')}
       >
         <span className={classes.face} data-over={over || undefined}>
-          {clockFace(clock.seconds)}
+          {clockFace(seconds)}
         </span>
         <span>
           <progress
@@ -32,10 +31,10 @@ export function RoomTimer({ meeting }: { meeting: MeetingView }) {
             data-over={over || undefined}
             aria-hidden
             max={planned}
-            value={Math.min(clock.seconds, planned)}
+            value={Math.min(seconds, planned)}
           />
           <span className={classes.planned}>
-            {t('onMinutes', { count: clock.plannedMinutes })}
+            {t('onMinutes', { count: line.minutes })}
             <span className={classes.wide}>{t('caseOf', { place: line.place, total: meeting.agenda.length })}</span>
           </span>
         </span>
