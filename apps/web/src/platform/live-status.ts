@@ -4,22 +4,30 @@ import { liveSocket } from './live';
 /** Below this a cut is not worth a word. */
 const SPOKEN_AFTER_MS = 2_000;
 
-/** Seconds since the live connection fell, or null while it holds (or has just fallen). */
+/**
+ * Since when the live connection has been cut, in milliseconds since 1970; null while it holds, or has just fallen. The
+ * seconds that pass are counted by the part that writes them.
+ */
 export function useLiveCut(): number | null {
-  const [downSince, setDownSince] = useState<number | null>(null);
-  const [now, setNow] = useState(() => Date.now());
+  const [cutSince, setCutSince] = useState<number | null>(null);
   useEffect(() => {
     const socket = liveSocket();
-    const up = (): void => setDownSince(null);
-    const down = (): void => setDownSince((since) => since ?? Date.now());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const up = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      setCutSince(null);
+    };
+    const down = (): void => {
+      const since = Date.now();
+      timer ??= setTimeout(() => setCutSince(since), SPOKEN_AFTER_MS);
+    };
     if (!socket.connected) down();
     socket.on('connect', up).on('disconnect', down);
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => {
       socket.off('connect', up).off('disconnect', down);
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, []);
-  if (downSince === null || now - downSince < SPOKEN_AFTER_MS) return null;
-  return Math.floor((now - downSince) / 1_000);
+  return cutSince;
 }

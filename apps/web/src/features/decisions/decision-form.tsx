@@ -3,6 +3,7 @@ import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import type { Outcome } from '@passerelle/domain';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveText } from '../../platform/live-text';
 import { KeyHint } from '../../ui/key-hint';
 import { CarrierSelect } from './carrier-select';
 import { DateField } from '../../ui/date-field';
@@ -10,12 +11,12 @@ import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draf
 import classes from './decision-panel.module.css';
 import { FollowUpLines } from './follow-up-lines';
 import { OutcomeChoice } from './outcome-choice';
-import { WordingPreview } from './wording-preview';
+import { LiveWordingPreview } from './wording-preview';
 
 interface DecisionFormProps {
   item: AgendaItemView;
   draft: DecisionDraft;
-  wording: string;
+  wording: LiveText;
   organisations: readonly OrganisationView[];
   searching: boolean;
   outcomeMissing: boolean;
@@ -50,7 +51,7 @@ export function DecisionForm(props: DecisionFormProps) {
           onChoose={choose}
           onSearch={props.onSearch}
         />
-        <WordingPreview wording={props.wording} note={t('fromSheet')} />
+        <LiveWordingPreview wording={props.wording} note={t('fromSheet')} />
         <div className={classes.fields}>
           <CarrierSelect
             organisations={organisations}

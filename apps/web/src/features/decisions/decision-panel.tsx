@@ -1,5 +1,6 @@
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { LiveText } from '../../platform/live-text';
 import { useOpener } from '../../ui/use-opener';
 import { DecidedSummary } from './decided-summary';
 import { DecisionForm } from './decision-form';
@@ -20,7 +21,7 @@ export interface DecisionKeys {
 
 interface DecisionPanelProps {
   item: AgendaItemView;
-  wording: string;
+  wording: LiveText;
   organisations: readonly OrganisationView[];
   /** The line is cut: decisions wait for it. */
   blocked: boolean;
@@ -64,7 +65,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const record = (): boolean => {
     if (blocked) return false;
     if (mode === 'postpone') postponing.current?.submit();
-    else if (deciding) void recorder.record(wording);
+    else if (deciding) void recorder.record(wording.get());
     else if (item.decision && draft.followUps.length > 0) void recorder.sendLines();
     else return false;
     return true;

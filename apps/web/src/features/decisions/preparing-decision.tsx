@@ -1,14 +1,15 @@
 import type { AgendaItemView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveText } from '../../platform/live-text';
 import { DecisionFacts } from './decision-facts';
 import classes from './decision-panel.module.css';
 import { GivenFollowUps } from './given-follow-ups';
-import { WordingPreview } from './wording-preview';
+import { LiveWordingPreview } from './wording-preview';
 
 interface PreparingDecisionProps {
   item: AgendaItemView;
-  wording: string;
+  wording: LiveText;
   leaderName: string | null;
   reservations: ReactNode;
 }
@@ -34,7 +35,7 @@ export function PreparingDecision({ item, wording, leaderName, reservations }: P
                   ? t('preparingBy', { name: leaderName })
                   : t('nothingRecorded')}
             </p>
-            {item.status === 'postponed' ? null : <WordingPreview wording={wording} note={t('fromSheetOpen')} />}
+            {item.status === 'postponed' ? null : <LiveWordingPreview wording={wording} note={t('fromSheetOpen')} />}
           </>
         )}
         {item.followUps.length > 0 ? <h2 className={classes.given}>{t('followUps')}</h2> : null}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLiveText, type LiveText } from '../../platform/live-text';
 import classes from './wording-preview.module.css';
 
 interface WordingPreviewProps {
@@ -7,7 +8,7 @@ interface WordingPreviewProps {
   note: string;
 }
 
-/** The wording as it stands in the sheet: never typed twice. */
+/** A wording, never typed twice. */
 export function WordingPreview({ wording, note }: WordingPreviewProps) {
   const { t } = useTranslation('decisions');
   return (
@@ -20,4 +21,9 @@ export function WordingPreview({ wording, note }: WordingPreviewProps) {
       <p className={classes.note}>{note}</p>
     </div>
   );
+}
+
+/** The wording as it now is in the sheet. A key pressed there renders this, and nothing round it. */
+export function LiveWordingPreview({ wording, note }: { wording: LiveText; note: string }) {
+  return <WordingPreview wording={useLiveText(wording)} note={note} />;
 }

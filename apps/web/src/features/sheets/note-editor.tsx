@@ -1,3 +1,4 @@
+import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { NOTE_ROOT } from '@passerelle/sheet';
 import { IconEye } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
@@ -9,19 +10,19 @@ import classes from './note-editor.module.css';
 import { SheetPartEditor } from './sheet-part-editor';
 import sheetClasses from './sheet-editor.module.css';
 import { TextToolbar } from './text-toolbar';
-import type { OpenSheet } from './use-sheet';
+import { useConnectionState } from './use-sheet';
 
 /** A note that has left the screen takes no focus any more. */
 const nowhere = (): void => undefined;
 
 export interface NoteEditorProps {
-  sheet: OpenSheet;
+  connection: DocumentConnection;
   /** Given once the note can take the focus. */
   onFocusable: (focus: () => void) => void;
 }
 
 /** The one text of a general point, and what becomes of it. Its chunk holds the editor, as the sheet's does. */
-export default function NoteEditor({ sheet, onFocusable }: NoteEditorProps) {
+export default function NoteEditor({ connection, onFocusable }: NoteEditorProps) {
   const { t } = useTranslation(['points', 'ui']);
   const id = useId();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -30,8 +31,8 @@ export default function NoteEditor({ sheet, onFocusable }: NoteEditorProps) {
     onFocusable(() => void editor?.commands.focus('end'));
     return () => onFocusable(nowhere);
   }, [editor, onFocusable]);
-  useEffect(() => watchCarets(sheet.connection, showCaretName), [sheet.connection]);
-  const writes = sheet.state.access === 'write';
+  useEffect(() => watchCarets(connection, showCaretName), [connection]);
+  const writes = useConnectionState(connection, ({ access }) => access === 'write');
   return (
     <>
       <div className={sheetClasses.head}>
@@ -48,7 +49,7 @@ export default function NoteEditor({ sheet, onFocusable }: NoteEditorProps) {
       <section className={sheetClasses.part}>
         <p className={classes.goes}>{t('noteGoes')}</p>
         <SheetPartEditor
-          sheet={sheet}
+          connection={connection}
           part={NOTE_ROOT}
           labelId={id}
           hint={writes ? t('noteHint') : t('noteEmpty')}

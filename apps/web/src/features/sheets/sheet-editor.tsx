@@ -1,3 +1,4 @@
+import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { SHEET_PARTS, type SheetPart } from '@passerelle/sheet';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
@@ -7,13 +8,13 @@ import { watchCarets } from './caret-moves';
 import { SheetPartEditor } from './sheet-part-editor';
 import classes from './sheet-editor.module.css';
 import { TextToolbar } from './text-toolbar';
-import type { OpenSheet } from './use-sheet';
+import { useConnectionState } from './use-sheet';
 
 /** A sheet that has left the screen takes no focus any more. */
 const nowhere = (): void => undefined;
 
 export interface SheetEditorProps {
-  sheet: OpenSheet;
+  connection: DocumentConnection;
   title: ReactNode;
   /** A decision holds the proposal as it was: what is written there now does not enter it. */
   decided: boolean;
@@ -22,7 +23,7 @@ export interface SheetEditorProps {
 }
 
 /** The four texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
-export default function SheetEditor({ sheet, title, decided, onFocusable }: SheetEditorProps) {
+export default function SheetEditor({ connection, title, decided, onFocusable }: SheetEditorProps) {
   const { t } = useTranslation('sheet');
   const id = useId();
   const [active, setActive] = useState<Editor | null>(null);
@@ -36,12 +37,13 @@ export default function SheetEditor({ sheet, title, decided, onFocusable }: Shee
     onFocusable((part) => void editors.current.get(part)?.commands.focus('end'));
     return () => onFocusable(nowhere);
   }, [onFocusable]);
-  useEffect(() => watchCarets(sheet.connection, showCaretName), [sheet.connection]);
+  const writes = useConnectionState(connection, ({ access }) => access === 'write');
+  useEffect(() => watchCarets(connection, showCaretName), [connection]);
   return (
     <>
       <div className={classes.head}>
         {title}
-        <TextToolbar editor={active} disabled={sheet.state.access !== 'write'} />
+        <TextToolbar editor={active} disabled={!writes} />
       </div>
       {SHEET_PARTS.map((part) => (
         <section key={part} className={classes.part}>
@@ -50,7 +52,7 @@ export default function SheetEditor({ sheet, title, decided, onFocusable }: Shee
           </h3>
           {decided && part === 'proposal' ? <p className={classes.frozen}>{t('frozen')}</p> : null}
           <SheetPartEditor
-            sheet={sheet}
+            connection={connection}
             part={part}
             labelId={`${id}-${part}`}
             hint={t(`hint.${part}`)}

@@ -1,11 +1,12 @@
+import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
 import { partExtensions, type WrittenRoot } from './part-extensions';
 import classes from './sheet-text.module.css';
-import type { OpenSheet } from './use-sheet';
+import { useConnectionState } from './use-sheet';
 
 interface SheetPartEditorProps<Root extends WrittenRoot> {
-  sheet: OpenSheet;
+  connection: DocumentConnection;
   part: Root;
   /** Id of the heading that names the text. */
   labelId: string;
@@ -17,9 +18,8 @@ interface SheetPartEditorProps<Root extends WrittenRoot> {
 
 /** One text of a sheet, or the one of a note, written by several people at once. */
 export function SheetPartEditor<Root extends WrittenRoot>(props: SheetPartEditorProps<Root>) {
-  const { sheet, part, labelId, hint, onFocus, onReady } = props;
-  const { connection } = sheet;
-  const editable = sheet.state.access === 'write';
+  const { connection, part, labelId, hint, onFocus, onReady } = props;
+  const editable = useConnectionState(connection, ({ access }) => access === 'write');
   const extensions = useMemo(() => partExtensions(connection, part), [connection, part]);
   const editorProps = useMemo(
     () => ({

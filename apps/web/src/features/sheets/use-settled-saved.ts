@@ -1,7 +1,8 @@
+import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { useEffect, useState } from 'react';
 import type { Saved } from '../../ui/saved-state';
 import type { UnsentText } from '../../platform/unsent-text';
-import type { OpenSheet } from './use-sheet';
+import { useConnectionState } from './use-sheet';
 
 /** A save that lasts less than this is not worth a word. */
 const SAVING_AFTER_MS = 600;
@@ -9,15 +10,17 @@ const SAVING_AFTER_MS = 600;
 const UNSAVED_AFTER_MS = 2_000;
 
 /** What is true of all the sheets of the page, the one shown first. */
-export function savedState(sheet: OpenSheet | null, { unsaved, kept }: UnsentText): Saved {
-  if (sheet?.state.saved === 'saving') return 'saving';
+function savedState(isSaving: boolean, isReadOnly: boolean, { unsaved, kept }: UnsentText): Saved {
+  if (isSaving) return 'saving';
   if (unsaved) return kept ? 'unsaved' : 'unkept';
-  return sheet?.state.access === 'read' ? 'readOnly' : 'saved';
+  return isReadOnly ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
-export function useSettledSaved(sheet: OpenSheet | null, unsent: UnsentText): Saved {
-  const state = savedState(sheet, unsent);
+export function useSettledSaved(connection: DocumentConnection | null, unsent: UnsentText): Saved {
+  const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
+  const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');
+  const state = savedState(isSaving, isReadOnly, unsent);
   const waiting = state === 'saving' || state === 'unsaved' || state === 'unkept';
   const [waited, setWaited] = useState<Saved>('saved');
   useEffect(() => {

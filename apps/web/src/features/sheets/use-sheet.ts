@@ -1,20 +1,18 @@
 import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@passerelle/document-sync/client';
 import { sheetText, type SheetPart } from '@passerelle/sheet';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { LiveText } from '../../platform/live-text';
 import { useMe } from '../../shared/account/me';
 import { liveSheetsOf, sheetsOf } from './account-sheets';
 import type { SheetsSummary } from './open-sheets';
 
-export interface OpenSheet {
-  connection: DocumentConnection;
-  state: ConnectionState;
-}
-
 const never = (): (() => void) => () => undefined;
-const closed = (): ConnectionState => NOT_OPENED;
 
-/** Opens a document as long as it is shown. Null while there is none. */
-export function useSheet(documentId: string | null): OpenSheet | null {
+/**
+ * Opens a document as long as it is shown. Null while there is none. Each part that shows the document asks for it by
+ * its id: they share one connection, and a change of it renders the part that reads that change, not the page.
+ */
+export function useSheetConnection(documentId: string | null): DocumentConnection | null {
   const [connection, setConnection] = useState<DocumentConnection | null>(null);
   const { accountId } = useMe();
   useEffect(() => {
@@ -26,29 +24,36 @@ export function useSheet(documentId: string | null): OpenSheet | null {
       sheets.release(documentId);
     };
   }, [documentId, accountId]);
-  const state = useSyncExternalStore(connection?.subscribe ?? never, connection?.getState ?? closed);
-  return connection ? { connection, state } : null;
+  return connection;
 }
 
-/** The text of one part as it now stands, typed here or by others. */
-export function useSheetText(sheet: OpenSheet | null, part: SheetPart): string {
-  const doc = sheet?.connection.doc ?? null;
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      doc?.on('update', changed);
-      return () => doc?.off('update', changed);
-    },
-    [doc],
+/** One fact of the state of a connection. `select` gives a string, a boolean or null: objects would never be equal. */
+export function useConnectionState<Fact extends string | boolean | null>(
+  connection: DocumentConnection | null,
+  select: (state: ConnectionState) => Fact,
+): Fact {
+  return useSyncExternalStore(connection?.subscribe ?? never, () => select(connection?.getState() ?? NOT_OPENED));
+}
+
+/** The text of one part of a sheet. Empty while the document is on its way. */
+export function useSheetText(connection: DocumentConnection | null, part: SheetPart): LiveText {
+  const doc = connection?.doc ?? null;
+  return useMemo(
+    () => ({
+      get: () => (doc ? sheetText(doc, part) : ''),
+      subscribe: (changed) => {
+        doc?.on('update', changed);
+        return () => doc?.off('update', changed);
+      },
+    }),
+    [doc, part],
   );
-  return useSyncExternalStore(subscribe, () => (doc ? sheetText(doc, part) : ''));
 }
 
-/** What is not saved, over all the sheets of the page, those no longer shown included. */
-export function useSheetsSummary(): SheetsSummary & { forgetLateText: () => void } {
+/** One fact about all the sheets of the page, those no longer shown included. */
+export function useSheetsFact<Fact extends 'unsaved' | 'kept' | 'lateText'>(fact: Fact): SheetsSummary[Fact] {
   const { accountId } = useMe();
   const sheets = sheetsOf(accountId);
   useEffect(() => void liveSheetsOf(accountId), [accountId]);
-  const summary = useSyncExternalStore(sheets.subscribe, sheets.getSummary);
-  const forgetLateText = useCallback(() => sheets.forgetLateText(), [sheets]);
-  return { ...summary, forgetLateText };
+  return useSyncExternalStore(sheets.subscribe, () => sheets.getSummary()[fact]);
 }

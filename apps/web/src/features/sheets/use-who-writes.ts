@@ -1,7 +1,6 @@
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { useEffect, useState } from 'react';
 import { watchCarets } from './caret-moves';
-import type { OpenSheet } from './use-sheet';
 
 /** Somebody whose caret rests longer than this is reading, or thinking. */
 const WRITES_FOR_MS = 5_000;
@@ -50,24 +49,28 @@ function watchOthers(connection: DocumentConnection, changed: (others: OthersInS
     timers.set(clientId, setTimeout(rest, WRITES_FOR_MS));
     tell();
   });
-  awareness.on('change', tell);
+  // One's own caret moves at each key, and appears while the editor is being drawn.
+  const onPresence = (change: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    const touched = [...change.added, ...change.updated, ...change.removed];
+    if (touched.some((clientId) => clientId !== awareness.clientID)) tell();
+  };
+  awareness.on('change', onPresence);
   tell();
   return () => {
     unwatch();
-    awareness.off('change', tell);
+    awareness.off('change', onPresence);
     for (const timer of timers.values()) clearTimeout(timer);
   };
 }
 
 /** Who else writes in the sheet, and who only rests there. */
-export function useWhoWrites({ connection }: OpenSheet): OthersInSheet {
+export function useWhoWrites(connection: DocumentConnection | null): OthersInSheet {
   const [others, setOthers] = useState(NOBODY);
-  useEffect(
-    () =>
-      watchOthers(connection, (now) =>
-        setOthers((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
-      ),
-    [connection],
-  );
+  useEffect(() => {
+    if (connection === null) return;
+    return watchOthers(connection, (now) =>
+      setOthers((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now)),
+    );
+  }, [connection]);
   return others;
 }

@@ -5,7 +5,7 @@ import { DecisionPanel, type DecisionKeys } from '../../../features/decisions/de
 import { PreparingDecision } from '../../../features/decisions/preparing-decision';
 import { Reservations, type ReservationKeys } from '../../../features/decisions/reservations';
 import { whenSaved } from '../../../features/sheets/when-saved';
-import type { OpenSheet } from '../../../features/sheets/use-sheet';
+import { useSheetConnection, useSheetText } from '../../../features/sheets/use-sheet';
 
 /** A text being saved is given this long before the decision says that it waits. */
 const SAVED_WITHIN_MS = 5_000;
@@ -13,8 +13,6 @@ const SAVED_WITHIN_MS = 5_000;
 interface CasePanelProps {
   meeting: MeetingView;
   item: AgendaItemView;
-  sheet: OpenSheet | null;
-  wording: string;
   blocked: boolean;
   keys: { decision: Ref<DecisionKeys>; reservation: Ref<ReservationKeys> };
   /** The case is settled: the words, and the focus goes on. */
@@ -26,8 +24,10 @@ interface CasePanelProps {
 
 /** The decision, or its preparation as a member sees it; with the reservations of the organisations. */
 export function CasePanel(props: CasePanelProps) {
-  const { meeting, item, sheet, wording, blocked, keys, onDone } = props;
+  const { meeting, item, blocked, keys, onDone } = props;
   const { t } = useTranslation('decisions');
+  const connection = useSheetConnection(item.sheets[0]?.documentId ?? null);
+  const wording = useSheetText(connection, 'proposal');
   const reservations = (
     <Reservations
       ref={keys.reservation}
@@ -58,7 +58,7 @@ export function CasePanel(props: CasePanelProps) {
       organisations={meeting.organisations}
       blocked={blocked}
       reservations={reservations}
-      textSaved={() => (sheet ? whenSaved(sheet.connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
+      textSaved={() => (connection ? whenSaved(connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
       onBackToSheet={props.onBackToSheet}
       onPostponed={() => onDone(t('postponedDone', { reference: item.reference }))}
       onRecorded={({ reference, decided, followUps }) => {

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OpenMeeting } from '../../../features/meetings/agenda/open-meeting';
 import { useAnnouncedPresence } from '../../../features/meetings/room/use-announced-presence';
-import { LateText } from '../../../features/sheets/late-text';
-import { useSheetsSummary } from '../../../features/sheets/use-sheet';
+import { GivenBackText } from '../../../features/sheets/given-back-text';
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
@@ -18,7 +17,6 @@ import classes from './room.module.css';
 export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
   const context = useDateContext();
-  const { lateText, forgetLateText } = useSheetsSummary();
   // Whoever waits here is counted as soon as the meeting opens.
   const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
   useAnnouncedPresence(meeting.status === 'planned' && meeting.abilities.enter, waiting);
@@ -63,7 +61,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
         ) : null}
       </div>
       <PaletteDoor committeeId={meeting.committeeId} />
-      {lateText !== '' ? <LateText text={lateText} closed onForget={forgetLateText} /> : null}
+      <GivenBackText closed />
     </main>
   );
 }

@@ -1,18 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
-import { listParticipants, type MeetingView, type ParticipantView } from '@passerelle/contracts';
+import type { MeetingView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaRail } from '../../../features/meetings/room/agenda-rail';
 import { KeyHelp } from '../../../features/meetings/room/key-help';
 import { RoomConfirmation } from '../../../features/meetings/room/room-confirmation';
 import { RoomLayout } from '../../../features/meetings/room/room-layout';
-import { useAnnouncedPresence } from '../../../features/meetings/room/use-announced-presence';
 import { useLetters } from '../../../features/meetings/room/use-letters';
 import { useRoomLook } from '../../../features/meetings/room/use-room-look';
-import { useSheetsSummary } from '../../../features/sheets/use-sheet';
 import { WhoWrites } from '../../../features/sheets/who-writes';
 import { useLiveCut } from '../../../platform/live-status';
-import { useView } from '../../../platform/queries';
+import { AnnouncedPresence } from './announced-presence';
 import { RoomCentre } from './room-centre';
 import { RoomNext } from './room-next';
 import { RoomNotices } from './room-notices';
@@ -24,28 +22,22 @@ import { useRoomCase } from './use-room-case';
 import { useRoomHands } from './use-room-hands';
 import { useRoomScreen } from './use-room-screen';
 
-const NOBODY: ParticipantView[] = [];
-
 /** The room of an open meeting: composes the agenda, the sheet and the decision, and nothing more. */
 export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation(['meeting-room', 'attendance']);
   const [arrivals, setArrivals] = useState(0);
   const roomLook = useRoomLook(meeting.agenda, () => setArrivals(arrivals + 1));
   const { look, movedOn, follow, lookAt } = roomLook;
-  const { line, itemId, item, point, sheet, wording } = useRoomCase(meeting, look);
+  const { line, itemId, item, point, documentId } = useRoomCase(meeting, look);
   const { questionRef, spoken } = useArrival(arrivals, line, (item.data ?? point.data)?.id);
-  const participants = useView(listParticipants, { meetingId: meeting.id }).data ?? NOBODY;
-  const unsent = useSheetsSummary();
-  const { unsaved, lateText, forgetLateText } = unsent;
-  const cut = useLiveCut();
-  const blocked = cut !== null;
+  const [counted, setCounted] = useState(false);
+  const cutSince = useLiveCut();
+  const blocked = cutSince !== null;
   const [letters, setLetters] = useLetters();
   const screen = useRoomScreen();
-  const writable = sheet !== null;
+  const writable = documentId !== null;
   const hands = useRoomHands({ meeting, line, look: roomLook, writable, blocked, letters, screen });
   const { following } = look;
-  const place = { meetingId: meeting.id, following, unsaved, itemId };
-  const counted = useAnnouncedPresence(meeting.abilities.enter, place);
   const panelName = screen.over === 'attendance' ? t('attendance:title') : t('tab.decision');
 
   return (
@@ -57,20 +49,17 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         onTab={screen.show}
         bar={
           <RoomTop
-            {...{ meeting, participants, sheet, unsent, following, screen, panelName }}
+            {...{ meeting, documentId, following, screen, panelName }}
             onFollow={(again) => (again ? follow() : lookAt(itemId))}
             onLead={meeting.abilities.lead && itemId !== null ? () => hands.goTo(itemId) : null}
           />
         }
         notices={
           <RoomNotices
-            cut={cut}
-            kept={unsent.kept}
+            cutSince={cutSince}
             error={hands.error}
             movedOn={movedOn ? (meeting.leaderName ?? '') : null}
-            lateText={lateText}
             onFollow={follow}
-            onForget={forgetLateText}
           />
         }
         rail={
@@ -86,15 +75,12 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
           </AgendaRail>
         }
         centre={
-          <RoomCentre
-            {...{ meeting, line, item, point, sheet, counted, questionRef }}
-            onFocusable={hands.onFocusable}
-          />
+          <RoomCentre {...{ meeting, line, item, point, counted, questionRef }} onFocusable={hands.onFocusable} />
         }
-        foot={sheet ? <WhoWrites sheet={sheet} kept={line?.kind === 'point'} /> : null}
+        foot={documentId === null ? null : <WhoWrites documentId={documentId} kept={line?.kind === 'point'} />}
         panel={
           <RoomPanel
-            {...{ meeting, line, sheet, wording, blocked, screen }}
+            {...{ meeting, line, blocked, screen }}
             item={item.data}
             point={point.data}
             keys={hands.keys}
@@ -105,6 +91,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
           />
         }
       />
+      <AnnouncedPresence {...{ meeting, following, itemId }} onCounted={setCounted} />
       <RoomPalette {...{ meeting, line, following, screen }} onGesture={hands.act} onOpen={hands.open} />
       <KeyHelp opened={screen.help} letters={letters} onLetters={setLetters} onClose={() => screen.setHelp(false)} />
       <RoomConfirmation said={screen.said} onGone={screen.sayNothing} />

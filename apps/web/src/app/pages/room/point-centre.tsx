@@ -7,25 +7,23 @@ import { PointHeader } from '../../../features/meetings/room/point-header';
 import { ReviewList } from '../../../features/meetings/room/review-list';
 import { NoteRegion } from '../../../features/sheets/note-region';
 import { SheetVersions } from '../../../features/sheets/sheet-versions';
-import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import classes from './room.module.css';
 
 interface PointCentreProps {
   point: GeneralPointView;
-  sheet: OpenSheet | null;
   titleRef: Ref<HTMLHeadingElement>;
   onFocusable: (focus: () => void) => void;
 }
 
 /** A general point on the table: what is to be reviewed when it is a review, then its shared note. */
-export function PointCentre({ point, sheet, titleRef, onFocusable }: PointCentreProps) {
+export function PointCentre({ point, titleRef, onFocusable }: PointCentreProps) {
   return (
     <>
       <PointHeader point={point} titleRef={titleRef} />
       {point.point === 'review' ? <Review point={point} /> : null}
       {point.sheets.map(({ documentId }) => (
         <SheetVersions key={documentId} sheetId={documentId} note>
-          <NoteRegion sheet={sheet} onFocusable={onFocusable} />
+          <NoteRegion documentId={documentId} onFocusable={onFocusable} />
         </SheetVersions>
       ))}
     </>

@@ -6,7 +6,6 @@ import { CaseHeader } from '../../../features/meetings/room/case-header';
 import { ReservedCase } from '../../../features/meetings/room/reserved-case';
 import { SheetRegion } from '../../../features/sheets/sheet-region';
 import { SheetVersions } from '../../../features/sheets/sheet-versions';
-import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import { Refused } from '../../../platform/api';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
@@ -20,7 +19,6 @@ interface RoomCentreProps {
   line: MeetingView['agenda'][number] | null;
   item: ShownQuery<AgendaItemView>;
   point: ShownQuery<GeneralPointView>;
-  sheet: OpenSheet | null;
   /** The viewer is counted among those present: what is reserved is reserved indeed. */
   counted: boolean;
   questionRef: Ref<HTMLHeadingElement>;
@@ -29,7 +27,7 @@ interface RoomCentreProps {
 
 /** The case or the point on the table, or why there is none. */
 export function RoomCentre(props: RoomCentreProps) {
-  const { meeting, line, item, point, sheet, counted, questionRef, onFocusable } = props;
+  const { meeting, line, item, point, counted, questionRef, onFocusable } = props;
   const { t } = useTranslation(['meeting-room', 'sheet']);
   if (meeting.agenda.length === 0) {
     return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
@@ -46,7 +44,7 @@ export function RoomCentre(props: RoomCentreProps) {
   if (line.kind === 'point') {
     return (
       <ViewState query={point} lines={6}>
-        {(view) => <PointCentre key={view.id} point={view} titleRef={questionRef} {...{ sheet, onFocusable }} />}
+        {(view) => <PointCentre key={view.id} point={view} titleRef={questionRef} onFocusable={onFocusable} />}
       </ViewState>
     );
   }
@@ -59,7 +57,7 @@ export function RoomCentre(props: RoomCentreProps) {
           {view.sheets.map(({ documentId }) => (
             <SheetVersions key={documentId} sheetId={documentId}>
               <SheetRegion
-                sheet={sheet}
+                documentId={documentId}
                 title={<h3 className={classes.sheetTitle}>{t('sheet:common')}</h3>}
                 decided={view.decision !== null}
                 onFocusable={onFocusable}

@@ -1,32 +1,29 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RoomOffline } from '../../../features/meetings/room/room-offline';
-import { LateText } from '../../../features/sheets/late-text';
+import { GivenBackText } from '../../../features/sheets/given-back-text';
+import { useSheetsFact } from '../../../features/sheets/use-sheet';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { KeyHint } from '../../../ui/key-hint';
 import { Notice } from '../../../ui/notice';
 import classes from './room.module.css';
 
 interface RoomNoticesProps {
-  /** Seconds since the line fell; null while it holds. */
-  cut: number | null;
-  /** What is not saved is on this device. */
-  kept: boolean;
+  /** Since when the connection has been cut; null while it holds. */
+  cutSince: number | null;
   error: Error | null;
   /** The leader went on while the viewer was writing. */
   movedOn: string | null;
-  lateText: string;
   onFollow: () => void;
-  onForget: () => void;
 }
 
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
-export function RoomNotices({ cut, kept, error, movedOn, lateText, onFollow, onForget }: RoomNoticesProps) {
+export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesProps) {
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();
   return (
     <>
-      <RoomOffline seconds={cut} kept={kept} />
+      <Offline since={cutSince} />
       {error ? (
         <div className={classes.notice}>
           <Notice tone="late" spoken="alert" title={sentence(error)} />
@@ -45,11 +42,11 @@ export function RoomNotices({ cut, kept, error, movedOn, lateText, onFollow, onF
           />
         </div>
       ) : null}
-      {lateText !== '' ? (
-        <div className={classes.notice}>
-          <LateText text={lateText} closed={false} onForget={onForget} />
-        </div>
-      ) : null}
+      <GivenBackText closed={false} className={classes.notice} />
     </>
   );
+}
+
+function Offline({ since }: { since: number | null }) {
+  return <RoomOffline since={since} kept={useSheetsFact('kept')} />;
 }

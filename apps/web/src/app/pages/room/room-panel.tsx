@@ -5,7 +5,6 @@ import type { DecisionKeys } from '../../../features/decisions/decision-panel';
 import type { ReservationKeys } from '../../../features/decisions/reservations';
 import { ClosingPanel } from '../../../features/meetings/close/closing-panel';
 import { PointPanel, type PointKeys } from '../../../features/meetings/room/point-panel';
-import type { OpenSheet } from '../../../features/sheets/use-sheet';
 import { CasePanel } from './case-panel';
 import classes from './room.module.css';
 import type { RoomScreen } from './use-room-screen';
@@ -15,8 +14,6 @@ interface RoomPanelProps {
   line: MeetingView['agenda'][number] | null;
   item: AgendaItemView | undefined;
   point: GeneralPointView | undefined;
-  sheet: OpenSheet | null;
-  wording: string;
   blocked: boolean;
   screen: RoomScreen;
   keys: { decision: Ref<DecisionKeys>; point: Ref<PointKeys>; reservation: Ref<ReservationKeys> };
@@ -39,8 +36,6 @@ export function RoomPanel(props: RoomPanelProps) {
         {line?.kind === 'case' && item ? (
           <CasePanel
             {...{ meeting, item, blocked, keys }}
-            sheet={props.sheet}
-            wording={props.wording}
             onDone={props.onDone}
             onSaid={screen.say}
             onBackToSheet={props.onBackToSheet}

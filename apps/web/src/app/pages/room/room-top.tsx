@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
-import type { MeetingView, ParticipantView } from '@passerelle/contracts';
+import type { MeetingView } from '@passerelle/contracts';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowControl } from '../../../features/meetings/room/follow-control';
 import { Presence } from '../../../features/meetings/room/presence';
+import { useParticipants } from '../../../features/meetings/room/use-participants';
 import { RoomBar } from '../../../features/meetings/room/room-bar';
-import type { OpenSheet } from '../../../features/sheets/use-sheet';
-import { useSettledSaved } from '../../../features/sheets/use-settled-saved';
-import type { UnsentText } from '../../../platform/unsent-text';
-import { SavedState } from '../../../ui/saved-state';
+import { SheetSaved } from '../../../features/sheets/sheet-saved';
 import type { RoomScreen } from './use-room-screen';
 
 interface RoomTopProps {
   meeting: MeetingView;
-  participants: readonly ParticipantView[];
-  sheet: OpenSheet | null;
-  unsent: UnsentText;
+  documentId: string | null;
   following: boolean;
   screen: RoomScreen;
   /** What the drawer holds. */
@@ -25,18 +22,16 @@ interface RoomTopProps {
 
 /** The bar, with the truth about saving, who is here and who leads. */
 export function RoomTop(props: RoomTopProps) {
-  const { meeting, participants, screen, panelName } = props;
+  const { meeting, screen, panelName } = props;
   const { t } = useTranslation('meeting-room');
-  const saved = useSettledSaved(props.sheet, props.unsent);
   return (
     <RoomBar
       meeting={meeting}
-      saved={<SavedState state={saved} />}
-      presence={<Presence participants={participants} onAttendance={screen.startAttendance} />}
+      saved={<SheetSaved documentId={props.documentId} />}
+      presence={<WhoIsHere meetingId={meeting.id} onAttendance={screen.startAttendance} />}
       follow={
-        <FollowControl
+        <WhoFollows
           meeting={meeting}
-          participants={participants}
           following={props.following}
           onFollow={props.onFollow}
           onLead={props.onLead}
@@ -55,4 +50,13 @@ export function RoomTop(props: RoomTopProps) {
       }
     />
   );
+}
+
+// People come and go, change case and write all the time: only these two parts show it, and render for it.
+function WhoIsHere({ meetingId, onAttendance }: { meetingId: string; onAttendance: () => void }) {
+  return <Presence participants={useParticipants(meetingId)} onAttendance={onAttendance} />;
+}
+
+function WhoFollows(props: Omit<ComponentProps<typeof FollowControl>, 'participants'>) {
+  return <FollowControl {...props} participants={useParticipants(props.meeting.id)} />;
 }

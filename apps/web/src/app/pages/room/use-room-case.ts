@@ -6,7 +6,6 @@ import {
   type MeetingView,
 } from '@passerelle/contracts';
 import { mayOpen, shownLine, type Look } from '../../../features/meetings/room/room-view';
-import { useSheet, useSheetText, type OpenSheet } from '../../../features/sheets/use-sheet';
 import { useView } from '../../../platform/queries';
 import type { ShownQuery } from '../../../ui/view-state';
 
@@ -18,9 +17,7 @@ interface RoomCase {
   /** Of a general point; never of a case. */
   point: ShownQuery<GeneralPointView>;
   /** The sheet of the case, or the note of the point. */
-  sheet: OpenSheet | null;
-  /** The proposed decision, as the sheet now says it. */
-  wording: string;
+  documentId: string | null;
 }
 
 /** The case or the general point on the screen: its line, its view, its text. */
@@ -30,7 +27,6 @@ export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
   const params = { itemId: itemId ?? '' };
   const item = useView(showAgendaItem, params, { enabled: line?.kind === 'case' });
   const point = useView(showGeneralPoint, params, { enabled: line?.kind === 'point' });
-  const sheet = useSheet((item.data ?? point.data)?.sheets[0]?.documentId ?? null);
-  const wording = useSheetText(sheet, 'proposal');
-  return { line, itemId, item, point, sheet, wording };
+  const documentId = (item.data ?? point.data)?.sheets[0]?.documentId ?? null;
+  return { line, itemId, item, point, documentId };
 }

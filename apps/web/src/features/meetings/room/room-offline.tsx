@@ -1,22 +1,22 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useEachSecond } from '../../../platform/ticking';
 import classes from './room-notices.module.css';
 
-/** Under the bar while the line is cut: writing goes on, decisions wait. Spoken once. */
-export function RoomOffline({ seconds, kept }: { seconds: number | null; kept: boolean }) {
+/** Under the bar while the connection is cut, since `since`: writing goes on, decisions wait. Spoken once. */
+export function RoomOffline({ since, kept }: { since: number | null; kept: boolean }) {
   const { t } = useTranslation('meeting-room');
   const advice = kept ? t('offlineAdvice') : t('offlineUnkept');
-  const minutes = Math.floor((seconds ?? 0) / 60);
   return (
     <>
-      <VisuallyHidden role="status">{seconds === null ? '' : advice}</VisuallyHidden>
-      {seconds === null ? null : (
+      <VisuallyHidden role="status">{since === null ? '' : advice}</VisuallyHidden>
+      {since === null ? null : (
         <p className={classes.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
           <span>
             <strong>
-              {minutes > 0 ? t('offlineMinutes', { count: minutes }) : t('offlineSeconds', { count: seconds })}
+              <OfflineFor since={since} />
             </strong>{' '}
             {advice}
           </span>
@@ -24,4 +24,11 @@ export function RoomOffline({ seconds, kept }: { seconds: number | null; kept: b
       )}
     </>
   );
+}
+
+function OfflineFor({ since }: { since: number }) {
+  const { t } = useTranslation('meeting-room');
+  const seconds = useEachSecond((now) => Math.floor((now - since) / 1_000));
+  const minutes = Math.floor(seconds / 60);
+  return <>{minutes > 0 ? t('offlineMinutes', { count: minutes }) : t('offlineSeconds', { count: seconds })}</>;
 }

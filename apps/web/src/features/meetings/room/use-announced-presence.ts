@@ -23,14 +23,19 @@ async function askAgain(): Promise<void> {
 
 /**
  * Says to the room where one is, what one looks at and whether text waits: at each change, and again at each
- * reconnection. True once the viewer has been counted and what is open to those present has been asked again.
+ * reconnection. `onCounted` is called once the viewer has been counted and what is open to those present has been asked
+ * again.
  */
-export function useAnnouncedPresence(present: boolean, state: InMeeting): boolean {
+export function useAnnouncedPresence(present: boolean, state: InMeeting, onCounted?: (counted: true) => void): void {
   const { meetingId, following, unsaved, itemId } = state;
   const [counted, setCounted] = useState(false);
   const enter = useEffectEvent(() => {
     const now: InMeeting = { meetingId, following, unsaved, itemId };
-    liveSocket().emit(ENTER_MEETING, now, () => void askAgain().then(() => setCounted(true)));
+    const welcome = (): void => {
+      setCounted(true);
+      onCounted?.(true);
+    };
+    liveSocket().emit(ENTER_MEETING, now, () => void askAgain().then(welcome));
   });
   useEffect(() => {
     if (!present) return;
@@ -47,5 +52,4 @@ export function useAnnouncedPresence(present: boolean, state: InMeeting): boolea
     const socket = liveSocket();
     if (present && counted && socket.connected) socket.emit(ENTER_MEETING, { meetingId, following, unsaved, itemId });
   }, [meetingId, present, counted, following, unsaved, itemId]);
-  return counted;
 }

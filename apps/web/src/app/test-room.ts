@@ -1,0 +1,148 @@
+import type { AgendaItemView, MeetingView, MeView, ParticipantView, SheetVersionsView } from '@passerelle/contracts';
+
+export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const MEETING = id(1);
+export const COMMITTEE = id(2);
+export const CASE = id(10);
+export const OTHER_CASE = id(11);
+export const SHEET = id(20);
+const CCAS = { id: id(3), name: 'CCAS (démo)', kind: 'social-action-centre' as const };
+
+type CaseLine = Extract<MeetingView['agenda'][number], { kind: 'case' }>;
+
+export function aCaseLine(fields: Partial<CaseLine> = {}): CaseLine {
+  return {
+    kind: 'case',
+    place: 1,
+    itemId: CASE,
+    caseFileId: id(30),
+    reference: 'DEMO-014',
+    question: 'Quelle suite ?',
+    reason: 'Silence depuis un mois',
+    proposedByName: 'Marc D.',
+    status: 'accepted',
+    outcome: null,
+    missing: null,
+    minutes: 7,
+    secondsSpent: 0,
+    current: true,
+    carriedOver: false,
+    moved: null,
+    version: 1,
+    ...fields,
+  };
+}
+
+/** An open meeting that the viewer leads, on the first of its two cases. */
+export function anOpenMeeting(fields: Partial<MeetingView> = {}): MeetingView {
+  return {
+    id: MEETING,
+    committeeId: COMMITTEE,
+    committeeName: 'Comité d’Albi (démo)',
+    status: 'open',
+    startsAt: '2026-11-24T08:30:00.000Z',
+    timeZone: 'Europe/Paris',
+    durationMinutes: 120,
+    place: null,
+    link: null,
+    openedAt: '2026-11-24T08:30:00.000Z',
+    closedAt: null,
+    currentSince: '2026-11-24T08:30:00.000Z',
+    leaderName: 'Claire V.',
+    leading: true,
+    agenda: [aCaseLine(), aCaseLine({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false })],
+    proposals: [],
+    proposable: [],
+    organisations: [CCAS],
+    version: 1,
+    abilities: {
+      order: true,
+      propose: true,
+      open: false,
+      cancel: false,
+      lead: true,
+      close: true,
+      enter: true,
+      readRecord: false,
+      addPoint: true,
+      takeAttendance: true,
+      postponeRemaining: true,
+    },
+    ...fields,
+  };
+}
+
+export function anItem(fields: Partial<AgendaItemView> = {}): AgendaItemView {
+  return {
+    id: CASE,
+    meetingId: MEETING,
+    caseFileId: id(30),
+    reference: 'DEMO-014',
+    label: null,
+    ageBand: '16-25',
+    commune: 'Albi',
+    territory: 'Albi',
+    moment: 'during',
+    caseStatus: 'open',
+    prescriberName: 'Mission locale (démo)',
+    providerName: null,
+    question: 'Quelle suite ?',
+    reason: 'Silence depuis un mois',
+    words: null,
+    barriers: [],
+    proposedByName: 'Marc D.',
+    status: 'accepted',
+    missing: null,
+    minutes: 7,
+    version: 1,
+    decision: null,
+    followUps: [],
+    lastTime: null,
+    sheets: [{ documentId: SHEET, compartment: 'common', write: true }],
+    reservations: [],
+    reservableFor: [CCAS.id],
+    usualOutcomes: ['CONTINUE', 'SUSPEND'],
+    carriers: [{ outcome: 'CONTINUE', organisationId: CCAS.id }],
+    usualStart: '2026-11-30',
+    usualDueDate: '2026-12-04',
+    today: '2026-11-24',
+    abilities: { decide: true, postpone: true, giveFollowUp: true },
+    ...fields,
+  };
+}
+
+export const somebodyHere: ParticipantView = {
+  accountId: id(40),
+  name: 'Claire V.',
+  organisationName: CCAS.name,
+  number: 1,
+  online: true,
+  unsaved: false,
+  following: true,
+  consults: null,
+};
+
+export const noVersions: SheetVersionsView = {
+  sheetId: SHEET,
+  erasure: null,
+  versions: [],
+  abilities: { restore: true },
+};
+
+export const me: MeView = {
+  accountId: id(40),
+  name: 'Claire V.',
+  number: 1,
+  administrator: false,
+  demo: true,
+  seats: [
+    {
+      committeeId: COMMITTEE,
+      committeeName: 'Comité d’Albi (démo)',
+      committeeKind: 'copass',
+      organisationId: CCAS.id,
+      organisationName: CCAS.name,
+      role: 'facilitator',
+    },
+  ],
+};

@@ -1,0 +1,11 @@
+import { SavedState } from '../../ui/saved-state';
+import { useSettledSaved } from './use-settled-saved';
+import { useSheetConnection, useSheetsFact } from './use-sheet';
+
+/** The truth about saving: of the document shown, then of all those that the page has opened. */
+export function SheetSaved({ documentId }: { documentId: string | null }) {
+  const connection = useSheetConnection(documentId);
+  const unsaved = useSheetsFact('unsaved');
+  const kept = useSheetsFact('kept');
+  return <SavedState state={useSettledSaved(connection, { unsaved, kept })} />;
+}
