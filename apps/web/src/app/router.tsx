@@ -32,8 +32,11 @@ const framed: RouteObject[] = [
   },
   { path: 'comites/:committeeId/actions', Component: page(() => import('../features/follow-ups/follow-ups-page')) },
   { path: 'situations/:caseFileId', Component: page(() => import('./pages/case-file/case-file-page')) },
-  { path: 'seances/:meetingId/preparation', Component: page(() => import('./pages/preparation-page')) },
-  { path: 'seances/:meetingId/releve', Component: page(() => import('./pages/record-page')) },
+  {
+    path: 'seances/:meetingId/preparation',
+    Component: page(() => import('../features/meetings/agenda/preparation-page')),
+  },
+  { path: 'seances/:meetingId/releve', Component: page(() => import('../features/meetings/minutes/minutes-page')) },
   { path: '*', Component: NothingHere },
 ];
 
@@ -47,7 +50,7 @@ const routes: RouteObject[] = [
     Component: SignedIn,
     children: [
       // The room has its own bar and the whole screen.
-      { path: '/seances/:meetingId', Component: page(() => import('./pages/meeting-room-page')) },
+      { path: '/seances/:meetingId', Component: page(() => import('./pages/room/room-page')) },
       { path: '/', Component: CommitteeFrame, children: framed },
     ],
   },

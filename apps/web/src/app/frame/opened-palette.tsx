@@ -9,7 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Palette } from '../../features/palette/palette';
-import type { PaletteCommand } from '../../features/palette/palette-command';
+import type { PaletteCommand } from '../../shared/palette-command';
 import { longDateTime } from '../../platform/dates';
 import { useMe } from '../../shared/account/me';
 import { paths } from '../../shared/paths';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaletteCommand } from '../../features/palette/palette-command';
+import type { PaletteCommand } from '../../shared/palette-command';
 import { Notice } from '../../ui/notice';
 import classes from './frame.module.css';
 import type { OpenedPaletteProps } from './opened-palette';

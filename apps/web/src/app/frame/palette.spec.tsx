@@ -2,7 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Palette } from '../../features/palette/palette';
-import type { PaletteCommand, PaletteGroup } from '../../features/palette/palette-command';
+import type { PaletteCommand, PaletteGroup } from '../../shared/palette-command';
 import { draw, startWeb } from '../test-web';
 
 const command = (group: PaletteGroup, label: string): PaletteCommand => ({

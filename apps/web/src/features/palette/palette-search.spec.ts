@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { PaletteCommand, PaletteGroup } from './palette-command';
+import type { PaletteCommand, PaletteGroup } from '../../shared/palette-command';
 import { folded, grouped, searchCommands } from './palette-search';
 
 const command = (group: PaletteGroup, label: string, detail?: string): PaletteCommand => ({

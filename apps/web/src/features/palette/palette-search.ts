@@ -1,4 +1,4 @@
-import type { PaletteCommand, PaletteGroup } from './palette-command';
+import type { PaletteCommand, PaletteGroup } from '../../shared/palette-command';
 
 /** As people type in a hurry: no accent, no capital, no sign. */
 export function folded(text: string): string {

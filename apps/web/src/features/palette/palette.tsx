@@ -8,7 +8,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint';
-import type { PaletteCommand } from './palette-command';
+import type { PaletteCommand } from '../../shared/palette-command';
 import { grouped, searchCommands } from './palette-search';
 import classes from './palette.module.css';
 

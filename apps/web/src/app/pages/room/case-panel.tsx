@@ -1,26 +1,13 @@
-import type { AgendaItemView, MeetingView } from '@passerelle/contracts';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DecisionPanel, type DecisionKeys } from '../../../features/decisions/decision-panel';
+import { DecisionPanel } from '../../../features/decisions/decision-panel';
 import { PreparingDecision } from '../../../features/decisions/preparing-decision';
-import { Reservations, type ReservationKeys } from '../../../features/decisions/reservations';
+import { Reservations } from '../../../features/decisions/reservations';
+import type { CasePanelProps } from '../../../features/meetings/room/room-parts';
 import { whenSaved } from '../../../features/sheets/when-saved';
 import { useSheetConnection, useSheetText } from '../../../features/sheets/use-sheet';
 
 /** A text being saved is given this long before the decision says that it waits. */
 const SAVED_WITHIN_MS = 5_000;
-
-interface CasePanelProps {
-  meeting: MeetingView;
-  item: AgendaItemView;
-  blocked: boolean;
-  keys: { decision: Ref<DecisionKeys>; reservation: Ref<ReservationKeys> };
-  /** The case is settled: the words, and the focus goes on. */
-  onDone: (words: string) => void;
-  /** Something else has been done. */
-  onSaid: (words: string) => void;
-  onBackToSheet: () => void;
-}
 
 /** The decision, or its preparation as a member sees it; with the reservations of the organisations. */
 export function CasePanel(props: CasePanelProps) {

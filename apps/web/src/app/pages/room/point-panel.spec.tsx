@@ -1,8 +1,8 @@
 import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { PointPanel } from '../../../features/meetings/room/point-panel';
-import { AgendaRail } from '../../../features/meetings/room/agenda-rail';
+import { PointPanel } from '../../../features/meetings/room/panel/point-panel';
+import { AgendaRail } from '../../../features/meetings/room/rail/agenda-rail';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';

@@ -1,7 +1,7 @@
 import type { ParticipantView } from '@passerelle/contracts';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Presence } from '../../../features/meetings/room/presence';
+import { Presence } from '../../../features/meetings/room/bar/presence';
 import { draw, startWeb } from '../../test-web';
 
 const person = (name: string, fields: Partial<ParticipantView>): ParticipantView => ({

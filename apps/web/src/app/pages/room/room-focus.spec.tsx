@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { useRoomKeys } from '../../../features/meetings/room/use-room-keys';
-import type { RoomGesture } from '../../../features/meetings/room/key-bindings';
+import { useRoomKeys } from '../../../features/meetings/room/commands/use-room-keys';
+import type { RoomGesture } from '../../../features/meetings/room/commands/key-bindings';
 import { draw, startWeb } from '../../test-web';
-import { useRoomScreen } from './use-room-screen';
+import { useRoomScreen } from '../../../features/meetings/room/use-room-screen';
 
 beforeAll(startWeb);
 beforeAll(() => {

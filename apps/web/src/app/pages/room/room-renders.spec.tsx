@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { Profiler } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { Me } from '../../../shared/account/me';
-import { Component as RoomPage } from '../meeting-room-page';
+import { Component as RoomPage } from './room-page';
 import { TestLiveSocket } from '../../test-live-socket';
 import { anItem, anOpenMeeting, CASE, me, MEETING, noVersions, somebodyHere } from '../../test-room';
 import { draw, serve, startWeb } from '../../test-web';

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { inTextField } from './use-room-keys';
+import { inTextField } from './commands/use-room-keys';
 import { currentLine } from './room-clock';
 import { mayOpen, type Look } from './room-view';
 

@@ -1,0 +1,21 @@
+import { showMeeting } from '@passerelle/contracts';
+import { useParams } from 'react-router';
+import { Preparation } from './preparation';
+import { useView } from '../../../platform/queries';
+import { TimeZone } from '../../../platform/time-zone';
+import { ViewState } from '../../../ui/view-state';
+
+/** The preparation of a meeting: read by its members, composed by its facilitators. */
+export function Component() {
+  const { meetingId = '' } = useParams();
+  const meeting = useView(showMeeting, { meetingId });
+  return (
+    <ViewState query={meeting} page lines={10}>
+      {(view) => (
+        <TimeZone value={view.timeZone}>
+          <Preparation key={view.id} meeting={view} />
+        </TimeZone>
+      )}
+    </ViewState>
+  );
+}

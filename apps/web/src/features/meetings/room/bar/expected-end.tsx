@@ -1,0 +1,40 @@
+import { IconClock, IconClockExclamation } from '@tabler/icons-react';
+import type { MeetingView } from '@passerelle/contracts';
+import { useTranslation } from 'react-i18next';
+import { clockTime } from '../../../../platform/dates';
+import { useEachSecond } from '../../../../platform/ticking';
+import { useDateContext } from '../../../../platform/time-zone';
+import classes from './expected-end.module.css';
+import { agendaMinutes, roomEnd } from '../room-end';
+
+const MINUTE_MS = 60_000;
+
+/** How the meeting runs: when it will end at this pace, and what its agenda takes of the time it has. */
+export function ExpectedEnd({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meeting-room');
+  const context = useDateContext();
+  const running = meeting.status === 'open';
+  const endMinute = useEachSecond((now) => Math.floor(roomEnd(meeting, now).endsAt / MINUTE_MS), running);
+  const lateMinutes = useEachSecond((now) => roomEnd(meeting, now).lateMinutes, running);
+  const minutes = agendaMinutes(meeting.agenda);
+  if (minutes === 0) return null;
+  const late = lateMinutes > 0;
+  const time = clockTime(new Date(endMinute * MINUTE_MS).toISOString(), context);
+  const drift = late
+    ? t('late', { count: lateMinutes })
+    : lateMinutes < 0
+      ? t('early', { count: -lateMinutes })
+      : t('onTime');
+  const Icon = late ? IconClockExclamation : IconClock;
+  return (
+    <p className={classes.end} data-late={late || undefined}>
+      <Icon size={18} stroke={1.75} aria-hidden />
+      <span>
+        <span className={classes.first}>
+          {t('expectedEnd', { time })}, <span className={classes.drift}>{drift}</span>
+        </span>
+        <span className={classes.agenda}>{t('agendaMinutes', { minutes, duration: meeting.durationMinutes })}</span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconHistory } from '@tabler/icons-react';
+import type { AgendaItemView } from '@passerelle/contracts';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RealityState } from '../../../../shared/decision-follow-through/reality-state';
+import { TellReality } from '../../../../shared/decision-follow-through/tell-reality';
+import { When } from '../../../../ui/when';
+import classes from './case-header.module.css';
+
+interface LastTimeProps {
+  item: Pick<AgendaItemView, 'reference' | 'today'>;
+  lastTime: NonNullable<AgendaItemView['lastTime']>;
+}
+
+/** What the committee decided last time, whether it became real, and what became of each follow-up. */
+export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps) {
+  const { t } = useTranslation(['meeting-room', 'words']);
+  const outcome = lastTime.outcome ? t(`words:outcome.${lastTime.outcome}`).toLocaleLowerCase() : t('postponedThen');
+  const { decisionId, mayTellReality, reality } = lastTime;
+  return (
+    <div className={classes.last}>
+      <IconHistory size={16} stroke={1.75} aria-hidden />
+      <div>
+        <strong>
+          <When at={lastTime.startsAt} form="day" />, {outcome}.
+        </strong>{' '}
+        {lastTime.missing ? t('wasMissing', { missing: lastTime.missing }) : null}
+        {lastTime.followUps.map((followUp, index) => (
+          <Fragment key={followUp.id}>
+            {index > 0 ? ' ' : null}
+            {t('followUpState', {
+              text: followUp.text,
+              state: t(`words:followUpStatus.${followUp.status}`).toLocaleLowerCase(),
+            })}
+          </Fragment>
+        ))}
+        <RealityState reality={reality} plannedDate={null} late={false} />
+        {decisionId && mayTellReality ? <TellReality {...{ decisionId, reference, today }} plannedDate={null} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
+import type { SheetPart } from '@passerelle/sheet';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CaseHeader } from './case-header';
+import { ReservedCase } from './reserved-case';
+import { useRoomParts } from '../room-parts';
+import { Refused } from '../../../../platform/api';
+import { EmptyState } from '../../../../ui/empty-state';
+import { Loading } from '../../../../ui/loading';
+import { Notice } from '../../../../ui/notice';
+import { ViewState, type ShownQuery } from '../../../../ui/view-state';
+import { PointCentre } from './point-centre';
+
+interface RoomCentreProps {
+  meeting: MeetingView;
+  line: MeetingView['agenda'][number] | null;
+  item: ShownQuery<AgendaItemView>;
+  point: ShownQuery<GeneralPointView>;
+  /** The viewer is counted among those present: what is reserved is reserved indeed. */
+  counted: boolean;
+  questionRef: Ref<HTMLHeadingElement>;
+  onFocusable: (focus: (part: SheetPart) => void) => void;
+}
+
+/** The case or the point on the table, or why there is none. */
+export function RoomCentre(props: RoomCentreProps) {
+  const { meeting, line, item, point, counted, questionRef, onFocusable } = props;
+  const { t } = useTranslation(['meeting-room', 'sheet']);
+  const { CaseSheet } = useRoomParts();
+  if (meeting.agenda.length === 0) {
+    return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
+  }
+  if (line === null) {
+    return (
+      <EmptyState title={t('noCurrentTitle')}>
+        {meeting.abilities.lead ? t('noCurrentLead') : t('noCurrent')}
+      </EmptyState>
+    );
+  }
+  if (line.kind === 'reserved' && !counted) return <Loading lines={8} />;
+  if (line.kind === 'reserved') return <ReservedCase line={line} currentSince={meeting.currentSince} />;
+  if (line.kind === 'point') {
+    return (
+      <ViewState query={point} lines={6}>
+        {(view) => <PointCentre key={view.id} point={view} titleRef={questionRef} onFocusable={onFocusable} />}
+      </ViewState>
+    );
+  }
+  if (item.error instanceof Refused) return <Notice tone="watch" spoken="status" title={t('sheet:revoked')} />;
+  return (
+    <ViewState query={item} lines={8}>
+      {(view) => (
+        <>
+          <CaseHeader key={view.id} item={view} questionRef={questionRef} />
+          {view.sheets.map(({ documentId }) => (
+            <CaseSheet key={documentId} decided={view.decision !== null} {...{ documentId, onFocusable }} />
+          ))}
+        </>
+      )}
+    </ViewState>
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  giveItemMinutes,
+  goToItem,
+  showAgendaItem,
+  showGeneralPoint,
+  showMeeting,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { ITEM_MINUTES } from '@passerelle/domain';
+import { uuidv4 } from 'lib0/random';
+import { currentLine } from '../room-clock';
+import { useCommand } from '../../../../platform/queries';
+
+interface Lead {
+  goTo: (itemId: string) => void;
+  addMinutes: (by: 1 | -1) => void;
+  pending: boolean;
+  error: Error | null;
+}
+
+/** The gestures of whoever leads: taking everybody to a case, giving it a minute more or less. */
+export function useLead(meeting: MeetingView): Lead {
+  const go = useCommand(goToItem, [showMeeting, showAgendaItem, showGeneralPoint]);
+  const minutes = useCommand(giveItemMinutes, [showMeeting, showAgendaItem, showGeneralPoint]);
+  const addMinutes = (by: 1 | -1): void => {
+    const line = currentLine(meeting.agenda);
+    if (!line || line.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;
+    const wanted = Math.max(ITEM_MINUTES.min, Math.min(ITEM_MINUTES.max, line.minutes + by));
+    if (wanted === line.minutes) return;
+    minutes.mutate({
+      params: { itemId: line.itemId },
+      body: { commandId: uuidv4(), expectedVersion: line.version, minutes: wanted },
+    });
+  };
+  const goTo = (itemId: string): void => {
+    if (go.isPending) return;
+    go.mutate({ params: { meetingId: meeting.id }, body: { commandId: uuidv4(), itemId } });
+  };
+  return { goTo, addMinutes, pending: go.isPending, error: go.error ?? minutes.error };
+}

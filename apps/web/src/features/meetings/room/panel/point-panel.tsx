@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePointWords } from '../../../../shared/agenda/point-kind';
+import { KeyHint } from '../../../../ui/key-hint';
+import { Loading } from '../../../../ui/loading';
+import { ReasonChip } from '../../../../ui/reason-chip';
+import { useOpener } from '../../../../ui/use-opener';
+import classes from './point-panel.module.css';
+import { PostponePointForm } from './postpone-point-form';
+import { nextUndone } from '../room-view';
+
+/** The gestures of the panel that have a key in the room. */
+export interface PointKeys {
+  postpone: () => void;
+  record: () => void;
+}
+
+interface PointPanelProps {
+  meeting: MeetingView;
+  /** Undefined while it is on its way. */
+  point: GeneralPointView | undefined;
+  /** The line is cut: the gestures wait for it. */
+  blocked: boolean;
+  /** What has just been done, in words. */
+  onDone: (words: string) => void;
+  /** Takes everybody to the next line; without it the panel offers no such gesture. */
+  onNext?: () => void;
+  keys?: Ref<PointKeys>;
+}
+
+/** Beside a general point: it asks for no decision, it can be postponed, and the meeting goes on. */
+export function PointPanel({ point, ...rest }: PointPanelProps) {
+  if (!point) return <Loading lines={3} />;
+  return <ShownPoint key={point.id} point={point} {...rest} />;
+}
+
+function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
+  const { meeting, point, blocked, onDone, onNext, keys } = props;
+  const { t } = useTranslation(['points', 'meeting-room']);
+  const { titleOf } = usePointWords();
+  const [postponing, setPostponing] = useState(false);
+  const form = useRef<{ submit: () => void }>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const opener = useOpener(() => button.current?.focus());
+  const mayPostpone = point.abilities.postpone;
+  const startPostpone = (): void => {
+    if (!mayPostpone || postponing) return;
+    opener.keep();
+    setPostponing(true);
+  };
+  useImperativeHandle(keys, () => ({
+    postpone: startPostpone,
+    record: () => blocked || form.current?.submit(),
+  }));
+  if (postponing && mayPostpone) {
+    return (
+      <PostponePointForm
+        ref={form}
+        point={point}
+        blocked={blocked}
+        onCancel={() => {
+          setPostponing(false);
+          opener.giveBack();
+        }}
+        onPostponed={() => {
+          setPostponing(false);
+          onDone(t('postponedDone', { title: titleOf(point) }));
+        }}
+      />
+    );
+  }
+  const next = meeting.abilities.lead && onNext ? nextUndone(meeting.agenda) : null;
+  const postponed = point.status === 'postponed';
+  return (
+    <div className={classes.panel}>
+      <div className={classes.body}>
+        <h2>{t('general')}</h2>
+        {postponed ? <Postponed missing={point.missing} /> : <p className={classes.lead}>{t('nothingToDecide')}</p>}
+      </div>
+      {mayPostpone || next ? (
+        <div className={classes.actions}>
+          {blocked ? <p className={classes.why}>{t('waitsForConnection')}</p> : null}
+          {mayPostpone ? (
+            <Button
+              ref={button}
+              variant="default"
+              size="md"
+              aria-keyshortcuts="R"
+              disabled={blocked}
+              onClick={startPostpone}
+            >
+              {postponed ? t('postponeAgain') : t('postpone')} <KeyHint keys="R" />
+            </Button>
+          ) : null}
+          {next ? (
+            <Button size="md" className={classes.primary} aria-keyshortcuts="N" disabled={blocked} onClick={onNext}>
+              {next.kind === 'point' ? t('next') : t('meeting-room:nextCase')} <KeyHint keys="N" />
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Postponed({ missing }: { missing: string | null }) {
+  const { t } = useTranslation('points');
+  return (
+    <>
+      <ReasonChip tone="watch" icon={<IconArrowForwardUp stroke={1.75} aria-hidden />}>
+        {t('postponed')}
+      </ReasonChip>
+      {missing ? <p className={classes.lead}>{t('itMisses', { missing })}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Textarea } from '@mantine/core';
+import type { GeneralPointView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useId, useImperativeHandle, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../../../platform/refusal-sentence';
+import { KeyHint } from '../../../../ui/key-hint';
+import classes from './point-panel.module.css';
+import { usePostponePoint } from './use-postpone-point';
+
+interface PostponePointFormProps {
+  point: GeneralPointView;
+  blocked: boolean;
+  onPostponed: () => void;
+  onCancel: () => void;
+  ref: Ref<{ submit: () => void }>;
+}
+
+/** What is missing, in the place of the panel. The point keeps its title for the next meeting. */
+export function PostponePointForm({ point, blocked, onPostponed, onCancel, ref }: PostponePointFormProps) {
+  const { t } = useTranslation('points');
+  const sentence = useRefusalSentence();
+  const headingId = useId();
+  const form = usePostponePoint(point, onPostponed);
+  useImperativeHandle(ref, () => ({ submit: form.postpone }));
+  return (
+    <form
+      className={classes.panel}
+      aria-labelledby={headingId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!blocked) form.postpone();
+      }}
+    >
+      <div className={classes.body}>
+        <h2 id={headingId}>{t('postponeTitle')}</h2>
+        <p className={classes.lead}>{t('postponeLead')}</p>
+        <Textarea
+          label={t('missing')}
+          placeholder={t('missingExample')}
+          autosize
+          autoFocus
+          minRows={2}
+          maxLength={TEXT_LIMITS.missing}
+          value={form.missing}
+          error={form.error ? sentence(form.error) : null}
+          onChange={(event) => form.setMissing(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.actions}>
+        <Button variant="default" size="md" onClick={onCancel}>
+          {t('back')}
+        </Button>
+        <Button
+          type="submit"
+          size="md"
+          className={classes.primary}
+          aria-keyshortcuts="Control+Enter"
+          aria-busy={form.pending}
+          disabled={blocked}
+        >
+          {t('postpone')} <KeyHint keys="Ctrl+↵" />
+        </Button>
+      </div>
+    </form>
+  );
+}

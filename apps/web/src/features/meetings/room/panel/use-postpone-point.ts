@@ -1,0 +1,33 @@
+import {
+  postponePointCommand,
+  showClosing,
+  showGeneralPoint,
+  showMeeting,
+  type GeneralPointView,
+} from '@passerelle/contracts';
+import { useState } from 'react';
+import { Refused } from '../../../../platform/api';
+import { useCommandId } from '../../../../platform/command-id';
+import { useCommand } from '../../../../platform/queries';
+
+/** Postpones a general point, once whatever the number of clicks: what is missing. */
+export function usePostponePoint(point: GeneralPointView, onPostponed: () => void) {
+  const command = useCommand(postponePointCommand, [showGeneralPoint, showMeeting, showClosing]);
+  const { commandId, renew } = useCommandId();
+  const [missing, setMissing] = useState(point.missing ?? '');
+  const postpone = (): void => {
+    if (command.isPending) return;
+    command.mutate(
+      { params: { itemId: point.id }, body: { commandId, expectedVersion: point.version, missing } },
+      {
+        onSuccess: () => {
+          renew();
+          onPostponed();
+        },
+        // A refusal is final for this command: what is corrected is another one.
+        onError: (error) => (error instanceof Refused ? renew() : undefined),
+      },
+    );
+  };
+  return { missing, setMissing, postpone, pending: command.isPending, error: command.error };
+}

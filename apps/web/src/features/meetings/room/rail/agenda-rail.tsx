@@ -1,0 +1,59 @@
+import { ActionIcon } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import type { MeetingView } from '@passerelle/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './agenda-rail.module.css';
+import { CaseRailLine, PointRailLine, ReservedRailLine } from './rail-line';
+import { settledCount, type OpenLine } from '../room-view';
+
+interface AgendaRailProps {
+  meeting: MeetingView;
+  shownItemId: string | null;
+  onOpen: (line: OpenLine) => void;
+  onHelp: () => void;
+  /** The gesture that moves the meeting on. */
+  children: ReactNode;
+}
+
+/** The thread of the meeting: filled behind, ringed on the table, hollow ahead, a lock where it is not for the viewer. */
+export function AgendaRail({ meeting, shownItemId, onOpen, onHelp, children }: AgendaRailProps) {
+  const { t } = useTranslation('meeting-room');
+  const { settled, readable } = settledCount(meeting.agenda);
+  const all = readable === meeting.agenda.length;
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t('agenda')}</h2>
+        {all ? <span className={classes.count}>{t('settledOf', { settled, total: readable })}</span> : null}
+        {all ? <span className={classes.unit}>{t('realPlanned')}</span> : null}
+      </div>
+      <ol className={classes.list}>
+        {meeting.agenda.map((line) => {
+          if (line.kind === 'reserved') return <ReservedRailLine key={`reserved-${line.place}`} line={line} />;
+          const { currentSince } = meeting;
+          const shown = line.itemId === shownItemId;
+          return line.kind === 'case' ? (
+            <CaseRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
+          ) : (
+            <PointRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
+          );
+        })}
+      </ol>
+      <div className={classes.foot}>
+        {children}
+        <ActionIcon
+          className={classes.help}
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('allKeys')}
+          aria-keyshortcuts="?"
+          onClick={onHelp}
+        >
+          <IconKeyboard size={18} stroke={1.75} />
+        </ActionIcon>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { RoomOffline } from './room-offline';
+import { useRoomParts } from './room-parts';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { KeyHint } from '../../../ui/key-hint';
+import { Notice } from '../../../ui/notice';
+import classes from './room.module.css';
+
+interface RoomNoticesProps {
+  /** Since when the connection has been cut; null while it holds. */
+  cutSince: number | null;
+  error: Error | null;
+  /** The leader went on while the viewer was writing. */
+  movedOn: string | null;
+  onFollow: () => void;
+}
+
+/** Under the bar: what concerns the whole room, one line each, nothing over the page. */
+export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesProps) {
+  const { t } = useTranslation('meeting-room');
+  const { GivenBackText } = useRoomParts();
+  const sentence = useRefusalSentence();
+  return (
+    <>
+      <Offline since={cutSince} />
+      {error ? (
+        <div className={classes.notice}>
+          <Notice tone="late" spoken="alert" title={sentence(error)} />
+        </div>
+      ) : null}
+      {movedOn !== null ? (
+        <div className={classes.notice}>
+          <Notice
+            spoken="status"
+            title={t('movedOn', { name: movedOn })}
+            actions={
+              <Button variant="default" size="xs" aria-keyshortcuts="S" onClick={onFollow}>
+                {t('followAgain', { name: movedOn })} <KeyHint keys="S" />
+              </Button>
+            }
+          />
+        </div>
+      ) : null}
+      <GivenBackText closed={false} className={classes.notice} />
+    </>
+  );
+}
+
+function Offline({ since }: { since: number | null }) {
+  const { useSheetsFact } = useRoomParts();
+  return <RoomOffline since={since} kept={useSheetsFact('kept')} />;
+}

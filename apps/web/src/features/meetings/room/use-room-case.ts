@@ -1,0 +1,32 @@
+import {
+  showAgendaItem,
+  showGeneralPoint,
+  type AgendaItemView,
+  type GeneralPointView,
+  type MeetingView,
+} from '@passerelle/contracts';
+import { mayOpen, shownLine, type Look } from './room-view';
+import { useView } from '../../../platform/queries';
+import type { ShownQuery } from '../../../ui/view-state';
+
+interface RoomCase {
+  line: MeetingView['agenda'][number] | null;
+  itemId: string | null;
+  /** Of a case; never of a general point. */
+  item: ShownQuery<AgendaItemView>;
+  /** Of a general point; never of a case. */
+  point: ShownQuery<GeneralPointView>;
+  /** The sheet of the case, or the note of the point. */
+  documentId: string | null;
+}
+
+/** The case or the general point on the screen: its line, its view, its text. */
+export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
+  const line = shownLine(meeting.agenda, look);
+  const itemId = line && mayOpen(line) ? line.itemId : null;
+  const params = { itemId: itemId ?? '' };
+  const item = useView(showAgendaItem, params, { enabled: line?.kind === 'case' });
+  const point = useView(showGeneralPoint, params, { enabled: line?.kind === 'point' });
+  const documentId = (item.data ?? point.data)?.sheets[0]?.documentId ?? null;
+  return { line, itemId, item, point, documentId };
+}

@@ -1,0 +1,105 @@
+import { useCallback, useRef, useState } from 'react';
+import type { RoomTab } from './room-layout';
+import { focusShownLine } from './room-regions';
+import { useOpener } from '../../../ui/use-opener';
+
+/** A sentence of the room: what has been done, or why nothing was. */
+export interface Said {
+  words: string;
+  tone: 'done' | 'plain';
+}
+
+export interface RoomScreen {
+  /** The part shown where there is room for one. */
+  tab: RoomTab;
+  /** The decision, where there is room for two parts only. */
+  drawerOpen: boolean;
+  /** What stands in the place of the decision. The attendance may cover the closing: leaving it shows it again. */
+  over: 'attendance' | 'closing' | null;
+  help: boolean;
+  said: Said | null;
+  show: (tab: RoomTab) => void;
+  setDrawerOpen: (open: boolean) => void;
+  setHelp: (open: boolean) => void;
+  startClosing: () => void;
+  leaveClosing: () => void;
+  startAttendance: () => void;
+  leaveAttendance: () => void;
+  /** Leaves whatever covers the decision. */
+  leavePanels: () => void;
+  /** Shows the decision itself, whatever covered it. */
+  uncover: () => void;
+  say: (words: string) => void;
+  /** Why a gesture did nothing; null once another one did something. */
+  sayWhyNot: (words: string | null) => void;
+  sayNothing: () => void;
+}
+
+/** What is open on this screen: it concerns nobody else. */
+export function useRoomScreen(): RoomScreen {
+  const [tab, setTab] = useState<RoomTab>('sheet');
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const [attendance, setAttendance] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const before = useRef<Record<'attendance' | 'closing', RoomTab>>({ attendance: 'sheet', closing: 'sheet' });
+  const attendanceOpener = useOpener(focusShownLine);
+  const closingOpener = useOpener(focusShownLine);
+  const shown = drawerOpen ? 'decision' : tab;
+  const show = (part: RoomTab): void => {
+    setTab(part);
+    setDrawerOpen(part === 'decision');
+  };
+  const leavePanels = (): void => {
+    setAttendance(false);
+    setClosing(false);
+  };
+  return {
+    tab,
+    drawerOpen,
+    over: attendance ? 'attendance' : closing ? 'closing' : null,
+    help,
+    said,
+    show,
+    setDrawerOpen,
+    setHelp,
+    startClosing: () => {
+      if (!closing) {
+        closingOpener.keep();
+        before.current.closing = shown;
+      }
+      setAttendance(false);
+      setClosing(true);
+      show('decision');
+    },
+    leaveClosing: () => {
+      setClosing(false);
+      show(before.current.closing);
+      closingOpener.giveBack();
+    },
+    startAttendance: () => {
+      if (attendance) return show('decision');
+      attendanceOpener.keep();
+      before.current.attendance = shown;
+      setAttendance(true);
+      show('decision');
+    },
+    leaveAttendance: () => {
+      setAttendance(false);
+      // The closing, when it was covered, takes the focus by itself.
+      if (closing) return;
+      show(before.current.attendance);
+      attendanceOpener.giveBack();
+    },
+    leavePanels,
+    uncover: () => {
+      leavePanels();
+      show('decision');
+    },
+    say: (words) => setSaid({ words, tone: 'done' }),
+    sayWhyNot: (words) =>
+      setSaid((before) => (words === null ? (before?.tone === 'plain' ? null : before) : { words, tone: 'plain' })),
+    sayNothing: useCallback(() => setSaid(null), []),
+  };
+}
