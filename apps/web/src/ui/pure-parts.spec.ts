@@ -3,7 +3,7 @@ import type { DateContext } from '../platform/dates';
 import { initialsOf } from './person-avatar';
 import { spokenChange } from './saved-state';
 import { gaugeShares } from './time-gauge';
-import { nearDate } from './when';
+import { nearDate } from './formatted-date';
 
 describe('initials', () => {
   test.each([

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { NothingHere } from '../../ui/nothing-here';
 import { Notice } from '../../ui/notice';
 import { ViewState } from '../../ui/view-state';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { AdministrationHeader } from './administration-header';
 import { CreateCommitteeForm, type CreatedCommittee } from './create-committee-form';
 import { ShownLink } from './shown-link';
@@ -26,7 +26,7 @@ function Row({ committee }: { committee: CommitteeSummary }) {
       </th>
       <td>{t(`words:committeeKind.${committee.kind}`)}</td>
       <td>{committee.territory}</td>
-      <td>{committee.nextMeetingAt ? <When at={committee.nextMeetingAt} form="short" /> : t('noMeeting')}</td>
+      <td>{committee.nextMeetingAt ? <FormattedDate at={committee.nextMeetingAt} form="short" /> : t('noMeeting')}</td>
     </tr>
   );
 }

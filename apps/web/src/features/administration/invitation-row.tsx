@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import type { PeopleInvitation, PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
 
@@ -27,7 +27,7 @@ export function InvitationRow({ invitation, organisationId, screen, onWithdraw }
           {[t(`words:role.${role}`), ...(replacesName ? [t('replaces', { name: replacesName })] : [])].join(', ')}
         </p>
         <p className={classes.meta} data-late={expired}>
-          {expired ? t('invitedExpired') : t('invitedUntil')} <When at={expiresAt} form="short" />
+          {expired ? t('invitedExpired') : t('invitedUntil')} <FormattedDate at={expiresAt} form="short" />
         </p>
       </div>
       <div className={classes.gestures}>

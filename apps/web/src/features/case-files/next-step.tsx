@@ -1,7 +1,7 @@
 import type { NextStepView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useDateContext } from '../../platform/time-zone';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './next-step.module.css';
 
 /** What comes next for a case, who carries it and when; said plainly when nothing does. */
@@ -17,7 +17,7 @@ export function NextStep({ step, ended }: { step: NextStepView | null; ended: bo
       <p className={late ? classes.late : classes.meta}>
         {late ? t('stepLate') : null}
         {t('nextBy', { organisation: step.carrierName })}
-        <When at={step.date} form="short" />
+        <FormattedDate at={step.date} form="short" />
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { AgendaItemView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './decision-panel.module.css';
 import { WordingPreview } from './wording-preview';
 
@@ -16,11 +16,11 @@ export function DecisionFacts({ decision }: { decision: NonNullable<AgendaItemVi
         <dd>{decision.carrierName}</dd>
         <dt>{t('start')}</dt>
         <dd>
-          <When at={decision.plannedDate} form="long" />
+          <FormattedDate at={decision.plannedDate} form="long" />
         </dd>
         <dt>{t('recordedBy')}</dt>
         <dd>
-          {decision.recordedByName}, <When at={decision.recordedAt} form="clock" />
+          {decision.recordedByName}, <FormattedDate at={decision.recordedAt} form="clock" />
         </dd>
       </dl>
     </>

@@ -1,7 +1,7 @@
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { LiveText } from '../../platform/live-text';
-import { useOpener } from '../../ui/use-opener';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { DecidedSummary } from './decided-summary';
 import { DecisionForm } from './decision-form';
 import { PostponeForm } from './postpone-form';
@@ -42,7 +42,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [searching, setSearching] = useState(false);
   const postponing = useRef<{ submit: () => void }>(null);
   const postponeButton = useRef<HTMLButtonElement>(null);
-  const opener = useOpener(() => postponeButton.current?.focus());
+  const returnFocus = useReturnFocus(() => postponeButton.current?.focus());
   const recorder = useRecordDecision({
     item,
     organisations,
@@ -57,7 +57,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const deciding = mode === 'replace' || (mode === 'usual' && !settled);
   const startPostpone = (): boolean => {
     if (item.abilities.postpone && mode !== 'postpone') {
-      opener.keep();
+      returnFocus.remember();
       setMode('postpone');
     }
     return item.abilities.postpone;
@@ -110,7 +110,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           reservations={props.reservations}
           onCancel={() => {
             setMode('usual');
-            opener.giveBack();
+            returnFocus.restore();
           }}
           onPostponed={() => {
             setMode('usual');

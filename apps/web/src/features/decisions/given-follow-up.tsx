@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/account/me';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './given-follow-up.module.css';
 
 /** A follow-up as it is owed; the organisation that owes it answers on the spot. */
@@ -29,7 +29,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
           {answers && mine ? t('yours') : null}
         </span>
         <span className={classes.when}>
-          <When at={followUp.dueDate} form="short" />
+          <FormattedDate at={followUp.dueDate} form="short" />
         </span>
       </p>
       <p>{followUp.text}</p>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { dayOfMonth } from '../../platform/dates';
 import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './follow-ups.module.css';
 
 interface FollowUpAboutProps {
@@ -33,7 +33,7 @@ export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutPr
           : t('askedAt', { date: dayOfMonth(meetingAt, context) })}
         {', '}
         {t('due')}
-        <When at={dueDate} form="day" />
+        <FormattedDate at={dueDate} form="day" />
         {holder ? `, ${holder}` : null}
       </p>
       <Exchange followUp={followUp} />

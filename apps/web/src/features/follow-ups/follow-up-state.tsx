@@ -3,7 +3,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { LateChip } from '../../shared/follow-ups/late-chip';
 import { ReasonChip } from '../../ui/reason-chip';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './follow-ups.module.css';
 
 const ENDS = { done: IconCircleCheck, declined: IconArrowBackUp, cancelled: IconCircleX };
@@ -26,7 +26,7 @@ export function FollowUpState({ followUp }: { followUp: FollowUpView }) {
         <LateChip workingDays={workingDaysLate} />
       ) : (
         <ReasonChip icon={<IconCalendarEvent stroke={1.75} aria-hidden />}>
-          <When at={dueDate} />
+          <FormattedDate at={dueDate} />
         </ReasonChip>
       )}
       {status === 'given' ? (

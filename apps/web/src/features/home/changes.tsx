@@ -17,7 +17,7 @@ import { Link } from 'react-router';
 import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './changes.module.css';
 
 const ICONS = {
@@ -49,7 +49,7 @@ export function Changes({ home: { since, changes, more } }: { home: HomeView }) 
   return (
     <Section
       title={t('changesTitle')}
-      note={since ? <When at={since} form="long-time" /> : t('firstVisit')}
+      note={since ? <FormattedDate at={since} form="long-time" /> : t('firstVisit')}
       link={
         changes.length > shown.length ? (
           <button type="button" className={classes.all} onClick={() => setAll(true)}>
@@ -92,7 +92,7 @@ function Change({ change }: { change: ChangeView }) {
         {byName ? <span className={classes.meta}>{t('by', { person: byName })}</span> : null}
       </p>
       <span className={classes.meta}>
-        <When at={at} />
+        <FormattedDate at={at} />
       </span>
     </li>
   );

@@ -6,7 +6,7 @@ import { useView } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';
 import { ViewState } from '../../ui/view-state';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { NoCommittee } from './no-committee';
 
 function sum(committees: readonly CommitteeSummary[], figure: 'meetingsClosed' | 'decisionsRecorded'): number {
@@ -20,7 +20,7 @@ function Row({ committee }: { committee: CommitteeSummary }) {
       <th scope="row">
         <Link to={paths.committee(committee.id)}>{committee.name}</Link>
       </th>
-      <td>{committee.nextMeetingAt ? <When at={committee.nextMeetingAt} form="short" /> : t('none')}</td>
+      <td>{committee.nextMeetingAt ? <FormattedDate at={committee.nextMeetingAt} form="short" /> : t('none')}</td>
       <td data-figures="true">{committee.meetingsClosed}</td>
       <td data-figures="true">{committee.decisionsRecorded}</td>
     </tr>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../shared/paths';
 import { Section } from '../../ui/section';
-import { Thread, ThreadStep } from '../../ui/thread';
+import { TimelineList, TimelineStep } from '../../ui/timeline-list';
 
 interface FirstStepsProps {
   committeeId: string;
@@ -20,13 +20,13 @@ export function FirstSteps({ committeeId, organisations, cases }: FirstStepsProp
   ] as const;
   return (
     <Section title={t('firstStepsTitle')}>
-      <Thread>
+      <TimelineList>
         {steps.map(({ key, to, done }) => (
-          <ThreadStep key={key} state={done ? 'done' : 'waiting'} note={t(`firstStepHint.${key}`)}>
+          <TimelineStep key={key} state={done ? 'done' : 'waiting'} note={t(`firstStepHint.${key}`)}>
             <Link to={to}>{t(`firstStep.${key}`)}</Link>
-          </ThreadStep>
+          </TimelineStep>
         ))}
-      </Thread>
+      </TimelineList>
     </Section>
   );
 }

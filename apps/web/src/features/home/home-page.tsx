@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { seesFiguresOnly, useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useMe } from '../../shared/account/me';
 import { PageHeader } from '../../ui/page-header';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { MemberHome } from './member-home';
 import { NoCommittee } from './no-committee';
 
@@ -20,7 +20,7 @@ export function Component() {
       <PageHeader
         title={t('hello', { firstName: me.name.split(' ')[0] })}
         documentTitle={t('page')}
-        aside={<When at={new Date().toISOString()} form="long" />}
+        aside={<FormattedDate at={new Date().toISOString()} form="long" />}
       />
       {committeeId === null && !me.administrator ? (
         <NoCommittee />

@@ -9,7 +9,7 @@ import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';
 import { TimeGauge } from '../../ui/time-gauge';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { Readiness } from './readiness';
 import classes from './next-meeting.module.css';
 
@@ -101,7 +101,7 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
           ) : (
             <>
               {t('next')}
-              <When at={meeting.startsAt} form="near" />
+              <FormattedDate at={meeting.startsAt} form="near" />
             </>
           )}
         </p>

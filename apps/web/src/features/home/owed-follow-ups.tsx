@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { ReasonChip } from '../../ui/reason-chip';
 import { Section } from '../../ui/section';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './home.module.css';
 
 const SHOWN = 5;
@@ -24,7 +24,7 @@ function Why({ followUp }: { followUp: FollowUpView }) {
   const Icon = followUp.status === 'given' ? IconMail : IconClock;
   return (
     <ReasonChip icon={<Icon stroke={1.75} aria-hidden />}>
-      <When at={followUp.dueDate} form="near" />
+      <FormattedDate at={followUp.dueDate} form="near" />
     </ReasonChip>
   );
 }
@@ -42,7 +42,7 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
         <p className={classes.text}>{followUp.text}</p>
         <p className={classes.meta}>
           {t('oweFor', { reference: followUp.reference })}
-          <When at={followUp.dueDate} form="day" />
+          <FormattedDate at={followUp.dueDate} form="day" />
         </p>
         {finish.error ? <Notice tone="late">{sentence(finish.error)}</Notice> : null}
       </div>

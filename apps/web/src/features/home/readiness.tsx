@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
-import { Thread, ThreadStep } from '../../ui/thread';
+import { TimelineList, TimelineStep } from '../../ui/timeline-list';
 import { readinessChecks, type Check } from './readiness-checks';
 import classes from './readiness.module.css';
 
@@ -41,17 +41,17 @@ export function Readiness({ meeting, followUps }: { meeting: MeetingSummary; fol
         <h3>{t('readiness')}</h3>
         <span>{t('readinessCount', { done, total: checks.length })}</span>
       </div>
-      <Thread>
+      <TimelineList>
         {checks.map((check) => (
-          <ThreadStep
+          <TimelineStep
             key={check.key}
             state={check.done ? 'done' : 'waiting'}
             end={check.done ? null : <Left check={check} meeting={meeting} />}
           >
             {t(`check.${check.key}`)}
-          </ThreadStep>
+          </TimelineStep>
         ))}
-      </Thread>
+      </TimelineList>
     </div>
   );
 }

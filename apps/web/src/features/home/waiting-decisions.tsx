@@ -7,7 +7,7 @@ import { TellReality } from '../../shared/decision-follow-through/tell-reality';
 import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './waiting-decisions.module.css';
 
 const SHOWN = 6;
@@ -69,7 +69,7 @@ function WaitingRow({ decision, today, tellable, onSending }: WaitingRowProps) {
         <p className={classes.outcome}>{t(`words:outcome.${outcome}`)}</p>
         <p className={classes.meta}>
           {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}, {t('decidedOn')}
-          <When at={decidedAt} form="day" />, {carrierName}
+          <FormattedDate at={decidedAt} form="day" />, {carrierName}
         </p>
       </div>
       <div>

@@ -6,7 +6,7 @@ import { clockTime } from '../../platform/dates';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { ViewState } from '../../ui/view-state';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { usePartName } from './part-name';
 import classes from './sheet-versions.module.css';
 
@@ -34,7 +34,7 @@ export function VersionLine({ sheetId, version, pending, onRestore }: VersionLin
       <div className={classes.summary}>
         <p>
           <strong>
-            <When at={version.at} form="clock" />
+            <FormattedDate at={version.at} form="clock" />
           </strong>{' '}
           <span className={classes.about}>{about.join(', ')}</span>
         </p>

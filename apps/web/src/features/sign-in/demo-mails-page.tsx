@@ -6,7 +6,7 @@ import { useView } from '../../platform/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ViewState } from '../../ui/view-state';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { OutsideFrame } from './outside-frame';
 import classes from './demo-mails.module.css';
 import frame from './outside-frame.module.css';
@@ -30,7 +30,7 @@ function Mail({ mail }: { mail: DemoMailView }) {
     <li className={classes.mail}>
       <h2>{mail.subject}</h2>
       <p className={classes.meta}>
-        {t('mailTo', { to: mail.to })}, <When at={mail.sentAt} form="long-time" />
+        {t('mailTo', { to: mail.to })}, <FormattedDate at={mail.sentAt} form="long-time" />
       </p>
       <p className={classes.text}>
         <WithLinks text={mail.text} />

@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCalendarEvent, IconCircleCheck, IconCircleX } from
 import type { REALITY_KINDS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { ReasonChip } from '../../ui/reason-chip';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import classes from './decision-reality.module.css';
 
 export interface ToldReality {
@@ -27,7 +27,7 @@ export function RealityState({ reality, plannedDate, late }: RealityStateProps) 
     return (
       <ReasonChip tone={late ? 'late' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
         {t('expected')}
-        <When at={plannedDate} form="day" />
+        <FormattedDate at={plannedDate} form="day" />
       </ReasonChip>
     );
   }
@@ -36,7 +36,7 @@ export function RealityState({ reality, plannedDate, late }: RealityStateProps) 
   return (
     <ReasonChip tone={started ? 'done' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
       {started ? t('started') : t('notStarted')}
-      <When at={reality.on} form="day" />
+      <FormattedDate at={reality.on} form="day" />
       {reality.reason ? t('because', { reason: reality.reason }) : null}
     </ReasonChip>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { listFollowUps, remindOrganisationCommand, showHome } from '@passerelle/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { When } from '../../ui/when';
+import { FormattedDate } from '../../ui/formatted-date';
 import { Refused } from '../../platform/api';
 import { CommandGesture } from '../../platform/command-gesture';
 import { useCommand } from '../../platform/queries';
@@ -45,7 +45,7 @@ export function RemindOrganisation({ committeeId, organisation, may, remindedAt 
       ) : remindedAt ? (
         <span className={classes.said}>
           {t('reminded')}
-          <When at={remindedAt} />
+          <FormattedDate at={remindedAt} />
         </span>
       ) : null}
       {error ? (

@@ -35,7 +35,7 @@ export const agenda: Translated<typeof french> = {
   moreFor: 'Other gestures for {{reference}}',
   up: 'Move up',
   down: 'Move down',
-  giveBack: 'Back to the proposals',
+  returnToProposals: 'Back to the proposals',
   movedBy: 'Moved by {{name}}',
   lessFor: 'One minute less for {{reference}}',
   moreMinutesFor: 'One minute more for {{reference}}',

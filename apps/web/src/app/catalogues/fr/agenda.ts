@@ -32,7 +32,7 @@ export const agenda = {
   moreFor: 'Autres gestes pour {{reference}}',
   up: 'Monter',
   down: 'Descendre',
-  giveBack: 'Rendre aux propositions',
+  returnToProposals: 'Rendre aux propositions',
   movedBy: 'Déplacée par {{name}}',
   lessFor: 'Une minute de moins pour {{reference}}',
   moreMinutesFor: 'Une minute de plus pour {{reference}}',

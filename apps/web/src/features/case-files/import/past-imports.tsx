@@ -6,7 +6,7 @@ import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { Section } from '../../../ui/section';
 import { ViewState } from '../../../ui/view-state';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import { UndoneImport } from './undone-import';
 import { useUndoImport } from './use-undo-import';
 import classes from './past-imports.module.css';
@@ -21,13 +21,13 @@ function PastImport({ list }: { list: CaseImportView }) {
     <li className={classes.row}>
       <div>
         <p className={classes.when}>
-          <When at={list.at} form="long-time" />
+          <FormattedDate at={list.at} form="long-time" />
         </p>
         <p className={classes.meta}>{t('pastAdded', { count: list.added, person: list.byName })}</p>
         {list.undoneAt ? (
           <p className={classes.meta}>
             {t('pastUndone')}
-            <When at={list.undoneAt} form="day" />
+            <FormattedDate at={list.undoneAt} form="day" />
           </p>
         ) : null}
         {mayUndo && touched > 0 ? <p className={classes.meta}>{t('pastTouched', { count: touched })}</p> : null}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import { NextStep } from '../next-step';
 import classes from './case-row.module.css';
 
@@ -23,7 +23,7 @@ function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
     return (
       <ReasonChip tone="done" icon={<IconCircleCheck stroke={1.75} aria-hidden />}>
         {t('agreementGiven')}
-        <When at={caseFile.agreementAt} form="day" />
+        <FormattedDate at={caseFile.agreementAt} form="day" />
       </ReasonChip>
     );
   }
@@ -31,7 +31,7 @@ function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
     return (
       <ReasonChip tone="late" icon={<IconBan stroke={1.75} aria-hidden />}>
         {t('agreementWithdrawn')}
-        <When at={caseFile.agreementWithdrawnAt} form="day" />
+        <FormattedDate at={caseFile.agreementWithdrawnAt} form="day" />
       </ReasonChip>
     );
   }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
-import { ThreadNode } from '../../../ui/thread';
-import { When } from '../../../ui/when';
+import { TimelineNode } from '../../../ui/timeline-list';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-history.module.css';
 import { useBecame } from './use-became';
 import { latestFirst, type Passage } from './path-points';
@@ -18,13 +18,13 @@ function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) 
   const { outcome, wording, carrierName, plannedDate, decidedAt, startsAt, reality } = passage;
   return (
     <li className={classes.passage}>
-      <ThreadNode
+      <TimelineNode
         state={reality?.kind === 'started' ? 'done' : reality || !plannedDate ? 'open' : 'waiting'}
         label={became(passage) ?? undefined}
       />
       <div>
         <p className={classes.meta}>
-          <When at={decidedAt ?? startsAt} form="long" />
+          <FormattedDate at={decidedAt ?? startsAt} form="long" />
         </p>
         {outcome ? <p className={classes.outcome}>{word(`outcome.${outcome}`)}</p> : null}
         {wording ? <p className={classes.text}>{wording}</p> : null}

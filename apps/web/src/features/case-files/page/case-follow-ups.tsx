@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { Section } from '../../../ui/section';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-file.module.css';
 
 const ICONS = {
@@ -51,7 +51,7 @@ export function CaseFollowUps({ caseFile, open = false }: CaseFollowUpsProps) {
               <p className={classes.text}>{followUp.text}</p>
               <p className={classes.meta}>
                 {followUp.organisationName}, {t('due')}
-                <When at={followUp.dueDate} form="day" />
+                <FormattedDate at={followUp.dueDate} form="day" />
               </p>
               {followUp.declineReason ? <p className={classes.meta}>« {followUp.declineReason} »</p> : null}
               {followUp.doneWord ? <p className={classes.meta}>« {followUp.doneWord} »</p> : null}

@@ -5,8 +5,8 @@ import { dayOfMonth } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
-import { ThreadNode } from '../../../ui/thread';
-import { When } from '../../../ui/when';
+import { TimelineNode } from '../../../ui/timeline-list';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-history.module.css';
 
 type Passage = CaseFileView['history'][number];
@@ -41,10 +41,10 @@ export function CaseHistory({ caseFile }: { caseFile: CaseFileView }) {
       <ol>
         {passages.map((passage) => (
           <li key={passage.meetingId} className={classes.passage}>
-            <ThreadNode state={passage.outcome ? 'done' : 'open'} />
+            <TimelineNode state={passage.outcome ? 'done' : 'open'} />
             <div>
               <p className={classes.meta}>
-                <When at={passage.startsAt} form="long" />
+                <FormattedDate at={passage.startsAt} form="long" />
                 {passage.meetingStatus === 'closed' ? (
                   <>
                     {', '}

@@ -3,7 +3,7 @@ import { describeCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/queries';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-facts.module.css';
 import { describedFacts } from './described-facts';
 import { EditForm, useFieldRefusal } from './edit-form';
@@ -24,7 +24,7 @@ function ContactForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
       edit={edit}
       submit={t('save')}
       fields={['lastContactOn']}
-      theirs={(view) => (view.lastContactOn ? <When at={view.lastContactOn} form="long" /> : t('noContact'))}
+      theirs={(view) => (view.lastContactOn ? <FormattedDate at={view.lastContactOn} form="long" /> : t('noContact'))}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, ...body } }))}
       onClose={onClose}
     >
@@ -47,7 +47,7 @@ export function LastContact({ caseFile }: { caseFile: CaseFileView }) {
   if (opened) return <ContactForm caseFile={caseFile} onClose={close} />;
   return (
     <>
-      {caseFile.lastContactOn ? <When at={caseFile.lastContactOn} /> : <span>{t('noContact')}</span>}
+      {caseFile.lastContactOn ? <FormattedDate at={caseFile.lastContactOn} /> : <span>{t('noContact')}</span>}
       {caseFile.abilities.edit ? (
         <div>
           <Button ref={button} size="compact-sm" variant="subtle" className={classes.inPlace} onClick={open}>

@@ -1,7 +1,7 @@
 import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../ui/data-table';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-file.module.css';
 import { latestFirst } from './path-points';
 import { useBecame, usePassageWords } from './use-became';
@@ -17,7 +17,7 @@ export function PathTable({ caseFile }: { caseFile: CaseFileView }) {
       {latestFirst(caseFile.history).map((passage) => (
         <tr key={passage.meetingId}>
           <th scope="row">
-            <When at={passage.decidedAt ?? passage.startsAt} form="short" />
+            <FormattedDate at={passage.decidedAt ?? passage.startsAt} form="short" />
           </th>
           <td>
             {words(passage)}

@@ -7,7 +7,7 @@ import { dayOfMonth } from '../../../platform/dates';
 import { useCommand } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
-import { Voice } from '../../../shared/case-files/voice';
+import { PersonQuote } from '../../../shared/case-files/person-quote';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
 import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
@@ -23,11 +23,11 @@ export function PersonVoice({ caseFile }: { caseFile: CaseFileView }) {
     wordsAt && wordsByName ? t('wordsBy', { person: wordsByName, date: dayOfMonth(wordsAt, context) }) : undefined;
   return (
     <>
-      {words ? <Voice words={words} said={wish ? undefined : said} /> : null}
+      {words ? <PersonQuote words={words} said={wish ? undefined : said} /> : null}
       {wish ? (
         <div className={classes.wish}>
           <p className={classes.meta}>{t('wishTitle')}</p>
-          <Voice words={wish} said={said} />
+          <PersonQuote words={wish} said={said} />
         </div>
       ) : null}
     </>

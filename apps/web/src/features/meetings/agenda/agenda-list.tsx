@@ -14,7 +14,7 @@ import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePointWords } from '../../../shared/agenda/point-kind';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './agenda-list.module.css';
 import { lineKey, type AgendaLine, type CaseLine, type PointLine } from './agenda-order';
 import { AgendaRow } from './agenda-row';
@@ -137,7 +137,7 @@ function ReservedRow({ line, index, startsAt }: ReservedRowProps) {
     <li className={classes.row}>
       <span />
       <span className={classes.time}>
-        <When at={new Date(startsAt).toISOString()} form="clock" />
+        <FormattedDate at={new Date(startsAt).toISOString()} form="clock" />
       </span>
       <span className={classes.place}>{index + 1}</span>
       <span className={classes.quiet}>

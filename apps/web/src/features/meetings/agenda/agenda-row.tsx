@@ -22,7 +22,11 @@ export function AgendaRow({ line, place, onReturn }: AgendaRowProps) {
       place={place}
       name={line.reference}
       why={mover ? <span className={classes.moved}>{t('movedBy', { name: mover })}</span> : <LineReason line={line} />}
-      menu={line.status === 'accepted' ? <Menu.Item onClick={() => onReturn(line)}>{t('giveBack')}</Menu.Item> : null}
+      menu={
+        line.status === 'accepted' ? (
+          <Menu.Item onClick={() => onReturn(line)}>{t('returnToProposals')}</Menu.Item>
+        ) : null
+      }
       below={waiting ? <p className={classes.since}>{t('missed', { missing: waiting })}</p> : null}
     >
       <strong className={classes.reference}>{line.reference}</strong>

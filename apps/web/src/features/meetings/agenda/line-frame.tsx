@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint';
 import { PersonAvatar } from '../../../ui/person-avatar';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './agenda-list.module.css';
 import type { ReadableLine } from './agenda-order';
 import { LineMinutes } from './line-minutes';
@@ -52,7 +52,7 @@ export function LineFrame({ line, place, name, why, menu, below, children }: Lin
     >
       {ordered ? <Handle line={line} name={name} place={place} sortable={sortable} /> : <span />}
       <span className={classes.time}>
-        <When at={new Date(place.startsAt).toISOString()} form="clock" />
+        <FormattedDate at={new Date(place.startsAt).toISOString()} form="clock" />
       </span>
       <span className={classes.place}>{index + 1}</span>
       <span className={classes.what} data-wide={why === null || undefined}>

@@ -27,12 +27,12 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
   const sentence = useRefusalSentence();
   const { agenda, moveToIndex, error } = useAgendaMoves(meeting);
   const { moverOf, gathered } = useRecentMoves(meeting.agenda, me.name);
-  const giveBack = useCommand(returnToProposalsCommand, [showMeeting]);
+  const returnToProposals = useCommand(returnToProposalsCommand, [showMeeting]);
   const { removed, remove, putBack, forget, error: notRemoved } = useRemovedPoint(meeting);
   usePreparationKeys();
   const times = agendaTimes({ ...meeting, agenda });
   const ordered = meeting.abilities.order;
-  const failure = error ?? giveBack.error ?? notRemoved;
+  const failure = error ?? returnToProposals.error ?? notRemoved;
   return (
     <>
       <PreparationHeader meeting={meeting} agenda={agenda} times={times} />
@@ -52,9 +52,9 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
               onMove={moveToIndex}
               onRemove={remove}
               onReturn={(line) => {
-                if (giveBack.isPending) return;
+                if (returnToProposals.isPending) return;
                 const body = { commandId: uuidv4(), expectedVersion: line.version };
-                giveBack.mutate({ params: { itemId: line.itemId }, body });
+                returnToProposals.mutate({ params: { itemId: line.itemId }, body });
               }}
             />
           )}

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { ReasonChip } from '../../../ui/reason-chip';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './proposals.module.css';
 
 interface ProposalCardProps {
@@ -40,7 +40,7 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
       <div className={classes.head}>
         <h3>{proposal.reference}</h3>
         <span className={classes.by}>
-          {proposal.proposedByName}, <When at={proposal.proposedAt} form="near" />
+          {proposal.proposedByName}, <FormattedDate at={proposal.proposedAt} form="near" />
         </span>
       </div>
       <p className={classes.text}>
@@ -52,7 +52,7 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
         ) : null}
         {proposal.agreementAt ? (
           <ReasonChip icon={<IconCircleCheck stroke={1.75} aria-hidden />} tone="done">
-            {t('complete')} <When at={proposal.agreementAt} form="day" />
+            {t('complete')} <FormattedDate at={proposal.agreementAt} form="day" />
           </ReasonChip>
         ) : (
           <ReasonChip icon={<IconHandStop stroke={1.75} aria-hidden />} tone="watch">

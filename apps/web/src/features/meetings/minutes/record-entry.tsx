@@ -1,6 +1,6 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import { RecordFollowUps } from './record-follow-ups';
 import classes from './record.module.css';
 
@@ -18,7 +18,7 @@ export function RecordEntry({ entry }: { entry: Entry }) {
             <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
             <p className={classes.wording}>{entry.wording}</p>
             <p className={classes.note}>
-              {t('carried', { name: entry.carrier })} <When at={entry.plannedDate} form="long" />
+              {t('carried', { name: entry.carrier })} <FormattedDate at={entry.plannedDate} form="long" />
             </p>
           </>
         ) : null}

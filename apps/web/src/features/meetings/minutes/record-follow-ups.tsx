@@ -1,6 +1,6 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './record.module.css';
 
 interface RecordFollowUpsProps {
@@ -28,7 +28,7 @@ export function RecordFollowUps({ reference, followUps }: RecordFollowUpsProps) 
             <td>{followUp.organisation}</td>
             <td>{followUp.text}</td>
             <td>
-              <When at={followUp.dueDate} form="day" />
+              <FormattedDate at={followUp.dueDate} form="day" />
             </td>
           </tr>
         ))}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { daysFromToday } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
-import { When } from '../../../ui/when';
+import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './meetings-list.module.css';
 
 function Gestures({ meeting }: { meeting: MeetingSummary }) {
@@ -45,7 +45,7 @@ export function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
     <li className={classes.row}>
       <div>
         <p className={classes.when}>
-          <When at={meeting.startsAt} form="long-time" />
+          <FormattedDate at={meeting.startsAt} form="long-time" />
         </p>
         <p className={classes.meta}>{place ?? t('remote')}</p>
       </div>

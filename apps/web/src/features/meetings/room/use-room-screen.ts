@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RoomTab } from './room-layout';
 import { focusShownLine } from './room-regions';
-import { useOpener } from '../../../ui/use-opener';
+import { useReturnFocus } from '../../../ui/use-return-focus';
 
 /** A sentence of the room: what has been done, or why nothing was. */
 export interface Said {
@@ -44,8 +44,8 @@ export function useRoomScreen(): RoomScreen {
   const [help, setHelp] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const before = useRef<Record<'attendance' | 'closing', RoomTab>>({ attendance: 'sheet', closing: 'sheet' });
-  const attendanceOpener = useOpener(focusShownLine);
-  const closingOpener = useOpener(focusShownLine);
+  const attendanceFocus = useReturnFocus(focusShownLine);
+  const closingFocus = useReturnFocus(focusShownLine);
   const shown = drawerOpen ? 'decision' : tab;
   const show = (part: RoomTab): void => {
     setTab(part);
@@ -66,7 +66,7 @@ export function useRoomScreen(): RoomScreen {
     setHelp,
     startClosing: () => {
       if (!closing) {
-        closingOpener.keep();
+        closingFocus.remember();
         before.current.closing = shown;
       }
       setAttendance(false);
@@ -76,11 +76,11 @@ export function useRoomScreen(): RoomScreen {
     leaveClosing: () => {
       setClosing(false);
       show(before.current.closing);
-      closingOpener.giveBack();
+      closingFocus.restore();
     },
     startAttendance: () => {
       if (attendance) return show('decision');
-      attendanceOpener.keep();
+      attendanceFocus.remember();
       before.current.attendance = shown;
       setAttendance(true);
       show('decision');
@@ -90,7 +90,7 @@ export function useRoomScreen(): RoomScreen {
       // The closing, when it was covered, takes the focus by itself.
       if (closing) return;
       show(before.current.attendance);
-      attendanceOpener.giveBack();
+      attendanceFocus.restore();
     },
     leavePanels,
     uncover: () => {

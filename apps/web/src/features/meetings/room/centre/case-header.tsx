@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useBarrierLabel } from '../../../../shared/barriers/barrier-label';
-import { Voice } from '../../../../shared/case-files/voice';
+import { PersonQuote } from '../../../../shared/case-files/person-quote';
 import classes from './case-header.module.css';
 import { LastTime } from './last-time';
 
@@ -53,8 +53,8 @@ export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
         ))}
       </dl>
       {item.words ? (
-        <div className={classes.voice}>
-          <Voice words={item.words} />
+        <div className={classes.quote}>
+          <PersonQuote words={item.words} />
         </div>
       ) : null}
       <p className={classes.reason}>

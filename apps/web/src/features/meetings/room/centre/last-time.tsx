@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RealityState } from '../../../../shared/decision-follow-through/reality-state';
 import { TellReality } from '../../../../shared/decision-follow-through/tell-reality';
-import { When } from '../../../../ui/when';
+import { FormattedDate } from '../../../../ui/formatted-date';
 import classes from './case-header.module.css';
 
 interface LastTimeProps {
@@ -22,7 +22,7 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
       <IconHistory size={16} stroke={1.75} aria-hidden />
       <div>
         <strong>
-          <When at={lastTime.startsAt} form="day" />, {outcome}.
+          <FormattedDate at={lastTime.startsAt} form="day" />, {outcome}.
         </strong>{' '}
         {lastTime.missing ? t('wasMissing', { missing: lastTime.missing }) : null}
         {lastTime.followUps.map((followUp, index) => (

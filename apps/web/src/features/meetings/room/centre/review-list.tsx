@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LateChip } from '../../../../shared/follow-ups/late-chip';
 import { EmptyState } from '../../../../ui/empty-state';
 import { ReasonChip } from '../../../../ui/reason-chip';
-import { When } from '../../../../ui/when';
+import { FormattedDate } from '../../../../ui/formatted-date';
 import { reviewByOrganisation } from './review-by-organisation';
 import classes from './review-list.module.css';
 
@@ -85,7 +85,7 @@ function Due({ followUp, today }: { followUp: FollowUpView; today: string }) {
       ) : (
         <>
           {t('due')}
-          <When at={followUp.dueDate} form="day" />
+          <FormattedDate at={followUp.dueDate} form="day" />
         </>
       )}
     </ReasonChip>

@@ -7,7 +7,7 @@ import { usePointWords } from '../../../../shared/agenda/point-kind';
 import { KeyHint } from '../../../../ui/key-hint';
 import { Loading } from '../../../../ui/loading';
 import { ReasonChip } from '../../../../ui/reason-chip';
-import { useOpener } from '../../../../ui/use-opener';
+import { useReturnFocus } from '../../../../ui/use-return-focus';
 import classes from './point-panel.module.css';
 import { PostponePointForm } from './postpone-point-form';
 import { nextUndone } from '../room-view';
@@ -44,11 +44,11 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
   const [postponing, setPostponing] = useState(false);
   const form = useRef<{ submit: () => void }>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const opener = useOpener(() => button.current?.focus());
+  const returnFocus = useReturnFocus(() => button.current?.focus());
   const mayPostpone = point.abilities.postpone;
   const startPostpone = (): void => {
     if (!mayPostpone || postponing) return;
-    opener.keep();
+    returnFocus.remember();
     setPostponing(true);
   };
   useImperativeHandle(keys, () => ({
@@ -63,7 +63,7 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
         blocked={blocked}
         onCancel={() => {
           setPostponing(false);
-          opener.giveBack();
+          returnFocus.restore();
         }}
         onPostponed={() => {
           setPostponing(false);

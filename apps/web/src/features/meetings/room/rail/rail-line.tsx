@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PointIcon, usePointWords } from '../../../../shared/agenda/point-kind';
 import { useEachSecond } from '../../../../platform/ticking';
-import { ThreadNode } from '../../../../ui/thread';
+import { TimelineNode } from '../../../../ui/timeline-list';
 import classes from './agenda-rail.module.css';
 import { isBehind, secondsOn } from '../room-clock';
 import type { CaseLine, OpenLine, PointLine } from '../room-view';
@@ -84,7 +84,7 @@ function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children
             <IconArrowForwardUp size={12} stroke={2.5} aria-hidden />
           </span>
         ) : (
-          <ThreadNode state={line.current ? 'now' : settled ? 'done' : 'open'} label="" />
+          <TimelineNode state={line.current ? 'now' : settled ? 'done' : 'open'} label="" />
         )}
         <span>
           <span className={classes.reference}>{children}</span>
@@ -110,7 +110,7 @@ export function ReservedRailLine({ line }: { line: Extract<MeetingView['agenda']
   return (
     <li className={classes.step}>
       <div className={classes.line} data-reserved>
-        <ThreadNode state="reserved" label="" />
+        <TimelineNode state="reserved" label="" />
         <span className={classes.quiet}>{t('reserved')}</span>
         <span className={classes.minutes}>{t('minutes', { count: line.minutes })}</span>
       </div>

@@ -2,13 +2,13 @@ import { IconCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '@mantine/core';
-import classes from './thread.module.css';
+import classes from './timeline-list.module.css';
 
 /** `done` is filled, `waiting` dashed, `open` hollow, `now` ringed, `reserved` a lock. Each also says its word. */
 export type NodeState = 'done' | 'waiting' | 'open' | 'now' | 'reserved';
 
-/** One knot of the thread, 18 px. */
-export function ThreadNode({ state, label }: { state: NodeState; label?: string }) {
+/** The mark of one step, 18 px. */
+export function TimelineNode({ state, label }: { state: NodeState; label?: string }) {
   const { t } = useTranslation('ui');
   return (
     <span className={classes.node} data-state={state}>
@@ -19,23 +19,23 @@ export function ThreadNode({ state, label }: { state: NodeState; label?: string 
   );
 }
 
-/** Things that follow one another, joined by a line. */
-export function Thread({ children }: { children: ReactNode }) {
+/** Steps that follow one another, joined by a vertical line. */
+export function TimelineList({ children }: { children: ReactNode }) {
   return <ol className={classes.thread}>{children}</ol>;
 }
 
-interface ThreadStepProps {
+interface TimelineStepProps {
   state: NodeState;
   end?: ReactNode;
   note?: ReactNode;
   children: ReactNode;
 }
 
-/** One line of a thread: its knot, its words, a note below them, what stands at the end. */
-export function ThreadStep({ state, end, note, children }: ThreadStepProps) {
+/** One step of a list: its mark, its words, a note below them, and `end` at the right. */
+export function TimelineStep({ state, end, note, children }: TimelineStepProps) {
   return (
     <li className={classes.step} data-state={state} data-noted={note ? true : undefined}>
-      <ThreadNode state={state} />
+      <TimelineNode state={state} />
       <span>
         {children}
         {note ? <span className={classes.note}>{note}</span> : null}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import './voice.css';
+import './person-quote.css';
 
 /** The person's own words: the only serif text of the product, told before anything else. */
-export function Voice({ words, said }: { words: string; said?: ReactNode }) {
+export function PersonQuote({ words, said }: { words: string; said?: ReactNode }) {
   return (
-    <figure className="p-voice">
+    <figure className="p-person-quote">
       <blockquote>
         «{'\u00a0'}
         {words}

@@ -12,7 +12,7 @@ import {
 import { useDateContext } from '../platform/time-zone';
 
 /** `near` is relative within six days, then short. */
-export type WhenForm = 'long-time' | 'long' | 'short' | 'near' | 'day' | 'clock';
+export type DateForm = 'long-time' | 'long' | 'short' | 'near' | 'day' | 'clock';
 
 type Words = ReturnType<typeof useTranslation<'ui'>>['t'];
 
@@ -26,7 +26,7 @@ export function nearDate(date: ShownDate, context: DateContext, t: Words): strin
   return days > 0 ? t('inDays', { days }) : t('daysAgo', { days: -days });
 }
 
-function written(date: ShownDate, form: WhenForm, context: DateContext, t: Words): string {
+function written(date: ShownDate, form: DateForm, context: DateContext, t: Words): string {
   switch (form) {
     case 'long-time':
       return longDateTime(date, context);
@@ -44,7 +44,7 @@ function written(date: ShownDate, form: WhenForm, context: DateContext, t: Words
 }
 
 /** A date or an instant in the time zone of the page; the full date is its title. */
-export function When({ at, form = 'near' }: { at: ShownDate; form?: WhenForm }) {
+export function FormattedDate({ at, form = 'near' }: { at: ShownDate; form?: DateForm }) {
   const { t } = useTranslation('ui');
   const context = useDateContext();
   const full = at.includes('T') ? longDateTime(at, context) : longDate(at, context);

@@ -1,18 +1,18 @@
 import { useRef } from 'react';
 
-interface Opener {
+interface ReturnFocus {
   /** To be called when the part opens. */
-  keep: () => void;
+  remember: () => void;
   /** To be called when it closes. */
-  giveBack: () => void;
+  restore: () => void;
 }
 
-/** Gives the focus back to what opened a part of the page; `otherwise` is called when that is gone. */
-export function useOpener(otherwise: () => void): Opener {
+/** Returns the focus to what opened a part of the page; `otherwise` is called when that element is gone. */
+export function useReturnFocus(otherwise: () => void): ReturnFocus {
   const opener = useRef<Element | null>(null);
   return {
-    keep: () => void (opener.current = document.activeElement),
-    giveBack: () =>
+    remember: () => void (opener.current = document.activeElement),
+    restore: () =>
       void requestAnimationFrame(() => {
         const { current } = opener;
         if (current instanceof HTMLElement && current !== document.body && current.checkVisibility()) current.focus();
