@@ -13,7 +13,7 @@ import { meetingsList } from './en/meetings-list';
 import { palette } from './en/palette';
 import { people } from './en/people';
 import { points } from './en/points';
-import { reality } from './en/reality';
+import { followThrough } from './en/follow-through';
 import { records } from './en/records';
 import { refusals } from './en/refusals';
 import { sheet } from './en/sheet';
@@ -38,7 +38,7 @@ export const english = {
   palette,
   people,
   points,
-  reality,
+  'follow-through': followThrough,
   records,
   refusals,
   sheet,

@@ -13,7 +13,7 @@ import { meetingsList } from './fr/meetings-list';
 import { palette } from './fr/palette';
 import { people } from './fr/people';
 import { points } from './fr/points';
-import { reality } from './fr/reality';
+import { followThrough } from './fr/follow-through';
 import { records } from './fr/records';
 import { refusals } from './fr/refusals';
 import { sheet } from './fr/sheet';
@@ -38,7 +38,7 @@ export const french = {
   palette,
   people,
   points,
-  reality,
+  'follow-through': followThrough,
   records,
   refusals,
   sheet,

@@ -2,8 +2,8 @@ import type { WaitingDecisionView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { RealityState, RealityThread } from '../../shared/decision-follow-through/reality-state';
-import { TellReality } from '../../shared/decision-follow-through/tell-reality';
+import { FollowThroughState, FollowThroughLine } from '../../shared/decision-follow-through/follow-through-state';
+import { ReportFollowThrough } from '../../shared/decision-follow-through/report-follow-through';
 import { paths } from '../../shared/paths';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
@@ -73,12 +73,12 @@ function WaitingRow({ decision, today, tellable, onSending }: WaitingRowProps) {
         </p>
       </div>
       <div>
-        <RealityThread late={late} />
-        <RealityState reality={null} plannedDate={plannedDate} late={late} />
+        <FollowThroughLine late={late} />
+        <FollowThroughState followThrough={null} plannedDate={plannedDate} late={late} />
       </div>
       {tellable ? (
         <div className={classes.tell}>
-          <TellReality {...{ decisionId, reference, plannedDate, today, onSending }} />
+          <ReportFollowThrough {...{ decisionId, reference, plannedDate, today, onSending }} />
         </div>
       ) : null}
     </li>

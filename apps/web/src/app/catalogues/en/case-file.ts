@@ -78,9 +78,9 @@ export const caseFile: Translated<typeof french> = {
   timelineTable: 'See as a table',
   timelineEmpty: 'The path is written from the first meeting on.',
   tableTitle: 'The path as a table',
-  column: { date: 'Date', what: 'What was said or decided', became: 'What followed' },
+  column: { date: 'Date', what: 'What was said or decided', followThrough: 'What followed' },
   decided: '{{date}}, {{outcome}}',
-  became: {
+  followThrough: {
     started: 'Started on {{date}}',
     'not-started': 'Did not start, known on {{date}}',
     because: '{{sentence}}: {{reason}}',

@@ -77,9 +77,9 @@ export const caseFile = {
   timelineTable: 'Voir en tableau',
   timelineEmpty: "Le parcours s'écrit à partir de la première séance.",
   tableTitle: 'Le parcours en tableau',
-  column: { date: 'Date', what: 'Ce qui a été dit ou décidé', became: 'Ce qui a suivi' },
+  column: { date: 'Date', what: 'Ce qui a été dit ou décidé', followThrough: 'Ce qui a suivi' },
   decided: '{{date}}, {{outcome}}',
-  became: {
+  followThrough: {
     started: 'Commencé le {{date}}',
     'not-started': 'N’a pas commencé, su le {{date}}',
     because: '{{sentence}} : {{reason}}',

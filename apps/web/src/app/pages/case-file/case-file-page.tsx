@@ -1,7 +1,7 @@
 import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { useParams } from 'react-router';
 import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
-import { TellReality } from '../../../shared/decision-follow-through/tell-reality';
+import { ReportFollowThrough } from '../../../shared/decision-follow-through/report-follow-through';
 import { useView } from '../../../platform/queries';
 
 /** The file of a case, where whoever may tell says what became of each decision. */
@@ -10,7 +10,7 @@ export function Component() {
   const caseFile = useView(showCaseFile, { caseFileId }).data;
   const answer = ({ decisionId, plannedDate, mayTellReality }: CaseFileView['history'][number]) =>
     decisionId && caseFile ? (
-      <TellReality
+      <ReportFollowThrough
         {...{ decisionId, plannedDate }}
         reference={caseFile.reference}
         today={caseFile.today}

@@ -7,20 +7,20 @@ import { Section } from '../../../ui/section';
 import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-history.module.css';
-import { useBecame } from './use-became';
+import { useFollowThroughText } from './use-follow-through-text';
 import { latestFirst, type Passage } from './path-points';
 
 function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
-  const became = useBecame();
+  const followThrough = useFollowThroughText();
   const context = useDateContext();
   const { outcome, wording, carrierName, plannedDate, decidedAt, startsAt, reality } = passage;
   return (
     <li className={classes.passage}>
       <TimelineNode
         state={reality?.kind === 'started' ? 'done' : reality || !plannedDate ? 'open' : 'waiting'}
-        label={became(passage) ?? undefined}
+        label={followThrough(passage) ?? undefined}
       />
       <div>
         <p className={classes.meta}>
@@ -33,7 +33,7 @@ function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) 
             {t('carriedBy', { organisation: carrierName, date: dayOfMonth(plannedDate, context) })}
           </p>
         ) : null}
-        <p className={classes.became}>{became(passage)}</p>
+        <p className={classes.followThrough}>{followThrough(passage)}</p>
         {answer}
       </div>
     </li>

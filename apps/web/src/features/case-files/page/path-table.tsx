@@ -4,14 +4,14 @@ import { DataTable } from '../../../ui/data-table';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-file.module.css';
 import { latestFirst } from './path-points';
-import { useBecame, usePassageWords } from './use-became';
+import { useFollowThroughText, usePassageWords } from './use-follow-through-text';
 
 /** The twin of the timeline, in words. */
 export function PathTable({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
-  const became = useBecame();
+  const followThrough = useFollowThroughText();
   const words = usePassageWords();
-  const columns = [t('column.date'), t('column.what'), t('column.became')].map((heading) => ({ heading }));
+  const columns = [t('column.date'), t('column.what'), t('column.followThrough')].map((heading) => ({ heading }));
   return (
     <DataTable name={t('tableTitle')} columns={columns}>
       {latestFirst(caseFile.history).map((passage) => (
@@ -25,7 +25,7 @@ export function PathTable({ caseFile }: { caseFile: CaseFileView }) {
               <span className={classes.cellNote}>{t('missingWas', { missing: passage.missing })}</span>
             ) : null}
           </td>
-          <td>{became(passage)}</td>
+          <td>{followThrough(passage)}</td>
         </tr>
       ))}
     </DataTable>

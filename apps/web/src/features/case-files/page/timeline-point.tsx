@@ -7,7 +7,7 @@ interface TimelinePointProps {
   /** Height of the diamond, and of the line where things become real. */
   y: number;
   ground: number;
-  words: { title: string; became: string | null };
+  words: { title: string; followThrough: string | null };
   /** The one point that the Tab key reaches. */
   reached: boolean;
   onFocus: () => void;
@@ -50,7 +50,7 @@ export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus
       className={classes.point}
       data-point
       role="img"
-      aria-label={[words.title, words.became].filter(Boolean).join('. ')}
+      aria-label={[words.title, words.followThrough].filter(Boolean).join('. ')}
       tabIndex={reached ? 0 : -1}
       onFocus={onFocus}
     >
@@ -65,8 +65,8 @@ export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus
       <text className={classes.title} {...text} y={y - 1}>
         {words.title}
       </text>
-      <text className={classes.became} {...text} y={y + 17}>
-        {words.became}
+      <text className={classes.followThrough} {...text} y={y + 17}>
+        {words.followThrough}
       </text>
     </g>
   );

@@ -7,7 +7,7 @@ import { labelRows, pathPoints, placeOf, scaleOf } from './path-points';
 import classes from './timeline.module.css';
 import { TimelineAxis } from './timeline-axis';
 import { TimelinePoint } from './timeline-point';
-import { useBecame, usePassageWords } from './use-became';
+import { useFollowThroughText, usePassageWords } from './use-follow-through-text';
 
 /** How much of the width the words of a point take, in hundredths. */
 const LABEL_WIDTH = 24;
@@ -21,7 +21,7 @@ const TOP = 44;
 export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
-  const became = useBecame();
+  const followThrough = useFollowThroughText();
   const words = usePassageWords();
   const element = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState(0);
@@ -61,7 +61,7 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
             scale={scale}
             y={TOP + (rows[index] ?? 0) * ROW}
             ground={ground}
-            words={{ title, became: became(point.passage) }}
+            words={{ title, followThrough: followThrough(point.passage) }}
             reached={index === Math.min(current, points.length - 1)}
             onFocus={() => setCurrent(index)}
           />

@@ -2,8 +2,8 @@ import { IconHistory } from '@tabler/icons-react';
 import type { AgendaItemView } from '@passerelle/contracts';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RealityState } from '../../../../shared/decision-follow-through/reality-state';
-import { TellReality } from '../../../../shared/decision-follow-through/tell-reality';
+import { FollowThroughState } from '../../../../shared/decision-follow-through/follow-through-state';
+import { ReportFollowThrough } from '../../../../shared/decision-follow-through/report-follow-through';
 import { FormattedDate } from '../../../../ui/formatted-date';
 import classes from './case-header.module.css';
 
@@ -34,8 +34,10 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
             })}
           </Fragment>
         ))}
-        <RealityState reality={reality} plannedDate={null} late={false} />
-        {decisionId && mayTellReality ? <TellReality {...{ decisionId, reference, today }} plannedDate={null} /> : null}
+        <FollowThroughState followThrough={reality} plannedDate={null} late={false} />
+        {decisionId && mayTellReality ? (
+          <ReportFollowThrough {...{ decisionId, reference, today }} plannedDate={null} />
+        ) : null}
       </div>
     </div>
   );

@@ -5,12 +5,12 @@ import { Notice } from '../../ui/notice';
 import { dayOfMonth } from '../../platform/dates';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { useDateContext } from '../../platform/time-zone';
-import classes from './decision-reality.module.css';
-import { useTellReality, type RealityAnswer } from './use-tell-reality';
+import classes from './follow-through.module.css';
+import { useReportFollowThrough, type FollowThroughReport } from './use-report-follow-through';
 
-const RealityForm = lazy(async () => ({ default: (await import('./reality-form')).RealityForm }));
+const FollowThroughForm = lazy(async () => ({ default: (await import('./follow-through-form')).FollowThroughForm }));
 
-interface TellRealityProps {
+interface ReportFollowThroughProps {
   decisionId: string;
   /** The case, so that the same buttons of two decisions can be told apart by ear. */
   reference: string;
@@ -28,23 +28,23 @@ interface TellRealityProps {
  * What became of a decision: one gesture when its day has come, a short form for anything else. Offered only to whoever
  * may tell. What was told can be corrected as long as the part stays on the screen.
  */
-export function TellReality(props: TellRealityProps) {
+export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const { decisionId, reference, plannedDate, today, may = true, onSending } = props;
-  const { t } = useTranslation('reality');
+  const { t } = useTranslation('follow-through');
   const context = useDateContext();
   const sentence = useRefusalSentence();
   const [open, setOpen] = useState(false);
-  const [told, setTold] = useState<RealityAnswer | null>(null);
+  const [reported, setReported] = useState<FollowThroughReport | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const {
-    tell: post,
+    report: post,
     pending,
     error,
-  } = useTellReality(decisionId, (answer) => {
+  } = useReportFollowThrough(decisionId, (answer) => {
     setOpen(false);
-    setTold(answer);
+    setReported(answer);
   });
-  const tell = (answer: RealityAnswer): void => {
+  const report = (answer: FollowThroughReport): void => {
     onSending?.();
     post(answer);
   };
@@ -61,14 +61,14 @@ export function TellReality(props: TellRealityProps) {
     return (
       <div onKeyDown={(event) => event.key === 'Escape' && back()}>
         <Suspense>
-          <RealityForm today={today} pending={pending} onBack={back} onTell={tell} />
+          <FollowThroughForm today={today} pending={pending} onBack={back} onReport={report} />
         </Suspense>
         {refused}
       </div>
     );
   }
-  const words = told ? t(`told.${told.kind}`, { reference, date: dayOfMonth(told.on, context) }) : null;
-  if (words) return <Told words={words} onCorrect={() => setOpen(true)} />;
+  const words = reported ? t(`reported.${reported.kind}`, { reference, date: dayOfMonth(reported.on, context) }) : null;
+  if (words) return <Reported words={words} onCorrect={() => setOpen(true)} />;
   if (!may && !pending) return null;
   const due = plannedDate !== null && plannedDate <= today ? plannedDate : null;
   const date = due ? dayOfMonth(due, context) : '';
@@ -81,7 +81,7 @@ export function TellReality(props: TellRealityProps) {
             variant="default"
             loading={pending}
             aria-label={t('startedOnFor', { reference, date })}
-            onClick={() => tell({ kind: 'started', on: due, reason: '' })}
+            onClick={() => report({ kind: 'started', on: due, reason: '' })}
           >
             {t('startedOn', { date })}
           </Button>
@@ -90,10 +90,10 @@ export function TellReality(props: TellRealityProps) {
           ref={opener}
           size="xs"
           variant={due ? 'subtle' : 'default'}
-          aria-label={due ? t('otherAnswerFor', { reference }) : t('tellFor', { reference })}
+          aria-label={due ? t('otherAnswerFor', { reference }) : t('reportFor', { reference })}
           onClick={() => setOpen(true)}
         >
-          {due ? t('otherAnswer') : t('tell')}
+          {due ? t('otherAnswer') : t('report')}
         </Button>
       </div>
       {refused}
@@ -102,8 +102,8 @@ export function TellReality(props: TellRealityProps) {
 }
 
 /** The confirmation takes the focus of the gesture that it replaces. */
-function Told({ words, onCorrect }: { words: string; onCorrect: () => void }) {
-  const { t } = useTranslation('reality');
+function Reported({ words, onCorrect }: { words: string; onCorrect: () => void }) {
+  const { t } = useTranslation('follow-through');
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (

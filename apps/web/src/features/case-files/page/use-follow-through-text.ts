@@ -3,19 +3,19 @@ import { dayOfMonth } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
 import type { Passage } from './path-points';
 
-/** The sentence that says what became of a decision; null when the meeting decided nothing. */
-export function useBecame(): (passage: Passage) => string | null {
+/** The sentence that says how a decision was followed through; null when the meeting decided nothing. */
+export function useFollowThroughText(): (passage: Passage) => string | null {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   return ({ outcome, reality, plannedDate }) => {
     if (!outcome) return null;
     if (reality) {
-      const sentence = t(`became.${reality.kind}`, { date: dayOfMonth(reality.on, context) });
-      return reality.reason ? t('became.because', { sentence, reason: reality.reason }) : sentence;
+      const sentence = t(`followThrough.${reality.kind}`, { date: dayOfMonth(reality.on, context) });
+      return reality.reason ? t('followThrough.because', { sentence, reason: reality.reason }) : sentence;
     }
-    if (!plannedDate) return t('became.none');
+    if (!plannedDate) return t('followThrough.none');
     const late = plannedDate < context.today;
-    return t(late ? 'became.late' : 'became.expected', { date: dayOfMonth(plannedDate, context) });
+    return t(late ? 'followThrough.late' : 'followThrough.expected', { date: dayOfMonth(plannedDate, context) });
   };
 }
 

@@ -2,20 +2,20 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { REALITY_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './decision-reality.module.css';
-import type { RealityAnswer } from './use-tell-reality';
+import classes from './follow-through.module.css';
+import type { FollowThroughReport } from './use-report-follow-through';
 
-interface RealityFormProps {
+interface FollowThroughFormProps {
   today: string;
   pending: boolean;
   onBack: () => void;
-  onTell: (answer: RealityAnswer) => void;
+  onReport: (answer: FollowThroughReport) => void;
 }
 
 /** What became of a decision: its real start, or why there will be none, each with a day. */
-export function RealityForm({ today, pending, onBack, onTell }: RealityFormProps) {
-  const { t } = useTranslation('reality');
-  const [kind, setKind] = useState<RealityAnswer['kind']>('started');
+export function FollowThroughForm({ today, pending, onBack, onReport }: FollowThroughFormProps) {
+  const { t } = useTranslation('follow-through');
+  const [kind, setKind] = useState<FollowThroughReport['kind']>('started');
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -24,7 +24,7 @@ export function RealityForm({ today, pending, onBack, onTell }: RealityFormProps
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setMissing(on === '');
-    if (on !== '') onTell({ kind, on, reason: kind === 'started' ? '' : reason });
+    if (on !== '') onReport({ kind, on, reason: kind === 'started' ? '' : reason });
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -35,7 +35,7 @@ export function RealityForm({ today, pending, onBack, onTell }: RealityFormProps
         {REALITY_KINDS.map((choice) => (
           <Radio
             key={choice}
-            name="reality"
+            name="follow-through"
             value={choice}
             label={t(`kind.${choice}`)}
             checked={kind === choice}

@@ -1,5 +1,5 @@
 /** What became of a decision: expected, really begun, or known not to begin. */
-export const reality = {
+export const followThrough = {
   expected: 'prévu le ',
   started: 'commencé le ',
   notStarted: 'ne commencera pas, su le ',
@@ -8,8 +8,8 @@ export const reality = {
   startedOnFor: '{{reference}}, commencé le {{date}}',
   otherAnswer: 'Autre réponse',
   otherAnswerFor: '{{reference}}, autre réponse',
-  tell: "Dire ce qu'il en est",
-  tellFor: "{{reference}}, dire ce qu'il en est",
+  report: "Dire ce qu'il en est",
+  reportFor: "{{reference}}, dire ce qu'il en est",
   question: "Qu'est devenue cette décision ?",
   kind: { started: 'Elle a commencé', 'not-started': 'Elle ne commencera pas' },
   on: { started: 'Commencée le', 'not-started': 'Appris le' },
@@ -18,7 +18,7 @@ export const reality = {
   record: 'Enregistrer',
   back: 'Revenir',
   seenBy: 'Le comité le verra tout de suite.',
-  told: {
+  reported: {
     started: 'Noté : {{reference}}, commencé le {{date}}.',
     'not-started': 'Noté : {{reference}} ne commencera pas. Le comité le verra.',
   },

@@ -3,25 +3,25 @@ import type { REALITY_KINDS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { ReasonChip } from '../../ui/reason-chip';
 import { FormattedDate } from '../../ui/formatted-date';
-import classes from './decision-reality.module.css';
+import classes from './follow-through.module.css';
 
-export interface ToldReality {
+export interface FollowThrough {
   kind: (typeof REALITY_KINDS)[number];
   on: string;
   reason?: string | null;
 }
 
-interface RealityStateProps {
+interface FollowThroughStateProps {
   /** Null while it is waited for. */
-  reality: ToldReality | null;
+  followThrough: FollowThrough | null;
   plannedDate: string | null;
   late: boolean;
 }
 
 /** From the decision to its real start: expected, begun, or known not to begin. Always in words. */
-export function RealityState({ reality, plannedDate, late }: RealityStateProps) {
-  const { t } = useTranslation('reality');
-  if (reality === null) {
+export function FollowThroughState({ followThrough, plannedDate, late }: FollowThroughStateProps) {
+  const { t } = useTranslation('follow-through');
+  if (followThrough === null) {
     if (plannedDate === null) return null;
     const Icon = late ? IconAlertCircle : IconCalendarEvent;
     return (
@@ -31,19 +31,19 @@ export function RealityState({ reality, plannedDate, late }: RealityStateProps) 
       </ReasonChip>
     );
   }
-  const started = reality.kind === 'started';
+  const started = followThrough.kind === 'started';
   const Icon = started ? IconCircleCheck : IconCircleX;
   return (
     <ReasonChip tone={started ? 'done' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
       {started ? t('started') : t('notStarted')}
-      <FormattedDate at={reality.on} form="day" />
-      {reality.reason ? t('because', { reason: reality.reason }) : null}
+      <FormattedDate at={followThrough.on} form="day" />
+      {followThrough.reason ? t('because', { reason: followThrough.reason }) : null}
     </ReasonChip>
   );
 }
 
 /** The thread from a decision, which is there, to its start, which is not yet. What it says is also written below. */
-export function RealityThread({ late }: { late: boolean }) {
+export function FollowThroughLine({ late }: { late: boolean }) {
   return (
     <svg className={classes.thread} data-late={late || undefined} viewBox="0 0 160 14" aria-hidden>
       <circle cx="6" cy="7" r="5.5" />

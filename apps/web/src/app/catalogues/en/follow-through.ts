@@ -1,7 +1,7 @@
-import type { reality as french } from '../fr/reality';
+import type { followThrough as french } from '../fr/follow-through';
 import type { Translated } from '../translated';
 
-export const reality: Translated<typeof french> = {
+export const followThrough: Translated<typeof french> = {
   expected: 'expected on ',
   started: 'started on ',
   notStarted: 'will not start, known on ',
@@ -10,8 +10,8 @@ export const reality: Translated<typeof french> = {
   startedOnFor: '{{reference}}, started on {{date}}',
   otherAnswer: 'Another answer',
   otherAnswerFor: '{{reference}}, another answer',
-  tell: 'Say what became of it',
-  tellFor: '{{reference}}, say what became of it',
+  report: 'Say what became of it',
+  reportFor: '{{reference}}, say what became of it',
   question: 'What became of this decision?',
   kind: { started: 'It has started', 'not-started': 'It will not start' },
   on: { started: 'Started on', 'not-started': 'Known on' },
@@ -20,7 +20,7 @@ export const reality: Translated<typeof french> = {
   record: 'Record',
   back: 'Back',
   seenBy: 'The committee will see it at once.',
-  told: {
+  reported: {
     started: 'Noted: {{reference}}, started on {{date}}.',
     'not-started': 'Noted: {{reference}} will not start. The committee will see it.',
   },

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, startWeb } from '../../test-web';
-import { TellReality } from '../../../shared/decision-follow-through/tell-reality';
+import { ReportFollowThrough } from '../../../shared/decision-follow-through/report-follow-through';
 
 beforeAll(startWeb);
 
 const part = (may: boolean) => (
-  <TellReality
+  <ReportFollowThrough
     decisionId="0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad"
     reference="DEMO-014"
     plannedDate="2026-11-23"

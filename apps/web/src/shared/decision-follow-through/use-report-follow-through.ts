@@ -11,23 +11,23 @@ import { Refused } from '../../platform/api';
 import { CommandGesture } from '../../platform/command-gesture';
 import { useCommand } from '../../platform/queries';
 
-export type RealityAnswer = Omit<BodyOf<typeof tellRealityCommand>, 'commandId'>;
+export type FollowThroughReport = Omit<BodyOf<typeof tellRealityCommand>, 'commandId'>;
 
-/** Tells what became of a decision, once for one answer; another answer takes the place of the former. */
-export function useTellReality(decisionId: string, onTold: (answer: RealityAnswer) => void) {
+/** Reports how a decision was followed through: sent once for one answer; another answer replaces the former. */
+export function useReportFollowThrough(decisionId: string, onReported: (answer: FollowThroughReport) => void) {
   const command = useCommand(tellRealityCommand, [showHome, showCaseFile, showAgendaItem, showGeneralPoint]);
   const gesture = useRef(new CommandGesture());
-  const tell = (answer: RealityAnswer): void => {
+  const report = (answer: FollowThroughReport): void => {
     command.mutate(
       { params: { decisionId }, body: { ...answer, commandId: gesture.current.idFor(answer) } },
       {
         onSuccess: () => {
           gesture.current.answered();
-          onTold(answer);
+          onReported(answer);
         },
         onError: (error) => error instanceof Refused && gesture.current.answered(),
       },
     );
   };
-  return { tell, pending: command.isPending, error: command.error };
+  return { report, pending: command.isPending, error: command.error };
 }
