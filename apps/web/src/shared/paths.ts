@@ -19,5 +19,5 @@ export const paths = {
   caseFile: (caseFileId: string) => `/situations/${caseFileId}`,
   preparation: (meetingId: string) => `/seances/${meetingId}/preparation`,
   room: (meetingId: string) => `/seances/${meetingId}`,
-  record: (meetingId: string) => `/seances/${meetingId}/releve`,
+  minutes: (meetingId: string) => `/seances/${meetingId}/releve`,
 };

@@ -14,7 +14,7 @@ import { palette } from './en/palette';
 import { people } from './en/people';
 import { points } from './en/points';
 import { followThrough } from './en/follow-through';
-import { records } from './en/records';
+import { minutes } from './en/minutes';
 import { refusals } from './en/refusals';
 import { sheet } from './en/sheet';
 import { signIn } from './en/sign-in';
@@ -39,7 +39,7 @@ export const english = {
   people,
   points,
   'follow-through': followThrough,
-  records,
+  minutes,
   refusals,
   sheet,
   'sign-in': signIn,

@@ -14,7 +14,7 @@ import { palette } from './fr/palette';
 import { people } from './fr/people';
 import { points } from './fr/points';
 import { followThrough } from './fr/follow-through';
-import { records } from './fr/records';
+import { minutes } from './fr/minutes';
 import { refusals } from './fr/refusals';
 import { sheet } from './fr/sheet';
 import { signIn } from './fr/sign-in';
@@ -39,7 +39,7 @@ export const french = {
   people,
   points,
   'follow-through': followThrough,
-  records,
+  minutes,
   refusals,
   sheet,
   'sign-in': signIn,

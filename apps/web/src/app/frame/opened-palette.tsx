@@ -26,7 +26,7 @@ export interface OpenedPaletteProps {
 /** Where a meeting is read: in its room while it is open, then in its record, before that in its preparation. */
 function pageOf({ id, status, abilities }: MeetingSummary): string {
   if (status === 'open' && abilities.enter) return paths.room(id);
-  if (status === 'closed' && abilities.readRecord) return paths.record(id);
+  if (status === 'closed' && abilities.readRecord) return paths.minutes(id);
   return paths.preparation(id);
 }
 

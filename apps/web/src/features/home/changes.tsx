@@ -71,7 +71,7 @@ export function Changes({ home: { since, changes, more } }: { home: HomeView }) 
 
 /** The page that a change leads to. */
 function pageOf({ kind, caseFileId, meetingId }: ChangeView): string | null {
-  if (kind === 'meeting-closed' && meetingId) return paths.record(meetingId);
+  if (kind === 'meeting-closed' && meetingId) return paths.minutes(meetingId);
   if (caseFileId) return paths.caseFile(caseFileId);
   return meetingId ? paths.preparation(meetingId) : null;
 }

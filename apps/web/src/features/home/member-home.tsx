@@ -27,9 +27,9 @@ function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
     .sort((left, right) => right.startsAt.localeCompare(left.startsAt))[0];
   if (!last) return null;
   return (
-    <Section title={t('recordTitle')}>
+    <Section title={t('minutesTitle')}>
       <p className={classes.line}>
-        <Link to={paths.record(last.id)}>{t('recordLink', { date: dayOfMonth(last.startsAt, context) })}</Link>
+        <Link to={paths.minutes(last.id)}>{t('minutesLink', { date: dayOfMonth(last.startsAt, context) })}</Link>
       </p>
     </Section>
   );

@@ -20,7 +20,7 @@ export const agenda: Translated<typeof french> = {
   },
   openMeeting: 'Open the meeting',
   enter: 'Enter the room',
-  readRecord: 'Read the record',
+  readMinutes: 'Read the record',
   cancelMeeting: 'Cancel the meeting',
   cancelMeans: 'Its proposals will wait for the next meeting. Members will be told.',
   keepMeeting: 'Keep it',

@@ -153,7 +153,7 @@ export const caseFile: Translated<typeof french> = {
   postponed: 'Postponed. Missing: {{missing}}',
   examined: 'On the agenda',
   carriedBy: 'Carried by {{organisation}}, from {{date}}',
-  readRecord: 'Read the record',
+  readMinutes: 'Read the record',
 
   accessTitle: 'Who sees this case',
   accessNote: 'The other members of the committee see “Reserved case”, and nothing else.',

@@ -32,7 +32,7 @@ export const meetingsList: Translated<typeof french> = {
   enter: 'Enter the meeting',
   prepare: 'Prepare',
   agenda: 'See the agenda',
-  record: 'Read the record',
+  readMinutes: 'Read the record',
   wrong: {
     date: 'Choose a date, today or later.',
     time: 'Give a time, for example 9:30.',

@@ -17,7 +17,7 @@ export const agenda = {
   },
   openMeeting: 'Ouvrir la séance',
   enter: 'Entrer dans la salle',
-  readRecord: 'Lire le relevé',
+  readMinutes: 'Lire le relevé',
   cancelMeeting: 'Annuler la séance',
   cancelMeans: 'Ses propositions attendront la prochaine séance. Les membres seront prévenus.',
   keepMeeting: 'La garder',

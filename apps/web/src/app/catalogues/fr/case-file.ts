@@ -152,7 +152,7 @@ export const caseFile = {
   postponed: 'Reportée. Il manquait : {{missing}}',
   examined: 'À l’ordre du jour',
   carriedBy: 'Portée par {{organisation}}, à partir du {{date}}',
-  readRecord: 'Lire le relevé',
+  readMinutes: 'Lire le relevé',
 
   accessTitle: 'Qui voit cette situation',
   accessNote: 'Les autres membres du comité voient « Situation réservée », et rien d’autre.',

@@ -57,8 +57,8 @@ export const home = {
   noCasesTitle: 'Aucune situation pour l’instant',
   noCases: 'Celles que vous suivez arrivent ici.',
   openCase: 'Ouvrir une situation',
-  recordTitle: 'Dernier relevé',
-  recordLink: 'Lire le relevé du {{date}}',
+  minutesTitle: 'Dernier relevé',
+  minutesLink: 'Lire le relevé du {{date}}',
   seatlessTitle: 'Vous ne siégez dans aucun comité pour l’instant',
   seatless:
     'Vos comités arrivent ici dès que vous acceptez une invitation. Demandez-la à la personne qui anime le vôtre.',

@@ -29,7 +29,7 @@ export const meetingsList = {
   enter: 'Entrer en séance',
   prepare: 'Préparer',
   agenda: "Voir l'ordre du jour",
-  record: 'Lire le relevé',
+  readMinutes: 'Lire le relevé',
   wrong: {
     date: 'Choisissez une date, aujourd’hui ou après.',
     time: 'Donnez une heure, par exemple 9:30.',

@@ -48,7 +48,7 @@ export function CaseHistory({ caseFile }: { caseFile: CaseFileView }) {
                 {passage.meetingStatus === 'closed' ? (
                   <>
                     {', '}
-                    <Link to={paths.record(passage.meetingId)}>{t('readRecord')}</Link>
+                    <Link to={paths.minutes(passage.meetingId)}>{t('readMinutes')}</Link>
                   </>
                 ) : null}
               </p>

@@ -36,8 +36,8 @@ export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
         </Button>
       ) : null}
       {meeting.status === 'closed' && abilities.readRecord ? (
-        <Button component={Link} to={paths.record(meeting.id)}>
-          {t('readRecord')}
+        <Button component={Link} to={paths.minutes(meeting.id)}>
+          {t('readMinutes')}
         </Button>
       ) : null}
       {cancelling && abilities.cancel ? (

@@ -1,12 +1,12 @@
 import { showRecord, showRecordExtract } from '@passerelle/contracts';
 import { useParams, useSearchParams } from 'react-router';
-import { RecordCopies } from './record-copies';
-import { RecordDocument } from './record-document';
+import { MinutesCopies } from './minutes-copies';
+import { MinutesDocument } from './minutes-document';
 import { useMe } from '../../../shared/account/me';
 import { useView } from '../../../platform/queries';
 import { ViewState } from '../../../ui/view-state';
 
-/** The frozen record of a closed meeting, the reader's extract of it, or the one that the facilitator hands over. */
+/** The frozen minutes of a closed meeting, the reader's extract of it, or the one that the facilitator hands over. */
 export function Component() {
   const { meetingId = '' } = useParams();
   const { demo } = useMe();
@@ -22,10 +22,14 @@ export function Component() {
   return (
     <>
       {copies.length > 0 ? (
-        <RecordCopies copies={copies} chosen={organisationId} onChoose={(id) => ask(id === null ? {} : { pour: id })} />
+        <MinutesCopies
+          copies={copies}
+          chosen={organisationId}
+          onChoose={(id) => ask(id === null ? {} : { pour: id })}
+        />
       ) : null}
       <ViewState query={organisationId === null ? whole : extract} page lines={10}>
-        {(view) => <RecordDocument key={organisationId} record={view} fictional={demo} />}
+        {(view) => <MinutesDocument key={organisationId} minutes={view} fictional={demo} />}
       </ViewState>
     </>
   );

@@ -25,7 +25,7 @@ function Gestures({ meeting }: { meeting: MeetingSummary }) {
           {abilities.prepare ? t('prepare') : t('agenda')}
         </Button>
       ) : null}
-      {abilities.readRecord ? <Link to={paths.record(id)}>{t('record')}</Link> : null}
+      {abilities.readRecord ? <Link to={paths.minutes(id)}>{t('readMinutes')}</Link> : null}
     </div>
   );
 }

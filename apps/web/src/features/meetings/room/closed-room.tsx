@@ -31,7 +31,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
       t(meeting.abilities.open ? 'notOpenYours' : 'notOpen', { date: longDateTime(meeting.startsAt, context) }),
     ],
     open: ['', ''],
-    closed: [t('closedTitle'), meeting.abilities.readRecord ? t('closed') : t('closedNoRecord')],
+    closed: [t('closedTitle'), meeting.abilities.readRecord ? t('closed') : t('closedNoMinutes')],
     cancelled: [t('cancelledTitle'), t('cancelled')],
   }[meeting.status];
   return (
@@ -45,8 +45,8 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
       <p role="status">{words[1]}</p>
       <div className={classes.links}>
         {closed && meeting.abilities.readRecord ? (
-          <Button component={Link} to={paths.record(meeting.id)}>
-            {t('toRecord')}
+          <Button component={Link} to={paths.minutes(meeting.id)}>
+            {t('toMinutes')}
           </Button>
         ) : null}
         <OpenMeeting meeting={meeting} />

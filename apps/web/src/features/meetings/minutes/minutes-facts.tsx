@@ -2,16 +2,16 @@ import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import { attendanceSum, recordSum } from './record-sum';
-import classes from './record.module.css';
+import { attendanceSum, minutesSum } from './minutes-sum';
+import classes from './minutes.module.css';
 
 /** Where, who, how many, and for whom this copy is. */
-export function RecordFacts({ record }: { record: RecordView }) {
-  const { t } = useTranslation('records');
+export function MinutesFacts({ minutes }: { minutes: RecordView }) {
+  const { t } = useTranslation('minutes');
   const context = useDateContext();
-  const sum = recordSum(record.entries);
-  const { present, excused, organisations } = attendanceSum(record.attendance);
-  const [from, to] = [record.openedAt, record.closedAt].map((at) => clockTime(at, context));
+  const sum = minutesSum(minutes.entries);
+  const { present, excused, organisations } = attendanceSum(minutes.attendance);
+  const [from, to] = [minutes.openedAt, minutes.closedAt].map((at) => clockTime(at, context));
   const hours = t('fromTo', { from, to });
   const counted = [
     sum.decided > 0 ? t('sumDecided', { count: sum.decided }) : null,
@@ -27,17 +27,17 @@ export function RecordFacts({ record }: { record: RecordView }) {
   return (
     <dl className={classes.meta}>
       <dt>{t('place')}</dt>
-      <dd>{[record.place, hours].filter(Boolean).join(', ')}</dd>
+      <dd>{[minutes.place, hours].filter(Boolean).join(', ')}</dd>
       <dt>{t('facilitator')}</dt>
-      <dd>{record.facilitator}</dd>
+      <dd>{minutes.facilitator}</dd>
       <dt>{t('present')}</dt>
       <dd>{people.join('')}</dd>
       <dt>{t('decisions')}</dt>
       <dd>{counted.length > 0 ? counted.join(', ') : t('sumNothing')}</dd>
       <dt>{t('copy')}</dt>
       <dd>
-        {record.extractFor
-          ? t('extract', { name: record.extractFor, count: sum.readable, total: sum.cases })
+        {minutes.extractFor
+          ? t('extract', { name: minutes.extractFor, count: sum.readable, total: sum.cases })
           : t('whole')}
       </dd>
     </dl>

@@ -1,14 +1,14 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../../ui/formatted-date';
-import { RecordFollowUps } from './record-follow-ups';
-import classes from './record.module.css';
+import { MinutesFollowUps } from './minutes-follow-ups';
+import classes from './minutes.module.css';
 
 type Entry = Exclude<RecordView['entries'][number], { kind: 'reserved' | 'point' }>;
 
-/** One case in the record: decided, postponed, or only what one's organisation owes. Never the sheet, never the words. */
-export function RecordEntry({ entry }: { entry: Entry }) {
-  const { t } = useTranslation(['records', 'words']);
+/** One case in the minutes: decided, postponed, or only what one's organisation owes. Never the sheet, never the words. */
+export function MinutesEntry({ entry }: { entry: Entry }) {
+  const { t } = useTranslation(['minutes', 'words']);
   return (
     <section className={classes.entry} aria-label={entry.reference}>
       <p className={classes.reference}>{entry.reference}</p>
@@ -34,7 +34,7 @@ export function RecordEntry({ entry }: { entry: Entry }) {
         ) : null}
         {entry.kind === 'follow-ups-only' ? <h2>{t('followUpsOnly')}</h2> : null}
         {entry.kind === 'postponed' ? null : (
-          <RecordFollowUps reference={entry.reference} followUps={entry.followUps} />
+          <MinutesFollowUps reference={entry.reference} followUps={entry.followUps} />
         )}
         {entry.kind === 'follow-ups-only' ? null : <Reservations reservations={entry.reservations} />}
       </div>
@@ -43,7 +43,7 @@ export function RecordEntry({ entry }: { entry: Entry }) {
 }
 
 function Reservations({ reservations }: Pick<Extract<Entry, { kind: 'decided' }>, 'reservations'>) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation('minutes');
   return reservations.map(({ kind, organisation, text }, index) => (
     <p key={index} className={classes.reservation}>
       <strong>{t(`reservation.${kind}`, { organisation })}</strong> {text}

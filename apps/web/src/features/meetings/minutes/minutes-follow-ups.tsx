@@ -1,16 +1,16 @@
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../../ui/formatted-date';
-import classes from './record.module.css';
+import classes from './minutes.module.css';
 
-interface RecordFollowUpsProps {
+interface MinutesFollowUpsProps {
   reference: string;
   followUps: Extract<RecordView['entries'][number], { kind: 'decided' }>['followUps'];
 }
 
 /** What each organisation owes of one case. */
-export function RecordFollowUps({ reference, followUps }: RecordFollowUpsProps) {
-  const { t } = useTranslation('records');
+export function MinutesFollowUps({ reference, followUps }: MinutesFollowUpsProps) {
+  const { t } = useTranslation('minutes');
   if (followUps.length === 0) return null;
   return (
     <table className={classes.table}>

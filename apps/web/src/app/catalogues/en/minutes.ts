@@ -1,7 +1,7 @@
-import type { records as french } from '../fr/records';
+import type { minutes as french } from '../fr/minutes';
 import type { Translated } from '../translated';
 
-export const records: Translated<typeof french> = {
+export const minutes: Translated<typeof french> = {
   title: 'Record of decisions',
   print: 'Print',
   place: 'Place',

@@ -1,4 +1,4 @@
-export const records = {
+export const minutes = {
   title: 'Relevé de décisions',
   print: 'Imprimer',
   place: 'Lieu',

@@ -2,14 +2,14 @@ import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import { attendanceSum } from './record-sum';
-import classes from './record.module.css';
+import { attendanceSum } from './minutes-sum';
+import classes from './minutes.module.css';
 
 type Person = RecordView['attendance'][number];
 
 /** Who took part, for which organisation, how and when; then who was excused. */
-export function RecordAttendance({ attendance }: Pick<RecordView, 'attendance'>) {
-  const { t } = useTranslation('records');
+export function MinutesAttendance({ attendance }: Pick<RecordView, 'attendance'>) {
+  const { t } = useTranslation('minutes');
   const { present, excused } = attendanceSum(attendance);
   return (
     <>
@@ -30,8 +30,8 @@ export function RecordAttendance({ attendance }: Pick<RecordView, 'attendance'>)
 }
 
 function People({ people }: { people: readonly Person[] }) {
-  const { t } = useTranslation('records');
-  // Older records hold neither presence nor hours.
+  const { t } = useTranslation('minutes');
+  // Older minutes hold neither presence nor hours.
   const how = people.some(({ presence }) => presence !== null && presence !== 'excused');
   return (
     <table className={classes.table} data-attendance>
@@ -56,7 +56,7 @@ function People({ people }: { people: readonly Person[] }) {
 }
 
 function How({ person }: { person: Person }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation('minutes');
   const context = useDateContext();
   const { presence, arrivedAt, leftAt } = person;
   const hour = (at: string): string => clockTime(at, context);

@@ -2,7 +2,7 @@ import type { RecordView } from '@passerelle/contracts';
 
 type Entry = RecordView['entries'][number];
 
-export interface RecordSum {
+export interface MinutesSum {
   decided: number;
   postponed: number;
   followUps: number;
@@ -12,9 +12,9 @@ export interface RecordSum {
   cases: number;
 }
 
-/** What the record holds for its reader. Reserved entries are counted in nothing but the number of cases. */
-export function recordSum(entries: readonly Entry[]): RecordSum {
-  const sum: RecordSum = { decided: 0, postponed: 0, followUps: 0, readable: 0, cases: 0 };
+/** What the minutes hold for its reader. Reserved entries are counted in nothing but the number of cases. */
+export function minutesSum(entries: readonly Entry[]): MinutesSum {
+  const sum: MinutesSum = { decided: 0, postponed: 0, followUps: 0, readable: 0, cases: 0 };
   for (const entry of entries) {
     if (entry.kind === 'point') continue;
     sum.cases += 1;
@@ -29,7 +29,7 @@ export function recordSum(entries: readonly Entry[]): RecordSum {
 
 type Attendance = RecordView['attendance'];
 
-/** Who took part and who was excused; older records only hold those who took part. */
+/** Who took part and who was excused; older minutes only hold those who took part. */
 export function attendanceSum(attendance: Attendance): {
   present: Attendance;
   excused: Attendance;

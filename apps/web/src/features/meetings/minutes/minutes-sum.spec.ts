@@ -1,12 +1,12 @@
 import type { RecordView } from '@passerelle/contracts';
-import { attendanceSum, groupedByFour, recordSum } from './record-sum';
+import { attendanceSum, groupedByFour, minutesSum } from './minutes-sum';
 
 const followUp = { organisation: 'Mission locale (démo)', text: 'Appeler', dueDate: '2026-12-04' };
 
-describe('the record', () => {
+describe('the minutes', () => {
   it('counts what its reader may read, and nothing of what is reserved nor of general points', () => {
     expect(
-      recordSum([
+      minutesSum([
         { kind: 'reserved', place: 1 },
         { kind: 'follow-ups-only', place: 2, reference: 'DEMO-013', followUps: [followUp] },
         {

@@ -1,18 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import type { RecordView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import classes from './record.module.css';
+import classes from './minutes.module.css';
 
-interface RecordCopiesProps {
+interface MinutesCopiesProps {
   copies: RecordView['extracts'];
-  /** Null: the whole record. */
+  /** Null: the whole minutes. */
   chosen: string | null;
   onChoose: (organisationId: string | null) => void;
 }
 
-/** Which copy is read and printed: the whole record, or what one organisation would read. */
-export function RecordCopies({ copies, chosen, onChoose }: RecordCopiesProps) {
-  const { t } = useTranslation('records');
+/** Which copy is read and printed: the whole minutes, or what one organisation would read. */
+export function MinutesCopies({ copies, chosen, onChoose }: MinutesCopiesProps) {
+  const { t } = useTranslation('minutes');
   return (
     <div className={classes.copies}>
       <NativeSelect

@@ -7,31 +7,31 @@ import { useDocumentTitle } from '../../../platform/document-title';
 import { useDateContext } from '../../../platform/time-zone';
 import { BrandMark } from '../../../ui/brand-mark';
 import { usePageMargins } from './page-margins';
-import { RecordAttendance } from './record-attendance';
-import { RecordEntry } from './record-entry';
-import { RecordFacts } from './record-facts';
-import { RecordPoint } from './record-point';
-import { groupedByFour } from './record-sum';
-import './record-print.css';
-import classes from './record.module.css';
+import { MinutesAttendance } from './minutes-attendance';
+import { MinutesEntry } from './minutes-entry';
+import { MinutesFacts } from './minutes-facts';
+import { MinutesPoint } from './minutes-point';
+import { groupedByFour } from './minutes-sum';
+import './minutes-print.css';
+import classes from './minutes.module.css';
 
-interface RecordDocumentProps {
-  record: RecordView;
+interface MinutesDocumentProps {
+  minutes: RecordView;
   fictional: boolean;
 }
 
 /** Groups of four on one line of the margin. */
 const HALF = 40;
 
-/** The frozen record, read on the screen as it is printed. */
-export function RecordDocument({ record, fictional }: RecordDocumentProps) {
-  const { t } = useTranslation('records');
+/** The frozen minutes, read on the screen as they are printed. */
+export function MinutesDocument({ minutes, fictional }: MinutesDocumentProps) {
+  const { t } = useTranslation('minutes');
   const context = useDateContext();
   useDocumentTitle(t('title'));
-  const held = `${record.committeeName}, ${longDate(record.openedAt, context)}`;
-  const fingerprint = groupedByFour(record.fingerprint);
-  const copy = record.extractFor ? t('copyFor', { name: record.extractFor }) : t('copyWhole');
-  const frozen = t('frozen', { date: longDateTime(record.closedAt, context) });
+  const held = `${minutes.committeeName}, ${longDate(minutes.openedAt, context)}`;
+  const fingerprint = groupedByFour(minutes.fingerprint);
+  const copy = minutes.extractFor ? t('copyFor', { name: minutes.extractFor }) : t('copyWhole');
+  const frozen = t('frozen', { date: longDateTime(minutes.closedAt, context) });
   const inMargins = usePageMargins({
     head: `${t('title')}, ${held}`,
     left: `${t('fingerprint')} ${fingerprint.slice(0, HALF)}\n${fingerprint.slice(HALF)}\n${copy}`,
@@ -40,7 +40,7 @@ export function RecordDocument({ record, fictional }: RecordDocumentProps) {
     of: t('pageOf'),
   });
   return (
-    <article className={classes.record}>
+    <article className={classes.minutes}>
       <header className={classes.head}>
         <div>
           <h1>{t('title')}</h1>
@@ -58,19 +58,19 @@ export function RecordDocument({ record, fictional }: RecordDocumentProps) {
           {t('print')}
         </Button>
       </header>
-      <RecordFacts record={record} />
-      {record.entries.map((entry) =>
+      <MinutesFacts minutes={minutes} />
+      {minutes.entries.map((entry) =>
         entry.kind === 'reserved' ? (
           <p key={entry.place} className={classes.reserved}>
             {t('reserved')}
           </p>
         ) : entry.kind === 'point' ? (
-          <RecordPoint key={entry.place} point={entry} />
+          <MinutesPoint key={entry.place} point={entry} />
         ) : (
-          <RecordEntry key={entry.place} entry={entry} />
+          <MinutesEntry key={entry.place} entry={entry} />
         ),
       )}
-      <RecordAttendance attendance={record.attendance} />
+      <MinutesAttendance attendance={minutes.attendance} />
       <footer className={classes.foot} data-in-margins={inMargins || undefined}>
         <p>
           {t('fingerprint')} <span className={classes.fingerprint}>{fingerprint}</span>
