@@ -31,12 +31,13 @@ export function CommitteeFrame() {
   const committeeId = chosenCommittee(params.committeeId, me.seats);
   const committee = useView(showCommittee, { committeeId: committeeId ?? '' }, { enabled: committeeId !== null });
   useEffect(() => {
-    if (committeeId && me.seats.some((seat) => seat.committeeId === committeeId)) rememberCommittee(committeeId);
+    if (committeeId && me.seats.some((membership) => membership.committeeId === committeeId))
+      rememberCommittee(committeeId);
   }, [committeeId, me.seats]);
   const current = useMemo(
     () => ({
       committeeId,
-      seats: me.seats.filter((seat) => seat.committeeId === committeeId),
+      memberships: me.seats.filter((membership) => membership.committeeId === committeeId),
       committee: committee.data ?? null,
     }),
     [committeeId, me.seats, committee.data],

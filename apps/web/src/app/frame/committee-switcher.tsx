@@ -12,10 +12,10 @@ import classes from './committee-switcher.module.css';
 /** The committee whose pages are shown; a list for somebody who sits in several. */
 export function CommitteeSwitcher() {
   const { t } = useTranslation('frame');
-  const { seats } = useMe();
+  const { seats: memberships } = useMe();
   const { committeeId, committee } = useCurrentCommittee();
   const navigate = useNavigate();
-  const names = new Map(seats.map((seat) => [seat.committeeId, seat.committeeName]));
+  const names = new Map(memberships.map((membership) => [membership.committeeId, membership.committeeName]));
   const name = committee?.name ?? names.get(committeeId ?? '');
   if (!name) return null;
   if (names.size < 2) return <span className={classes.current}>{name}</span>;

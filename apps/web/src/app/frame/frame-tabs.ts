@@ -22,10 +22,10 @@ export function tabsOf(current: CurrentCommittee, administrator: boolean): Frame
 }
 
 function committeeTabs(current: CurrentCommittee): FrameTab[] {
-  const { committeeId, seats, committee } = current;
+  const { committeeId, memberships, committee } = current;
   const tabs: FrameTab[] = [{ key: 'home', to: paths.home, icon: IconHome }];
   if (!committeeId) return tabs;
-  if (seats.length > 0) tabs.push({ key: 'meetings', to: paths.meetings(committeeId), icon: IconCalendarEvent });
+  if (memberships.length > 0) tabs.push({ key: 'meetings', to: paths.meetings(committeeId), icon: IconCalendarEvent });
   if (committee?.abilities.seeCases) tabs.push({ key: 'cases', to: paths.cases(committeeId), icon: IconUsers });
   if (!seesFiguresOnly(current)) {
     tabs.push({ key: 'followUps', to: paths.followUps(committeeId), icon: IconClipboardCheck });

@@ -36,14 +36,14 @@ function usePlaces(committeeId: string | null): PaletteCommand[] {
   const context = useDateContext();
   const navigate = useNavigate();
   const me = useMe();
-  const seats = me.seats.filter((seat) => seat.committeeId === committeeId);
+  const memberships = me.seats.filter((membership) => membership.committeeId === committeeId);
   const of = { committeeId: committeeId ?? '' };
   const committee = useView(showCommittee, of, { enabled: committeeId !== null }).data ?? null;
-  const meetings = useView(listMeetings, of, { enabled: seats.length > 0 }).data ?? [];
+  const meetings = useView(listMeetings, of, { enabled: memberships.length > 0 }).data ?? [];
   const cases = useView(listCaseFiles, of, { enabled: committee?.abilities.seeCases ?? false }).data ?? [];
   const goTo = (path: string) => () => void navigate(path);
   return [
-    ...tabsOf({ committeeId, seats, committee }, me.administrator).map(({ key, to, icon }): PaletteCommand => ({
+    ...tabsOf({ committeeId, memberships, committee }, me.administrator).map(({ key, to, icon }): PaletteCommand => ({
       id: key,
       group: 'pages',
       label: t(`frame:nav.${key}`),

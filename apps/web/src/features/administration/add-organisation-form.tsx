@@ -20,18 +20,18 @@ interface AddOrganisationFormProps {
 
 interface KnownProps {
   known: readonly { id: string; name: string }[];
-  onSeat: (id: string) => void;
+  onAddKnown: (id: string) => void;
 }
 
 /** Seated again rather than written twice. */
-function Known({ known, onSeat }: KnownProps) {
+function Known({ known, onAddKnown }: KnownProps) {
   const { t } = useTranslation('people');
   return (
     <div role="status" className={classes.known}>
       {known.length > 0 ? <p>{t('known', { count: known.length })}</p> : null}
       {known.map(({ id, name }) => (
-        <Button key={id} variant="default" size="xs" className={classes.wrapped} onClick={() => onSeat(id)}>
-          {t('seat', { name })}
+        <Button key={id} variant="default" size="xs" className={classes.wrapped} onClick={() => onAddKnown(id)}>
+          {t('addKnown', { name })}
         </Button>
       ))}
     </div>
@@ -45,7 +45,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const { committeeId } = shown;
   const others = useView(listOtherOrganisations, { committeeId });
   const add = useFormCommand(addOrganisation, [listOtherOrganisations]);
-  const seat = useFormCommand(seatOrganisation, [listOtherOrganisations]);
+  const addKnown = useFormCommand(seatOrganisation, [listOtherOrganisations]);
   const { draft, setDraft, errorOf, read } = useOrganisationDraft(EMPTY_ORGANISATION, add);
   const known = likelySame(others.data ?? [], draft);
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {
@@ -63,12 +63,12 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
       (view) => done(view, ({ id }) => !before.has(id)),
     );
   };
-  const onSeat = (organisationId: string): void =>
-    seat.send(
+  const onAddKnown = (organisationId: string): void =>
+    addKnown.send(
       (commandId) => ({ params: { committeeId }, body: { commandId, organisationId } }),
       (view) => done(view, ({ id }) => id === organisationId),
     );
-  const error = seat.error ?? (ORGANISATION_FIELDS.some((field) => field === add.refusedField) ? null : add.error);
+  const error = addKnown.error ?? (ORGANISATION_FIELDS.some((field) => field === add.refusedField) ? null : add.error);
   return (
     <OpenedForm
       title={t('addTitle')}
@@ -79,7 +79,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
       onCancel={() => screen.close()}
     >
       <OrganisationFields draft={draft} onChange={setDraft} errorOf={errorOf} />
-      <Known known={known} onSeat={onSeat} />
+      <Known known={known} onAddKnown={onAddKnown} />
       {error ? (
         <Notice tone="late" spoken="alert">
           {sentence(error)}

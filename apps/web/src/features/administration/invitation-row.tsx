@@ -12,7 +12,7 @@ interface InvitationRowProps {
   onWithdraw: () => void;
 }
 
-/** A seat that waits: hollow, like all that is expected and not real yet. */
+/** A membership that waits: hollow, like all that is expected and not real yet. */
 export function InvitationRow({ invitation, organisationId, screen, onWithdraw }: InvitationRowProps) {
   const { t } = useTranslation(['people', 'words']);
   const { email, role, expired, expiresAt, replacesName } = invitation;

@@ -19,7 +19,7 @@ interface InviteFormProps {
   screen: PeopleScreen;
 }
 
-/** What happens to the seat that is replaced. */
+/** What happens to the membership that is replaced. */
 function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number } }) {
   const { t } = useTranslation('people');
   return (

@@ -38,7 +38,7 @@ function Gestures({ member, organisationId, screen }: Omit<MemberRowProps, 'mana
   );
 }
 
-/** One seat: who, in which role, and, for whoever manages, how to write and what would be handed over. */
+/** One membership: who, in which role, and, for whoever manages, how to write and what would be handed over. */
 export function MemberRow({ member, organisationId, manage, screen }: MemberRowProps) {
   const { t } = useTranslation(['people', 'words']);
   const { name, role, email, followUps, referentOf } = member;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { CorrectOrganisationForm } from './correct-organisation-form';
-import { EndSeatForm } from './end-seat-form';
+import { EndMembershipForm } from './end-membership-form';
 import { InvitationRow } from './invitation-row';
 import { InviteForm } from './invite-form';
 import { MemberRow } from './member-row';
@@ -79,7 +79,7 @@ function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'man
       );
     case 'end':
       return (
-        <EndSeatForm
+        <EndMembershipForm
           key={opened.member.membershipId}
           organisation={organisation}
           member={opened.member}

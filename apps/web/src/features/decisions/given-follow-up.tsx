@@ -14,13 +14,13 @@ import classes from './given-follow-up.module.css';
 export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation(['decisions', 'words']);
   const sentence = useRefusalSentence();
-  const { seats } = useMe();
+  const { seats: memberships } = useMe();
   const accept = useCommand(acceptFollowUp, [showAgendaItem, showMeeting]);
   const [declining, setDeclining] = useState(false);
   const { abilities } = followUp;
   // Whoever leads may answer for an organisation that speaks in the room: the line is not theirs for that.
   const answers = abilities.accept || abilities.decline;
-  const mine = answers && seats.some(({ organisationId }) => organisationId === followUp.organisationId);
+  const mine = answers && memberships.some(({ organisationId }) => organisationId === followUp.organisationId);
   return (
     <li className={classes.given} data-mine={mine || undefined}>
       <p className={classes.head}>

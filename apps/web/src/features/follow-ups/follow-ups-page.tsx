@@ -23,10 +23,10 @@ interface ListsProps {
 
 /** The two sides: what the viewer's organisation owes, and what the others owe on the cases that the viewer sees. */
 function Lists({ committeeId, followUps }: ListsProps) {
-  const { seats } = useCurrentCommittee();
+  const { memberships } = useCurrentCommittee();
   const { today } = useDateContext();
   const [asked] = useSearchParams();
-  const own = seats.map(({ organisationId }) => organisationId);
+  const own = memberships.map(({ organisationId }) => organisationId);
   const owed = followUps.filter(({ organisationId }) => own.includes(organisationId));
   const others = followUps.filter(({ organisationId }) => !own.includes(organisationId));
   // Decided once: answering the last one must not turn the page over.
@@ -78,9 +78,9 @@ function Sides({ committeeId, side, owed, others }: SidesProps) {
 export function Component() {
   const { t } = useTranslation('follow-ups');
   const { committeeId = '' } = useParams();
-  const { seats } = useCurrentCommittee();
+  const { memberships } = useCurrentCommittee();
   const followUps = useView(listFollowUps, { committeeId });
-  const organisations = [...new Set(seats.map((seat) => seat.organisationName))].join(', ');
+  const organisations = [...new Set(memberships.map((membership) => membership.organisationName))].join(', ');
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} aside={organisations} />

@@ -37,8 +37,8 @@ function LateRow({ followUp, first }: { followUp: FollowUpView; first: boolean }
 /** What others owe and have not done in time; what the viewer owes stands apart. One reminder speaks of all that is late. */
 export function LateFollowUps({ committeeId, followUps }: { committeeId: string; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
-  const { seats } = useCurrentCommittee();
-  const own = seats.map(({ organisationId }) => organisationId);
+  const { memberships } = useCurrentCommittee();
+  const own = memberships.map(({ organisationId }) => organisationId);
   const running = followUps.filter(
     ({ status, organisationId }) => (status === 'given' || status === 'accepted') && !own.includes(organisationId),
   );

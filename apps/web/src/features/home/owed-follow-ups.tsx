@@ -67,8 +67,8 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
 /** What the viewer's own organisation owes, late first; left out when only others owe something. */
 export function OwedFollowUps({ committeeId, followUps }: { committeeId: string; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
-  const { seats } = useCurrentCommittee();
-  const own = seats.map(({ organisationId }) => organisationId);
+  const { memberships } = useCurrentCommittee();
+  const own = memberships.map(({ organisationId }) => organisationId);
   const owed = followUps
     .filter(({ status, organisationId }) => RUNNING.includes(status) && own.includes(organisationId))
     .sort((left, right) => left.dueDate.localeCompare(right.dueDate));

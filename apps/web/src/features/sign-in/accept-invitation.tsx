@@ -35,14 +35,14 @@ function Invited({ looked }: { looked: Looked }) {
   );
 }
 
-/** The seat that was just taken is the committee that is shown first. */
+/** The membership that was just taken is the committee that is shown first. */
 async function landIn(committeeName: string | null): Promise<void> {
   const me = await call(showMe, {}, {}).catch(() => null);
-  const seat = me?.seats.find((held) => held.committeeName === committeeName);
-  if (seat) rememberCommittee(seat.committeeId);
+  const membership = me?.seats.find((held) => held.committeeName === committeeName);
+  if (membership) rememberCommittee(membership.committeeId);
 }
 
-/** Takes the seat, then goes to the page where the work begins. */
+/** Takes the membership, then goes to the page where the work begins. */
 function useAccept({ token, looked }: AcceptInvitationProps) {
   const accept = useCommand(acceptInvitationCommand);
   const navigate = useNavigate();
@@ -103,7 +103,7 @@ export function AcceptInvitation(props: AcceptInvitationProps) {
         </Notice>
       ) : null}
       <Button type="submit" size="md" loading={pending}>
-        {looked.administrator ? t('acceptToRun') : t('acceptSeat')}
+        {looked.administrator ? t('acceptToRun') : t('acceptMembership')}
       </Button>
       <p className={classes.small}>{t('invitationOnce')}</p>
     </form>

@@ -68,7 +68,7 @@ function AskLink({ onSent }: { onSent: (email: string) => void }) {
   );
 }
 
-/** The seats of the demonstration; anywhere else, how one comes in. */
+/** The memberships of the demonstration; anywhere else, how one comes in. */
 function OtherDoors() {
   const { t } = useTranslation('sign-in');
   const instance = useView(showInstance, {});

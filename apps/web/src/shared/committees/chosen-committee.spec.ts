@@ -1,7 +1,7 @@
 import type { SeatView } from '@passerelle/contracts';
 import { chosenCommittee, rememberCommittee } from './chosen-committee';
 
-const seat = (committeeId: string): SeatView => ({
+const membership = (committeeId: string): SeatView => ({
   committeeId,
   committeeName: committeeId,
   committeeKind: 'copass',
@@ -13,18 +13,18 @@ const seat = (committeeId: string): SeatView => ({
 beforeEach(() => localStorage.clear());
 
 describe('the committee shown', () => {
-  const seats = [seat('albi'), seat('toulouse')];
+  const memberships = [membership('albi'), membership('toulouse')];
 
   test('the one of the address, else the last chosen, else the first', () => {
-    expect(chosenCommittee(undefined, seats)).toBe('albi');
+    expect(chosenCommittee(undefined, memberships)).toBe('albi');
     rememberCommittee('toulouse');
-    expect(chosenCommittee(undefined, seats)).toBe('toulouse');
-    expect(chosenCommittee('sete', seats)).toBe('sete');
+    expect(chosenCommittee(undefined, memberships)).toBe('toulouse');
+    expect(chosenCommittee('sete', memberships)).toBe('sete');
   });
 
-  test('a seat that has been taken back is not chosen again', () => {
+  test('a membership that has been taken back is not chosen again', () => {
     rememberCommittee('toulouse');
-    expect(chosenCommittee(undefined, [seat('albi')])).toBe('albi');
+    expect(chosenCommittee(undefined, [membership('albi')])).toBe('albi');
     expect(chosenCommittee(undefined, [])).toBeNull();
   });
 });

@@ -7,9 +7,9 @@ export function rememberCommittee(committeeId: string): void {
   remember(KEY, committeeId);
 }
 
-/** The committee of the address, else the one chosen last, else the first seat; null for who sits nowhere. */
-export function chosenCommittee(fromAddress: string | undefined, seats: readonly SeatView[]): string | null {
+/** The committee of the address, else the one chosen last, else the first membership; null for who sits nowhere. */
+export function chosenCommittee(fromAddress: string | undefined, memberships: readonly SeatView[]): string | null {
   if (fromAddress) return fromAddress;
   const last = remembered(KEY);
-  return (seats.find((seat) => seat.committeeId === last) ?? seats[0])?.committeeId ?? null;
+  return (memberships.find((membership) => membership.committeeId === last) ?? memberships[0])?.committeeId ?? null;
 }

@@ -5,20 +5,20 @@ import { createContext, useContext } from 'react';
 export interface CurrentCommittee {
   /** Null for an administrator, who sits nowhere. */
   committeeId: string | null;
-  /** The viewer's seats in that committee. */
-  seats: readonly SeatView[];
+  /** The viewer's memberships in that committee. */
+  memberships: readonly SeatView[];
   /** Null until it has arrived. */
   committee: CommitteeView | null;
 }
 
-/** Somebody whose seats show figures and no work: the pages of the day's work are not for them. */
-export function seesFiguresOnly({ committeeId, seats }: CurrentCommittee): boolean {
-  return committeeId === null || seats.every(({ role }) => role === 'coordinator' || role === 'observer');
+/** Somebody whose memberships show figures and no work: the pages of the day's work are not for them. */
+export function seesFiguresOnly({ committeeId, memberships }: CurrentCommittee): boolean {
+  return committeeId === null || memberships.every(({ role }) => role === 'coordinator' || role === 'observer');
 }
 
 export const CurrentCommitteeContext = createContext<CurrentCommittee>({
   committeeId: null,
-  seats: [],
+  memberships: [],
   committee: null,
 });
 

@@ -64,7 +64,7 @@ export const people: Translated<typeof french> = {
   addSubmit: 'Add the organisation',
   known_one: 'Passerelle knows an organisation of this name already:',
   known_other: 'Passerelle knows {{count}} organisations of this name already:',
-  seat: 'Seat {{name}}',
+  addKnown: 'Seat {{name}}',
   added: '{{name}} sits in the committee. Invite its members.',
   correctTitle: 'Correct {{name}}',
   correctSubmit: 'Save',

@@ -51,7 +51,7 @@ export const signIn: Translated<typeof french> = {
   invitedName: 'Your first name and the initial of your last name',
   invitedNameHint: 'For example “Claire V.”. This is how other members see you.',
   invitedNameMissing: 'Give your first name and an initial.',
-  acceptSeat: 'Accept and enter the committee',
+  acceptMembership: 'Accept and enter the committee',
   acceptToRun: 'Accept and enter',
   invitationOnce: 'This link works once. Afterwards, you sign in with your address.',
 };

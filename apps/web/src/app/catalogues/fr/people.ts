@@ -62,7 +62,7 @@ export const people = {
   addSubmit: "Ajouter l'organisation",
   known_one: 'Passerelle connaît déjà une organisation de ce nom :',
   known_other: 'Passerelle connaît déjà {{count}} organisations de ce nom :',
-  seat: 'Faire siéger {{name}}',
+  addKnown: 'Faire siéger {{name}}',
   added: '{{name}} siège dans le comité. Invitez ses membres.',
   correctTitle: 'Corriger {{name}}',
   correctSubmit: 'Enregistrer',

@@ -52,7 +52,7 @@ export const signIn = {
   invitedName: 'Votre prénom et l’initiale de votre nom',
   invitedNameHint: 'Par exemple « Claire V. ». C’est ainsi que les autres membres vous voient.',
   invitedNameMissing: 'Donnez votre prénom et une initiale.',
-  acceptSeat: 'Accepter et entrer dans le comité',
+  acceptMembership: 'Accepter et entrer dans le comité',
   acceptToRun: 'Accepter et entrer',
   invitationOnce: 'Ce lien sert une fois. Ensuite, vous vous connectez avec votre adresse.',
 };

@@ -5,7 +5,7 @@ import { Component } from '../../../features/sign-in/invitation-page';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const TOKEN = 'un-jeton-assez-long-pour-ouvrir';
-const seat = {
+const membership = {
   committeeName: 'COPASS Foix (démo)',
   organisationName: 'CCAS (démo)',
   role: 'support-partner',
@@ -36,7 +36,7 @@ function open(looked: unknown, accepted: unknown = { done: true }, hash = `#${TO
 const accept = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
 
 test('says where one is invited, and asks for a name before anything is sent', async () => {
-  open(seat);
+  open(membership);
   await userEvent.click(await accept(/^Accepter/));
   expect(screen.getByText('CCAS (démo), Acteur social')).toBeTruthy();
   expect(screen.getByText('Donnez votre prénom et une initiale.')).toBeTruthy();
@@ -48,13 +48,13 @@ test('says where one is invited, and asks for a name before anything is sent', a
 });
 
 test('whoever is known keeps its name', async () => {
-  open({ ...seat, knownName: 'Samia K.' });
+  open({ ...membership, knownName: 'Samia K.' });
   await userEvent.click(await accept(/^Accepter/));
   await waitFor(() => expect(sent.at(-1)).toMatchObject({ body: { name: 'Samia K.' } }));
 });
 
 test('an administrator lands in the administration', async () => {
-  open({ ...seat, committeeName: null, organisationName: null, role: null, administrator: true });
+  open({ ...membership, committeeName: null, organisationName: null, role: null, administrator: true });
   await userEvent.type(await screen.findByLabelText(/^Votre prénom/), 'Odile R.');
   await userEvent.click(await accept(/^Accepter/));
   expect(await screen.findByText('administration')).toBeTruthy();
@@ -70,7 +70,7 @@ test.each([
 });
 
 test('a name that is refused is corrected in its field', async () => {
-  open(seat, new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'name' }));
+  open(membership, new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'name' }));
   await userEvent.type(await screen.findByLabelText(/^Votre prénom/), '2 85 05');
   await userEvent.click(await accept(/^Accepter/));
   expect(await screen.findByText(/ressemble à un numéro de sécurité sociale/)).toBeTruthy();

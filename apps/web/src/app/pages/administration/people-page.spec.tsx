@@ -78,7 +78,7 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 
 test('a member who manages nothing reads names and roles, and meets no gesture', async () => {
   const read = { ...ccas, siret: null, siretDoubt: null, invitations: [] };
-  read.members = ccas.members.map((seat) => ({ ...seat, email: null, abilities: { end: false } }));
+  read.members = ccas.members.map((membership) => ({ ...membership, email: null, abilities: { end: false } }));
   await show({ ...view, organisations: [read], abilities: { manage: false } });
   expect(screen.getByText('Inès M.')).toBeTruthy();
   expect(screen.getAllByText('Acteur social')).toHaveLength(2);
@@ -113,7 +113,7 @@ test('an invitation shows its link once, and the focus is on the news', async ()
   expect(screen.queryByDisplayValue(/secret/)).toBeNull();
 });
 
-test('replacing says what passes on, and names the seat that ends', async () => {
+test('replacing says what passes on, and names the membership that ends', async () => {
   await show(view, { link: 'https://exemple.fr/invitation#secret', people: view });
   await userEvent.click(button('Remplacer Inès M.'));
   expect(screen.getByText(/Ses 3 actions en cours passent à la personne qui arrive/)).toBeTruthy();
@@ -122,7 +122,7 @@ test('replacing says what passes on, and names the seat that ends', async () => 
   await waitFor(() => expect(sent).toMatchObject([{ body: { replacesMembershipId: INES } }]));
 });
 
-test('a seat is deactivated with its follow-ups handed over, and the focus stays near', async () => {
+test('a membership is deactivated with its follow-ups handed over, and the focus stays near', async () => {
   await show(view, { ...view, organisations: [{ ...ccas, members: ccas.members.slice(1) }] });
   await userEvent.click(button('Désactiver Inès M.'));
   expect(screen.getByText(/référente de 2 situations/)).toBeTruthy();

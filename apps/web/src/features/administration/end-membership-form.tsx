@@ -9,7 +9,7 @@ import { useFormCommand } from './use-form-command';
 import type { PeopleMember, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import classes from './opened-form.module.css';
 
-interface EndSeatFormProps {
+interface EndMembershipFormProps {
   organisation: PeopleOrganisation;
   member: PeopleMember;
   screen: PeopleScreen;
@@ -43,8 +43,8 @@ function HandOver({ member, colleagues, to, onChoose }: HandOverProps) {
   );
 }
 
-/** A seat is taken back: what the member leaves is said, and handed over. */
-export function EndSeatForm({ organisation, member, screen }: EndSeatFormProps) {
+/** A membership is taken back: what the member leaves is said, and handed over. */
+export function EndMembershipForm({ organisation, member, screen }: EndMembershipFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
   const end = useFormCommand(endSeatCommand);
