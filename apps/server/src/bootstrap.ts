@@ -5,6 +5,7 @@ import { ensureApplicationRole, grantToApplication } from './platform/database/a
 import { createDataSource } from './platform/database/data-source.js';
 import { alone, migrate } from './platform/database/migrate.js';
 import { requireDurability } from './platform/database/require-durability.js';
+import { StatementPool } from './platform/database/statement-pool.js';
 import { createLog } from './platform/log.js';
 import type { Ground } from './platform/platform.module.js';
 import { TABLES } from './tables.js';
@@ -15,7 +16,7 @@ import { TABLES } from './tables.js';
  */
 const SHEET_CONTEXT = { 'passerelle.context': 'sheet-store', 'passerelle.actor': 'job:sheet-store' };
 /** What is typed is sent again after a failure, so waiting for a database that went silent helps nobody. */
-const SHEET_CONNECTIONS = { settings: SHEET_CONTEXT, patienceMs: 4_000 };
+const SHEET_CONNECTIONS = { connections: 6, timeoutMs: 4_000, settings: SHEET_CONTEXT };
 
 /** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */
 export async function openGround(config: Config, clock: Clock = systemClock): Promise<Ground> {
@@ -32,16 +33,16 @@ export async function openGround(config: Config, clock: Clock = systemClock): Pr
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   if (config.environment !== 'test') await requireDurability(dataSource);
-  const sheetSource = await createDataSource(applicationUrl, TABLES, 6, SHEET_CONNECTIONS).initialize();
-  await requireContext(sheetSource);
-  return { config, dataSource, sheetSource, applicationUrl, clock, log: createLog(config.logLevel) };
+  const sheetPool = new StatementPool(applicationUrl, SHEET_CONNECTIONS);
+  await requireContext(sheetPool);
+  return { config, dataSource, sheetPool, applicationUrl, clock, log: createLog(config.logLevel) };
 }
 
+const READ_CONTEXT = { name: 'context', text: "select current_setting('passerelle.context', true) as context" };
+
 /** A pooler between the server and its database may drop the settings of a connection: no sheet would be found. */
-async function requireContext(source: DataSource): Promise<void> {
-  const [row]: { context: string | null }[] = await source.query(
-    "select current_setting('passerelle.context', true) as context",
-  );
+async function requireContext(pool: StatementPool): Promise<void> {
+  const [row] = await pool.run<{ context: string | null }>(READ_CONTEXT, []);
   if (row?.context !== SHEET_CONTEXT['passerelle.context'])
     throw new Error(
       'The database connection drops its startup settings (“options”): reach PostgreSQL without a pooler that does.',

@@ -54,7 +54,9 @@ import { OrganisationRepository } from './organisations/organisation.repository.
 import { SheetAccess } from './sheets/sheet-access.js';
 import { SheetActivity } from './sheets/sheet-activity.js';
 import { SheetRooms } from './sheets/sheet-rooms.js';
-import { SheetStore } from './sheets/sheet-store.js';
+import { SheetKeys } from './sheets/sheet-keys.js';
+import { SheetLog } from './sheets/sheet-log.js';
+import { SheetRepository } from './sheets/sheet.repository.js';
 import { SheetVersionStore } from './sheets/sheet-version-store.js';
 import { Cookies } from './sign-ins/cookies.js';
 import { CurrentSignIn } from './sign-ins/current-sign-in.js';
@@ -115,7 +117,9 @@ const PROVIDERS = [
   SheetAccess,
   SheetActivity,
   SheetRooms,
-  SheetStore,
+  SheetKeys,
+  SheetLog,
+  SheetRepository,
   SheetVersionStore,
   ShowAgendaItem,
   ShowFollowUps,

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { APPLICATION_URL, MAIN_SOURCE, SHEET_SOURCE, type Source } from './database/data-source.js';
+import { APPLICATION_URL, MAIN_SOURCE, SHEET_POOL, type Source } from './database/data-source.js';
+import type { StatementPool } from './database/statement-pool.js';
 import { Transaction } from './database/transaction.js';
 import { EndpointServer } from './http/bound-endpoints.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -20,7 +21,7 @@ export interface Ground {
   /** On the role of the application. */
   dataSource: Source;
   /** The same, with connections of its own, for the log of the sheets. */
-  sheetSource: Source;
+  sheetPool: StatementPool;
   /** The same address, for the job runner's own connections. */
   applicationUrl: string;
   clock: Clock;
@@ -30,7 +31,7 @@ export interface Ground {
 /** What every feature stands on. */
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, sheetSource, applicationUrl, clock, log }: Ground): DynamicModule {
+  static on({ config, dataSource, sheetPool, applicationUrl, clock, log }: Ground): DynamicModule {
     const mailer = {
       provide: MAILER,
       inject: [DemoMailStore],
@@ -40,7 +41,7 @@ export class PlatformModule {
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: MAIN_SOURCE, useValue: dataSource },
-      { provide: SHEET_SOURCE, useValue: sheetSource },
+      { provide: SHEET_POOL, useValue: sheetPool },
       { provide: APPLICATION_URL, useValue: applicationUrl },
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
@@ -60,7 +61,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       providers: [...values, ...pieces, mailer],
-      exports: [CONFIG, MAIN_SOURCE, SHEET_SOURCE, CLOCK, LOG, MAILER, ...pieces],
+      exports: [CONFIG, MAIN_SOURCE, SHEET_POOL, CLOCK, LOG, MAILER, ...pieces],
     };
   }
 }

@@ -18,7 +18,8 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { noteText, sheetText, type SheetPart } from '@passerelle/sheet';
 import { loadDocument } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
-import { SheetStore } from '../model/sheets/sheet-store.js';
+import { SheetLog } from '../model/sheets/sheet-log.js';
+import { SheetRepository } from '../model/sheets/sheet.repository.js';
 import { MemberClient, newCommand } from './member-client.js';
 import type { Person, Scene } from './scene.js';
 import type { TestApp } from './test-app.js';
@@ -148,9 +149,11 @@ export class MeetingScene {
 
   /** Writes in a part of an item's sheet, or in its note, straight into its log, as the adviser; answers the digest. */
   async write(itemId: string, text: string, part: SheetPart | 'note' = 'proposal'): Promise<string> {
-    const store = this.app.get(SheetStore);
+    const store = this.app.get(SheetLog);
     const accountId = this.scene.people.adviser.id;
-    const [sheet] = await this.app.run({ kind: 'member', accountId }, (tx) => store.ofItems(tx, [itemId]));
+    const [sheet] = await this.app.run({ kind: 'member', accountId }, (tx) =>
+      this.app.get(SheetRepository).ofItems(tx, [itemId]),
+    );
     const stored = sheet && (await store.load(sheet.id));
     if (!stored) throw new Error('the item has no sheet');
     const doc = loadDocument(stored);

@@ -74,7 +74,7 @@ export async function startTestApp(
     close: async () => {
       await app.close();
       await ground.dataSource.destroy();
-      await ground.sheetSource.destroy();
+      await ground.sheetPool.end();
       await dropDatabase(server, database);
     },
   };

@@ -3,7 +3,7 @@ import { CaseFileRepository } from '../../model/case-files/case-file.repository.
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { SheetStore } from '../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../model/sheets/sheet.repository.js';
 import { benchmarkCase, benchmarkMeeting } from './benchmark-committee.js';
 import { AddBenchmarkMembers } from './add-benchmark-members.js';
 
@@ -18,7 +18,7 @@ export class ProvideBenchmarkDocument {
     private readonly meetings: MeetingRepository,
     private readonly caseFiles: CaseFileRepository,
     private readonly agenda: AgendaRepository,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
   ) {}
 
   /** The sheet of a name; one that is there already stays as it is. */

@@ -18,7 +18,7 @@ import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { MinutesRepository } from '../../model/minutes/minutes.repository.js';
-import { SheetStore } from '../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../model/sheets/sheet.repository.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { SeedDemo } from './seed-demo.js';
 
@@ -191,7 +191,7 @@ it('holds one today: the review and what was postponed come first, then points a
     expect(kinds.slice(0, 5)).toEqual(['review', 'case', 'seats', 'presentation', 'case']);
     expect(kinds.at(-1)).toBe('territorial');
     expect(items.filter(({ carriedFromItemId }) => carriedFromItemId !== null)).toEqual([items[1]]);
-    const sheets = await app.get(SheetStore).ofItems(
+    const sheets = await app.get(SheetRepository).ofItems(
       tx,
       items.map((item) => item.id),
     );

@@ -16,7 +16,7 @@ import { setScene, type Person } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { KeepVersions } from './keep-versions.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
-import { SheetStore } from '../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../model/sheets/sheet-log.js';
 import { SHEET_VERSION_TABLE } from '../../model/sheets/sheet-version.table.js';
 import { WriteInSheet } from './write-in-sheet.js';
 
@@ -78,7 +78,7 @@ async function restores(versionId: string, commandId = newCommand()): Promise<Sh
 
 async function textNow(): Promise<string> {
   const doc = new Y.Doc();
-  for (const update of (await app.get(SheetStore).load(sheetId))?.updates ?? []) Y.applyUpdate(doc, update);
+  for (const update of (await app.get(SheetLog).load(sheetId))?.updates ?? []) Y.applyUpdate(doc, update);
   return sheetText(doc, 'exchanges');
 }
 
@@ -160,7 +160,7 @@ test('[VER-3] a restoration is a new change that everybody sees at once; what st
   const joined = await joinDocument(seen, sheetId);
   const doc = readJoined(joined);
   seen.on(SERVER_EVENTS.update, ({ update }: UpdateEvent) => Y.applyUpdate(doc, update));
-  const rowsBefore = (await app.get(SheetStore).load(sheetId))?.updates ?? [];
+  const rowsBefore = (await app.get(SheetLog).load(sheetId))?.updates ?? [];
 
   const { erasure, versions } = await restores((await listed()).versions[0]?.id ?? '');
   expect(erasure).toBeNull();
@@ -169,7 +169,7 @@ test('[VER-3] a restoration is a new change that everybody sees at once; what st
   expect(await textNow()).toBe(LONG);
   await joinDocument(seen, sheetId);
   expect(sheetText(doc, 'exchanges')).toBe(LONG);
-  const rowsAfter = (await app.get(SheetStore).load(sheetId))?.updates ?? [];
+  const rowsAfter = (await app.get(SheetLog).load(sheetId))?.updates ?? [];
   expect(rowsAfter.slice(0, rowsBefore.length)).toEqual(rowsBefore);
   expect(rowsAfter.length).toBeGreaterThan(rowsBefore.length);
 

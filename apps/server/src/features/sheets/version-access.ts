@@ -5,7 +5,7 @@ import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { subjectOf } from '../../model/agenda/sealed-agenda-item.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
-import { SheetStore } from '../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../model/sheets/sheet.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 
@@ -19,7 +19,7 @@ export interface VersionedSheet {
 @Injectable()
 export class VersionAccess {
   constructor(
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly viewers: ViewerRepository,
     private readonly items: AgendaItemAccess,
     private readonly agenda: AgendaRepository,

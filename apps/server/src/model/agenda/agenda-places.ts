@@ -3,14 +3,14 @@ import { isOnAgenda, type AgendaItem } from '@passerelle/domain';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { AgendaRepository } from './agenda.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { SheetStore } from '../sheets/sheet-store.js';
+import { SheetRepository } from '../sheets/sheet.repository.js';
 
 /** Where a new item goes on an agenda whose meeting is locked, and how it gets there: with its sheet, or its note. */
 @Injectable()
 export class AgendaPlaces {
   constructor(
     private readonly agenda: AgendaRepository,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
   ) {}
 
   /** The place after all others. */

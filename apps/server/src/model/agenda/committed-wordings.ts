@@ -4,13 +4,13 @@ import type { CommittedWording } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
-import { SheetStore } from '../sheets/sheet-store.js';
+import { SheetRepository } from '../sheets/sheet.repository.js';
 
 /** The crossing of the two roads: a draft read from the server's own committed copy, to become a fact. */
 @Injectable()
 export class CommittedWordings {
   constructor(
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly rooms: SheetRooms,
   ) {}
 

@@ -6,7 +6,7 @@ import { CurrentItem } from './current-item.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SheetRooms } from '../sheets/sheet-rooms.js';
-import { SheetStore } from '../sheets/sheet-store.js';
+import { SheetRepository } from '../sheets/sheet.repository.js';
 
 /** [AGE-10] Takes a case off every agenda: it is not discussed any more. The caller has locked the agendas. */
 @Injectable()
@@ -15,7 +15,7 @@ export class TakeCaseOff {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly currentItem: CurrentItem,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly rooms: SheetRooms,
   ) {}
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SheetStore } from './sheet-store.js';
+import { SheetLog } from './sheet-log.js';
+import { SheetRepository } from './sheet.repository.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 const SHEETS = 24;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   app = await startTestApp();
   meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, SHEETS));
   const itemIds = await meeting.items();
-  const sheets = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, itemIds));
+  const sheets = await app.run(JOB, (tx) => app.get(SheetRepository).ofItems(tx, itemIds));
   sheetIds = sheets.map(({ id }) => id);
 });
 afterAll(() => app.close());
@@ -26,8 +27,8 @@ const aBatch = (batchId = randomUUID()) => ({
   payload: new Uint8Array([1, 2, 3]),
 });
 const append = (sheetId: string, batches = [aBatch(), aBatch()], epoch = 1) =>
-  app.get(SheetStore).append(sheetId, epoch, batches);
-const loaded = async (sheetId: string) => (await app.get(SheetStore).load(sheetId))?.head;
+  app.get(SheetLog).append(sheetId, epoch, batches);
+const loaded = async (sheetId: string) => (await app.get(SheetLog).load(sheetId))?.head;
 
 it('a crowd of sheets is written together: each has its own rows, in order, without a gap', async () => {
   const heads = await Promise.all(sheetIds.map(loaded));
@@ -72,7 +73,7 @@ it('within a crowd, a sheet whose row is held waits by itself', async () => {
 
 it('a clientID is given while another sheet is held, and waits for its own sheet only', async () => {
   const [held = '', free = ''] = sheetIds;
-  const store = app.get(SheetStore);
+  const store = app.get(SheetLog);
   const member = meeting.scene.people.adviser.id;
   const done: string[] = [];
   const waiting = await app.run(JOB, async (tx) => {

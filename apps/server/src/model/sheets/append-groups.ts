@@ -1,5 +1,5 @@
-import type { Source } from '../../platform/database/data-source.js';
-import { appendMany, appendRows, isUniqueViolation, type Append } from './sheet-append.repository.js';
+import type { StatementPool } from '../../platform/database/statement-pool.js';
+import { appendMany, appendRows, isUniqueViolation, type Append } from './sheet-append.js';
 
 /** Appends of the last moments, and how many of them are a crowd. */
 const CROWD = { appends: 8, withinMs: 50 };
@@ -26,7 +26,7 @@ export class AppendGroups {
   /** When the last appends came, the oldest first. */
   private readonly came: number[] = [];
 
-  constructor(private readonly source: Source) {}
+  constructor(private readonly pool: StatementPool) {}
 
   /** The numbers of the rows, in the order given; none when the epoch or the sheet is gone. */
   append(append: Append): Promise<number[]> {
@@ -66,13 +66,13 @@ export class AppendGroups {
   }
 
   private writeAlone({ append, resolve, reject }: Waiting): void {
-    appendRows(this.source, append).then(resolve, reject);
+    appendRows(this.pool, append).then(resolve, reject);
   }
 
   private async writeTogether(round: readonly Waiting[]): Promise<void> {
     try {
       const written = await appendMany(
-        this.source,
+        this.pool,
         round.map(({ append }) => append),
       );
       for (const one of round) {

@@ -5,7 +5,7 @@ import { AgendaItemAccess, type AgendaItemRights } from '../agenda/agenda-item-a
 import type { MemberNote, Tx } from '../../platform/database/tx.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { RequestBatcher } from '../../platform/request-batcher.js';
-import { SheetStore } from './sheet-store.js';
+import { SheetRepository } from './sheet.repository.js';
 
 export interface SheetRights {
   read: boolean;
@@ -39,7 +39,7 @@ export class SheetAccess {
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
     private readonly sight: AgendaItemAccess,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
   ) {}
 
   /** What an account may do in a sheet now, or since the last `forget`. */

@@ -8,7 +8,7 @@ import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { refuse } from '../../platform/refused.js';
 import { SheetAccess } from './sheet-access.js';
 import { SheetActivity } from './sheet-activity.js';
-import { SheetStore } from './sheet-store.js';
+import { SheetLog } from './sheet-log.js';
 
 const JUDGED_AGAIN_EVERY_MS = 1_500;
 
@@ -26,7 +26,7 @@ export class SheetRooms implements OnApplicationShutdown {
   private judgeOnceMore = false;
 
   constructor(
-    private readonly store: SheetStore,
+    private readonly store: SheetLog,
     private readonly access: SheetAccess,
     private readonly keyRing: KeyRingStore,
     announcer: Announcer,

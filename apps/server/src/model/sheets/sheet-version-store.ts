@@ -2,14 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SheetVersion } from '@passerelle/domain';
 import type { SheetContent } from '@passerelle/sheet';
 import type { EntityManager } from 'typeorm';
-import { SHEET_SOURCE, type Source } from '../../platform/database/data-source.js';
+import { SHEET_POOL } from '../../platform/database/data-source.js';
+import type { StatementPool } from '../../platform/database/statement-pool.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import type { CaseKey } from '../../platform/sealing/seal.js';
+import { SheetKeys } from './sheet-keys.js';
 import { SHEET_VERSION_TABLE, type SheetVersionRow } from './sheet-version.table.js';
 
 /** A living sheet stays so until the version is committed: its destruction waits, and takes the version along. */
 const HOLD_LIVING = 'select id from sheet where id = $1 and destroyed_at is null for key share';
+
+/** The same in one statement: adds nothing when the sheet is destroyed. */
+const ADD_TO_LIVING = {
+  name: 'sheet-version-add',
+  text: `
+  with living as (select id from sheet where id = $2 and destroyed_at is null for key share)
+  insert into sheet_version (id, sheet_id, at, seq, reason, characters, authors, member_id, part, payload)
+  select $1, living.id, $3, $4, $5, $6, $7, $8, $9, $10 from living
+  returning id`,
+};
 
 const CONTEXT = "select set_config('passerelle.context', $1, true)";
 
@@ -17,7 +29,8 @@ const CONTEXT = "select set_config('passerelle.context', $1, true)";
 @Injectable()
 export class SheetVersionStore {
   constructor(
-    @Inject(SHEET_SOURCE) private readonly dataSource: Source,
+    @Inject(SHEET_POOL) private readonly pool: StatementPool,
+    private readonly keys: SheetKeys,
     private readonly keyRing: KeyRingStore,
   ) {}
 
@@ -26,9 +39,14 @@ export class SheetVersionStore {
     return this.within(tx, () => this.insert(tx.manager, version, content));
   }
 
-  /** The same, committed at once, as what is written in a sheet is. */
-  addNow(version: SheetVersion, content: SheetContent): Promise<boolean> {
-    return this.dataSource.transaction((manager) => this.insert(manager, version, content));
+  /** The same, committed by itself before the answer, as what is written in a sheet is. */
+  async addNow(version: SheetVersion, content: SheetContent): Promise<boolean> {
+    const key = await this.keys.get(version.sheetId);
+    if (!key) return false;
+    const { id, sheetId, at, seq, reason, characters, authors, memberId, part } = version;
+    const payload = sealVersion(key, version, content);
+    const values = [id, sheetId, at, seq, reason, characters, authors, memberId, part, payload];
+    return (await this.pool.run(ADD_TO_LIVING, values)).length > 0;
   }
 
   /** Saves what is told of a version; its texts never change. */
@@ -66,8 +84,7 @@ export class SheetVersionStore {
     const living: unknown[] = await manager.query(HOLD_LIVING, [version.sheetId]);
     const key = living.length > 0 ? await this.keyOf(manager, version.sheetId) : null;
     if (!key) return false;
-    const payload = key.sealText(`sheet-version/${version.id}`, JSON.stringify(content));
-    await manager.insert(SHEET_VERSION_TABLE, { ...version, payload });
+    await manager.insert(SHEET_VERSION_TABLE, { ...version, payload: sealVersion(key, version, content) });
     return true;
   }
 
@@ -89,4 +106,8 @@ export class SheetVersionStore {
     await tx.manager.query(CONTEXT, ['']);
     return result;
   }
+}
+
+function sealVersion(key: CaseKey, { id }: SheetVersion, content: SheetContent): Buffer {
+  return key.sealText(`sheet-version/${id}`, JSON.stringify(content));
 }

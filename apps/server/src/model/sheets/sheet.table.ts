@@ -1,5 +1,12 @@
 import { EntitySchema } from 'typeorm';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id comes from outside: one that is no UUID names no sheet. */
+export function isSheetId(id: string): boolean {
+  return UUID.test(id);
+}
+
 /** One co-edited document: a compartment of an agenda item. Its text is in the log, sealed with the sheet's own key. */
 export interface SheetRow {
   id: string;

@@ -7,7 +7,7 @@ export type Source = DataSource;
 export const MAIN_SOURCE = Symbol('main source');
 
 /** The connections kept for the log of the sheets. */
-export const SHEET_SOURCE = Symbol('sheet source');
+export const SHEET_POOL = Symbol('sheet pool');
 
 /** Where, and as which role, the application reaches its database. It holds a password. */
 export const APPLICATION_URL = Symbol('application url');
@@ -22,25 +22,11 @@ class SnakeNames extends DefaultNamingStrategy {
 // Any record type: the list of tables is heterogeneous by nature.
 export type Table = EntitySchema<object>;
 
-const CONNECTED_WITHIN_MS = 5_000;
-const PATIENCE_MS = 15_000;
-
-/** What the connections of a source have of their own. */
-interface ConnectionNature {
-  /** PostgreSQL settings, from the beginning of each connection to its end. */
-  settings?: Readonly<Record<string, string>>;
-  /** How long one statement may take. */
-  patienceMs?: number;
-}
+const CONNECTION_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
 
 /** A data source on one role. The pool is small: two cores, and every request takes a connection for its transaction. */
-export function createDataSource(
-  url: string,
-  tables: readonly Table[],
-  poolSize = 10,
-  { settings = {}, patienceMs = PATIENCE_MS }: ConnectionNature = {},
-): DataSource {
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+export function createDataSource(url: string, tables: readonly Table[], poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -51,10 +37,9 @@ export function createDataSource(
     poolSize,
     applicationName: 'passerelle',
     extra: {
-      connectionTimeoutMillis: Math.min(CONNECTED_WITHIN_MS, patienceMs),
-      query_timeout: patienceMs,
-      statement_timeout: patienceMs,
-      options: options.join(' '),
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      query_timeout: STATEMENT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
     },
   });
 }

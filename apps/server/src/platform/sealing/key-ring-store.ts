@@ -4,7 +4,7 @@ import { In, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config.js';
 import type { Tx } from '../database/tx.js';
 import { CaseKey, open, seal } from './seal.js';
-import { SEAL_KEY_TABLE, type SealKey } from './seal-key.table.js';
+import { SEAL_KEY_TABLE } from './seal-key.table.js';
 
 /** The keys of the cases: each its own, wrapped by the master key that lives outside the database. */
 @Injectable()
@@ -50,8 +50,11 @@ export class KeyRingStore {
   async getManyWith(manager: EntityManager, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
     const unique = [...new Set(subjectIds)];
     const rows = unique.length === 0 ? [] : await manager.findBy(SEAL_KEY_TABLE, { subjectId: In(unique) });
-    const opened = (row: SealKey): CaseKey =>
-      new CaseKey(open(this.config.masterKey, row.subjectId, row.wrapped), row.subjectId);
-    return new Map(rows.map((row) => [row.subjectId, opened(row)]));
+    return new Map(rows.map(({ subjectId, wrapped }) => [subjectId, this.unwrap(subjectId, wrapped)]));
+  }
+
+  /** The key that a row of the table holds, for a store that reads it by itself. */
+  unwrap(subjectId: string, wrapped: Buffer): CaseKey {
+    return new CaseKey(open(this.config.masterKey, subjectId, wrapped), subjectId);
   }
 }

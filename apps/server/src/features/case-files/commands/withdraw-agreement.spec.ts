@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { showAgendaItem, showCaseFile, withdrawAgreementCommand, type CaseFileView } from '@passerelle/contracts';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../../testing/scene.js';
@@ -30,7 +30,7 @@ const withdraw = async (person: Person, expectedVersion = 1, commandId: string =
   (await meeting.as(person)).ask(withdrawAgreementCommand, { caseFileId }, { commandId, expectedVersion });
 const page = async (person: Person = 'facilitator'): Promise<CaseFileView> =>
   (await meeting.as(person)).get(showCaseFile, { caseFileId });
-const sheets = () => app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, [itemId]));
+const sheets = () => app.run(JOB, (tx) => app.get(SheetRepository).ofItems(tx, [itemId]));
 
 it('[CASE-8] [AGE-10] takes the case off the agenda and off the table, and destroys its sheet', async () => {
   await meeting.open();

@@ -6,7 +6,7 @@ import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -18,7 +18,7 @@ export class AcceptProposal {
     private readonly places: AgendaPlaces,
     private readonly caseFiles: CaseFileRepository,
     private readonly agenda: AgendaRepository,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
   ) {}
 
   async execute(tx: Tx, { itemId }: { itemId: string }, body: BodyOf<typeof acceptProposal>): Promise<void> {

@@ -13,7 +13,7 @@ import {
   withdrawProposal,
 } from '@passerelle/contracts';
 import { AGENDA_ITEM_TABLE } from '../../../model/agenda/agenda-item.table.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { newCommand, type MemberClient } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -99,7 +99,7 @@ test('[POI-2] it is taken off with its note, as long as nobody has opened it', a
   await facilitator.get(removePointCommand, { itemId: gone }, request());
   expect((await meeting.points()).map(({ itemId }) => itemId)).toEqual([opened]);
   expect((await facilitator.ask(showGeneralPoint, { itemId: gone })).status).toBe(404);
-  expect(await app.get(SheetStore).load(sheets[0]?.documentId ?? '')).toBeNull();
+  expect(await app.get(SheetLog).load(sheets[0]?.documentId ?? '')).toBeNull();
 });
 
 test('[AGE-3] [AGE-4] [MEET-4] it is moved, timed and led like a case, and its time is counted', async () => {

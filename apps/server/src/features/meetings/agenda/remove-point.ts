@@ -5,7 +5,7 @@ import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -15,7 +15,7 @@ export class RemovePoint {
   constructor(
     private readonly access: AgendaAccess,
     private readonly agenda: AgendaRepository,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly rooms: SheetRooms,
   ) {}
 

@@ -8,7 +8,8 @@ import {
   showMeeting,
   showRecord,
 } from '@passerelle/contracts';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -65,7 +66,8 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
     },
   );
   await postpone(meeting, postponed);
-  const store = app.get(SheetStore);
+  const store = app.get(SheetRepository);
+  const log = app.get(SheetLog);
   const sheets = await app.run({ kind: 'job', purpose: 'test' }, (tx) => store.ofItems(tx, [decided, postponed]));
 
   const { view } = await close(meeting);
@@ -88,9 +90,9 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
   expect(JSON.stringify(view)).not.toContain('ne doit pas rester');
   expect(sheets).toHaveLength(2);
   for (const sheet of sheets) {
-    expect(await store.load(sheet.id)).toBeNull();
+    expect(await log.load(sheet.id)).toBeNull();
     const late = { batchId: newCommand(), memberKey: meeting.scene.people.adviser.id, payload: new Uint8Array([0, 0]) };
-    expect(await store.append(sheet.id, sheet.epoch, [late])).toEqual({ kind: 'destroyed' });
+    expect(await log.append(sheet.id, sheet.epoch, [late])).toEqual({ kind: 'destroyed' });
   }
 
   const next = newCommand();

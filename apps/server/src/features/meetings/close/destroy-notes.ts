@@ -3,7 +3,7 @@ import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 
 /**
  * Destroys the working notes of a meeting (national social-work council, opinion of 2013: working material is
@@ -13,7 +13,7 @@ import { SheetStore } from '../../../model/sheets/sheet-store.js';
 export class DestroyNotes {
   constructor(
     private readonly agenda: AgendaRepository,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly rooms: SheetRooms,
     private readonly board: MeetingPresence,
   ) {}

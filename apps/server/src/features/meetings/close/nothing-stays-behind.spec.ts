@@ -14,7 +14,7 @@ import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js
 import { SEAL_KEY_TABLE } from '../../../platform/sealing/seal-key.table.js';
 import { SheetRooms } from '../../../model/sheets/sheet-rooms.js';
 import { SHEET_CLIENT_TABLE, SHEET_SNAPSHOT_TABLE, SHEET_UPDATE_TABLE } from '../../../model/sheets/sheet.table.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { SheetVersionStore } from '../../../model/sheets/sheet-version-store.js';
 import { SHEET_VERSION_TABLE } from '../../../model/sheets/sheet-version.table.js';
 import { newCommand } from '../../../testing/member-client.js';
@@ -75,7 +75,7 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   await facilitator.get(withdrawProposal, { itemId: left }, { commandId: newCommand(), expectedVersion: 3 });
   await decide(meeting, kept, 'provider');
   expect((await close(meeting)).status).toBe(200);
-  expect(await app.get(SheetStore).load(sheetId)).toBeNull();
+  expect(await app.get(SheetLog).load(sheetId)).toBeNull();
   expect(await app.run(JOB, (tx) => tx.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
 });
 
@@ -186,14 +186,14 @@ test('of the notes of a meeting, nothing is left but the frozen text of the gene
   ).get(removePointCommand, { itemId: removed }, { commandId: newCommand(), expectedVersion: 1 });
   // Read by a room of this server too, whose copy must go with the rest.
   await app.get(SheetRooms).rooms.withDocument(documents[1] ?? '', () => 'loaded');
-  for (const id of documents) await app.get(SheetStore).compact(id);
+  for (const id of documents) await app.get(SheetLog).compact(id);
 
   const { text } = await close(meeting);
 
   expect(text).toContain('Quatre places à Muret');
   for (const word of ['mot de travail', 'idée abandonnée']) expect(text).not.toContain(word);
   for (const id of documents) {
-    expect(await app.get(SheetStore).load(id)).toBeNull();
+    expect(await app.get(SheetLog).load(id)).toBeNull();
     expect(await app.get(SheetRooms).rooms.withDocument(id, () => 'still there')).toBeNull();
   }
   const rows = await app.run(JOB, async (tx) => {

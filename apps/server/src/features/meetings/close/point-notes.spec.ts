@@ -1,5 +1,5 @@
 import { createDataSource } from '../../../platform/database/data-source.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { TABLES } from '../../../tables.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -28,7 +28,7 @@ test('a word that arrives while the note is being taken is refused to its author
   await meeting.open();
   await postponeRest(meeting);
   await writeNote(meeting, seats, 'Quatre places');
-  const store = app.get(SheetStore);
+  const store = app.get(SheetLog);
   const load = store.load.bind(store);
   let answer: Promise<string> = Promise.resolve('nothing sent');
   // The word leaves at the worst moment: the note has been read, and the meeting is not closed yet.

@@ -4,12 +4,16 @@ import { loadDocument } from '@passerelle/document-sync/server';
 import { noteText } from '@passerelle/sheet';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 
 /** The shared notes of general points, taken for the record when nobody can write in them any more. */
 @Injectable()
 export class PointNotes {
-  constructor(private readonly sheets: SheetStore) {}
+  constructor(
+    private readonly sheets: SheetRepository,
+    private readonly log: SheetLog,
+  ) {}
 
   /**
    * The text of each note, by item. They are destroyed first, in this transaction: from then on nothing is added to
@@ -29,7 +33,7 @@ export class PointNotes {
   }
 
   private async textOf(sheetId: string): Promise<string> {
-    const stored = await this.sheets.load(sheetId);
+    const stored = await this.log.load(sheetId);
     if (!stored) throw new Error('a note went before it was read');
     const doc = loadDocument(stored);
     const text = noteText(doc);

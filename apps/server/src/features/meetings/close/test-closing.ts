@@ -11,7 +11,8 @@ import {
 import type { GeneralPointKind } from '@passerelle/domain';
 import { loadDocument } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { newCommand, type Answer } from '../../../testing/member-client.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
 import type { Scene } from '../../../testing/scene.js';
@@ -28,13 +29,13 @@ export async function addPoint(meeting: MeetingScene, point: GeneralPointKind, t
 
 /** For tests: the document of an item, a case or a general point. */
 export async function documentOf({ app }: MeetingScene, itemId: string): Promise<string> {
-  const [sheet] = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, [itemId]));
+  const [sheet] = await app.run(JOB, (tx) => app.get(SheetRepository).ofItems(tx, [itemId]));
   return sheet?.id ?? '';
 }
 
 /** For tests: writes in the note of a general point, straight into its log, as the adviser. */
 export async function writeNote(meeting: MeetingScene, itemId: string, text: string): Promise<void> {
-  const store = meeting.app.get(SheetStore);
+  const store = meeting.app.get(SheetLog);
   const sheetId = await documentOf(meeting, itemId);
   const stored = await store.load(sheetId);
   if (!stored) throw new Error('the point has no note');

@@ -5,7 +5,7 @@ import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted } from '../../../platform/refused.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
 
 /** The review of what was to be done since last time, which opens the agenda of every meeting but the first. */
@@ -15,7 +15,7 @@ export class OpeningReview {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly places: AgendaPlaces,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
   ) {}
 
   /** `waiting`: the reviews of cancelled meetings. One comes with what was prepared in it, when the meeting has none. */

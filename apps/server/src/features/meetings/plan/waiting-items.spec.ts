@@ -8,7 +8,8 @@ import {
 } from '@passerelle/contracts';
 import { createNote, createSheet } from '@passerelle/sheet';
 import { CASE_FILE_TABLE } from '../../../model/case-files/case-file.table.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -57,7 +58,7 @@ async function cancel(meeting: MeetingScene): Promise<void> {
 async function documentsOf(meeting: MeetingScene): Promise<string[]> {
   const { agenda } = await meeting.view('facilitator');
   const ids = agenda.flatMap((line) => (line.kind === 'reserved' ? [] : [line.itemId]));
-  const sheets = await app.run(JOB, (tx) => app.get(SheetStore).ofItems(tx, ids));
+  const sheets = await app.run(JOB, (tx) => app.get(SheetRepository).ofItems(tx, ids));
   return ids.map((id) => sheets.find((sheet) => sheet.agendaItemId === id)?.id ?? 'none');
 }
 
@@ -95,7 +96,7 @@ test('[AGE-9] what was left undone opens the next agenda at once, in its order, 
     { status: 'accepted', carriedOver: true },
     { status: 'accepted', carriedOver: true, missing: null, minutes: 10, secondsSpent: 0 },
   ]);
-  const stored = await Promise.all((await documentsOf(next)).map((id) => app.get(SheetStore).load(id)));
+  const stored = await Promise.all((await documentsOf(next)).map((id) => app.get(SheetLog).load(id)));
   const sheet = createSheet({ question: 'Quel appui proposer ?' });
   const begun = [createNote(), sheet, sheet, sheet, createNote()].map((bytes) => [[...bytes]]);
   expect(stored.map((one) => one?.updates.map((update) => [...update]))).toEqual(begun);
@@ -166,7 +167,7 @@ test('[AGE-9] cancelled when the next is planned: its review is enough, and what
   const [left = ''] = await documentsOf(cancelled);
   await cancel(cancelled);
   expect(await lines(next)).toEqual(['review', ...references(held)]);
-  expect(await app.get(SheetStore).isDestroyed(left)).toBe(true);
+  expect(await app.get(SheetLog).isDestroyed(left)).toBe(true);
 });
 
 test('[AGE-9] each meeting makes its own review: one postponed is not carried, one taken off does not come back', async () => {

@@ -4,7 +4,7 @@ import type { CalendarDate, Viewer } from '@passerelle/domain';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import type { AuthorisedPoint } from '../../../model/agenda/point-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { CommitteeNames } from '../../../model/memberships/committee-names.js';
 import { UndoneFollowUps } from './undone-follow-ups.js';
 
@@ -19,7 +19,7 @@ export interface PointPageFacts {
 @Injectable()
 export class PointFacts {
   constructor(
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly names: CommitteeNames,
     private readonly undone: UndoneFollowUps,
     private readonly ground: CommitteeChecks,

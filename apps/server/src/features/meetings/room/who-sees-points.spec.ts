@@ -15,7 +15,7 @@ import { aMembership, anAccount } from '@passerelle/testing';
 import type { Socket } from 'socket.io-client';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
-import { SheetStore } from '../../../model/sheets/sheet-store.js';
+import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { connectLive, joinDocument, typeIn } from '../../../testing/live-member.js';
 import { MemberClient, newCommand } from '../../../testing/member-client.js';
@@ -64,7 +64,7 @@ async function connect(who: Anyone): Promise<Socket> {
 }
 
 async function noteNow(): Promise<string> {
-  const stored = await app.get(SheetStore).load(noteId);
+  const stored = await app.get(SheetLog).load(noteId);
   return stored ? noteText(loadDocument(stored)) : '';
 }
 

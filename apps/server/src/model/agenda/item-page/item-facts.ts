@@ -4,7 +4,7 @@ import { ItemHistory } from '../../decisions/item-history.js';
 import { CommitteeChecks } from '../../committees/committee-checks.js';
 import type { AuthorisedItem } from '../case-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { SheetStore } from '../../sheets/sheet-store.js';
+import { SheetRepository } from '../../sheets/sheet.repository.js';
 import { ItemOutcome } from './item-outcome.js';
 import { CommitteeNames } from '../../memberships/committee-names.js';
 
@@ -25,7 +25,7 @@ export interface ItemPageFacts {
 export class ItemFacts {
   constructor(
     private readonly outcome: ItemOutcome,
-    private readonly sheets: SheetStore,
+    private readonly sheets: SheetRepository,
     private readonly history: ItemHistory,
     private readonly names: CommitteeNames,
     private readonly ground: CommitteeChecks,

@@ -8,7 +8,9 @@ import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheet.table.js';
-import { SheetStore } from './sheet-store.js';
+import { SheetKeys } from './sheet-keys.js';
+import { SheetLog } from './sheet-log.js';
+import { SheetRepository } from './sheet.repository.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 
@@ -23,11 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const store = (): SheetStore => app.get(SheetStore);
+const store = (): SheetLog => app.get(SheetLog);
+const sheetRepository = (): SheetRepository => app.get(SheetRepository);
 
 async function nextSheet(): Promise<string> {
   const itemId = itemIds.pop();
-  const [sheet] = await app.run(JOB, (tx) => store().ofItems(tx, itemId ? [itemId] : []));
+  const [sheet] = await app.run(JOB, (tx) => sheetRepository().ofItems(tx, itemId ? [itemId] : []));
   if (!sheet) throw new Error('no sheet is left: give the scene more cases');
   return sheet.id;
 }
@@ -40,8 +43,8 @@ function inStore<Result>(task: (manager: EntityManager) => Promise<Result>): Pro
 }
 
 async function destroy(sheetId: string): Promise<void> {
-  const sheet = await app.run(JOB, (tx) => store().find(tx, sheetId));
-  await app.run(JOB, (tx) => store().destroy(tx, sheet ? [sheet.agendaItemId] : []));
+  const sheet = await app.run(JOB, (tx) => sheetRepository().find(tx, sheetId));
+  await app.run(JOB, (tx) => sheetRepository().destroy(tx, sheet ? [sheet.agendaItemId] : []));
 }
 
 documentStoreContract('PostgreSQL', () =>
@@ -110,4 +113,19 @@ test('forty writers at once leave a sequence without a gap', async () => {
   const outcomes = await Promise.all(Array.from({ length: 40 }, write));
   const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
   expect(seqs.sort((left, right) => left - right)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2));
+});
+
+test('a key that an append read before the destruction was committed does not stay in memory', async () => {
+  const sheetId = await nextSheet();
+  const keys = app.get(SheetKeys);
+  const before = keys.size;
+  const sheet = await app.run(JOB, (tx) => sheetRepository().find(tx, sheetId));
+  await app.run(JOB, async (tx) => {
+    await sheetRepository().destroy(tx, sheet ? [sheet.agendaItemId] : []);
+    // Read on the connection of the log, where the destruction is not committed yet.
+    expect(await store().load(sheetId)).not.toBeNull();
+    expect(keys.size).toBe(before + 1);
+  });
+  expect(keys.size).toBe(before);
+  expect(await store().load(sheetId)).toBeNull();
 });

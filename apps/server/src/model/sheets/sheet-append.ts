@@ -1,9 +1,6 @@
 import type { NewRow } from '@passerelle/document-sync/server';
-import { In, type EntityManager } from 'typeorm';
-import type { Source } from '../../platform/database/data-source.js';
-import { runPrepared } from '../../platform/database/prepared.js';
+import type { StatementPool } from '../../platform/database/statement-pool.js';
 import type { CaseKey } from '../../platform/sealing/seal.js';
-import { SHEET_UPDATE_TABLE } from './sheet.table.js';
 
 /** One row of the sheet rises by as many as the rows that follow it: the sequence has no gap, and commits in order. */
 const APPEND = {
@@ -31,8 +28,8 @@ export interface Append {
 }
 
 /** Writes rows and answers their numbers, in the order given; none when the epoch or the sheet is gone. */
-export async function appendRows(source: Source, { key, sheetId, epoch, batches }: Append): Promise<number[]> {
-  const rows = await runPrepared<{ seq: number }>(source, APPEND, [
+export async function appendRows(pool: StatementPool, { key, sheetId, epoch, batches }: Append): Promise<number[]> {
+  const rows = await pool.run<{ seq: number }>(APPEND, [
     sheetId,
     epoch,
     batches.map((batch) => batch.batchId),
@@ -70,11 +67,11 @@ const APPEND_MANY = {
 };
 
 /** Writes rows of several sheets, each named once, all or none of those of a sheet; answers their numbers by sheet. */
-export async function appendMany(source: Source, appends: readonly Append[]): Promise<Map<string, number[]>> {
+export async function appendMany(pool: StatementPool, appends: readonly Append[]): Promise<Map<string, number[]>> {
   const rows = appends.flatMap(({ sheetId, key, batches }) =>
     batches.map((batch, index) => ({ sheetId, place: index + 1, batch, payload: sealed(key, batch) })),
   );
-  const written = await runPrepared<{ sheet_id: string; seq: number }>(source, APPEND_MANY, [
+  const written = await pool.run<{ sheet_id: string; seq: number }>(APPEND_MANY, [
     appends.map(({ sheetId }) => sheetId),
     appends.map(({ epoch }) => epoch),
     appends.map(({ batches }) => batches.length),
@@ -88,19 +85,6 @@ export async function appendMany(source: Source, appends: readonly Append[]): Pr
   for (const { sheet_id: id, seq } of written) bySheet.set(id, [...(bySheet.get(id) ?? []), seq]);
   for (const seqs of bySheet.values()) seqs.sort(ascending);
   return bySheet;
-}
-
-/** Those of the batches that are there already, with their numbers. */
-export function knownAmong(
-  manager: EntityManager,
-  sheetId: string,
-  batches: readonly NewRow[],
-): Promise<{ batchId: string; seq: number }[]> {
-  const ids = batches.map((batch) => batch.batchId);
-  return manager.find(SHEET_UPDATE_TABLE, {
-    select: { batchId: true, seq: true },
-    where: { sheetId, batchId: In(ids) },
-  });
 }
 
 /** A batch was there already. */
@@ -145,10 +129,10 @@ const REGISTER_ALONE = {
 
 /** Gives a clientID of a sheet to a member unless it has an owner; answers who owns it. */
 export async function registerClient(
-  source: Source,
+  pool: StatementPool,
   { sheetId, clientId, memberId }: AskedClient,
 ): Promise<string | undefined> {
-  const ask = () => runPrepared<ClientRow>(source, REGISTER_ALONE, [sheetId, clientId, memberId]);
+  const ask = () => pool.run<ClientRow>(REGISTER_ALONE, [sheetId, clientId, memberId]);
   const [owner] = await ask();
   // Neither made nor seen: somebody else made it at that very moment, and by now it is seen.
   return (owner ?? (await ask())[0])?.member_id;
@@ -158,13 +142,16 @@ export async function registerClient(
  * Gives clientIDs of sheets to members unless they have an owner; answers, in the order asked, who owns each. A sheet
  * whose row somebody holds is passed over, and has no answer: nobody waits for it but who asks for it.
  */
-export async function registerClients(source: Source, asked: readonly AskedClient[]): Promise<(string | undefined)[]> {
+export async function registerClients(
+  pool: StatementPool,
+  asked: readonly AskedClient[],
+): Promise<(string | undefined)[]> {
   const values = [
     asked.map(({ sheetId }) => sheetId),
     asked.map(({ clientId }) => clientId),
     asked.map(({ memberId }) => memberId),
   ];
-  const rows = await runPrepared<ClientRow>(source, REGISTER, values);
+  const rows = await pool.run<ClientRow>(REGISTER, values);
   const owners = new Map(rows.map((row) => [`${row.sheet_id}/${row.client_id}`, row.member_id]));
   return asked.map((one) => owners.get(keyOf(one)));
 }
