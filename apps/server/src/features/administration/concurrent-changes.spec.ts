@@ -1,6 +1,8 @@
 import { endSeatCommand, inviteMember, mergeOrganisations } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
 import pg from 'pg';
+import { MailNotSent } from '../../platform/mail/mailer.js';
+import { SmtpMailer } from '../../platform/mail/smtp-mailer.js';
 import { TestSmtpServer } from '../../platform/mail/test-smtp-server.js';
 import { until } from '../../platform/jobs/test-queue.js';
 import { MemberClient, newCommand } from '../../testing/member-client.js';
@@ -161,7 +163,11 @@ describe('a mail server that is down', () => {
   test('invited again once it is back, the mail leaves, with the one link that opens', async () => {
     const email = `back-${newCommand()}@example.org`;
     await smtp.stop();
+    const deliveries = jest.spyOn(SmtpMailer.prototype, 'deliver');
     const lost = await admin.invited({ email });
+    // The mail leaves after the reply: its delivery has failed before the server is back.
+    await expect(deliveries.mock.results[0]?.value).rejects.toThrow(MailNotSent);
+    deliveries.mockRestore();
     await smtp.start();
     const sent = await admin.invited({ email });
     await until(() => smtp.mails.some((mail) => mail.includes(email)));
