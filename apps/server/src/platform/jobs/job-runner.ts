@@ -19,7 +19,8 @@ const APPLICATION_NAME = 'passerelle jobs';
 
 /**
  * Of a server that was killed: its jobs stay locked, and graphile-worker holds a lock for dead after four hours only.
- * When no other runner is connected, nobody works on them.
+ * When no other runner is connected, none works on them. Its public `force_unlock_workers` wants the names of the killed
+ * workers, which only its private table gives to the role of the application.
  */
 const RELEASE_ORPHANS = `
   update graphile_worker._private_jobs set locked_by = null, locked_at = null

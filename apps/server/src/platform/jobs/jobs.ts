@@ -53,7 +53,10 @@ export class Jobs {
     );
   }
 
-  /** Fails when the queue cannot be reached. */
+  /**
+   * Fails when the queue cannot be reached. On its private table: its public view `jobs` reads with the rights of the
+   * owner, past the row-level security that opens the queue to signed queries alone.
+   */
   async reach(tx: Tx): Promise<void> {
     await tx.manager.query('select from graphile_worker._private_jobs limit 1');
   }

@@ -29,8 +29,11 @@ const LARGEST_MESSAGE = 128 * 1024;
 
 const JUDGED_AGAIN_EVERY_MS = 60_000;
 
-/** A connection lives for hours, its first request for a moment: headers, cookie and all would stay as long. */
-function forgetRequest(socket: Socket): void {
+/**
+ * A connection lives for hours, its first request for a moment: headers, cookie and all would stay as long. The types say
+ * that `request` is read only; socket.io documents this way to discard it (https://socket.io/docs/v4/memory-usage/).
+ */
+export function forgetRequest(socket: Socket): void {
   Reflect.set(socket.conn, 'request', null);
   socket.handshake.headers = {};
 }
