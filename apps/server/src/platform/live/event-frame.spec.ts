@@ -43,6 +43,14 @@ it('one frame, built once, is the same event for everybody, on both transports',
   encode.mockRestore();
 });
 
+it('engine.io writes the finished frame to a WebSocket as it is, and the bytes to any other transport', async () => {
+  const everybody = [await connect('websocket'), await connect('polling')];
+  const received = everybody.map(({ client }) => new Promise((resolve) => client.once('a', resolve)));
+  const mixed = { ...frameOf('a', 'by polling'), options: frameOf('a', 'by WebSocket').options };
+  for (const { socket } of everybody) sendFrame(socket, mixed);
+  expect(await Promise.all(received)).toEqual(['by WebSocket', 'by polling']);
+});
+
 it('frames and what socket.io sends itself arrive in their order', async () => {
   const { client, socket } = await connect('websocket');
   const seen: unknown[] = [];
@@ -67,9 +75,9 @@ it.each([1, 90, 110, 130, 60_000, 65_490, 65_530, 65_560, 200_000])('%i bytes ar
 it('what waits for a client that does not read is known, and goes once it reads', async () => {
   const { client, socket } = await connect('websocket');
   expect(unsentTo(socket)).toEqual({ frames: 0, bytes: 0 });
-  const line: unknown = Reflect.get(client.io.engine.transport, 'ws');
-  const raw: unknown = typeof line === 'object' && line !== null ? Reflect.get(line, '_socket') : null;
-  if (!isPausable(raw)) throw new Error('the line of the client can not be paused');
+  const webSocket: unknown = Reflect.get(client.io.engine.transport, 'ws');
+  const raw: unknown = typeof webSocket === 'object' && webSocket !== null ? Reflect.get(webSocket, '_socket') : null;
+  if (!isPausable(raw)) throw new Error('the socket of the client can not be paused');
   raw.pause();
   let read = 0;
   const all = new Promise<void>((resolve) => client.on('large', () => ++read === 64 && resolve()));
@@ -78,7 +86,10 @@ it('what waits for a client that does not read is known, and goes once it reads'
     sendFrame(socket, frame);
     await new Promise(setImmediate);
   }
-  expect(unsentTo(socket).bytes).toBeGreaterThan(MIB);
+  const { frames, bytes } = unsentTo(socket);
+  expect(frames).toBeGreaterThan(4);
+  // Those that engine.io keeps, and besides them what the WebSocket has not sent of the last one that it got.
+  expect(bytes - frames * frame.bytes.length).toBeGreaterThan(0);
   raw.resume();
   await all;
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,33 +1,33 @@
 import type { Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
-import { freeLineOf, waitingFor } from './line.js';
 
-/** One event, ready for any connection. */
+/** One event, encoded once for all its recipients. */
 export interface EventFrame {
-  /** What the message format makes of it. */
+  /** In the message format: what a connection by long-polling gets. */
   bytes: Buffer;
-  /** The same as it goes on the line of a WebSocket, header and all, in one piece: nothing is left to do for each. */
-  onTheLine: Buffer;
+  /**
+   * The same as a finished WebSocket frame, for engine.io to write as it is: `wsPreEncodedFrame`, since its 6.3.0, is how
+   * socket.io's own broadcasts of text are sent. An engine.io that knows it no more would frame `bytes` for each recipient.
+   */
+  options: { compress: false; wsPreEncodedFrame: [Buffer] };
 }
 
 const encoder = new parser.Encoder();
 const BINARY = 0x82;
 
-/** Encodes an event once, for everybody who receives it. */
 export function frameOf(event: string, message: unknown): EventFrame {
   // An array of one buffer, whatever the types of the package say.
   const encoded: unknown = encoder.encode({ type: parser.PacketType.EVENT, nsp: '/', data: [event, message] });
-  const frame: unknown = Array.isArray(encoded) ? encoded[0] : encoded;
-  if (!Buffer.isBuffer(frame)) throw new Error('the message format gave no bytes');
-  return { bytes: frame, onTheLine: Buffer.concat([headerOf(frame), frame]) };
+  const bytes: unknown = Array.isArray(encoded) ? encoded[0] : encoded;
+  if (!Buffer.isBuffer(bytes)) throw new Error('the message format gave no bytes');
+  // In one piece: engine.io would write two pieces of a frame one after the other, to each recipient.
+  const frame = Buffer.concat([headerOf(bytes), bytes]);
+  return { bytes, options: { compress: false, wsPreEncodedFrame: [frame] } };
 }
 
-/** Sends a frame as it is, on whatever transport the connection has. */
-export function sendFrame(socket: Socket, frame: EventFrame): void {
-  if (!socket.connected) return;
-  const line = freeLineOf(socket);
-  if (line) line.write(frame.onTheLine);
-  else socket.conn.write(frame.bytes, { compress: false });
+/** Sends a frame on the transport of the connection, after all that was sent to it before. */
+export function sendFrame(socket: Socket, { bytes, options }: EventFrame): void {
+  if (socket.connected) socket.conn.write(bytes, options);
 }
 
 /** A whole binary message of a server: final, not masked, not compressed (RFC 6455, 5.2). */
@@ -41,22 +41,29 @@ function headerOf({ byteLength }: Buffer): Buffer {
   return header;
 }
 
-/** What waits on this server for a client that reads more slowly than it is told. */
-export function unsentTo(socket: Socket): { frames: number; bytes: number } {
-  const frames = waitingFor(socket.conn);
-  const line: unknown = Reflect.get(socket.conn.transport, 'socket');
-  const inKernel = isMeasured(line) ? line.bufferedAmount : 0;
-  return { frames: frames.length, bytes: frames.reduce((sum: number, frame) => sum + sizeOf(frame), inKernel) };
+/**
+ * What waits on this server for a client that reads more slowly than it is sent. engine.io has no public door to either
+ * part: the packets that it keeps until its transport is free, and the bytes that the WebSocket below has not sent.
+ */
+export function unsentTo({ conn }: Socket): { frames: number; bytes: number } {
+  const packets: unknown = Reflect.get(conn, 'writeBuffer');
+  const webSocket: unknown = Reflect.get(conn.transport, 'socket');
+  const waiting: readonly unknown[] = Array.isArray(packets) ? packets : [];
+  const buffered = isMeasured(webSocket) ? webSocket.bufferedAmount : 0;
+  return { frames: waiting.length, bytes: waiting.reduce((sum: number, packet) => sum + sizeOf(packet), buffered) };
 }
 
-function isMeasured(line: unknown): line is { bufferedAmount: number } {
+function isMeasured(webSocket: unknown): webSocket is { bufferedAmount: number } {
   return (
-    typeof line === 'object' && line !== null && 'bufferedAmount' in line && typeof line.bufferedAmount === 'number'
+    typeof webSocket === 'object' &&
+    webSocket !== null &&
+    'bufferedAmount' in webSocket &&
+    typeof webSocket.bufferedAmount === 'number'
   );
 }
 
-function sizeOf(frame: unknown): number {
-  if (typeof frame !== 'object' || frame === null || !('data' in frame)) return 0;
-  const { data } = frame;
+function sizeOf(packet: unknown): number {
+  if (typeof packet !== 'object' || packet === null || !('data' in packet)) return 0;
+  const { data } = packet;
   return Buffer.isBuffer(data) || typeof data === 'string' ? data.length : 0;
 }
