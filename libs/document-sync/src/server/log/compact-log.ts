@@ -6,11 +6,14 @@ import { clientsOf, structsOf } from '../../yjs-internals.js';
 /**
  * Merges a snapshot and the rows after it into one V1 update of the same document, without deleted text
  * (`Y.mergeUpdates` would keep it). The result is loaded again and compared before it is returned. Throws when the log
- * has gaps, or when the loaded result differs: no row may be deleted then.
+ * has gaps, or when the loaded result differs: no row may be deleted then. `encode` is an argument for the tests of that.
  */
-export function compactLog({ snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>): Uint8Array {
+export function compactLog(
+  { snapshot, updates }: Pick<StoredDocument, 'snapshot' | 'updates'>,
+  encode: (doc: Y.Doc) => Uint8Array = (doc) => Y.encodeStateAsUpdate(doc),
+): Uint8Array {
   const doc = loadDocument({ snapshot, updates });
-  const compacted = Y.encodeStateAsUpdate(doc);
+  const compacted = encode(doc);
   const copy = loadDocument({ snapshot: compacted, updates: [] });
   const holds = isSame(doc, copy);
   doc.destroy();
