@@ -18,7 +18,7 @@ const rowsStored = async () => (await harness.memory.load('document-1'))?.update
 
 describe('refusals', () => {
   it('[DOC-70] a reader gets read-only, and what is typed stays unsaved', async () => {
-    const reader = await harness.opened('a', { mayWrite: () => false });
+    const reader = await harness.opened('a', { rights: () => ({ write: false }) });
     expect(stateOf(reader).access).toBe('read');
     type(reader, 'not mine to write');
     await harness.settleWithTime();
@@ -27,29 +27,33 @@ describe('refusals', () => {
   });
 
   it('[DOC-71] the right to write removed and given again: after the next join the text is sent', async () => {
-    let mayWrite = true;
-    const client = await harness.opened('a', { mayWrite: () => mayWrite });
-    mayWrite = false;
+    let write = true;
+    const client = await harness.opened('a', { rights: () => ({ write }) });
+    write = false;
+    await harness.rooms.rejudge();
     type(client, 'kept');
     await harness.settle();
     expect(stateOf(client)).toMatchObject({ access: 'read', refused: 'read-only' });
-    mayWrite = true;
-    harness.rooms.closeFor('a');
+    write = true;
+    harness.rooms.close('document-1', 'rights-changed');
     await harness.settle();
     expect(stateOf(client)).toMatchObject({ access: 'write', refused: null, saved: 'saved' });
     expect(await harness.storedText()).toBe('kept');
   });
 
   it('[T21] [DOC-72] a member who may no longer read is cut off and can read the unsent text', async () => {
-    let mayRead = true;
-    const [client, other] = [await harness.opened('a', { mayRead: () => mayRead }), await harness.opened('b')];
+    let read = true;
+    const [client, other] = [
+      await harness.opened('a', { rights: () => ({ read, write: read }) }),
+      await harness.opened('b'),
+    ];
     type(client, 'sent. ');
     await harness.settle();
     harness.store.failNextAppend('before-commit');
     type(client, 'not sent');
     await harness.settle();
-    mayRead = false;
-    harness.rooms.closeFor('a');
+    read = false;
+    await harness.rooms.rejudge();
     await harness.settleWithTime();
     type(other, 'secret');
     await harness.settle();

@@ -96,13 +96,13 @@ describe('text that the server will not take', () => {
   });
 
   it('[DOC-88] without the right to read: returned as text while this page has the key, not sent again', async () => {
-    let mayRead = true;
-    const client = await harness.opened('a', { device, mayRead: () => mayRead });
+    let read = true;
+    const client = await harness.opened('a', { device, rights: () => ({ read, write: read }) });
     harness.store.failNextAppend('before-commit');
     type(client, 'not sent');
-    mayRead = false;
+    read = false;
     await harness.settle();
-    harness.rooms.closeFor('a');
+    await harness.rooms.rejudge();
     await harness.settleWithTime();
     expect(stateOf(client)).toMatchObject({ refused: 'not-allowed', hasRejectedText: true });
     expect(client.connection.unsentText()).toBe('not sent');

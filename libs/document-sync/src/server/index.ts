@@ -1,6 +1,7 @@
 export type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from './log/document-store.js';
 export { type DocumentShape, type UnrestrictedShape, type ShapeSource, TEXT_NODE } from '../guard/document-shape.js';
 export type { CommittedUpdate, CommitObserver } from './room/commit-observer.js';
+export type { DocumentAccess, MemberRights, RejudgeFilter } from './room/document-access.js';
 export type { RoomConnection, RoomMember, ServerMessage } from './room/room-connection.js';
 export { endsWithEmptyDeleteSet } from '../guard/update-scan.js';
 export { compactLog } from './log/compact-log.js';

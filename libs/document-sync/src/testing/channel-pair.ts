@@ -15,9 +15,6 @@ export interface PairOptions {
   member: RoomMember;
   /** what the gateway adds to each accepted join, and to the refusal `destroyed` */
   localKey?: Uint8Array;
-  /** judged by the gateway at each join */
-  mayRead?: () => boolean;
-  mayWrite?: () => boolean;
 }
 
 /** One message in transit; `kind` lets a test choose what to drop or delay. */
@@ -59,10 +56,9 @@ export class ChannelPair implements DocumentChannel {
   connect(rooms: DocumentRooms = this.rooms): void {
     if (this.connection) return;
     this.rooms = rooms;
-    const { member, mayWrite = () => true } = this.options;
+    const { member } = this.options;
     const connection: RoomConnection = {
       member,
-      mayWrite: async () => mayWrite(),
       send: (message) => this.receive(connection, message),
     };
     this.connection = connection;
@@ -100,7 +96,6 @@ export class ChannelPair implements DocumentChannel {
     const parsed = parseJoin(request);
     return this.ask('join', async (connection) => {
       if (!parsed) return { ok: false, refused: 'malformed' };
-      if (this.options.mayRead?.() === false) return { ok: false, refused: 'not-allowed' };
       const reply = await this.rooms.join(connection, parsed);
       const { localKey = testKey(connection.member.memberKey) } = this.options;
       return reply.ok || reply.refused === 'destroyed' ? { ...reply, localKey } : reply;

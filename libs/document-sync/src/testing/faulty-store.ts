@@ -7,7 +7,8 @@ export class FaultyStore implements DocumentStore {
   /** number of rows of each append */
   readonly appends: number[] = [];
   private faults: Fault[] = [];
-  private gate: Promise<void> | null = null;
+  private appendGate: Promise<void> | null = null;
+  private loadGate: Promise<void> | null = null;
   private openGate: () => void = () => {};
   private loadFails = false;
 
@@ -24,24 +25,35 @@ export class FaultyStore implements DocumentStore {
 
   /** Appends wait until `release`. */
   holdAppends(): void {
-    this.gate = new Promise((resolve) => {
-      this.openGate = resolve;
-    });
+    this.appendGate = this.aGate();
+  }
+
+  /** Loads wait until `release`. */
+  holdLoads(): void {
+    this.loadGate = this.aGate();
   }
 
   release(): void {
     this.openGate();
-    this.gate = null;
+    this.appendGate = null;
+    this.loadGate = null;
+  }
+
+  private aGate(): Promise<void> {
+    return new Promise((resolve) => {
+      this.openGate = resolve;
+    });
   }
 
   async load(documentId: string) {
+    if (this.loadGate) await this.loadGate;
     if (this.loadFails) throw new Error('store can not load');
     return this.inner.load(documentId);
   }
 
   async append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome> {
     this.appends.push(rows.length);
-    if (this.gate) await this.gate;
+    if (this.appendGate) await this.appendGate;
     const fault = this.faults.shift();
     if (fault === 'before-commit') throw new Error('store can not append');
     const outcome = await this.inner.append(documentId, epoch, rows);

@@ -9,9 +9,9 @@ const documentId = TEST_DOCUMENT;
 export const BATCHES = Array.from({ length: 8 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
 
 /** A connection of a member as the rooms see it, without a client. */
-export function aConnection(memberKey: string, mayWrite = () => Promise.resolve(true)) {
+export function aConnection(memberKey: string) {
   const sent: ServerMessage[] = [];
-  const connection: RoomConnection = { member: { memberKey, name: memberKey }, mayWrite, send: (m) => sent.push(m) };
+  const connection: RoomConnection = { member: { memberKey }, send: (m) => sent.push(m) };
   const updates = () => sent.flatMap((message) => (message.kind === 'update' ? [message.event] : []));
   return { connection, sent, updates };
 }
@@ -30,8 +30,8 @@ export class RoomHarness extends SyncHarness {
   }
 
   /** A writer that has joined, and what it types. */
-  async aWriter(memberKey: string, clientId: number, mayWrite?: () => Promise<boolean>) {
-    const end = aConnection(memberKey, mayWrite);
+  async aWriter(memberKey: string, clientId: number) {
+    const end = aConnection(memberKey);
     const reply = await this.joined(end.connection, clientId);
     const doc = new Y.Doc();
     doc.clientID = clientId;

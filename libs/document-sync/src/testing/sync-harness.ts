@@ -2,9 +2,11 @@ import * as Y from 'yjs';
 import { DocumentConnection } from '../client/document-connection.js';
 import { applyWithoutCleanup } from '../server/log/apply-without-cleanup.js';
 import type { DocumentShape } from '../guard/document-shape.js';
-import { DocumentRooms } from '../server/room/document-rooms.js';
+import type { MemberRights } from '../server/room/document-access.js';
+import { DocumentRooms, type DocumentRoomsOptions } from '../server/room/document-rooms.js';
 import { MemoryDocumentStore } from '../server/log/memory-document-store.js';
 import { ChannelPair, type PairOptions, settle, turn } from './channel-pair.js';
+import { ControlledAccess } from './controlled-access.js';
 import { FaultyStore } from './faulty-store.js';
 import { ManualSchedule } from './manual-schedule.js';
 import type { MemoryDevice, MemoryDevicePage } from './memory-device.js';
@@ -46,6 +48,8 @@ export interface HarnessClient {
 }
 
 export interface OpenOptions extends Omit<PairOptions, 'member'> {
+  /** judged at each join, and when the rooms judge again */
+  rights?: () => Partial<MemberRights>;
   device?: MemoryDevice;
   schemaVersion?: number;
 }
@@ -54,6 +58,7 @@ export interface OpenOptions extends Omit<PairOptions, 'member'> {
 export class SyncHarness {
   readonly memory = new MemoryDocumentStore();
   readonly store = new FaultyStore(this.memory);
+  readonly access = new ControlledAccess();
   readonly time = new ManualSchedule();
   readonly reported: unknown[] = [];
   readonly pairs: ChannelPair[] = [];
@@ -66,8 +71,9 @@ export class SyncHarness {
   }
 
   /** A member opens the document; no answer is delivered yet. */
-  open(memberKey: string, { device, schemaVersion = 1, ...options }: OpenOptions = {}): HarnessClient {
-    const pair = new ChannelPair(this.rooms, { member: { memberKey, name: `Name of ${memberKey}` }, ...options });
+  open(memberKey: string, { device, schemaVersion = 1, rights, ...options }: OpenOptions = {}): HarnessClient {
+    if (rights) this.access.set(memberKey, rights);
+    const pair = new ChannelPair(this.rooms, { member: { memberKey }, ...options });
     const page = device?.page();
     const connection = new DocumentConnection({
       documentId: TEST_DOCUMENT,
@@ -146,8 +152,14 @@ export class SyncHarness {
     for (const pair of this.pairs) pair.cut();
   }
 
-  private makeRooms(): DocumentRooms {
+  /** Other rooms over the same store and the same rights. */
+  roomsWith(options: Partial<DocumentRoomsOptions>): DocumentRooms {
     const report = (error: unknown) => void this.reported.push(error);
-    return new DocumentRooms({ store: this.store, shape: TEST_SHAPE, report, schedule: this.time.schedule });
+    const { store, access, time } = this;
+    return new DocumentRooms({ store, access, shape: TEST_SHAPE, report, schedule: time.schedule, ...options });
+  }
+
+  private makeRooms(): DocumentRooms {
+    return this.roomsWith({});
   }
 }

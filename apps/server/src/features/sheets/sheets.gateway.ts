@@ -16,7 +16,6 @@ import type { Socket } from 'socket.io';
 import { answerMessages } from '../../platform/live/answer-messages.js';
 import { frameOf, sendFrame, unsentTo, type EventFrame } from '../../platform/live/event-frame.js';
 import { memberOf } from '../../platform/live/live-adapter.js';
-import { SheetAccess } from '../../model/sheets/sheet-access.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 import { StatePacking } from './state-packing.js';
 
@@ -25,19 +24,15 @@ const JOINS_AT_ONCE = 16;
 
 const MALFORMED = { ok: false, refused: 'malformed' } as const;
 
-/** Sheets over a socket: parses each message, judges the member, hands the bytes to the room. */
+/** Sheets over a socket: parses each message and hands it to the rooms, which judge the member. */
 @WebSocketGateway()
 export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
-  /** Of each socket that was let into a sheet. */
   private readonly connections = new WeakMap<Socket, RoomConnection>();
   private readonly joining = new WeakMap<Socket, number>();
   private readonly packing = new StatePacking();
   private readonly frames = new WeakMap<ServerMessage, EventFrame>();
 
-  constructor(
-    private readonly sheets: SheetRooms,
-    private readonly access: SheetAccess,
-  ) {}
+  constructor(private readonly sheets: SheetRooms) {}
 
   handleConnection(socket: Socket): void {
     const handlers = {
@@ -65,24 +60,12 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
     const request = parseJoin(message);
     if (!request) return MALFORMED;
     try {
-      const { accountId } = memberOf(socket);
-      const { read, name } = await this.access.enter(accountId, request.documentId);
-      if (!read) return await this.refused(accountId, request.documentId);
-      const connection = this.connectionOf(socket, name);
-      // The socket may have gone while it was judged: joining now would leave somebody that nobody takes away.
-      if (!socket.connected) return { ok: false, refused: 'unavailable' };
-      this.sheets.noteJoined(connection, request.documentId);
-      const reply = await this.sheets.rooms.join(connection, request);
-      // It may have been cut off meanwhile, for another reason, and forgotten.
-      if (reply.ok && socket.connected) this.sheets.noteJoined(connection, request.documentId);
-      // A right taken away between the judgement and the join was announced to nobody yet in the room.
-      if (reply.ok && !(await this.access.rightsOf(connection.member.memberKey, request.documentId)).read) {
-        this.sheets.rooms.closeFor(connection.member.memberKey, request.documentId);
-        return { ok: false, refused: 'not-allowed' };
-      }
+      const connection = this.connectionOf(socket);
       const { memberKey } = connection.member;
+      const reply = await this.sheets.rooms.join(connection, request);
       if (reply.ok) return await this.carried(reply, memberKey, request.documentId);
-      return reply.refused === 'destroyed' ? await this.refused(memberKey, request.documentId) : reply;
+      const isGone = reply.refused === 'destroyed' || reply.refused === 'not-allowed';
+      return isGone ? await this.refused(memberKey, request.documentId) : reply;
     } catch {
       return { ok: false, refused: 'unavailable' };
     }
@@ -99,9 +82,7 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
   private leave(socket: Socket, message: unknown): void {
     const request = parseLeave(message);
     const connection = this.connections.get(socket);
-    if (!request || !connection) return;
-    this.sheets.noteGone(connection, request.documentId);
-    this.sheets.rooms.leave(connection, request);
+    if (request && connection) this.sheets.rooms.leave(connection, request);
   }
 
   private presence(socket: Socket, message: unknown): void {
@@ -112,9 +93,7 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
 
   handleDisconnect(socket: Socket): void {
     const connection = this.connections.get(socket);
-    if (!connection) return;
-    this.sheets.noteGone(connection);
-    this.sheets.rooms.disconnect(connection);
+    if (connection) this.sheets.rooms.disconnect(connection);
   }
 
   private async carried(reply: JoinAccepted, memberKey: string, documentId: string): Promise<PackedJoin> {
@@ -129,8 +108,8 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
     return { ok: false, refused: 'destroyed', localKey: this.sheets.localKey(documentId, memberKey) };
   }
 
-  private connectionOf(socket: Socket, name: string): RoomConnection {
-    const known = this.connections.get(socket) ?? this.connect(socket, name);
+  private connectionOf(socket: Socket): RoomConnection {
+    const known = this.connections.get(socket) ?? this.connect(socket);
     this.connections.set(socket, known);
     return known;
   }
@@ -142,18 +121,13 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
     return known;
   }
 
-  private connect(socket: Socket, name: string): RoomConnection {
+  private connect(socket: Socket): RoomConnection {
     const { accountId } = memberOf(socket);
-    const connection: RoomConnection = {
-      member: { memberKey: accountId, name, number: presenceNumber(accountId) },
-      mayWrite: async (documentId) => (await this.access.rightsOf(accountId, documentId)).write,
+    return {
+      member: { memberKey: accountId, number: presenceNumber(accountId) },
       unsent: () => unsentTo(socket),
-      send: (message: ServerMessage) => {
-        sendFrame(socket, this.frameFor(message));
-        if (message.kind === 'closed') this.sheets.noteGone(connection, message.event.documentId);
-      },
+      send: (message: ServerMessage) => sendFrame(socket, this.frameFor(message)),
     };
-    return connection;
   }
 }
 

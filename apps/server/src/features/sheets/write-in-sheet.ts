@@ -6,7 +6,6 @@ import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import type { RoomConnection } from '@passerelle/document-sync/server';
 import * as Y from 'yjs';
 import { refuse } from '../../platform/refused.js';
-import { SheetAccess } from '../../model/sheets/sheet-access.js';
 import { SheetActivity } from '../../model/sheets/sheet-activity.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 
@@ -17,7 +16,6 @@ type Change = (doc: Y.Doc, seq: number) => void | Promise<void>;
 export class WriteInSheet {
   constructor(
     private readonly sheets: SheetRooms,
-    private readonly access: SheetAccess,
     private readonly activity: SheetActivity,
   ) {}
 
@@ -40,7 +38,7 @@ export class WriteInSheet {
   private async write(connection: RoomConnection, documentId: string, doc: Y.Doc, change: Change): Promise<void> {
     const { rooms } = this.sheets;
     const page = { protocol: PROTOCOL_VERSION, schemaVersion: SHEET_SCHEMA_VERSION, clientId: doc.clientID };
-    const joined = await rooms.join(connection, { ...page, documentId });
+    const joined = await rooms.join(connection, { ...page, documentId }, { entering: false });
     if (!joined.ok) refuse('unavailable');
     for (const update of joined.state ? [joined.state, ...joined.tail] : joined.tail) Y.applyUpdate(doc, update);
     const updates: Uint8Array[] = [];
@@ -52,11 +50,7 @@ export class WriteInSheet {
     }
   }
 
-  private connectionOf({ accountId, name }: Viewer): RoomConnection {
-    return {
-      member: { memberKey: accountId, name, number: presenceNumber(accountId) },
-      mayWrite: async (id) => (await this.access.rightsOf(accountId, id)).write,
-      send: () => undefined,
-    };
+  private connectionOf({ accountId }: Viewer): RoomConnection {
+    return { member: { memberKey: accountId, number: presenceNumber(accountId) }, send: () => undefined };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agendaMayChange, type Viewer } from '@passerelle/domain';
+import type { DocumentAccess, MemberRights } from '@passerelle/document-sync/server';
 import { ViewerRepository } from '../memberships/viewer.repository.js';
 import { AgendaItemAccess, type AgendaItemRights } from '../agenda/agenda-item-access.js';
 import type { MemberNote, Tx } from '../../platform/database/tx.js';
@@ -7,33 +8,22 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { RequestBatcher } from '../../platform/request-batcher.js';
 import { SheetRepository } from './sheet.repository.js';
 
-export interface SheetRights {
-  read: boolean;
-  write: boolean;
-}
-
-/** The rights of somebody at the door, and the name that stands beside their caret. */
-export interface Entering extends SheetRights {
-  name: string;
-}
-
 interface RightsQuestion {
   accountId: string;
   sheetId: string;
-  /** At the door a trace is left; afterwards, each message is judged without one. */
+  /** A join leaves a trace; the later judgements of a member who has joined leave none. */
   isEntering: boolean;
 }
 
-const NONE: Entering = { read: false, write: false, name: '' };
+const NONE: MemberRights = { read: false, write: false, name: '' };
 
 /**
- * Judges who may read and write a sheet or a note. The room asks it for each message; a judgement is reused until
- * something is announced, and for a moment otherwise. Whoever asks at the same time is judged together.
+ * Judges who may read and write a sheet or a note; the rooms keep the judgement until it is to be made again. Members
+ * judged at the same moment are judged in one transaction.
  */
 @Injectable()
-export class SheetAccess {
-  private judged = new Map<string, Promise<Entering>>();
-  private readonly batcher = new RequestBatcher<RightsQuestion, Entering>((asked) => this.judge(asked));
+export class SheetAccess implements DocumentAccess {
+  private readonly batcher = new RequestBatcher<RightsQuestion, MemberRights>((asked) => this.judgeMany(asked));
 
   constructor(
     private readonly transaction: Transaction,
@@ -42,32 +32,12 @@ export class SheetAccess {
     private readonly sheets: SheetRepository,
   ) {}
 
-  /** What an account may do in a sheet now, or since the last `forget`. */
-  rightsOf(accountId: string, sheetId: string): Promise<SheetRights> {
-    return this.judged.get(`${accountId}/${sheetId}`) ?? this.ask({ accountId, sheetId, isEntering: false });
-  }
-
-  /** Something changed, or time has passed: everything is judged again. */
-  forget(): void {
-    this.judged = new Map();
-  }
-
-  /** Judges for a join, and leaves the trace of it. */
-  enter(accountId: string, sheetId: string): Promise<Entering> {
-    return this.ask({ accountId, sheetId, isEntering: true });
-  }
-
-  private ask(asked: RightsQuestion): Promise<Entering> {
-    const key = `${asked.accountId}/${asked.sheetId}`;
-    const { judged } = this;
-    const answer = this.batcher.load(asked);
-    judged.set(key, answer);
-    answer.catch(() => judged.delete(key));
-    return answer;
+  judge(accountId: string, sheetId: string, { entering }: { entering: boolean }): Promise<MemberRights> {
+    return this.batcher.load({ accountId, sheetId, isEntering: entering });
   }
 
   /** Read at one moment: between a seat and the case that it is tied to, nothing may have moved. */
-  private judge(asked: readonly RightsQuestion[]): Promise<Entering[]> {
+  private judgeMany(asked: readonly RightsQuestion[]): Promise<MemberRights[]> {
     return this.transaction.run(
       { kind: 'job', purpose: 'sheet-rights' },
       async (tx) => {
@@ -77,7 +47,7 @@ export class SheetAccess {
         );
         const rights = await this.rights(tx, asked, viewers);
         await tx.auditMembers(asked.flatMap((one, index) => traceOf(one, rights[index])));
-        return asked.map(({ accountId }, index) => entering(viewers.get(accountId), rights[index]));
+        return asked.map(({ accountId }, index) => memberRights(viewers.get(accountId), rights[index]));
       },
       'repeatable read',
     );
@@ -102,8 +72,9 @@ export class SheetAccess {
   }
 }
 
-function entering(viewer: Viewer | undefined, rights: AgendaItemRights | null | undefined): Entering {
-  return viewer && rights ? { read: true, write: rights.write, name: viewer.name } : NONE;
+function memberRights(viewer: Viewer | undefined, rights: AgendaItemRights | null | undefined): MemberRights {
+  if (!viewer || !rights) return NONE;
+  return { read: true, write: rights.write, name: viewer.name };
 }
 
 function traceOf({ accountId, isEntering }: RightsQuestion, rights: AgendaItemRights | null | undefined): MemberNote[] {

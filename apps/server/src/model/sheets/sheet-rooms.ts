@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DocumentRooms, type RoomConnection } from '@passerelle/document-sync/server';
+import { DocumentRooms } from '@passerelle/document-sync/server';
 import { noteShape, readContent, sheetShape, sheetText, type SheetContent } from '@passerelle/sheet';
 import { Announcer } from '../../platform/live/announcer.js';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -19,15 +19,11 @@ const OPEN_SHAPE = { anyContent: true, maxUpdateBytes: 1024 * 1024 } as const;
 @Injectable()
 export class SheetRooms implements OnApplicationShutdown {
   readonly rooms: DocumentRooms;
-  /** Which sheets each account has joined, so that a right taken away is acted upon at once. */
-  private readonly joined = new Map<RoomConnection, Set<string>>();
   private readonly sweep: NodeJS.Timeout;
-  private judging = false;
-  private judgeOnceMore = false;
 
   constructor(
     private readonly store: SheetLog,
-    private readonly access: SheetAccess,
+    access: SheetAccess,
     private readonly keyRing: KeyRingStore,
     announcer: Announcer,
     @Inject(LOG) private readonly log: Log,
@@ -36,6 +32,7 @@ export class SheetRooms implements OnApplicationShutdown {
   ) {
     this.rooms = new DocumentRooms({
       store,
+      access,
       shape: config.benchmarkApi
         ? OPEN_SHAPE
         : async (sheetId) => ((await store.isNote(sheetId)) ? noteShape : sheetShape),
@@ -43,23 +40,9 @@ export class SheetRooms implements OnApplicationShutdown {
       report: (error) => this.report(error),
       observer: activity,
     });
-    const judgeAfresh = (): void => {
-      access.forget();
-      void this.judgeAgain();
-    };
-    announcer.onAnnounced(judgeAfresh);
-    // A right can also go without an event: whoever has lost it reads nothing more after two seconds.
-    this.sweep = setInterval(judgeAfresh, JUDGED_AGAIN_EVERY_MS).unref();
-  }
-
-  noteJoined(connection: RoomConnection, sheetId: string): void {
-    const sheets = this.joined.get(connection) ?? new Set();
-    this.joined.set(connection, sheets.add(sheetId));
-  }
-
-  noteGone(connection: RoomConnection, sheetId?: string): void {
-    if (sheetId === undefined) this.joined.delete(connection);
-    else this.joined.get(connection)?.delete(sheetId);
+    announcer.onAnnounced(() => void this.rooms.rejudge());
+    // A right can also be lost without an event: the member then reads nothing more after two seconds.
+    this.sweep = setInterval(() => void this.rooms.rejudge(), JUDGED_AGAIN_EVERY_MS).unref();
   }
 
   report(error: unknown): void {
@@ -102,36 +85,5 @@ export class SheetRooms implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     clearInterval(this.sweep);
     this.rooms.closeAll();
-  }
-
-  /** One round at a time; what is announced meanwhile makes one more. */
-  private async judgeAgain(): Promise<void> {
-    this.judgeOnceMore = this.judging;
-    if (this.judging) return;
-    this.judging = true;
-    try {
-      await this.judgeEverybody();
-    } catch (error) {
-      this.report(error);
-    } finally {
-      this.judging = false;
-    }
-    if (this.judgeOnceMore) void this.judgeAgain();
-  }
-
-  private async judgeEverybody(): Promise<void> {
-    const joined = [...this.joined].flatMap(([connection, sheets]) =>
-      [...sheets].map((sheetId) => this.judge(connection, sheetId)),
-    );
-    await Promise.all(joined);
-  }
-
-  private async judge(connection: RoomConnection, sheetId: string): Promise<void> {
-    const { memberKey } = connection.member;
-    // Unknown is not lost: the database may be away for a moment, and nothing is written then either.
-    const { read } = await this.access.rightsOf(memberKey, sheetId).catch(() => ({ read: true }));
-    if (read) return;
-    this.noteGone(connection, sheetId);
-    this.rooms.closeFor(memberKey, sheetId);
   }
 }

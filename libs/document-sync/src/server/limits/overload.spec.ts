@@ -1,9 +1,8 @@
 import { uuidv4 } from 'lib0/random';
 import { turn } from '../../testing/channel-pair.js';
 import { aConnection, RoomHarness } from '../../testing/room-harness.js';
-import { TEST_DOCUMENT, TEST_SHAPE } from '../../testing/sync-harness.js';
+import { TEST_DOCUMENT } from '../../testing/sync-harness.js';
 import { Backlog } from './backlog.js';
-import { DocumentRooms } from '../room/document-rooms.js';
 import { PushRateLimiter } from './push-rate-limiter.js';
 
 const documentId = TEST_DOCUMENT;
@@ -80,9 +79,8 @@ describe('a store that does not answer', () => {
 describe('a client over its rate', () => {
   it('[DOC-34] it is answered too-many, nothing is stored, and it may go on later', async () => {
     let now = 0;
-    const report = (error: unknown) => void harness.reported.push(error);
     const rate = { perSecond: 2, burst: 3 };
-    const rooms = new DocumentRooms({ store: harness.store, shape: TEST_SHAPE, report, rate, now: () => now });
+    const rooms = harness.roomsWith({ rate, now: () => now });
     const writer = await harness.aWriter('a', 5);
     const { connection } = aConnection('a');
     await rooms.join(connection, { protocol: 2, documentId, clientId: 5, schemaVersion: 1 });

@@ -1,17 +1,10 @@
 import { RoomHarness } from '../../testing/room-harness.js';
-import { TEST_DOCUMENT, TEST_SHAPE, firstText } from '../../testing/sync-harness.js';
+import { TEST_DOCUMENT, firstText } from '../../testing/sync-harness.js';
 import type { CommitObserver } from './commit-observer.js';
-import { DocumentRooms } from './document-rooms.js';
 
 function harnessWith(observer: CommitObserver): RoomHarness {
   const harness = new RoomHarness();
-  const { store } = harness;
-  harness.rooms = new DocumentRooms({
-    store,
-    shape: TEST_SHAPE,
-    report: (error) => harness.reported.push(error),
-    observer,
-  });
+  harness.rooms = harness.roomsWith({ observer });
   return harness;
 }
 
@@ -39,7 +32,7 @@ it('[DOC-36] a row of another server has no author', async () => {
   });
   const [first, second] = [await harness.aWriter('a', 5), new RoomHarness()];
   // Another server over the same store.
-  second.rooms = new DocumentRooms({ store: harness.store, shape: TEST_SHAPE, report: () => undefined });
+  second.rooms = harness.roomsWith({});
   const other = await second.aWriter('b', 6);
   await other.push(0, other.type('one'));
   await first.push(1, first.type('two'));

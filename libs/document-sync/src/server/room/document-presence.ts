@@ -8,6 +8,7 @@ const WINDOW_MS = 50;
 
 interface Present {
   clientId: number;
+  name: string;
   number: number;
   state: Uint8Array | null;
 }
@@ -23,9 +24,9 @@ export class DocumentPresence {
     private readonly schedule: Schedule,
   ) {}
 
-  enter(connection: RoomConnection, clientId: number): void {
+  enter(connection: RoomConnection, { clientId, name }: Pick<Present, 'clientId' | 'name'>): void {
     if (this.present.has(connection)) this.exit(connection);
-    this.present.set(connection, { clientId, number: this.numberFor(connection), state: null });
+    this.present.set(connection, { clientId, name, number: this.numberFor(connection), state: null });
   }
 
   /** Carets of the others, for a connection that joins. */
@@ -72,8 +73,7 @@ export class DocumentPresence {
   private shown(connection: RoomConnection, withoutCaret = false): PresenceState[] {
     const entry = this.present.get(connection);
     if (!entry || (entry.state === null && !withoutCaret)) return [];
-    const { memberKey, name } = connection.member;
-    return [{ clientId: entry.clientId, memberKey, name, number: entry.number, state: entry.state }];
+    return [{ ...entry, memberKey: connection.member.memberKey }];
   }
 
   private numberFor({ member }: RoomConnection): number {

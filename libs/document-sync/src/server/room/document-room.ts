@@ -9,6 +9,8 @@ import { LogGrowth } from '../log/log-growth.js';
 import type { CommitObserver } from './commit-observer.js';
 import { DocumentPresence } from './document-presence.js';
 import { DocumentReplica } from './document-replica.js';
+import type { MemberRights } from './document-access.js';
+import type { KeptRights } from './kept-rights.js';
 import { type PipelineRoom, PushPipeline } from './push-pipeline.js';
 import type { RoomConnection, RoomMember, ServerMessage } from './room-connection.js';
 
@@ -24,8 +26,16 @@ export interface RoomSettings {
 }
 
 interface Joined {
+  rights: KeptRights;
   /** The page is older than the document: an edit there could delete what it does not understand. */
   isOutdated: boolean;
+}
+
+/** A join that waits for its judgement, its document, or its clientID. */
+export interface PendingJoin {
+  rights: KeptRights;
+  /** The connection has left or was cut off meanwhile. */
+  isCancelled: boolean;
 }
 
 /** One open document: the connections that have joined it, its committed state, and the pipeline of its pushes. */
@@ -75,22 +85,35 @@ export class DocumentRoom implements PipelineRoom {
     return this.joined.has(connection);
   }
 
+  /** The rights of a connection that has joined, judged again when something changed. */
+  async rightsOf(connection: RoomConnection): Promise<MemberRights | null> {
+    return this.joined.get(connection)?.rights.current() ?? null;
+  }
+
+  /** The kept rights of every connection that has joined. */
+  get keptRights(): KeptRights[] {
+    return [...this.joined.values()].map(({ rights }) => rights);
+  }
+
   isOutdated(connection: RoomConnection): boolean {
     return this.joined.get(connection)?.isOutdated === true;
   }
 
-  /** `isWanted` is called after the last wait: the connection may have left, or been cut off, meanwhile. */
-  async join(connection: RoomConnection, request: JoinRequest, isWanted: () => boolean): Promise<JoinReply> {
+  async join(pending: PendingJoin, request: JoinRequest): Promise<JoinReply> {
     const { replica } = this;
+    const { connection } = pending.rights;
     if (request.epoch !== undefined && request.epoch !== replica.epoch) return { ok: false, refused: 'stale-epoch' };
     if (!(await this.register(request.clientId, connection.member.memberKey))) {
       return { ok: false, refused: 'foreign-client' };
     }
     const isOutdated = request.schemaVersion < replica.schemaVersion;
-    const canWrite = (await connection.mayWrite(this.documentId)) && !isOutdated;
-    if (this.closedReason || !isWanted()) return { ok: false, refused: this.refusalOnceClosed() };
-    this.joined.set(connection, { isOutdated });
-    this.presence.enter(connection, request.clientId);
+    // Last of all: judged again if something changed while the document was loading.
+    const { read, write, name } = await pending.rights.current();
+    if (!read) return { ok: false, refused: 'not-allowed' };
+    if (this.closedReason || pending.isCancelled) return { ok: false, refused: this.refusalOnceClosed() };
+    this.joined.set(connection, { rights: pending.rights, isOutdated });
+    this.presence.enter(connection, { clientId: request.clientId, name });
+    const canWrite = write && !isOutdated;
     const { epoch, seq, schemaVersion } = replica;
     const known = request.epoch === undefined ? undefined : request.seq;
     const presence = this.presence.seenBy(connection);
@@ -116,11 +139,9 @@ export class DocumentRoom implements PipelineRoom {
     if (this.joined.delete(connection)) this.presence.exit(connection);
   }
 
-  /** Cuts off every connection of one member, with the reason. */
-  closeFor(memberKey: string, reason: ClosedReason): void {
-    for (const connection of this.joined.keys()) {
-      if (connection.member.memberKey === memberKey) this.cutOff(connection, reason);
-    }
+  /** Cuts off the connection whose rights were lost, unless it has joined again with others. */
+  expel(rights: KeptRights): void {
+    if (this.joined.get(rights.connection)?.rights === rights) this.cutOff(rights.connection, 'rights-changed');
   }
 
   /** Cuts off every connection. A push whose append is in flight still gets its true outcome. */

@@ -56,7 +56,7 @@ describe('presence', () => {
     harness.rooms.presence(mover.connection, { documentId, state: Uint8Array.of(2) });
     expect(carets(other.sent)).toEqual([]);
     harness.time.runAll();
-    const stamped = { clientId: 5, memberKey: 'a', name: 'a', number: 1 };
+    const stamped = { clientId: 5, memberKey: 'a', name: 'Name of a', number: 1 };
     expect(carets(other.sent)).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);
     const late = await harness.aWriter('c', 7);
     expect(late.reply.presence).toEqual([{ ...stamped, state: Uint8Array.of(2) }]);

@@ -15,11 +15,17 @@ import { Backlog, BACKLOG_BYTES } from '../limits/backlog.js';
 import { DEFAULT_PUSH_RATE, type PushRate, PushRateLimiter } from '../limits/push-rate-limiter.js';
 import type { DocumentStore } from '../log/document-store.js';
 import type { CommitObserver } from './commit-observer.js';
+import type { DocumentAccess, RejudgeFilter } from './document-access.js';
+import type { PendingJoin } from './document-room.js';
+import { KeptRights } from './kept-rights.js';
 import { OpenRooms } from './open-rooms.js';
+import { RejudgeRounds } from './rejudge-rounds.js';
 import type { RoomConnection, RoomMember } from './room-connection.js';
 
 export interface DocumentRoomsOptions {
   store: DocumentStore;
+  /** Judges the rights of members; nothing else does. */
+  access: DocumentAccess;
   shape: ShapeSource;
   /** Called with every failure that was answered `unavailable`. Log no content. */
   report: (error: unknown, documentId: string) => void;
@@ -31,39 +37,39 @@ export interface DocumentRoomsOptions {
   observer?: CommitObserver;
 }
 
-interface PendingJoin {
-  connection: RoomConnection;
-  documentId: string;
-  isCancelled: boolean;
-}
-
 /**
- * All documents of this process. The right to read is judged by the caller before `join`, and removed with `closeFor`;
- * the right to write is asked of the connection at each push.
+ * All documents of this process. Rights are judged at the join and kept for as long as the connection stays; `rejudge`
+ * judges them again when something changed that they may depend on. A push uses the rights as they are then.
  */
 export class DocumentRooms {
   private readonly rooms: OpenRooms;
+  private readonly access: DocumentAccess;
   private readonly pendingJoins = new Set<PendingJoin>();
+  private readonly rejudging = new RejudgeRounds((rights) => this.expel(rights));
   private readonly rateLimiter: PushRateLimiter<RoomConnection>;
   private readonly report: DocumentRoomsOptions['report'];
 
   constructor(options: DocumentRoomsOptions) {
     const { store, shape, report, observer, schedule = scheduleWithTimeout } = options;
     this.report = report;
+    this.access = options.access;
     const backlog = new Backlog(BACKLOG_BYTES.server);
     this.rooms = new OpenRooms({ store, shape, schedule, report, observer, backlog });
     this.rateLimiter = new PushRateLimiter(options.rate ?? DEFAULT_PUSH_RATE, options.now ?? (() => performance.now()));
   }
 
-  /** Never rejects. The connection has joined, and receives updates, from the moment the reply is made. */
-  async join(connection: RoomConnection, request: JoinRequest): Promise<JoinReply> {
-    if (request.protocol !== PROTOCOL_VERSION) return { ok: false, refused: 'protocol-version' };
-    const pending: PendingJoin = { connection, documentId: request.documentId, isCancelled: false };
+  /**
+   * Judges the member and joins. Never rejects. The connection has joined, and receives updates, from the moment the reply
+   * is made. `entering` is passed to the judgement: false for a join that the product makes on behalf of a member.
+   */
+  async join(connection: RoomConnection, request: JoinRequest, { entering = true } = {}): Promise<JoinReply> {
+    const rights = new KeptRights(this.access, connection, request.documentId);
+    const pending: PendingJoin = { rights, isCancelled: false };
     this.pendingJoins.add(pending);
     try {
-      const reply = await this.rooms.use(request.documentId, (room) =>
-        room.join(connection, request, () => !pending.isCancelled),
-      );
+      if (!(await rights.current(entering)).read) return this.refuseMember(connection, request.documentId);
+      if (request.protocol !== PROTOCOL_VERSION) return { ok: false, refused: 'protocol-version' };
+      const reply = await this.rooms.use(request.documentId, (room) => room.join(pending, request));
       return reply ?? { ok: false, refused: 'destroyed' };
     } catch (error) {
       this.report(error, request.documentId);
@@ -71,6 +77,13 @@ export class DocumentRooms {
     } finally {
       this.pendingJoins.delete(pending);
     }
+  }
+
+  /** The connection may have joined before, with rights that it had then. */
+  private refuseMember(connection: RoomConnection, documentId: string): JoinReply {
+    this.rooms.get(documentId)?.leave(connection);
+    this.rooms.unloadIfIdle(documentId);
+    return { ok: false, refused: 'not-allowed' };
   }
 
   /** Never rejects. Resolves once committed, or refused. */
@@ -87,14 +100,14 @@ export class DocumentRooms {
   }
 
   leave(connection: RoomConnection, { documentId }: LeaveRequest): void {
-    this.cancelJoins((join) => join.connection === connection && join.documentId === documentId);
+    this.cancelJoins(({ rights }) => rights.connection === connection && rights.documentId === documentId);
     this.rooms.get(documentId)?.leave(connection);
     this.rooms.unloadIfIdle(documentId);
   }
 
   /** The socket is closed: leaves every document. */
   disconnect(connection: RoomConnection): void {
-    this.cancelJoins((join) => join.connection === connection);
+    this.cancelJoins(({ rights }) => rights.connection === connection);
     for (const room of this.rooms.loaded()) {
       room.leave(connection);
       this.rooms.unloadIfIdle(room.documentId);
@@ -103,19 +116,20 @@ export class DocumentRooms {
 
   /** Cuts every connection off one document. After a destruction: call it once the destruction is committed. */
   close(documentId: string, reason: ClosedReason): void {
-    this.cancelJoins((join) => join.documentId === documentId);
+    this.cancelJoins(({ rights }) => rights.documentId === documentId);
     this.rooms.close(documentId, reason);
   }
 
-  /** Cuts one member off a document, or off all of them: the client joins again, and rights are judged again. */
-  closeFor(memberKey: string, documentId?: string, reason: ClosedReason = 'rights-changed'): void {
-    const isMeant = (id: string) => documentId === undefined || documentId === id;
-    this.cancelJoins((join) => join.connection.member.memberKey === memberKey && isMeant(join.documentId));
-    for (const room of this.rooms.loaded()) {
-      if (!isMeant(room.documentId)) continue;
-      room.closeFor(memberKey, reason);
-      this.rooms.unloadIfIdle(room.documentId);
-    }
+  /**
+   * Judges again the connections that have joined or are joining: all, or those that `filter` names. Cuts off those that
+   * may no longer read, with `rights-changed`; a judgement that fails changes nothing. From the moment this is called, no
+   * push uses an earlier judgement. Resolves once all are judged; never rejects.
+   */
+  rejudge(filter: RejudgeFilter = {}): Promise<void> {
+    const pending = [...this.pendingJoins].map(({ rights }) => rights);
+    const joined = this.rooms.loaded().flatMap((room) => room.keptRights);
+    for (const rights of [...pending, ...joined]) if (rights.isIn(filter)) this.rejudging.add(rights);
+    return this.rejudging.run();
   }
 
   /** Before the process stops: cuts every connection off every document. Every committed row is in the store. */
@@ -138,6 +152,12 @@ export class DocumentRooms {
     read: (doc: Y.Doc, at: { epoch: number; seq: number }) => T,
   ): Promise<T | null> {
     return this.rooms.use(documentId, (room) => room.read(read));
+  }
+
+  private expel(lost: KeptRights): void {
+    this.cancelJoins(({ rights }) => rights === lost);
+    this.rooms.get(lost.documentId)?.expel(lost);
+    this.rooms.unloadIfIdle(lost.documentId);
   }
 
   private cancelJoins(isMeant: (join: PendingJoin) => boolean): void {

@@ -156,10 +156,11 @@ describe('joining', () => {
       harness.rooms.join(cutOff.connection, { ...request, clientId: 6 }),
     ];
     harness.rooms.disconnect(gone.connection);
-    harness.rooms.closeFor('cut-off');
+    harness.access.set('cut-off', () => ({ read: false, write: false }));
+    void harness.rooms.rejudge();
     expect(await Promise.all(joins)).toEqual([
       { ok: false, refused: 'unavailable' },
-      { ok: false, refused: 'unavailable' },
+      { ok: false, refused: 'not-allowed' },
     ]);
     expect(harness.rooms.presentIn(documentId)).toEqual([]);
   });

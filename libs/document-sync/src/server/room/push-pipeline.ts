@@ -2,6 +2,7 @@ import type { PushReply, PushRequest } from '../../protocol/messages.js';
 import type { RefusalCode } from '../../protocol/refusal-codes.js';
 import type { Backlog } from '../limits/backlog.js';
 import type { AppendOutcome, DocumentStore } from '../log/document-store.js';
+import type { MemberRights } from './document-access.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { RoomConnection } from './room-connection.js';
 import { sortRound } from './sort-round.js';
@@ -17,6 +18,8 @@ const MAY_MEAN_MISSING_ROWS: readonly RefusalCode[] = ['clock-gap', 'leaves-pend
 export interface PipelineRoom {
   readonly documentId: string;
   isJoined(connection: RoomConnection): boolean;
+  /** Null when the connection has not joined. Rejects when the rights can't be known. */
+  rightsOf(connection: RoomConnection): Promise<MemberRights | null>;
   /** The page is older than the schema of the document. */
   isOutdated(connection: RoomConnection): boolean;
   commit(seq: number, update: Uint8Array, memberKey: string | null): void;
@@ -145,10 +148,9 @@ export class PushPipeline {
   }
 
   private async withRights(round: WaitingPush[]): Promise<WaitingPush[]> {
-    const { documentId } = this.room;
     const connections = [...new Set(round.map(({ connection }) => connection))];
-    const rights = await Promise.all(connections.map((connection) => connection.mayWrite(documentId)));
-    const writers = new Set(connections.filter((_, index) => rights[index]));
+    const rights = await Promise.all(connections.map((connection) => this.room.rightsOf(connection)));
+    const writers = new Set(connections.filter((_, index) => rights[index]?.write));
     return round.filter((push) => {
       const { connection, request } = push;
       if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');

@@ -1,7 +1,6 @@
 import { turn } from '../../testing/channel-pair.js';
 import { aConnection, aJoin, BATCHES, RoomHarness } from '../../testing/room-harness.js';
-import { TEST_DOCUMENT, TEST_SHAPE, firstText } from '../../testing/sync-harness.js';
-import { DocumentRooms } from './document-rooms.js';
+import { TEST_DOCUMENT, firstText } from '../../testing/sync-harness.js';
 
 const documentId = TEST_DOCUMENT;
 let harness: RoomHarness;
@@ -93,27 +92,31 @@ describe('pushing', () => {
     expect(harness.store.appends.reduce((total, rows) => total + rows, 0)).toBe(6);
   });
 
-  it('[DOC-15] the right to write is judged at each push', async () => {
-    let mayWrite = true;
-    const writer = await harness.aWriter('a', 5, async () => mayWrite);
+  it('[DOC-15] a right to write that was removed stops the next push', async () => {
+    let write = true;
+    harness.access.set('a', () => ({ write }));
+    const writer = await harness.aWriter('a', 5);
     expect(await writer.push(0, writer.type('yes'))).toMatchObject({ ok: true });
-    mayWrite = false;
+    write = false;
+    void harness.rooms.rejudge();
     expect(await writer.push(1, writer.type('no'))).toMatchObject({ ok: false, refused: 'read-only' });
     expect(await harness.storedText()).toBe('yes');
   });
 
   it('[DOC-15] rights that can not be known are not given', async () => {
-    const failing = () => Promise.reject(new Error('rights unknown'));
-    let mayWrite = () => Promise.resolve(true);
-    const writer = await harness.aWriter('a', 5, () => mayWrite());
-    mayWrite = failing;
+    const writer = await harness.aWriter('a', 5);
+    harness.access.set('a', () => {
+      throw new Error('rights unknown');
+    });
+    await harness.rooms.rejudge();
     expect(await writer.push(0, writer.type('no'))).toMatchObject({ ok: false, refused: 'unavailable' });
     expect(await harness.storedText()).toBe('');
   });
 
   it('[DOC-16] a connection that has not joined, or was cut off, can not push and gets no update', async () => {
     const [stranger, cutOff, writer] = [aConnection('s'), await harness.aWriter('b', 6), await harness.aWriter('a', 5)];
-    harness.rooms.closeFor('b', documentId);
+    harness.access.set('b', () => ({ read: false, write: false }));
+    await harness.rooms.rejudge();
     expect(cutOff.sent.at(-1)).toEqual({ kind: 'closed', event: { documentId, reason: 'rights-changed' } });
     await writer.push(0, writer.type('secret'));
     expect(cutOff.updates()).toEqual([]);
@@ -145,13 +148,7 @@ describe('pushing', () => {
 
   it('[DOC-19] what another server appended is read from the log, in order, before our own row', async () => {
     const [writer, reader] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
-    const report = (error: unknown) => void harness.reported.push(error);
-    const elsewhere = new DocumentRooms({
-      store: harness.store,
-      shape: TEST_SHAPE,
-      report,
-      schedule: harness.time.schedule,
-    });
+    const elsewhere = harness.roomsWith({});
     const here = harness.rooms;
     harness.rooms = elsewhere;
     const far = await harness.aWriter('c', 7);

@@ -9,8 +9,6 @@ export type ServerMessage =
 export interface RoomMember {
   /** the same for one person in every session; owner of clientIDs */
   memberKey: string;
-  /** shown beside the caret */
-  name: string;
   /** 1 to 8; when absent, the room gives the smallest free one */
   number?: number;
 }
@@ -18,8 +16,6 @@ export interface RoomMember {
 /** One signed-in socket. The same object joins any number of documents. */
 export interface RoomConnection {
   readonly member: RoomMember;
-  /** Judged at each push, so that a right that was removed stops the next message. */
-  mayWrite(documentId: string): Promise<boolean>;
   /** Must not throw. All connections of a room get the same message object, so its encoding may be cached. */
   send(message: ServerMessage): void;
   /** What waits to be sent to a slow client; absent when unknown. */
