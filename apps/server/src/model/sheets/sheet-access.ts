@@ -32,6 +32,7 @@ export class SheetAccess implements DocumentAccess {
     private readonly sheets: SheetRepository,
   ) {}
 
+  /** The scope of the rights is the committee of the sheet. */
   judge(accountId: string, sheetId: string, { entering }: { entering: boolean }): Promise<MemberRights> {
     return this.batcher.load({ accountId, sheetId, isEntering: entering });
   }
@@ -74,7 +75,7 @@ export class SheetAccess implements DocumentAccess {
 
 function memberRights(viewer: Viewer | undefined, rights: AgendaItemRights | null | undefined): MemberRights {
   if (!viewer || !rights) return NONE;
-  return { read: true, write: rights.write, name: viewer.name };
+  return { read: true, write: rights.write, name: viewer.name, scope: rights.meeting.committeeId };
 }
 
 function traceOf({ accountId, isEntering }: RightsQuestion, rights: AgendaItemRights | null | undefined): MemberNote[] {

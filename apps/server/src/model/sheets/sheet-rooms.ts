@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DocumentRooms } from '@passerelle/document-sync/server';
+import { DocumentRooms, type RejudgeFilter } from '@passerelle/document-sync/server';
 import { noteShape, readContent, sheetShape, sheetText, type SheetContent } from '@passerelle/sheet';
-import { Announcer } from '../../platform/live/announcer.js';
+import { Announcer, type Audience } from '../../platform/live/announcer.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
@@ -40,7 +40,7 @@ export class SheetRooms implements OnApplicationShutdown {
       report: (error) => this.report(error),
       observer: activity,
     });
-    announcer.onAnnounced(() => void this.rooms.rejudge());
+    announcer.onAnnounced((_event, audience) => void this.rooms.rejudge(rightsConcernedBy(audience)));
     // A right can also be lost without an event: the member then reads nothing more after two seconds.
     this.sweep = setInterval(() => void this.rooms.rejudge(), JUDGED_AGAIN_EVERY_MS).unref();
   }
@@ -86,4 +86,9 @@ export class SheetRooms implements OnApplicationShutdown {
     clearInterval(this.sweep);
     this.rooms.closeAll();
   }
+}
+
+/** The scope of rights is the committee of the sheet (see SheetAccess). */
+function rightsConcernedBy(audience: Audience): RejudgeFilter {
+  return 'committeeId' in audience ? { scope: audience.committeeId } : { memberKey: audience.accountId };
 }

@@ -5,7 +5,7 @@ import type { Server } from 'socket.io';
 /** Who is told that something changed. */
 export type Audience = { committeeId: string } | { accountId: string };
 
-type Listener = (event: LiveEvent) => void;
+type Listener = (event: LiveEvent, audience: Audience) => void;
 
 export function roomOf(audience: Audience): string {
   return 'committeeId' in audience ? `committee:${audience.committeeId}` : `account:${audience.accountId}`;
@@ -32,7 +32,7 @@ export class Announcer {
     // One listener judges who may stay in a sheet: the failure of another must not keep it from running.
     for (const listener of this.listeners) {
       try {
-        listener(event);
+        listener(event, audience);
       } catch (error) {
         failures.push(error);
       }
