@@ -67,6 +67,9 @@ describe('work that no page causes by editing', () => {
       index === 0 ? [before, after] : [unit(FORGER, 0), unit(FORGER, (index - 1) % 7)],
     );
     expectRefused(replica, between(FORGER, 0, own), 'forger', 'too-large');
+    // All on the right of the first one and on the left of the same unit: each would visit those before it.
+    const besideFirst = many<[Unit, Unit]>(3_000, (index) => [index === 0 ? before : unit(FORGER, 0), after]);
+    expectRefused(replica, between(FORGER, 0, besideFirst), 'forger', 'malformed');
   });
 
   it('[DOC-29] structs that would each visit a long document are refused', () => {
@@ -74,6 +77,20 @@ describe('work that no page causes by editing', () => {
     const first = firstText(replica.doc)._start?.id ?? unit(VICTIM, 0);
     const pairs = many<[Unit, Unit]>(3_000, (index) => [unit(first.client, first.clock), unit(VICTIM, index)]);
     expectRefused(replica, between(FORGER, 0, pairs), 'forger', 'too-large');
+  });
+
+  it('[DOC-29] more than 4,000 structs in one push are refused, even one after another', () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('ab'), 'victim');
+    const inTurn = (count: number): Uint8Array => {
+      const pairs = many<[Unit, Unit]>(count, (index) => [
+        index === 0 ? unit(VICTIM, 0) : unit(FORGER, index - 1),
+        unit(VICTIM, 1),
+      ]);
+      return between(FORGER, 0, pairs);
+    };
+    expectRefused(replica, inTurn(4_001), 'forger', 'too-large');
+    commit(replica, inTurn(3_990), 'forger');
   });
 
   it('[DOC-29] thousands of splits in a long document are refused', () => {

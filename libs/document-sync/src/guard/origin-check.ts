@@ -77,14 +77,14 @@ export class OriginCheck {
     return { ...gap, ...to };
   }
 
-  /** True when `unit` is found after `left` (or from `start`) and before `stop`. Each visited struct is counted. */
+  /** True when `unit` is found after `left` (or from `start`), before `stop` itself. Each visited struct is counted. */
   private walk(left: UnitId | null, start: Y.Item | null, unit: UnitId | null, stop: UnitId | null): boolean {
     let item = left ? this.item(left) : start;
     // Of the struct that contains `left`, only the units after it.
     let from = left ? left.clock + 1 : 0;
     while (item) {
       const isThere = isIn(item, from);
-      if (isThere(unit)) return !isThere(stop) || unit.clock <= stop.clock;
+      if (isThere(unit)) return !isThere(stop) || unit.clock < stop.clock;
       if (isThere(stop)) return false;
       if (from <= item.lastId.clock) this.cost.add(1);
       item = item.right;
