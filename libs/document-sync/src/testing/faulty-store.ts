@@ -11,12 +11,19 @@ export class FaultyStore implements DocumentStore {
   private loadGate: Promise<void> | null = null;
   private openGate: () => void = () => {};
   private loadFails = false;
+  private failingReads = 0;
+  private readGate: Promise<void> | null = null;
 
   constructor(private readonly inner: DocumentStore) {}
 
   /** The next append rejects: before anything is written, or after everything is. */
   failNextAppend(fault: Fault): void {
     this.faults.push(fault);
+  }
+
+  /** The next reads of rows reject. */
+  failNextReads(count: number): void {
+    this.failingReads = count;
   }
 
   failLoads(fails: boolean): void {
@@ -33,10 +40,16 @@ export class FaultyStore implements DocumentStore {
     this.loadGate = this.aGate();
   }
 
+  /** Reads of rows wait until `release`. */
+  holdReads(): void {
+    this.readGate = this.aGate();
+  }
+
   release(): void {
     this.openGate();
     this.appendGate = null;
     this.loadGate = null;
+    this.readGate = null;
   }
 
   private aGate(): Promise<void> {
@@ -61,7 +74,12 @@ export class FaultyStore implements DocumentStore {
     return outcome;
   }
 
-  updatesAfter = (documentId: string, epoch: number, seq: number) => this.inner.updatesAfter(documentId, epoch, seq);
+  async updatesAfter(documentId: string, epoch: number, seq: number) {
+    if (this.readGate) await this.readGate;
+    if (this.failingReads-- > 0) throw new Error('store can not read');
+    return this.inner.updatesAfter(documentId, epoch, seq);
+  }
+
   seqOf = (documentId: string, batchId: string) => this.inner.seqOf(documentId, batchId);
   compact = (documentId: string) => this.inner.compact(documentId);
   clientsOf = (documentId: string) => this.inner.clientsOf(documentId);

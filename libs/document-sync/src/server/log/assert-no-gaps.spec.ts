@@ -31,6 +31,12 @@ describe('a log, checked without building its document', () => {
     }
   });
 
+  it('[DOC-5] the order of the rows does not matter', () => {
+    const ends = assertNoGaps(aLog());
+    expect(assertNoGaps(aLog().reverse())).toEqual(ends);
+    expect(() => assertNoGaps(aLog().reverse().slice(0, -1))).toThrow('gaps');
+  });
+
   it('[DOC-5] the same after compaction, without deleted content', () => {
     const doc = new Y.Doc();
     for (const row of aLog()) Y.applyUpdate(doc, row);

@@ -1,7 +1,8 @@
 import { uuidv4 } from 'lib0/random';
+import * as Y from 'yjs';
 import { turn } from '../../testing/channel-pair.js';
-import { aConnection, RoomHarness } from '../../testing/room-harness.js';
-import { TEST_DOCUMENT, firstText } from '../../testing/sync-harness.js';
+import { aConnection, aJoin, RoomHarness } from '../../testing/room-harness.js';
+import { TEST_DOCUMENT, TEST_SHAPE, firstText, testSeed } from '../../testing/sync-harness.js';
 import type { ServerMessage } from './room-connection.js';
 
 const documentId = TEST_DOCUMENT;
@@ -44,6 +45,57 @@ describe('opening and closing', () => {
     harness.store.release();
     expect(await pushing).toMatchObject({ ok: true, seq: 1 });
     expect(await rejoining).toMatchObject({ seq: 1 });
+  });
+});
+
+describe('the end of the process', () => {
+  it('[DOC-30] every connection is cut off every document with reload, a join in progress too', async () => {
+    harness.memory.create('another', { initial: testSeed(), schemaVersion: 1 });
+    const writer = await harness.aWriter('a', 5);
+    await harness.rooms.join(writer.connection, { ...aJoin(5), documentId: 'another' });
+    const late = harness.rooms.join(aConnection('b').connection, aJoin(6));
+    harness.rooms.closeAll();
+    expect(writer.sent).toEqual(
+      [documentId, 'another'].map((id) => ({ kind: 'closed', event: { documentId: id, reason: 'reload' } })),
+    );
+    expect(await late).toEqual({ ok: false, refused: 'unavailable' });
+    expect([documentId, 'another'].flatMap((id) => harness.rooms.presentIn(id))).toEqual([]);
+    expect(await writer.push(0, writer.type('late'))).toMatchObject({ refused: 'not-allowed' });
+  });
+
+  it('[DOC-6] a join whose document is closed while it loads has not joined', async () => {
+    harness.store.holdLoads();
+    const joining = harness.rooms.join(aConnection('a').connection, aJoin(5));
+    await turn();
+    harness.rooms.close(documentId, 'destroyed');
+    harness.store.release();
+    expect((await joining).ok).toBe(false);
+    expect(harness.rooms.presentIn(documentId)).toEqual([]);
+  });
+});
+
+describe('the shape of each document', () => {
+  it('[DOC-26] is asked when the document is loaded, and judges its pushes', async () => {
+    harness.memory.create('notes', { initial: testSeed(), schemaVersion: 1 });
+    const asked: string[] = [];
+    harness.rooms = harness.roomsWith({
+      shape: async (id) => {
+        asked.push(id);
+        return id === 'notes' ? { ...TEST_SHAPE, marks: [] } : TEST_SHAPE;
+      },
+    });
+    const { connection } = aConnection('a');
+    for (const id of [documentId, 'notes']) await harness.rooms.join(connection, { ...aJoin(5), documentId: id });
+    const doc = new Y.Doc();
+    doc.clientID = 5;
+    Y.applyUpdate(doc, testSeed());
+    const before = Y.encodeStateVector(doc);
+    firstText(doc).insert(0, 'bold', { bold: {} });
+    const update = Y.encodeStateAsUpdate(doc, before);
+    const push = (id: string) =>
+      harness.rooms.push(connection, { documentId: id, epoch: 1, batchId: uuidv4(), update });
+    expect([await push(documentId), await push('notes')]).toMatchObject([{ ok: true }, { refused: 'shape' }]);
+    expect(asked).toEqual([documentId, 'notes']);
   });
 });
 

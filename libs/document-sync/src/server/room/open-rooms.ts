@@ -46,9 +46,8 @@ export class OpenRooms {
     this.rooms.delete(documentId);
     if (!room) return;
     room.close(reason);
-    const closing = room.whenIdle().finally(() => {
-      if (this.closing.get(documentId) === closing) this.closing.delete(documentId);
-    });
+    // The next room of the document is loaded after this: there is one at a time.
+    const closing = room.whenIdle().finally(() => this.closing.delete(documentId));
     this.closing.set(documentId, closing);
   }
 
