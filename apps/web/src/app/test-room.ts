@@ -1,4 +1,5 @@
 import type { AgendaItemView, MeetingView, MeView, ParticipantView, SheetVersionsView } from '@passerelle/contracts';
+import type { CaseItem } from '../shared/agenda/agenda-item';
 
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const MEETING = id(1);
@@ -8,9 +9,7 @@ export const OTHER_CASE = id(11);
 export const SHEET = id(20);
 const CCAS = { id: id(3), name: 'CCAS (démo)', kind: 'social-action-centre' as const };
 
-type CaseLine = Extract<MeetingView['agenda'][number], { kind: 'case' }>;
-
-export function aCaseLine(fields: Partial<CaseLine> = {}): CaseLine {
+export function aCaseItem(fields: Partial<CaseItem> = {}): CaseItem {
   return {
     kind: 'case',
     place: 1,
@@ -50,7 +49,7 @@ export function anOpenMeeting(fields: Partial<MeetingView> = {}): MeetingView {
     currentSince: '2026-11-24T08:30:00.000Z',
     leaderName: 'Claire V.',
     leading: true,
-    agenda: [aCaseLine(), aCaseLine({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false })],
+    agenda: [aCaseItem(), aCaseItem({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false })],
     proposals: [],
     proposable: [],
     organisations: [CCAS],

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 
-export type PaletteGroup = 'gestures' | 'lines' | 'pages' | 'meetings' | 'cases';
+export type PaletteGroup = 'commands' | 'agenda-items' | 'pages' | 'meetings' | 'cases';
 
 /** Something that can be done or reached from the palette. */
 export interface PaletteCommand {

@@ -19,7 +19,7 @@ import { tabsOf } from './frame-tabs';
 
 export interface OpenedPaletteProps {
   committeeId: string | null;
-  gestures: readonly PaletteCommand[];
+  pageCommands: readonly PaletteCommand[];
   onClose: () => void;
 }
 
@@ -80,12 +80,12 @@ function usePlaces(committeeId: string | null): PaletteCommand[] {
   ];
 }
 
-/** The palette with the gestures of the page and the places of the committee. */
-export function OpenedPalette({ committeeId, gestures, onClose }: OpenedPaletteProps) {
+/** The palette with the commands of the page and the addresses of the committee. */
+export function OpenedPalette({ committeeId, pageCommands, onClose }: OpenedPaletteProps) {
   const places = usePlaces(committeeId);
   return (
     <Palette
-      commands={[...gestures, ...places]}
+      commands={[...pageCommands, ...places]}
       onClose={onClose}
       onChoose={(command) => {
         onClose();

@@ -8,16 +8,16 @@ import type { OpenedPaletteProps } from './opened-palette';
 interface PaletteDoorProps {
   committeeId: string | null;
   /** What can be done on the page shown, beside going elsewhere. */
-  gestures?: readonly PaletteCommand[];
+  commands?: readonly PaletteCommand[];
   /** A control that opens it. */
   children?: (open: () => void) => ReactNode;
 }
 
-const NO_GESTURE: readonly PaletteCommand[] = [];
+const NO_COMMANDS: readonly PaletteCommand[] = [];
 const FAILURE_SHOWN_MS = 6_000;
 
 /** Opens the palette on Ctrl+K. Its code is fetched the first time, so that no page waits for it. */
-export function PaletteDoor({ committeeId, gestures = NO_GESTURE, children }: PaletteDoorProps) {
+export function PaletteDoor({ committeeId, commands = NO_COMMANDS, children }: PaletteDoorProps) {
   const { t } = useTranslation('palette');
   const [Palette, setPalette] = useState<ComponentType<OpenedPaletteProps> | null>(null);
   const [opened, setOpened] = useState(false);
@@ -58,7 +58,7 @@ export function PaletteDoor({ committeeId, gestures = NO_GESTURE, children }: Pa
   return (
     <>
       {children?.(open)}
-      {opened && Palette ? <Palette committeeId={committeeId} gestures={gestures} onClose={close} /> : null}
+      {opened && Palette ? <Palette committeeId={committeeId} pageCommands={commands} onClose={close} /> : null}
       {failed ? (
         <div className={classes.floating}>
           <Notice tone="watch" spoken="status" title={t('notArrived')} />

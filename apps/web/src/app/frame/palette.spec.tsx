@@ -13,7 +13,7 @@ const command = (group: PaletteGroup, label: string): PaletteCommand => ({
   run: () => undefined,
 });
 const commands = [
-  command('gestures', 'Prendre les présences'),
+  command('commands', 'Prendre les présences'),
   command('pages', 'Séances'),
   command('cases', 'DEMO-021, Éric V.'),
   command('cases', 'DEMO-022, Lina B.'),

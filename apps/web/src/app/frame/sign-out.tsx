@@ -44,7 +44,7 @@ function UnsentQuestion({ unsaved, kept, onLeave }: UnsentQuestionProps) {
     await unsentText.discard();
     await onLeave();
   };
-  const gesture = { variant: 'default', size: 'xs' } as const;
+  const action = { variant: 'default', size: 'xs' } as const;
   return (
     <Notice
       tone="watch"
@@ -52,15 +52,15 @@ function UnsentQuestion({ unsaved, kept, onLeave }: UnsentQuestionProps) {
       title={t('unsent.title')}
       actions={
         <>
-          <Button {...gesture} ref={wait} loading={waiting} onClick={() => setWaiting(true)}>
+          <Button {...action} ref={wait} loading={waiting} onClick={() => setWaiting(true)}>
             {t('unsent.wait')}
           </Button>
           {kept ? (
-            <Button {...gesture} onClick={() => void onLeave()}>
+            <Button {...action} onClick={() => void onLeave()}>
               {t('unsent.keep')}
             </Button>
           ) : null}
-          <Button {...gesture} onClick={() => void discard()}>
+          <Button {...action} onClick={() => void discard()}>
             {t('unsent.discard')}
           </Button>
         </>

@@ -52,7 +52,7 @@ function List({ list, onMerge }: ListProps) {
   const columns = [
     ...[t('organisation'), t('kind'), 'SIRET', t('sits')].map((heading) => ({ heading })),
     { heading: t('members'), figures: true },
-    { heading: t('gestures') },
+    { heading: t('actions') },
   ];
   return (
     <>

@@ -30,13 +30,13 @@ export function InvitationRow({ invitation, organisationId, screen, onWithdraw }
           {expired ? t('invitedExpired') : t('invitedUntil')} <FormattedDate at={expiresAt} form="short" />
         </p>
       </div>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         {expired ? (
           <Button
             size="compact-sm"
             variant="subtle"
             aria-label={t('againOf', { email })}
-            onClick={() => screen.open({ gesture: 'invite', organisationId, email, role })}
+            onClick={() => screen.open({ form: 'invite', organisationId, email, role })}
           >
             {t('again')}
           </Button>

@@ -8,14 +8,14 @@ import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { ShownLink } from './shown-link';
 import { useFormCommand } from './use-form-command';
-import type { OpenedGesture, PeopleOrganisation, PeopleScreen } from './use-people-screen';
+import type { OpenedFormOf, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import { usualRole } from './usual-role';
 import classes from './opened-form.module.css';
 
 interface InviteFormProps {
   organisation: PeopleOrganisation;
   committeeId: string;
-  opened: Extract<OpenedGesture, { gesture: 'invite' }>;
+  opened: Extract<OpenedFormOf, { form: 'invite' }>;
   screen: PeopleScreen;
 }
 

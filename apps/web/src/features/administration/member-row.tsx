@@ -11,16 +11,16 @@ interface MemberRowProps {
   screen: PeopleScreen;
 }
 
-function Gestures({ member, organisationId, screen }: Omit<MemberRowProps, 'manage'>) {
+function Actions({ member, organisationId, screen }: Omit<MemberRowProps, 'manage'>) {
   const { t } = useTranslation('people');
   const { name, role } = member;
   return (
-    <div className={classes.gestures}>
+    <div className={classes.actions}>
       <Button
         size="compact-sm"
         variant="subtle"
         aria-label={t('replaceOf', { name })}
-        onClick={() => screen.open({ gesture: 'invite', organisationId, role, replaces: member })}
+        onClick={() => screen.open({ form: 'invite', organisationId, role, replaces: member })}
       >
         {t('replace')}
       </Button>
@@ -29,7 +29,7 @@ function Gestures({ member, organisationId, screen }: Omit<MemberRowProps, 'mana
           size="compact-sm"
           variant="subtle"
           aria-label={t('endOf', { name })}
-          onClick={() => screen.open({ gesture: 'end', organisationId, member })}
+          onClick={() => screen.open({ form: 'end', organisationId, member })}
         >
           {t('end')}
         </Button>
@@ -54,7 +54,7 @@ export function MemberRow({ member, organisationId, manage, screen }: MemberRowP
         <p className={classes.meta}>{[t(`words:role.${role}`), ...(manage ? carried : [])].join(', ')}</p>
         {email ? <p className={classes.email}>{email}</p> : null}
       </div>
-      {manage ? <Gestures member={member} organisationId={organisationId} screen={screen} /> : null}
+      {manage ? <Actions member={member} organisationId={organisationId} screen={screen} /> : null}
     </li>
   );
 }

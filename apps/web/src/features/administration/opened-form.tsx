@@ -42,7 +42,7 @@ export function OpenedForm(props: OpenedFormProps) {
         {title}
       </h2>
       {children}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={pending} disabled={disabled}>
           {submit}
         </Button>

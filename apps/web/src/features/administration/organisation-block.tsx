@@ -50,8 +50,8 @@ function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>
           variant="subtle"
           className={classes.inText}
           aria-label={t('correctOf', { organisation: name })}
-          aria-expanded={screen.opened?.gesture === 'correct' && screen.opened.organisationId === id}
-          onClick={() => screen.open({ gesture: 'correct', organisationId: id })}
+          aria-expanded={screen.opened?.form === 'correct' && screen.opened.organisationId === id}
+          onClick={() => screen.open({ form: 'correct', organisationId: id })}
         >
           {t('correct')}
         </Button>
@@ -63,8 +63,8 @@ function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>
 /** The form opened on this organisation, whichever it is. */
 function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'manage'>) {
   const { opened } = screen;
-  if (!opened || opened.gesture === 'add' || opened.organisationId !== organisation.id) return null;
-  switch (opened.gesture) {
+  if (!opened || opened.form === 'add' || opened.organisationId !== organisation.id) return null;
+  switch (opened.form) {
     case 'correct':
       return <CorrectOrganisationForm organisation={organisation} committeeId={committeeId} screen={screen} />;
     case 'invite':
@@ -138,7 +138,7 @@ export function OrganisationBlock(props: BlockProps) {
             className={classes.invite}
             leftSection={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
             aria-label={t('inviteOf', { organisation: name })}
-            onClick={() => screen.open({ gesture: 'invite', organisationId: id })}
+            onClick={() => screen.open({ form: 'invite', organisationId: id })}
           >
             {t('invite')}
           </Button>

@@ -51,13 +51,13 @@ function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScree
 
 function AddButton({ screen }: { screen: PeopleScreen }) {
   const { t } = useTranslation('people');
-  const expanded = screen.opened?.gesture === 'add';
+  const expanded = screen.opened?.form === 'add';
   return (
     <Button
       variant={expanded ? 'default' : 'filled'}
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
       aria-expanded={expanded}
-      onClick={() => screen.open({ gesture: 'add' })}
+      onClick={() => screen.open({ form: 'add' })}
     >
       {t('add')}
     </Button>
@@ -88,7 +88,7 @@ export function Component() {
             aside={facts}
             actions={view.abilities.manage ? <AddButton screen={screen} /> : null}
           />
-          {screen.opened?.gesture === 'add' ? (
+          {screen.opened?.form === 'add' ? (
             <div className={classes.adding}>
               <AddOrganisationForm view={view} screen={screen} />
             </div>

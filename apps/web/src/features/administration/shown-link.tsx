@@ -36,7 +36,7 @@ export function ShownLink({ email, link, onClose }: ShownLinkProps) {
       </h2>
       <p className={classes.text}>{t('invited')}</p>
       <TextInput ref={field} label={t('link')} value={link} readOnly onFocus={() => field.current?.select()} />
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button leftSection={<IconCopy size={18} stroke={1.75} aria-hidden />} onClick={() => void copy()}>
           {t('copy')}
         </Button>

@@ -10,15 +10,15 @@ export type PeopleMember = PeopleOrganisation['members'][number];
 export type PeopleInvitation = PeopleOrganisation['invitations'][number];
 
 /** The one form that is opened on the page. What it speaks of is kept as it was, should the line go meanwhile. */
-export type OpenedGesture =
-  | { gesture: 'add' }
-  | { gesture: 'correct'; organisationId: string }
-  | { gesture: 'invite'; organisationId: string; email?: string; role?: Role; replaces?: PeopleMember }
-  | { gesture: 'end'; organisationId: string; member: PeopleMember };
+export type OpenedFormOf =
+  | { form: 'add' }
+  | { form: 'correct'; organisationId: string }
+  | { form: 'invite'; organisationId: string; email?: string; role?: Role; replaces?: PeopleMember }
+  | { form: 'end'; organisationId: string; member: PeopleMember };
 
 export interface PeopleScreen {
-  opened: OpenedGesture | null;
-  open: (gesture: OpenedGesture) => void;
+  opened: OpenedFormOf | null;
+  open: (opened: OpenedFormOf) => void;
   /** The focus goes back to the button that opened, or to the title of an organisation when that one is gone. */
   close: (organisationId?: string) => void;
   /** What was just done, told where it was done. */
@@ -30,7 +30,7 @@ export interface PeopleScreen {
 export const organisationTitleId = (organisationId: string): string => `organisation-${organisationId}`;
 
 /** Where the focus goes once a form has closed. */
-function useFocusBack(opened: OpenedGesture | null) {
+function useFocusBack(opened: OpenedFormOf | null) {
   const opener = useRef<HTMLElement | null>(null);
   const titleId = useRef<string | null>(null);
   useEffect(() => {
@@ -46,15 +46,15 @@ function useFocusBack(opened: OpenedGesture | null) {
 
 export function usePeopleScreen(committeeId: string): PeopleScreen {
   const client = useQueryClient();
-  const [opened, setOpened] = useState<OpenedGesture | null>(null);
+  const [opened, setOpened] = useState<OpenedFormOf | null>(null);
   const [told, setTold] = useState<PeopleScreen['told']>(null);
   const { opener, titleId } = useFocusBack(opened);
   return {
     opened,
-    open: (gesture) => {
+    open: (form) => {
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       setTold(null);
-      setOpened(gesture);
+      setOpened(form);
     },
     close: (organisationId) => {
       titleId.current = organisationId === undefined ? null : organisationTitleId(organisationId);

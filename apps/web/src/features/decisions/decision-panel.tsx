@@ -10,8 +10,8 @@ import { useDecisionDraft } from './use-decision-draft';
 import { useRecordDecision, type Recording } from './use-record-decision';
 import classes from './decision-panel.module.css';
 
-/** The gestures of the panel that have a key in the room. Each answers false when it has no use now. */
-export interface DecisionKeys {
+/** The commands of the panel that have a key in the room. Each answers false when it is not available now. */
+export interface DecisionCommands {
   chooseOutcome: (index: number) => boolean;
   searchOutcome: () => boolean;
   addFollowUp: () => boolean;
@@ -31,12 +31,12 @@ interface DecisionPanelProps {
   onBackToSheet: () => void;
   /** What organisations add to the record, in every state of the panel. */
   reservations: ReactNode;
-  keys: Ref<DecisionKeys>;
+  commands: Ref<DecisionCommands>;
 }
 
 /** Where the one who records decides, postpones, and shares out what each organisation will do. */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { item, wording, organisations, blocked, keys } = props;
+  const { item, wording, organisations, blocked, commands } = props;
   const [draft, change] = useDecisionDraft(item.id);
   const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>('usual');
   const [searching, setSearching] = useState(false);
@@ -70,7 +70,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     else return false;
     return true;
   };
-  useImperativeHandle(keys, () => ({
+  useImperativeHandle(commands, () => ({
     chooseOutcome: (index) => {
       const outcome = item.usualOutcomes[index];
       if (deciding && outcome) change({ kind: 'outcome', outcome });

@@ -7,7 +7,7 @@ import { Refused } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import listClasses from './choice-list.module.css';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import type { ReservationDraft } from './reservation-draft';
 import classes from './reservations.module.css';
 
@@ -29,7 +29,7 @@ export function ReservationForm(props: ReservationFormProps) {
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
   const make = useCommand(makeReservationCommand, [showAgendaItem]);
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const [unchosen, setUnchosen] = useState(false);
   const add = (): void => {
     const { kind, organisationId, text } = draft;
@@ -37,13 +37,13 @@ export function ReservationForm(props: ReservationFormProps) {
     if (make.isPending || blocked || organisationId === null) return;
     const body = { kind, organisationId, text };
     make.mutate(
-      { params: { itemId }, body: { ...body, commandId: gesture.current.idFor(body) } },
+      { params: { itemId }, body: { ...body, commandId: stableId.current.idFor(body) } },
       {
         onSuccess: () => {
-          gesture.current.answered();
+          stableId.current.answered();
           props.onAdded(kind);
         },
-        onError: (error) => error instanceof Refused && gesture.current.answered(),
+        onError: (error) => error instanceof Refused && stableId.current.answered(),
       },
     );
   };
@@ -104,7 +104,7 @@ export function ReservationForm(props: ReservationFormProps) {
         onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
       />
       {blocked ? <p className={classes.by}>{t('waitsForConnection')}</p> : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button
           type="submit"
           size="xs"

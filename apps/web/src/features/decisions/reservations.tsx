@@ -9,7 +9,7 @@ import { ReservationForm } from './reservation-form';
 import { useReservationDraft } from './reservation-draft';
 import classes from './reservations.module.css';
 
-export interface ReservationKeys {
+export interface ReservationCommands {
   /** Opens the form; false for whoever may not say any. */
   open: () => boolean;
 }
@@ -20,7 +20,7 @@ interface ReservationsProps {
   blocked: boolean;
   /** What has been done, in words. */
   onDone: (words: string) => void;
-  ref: Ref<ReservationKeys>;
+  ref: Ref<ReservationCommands>;
 }
 
 /** What an organisation wants the record to say beside the decision: said by it, or written down for it. */

@@ -8,25 +8,25 @@ import {
 import { useRef, useState } from 'react';
 import { Refused } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 
 /** Postpones a case: what is missing, and from whom when it is known. */
 export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
   const command = useCommand(postponeItemCommand, [showAgendaItem, showMeeting, showClosing]);
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const [missing, setMissing] = useState(item.status === 'postponed' ? (item.missing ?? '') : '');
   const [fromId, setFromId] = useState<string | null>(null);
   const postpone = (): void => {
     if (command.isPending) return;
     const body = { expectedVersion: item.version, missing, missingFromOrganisationId: fromId };
     command.mutate(
-      { params: { itemId: item.id }, body: { ...body, commandId: gesture.current.idFor(body) } },
+      { params: { itemId: item.id }, body: { ...body, commandId: stableId.current.idFor(body) } },
       {
         onSuccess: () => {
-          gesture.current.answered();
+          stableId.current.answered();
           onPostponed();
         },
-        onError: (error) => error instanceof Refused && gesture.current.answered(),
+        onError: (error) => error instanceof Refused && stableId.current.answered(),
       },
     );
   };

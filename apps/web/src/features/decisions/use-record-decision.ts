@@ -10,7 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, Refused } from '../../platform/api';
 import { viewKey } from '../../platform/queries';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { firstIncomplete } from './follow-up-line';
 import { itemChange, type ItemChange } from './item-change';
@@ -51,7 +51,7 @@ interface DecisionRecorder {
 export function useRecordDecision(recording: Recording): DecisionRecorder {
   const { item, onChange, onRecorded } = recording;
   const client = useQueryClient();
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const busy = useRef(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<RecordProblem | null>(null);
@@ -64,7 +64,7 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
   };
   const explain = async (error: unknown, shown: string): Promise<void> => {
     if (!(error instanceof Refused)) return setProblem({ kind: 'refused', error });
-    gesture.current.answered();
+    stableId.current.answered();
     const { refused, wording } = error.problem;
     if (refused === 'wording-changed' && wording !== undefined) {
       return setProblem({ kind: 'wording-changed', shown, wording });
@@ -93,11 +93,11 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       plannedDate: draft.start ?? item.usualStart,
     };
     try {
-      await call(recordDecisionCommand, { itemId: item.id }, { ...body, commandId: gesture.current.idFor(body) });
+      await call(recordDecisionCommand, { itemId: item.id }, { ...body, commandId: stableId.current.idFor(body) });
     } catch (error) {
       return explain(error, wording);
     }
-    gesture.current.answered();
+    stableId.current.answered();
     const followUps = await sendFollowUps(draft.followUps, recording);
     // The draft goes once the decision is there to take its place: an empty form would say that nothing was kept.
     await refresh();

@@ -1,7 +1,7 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './gesture-form.module.css';
+import classes from './command-form.module.css';
 
 const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
 type Reason = (typeof REASONS)[number];
@@ -59,7 +59,7 @@ export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
           {t('chooseReason')}
         </p>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {t('declineThis')}
         </Button>

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateContext } from '../../platform/time-zone';
 import { FollowUpAbout } from './follow-up-about';
-import { FollowUpGestures } from './follow-up-gestures';
+import { FollowUpCommands } from './follow-up-commands';
 import { FollowUpState } from './follow-up-state';
-import type { GestureKind } from './use-follow-up-gestures';
+import type { FollowUpCommandKind } from './use-follow-up-commands';
 import classes from './follow-ups.module.css';
 
 interface FollowUpRowProps {
@@ -21,7 +21,7 @@ interface FollowUpRowProps {
 export function FollowUpRow({ followUp, owed, named, onTouched }: FollowUpRowProps) {
   const { t } = useTranslation('follow-ups');
   const { today } = useDateContext();
-  const [done, setDone] = useState<{ kind: GestureKind } | null>(null);
+  const [done, setDone] = useState<{ kind: FollowUpCommandKind } | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
   // The button that was pressed has gone: the focus goes to what it did.
   useEffect(() => said.current?.focus({ preventScroll: true }), [done]);
@@ -29,7 +29,7 @@ export function FollowUpRow({ followUp, owed, named, onTouched }: FollowUpRowPro
     <li className={classes.row} data-row>
       <FollowUpState followUp={followUp} />
       <FollowUpAbout followUp={followUp} owed={owed} named={named} />
-      <FollowUpGestures followUp={followUp} today={today} onSending={onTouched} onDone={(kind) => setDone({ kind })} />
+      <FollowUpCommands followUp={followUp} today={today} onSending={onTouched} onDone={(kind) => setDone({ kind })} />
       {done ? (
         <p ref={said} tabIndex={-1} className={classes.confirmed}>
           {t(`answered.${done.kind}`)}

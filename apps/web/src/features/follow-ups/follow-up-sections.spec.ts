@@ -1,6 +1,6 @@
 import { aFollowUp } from '../../shared/follow-ups/follow-up.fixture';
 import { endOfWeek, followUpSections } from './follow-up-sections';
-import { offeredGestures } from './offered-gestures';
+import { offeredCommands } from './offered-commands';
 import { partnersOf } from './partners';
 
 /** A Tuesday. */
@@ -39,22 +39,22 @@ test.each([
 
 test('a new one is accepted or declined first; an accepted one is done first; the rest is behind one button', () => {
   const answers = { accept: true, decline: true, finish: true, hand: true, ask: true };
-  expect(offeredGestures(aFollowUp({ abilities: answers }))).toEqual({
+  expect(offeredCommands(aFollowUp({ abilities: answers }))).toEqual({
     direct: ['accept', 'decline'],
     others: ['finish', 'hand', 'ask'],
   });
-  expect(offeredGestures(aFollowUp({ status: 'accepted', abilities: { ...answers, accept: false } }))).toEqual({
+  expect(offeredCommands(aFollowUp({ status: 'accepted', abilities: { ...answers, accept: false } }))).toEqual({
     direct: ['finish'],
     others: ['hand', 'ask', 'decline'],
   });
 });
 
 test('a facilitator replies first; a gesture alone needs no other button; nothing allowed shows nothing', () => {
-  expect(offeredGestures(aFollowUp({ abilities: { reply: true, giveMoreTime: true } }))).toEqual({
+  expect(offeredCommands(aFollowUp({ abilities: { reply: true, giveMoreTime: true } }))).toEqual({
     direct: ['reply', 'giveMoreTime'],
     others: [],
   });
-  expect(offeredGestures(aFollowUp())).toEqual({ direct: [], others: [] });
+  expect(offeredCommands(aFollowUp())).toEqual({ direct: [], others: [] });
 });
 
 test('the latest organisation comes first, then by name; what is settled counts for nothing', () => {

@@ -2,7 +2,7 @@ import { Button, Radio } from '@mantine/core';
 import type { FollowUpView } from '@passerelle/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './gesture-form.module.css';
+import classes from './command-form.module.css';
 
 interface HandFormProps {
   followUp: FollowUpView;
@@ -44,7 +44,7 @@ export function HandForm({ followUp, pending, onBack, onHand }: HandFormProps) {
           />
         ))}
       </fieldset>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         {choices.length > 0 ? (
           <Button type="submit" loading={pending}>
             {t('handThis')}

@@ -3,7 +3,7 @@ import { addDays } from '@passerelle/domain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
-import classes from './gesture-form.module.css';
+import classes from './command-form.module.css';
 
 interface MoreTimeFormProps {
   dueDate: string;
@@ -29,7 +29,7 @@ export function MoreTimeForm({ dueDate, today, pending, onBack, onGive }: MoreTi
       <div className={classes.day}>
         <DateField autoFocus label={t('newDate')} value={date} today={today} onChange={setDate} onUnread={setUnread} />
       </div>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {t('giveThis')}
         </Button>

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './gesture-form.module.css';
+import classes from './command-form.module.css';
 
 interface WordFormProps {
   label: string;
@@ -40,7 +40,7 @@ export function WordForm({ label, submit, limit, optional = false, note, pending
         onChange={(event) => setWord(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && send(event)}
       />
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {submit}
         </Button>

@@ -27,14 +27,14 @@ function Place({ meeting: { place, link } }: { meeting: MeetingSummary }) {
   return <p className={classes.place}>{link ? <a href={link}>{words}</a> : words}</p>;
 }
 
-function Gestures({ meeting, today }: { meeting: MeetingSummary; today: boolean }) {
+function Actions({ meeting, today }: { meeting: MeetingSummary; today: boolean }) {
   const { t } = useTranslation('home');
   const { committee } = useCurrentCommittee();
   const { prepare, enter } = meeting.abilities;
   const entering = enter && (meeting.status === 'open' || today);
   const preparation = prepare ? t('prepare') : committee?.abilities.seeCases ? t('propose') : t('seeAgenda');
   return (
-    <div className={classes.gestures}>
+    <div className={classes.actions}>
       {entering ? (
         <Button component={Link} to={paths.room(meeting.id)}>
           {t('enter')}
@@ -110,7 +110,7 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
         </h2>
         <Place meeting={meeting} />
         <AgendaGauge meeting={meeting} />
-        <Gestures meeting={meeting} today={daysFromToday(meeting.startsAt, context) === 0} />
+        <Actions meeting={meeting} today={daysFromToday(meeting.startsAt, context) === 0} />
       </div>
       {meeting.abilities.prepare && meeting.status === 'planned' ? (
         <Readiness meeting={meeting} followUps={followUps} />

@@ -11,15 +11,15 @@ const command = (group: PaletteGroup, label: string, detail?: string): PaletteCo
   run: () => undefined,
 });
 const WORDS: Record<PaletteGroup, string> = {
-  gestures: 'Gestes',
-  lines: 'Ordre du jour',
+  commands: 'Gestes',
+  'agenda-items': 'Ordre du jour',
   pages: 'Pages',
   meetings: 'Séances',
   cases: 'Situations',
 };
 const commands = [
-  command('gestures', 'Reporter DEMO-021'),
-  command('gestures', 'Prendre les présences'),
+  command('commands', 'Reporter DEMO-021'),
+  command('commands', 'Prendre les présences'),
   command('pages', 'Situations'),
   command('cases', 'DEMO-021, Lina B.', 'Cœur d’Ariège'),
   command('cases', 'DEMO-022, Éric V.', 'Pamiers'),
@@ -54,11 +54,11 @@ test('with nothing typed the cases stay out, they are too many', () => {
 });
 
 test('groups follow the best of what was found: the line before the gesture on it', () => {
-  const lines = [...commands, { ...command('lines', 'Aller à DEMO-021'), name: 'DEMO-021' }];
+  const lines = [...commands, { ...command('agenda-items', 'Aller à DEMO-021'), name: 'DEMO-021' }];
   const best = searchCommands(lines, 'demo 021', ({ group }) => WORDS[group], 20);
   expect(grouped(best).map(({ group, listed }) => [group, listed.length])).toEqual([
     ['cases', 1],
-    ['lines', 1],
-    ['gestures', 1],
+    ['agenda-items', 1],
+    ['commands', 1],
   ]);
 });

@@ -35,20 +35,20 @@ function summaries(): SheetsSummary[] {
 const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function changed(): void {
-  const wouldLose = summaries().some(({ kept, lateText }) => !kept || lateText !== '');
+  const wouldLose = summaries().some(({ kept, rejectedText }) => !kept || rejectedText !== '');
   window.removeEventListener('beforeunload', ask);
   if (wouldLose) window.addEventListener('beforeunload', ask);
   for (const listener of listeners) listener();
 }
 
-let told = { unsaved: false, kept: true };
+let last = { unsaved: false, kept: true };
 
 holdUnsentText({
   get: () => {
     const unsaved = summaries().some((summary) => summary.unsaved);
     const kept = summaries().every((summary) => summary.kept);
-    if (told.unsaved !== unsaved || told.kept !== kept) told = { unsaved, kept };
-    return told;
+    if (last.unsaved !== unsaved || last.kept !== kept) last = { unsaved, kept };
+    return last;
   },
   subscribe: (listener) => {
     listeners.add(listener);

@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness.js';
 import * as Y from 'yjs';
 import { watchCarets } from './caret-moves';
-import { othersInSheet } from './use-who-writes';
+import { otherWriters } from './use-sheet-writers';
 
 const SAMIA = 7;
 const KARIM = 8;
@@ -56,7 +56,7 @@ describe('carets of the others', () => {
     at.place(KARIM, { anchor: 3, head: 3 });
     const states = at.awareness.getStates();
     const own = at.awareness.clientID;
-    expect(othersInSheet(states, own, new Set([KARIM]))).toEqual({ writing: ['Karim'], resting: ['Samia'] });
-    expect(othersInSheet(states, own, new Set())).toEqual({ writing: [], resting: ['Karim', 'Samia'] });
+    expect(otherWriters(states, own, new Set([KARIM]))).toEqual({ writing: ['Karim'], resting: ['Samia'] });
+    expect(otherWriters(states, own, new Set())).toEqual({ writing: [], resting: ['Karim', 'Samia'] });
   });
 });

@@ -105,9 +105,9 @@ describe('the sheets open on a page', () => {
     write(connection.doc, 'Trop tard');
     sheets.release('sheet');
     await server.destroySheet();
-    expect(sheets.getSummary()).toEqual({ unsaved: true, kept: false, lateText: 'Trop tard' });
-    sheets.forgetLateText();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, lateText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: true, kept: false, rejectedText: 'Trop tard' });
+    sheets.forgetRejectedText();
+    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
   });
 
   it('a sign-in that ends leaves on the device what was not saved, and the same account sends it on its return', async () => {
@@ -141,9 +141,9 @@ describe('the sheets open on a page', () => {
     const closed = new SlowServer();
     closed.isDestroyed = true;
     const late = sheetsOver(closed, device);
-    while (late.getSummary().lateText === '') await turn();
-    expect([late.getSummary().lateText, closed.pushed]).toEqual(['Écrit avant la panne', []]);
-    late.forgetLateText();
+    while (late.getSummary().rejectedText === '') await turn();
+    expect([late.getSummary().rejectedText, closed.pushed]).toEqual(['Écrit avant la panne', []]);
+    late.forgetRejectedText();
     while (device.records.size > 0) await turn();
   });
 

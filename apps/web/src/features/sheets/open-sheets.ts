@@ -11,10 +11,10 @@ interface Held {
 /** What the page knows of all its sheets together. A new object at each change. */
 export interface SheetsSummary extends UnsentText {
   /** Text that the server will never take, given back to its author; empty when there is none. */
-  lateText: string;
+  rejectedText: string;
 }
 
-const NOTHING: SheetsSummary = { unsaved: false, kept: true, lateText: '' };
+const NOTHING: SheetsSummary = { unsaved: false, kept: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that nobody shows any more
@@ -38,14 +38,14 @@ export class OpenSheets {
     if (carrier === this.carrier) return;
     this.carrier = carrier;
     this.channel.switchTo(channelOver(carrier));
-    void this.sendLeftBehind();
+    void this.sendOrphanedOutboxes();
   }
 
   /**
    * What pages that are gone left on this device, for sheets that may not be shown again: each is opened until all is
    * saved, or given back to its author.
    */
-  private async sendLeftBehind(): Promise<void> {
+  private async sendOrphanedOutboxes(): Promise<void> {
     const documents = (await this.device?.documents().catch(() => null)) ?? [];
     for (const documentId of documents) {
       if (this.held.has(documentId)) continue;
@@ -83,7 +83,7 @@ export class OpenSheets {
   }
 
   /** Forgets the text that could not be saved, once its author has it. */
-  forgetLateText(): void {
+  forgetRejectedText(): void {
     for (const [documentId, held] of this.held) {
       const { hasRejectedText, refused, access } = held.connection.getState();
       if (hasRejectedText) held.connection.forgetUnsent();
@@ -128,7 +128,7 @@ export class OpenSheets {
   private summarise(): void {
     const connections = [...this.held.values()].map((held) => held.connection);
     const states = connections.map((connection) => connection.getState());
-    const lateText = connections
+    const rejectedText = connections
       .filter((connection) => connection.getState().hasRejectedText)
       .map((connection) => connection.unsentText())
       .filter((text) => text !== '')
@@ -136,8 +136,8 @@ export class OpenSheets {
     const unsaved = states.some(({ saved }) => saved !== 'saved');
     const kept = states.every((state) => state.kept);
     const before = this.summary;
-    if (unsaved === before.unsaved && kept === before.kept && lateText === before.lateText) return;
-    this.summary = { unsaved, kept, lateText };
+    if (unsaved === before.unsaved && kept === before.kept && rejectedText === before.rejectedText) return;
+    this.summary = { unsaved, kept, rejectedText };
     for (const listener of this.listeners) listener();
   }
 }

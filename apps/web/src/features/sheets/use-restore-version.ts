@@ -1,6 +1,6 @@
 import { listSheetVersions, restoreSheetVersionCommand } from '@passerelle/contracts';
 import { useRef } from 'react';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 
 interface RestoreVersion {
@@ -13,12 +13,12 @@ interface RestoreVersion {
 /** Writes a version over the texts of a sheet. Asked again after a failure, it is the same gesture. */
 export function useRestoreVersion(sheetId: string): RestoreVersion {
   const command = useCommand(restoreSheetVersionCommand, [listSheetVersions]);
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const restore = async (versionId: string): Promise<boolean> => {
-    const request = { params: { sheetId, versionId }, body: { commandId: gesture.current.idFor({ versionId }) } };
+    const request = { params: { sheetId, versionId }, body: { commandId: stableId.current.idFor({ versionId }) } };
     try {
       await command.mutateAsync(request);
-      gesture.current.answered();
+      stableId.current.answered();
       return true;
     } catch {
       // Said by `error`.

@@ -62,7 +62,7 @@ export function FollowThroughForm({ today, pending, onBack, onReport }: FollowTh
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" size="xs" loading={pending}>
           {t('record')}
         </Button>

@@ -74,7 +74,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const date = due ? dayOfMonth(due, context) : '';
   return (
     <>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         {due ? (
           <Button
             size="xs"
@@ -107,7 +107,7 @@ function Reported({ words, onCorrect }: { words: string; onCorrect: () => void }
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (
-    <div className={classes.gestures}>
+    <div className={classes.actions}>
       <p ref={said} tabIndex={-1} className={classes.note}>
         {words}
       </p>

@@ -8,7 +8,7 @@ import {
 } from '@passerelle/contracts';
 import { useRef } from 'react';
 import { Refused } from '../../platform/api';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 
 export type FollowThroughReport = Omit<BodyOf<typeof tellRealityCommand>, 'commandId'>;
@@ -16,16 +16,16 @@ export type FollowThroughReport = Omit<BodyOf<typeof tellRealityCommand>, 'comma
 /** Reports how a decision was followed through: sent once for one answer; another answer replaces the former. */
 export function useReportFollowThrough(decisionId: string, onReported: (answer: FollowThroughReport) => void) {
   const command = useCommand(tellRealityCommand, [showHome, showCaseFile, showAgendaItem, showGeneralPoint]);
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const report = (answer: FollowThroughReport): void => {
     command.mutate(
-      { params: { decisionId }, body: { ...answer, commandId: gesture.current.idFor(answer) } },
+      { params: { decisionId }, body: { ...answer, commandId: stableId.current.idFor(answer) } },
       {
         onSuccess: () => {
-          gesture.current.answered();
+          stableId.current.answered();
           onReported(answer);
         },
-        onError: (error) => error instanceof Refused && gesture.current.answered(),
+        onError: (error) => error instanceof Refused && stableId.current.answered(),
       },
     );
   };

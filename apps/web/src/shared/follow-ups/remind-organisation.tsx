@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../ui/formatted-date';
 import { Refused } from '../../platform/api';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import classes from './remind-organisation.module.css';
@@ -22,7 +22,7 @@ export function RemindOrganisation({ committeeId, organisation, may, remindedAt 
   const { t } = useTranslation('words');
   const sentence = useRefusalSentence();
   const remind = useCommand(remindOrganisationCommand, [listFollowUps, showHome]);
-  const gesture = useRef(new CommandGesture());
+  const stableId = useRef(new StableCommandId());
   const said = useRef<HTMLSpanElement>(null);
   const { data, error } = remind;
   useEffect(() => {
@@ -30,9 +30,9 @@ export function RemindOrganisation({ committeeId, organisation, may, remindedAt 
   }, [data]);
   const send = (): void => {
     const about = { organisationId: organisation.id };
-    const answered = (): void => gesture.current.answered();
+    const answered = (): void => stableId.current.answered();
     remind.mutate(
-      { params: { committeeId }, body: { ...about, commandId: gesture.current.idFor(about) } },
+      { params: { committeeId }, body: { ...about, commandId: stableId.current.idFor(about) } },
       { onSuccess: answered, onError: (refused) => refused instanceof Refused && answered() },
     );
   };

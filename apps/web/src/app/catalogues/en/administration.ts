@@ -55,7 +55,7 @@ export const administration: Translated<typeof french> = {
   sits: 'Sits in',
   sitsNowhere: 'no committee',
   members: 'Members',
-  gestures: 'Gestures',
+  actions: 'Actions',
   memberCount_one: '{{count}} member',
   memberCount_other: '{{count}} members',
   committeeCount_one: '{{count}} committee',

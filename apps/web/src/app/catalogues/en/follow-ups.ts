@@ -24,9 +24,9 @@ export const followUps: Translated<typeof french> = {
   replyAwaited: 'The question waits for the facilitator’s reply.',
   because: 'Declined: “{{reason}}”',
   doneWord: 'Done: “{{word}}”',
-  gestureOn: '{{gesture}}: {{text}}',
+  commandOn: '{{command}}: {{text}}',
   others: 'Other gestures',
-  gesture: {
+  command: {
     accept: 'Accept',
     decline: 'Decline',
     finish: 'Done',

@@ -72,8 +72,8 @@ export const meetingRoom: Translated<typeof french> = {
   tabs: 'Parts of the room',
   tab: { agenda: 'Agenda', sheet: 'Sheet', decision: 'Decision' },
   closePanel: 'Close: {{name}}',
-  letters: 'Single-letter keys',
-  lettersAbout: 'When off, only Ctrl+Enter, Ctrl+K, F6 and Escape remain.',
+  shortcuts: 'Single-letter keys',
+  shortcutsAbout: 'When off, only Ctrl+Enter, Ctrl+K, F6 and Escape remain.',
   keys: {
     walk: 'Next, previous line of the agenda',
     open: 'Open the line',
@@ -94,7 +94,7 @@ export const meetingRoom: Translated<typeof french> = {
     palette: 'Go to a page, a case, a gesture',
     help: 'This help',
   },
-  why: {
+  disabledReason: {
     'leads-only': 'The facilitator moves the agenda on.',
     offline: 'The gestures of the meeting wait for the connection.',
     settled: 'The whole agenda is settled.',

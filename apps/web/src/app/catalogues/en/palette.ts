@@ -10,8 +10,8 @@ export const palette: Translated<typeof french> = {
   nothing: 'Nothing has this name. Try a reference, a town or a word of the gesture.',
   notArrived: 'The search did not arrive. Nothing is lost, try again in a moment.',
   group: {
-    gestures: 'Gestures of the meeting',
-    lines: 'Agenda, cases and points',
+    commands: 'Actions of the meeting',
+    'agenda-items': 'Agenda, cases and points',
     pages: 'Pages',
     meetings: 'Meetings',
     cases: 'Cases',

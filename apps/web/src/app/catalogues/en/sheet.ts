@@ -30,7 +30,7 @@ export const sheet: Translated<typeof french> = {
   notes: 'Notes are destroyed at closing, only the decision is kept',
   late: 'This text arrived after the closing. Nobody has seen it, you can copy it.',
   notReceived: 'This text was not received. Nobody has seen it, you can copy it.',
-  lateText: 'Your text',
+  rejectedText: 'Your text',
   copy: 'Copy the text',
   copied: 'Text copied',
   forget: 'I no longer need it',

@@ -53,7 +53,7 @@ export const administration = {
   sits: 'Siège dans',
   sitsNowhere: 'aucun comité',
   members: 'Membres',
-  gestures: 'Gestes',
+  actions: 'Gestes',
   memberCount_one: '{{count}} membre',
   memberCount_other: '{{count}} membres',
   committeeCount_one: '{{count}} comité',

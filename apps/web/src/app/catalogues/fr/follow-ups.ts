@@ -21,9 +21,9 @@ export const followUps = {
   replyAwaited: "La question attend la réponse de l'animation.",
   because: 'Déclinée : « {{reason}} »',
   doneWord: 'Faite : « {{word}} »',
-  gestureOn: '{{gesture}} : {{text}}',
+  commandOn: '{{command}} : {{text}}',
   others: 'Autres gestes',
-  gesture: {
+  command: {
     accept: 'Accepter',
     decline: 'Décliner',
     finish: "C'est fait",

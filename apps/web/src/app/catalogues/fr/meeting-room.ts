@@ -69,8 +69,8 @@ export const meetingRoom = {
   tabs: 'Parties de la salle',
   tab: { agenda: 'Ordre du jour', sheet: 'Fiche', decision: 'Décision' },
   closePanel: 'Fermer : {{name}}',
-  letters: "Touches d'une lettre",
-  lettersAbout: 'Coupées, seules restent Ctrl+Entrée, Ctrl+K, F6 et Échap.',
+  shortcuts: "Touches d'une lettre",
+  shortcutsAbout: 'Coupées, seules restent Ctrl+Entrée, Ctrl+K, F6 et Échap.',
   keys: {
     walk: "Ligne suivante, précédente de l'ordre du jour",
     open: 'Ouvrir la ligne',
@@ -92,7 +92,7 @@ export const meetingRoom = {
     help: 'Cette aide',
   },
   /** Why a key did nothing. */
-  why: {
+  disabledReason: {
     'leads-only': "L'animation fait avancer l'ordre du jour.",
     offline: 'Les gestes de la séance attendent la connexion.',
     settled: "Tout l'ordre du jour est traité.",

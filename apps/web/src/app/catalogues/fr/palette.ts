@@ -8,8 +8,8 @@ export const palette = {
   nothing: 'Rien ne porte ce nom. Essayez une référence, une commune ou un mot du geste.',
   notArrived: "La recherche n'est pas arrivée. Rien n'est perdu, essayez de nouveau dans un instant.",
   group: {
-    gestures: 'Gestes de la séance',
-    lines: 'Ordre du jour, situations et points',
+    commands: 'Gestes de la séance',
+    'agenda-items': 'Ordre du jour, situations et points',
     pages: 'Pages',
     meetings: 'Séances',
     cases: 'Situations',

@@ -28,7 +28,7 @@ export const sheet = {
   notes: 'Notes détruites à la clôture, seule la décision est gardée',
   late: "Ce texte est arrivé après la clôture. Personne ne l'a vu, vous pouvez le copier.",
   notReceived: "Ce texte n'a pas été reçu. Personne ne l'a vu, vous pouvez le copier.",
-  lateText: 'Votre texte',
+  rejectedText: 'Votre texte',
   copy: 'Copier le texte',
   copied: 'Texte copié',
   forget: "Je n'en ai plus besoin",

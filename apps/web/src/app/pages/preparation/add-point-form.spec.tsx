@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { AddPointForm } from '../../../features/meetings/agenda/add-point-form';
-import { pointLine } from '../../../features/meetings/agenda/agenda-lines.fixture';
+import { pointItem } from '../../../features/meetings/agenda/agenda-items.fixture';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
 const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
@@ -66,7 +66,7 @@ function show(): void {
 const title = (): HTMLElement => screen.getByLabelText('Titre');
 
 test('opens on the kinds, and the usual one is ready to be sent', async () => {
-  const after = { ...meeting, agenda: [pointLine(ITEM)] };
+  const after = { ...meeting, agenda: [pointItem(ITEM)] };
   answer(after);
   show();
   expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Places disponibles' }));
@@ -94,7 +94,7 @@ test('another kind changes title and minutes; a territorial point says that all 
 });
 
 test('the organisation that presents goes with the point', async () => {
-  answer({ ...meeting, agenda: [pointLine(ITEM)] });
+  answer({ ...meeting, agenda: [pointItem(ITEM)] });
   show();
   await userEvent.click(screen.getByRole('radio', { name: 'Présentation d’un service' }));
   await userEvent.click(screen.getByRole('combobox', { name: 'Présenté par' }));
@@ -123,7 +123,7 @@ test('a refused title keeps what was typed, and its correction is another comman
   expect(await screen.findByText(/ressemble à un numéro de sécurité sociale/)).toBeTruthy();
   expect(title()).toHaveProperty('value', 'Un numéro');
   expect(added).toBeNull();
-  answer({ ...meeting, agenda: [pointLine(ITEM)] });
+  answer({ ...meeting, agenda: [pointItem(ITEM)] });
   await userEvent.click(title());
   await userEvent.paste(' en moins');
   await userEvent.click(screen.getByRole('button', { name: /^Ajouter/ }));

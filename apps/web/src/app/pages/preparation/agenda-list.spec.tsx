@@ -1,14 +1,14 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { draw, startWeb } from '../../test-web';
 import { AgendaList } from '../../../features/meetings/agenda/agenda-list';
-import { caseLine, pointLine, reservedLine } from '../../../features/meetings/agenda/agenda-lines.fixture';
-import type { AgendaLine, PointLine } from '../../../features/meetings/agenda/agenda-order';
+import { caseItem, pointItem, reservedItem } from '../../../features/meetings/agenda/agenda-items.fixture';
 
 beforeAll(startWeb);
 
-let removed: PointLine[];
-function show(agenda: AgendaLine[], ordered = true): void {
+let removed: PointItem[];
+function show(agenda: AgendaItem[], ordered = true): void {
   removed = [];
   draw(
     <AgendaList
@@ -20,25 +20,25 @@ function show(agenda: AgendaLine[], ordered = true): void {
       organisations={[]}
       onMove={() => undefined}
       onReturn={() => undefined}
-      onRemove={(line) => removed.push(line)}
+      onRemove={(agendaItem) => removed.push(agendaItem)}
     />,
   );
 }
 const handle = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const hints = (): HTMLElement | null => screen.queryByText(/annuler/);
 
-const points3 = [pointLine('p'), caseLine('DEMO-014'), reservedLine(3)];
+const points3 = [pointItem('p'), caseItem('DEMO-014'), reservedItem(3)];
 
 test('a general point is a line like the others: its sort, its title and its minutes are read', () => {
-  show([pointLine('p', { point: 'news', title: 'Bus supprimé', organisationName: 'CCAS (démo)' }), reservedLine()]);
-  const [line] = within(screen.getByRole('list')).getAllByRole('listitem');
-  expect(line?.textContent).toContain('Point général, Bus supprimé');
-  expect(line?.textContent).toContain('Actualités, par CCAS (démo)');
-  expect(line?.textContent).toContain('10 min');
+  show([pointItem('p', { point: 'news', title: 'Bus supprimé', organisationName: 'CCAS (démo)' }), reservedItem()]);
+  const [agendaItem] = within(screen.getByRole('list')).getAllByRole('listitem');
+  expect(agendaItem?.textContent).toContain('Point général, Bus supprimé');
+  expect(agendaItem?.textContent).toContain('Actualités, par CCAS (démo)');
+  expect(agendaItem?.textContent).toContain('10 min');
 });
 
 test('the title alone is enough when it is the kind itself', () => {
-  show([pointLine('p')]);
+  show([pointItem('p')]);
   expect(screen.getAllByText(/Places disponibles/)).toHaveLength(1);
 });
 
@@ -49,13 +49,13 @@ test.each([
   [{ status: 'discussed' as const }, 'Abordé', null],
   [{ status: 'postponed' as const, carriedOver: true, missing: 'x' }, 'Reporté', null],
 ])('%j says why the point is there', (fields, chip, under) => {
-  show([pointLine('p', fields)]);
+  show([pointItem('p', fields)]);
   expect(screen.getByText(chip)).toBeTruthy();
   expect(screen.queryByText(/Il manquait/)?.textContent?.replace('\u00a0', ' ') ?? null).toBe(under);
 });
 
 test('[AGE-8] a case that comes back says what it lacked', () => {
-  show([caseLine('DEMO-014', { carriedOver: true, missing: 'l’attestation' })]);
+  show([caseItem('DEMO-014', { carriedOver: true, missing: 'l’attestation' })]);
   expect(screen.getByText('Reportée la dernière fois')).toBeTruthy();
   expect(screen.getByText('Il manquait : l’attestation')).toBeTruthy();
 });
@@ -70,18 +70,18 @@ test('keys are shown for a line held by keys', async () => {
 });
 
 test('a point is changed and taken off by whoever may', async () => {
-  const line = pointLine('p');
-  show([line]);
+  const agendaItem = pointItem('p');
+  show([agendaItem]);
   await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Modifier' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Titre'));
   await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Retirer de l’ordre du jour' }));
-  expect(removed).toEqual([line]);
+  expect(removed).toEqual([agendaItem]);
 });
 
 test('a point that was opened can no longer be taken off', async () => {
-  show([pointLine('p', { secondsSpent: 40, abilities: { edit: true, remove: false } })]);
+  show([pointItem('p', { secondsSpent: 40, abilities: { edit: true, remove: false } })]);
   await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
   expect(await screen.findByRole('menuitem', { name: 'Modifier' })).toBeTruthy();
   expect(screen.queryByRole('menuitem', { name: /Retirer/ })).toBeNull();

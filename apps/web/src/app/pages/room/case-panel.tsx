@@ -3,7 +3,7 @@ import { DecisionPanel } from '../../../features/decisions/decision-panel';
 import { PreparingDecision } from '../../../features/decisions/preparing-decision';
 import { Reservations } from '../../../features/decisions/reservations';
 import type { CasePanelProps } from '../../../features/meetings/room/room-parts';
-import { whenSaved } from '../../../features/sheets/when-saved';
+import { waitUntilSaved } from '../../../features/sheets/wait-until-saved';
 import { useSheetConnection, useSheetText } from '../../../features/sheets/use-sheet';
 
 /** A text being saved is given this long before the decision says that it waits. */
@@ -11,13 +11,13 @@ const SAVED_WITHIN_MS = 5_000;
 
 /** The decision, or its preparation as a member sees it; with the reservations of the organisations. */
 export function CasePanel(props: CasePanelProps) {
-  const { meeting, item, blocked, keys, onDone } = props;
+  const { meeting, item, blocked, commands, onDone } = props;
   const { t } = useTranslation('decisions');
   const connection = useSheetConnection(item.sheets[0]?.documentId ?? null);
   const wording = useSheetText(connection, 'proposal');
   const reservations = (
     <Reservations
-      ref={keys.reservation}
+      ref={commands.reservation}
       item={item}
       organisations={meeting.organisations}
       blocked={blocked}
@@ -39,13 +39,13 @@ export function CasePanel(props: CasePanelProps) {
   return (
     <DecisionPanel
       key={item.id}
-      keys={keys.decision}
+      commands={commands.decision}
       item={item}
       wording={wording}
       organisations={meeting.organisations}
       blocked={blocked}
       reservations={reservations}
-      textSaved={() => (connection ? whenSaved(connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
+      textSaved={() => (connection ? waitUntilSaved(connection, SAVED_WITHIN_MS) : Promise.resolve(true))}
       onBackToSheet={props.onBackToSheet}
       onPostponed={() => onDone(t('postponedDone', { reference: item.reference }))}
       onRecorded={({ reference, decided, followUps }) => {

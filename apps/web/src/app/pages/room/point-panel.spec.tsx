@@ -1,15 +1,15 @@
 import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { PointPanel } from '../../../features/meetings/room/panel/point-panel';
 import { AgendaRail } from '../../../features/meetings/room/rail/agenda-rail';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
 const MEETING = 'ee31dcd9-5d9a-4a75-8a4c-5c5b4a0c0f7e';
-type Line = MeetingView['agenda'][number];
 
-const line = (itemId: string, fields: Partial<Extract<Line, { kind: 'point' }>> = {}): Line => ({
+const agendaItem = (itemId: string, fields: Partial<PointItem> = {}): AgendaItem => ({
   kind: 'point',
   place: 1,
   itemId,
@@ -27,7 +27,7 @@ const line = (itemId: string, fields: Partial<Extract<Line, { kind: 'point' }>> 
   abilities: { edit: false, remove: false },
   ...fields,
 });
-const meetingOf = (agenda: Line[], lead = true): MeetingView => ({
+const meetingOf = (agenda: AgendaItem[], lead = true): MeetingView => ({
   id: MEETING,
   committeeId: 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11',
   committeeName: 'Comité (démo)',
@@ -77,7 +77,7 @@ const pointOf = (fields: Partial<GeneralPointView> = {}): GeneralPointView => ({
   abilities: { postpone: true },
   ...fields,
 });
-const two = meetingOf([line(ITEM, { current: true }), line('next', { place: 2 })]);
+const two = meetingOf([agendaItem(ITEM, { current: true }), agendaItem('next', { place: 2 })]);
 
 beforeAll(startWeb);
 
@@ -151,10 +151,10 @@ test('while the line is cut the gestures wait and say why', () => {
 
 test('the rail names a point by its sort, its title, its minutes and what became of it', async () => {
   const agenda = [
-    line('1', { secondsSpent: 240 }),
-    line('2', { place: 2, title: 'Bus supprimé', point: 'territorial', minutes: 1, current: true }),
-    line('3', { place: 3, status: 'postponed', missing: 'x' }),
-    line('4', { place: 4, point: 'review', title: '', minutes: 5 }),
+    agendaItem('1', { secondsSpent: 240 }),
+    agendaItem('2', { place: 2, title: 'Bus supprimé', point: 'territorial', minutes: 1, current: true }),
+    agendaItem('3', { place: 3, status: 'postponed', missing: 'x' }),
+    agendaItem('4', { place: 4, point: 'review', title: '', minutes: 5 }),
   ];
   const opened: string[] = [];
   draw(

@@ -2,7 +2,7 @@ import { makeReservationCommand, type AgendaItemView, type ReservationView } fro
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import { Reservations, type ReservationKeys } from '../../../features/decisions/reservations';
+import { Reservations, type ReservationCommands } from '../../../features/decisions/reservations';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 function show(item: ReturnType<typeof anItem>, blocked = false) {
-  const keys = createRef<ReservationKeys>();
+  const keys = createRef<ReservationCommands>();
   const part = (
     <Reservations
       ref={keys}

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { useRoomKeys } from '../../../features/meetings/room/commands/use-room-keys';
-import type { RoomGesture } from '../../../features/meetings/room/commands/key-bindings';
+import type { RoomCommand } from '../../../features/meetings/room/commands/key-bindings';
 import { draw, startWeb } from '../../test-web';
 import { useRoomScreen } from '../../../features/meetings/room/use-room-screen';
 
@@ -14,14 +14,14 @@ beforeAll(() => {
   };
 });
 
-let made: RoomGesture[];
+let made: RoomCommand[];
 
 /** A text that Ctrl+Enter takes away, as recording does. */
 function Text() {
   const [there, setThere] = useState(true);
-  useRoomKeys(true, (gesture) => {
-    made.push(gesture);
-    if (gesture.kind === 'record') setThere(false);
+  useRoomKeys(true, (command) => {
+    made.push(command);
+    if (command.kind === 'record') setThere(false);
   });
   return (
     <>

@@ -1,13 +1,13 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { FollowUpGestures } from '../../../features/follow-ups/follow-up-gestures';
+import { FollowUpCommands } from '../../../features/follow-ups/follow-up-commands';
 import type { RoomParts } from '../../../features/meetings/room/room-parts';
 import { CaseSheet } from '../../../features/sheets/case-sheet';
-import { GivenBackText } from '../../../features/sheets/given-back-text';
+import { RejectedTextNotice } from '../../../features/sheets/rejected-text-notice';
 import { PointNote } from '../../../features/sheets/point-note';
 import { SheetSaved } from '../../../features/sheets/sheet-saved';
 import { useSheetsFact } from '../../../features/sheets/use-sheet';
-import { WhoWrites } from '../../../features/sheets/who-writes';
+import { SheetWriters } from '../../../features/sheets/sheet-writers';
 import type { PaletteCommand } from '../../../shared/palette-command';
 import { PaletteDoor } from '../../frame/palette-door';
 import { CasePanel } from './case-panel';
@@ -16,9 +16,9 @@ import { CasePanel } from './case-panel';
 export const ROOM_PARTS: RoomParts = {
   CaseSheet,
   PointNote,
-  WhoWrites,
+  SheetWriters,
   SheetSaved,
-  GivenBackText,
+  RejectedTextNotice,
   useSheetsFact,
   CasePanel,
   FollowUpAnswers,
@@ -33,9 +33,9 @@ interface FollowUpAnswersProps {
 
 function FollowUpAnswers({ followUp, today, onDone }: FollowUpAnswersProps) {
   const { t } = useTranslation('follow-ups');
-  return <FollowUpGestures {...{ followUp, today }} onDone={(answer) => onDone(t(`answered.${answer}`))} />;
+  return <FollowUpCommands {...{ followUp, today }} onDone={(answer) => onDone(t(`answered.${answer}`))} />;
 }
 
 function Palette({ committeeId, commands }: { committeeId: string; commands?: readonly PaletteCommand[] }) {
-  return <PaletteDoor committeeId={committeeId} gestures={commands} />;
+  return <PaletteDoor committeeId={committeeId} commands={commands} />;
 }

@@ -19,13 +19,13 @@ interface ImportResultProps {
 }
 
 /** To the list, or back to how things were: the same place tells what was taken back. */
-function ResultGestures({ committeeId, importId }: { committeeId: string; importId: string | null }) {
+function ResultActions({ committeeId, importId }: { committeeId: string; importId: string | null }) {
   const { t } = useTranslation('case-files');
   const sentence = useRefusalSentence();
   const { undo, pending, error, undone } = useUndoImport(importId ?? '');
   return (
     <>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button component={Link} to={paths.cases(committeeId)}>
           {t('seeCases')}
         </Button>
@@ -58,7 +58,7 @@ export function ImportResult({ committeeId, result, onAnother }: ImportResultPro
         {result.added > 0 ? t('doneNext') : ''}
       </p>
       <RefusedRows refused={result.refused} othersReady={0} />
-      <ResultGestures committeeId={committeeId} importId={result.importId} />
+      <ResultActions committeeId={committeeId} importId={result.importId} />
       <FileDrop again reading={false} onFile={onAnother} />
     </>
   );

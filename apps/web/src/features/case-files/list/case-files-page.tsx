@@ -71,7 +71,7 @@ function CaseList({ committeeId, cases }: { committeeId: string; cases: readonly
 }
 
 /** What can be done with the whole list. */
-function ListGestures({ committeeId, none }: { committeeId: string; none: boolean }) {
+function ListActions({ committeeId, none }: { committeeId: string; none: boolean }) {
   const { t } = useTranslation('case-files');
   const abilities = useCurrentCommittee().committee?.abilities;
   return (
@@ -110,7 +110,7 @@ export function Component() {
       <PageHeader
         title={t('title')}
         aside={committee?.name}
-        actions={<ListGestures key={committeeId} committeeId={committeeId} none={cases.data?.length === 0} />}
+        actions={<ListActions key={committeeId} committeeId={committeeId} none={cases.data?.length === 0} />}
       />
       <ViewState query={cases} lines={8}>
         {(list) => <CaseList committeeId={committeeId} cases={list} />}

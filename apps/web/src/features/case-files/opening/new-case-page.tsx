@@ -62,7 +62,7 @@ function NewCaseForm({ committeeId, preparation }: { committeeId: string; prepar
           {form.error}
         </Notice>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={form.pending}>
           {t('open')}
         </Button>

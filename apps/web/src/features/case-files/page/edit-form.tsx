@@ -62,7 +62,7 @@ export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ..
           {sentence(error)}
         </Notice>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" size="xs" loading={edit.busy} disabled={disabled}>
           {submit}
         </Button>

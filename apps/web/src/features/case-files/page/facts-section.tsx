@@ -46,7 +46,7 @@ function Facts({ caseFile }: { caseFile: CaseFileView }) {
 export function FactsSection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const { opened, open, close, button } = useOpened();
-  const gesture = (
+  const action = (
     <Button
       ref={button}
       size="compact-sm"
@@ -58,7 +58,7 @@ export function FactsSection({ caseFile }: { caseFile: CaseFileView }) {
     </Button>
   );
   return (
-    <Section title={t('factsTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+    <Section title={t('factsTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
       <div className={classes.block}>
         {opened ? <FactsForm caseFile={caseFile} onClose={close} /> : <Facts caseFile={caseFile} />}
       </div>

@@ -49,7 +49,7 @@ export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
   const context = useDateContext();
   const { opened, open, close, button } = useOpened();
   const { summary, summaryAt, summaryByName } = caseFile;
-  const gesture = (
+  const action = (
     <Button
       ref={button}
       size="compact-sm"
@@ -73,7 +73,7 @@ export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
     <p className={classes.empty}>{t('summaryEmpty')}</p>
   );
   return (
-    <Section title={t('summaryTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+    <Section title={t('summaryTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
       <div className={classes.block}>{opened ? <SummaryForm caseFile={caseFile} onClose={close} /> : shown}</div>
     </Section>
   );

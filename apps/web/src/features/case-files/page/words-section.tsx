@@ -81,7 +81,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
 export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const { opened, open, close, button } = useOpened();
-  const gesture = (
+  const action = (
     <Button
       ref={button}
       size="compact-sm"
@@ -93,7 +93,7 @@ export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
     </Button>
   );
   return (
-    <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? gesture : null}>
+    <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
       <div className={classes.block}>
         {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonVoice caseFile={caseFile} />}
       </div>

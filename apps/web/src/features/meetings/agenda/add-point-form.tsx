@@ -87,7 +87,7 @@ export function AddPointForm({ meeting, onAdded, onClose }: AddPointFormProps) {
           {sentence(error)}
         </p>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" size="xs" aria-busy={pending}>
           {draft.minutes === null ? t('addThis') : t('submit', { count: draft.minutes })}
         </Button>

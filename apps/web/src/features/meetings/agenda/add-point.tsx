@@ -28,8 +28,11 @@ export function AddPoint({ meeting }: { meeting: MeetingView }) {
           meeting={meeting}
           onClose={() => setOpen(false)}
           onAdded={(view) => {
-            const line = addedPoint(meeting.agenda, view.agenda);
-            if (line) setSaid(t('added', { title: words.titleOf(line), place: line.place, total: view.agenda.length }));
+            const agendaItem = addedPoint(meeting.agenda, view.agenda);
+            if (agendaItem)
+              setSaid(
+                t('added', { title: words.titleOf(agendaItem), place: agendaItem.place, total: view.agenda.length }),
+              );
             setOpen(false);
           }}
         />
@@ -40,7 +43,7 @@ export function AddPoint({ meeting }: { meeting: MeetingView }) {
           size="xs"
           variant="default"
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          data-gesture="add-point"
+          data-action="add-point"
           aria-keyshortcuts="A"
           onClick={() => setOpen(true)}
         >

@@ -13,16 +13,17 @@ import { IconLock } from '@tabler/icons-react';
 import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgendaItem, CaseItem, PointItem, ReservedItem } from '../../../shared/agenda/agenda-item';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './agenda-list.module.css';
-import { lineKey, type AgendaLine, type CaseLine, type PointLine } from './agenda-order';
+import { agendaItemKey } from './agenda-order';
 import { AgendaRow } from './agenda-row';
-import type { LinePlace } from './line-frame';
+import type { AgendaItemPlace } from './agenda-item-frame';
 import { PointRow } from './point-row';
 
 interface AgendaListProps {
-  agenda: readonly AgendaLine[];
+  agenda: readonly AgendaItem[];
   starts: readonly number[];
   ordered: boolean;
   moverOf: ReadonlyMap<string, string>;
@@ -31,8 +32,8 @@ interface AgendaListProps {
   /** Those that may present a point. */
   organisations: readonly OrganisationView[];
   onMove: (itemId: string, index: number) => void;
-  onReturn: (line: CaseLine) => void;
-  onRemove: (line: PointLine) => void;
+  onReturn: (agendaItem: CaseItem) => void;
+  onRemove: (agendaItem: PointItem) => void;
 }
 
 /** dnd-kit speaks at once and over everything; this list speaks politely by itself. */
@@ -54,12 +55,12 @@ export function AgendaList(props: AgendaListProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const ids = agenda.map(lineKey);
+  const ids = agenda.map(agendaItemKey);
   const indexOf = (id: string | number | undefined): number => ids.indexOf(String(id));
   const say = (key: 'taken' | 'over' | 'put' | 'givenUp', id: string | number, index: number): void => {
-    const line = agenda[indexOf(id)];
-    if (!line || line.kind === 'reserved') return;
-    const reference = line.kind === 'case' ? line.reference : titleOf(line);
+    const agendaItem = agenda[indexOf(id)];
+    if (!agendaItem || agendaItem.kind === 'reserved') return;
+    const reference = agendaItem.kind === 'case' ? agendaItem.reference : titleOf(agendaItem);
     setSaid(t(key, { reference, place: index + 1, total: agenda.length }));
   };
   const moveBy = (itemId: string, by: 1 | -1): void => {
@@ -67,12 +68,12 @@ export function AgendaList(props: AgendaListProps) {
     onMove(itemId, index);
     say('put', itemId, index);
   };
-  const placeOf = (line: CaseLine | PointLine, index: number): LinePlace => ({
+  const placeOf = (agendaItem: CaseItem | PointItem, index: number): AgendaItemPlace => ({
     index,
     total: agenda.length,
     startsAt: starts[index] ?? 0,
     ordered,
-    mover: moverOf.get(line.itemId),
+    mover: moverOf.get(agendaItem.itemId),
     heldByKeys,
     moveBy,
   });
@@ -96,24 +97,36 @@ export function AgendaList(props: AgendaListProps) {
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className={classes.list}>
-          {agenda.map((line, index) => {
-            switch (line.kind) {
+          {agenda.map((agendaItem, index) => {
+            switch (agendaItem.kind) {
               case 'case':
                 return (
-                  <AgendaRow key={line.itemId} line={line} place={placeOf(line, index)} onReturn={props.onReturn} />
+                  <AgendaRow
+                    key={agendaItem.itemId}
+                    agendaItem={agendaItem}
+                    place={placeOf(agendaItem, index)}
+                    onReturn={props.onReturn}
+                  />
                 );
               case 'point':
                 return (
                   <PointRow
-                    key={line.itemId}
-                    line={line}
-                    place={placeOf(line, index)}
+                    key={agendaItem.itemId}
+                    agendaItem={agendaItem}
+                    place={placeOf(agendaItem, index)}
                     organisations={props.organisations}
                     onRemove={props.onRemove}
                   />
                 );
               case 'reserved':
-                return <ReservedRow key={lineKey(line)} line={line} index={index} startsAt={starts[index] ?? 0} />;
+                return (
+                  <ReservedRow
+                    key={agendaItemKey(agendaItem)}
+                    agendaItem={agendaItem}
+                    index={index}
+                    startsAt={starts[index] ?? 0}
+                  />
+                );
             }
           })}
         </ol>
@@ -125,13 +138,13 @@ export function AgendaList(props: AgendaListProps) {
 }
 
 interface ReservedRowProps {
-  line: Extract<AgendaLine, { kind: 'reserved' }>;
+  agendaItem: ReservedItem;
   index: number;
   startsAt: number;
 }
 
 /** Its place and its minutes: nothing else ever reaches this screen. */
-function ReservedRow({ line, index, startsAt }: ReservedRowProps) {
+function ReservedRow({ agendaItem, index, startsAt }: ReservedRowProps) {
   const { t } = useTranslation('agenda');
   return (
     <li className={classes.row}>
@@ -146,7 +159,7 @@ function ReservedRow({ line, index, startsAt }: ReservedRowProps) {
       </span>
       <span className={classes.why} />
       <span className={classes.mover} />
-      <span className={classes.minutes}>{t('minutes', { count: line.minutes })}</span>
+      <span className={classes.minutes}>{t('minutes', { count: agendaItem.minutes })}</span>
       <span className={classes.menu} />
     </li>
   );

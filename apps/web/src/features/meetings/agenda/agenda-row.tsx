@@ -1,36 +1,42 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CaseItem } from '../../../shared/agenda/agenda-item';
 import classes from './agenda-list.module.css';
-import type { CaseLine } from './agenda-order';
-import { LineFrame, type LinePlace } from './line-frame';
-import { LineReason } from './line-reason';
+import { AgendaItemFrame, type AgendaItemPlace } from './agenda-item-frame';
+import { AgendaItemReason } from './agenda-item-reason';
 
 interface AgendaRowProps {
-  line: CaseLine;
-  place: LinePlace;
-  onReturn: (line: CaseLine) => void;
+  agendaItem: CaseItem;
+  place: AgendaItemPlace;
+  onReturn: (agendaItem: CaseItem) => void;
 }
 
 /** One case of the agenda: its question, why it is there, and what it lacked when it comes back. */
-export function AgendaRow({ line, place, onReturn }: AgendaRowProps) {
+export function AgendaRow({ agendaItem, place, onReturn }: AgendaRowProps) {
   const { t } = useTranslation('agenda');
   const { mover } = place;
-  const waiting = line.carriedOver && line.status === 'accepted' ? line.missing : null;
+  const waiting = agendaItem.carriedOver && agendaItem.status === 'accepted' ? agendaItem.missing : null;
   return (
-    <LineFrame
-      line={line}
+    <AgendaItemFrame
+      agendaItem={agendaItem}
       place={place}
-      name={line.reference}
-      why={mover ? <span className={classes.moved}>{t('movedBy', { name: mover })}</span> : <LineReason line={line} />}
+      name={agendaItem.reference}
+      why={
+        mover ? (
+          <span className={classes.moved}>{t('movedBy', { name: mover })}</span>
+        ) : (
+          <AgendaItemReason agendaItem={agendaItem} />
+        )
+      }
       menu={
-        line.status === 'accepted' ? (
-          <Menu.Item onClick={() => onReturn(line)}>{t('returnToProposals')}</Menu.Item>
+        agendaItem.status === 'accepted' ? (
+          <Menu.Item onClick={() => onReturn(agendaItem)}>{t('returnToProposals')}</Menu.Item>
         ) : null
       }
       below={waiting ? <p className={classes.since}>{t('missed', { missing: waiting })}</p> : null}
     >
-      <strong className={classes.reference}>{line.reference}</strong>
-      <span className={classes.question}>{line.question}</span>
-    </LineFrame>
+      <strong className={classes.reference}>{agendaItem.reference}</strong>
+      <span className={classes.question}>{agendaItem.question}</span>
+    </AgendaItemFrame>
   );
 }

@@ -16,9 +16,9 @@ export interface AgendaTimes {
 export function agendaTimes(meeting: Timed): AgendaTimes {
   let at = Date.parse(meeting.startsAt);
   const begun = at;
-  const starts = meeting.agenda.map((line) => {
+  const starts = meeting.agenda.map((agendaItem) => {
     const start = at;
-    at += line.minutes * 60_000;
+    at += agendaItem.minutes * 60_000;
     return start;
   });
   const plannedMinutes = (at - begun) / 60_000;

@@ -2,32 +2,32 @@ import { Button } from '@mantine/core';
 import { describePointCommand, showMeeting, type OrganisationView } from '@passerelle/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
-import type { PointLine } from './agenda-order';
 import { closesOnEscape } from './closes-on-escape';
 import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
 
 interface EditPointFormProps {
-  line: PointLine;
+  agendaItem: PointItem;
   organisations: readonly OrganisationView[];
   onClose: () => void;
 }
 
 /** Another title for a point, or another organisation that speaks of it, under its line. */
-export function EditPointForm({ line, organisations, onClose }: EditPointFormProps) {
+export function EditPointForm({ agendaItem, organisations, onClose }: EditPointFormProps) {
   const { t } = useTranslation('points');
   const sentence = useRefusalSentence();
   const words = usePointWords();
   const { commandId, renew } = useCommandId();
   const command = useCommand(describePointCommand, [showMeeting]);
-  const [title, setTitle] = useState(line.title);
+  const [title, setTitle] = useState(agendaItem.title);
   const [organisationId, setOrganisationId] = useState(
-    () => organisations.find(({ name }) => name === line.organisationName)?.id ?? null,
+    () => organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,
   );
   const [empty, setEmpty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -35,12 +35,12 @@ export function EditPointForm({ line, organisations, onClose }: EditPointFormPro
   const refused = command.error instanceof Refused && command.error.problem.field === 'title';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const untitled = title.trim() === '' && line.point !== 'review';
+    const untitled = title.trim() === '' && agendaItem.point !== 'review';
     setEmpty(untitled);
     if (untitled || command.isPending) return;
-    const body = { commandId, expectedVersion: line.version, title: title.trim(), organisationId };
+    const body = { commandId, expectedVersion: agendaItem.version, title: title.trim(), organisationId };
     command.mutate(
-      { params: { itemId: line.itemId }, body },
+      { params: { itemId: agendaItem.itemId }, body },
       { onSuccess: onClose, onError: (error) => (error instanceof Refused ? renew() : undefined) },
     );
   };
@@ -51,11 +51,11 @@ export function EditPointForm({ line, organisations, onClose }: EditPointFormPro
       onSubmit={submit}
       onKeyDown={closesOnEscape(onClose)}
       noValidate
-      aria-label={t('editTitle', { title: words.titleOf(line) })}
+      aria-label={t('editTitle', { title: words.titleOf(agendaItem) })}
     >
       <div className={classes.fields}>
         <PointFields
-          kind={line.point}
+          kind={agendaItem.point}
           {...{ title, organisationId, organisations }}
           titleError={empty ? t('titleMissing') : refused ? sentence(command.error) : null}
           onTitle={setTitle}
@@ -67,7 +67,7 @@ export function EditPointForm({ line, organisations, onClose }: EditPointFormPro
           {sentence(command.error)}
         </p>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" size="xs" aria-busy={command.isPending}>
           {t('save')}
         </Button>

@@ -1,7 +1,7 @@
-import { caseLine, pointLine, reservedLine } from './agenda-lines.fixture';
+import { caseItem, pointItem, reservedItem } from './agenda-items.fixture';
 import { gaugeSegments, gaugeLooks } from './gauge-segments';
 
-const agenda = [pointLine('p'), caseLine('a'), reservedLine(), caseLine('b', { current: true, minutes: 8 })];
+const agenda = [pointItem('p'), caseItem('a'), reservedItem(), caseItem('b', { current: true, minutes: 8 })];
 
 test('one segment per line, points and reserved lines told apart, the one on the table first of all', () => {
   expect(gaugeSegments(agenda)).toEqual([
@@ -23,9 +23,9 @@ test('the legend counts each sort of line, the one on the table among them, then
 });
 
 test('the legend says what is too many, and nothing of what there is none of', () => {
-  expect(gaugeLooks([pointLine('p')], 8)).toEqual([
+  expect(gaugeLooks([pointItem('p')], 8)).toEqual([
     { tone: 'point', minutes: 10 },
     { tone: 'over', minutes: 2 },
   ]);
-  expect(gaugeLooks([caseLine('a')], 6)).toEqual([{ tone: 'usual', minutes: 6 }]);
+  expect(gaugeLooks([caseItem('a')], 6)).toEqual([{ tone: 'usual', minutes: 6 }]);
 });

@@ -1,13 +1,16 @@
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 import type { GaugeSegment, GaugeTone } from '../../../ui/time-gauge';
-import type { AgendaLine } from './agenda-order';
 
-function toneOf(line: AgendaLine): 'usual' | 'point' | 'reserved' {
-  return line.kind === 'case' ? 'usual' : line.kind;
+function toneOf(agendaItem: AgendaItem): 'usual' | 'point' | 'reserved' {
+  return agendaItem.kind === 'case' ? 'usual' : agendaItem.kind;
 }
 
 /** One segment of the gauge per line; the one on the table is told apart. */
-export function gaugeSegments(agenda: readonly AgendaLine[]): GaugeSegment[] {
-  return agenda.map((line) => ({ minutes: line.minutes, tone: line.current ? 'now' : toneOf(line) }));
+export function gaugeSegments(agenda: readonly AgendaItem[]): GaugeSegment[] {
+  return agenda.map((agendaItem) => ({
+    minutes: agendaItem.minutes,
+    tone: agendaItem.current ? 'now' : toneOf(agendaItem),
+  }));
 }
 
 /**
@@ -15,16 +18,17 @@ export function gaugeSegments(agenda: readonly AgendaLine[]): GaugeSegment[] {
  * on the table. What there is none of is left out.
  */
 export function gaugeLooks(
-  agenda: readonly AgendaLine[],
+  agenda: readonly AgendaItem[],
   duration: number,
 ): { tone: Exclude<GaugeTone, 'other'>; minutes: number }[] {
-  const sum = (lines: readonly AgendaLine[]): number => lines.reduce((minutes, line) => minutes + line.minutes, 0);
+  const sum = (lines: readonly AgendaItem[]): number =>
+    lines.reduce((minutes, agendaItem) => minutes + agendaItem.minutes, 0);
   const used = sum(agenda);
   const sorts = (['usual', 'point', 'reserved'] as const).map((tone) => ({
     tone,
-    minutes: sum(agenda.filter((line) => toneOf(line) === tone)),
+    minutes: sum(agenda.filter((agendaItem) => toneOf(agendaItem) === tone)),
   }));
   const left = { tone: used > duration ? ('over' as const) : ('free' as const), minutes: Math.abs(duration - used) };
-  const now = { tone: 'now' as const, minutes: sum(agenda.filter((line) => line.current)) };
+  const now = { tone: 'now' as const, minutes: sum(agenda.filter((agendaItem) => agendaItem.current)) };
   return [...sorts, left, now].filter(({ minutes }) => minutes > 0);
 }

@@ -1,5 +1,5 @@
 import type { GeneralPointKind } from '@passerelle/domain';
-import { caseLine, pointLine } from './agenda-lines.fixture';
+import { caseItem, pointItem } from './agenda-items.fixture';
 import { newPoint, offeredKinds, readPoint, withKind } from './point-draft';
 
 const usual = (kind: GeneralPointKind): string => `titre de ${kind}`;
@@ -21,8 +21,8 @@ test('what was typed stays when the kind changes, and an organisation only where
 });
 
 test('a review is offered only while the agenda has none', () => {
-  expect(offeredKinds([caseLine('a'), pointLine('p')])).toContain('review');
-  expect(offeredKinds([pointLine('p', { point: 'review' })])).toEqual(['seats', 'presentation', 'news', 'territorial']);
+  expect(offeredKinds([caseItem('a'), pointItem('p')])).toContain('review');
+  expect(offeredKinds([pointItem('p', { point: 'review' })])).toEqual(['seats', 'presentation', 'news', 'territorial']);
 });
 
 describe('the command', () => {

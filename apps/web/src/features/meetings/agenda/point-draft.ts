@@ -1,6 +1,6 @@
 import { type addGeneralPointCommand, type BodyOf } from '@passerelle/contracts';
 import { GENERAL_POINT_KINDS, minutesInRange, USUAL_POINT_MINUTES, type GeneralPointKind } from '@passerelle/domain';
-import type { AgendaLine } from './agenda-order';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
 /** What stands in the form of a general point. */
 export interface PointDraft {
@@ -18,8 +18,8 @@ export type PointField = (typeof POINT_FIELDS)[number];
 type UsualTitle = (kind: GeneralPointKind) => string;
 
 /** The kinds that may still be added: one review of follow-ups is enough. */
-export function offeredKinds(agenda: readonly AgendaLine[]): GeneralPointKind[] {
-  const reviewed = agenda.some((line) => line.kind === 'point' && line.point === 'review');
+export function offeredKinds(agenda: readonly AgendaItem[]): GeneralPointKind[] {
+  const reviewed = agenda.some((agendaItem) => agendaItem.kind === 'point' && agendaItem.point === 'review');
   const others = GENERAL_POINT_KINDS.filter((kind) => kind !== 'review');
   return reviewed ? others : [...others, 'review'];
 }

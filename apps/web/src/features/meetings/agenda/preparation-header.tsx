@@ -1,18 +1,18 @@
 import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 import { clockTime, longDateTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
 import { PageHeader } from '../../../ui/page-header';
 import { GaugeLegend, TimeGauge } from '../../../ui/time-gauge';
-import type { AgendaLine } from './agenda-order';
 import type { AgendaTimes } from './agenda-times';
 import { gaugeSegments, gaugeLooks } from './gauge-segments';
-import { MeetingGestures } from './meeting-gestures';
+import { MeetingActions } from './meeting-actions';
 import classes from './preparation.module.css';
 
 interface PreparationHeaderProps {
   meeting: MeetingView;
-  agenda: readonly AgendaLine[];
+  agenda: readonly AgendaItem[];
   times: AgendaTimes;
 }
 
@@ -36,7 +36,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
             {place ? `, ${place}` : ''}
           </p>
         }
-        actions={<MeetingGestures meeting={meeting} />}
+        actions={<MeetingActions meeting={meeting} />}
       />
       <div className={classes.gauge}>
         <TimeGauge duration={meeting.durationMinutes} segments={gaugeSegments(agenda)} />

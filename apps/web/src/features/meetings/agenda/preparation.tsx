@@ -51,10 +51,10 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
               organisations={meeting.organisations}
               onMove={moveToIndex}
               onRemove={remove}
-              onReturn={(line) => {
+              onReturn={(agendaItem) => {
                 if (returnToProposals.isPending) return;
-                const body = { commandId: uuidv4(), expectedVersion: line.version };
-                returnToProposals.mutate({ params: { itemId: line.itemId }, body });
+                const body = { commandId: uuidv4(), expectedVersion: agendaItem.version };
+                returnToProposals.mutate({ params: { itemId: agendaItem.itemId }, body });
               }}
             />
           )}

@@ -60,7 +60,7 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
           </ReasonChip>
         )}
       </p>
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         {abilities.accept && agreed ? (
           <>
             <Button

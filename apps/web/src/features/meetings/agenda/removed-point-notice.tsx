@@ -34,7 +34,7 @@ export function RemovedPointNotice({ removed, onPutBack, onForget }: RemovedPoin
       {removed ? (
         <div className={classes.notice}>
           <IconTrash size={18} stroke={1.75} aria-hidden />
-          <p>{t('removed', { title: words.titleOf(removed.line) })}</p>
+          <p>{t('removed', { title: words.titleOf(removed.agendaItem) })}</p>
           <Button size="xs" variant="subtle" aria-keyshortcuts="Control+Z" onClick={onPutBack}>
             {t('putBack')} <KeyHint keys="Ctrl+Z" />
           </Button>

@@ -1,15 +1,18 @@
 import { addGeneralPointCommand, showMeeting, type MeetingView } from '@passerelle/contracts';
 import { useState } from 'react';
+import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
-import type { PointLine } from './agenda-order';
 import { readPoint, type PointDraft, type PointField } from './point-draft';
 
 /** The point that a view has and the agenda before it had not. */
-export function addedPoint(before: MeetingView['agenda'], after: MeetingView['agenda']): PointLine | null {
-  const known = new Set(before.flatMap((line) => (line.kind === 'point' ? line.itemId : [])));
-  return after.find((line): line is PointLine => line.kind === 'point' && !known.has(line.itemId)) ?? null;
+export function addedPoint(before: MeetingView['agenda'], after: MeetingView['agenda']): PointItem | null {
+  const known = new Set(before.flatMap((agendaItem) => (agendaItem.kind === 'point' ? agendaItem.itemId : [])));
+  return (
+    after.find((agendaItem): agendaItem is PointItem => agendaItem.kind === 'point' && !known.has(agendaItem.itemId)) ??
+    null
+  );
 }
 
 /** Sends a new point once, whatever the number of clicks. */

@@ -2,12 +2,13 @@ import { moveAgendaItem, showMeeting, type MeetingView } from '@passerelle/contr
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
 import { useMemo, useState } from 'react';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 import { call } from '../../../platform/api';
 import { viewKey } from '../../../platform/queries';
-import { lineKey, moveTo, withLineAt, withMoves, type AgendaLine, type AgendaMove } from './agenda-order';
+import { agendaItemKey, moveTo, withItemAt, withMoves, type AgendaMove } from './agenda-order';
 
 interface AgendaMoves {
-  agenda: AgendaLine[];
+  agenda: AgendaItem[];
   /** Puts an item at an index of the list as it is shown (from 0). */
   moveToIndex: (itemId: string, index: number) => void;
   error: Error | null;
@@ -29,9 +30,9 @@ export function useAgendaMoves(meeting: MeetingView): AgendaMoves {
     onSettled: (_view, _error, move) => setMoves((waiting) => waiting.filter((one) => one !== move)),
   });
   const moveToIndex = (itemId: string, index: number): void => {
-    const at = agenda.findIndex((line) => lineKey(line) === itemId);
+    const at = agenda.findIndex((agendaItem) => agendaItemKey(agendaItem) === itemId);
     if (at < 0 || at === index || index < 0 || index >= agenda.length) return;
-    const move = moveTo(withLineAt(agenda, itemId, index), itemId);
+    const move = moveTo(withItemAt(agenda, itemId, index), itemId);
     if (!move) return;
     setMoves((waiting) => [...waiting, move]);
     command.mutate(move);

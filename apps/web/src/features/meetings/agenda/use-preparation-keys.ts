@@ -7,20 +7,20 @@ export function inTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TEXT_FIELD) !== null;
 }
 
-function lines(): HTMLElement[] {
+function rows(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
 /** Gives the focus to the line of an item. */
 export function focusItem(itemId: string): void {
-  lines()
-    .find((line) => line.dataset['item'] === itemId)
+  rows()
+    .find((row) => row.dataset['item'] === itemId)
     ?.focus();
 }
 
 /** Gives the focus to the line of a rank among those that may be moved, or to the last one. */
-export function focusLine(rank: number): void {
-  const all = lines();
+export function focusRow(rank: number): void {
+  const all = rows();
   all[Math.min(rank, all.length - 1)]?.focus();
 }
 
@@ -32,15 +32,15 @@ export function usePreparationKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || inTextField(event.target)) return;
-      const all = lines();
-      const at = all.findIndex((line) => line === document.activeElement);
+      const all = rows();
+      const at = all.findIndex((row) => row === document.activeElement);
       const key = event.key.toLowerCase();
       if (key === 'j' || key === 'k') all[Math.max(0, Math.min(all.length - 1, at + (key === 'j' ? 1 : -1)))]?.focus();
       if ((key === '+' || key === '-') && at >= 0) {
         const minutes = document.querySelector(`[data-minutes="${all[at]?.dataset['item'] ?? ''}"]`);
         minutes?.querySelector<HTMLElement>(`[data-by="${key === '+' ? '1' : '-1'}"]`)?.click();
       }
-      const adding = key === 'a' ? document.querySelector<HTMLElement>('[data-gesture="add-point"]') : null;
+      const adding = key === 'a' ? document.querySelector<HTMLElement>('[data-action="add-point"]') : null;
       if (adding) {
         event.preventDefault();
         adding.click();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AgendaLine } from './agenda-order';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
 const SHOWN_MS = 12_000;
 const GATHERED_MS = 5_000;
@@ -11,18 +11,18 @@ interface RecentMoves {
   gathered: { name: string; count: number } | null;
 }
 
-function movesIn(agenda: readonly AgendaLine[]): Map<string, { name: string; at: string }> {
+function movesIn(agenda: readonly AgendaItem[]): Map<string, { name: string; at: string }> {
   return new Map(
-    agenda.flatMap((line) =>
-      line.kind !== 'reserved' && line.moved
-        ? [[line.itemId, { name: line.moved.byName, at: line.moved.at }] as const]
+    agenda.flatMap((agendaItem) =>
+      agendaItem.kind !== 'reserved' && agendaItem.moved
+        ? [[agendaItem.itemId, { name: agendaItem.moved.byName, at: agendaItem.moved.at }] as const]
         : [],
     ),
   );
 }
 
 /** The moves of the others, as they arrive: beside the line for twelve seconds, spoken together every five. */
-export function useRecentMoves(agenda: readonly AgendaLine[], ownName: string): RecentMoves {
+export function useRecentMoves(agenda: readonly AgendaItem[], ownName: string): RecentMoves {
   const known = useRef<Map<string, { name: string; at: string }> | null>(null);
   const waiting = useRef<string[]>([]);
   const [moverOf, setMoverOf] = useState<ReadonlyMap<string, string>>(new Map());

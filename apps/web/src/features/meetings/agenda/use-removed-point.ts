@@ -8,15 +8,16 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { call } from '../../../platform/api';
 import { queryClient, useCommand } from '../../../platform/queries';
-import { lineKey, moveTo, type AgendaMove, type PointLine } from './agenda-order';
+import { agendaItemKey, moveTo, type AgendaMove } from './agenda-order';
 import { addedPoint } from './use-add-point';
-import { focusItem, focusLine } from './use-preparation-keys';
+import { focusItem, focusRow } from './use-preparation-keys';
 
 /** A point taken off, and what puts it back where it stood. */
 export interface RemovedPoint {
-  line: PointLine;
+  agendaItem: PointItem;
   organisationId: string | null;
   /** Its rank among the lines that may be moved. */
   rank: number;
@@ -27,8 +28,14 @@ export interface RemovedPoint {
 
 /** Adds the point again, then moves it where it stood. Answers its new item. */
 async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<string | null> {
-  const { line, organisationId, move, commandId } = removed;
-  const body = { commandId, point: line.point, title: line.title, organisationId, minutes: line.minutes };
+  const { agendaItem, organisationId, move, commandId } = removed;
+  const body = {
+    commandId,
+    point: agendaItem.point,
+    title: agendaItem.title,
+    organisationId,
+    minutes: agendaItem.minutes,
+  };
   const view = await call(addGeneralPointCommand, { meetingId: meeting.id }, body);
   const added = addedPoint(meeting.agenda, view.agenda);
   if (added && move) await call(moveAgendaItem, { itemId: added.itemId }, { commandId: uuidv4(), after: move.after });
@@ -37,9 +44,10 @@ async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<st
 
 /** The focus goes to the line that takes the place of the one taken off, and to the one put back. */
 function useFocusOnLines(agenda: MeetingView['agenda'], removed: RemovedPoint | null, backId: string | null): void {
-  const gone = removed !== null && !agenda.some((line) => lineKey(line) === removed.line.itemId);
-  const back = backId !== null && agenda.some((line) => lineKey(line) === backId);
-  const focusNext = useEffectEvent(() => focusLine(removed?.rank ?? 0));
+  const gone =
+    removed !== null && !agenda.some((agendaItem) => agendaItemKey(agendaItem) === removed.agendaItem.itemId);
+  const back = backId !== null && agenda.some((agendaItem) => agendaItemKey(agendaItem) === backId);
+  const focusNext = useEffectEvent(() => focusRow(removed?.rank ?? 0));
   useEffect(() => {
     if (gone) focusNext();
   }, [gone]);
@@ -58,12 +66,12 @@ export function useRemovedPoint(meeting: MeetingView) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: [showMeeting.path] }),
   });
   useFocusOnLines(meeting.agenda, removed, again.data ?? null);
-  const remove = (line: PointLine): void => {
-    const { itemId, version, organisationName } = line;
+  const remove = (agendaItem: PointItem): void => {
+    const { itemId, version, organisationName } = agendaItem;
     const taken: RemovedPoint = {
-      line,
+      agendaItem,
       organisationId: meeting.organisations.find(({ name }) => name === organisationName)?.id ?? null,
-      rank: meeting.agenda.filter(({ kind }) => kind !== 'reserved').indexOf(line),
+      rank: meeting.agenda.filter(({ kind }) => kind !== 'reserved').indexOf(agendaItem),
       move: moveTo(meeting.agenda, itemId),
       commandId: uuidv4(),
     };

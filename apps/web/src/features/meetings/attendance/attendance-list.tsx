@@ -7,39 +7,39 @@ import { byOrganisation, lineKey } from './attendance-lines';
 import { AttendanceRow } from './attendance-row';
 import classes from './attendance.module.css';
 import { GuestForm } from './guest-form';
-import { ConnectedGesture, OrganisationGesture } from './many-gestures';
-import type { AttendanceGestures } from './use-attendance';
+import { MarkConnected, MarkOrganisation } from './mark-many';
+import type { AttendanceCommands } from './use-attendance';
 
 interface AttendanceListProps {
   lines: readonly AttendanceLine[];
   /** Null for whoever only reads the list. */
-  gestures: AttendanceGestures | null;
+  commands: AttendanceCommands | null;
   blocked: boolean;
   pending: boolean;
   onRemoved: () => void;
 }
 
 /** The list by organisation, with the gestures for many above and the guests below. */
-export function AttendanceList({ lines, gestures, blocked, pending, onRemoved }: AttendanceListProps) {
+export function AttendanceList({ lines, commands, blocked, pending, onRemoved }: AttendanceListProps) {
   const { t } = useTranslation('attendance');
   const [adding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const groups = byOrganisation(lines);
   return (
     <>
-      {gestures ? <ConnectedGesture lines={lines} blocked={blocked} onMark={gestures.markMany} /> : null}
+      {commands ? <MarkConnected lines={lines} blocked={blocked} onMark={commands.markMany} /> : null}
       {groups.map(({ name, lines: group }) => (
         <section key={name} className={classes.organisation} aria-label={name}>
           <h3>{name}</h3>
-          {gestures ? (
-            <OrganisationGesture name={name} lines={group} blocked={blocked} onMark={gestures.markMany} />
+          {commands ? (
+            <MarkOrganisation name={name} lines={group} blocked={blocked} onMark={commands.markMany} />
           ) : null}
           <ul>
             {group.map((line) => (
               <AttendanceRow
                 key={lineKey(line)}
                 line={line}
-                gestures={gestures}
+                commands={commands}
                 blocked={blocked}
                 onRemoved={onRemoved}
               />
@@ -47,19 +47,19 @@ export function AttendanceList({ lines, gestures, blocked, pending, onRemoved }:
           </ul>
         </section>
       ))}
-      {gestures && adding ? (
+      {commands && adding ? (
         <GuestForm
           organisations={groups.map(({ name }) => name)}
           blocked={blocked}
           pending={pending}
-          onAdd={gestures.addGuest}
+          onAdd={commands.addGuest}
           onClose={() => {
             setAdding(false);
             requestAnimationFrame(() => opener.current?.focus());
           }}
         />
       ) : null}
-      {gestures && !adding ? (
+      {commands && !adding ? (
         <Button
           ref={opener}
           className={classes.addGuest}

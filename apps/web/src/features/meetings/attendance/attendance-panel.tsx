@@ -22,7 +22,7 @@ interface AttendancePanelProps {
 export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanelProps) {
   const { t } = useTranslation('attendance');
   const sentence = useRefusalSentence();
-  const { list, linesOf, gestures, pending, error } = useAttendance(meetingId);
+  const { list, linesOf, commands, pending, error } = useAttendance(meetingId);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const counted = (view: AttendanceView): string => {
@@ -50,7 +50,7 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
             {view.abilities.take ? null : <p className={classes.note}>{t('readOnly')}</p>}
             <AttendanceList
               lines={linesOf(view.lines)}
-              gestures={view.abilities.take ? gestures : null}
+              commands={view.abilities.take ? commands : null}
               blocked={blocked}
               pending={pending}
               onRemoved={() => title.current?.focus()}

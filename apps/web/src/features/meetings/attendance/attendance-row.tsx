@@ -9,40 +9,40 @@ import { AttendanceHours } from './attendance-hours';
 import classes from './attendance.module.css';
 import { PresenceChoice } from './presence-choice';
 import type { Hours } from './send-attendance';
-import type { AttendanceGestures } from './use-attendance';
+import type { AttendanceCommands } from './use-attendance';
 
 interface AttendanceRowProps {
   line: AttendanceLine;
   /** Null for whoever only reads the list. */
-  gestures: AttendanceGestures | null;
+  commands: AttendanceCommands | null;
   blocked: boolean;
   onRemoved: () => void;
 }
 
 /** One person: how they take part, since when, and whether it is written or only seen. */
-export function AttendanceRow({ line, gestures, blocked, onRemoved }: AttendanceRowProps) {
+export function AttendanceRow({ line, commands, blocked, onRemoved }: AttendanceRowProps) {
   const { t } = useTranslation('attendance');
   const { name, presence } = line;
   return (
     <li className={classes.row}>
       <p className={classes.who}>{name}</p>
-      {gestures ? (
+      {commands ? (
         <PresenceChoice
           about={t('presenceOf', { name })}
           value={presence}
           disabled={blocked}
-          onChoose={(chosen) => gestures.markOne(line, chosen)}
+          onChoose={(chosen) => commands.markOne(line, chosen)}
         />
       ) : (
         <ReadPresence line={line} />
       )}
-      <Details line={line} gestures={gestures} blocked={blocked} onRemoved={onRemoved} />
+      <Details line={line} commands={commands} blocked={blocked} onRemoved={onRemoved} />
     </li>
   );
 }
 
 /** Under the name: what is known of the person, and the hours. Nothing when there is nothing to say. */
-function Details({ line, gestures, blocked, onRemoved }: AttendanceRowProps) {
+function Details({ line, commands, blocked, onRemoved }: AttendanceRowProps) {
   const { t } = useTranslation('attendance');
   const explanation = useId();
   const [unread, setUnread] = useState<keyof Hours | null>(null);
@@ -53,7 +53,7 @@ function Details({ line, gestures, blocked, onRemoved }: AttendanceRowProps) {
     line.online ? t('online') : null,
     line.seenOnly ? t('seenOnly') : null,
   ].filter((state) => state !== null);
-  const correctable = gestures && entryId !== null ? gestures : null;
+  const correctable = commands && entryId !== null ? commands : null;
   if (states.length === 0 && !correctable) return null;
   return (
     <>

@@ -4,14 +4,14 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './attendance.module.css';
 import { PresenceChoice } from './presence-choice';
-import type { AttendanceGestures } from './use-attendance';
+import type { AttendanceCommands } from './use-attendance';
 
 interface GuestFormProps {
   /** Organisations already on the list, proposed while writing. */
   organisations: readonly string[];
   blocked: boolean;
   pending: boolean;
-  onAdd: AttendanceGestures['addGuest'];
+  onAdd: AttendanceCommands['addGuest'];
   onClose: () => void;
 }
 
@@ -61,7 +61,7 @@ export function GuestForm({ organisations, blocked, pending, onAdd, onClose }: G
         ))}
       </datalist>
       <PresenceChoice about={t('guestPresence')} value={presence} disabled={blocked} onChoose={setPresence} />
-      <div className={classes.guestGestures}>
+      <div className={classes.guestActions}>
         <Button type="submit" size="xs" aria-busy={pending} disabled={blocked}>
           {t('addThisGuest')}
         </Button>

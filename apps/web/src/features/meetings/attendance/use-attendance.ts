@@ -17,7 +17,7 @@ interface OnItsWay {
 }
 
 /** What can be done of the list. Every gesture goes to the server in the order in which it was made. */
-export interface AttendanceGestures {
+export interface AttendanceCommands {
   markMany: (accountIds: string[], presence: Presence) => void;
   markOne: (line: AttendanceLine, presence: Presence) => void;
   correctHours: (line: AttendanceLine, hours: Partial<Hours>) => void;
@@ -49,7 +49,7 @@ export function useAttendance(meetingId: string) {
   const hourOf = (at: string | null): string | null =>
     at === null ? null : clockTime(at, { ...context, language: 'en' });
 
-  const gestures: AttendanceGestures = {
+  const commands: AttendanceCommands = {
     markMany: (accountIds, presence) =>
       sending.mutate({ kind: 'mark', commandId: show(accountIds, presence), accountIds, presence }),
     markOne: (line, presence) => {
@@ -77,7 +77,7 @@ export function useAttendance(meetingId: string) {
   return {
     list,
     linesOf: (lines: readonly AttendanceLine[]) => withMarks(lines, marks),
-    gestures,
+    commands,
     pending: sending.isPending,
     error: sending.error,
   };

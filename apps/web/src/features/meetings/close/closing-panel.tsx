@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { ViewState } from '../../../ui/view-state';
-import { ClosingGestures } from './closing-gestures';
+import { ClosingActions } from './closing-actions';
 import classes from './closing-panel.module.css';
 import { ClosingRows, ClosingSum } from './closing-rows';
 import { RemainingCases } from './remaining-cases';
@@ -54,9 +54,9 @@ export function ClosingPanel({ meeting, blocked, onDecide, onAttendance, onSaid,
         </ViewState>
       </div>
       {closing.data ? (
-        <ClosingGestures view={closing.data} blocked={blocked} pending={pending} onBack={onBack} onClose={close}>
+        <ClosingActions view={closing.data} blocked={blocked} pending={pending} onBack={onBack} onClose={close}>
           {error ? <Notice tone="late" spoken="alert" title={sentence(error)} /> : null}
-        </ClosingGestures>
+        </ClosingActions>
       ) : null}
     </div>
   );

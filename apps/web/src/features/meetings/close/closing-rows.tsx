@@ -39,7 +39,7 @@ export function ClosingRows({ meeting, view, onDecide, onAttendance }: ClosingRo
       {view.undecided.map(({ itemId, reference }) => (
         <Row key={itemId} words={t('neither', { reference })}>
           <UnstyledButton
-            className={classes.gesture}
+            className={classes.linkButton}
             aria-label={t('decideOn', { reference })}
             onClick={() => onDecide(itemId)}
           >
@@ -91,7 +91,7 @@ function AttendanceRow({ counts, mayTake, onTake }: AttendanceRowProps) {
   return (
     <Row words={words.length > 0 ? t('attendanceSum', { counts: words.join(', ') }) : t('attendanceNone')}>
       {mayTake ? (
-        <UnstyledButton className={classes.gesture} aria-keyshortcuts="T" onClick={onTake}>
+        <UnstyledButton className={classes.linkButton} aria-keyshortcuts="T" onClick={onTake}>
           {t('takeAttendance')}
         </UnstyledButton>
       ) : null}
@@ -105,7 +105,7 @@ function NextMeetingRow({ committeeId, at }: { committeeId: string; at: string |
   if (at !== null) return <Row words={t('nextMeeting', { date: longDateTime(at, context) })}>{null}</Row>;
   return (
     <Row words={t('noNextMeeting')}>
-      <Link className={classes.gesture} to={paths.meetings(committeeId)}>
+      <Link className={classes.linkButton} to={paths.meetings(committeeId)}>
         {t('planNext')}
       </Link>
     </Row>

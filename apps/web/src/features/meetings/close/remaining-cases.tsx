@@ -64,7 +64,7 @@ export function RemainingCases({ meetingId, count, blocked, onPostponed }: Remai
         {missing === usual ? t('postponeRemaining', { count }) : t('postponeRemainingOther', { count })}
       </Button>
       {words === null ? (
-        <UnstyledButton className={classes.gesture} onClick={() => setWords(usual)}>
+        <UnstyledButton className={classes.linkButton} onClick={() => setWords(usual)}>
           {t('changeWords')}
         </UnstyledButton>
       ) : null}

@@ -8,13 +8,13 @@ import { useDateContext } from '../../../platform/time-zone';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './meetings-list.module.css';
 
-function Gestures({ meeting }: { meeting: MeetingSummary }) {
+function Actions({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('meetings-list');
   const context = useDateContext();
   const { status, abilities, id } = meeting;
   const now = status === 'open' || (status === 'planned' && daysFromToday(meeting.startsAt, context) === 0);
   return (
-    <div className={classes.gestures}>
+    <div className={classes.actions}>
       {abilities.enter && now ? (
         <Button component={Link} to={paths.room(id)} size="xs">
           {t('enter')}
@@ -50,7 +50,7 @@ export function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
         <p className={classes.meta}>{place ?? t('remote')}</p>
       </div>
       <p className={classes.meta}>{figures.join(', ')}</p>
-      <Gestures meeting={meeting} />
+      <Actions meeting={meeting} />
     </li>
   );
 }

@@ -84,7 +84,7 @@ export function PlanMeetingForm(props: PlanMeetingFormProps) {
           {sentence(error)}
         </Notice>
       ) : null}
-      <div className={classes.gestures}>
+      <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {t('submit')}
         </Button>

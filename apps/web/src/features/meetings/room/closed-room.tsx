@@ -15,7 +15,7 @@ import classes from './room.module.css';
 /** The room before it opens, once it is closed, or when it was cancelled. */
 export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
-  const { GivenBackText, Palette } = useRoomParts();
+  const { RejectedTextNotice, Palette } = useRoomParts();
   const context = useDateContext();
   // Whoever waits here is counted as soon as the meeting opens.
   const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
@@ -61,7 +61,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
         ) : null}
       </div>
       <Palette committeeId={meeting.committeeId} />
-      <GivenBackText closed />
+      <RejectedTextNotice closed />
     </main>
   );
 }

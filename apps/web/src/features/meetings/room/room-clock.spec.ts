@@ -1,8 +1,7 @@
-import type { MeetingView } from '@passerelle/contracts';
+import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { clockFace, clockMilestone, isBehind, roomClock } from './room-clock';
 
-type Line = MeetingView['agenda'][number];
-const line = (place: number, fields: Partial<Extract<Line, { kind: 'case' }>> = {}): Line => ({
+const agendaItem = (place: number, fields: Partial<CaseItem> = {}): AgendaItem => ({
   kind: 'case',
   place,
   itemId: String(place),
@@ -22,7 +21,7 @@ const line = (place: number, fields: Partial<Extract<Line, { kind: 'case' }>> = 
   version: 1,
   ...fields,
 });
-const point = (place: number, fields: Partial<Extract<Line, { kind: 'point' }>> = {}): Line => ({
+const point = (place: number, fields: Partial<PointItem> = {}): AgendaItem => ({
   kind: 'point',
   place,
   itemId: String(place),
@@ -46,16 +45,16 @@ const after = (minutes: number): number => Date.parse(OPENED) + minutes * 60_000
 describe('the clock of the room', () => {
   it('counts the time of the current line, what it had already taken included', () => {
     const currentSince = '2026-11-24T08:40:00.000Z';
-    const onCase = { currentSince, agenda: [line(1, { current: true, secondsSpent: 12 })] };
+    const onCase = { currentSince, agenda: [agendaItem(1, { current: true, secondsSpent: 12 })] };
     expect(roomClock(onCase, after(16))).toEqual({ seconds: 372, plannedMinutes: 7 });
-    const onPoint = { currentSince, agenda: [point(1, { current: true, secondsSpent: 30 }), line(2)] };
+    const onPoint = { currentSince, agenda: [point(1, { current: true, secondsSpent: 30 }), agendaItem(2)] };
     expect(roomClock(onPoint, after(12))).toEqual({ seconds: 150, plannedMinutes: 5 });
   });
 
   it('takes a general point that was opened and left as done, and no case that was only looked at', () => {
     expect(isBehind(point(1, { secondsSpent: 480 }), null)).toBe(true);
     expect(isBehind(point(1, { secondsSpent: 480, current: true }), null)).toBe(false);
-    expect(isBehind(line(1, { secondsSpent: 480 }), null)).toBe(false);
+    expect(isBehind(agendaItem(1, { secondsSpent: 480 }), null)).toBe(false);
   });
 
   it('reads as a clock', () => {

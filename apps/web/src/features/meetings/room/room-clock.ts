@@ -1,7 +1,7 @@
 import type { MeetingView } from '@passerelle/contracts';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
 type Running = Pick<MeetingView, 'currentSince' | 'agenda'>;
-type Line = MeetingView['agenda'][number];
 
 /** The clock of the line on the table, at one instant. */
 export interface RoomClock {
@@ -11,14 +11,14 @@ export interface RoomClock {
 }
 
 /** The line on the table. */
-export function currentLine(agenda: readonly Line[]): Line | null {
-  return agenda.find((line) => line.current) ?? null;
+export function currentItem(agenda: readonly AgendaItem[]): AgendaItem | null {
+  return agenda.find((agendaItem) => agendaItem.current) ?? null;
 }
 
 /** Seconds spent on a line, the time that runs included. A reserved line shows none. */
-export function secondsOn(line: Line, currentSince: string | null, now: number): number {
-  const spent = line.kind === 'reserved' ? 0 : line.secondsSpent;
-  if (!line.current || currentSince === null) return spent;
+export function secondsOn(agendaItem: AgendaItem, currentSince: string | null, now: number): number {
+  const spent = agendaItem.kind === 'reserved' ? 0 : agendaItem.secondsSpent;
+  if (!agendaItem.current || currentSince === null) return spent;
   return spent + Math.max(0, Math.floor((now - Date.parse(currentSince)) / 1_000));
 }
 
@@ -26,15 +26,15 @@ export function secondsOn(line: Line, currentSince: string | null, now: number):
  * True for a line that is done with: a case decided or postponed, a general point postponed or opened and left. A
  * reserved line says nothing of itself: those before the current one are taken as done.
  */
-export function isBehind(line: Line, current: Line | null): boolean {
-  if (line.kind === 'reserved') return current !== null && line.place < current.place;
-  if (line.status !== 'accepted') return true;
-  return line.kind === 'point' && !line.current && line.secondsSpent > 0;
+export function isBehind(agendaItem: AgendaItem, current: AgendaItem | null): boolean {
+  if (agendaItem.kind === 'reserved') return current !== null && agendaItem.place < current.place;
+  if (agendaItem.status !== 'accepted') return true;
+  return agendaItem.kind === 'point' && !agendaItem.current && agendaItem.secondsSpent > 0;
 }
 
 /** The clock of the room at `now`, in milliseconds since 1970. */
 export function roomClock(meeting: Running, now: number): RoomClock {
-  const current = currentLine(meeting.agenda);
+  const current = currentItem(meeting.agenda);
   const seconds = current ? secondsOn(current, meeting.currentSince, now) : 0;
   return { seconds, plannedMinutes: current?.minutes ?? 0 };
 }

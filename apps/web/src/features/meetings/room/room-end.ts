@@ -1,5 +1,5 @@
 import type { MeetingView } from '@passerelle/contracts';
-import { currentLine, isBehind, secondsOn } from './room-clock';
+import { currentItem, isBehind, secondsOn } from './room-clock';
 
 type Running = Pick<MeetingView, 'startsAt' | 'openedAt' | 'durationMinutes' | 'currentSince' | 'agenda'>;
 
@@ -27,16 +27,16 @@ function plannedStart({ startsAt, openedAt }: Running): number {
 
 /** Minutes of the whole agenda. */
 export function agendaMinutes(agenda: Running['agenda']): number {
-  return agenda.reduce((sum, line) => sum + line.minutes, 0);
+  return agenda.reduce((sum, agendaItem) => sum + agendaItem.minutes, 0);
 }
 
 /** Whatever is left to do starts now; what is left of the current line counts for what it has not used up. */
 export function roomEnd(meeting: Running, now: number): RoomEnd {
   const { agenda, currentSince } = meeting;
-  const current = currentLine(agenda);
+  const current = currentItem(agenda);
   const ahead = agenda
-    .filter((line) => line !== current && !isBehind(line, current))
-    .reduce((sum, line) => sum + line.minutes, 0);
+    .filter((agendaItem) => agendaItem !== current && !isBehind(agendaItem, current))
+    .reduce((sum, agendaItem) => sum + agendaItem.minutes, 0);
   const running = current && !isBehind(current, null) ? current : null;
   const left = running ? Math.max(0, running.minutes * 60 - secondsOn(running, currentSince, now)) : 0;
   const endsAt = now + ahead * 60_000 + left * 1_000;

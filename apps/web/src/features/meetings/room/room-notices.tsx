@@ -19,7 +19,7 @@ interface RoomNoticesProps {
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
 export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesProps) {
   const { t } = useTranslation('meeting-room');
-  const { GivenBackText } = useRoomParts();
+  const { RejectedTextNotice } = useRoomParts();
   const sentence = useRefusalSentence();
   return (
     <>
@@ -42,7 +42,7 @@ export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesP
           />
         </div>
       ) : null}
-      <GivenBackText closed={false} className={classes.notice} />
+      <RejectedTextNotice closed={false} className={classes.notice} />
     </>
   );
 }

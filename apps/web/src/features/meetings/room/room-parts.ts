@@ -2,13 +2,13 @@ import type { AgendaItemView, FollowUpView, MeetingView } from '@passerelle/cont
 import type { SheetPart } from '@passerelle/sheet';
 import { createContext, useContext, type ComponentType, type Ref } from 'react';
 import type { PaletteCommand } from '../../../shared/palette-command';
-import type { DecisionKeys, ReservationKeys } from './commands/room-gestures';
+import type { DecisionCommands, ReservationCommands } from './commands/room-commands';
 
 export interface CasePanelProps {
   meeting: MeetingView;
   item: AgendaItemView;
   blocked: boolean;
-  keys: { decision: Ref<DecisionKeys>; reservation: Ref<ReservationKeys> };
+  commands: { decision: Ref<DecisionCommands>; reservation: Ref<ReservationCommands> };
   /** The case is settled: the words, and the focus goes on. */
   onDone: (words: string) => void;
   /** Something else has been done. */
@@ -25,10 +25,10 @@ export interface RoomParts {
     onFocusable: (focus: (part: SheetPart) => void) => void;
   }>;
   PointNote: ComponentType<{ documentId: string; onFocusable: (focus: () => void) => void }>;
-  WhoWrites: ComponentType<{ documentId: string; kept: boolean }>;
+  SheetWriters: ComponentType<{ documentId: string; kept: boolean }>;
   SheetSaved: ComponentType<{ documentId: string | null }>;
   /** Text that the server will never take, given back to its author. */
-  GivenBackText: ComponentType<{ closed: boolean; className?: string }>;
+  RejectedTextNotice: ComponentType<{ closed: boolean; className?: string }>;
   /** Whether some text is not saved, or all of it kept on this device, over all the sheets of the page. */
   useSheetsFact: (fact: 'unsaved' | 'kept') => boolean;
   CasePanel: ComponentType<CasePanelProps>;

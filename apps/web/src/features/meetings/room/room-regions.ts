@@ -23,17 +23,17 @@ export function focusRegion(by: 1 | -1): void {
 }
 
 /** The line shown in the rail: where one is, whatever closed. */
-export function focusShownLine(): void {
+export function focusShownItem(): void {
   const rail = region('agenda');
   (rail?.querySelector<HTMLElement>('[data-shown]') ?? rail)?.focus();
 }
 
 /** Before going to another line on purpose: whoever leaves a text by themselves is not kept there. */
-export function leaveForLine(itemId: string | null): void {
+export function leaveForItem(itemId: string | null): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const line = itemId === null ? null : region('agenda')?.querySelector<HTMLElement>(`[data-item="${itemId}"]`);
-  if (line) line.focus();
-  else focusShownLine();
+  const row = itemId === null ? null : region('agenda')?.querySelector<HTMLElement>(`[data-item="${itemId}"]`);
+  if (row) row.focus();
+  else focusShownItem();
 }
 
 /** Leaves a field for its region; from a region, goes back to the rail. */
@@ -41,14 +41,14 @@ export function leaveField(): void {
   const active = document.activeElement;
   const holder = active?.closest<HTMLElement>('[data-region]') ?? null;
   if (holder && active !== holder) holder.focus();
-  else focusShownLine();
+  else focusShownItem();
 }
 
 /** Walks the lines of the rail, from the one focused or else the one shown. */
 export function walkRail(by: 1 | -1): void {
   const rail = region('agenda');
-  const lines = [...(rail?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-  const focused = lines.findIndex((line) => line === document.activeElement);
-  const from = focused >= 0 ? focused : lines.findIndex((line) => line.hasAttribute('data-shown'));
-  lines[Math.max(0, Math.min(lines.length - 1, from + by))]?.focus();
+  const rows = [...(rail?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  const focused = rows.findIndex((row) => row === document.activeElement);
+  const from = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute('data-shown'));
+  rows[Math.max(0, Math.min(rows.length - 1, from + by))]?.focus();
 }

@@ -1,6 +1,6 @@
-import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 
 interface Arrival {
@@ -13,23 +13,19 @@ interface Arrival {
  * When the line on the table has changed by itself, its question or title takes the focus and is announced, once it is
  * there. `arrivals` counts those changes; `loadedId` is the case or the point that the screen shows.
  */
-export function useArrival(
-  arrivals: number,
-  line: MeetingView['agenda'][number] | null,
-  loadedId: string | undefined,
-): Arrival {
+export function useArrival(arrivals: number, agendaItem: AgendaItem | null, loadedId: string | undefined): Arrival {
   const { t } = useTranslation(['meeting-room', 'points']);
   const { titleOf } = usePointWords();
   const questionRef = useRef<HTMLHeadingElement>(null);
   const handled = useRef(0);
   const [spoken, setSpoken] = useState('');
-  const shown = line?.kind === 'reserved' ? true : line !== null && line.itemId === loadedId;
+  const shown = agendaItem?.kind === 'reserved' ? true : agendaItem !== null && agendaItem.itemId === loadedId;
   const greet = useEffectEvent(() => {
     handled.current = arrivals;
     questionRef.current?.focus();
-    if (line?.kind === 'reserved') setSpoken(t('arrivedReserved'));
-    else if (line?.kind === 'point') setSpoken(t('points:arrived', { title: titleOf(line) }));
-    else if (line) setSpoken(t('arrived', { reference: line.reference, question: line.question }));
+    if (agendaItem?.kind === 'reserved') setSpoken(t('arrivedReserved'));
+    else if (agendaItem?.kind === 'point') setSpoken(t('points:arrived', { title: titleOf(agendaItem) }));
+    else if (agendaItem) setSpoken(t('arrived', { reference: agendaItem.reference, question: agendaItem.question }));
   });
   useEffect(() => {
     if (shown && handled.current !== arrivals) greet();

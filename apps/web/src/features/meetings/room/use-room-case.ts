@@ -5,12 +5,13 @@ import {
   type GeneralPointView,
   type MeetingView,
 } from '@passerelle/contracts';
-import { mayOpen, shownLine, type Look } from './room-view';
+import { isReadable, type AgendaItem } from '../../../shared/agenda/agenda-item';
+import { shownItem, type Look } from './room-view';
 import { useView } from '../../../platform/queries';
 import type { ShownQuery } from '../../../ui/view-state';
 
 interface RoomCase {
-  line: MeetingView['agenda'][number] | null;
+  agendaItem: AgendaItem | null;
   itemId: string | null;
   /** Of a case; never of a general point. */
   item: ShownQuery<AgendaItemView>;
@@ -22,11 +23,11 @@ interface RoomCase {
 
 /** The case or the general point on the screen: its line, its view, its text. */
 export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
-  const line = shownLine(meeting.agenda, look);
-  const itemId = line && mayOpen(line) ? line.itemId : null;
+  const agendaItem = shownItem(meeting.agenda, look);
+  const itemId = agendaItem && isReadable(agendaItem) ? agendaItem.itemId : null;
   const params = { itemId: itemId ?? '' };
-  const item = useView(showAgendaItem, params, { enabled: line?.kind === 'case' });
-  const point = useView(showGeneralPoint, params, { enabled: line?.kind === 'point' });
+  const item = useView(showAgendaItem, params, { enabled: agendaItem?.kind === 'case' });
+  const point = useView(showGeneralPoint, params, { enabled: agendaItem?.kind === 'point' });
   const documentId = (item.data ?? point.data)?.sheets[0]?.documentId ?? null;
-  return { line, itemId, item, point, documentId };
+  return { agendaItem, itemId, item, point, documentId };
 }

@@ -1,8 +1,9 @@
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isReadable } from '../../../shared/agenda/agenda-item';
 import { inTextField } from './commands/use-room-keys';
-import { currentLine } from './room-clock';
-import { mayOpen, type Look } from './room-view';
+import { currentItem } from './room-clock';
+import { type Look } from './room-view';
 
 export interface RoomLook {
   look: Look;
@@ -12,10 +13,10 @@ export interface RoomLook {
   lookAt: (itemId: string | null) => void;
 }
 
-function lineId(agenda: MeetingView['agenda']): string | null {
-  const line = currentLine(agenda);
-  if (!line) return null;
-  return mayOpen(line) ? line.itemId : `reserved-${line.place}`;
+function currentItemKey(agenda: MeetingView['agenda']): string | null {
+  const agendaItem = currentItem(agenda);
+  if (!agendaItem) return null;
+  return isReadable(agendaItem) ? agendaItem.itemId : `reserved-${agendaItem.place}`;
 }
 
 /**
@@ -23,14 +24,14 @@ function lineId(agenda: MeetingView['agenda']): string | null {
  * stays where they are and is told. `onArrived` is called when the line on the screen changed by itself.
  */
 export function useRoomLook(agenda: MeetingView['agenda'], onArrived: () => void): RoomLook {
-  const current = lineId(agenda);
+  const current = currentItemKey(agenda);
   const [look, setLook] = useState<Look>({ following: true, at: current });
   const [movedOn, setMovedOn] = useState(false);
   const before = useRef(current);
   // Decided after the drawing that still shows the line left, so that its text has kept the focus.
   const onCurrent = useEffectEvent((left: string | null) => {
     if (!look.following) return;
-    const readable = agenda.some((line) => mayOpen(line) && line.itemId === left);
+    const readable = agenda.some((agendaItem) => isReadable(agendaItem) && agendaItem.itemId === left);
     if (readable && inTextField(document.activeElement)) {
       setLook({ following: false, at: left });
       setMovedOn(true);

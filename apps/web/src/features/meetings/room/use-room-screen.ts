@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RoomTab } from './room-layout';
-import { focusShownLine } from './room-regions';
+import { focusShownItem } from './room-regions';
 import { useReturnFocus } from '../../../ui/use-return-focus';
 
 /** A sentence of the room: what has been done, or why nothing was. */
@@ -31,7 +31,7 @@ export interface RoomScreen {
   uncover: () => void;
   say: (words: string) => void;
   /** Why a gesture did nothing; null once another one did something. */
-  sayWhyNot: (words: string | null) => void;
+  sayDisabledReason: (words: string | null) => void;
   sayNothing: () => void;
 }
 
@@ -44,8 +44,8 @@ export function useRoomScreen(): RoomScreen {
   const [help, setHelp] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const before = useRef<Record<'attendance' | 'closing', RoomTab>>({ attendance: 'sheet', closing: 'sheet' });
-  const attendanceFocus = useReturnFocus(focusShownLine);
-  const closingFocus = useReturnFocus(focusShownLine);
+  const attendanceFocus = useReturnFocus(focusShownItem);
+  const closingFocus = useReturnFocus(focusShownItem);
   const shown = drawerOpen ? 'decision' : tab;
   const show = (part: RoomTab): void => {
     setTab(part);
@@ -98,7 +98,7 @@ export function useRoomScreen(): RoomScreen {
       show('decision');
     },
     say: (words) => setSaid({ words, tone: 'done' }),
-    sayWhyNot: (words) =>
+    sayDisabledReason: (words) =>
       setSaid((before) => (words === null ? (before?.tone === 'plain' ? null : before) : { words, tone: 'plain' })),
     sayNothing: useCallback(() => setSaid(null), []),
   };

@@ -2,25 +2,25 @@ import { VisuallyHidden } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useEachSecond } from '../../../../platform/ticking';
-import { clockFace, clockMilestone, currentLine, roomClock } from '../room-clock';
+import { clockFace, clockMilestone, currentItem, roomClock } from '../room-clock';
 import classes from './room-timer.module.css';
 
 /** The time of the line on the table. Silent, but for a minute left and time up. */
 export function RoomTimer({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation(['meeting-room', 'points']);
-  const line = currentLine(meeting.agenda);
+  const agendaItem = currentItem(meeting.agenda);
   const seconds = useEachSecond((now) => roomClock(meeting, now).seconds, meeting.status === 'open');
-  if (!line) return null;
-  const planned = line.minutes * 60;
+  if (!agendaItem) return null;
+  const planned = agendaItem.minutes * 60;
   const over = seconds > planned;
-  const milestone = clockMilestone(seconds, line.minutes);
+  const milestone = clockMilestone(seconds, agendaItem.minutes);
   return (
     <>
       <div
         className={classes.timer}
         role="timer"
         aria-live="off"
-        aria-label={line.kind === 'point' ? t('points:timer') : t('timer')}
+        aria-label={agendaItem.kind === 'point' ? t('points:timer') : t('timer')}
       >
         <span className={classes.face} data-over={over || undefined}>
           {clockFace(seconds)}
@@ -34,8 +34,10 @@ export function RoomTimer({ meeting }: { meeting: MeetingView }) {
             value={Math.min(seconds, planned)}
           />
           <span className={classes.planned}>
-            {t('onMinutes', { count: line.minutes })}
-            <span className={classes.wide}>{t('caseOf', { place: line.place, total: meeting.agenda.length })}</span>
+            {t('onMinutes', { count: agendaItem.minutes })}
+            <span className={classes.wide}>
+              {t('caseOf', { place: agendaItem.place, total: meeting.agenda.length })}
+            </span>
           </span>
         </span>
       </div>

@@ -2,6 +2,7 @@ import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/
 import type { SheetPart } from '@passerelle/sheet';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
 import { CaseHeader } from './case-header';
 import { ReservedCase } from './reserved-case';
 import { useRoomParts } from '../room-parts';
@@ -14,7 +15,7 @@ import { PointCentre } from './point-centre';
 
 interface RoomCentreProps {
   meeting: MeetingView;
-  line: MeetingView['agenda'][number] | null;
+  agendaItem: AgendaItem | null;
   item: ShownQuery<AgendaItemView>;
   point: ShownQuery<GeneralPointView>;
   /** The viewer is counted among those present: what is reserved is reserved indeed. */
@@ -25,22 +26,23 @@ interface RoomCentreProps {
 
 /** The case or the point on the table, or why there is none. */
 export function RoomCentre(props: RoomCentreProps) {
-  const { meeting, line, item, point, counted, questionRef, onFocusable } = props;
+  const { meeting, agendaItem, item, point, counted, questionRef, onFocusable } = props;
   const { t } = useTranslation(['meeting-room', 'sheet']);
   const { CaseSheet } = useRoomParts();
   if (meeting.agenda.length === 0) {
     return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
   }
-  if (line === null) {
+  if (agendaItem === null) {
     return (
       <EmptyState title={t('noCurrentTitle')}>
         {meeting.abilities.lead ? t('noCurrentLead') : t('noCurrent')}
       </EmptyState>
     );
   }
-  if (line.kind === 'reserved' && !counted) return <Loading lines={8} />;
-  if (line.kind === 'reserved') return <ReservedCase line={line} currentSince={meeting.currentSince} />;
-  if (line.kind === 'point') {
+  if (agendaItem.kind === 'reserved' && !counted) return <Loading lines={8} />;
+  if (agendaItem.kind === 'reserved')
+    return <ReservedCase agendaItem={agendaItem} currentSince={meeting.currentSince} />;
+  if (agendaItem.kind === 'point') {
     return (
       <ViewState query={point} lines={6}>
         {(view) => <PointCentre key={view.id} point={view} titleRef={questionRef} onFocusable={onFocusable} />}

@@ -8,13 +8,13 @@ const press = (key: string, fields: Partial<KeyPress> = {}): KeyPress => ({
   alt: false,
   ...fields,
 });
-const free = { inTextField: false, letters: true };
+const free = { inTextField: false, shortcuts: true };
 
 describe('the keys of the room', () => {
   it('reads letters, in either case, outside text fields only', () => {
     expect(readKey(press('j'), free)).toEqual({ kind: 'walk', by: 1 });
     expect(readKey(press('N', { shift: true }), free)).toEqual({ kind: 'next-case' });
-    expect(readKey(press('n'), { inTextField: true, letters: true })).toBeNull();
+    expect(readKey(press('n'), { inTextField: true, shortcuts: true })).toBeNull();
   });
 
   it('reads digits by their place on the keyboard: an AZERTY row needs no Shift', () => {
@@ -24,14 +24,14 @@ describe('the keys of the room', () => {
   });
 
   it('records from anywhere, and changes region from anywhere', () => {
-    const writing = { inTextField: true, letters: true };
+    const writing = { inTextField: true, shortcuts: true };
     expect(readKey(press('Enter', { ctrl: true }), writing)).toEqual({ kind: 'record' });
     expect(readKey(press('F6', { shift: true }), writing)).toEqual({ kind: 'region', by: -1 });
     expect(readKey(press('Escape'), writing)).toEqual({ kind: 'escape' });
   });
 
   it('leaves single letters to the browser once they are turned off', () => {
-    const off = { inTextField: false, letters: false };
+    const off = { inTextField: false, shortcuts: false };
     expect(readKey(press('n'), off)).toBeNull();
     expect(readKey(press('1', { code: 'Digit1' }), off)).toBeNull();
     expect(readKey(press('Enter', { ctrl: true }), off)).toEqual({ kind: 'record' });

@@ -8,7 +8,7 @@ export interface KeyPress {
   alt: boolean;
 }
 
-export type RoomGesture =
+export type RoomCommand =
   | { kind: 'walk'; by: 1 | -1 }
   | { kind: 'next-case' }
   | { kind: 'follow' }
@@ -25,7 +25,7 @@ export type RoomGesture =
   | { kind: 'help' }
   | { kind: 'escape' };
 
-const LETTERS: Readonly<Record<string, RoomGesture>> = {
+const LETTERS: Readonly<Record<string, RoomCommand>> = {
   j: { kind: 'walk', by: 1 },
   k: { kind: 'walk', by: -1 },
   n: { kind: 'next-case' },
@@ -47,12 +47,12 @@ const OUTCOME_CODE = /^(?:Digit|Numpad)([1-5])$/;
  * What a key does in the room. Single signs count outside text fields only, and not at all once turned off
  * (WCAG 2.1.4); Ctrl+Enter, F6 and Escape always count.
  */
-export function readKey(press: KeyPress, place: { inTextField: boolean; letters: boolean }): RoomGesture | null {
+export function readKey(press: KeyPress, place: { inTextField: boolean; shortcuts: boolean }): RoomCommand | null {
   if (press.ctrl) return press.key === 'Enter' ? { kind: 'record' } : null;
   if (press.alt) return null;
   if (press.key === 'F6') return { kind: 'region', by: press.shift ? -1 : 1 };
   if (press.key === 'Escape') return { kind: 'escape' };
-  if (place.inTextField || !place.letters) return null;
+  if (place.inTextField || !place.shortcuts) return null;
   const digit = OUTCOME_CODE.exec(press.code);
   if (digit) return { kind: 'outcome', index: Number(digit[1]) - 1 };
   return LETTERS[press.key.toLowerCase()] ?? null;

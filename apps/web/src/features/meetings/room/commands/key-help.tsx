@@ -30,13 +30,13 @@ const ROWS = [
 
 interface KeyHelpProps {
   opened: boolean;
-  letters: boolean;
-  onLetters: (on: boolean) => void;
+  shortcuts: boolean;
+  onShortcuts: (on: boolean) => void;
   onClose: () => void;
 }
 
 /** All the keys of the room, and the switch that turns single letters off (WCAG 2.1.4). */
-export function KeyHelp({ opened, letters, onLetters, onClose }: KeyHelpProps) {
+export function KeyHelp({ opened, shortcuts, onShortcuts, onClose }: KeyHelpProps) {
   const { t } = useTranslation(['meeting-room', 'ui']);
   return (
     <Drawer.Root opened={opened} onClose={onClose} position="right" size={420} lockScroll={false}>
@@ -52,10 +52,10 @@ export function KeyHelp({ opened, letters, onLetters, onClose }: KeyHelpProps) {
         <Drawer.Body>
           <Switch
             className={classes.switch}
-            label={t('letters')}
-            description={t('lettersAbout')}
-            checked={letters}
-            onChange={(event) => onLetters(event.currentTarget.checked)}
+            label={t('shortcuts')}
+            description={t('shortcutsAbout')}
+            checked={shortcuts}
+            onChange={(event) => onShortcuts(event.currentTarget.checked)}
           />
           <dl className={classes.keys}>
             {ROWS.map(([keys, name]) => (

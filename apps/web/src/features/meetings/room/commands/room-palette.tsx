@@ -15,9 +15,9 @@ import {
 } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import type { RoomGesture } from './key-bindings';
-import { leaveForLine } from '../room-regions';
-import { mayOpen, type OpenLine } from '../room-view';
+import { isReadable, type AgendaItem, type ReadableItem } from '../../../../shared/agenda/agenda-item';
+import type { RoomCommand } from './key-bindings';
+import { leaveForItem } from '../room-regions';
 import type { PaletteCommand } from '../../../../shared/palette-command';
 import { usePointWords } from '../../../../shared/agenda/point-kind';
 import { useRoomParts } from '../room-parts';
@@ -25,67 +25,60 @@ import type { RoomScreen } from '../use-room-screen';
 
 interface RoomPaletteProps {
   meeting: MeetingView;
-  line: MeetingView['agenda'][number] | null;
+  agendaItem: AgendaItem | null;
   following: boolean;
   screen: Pick<RoomScreen, 'startClosing'>;
-  onGesture: (gesture: RoomGesture) => void;
-  onOpen: (line: OpenLine) => void;
+  onCommand: (command: RoomCommand) => void;
+  onOpen: (agendaItem: ReadableItem) => void;
 }
 
-/** The palette of the room: its gestures and its lines, before the pages. */
-export function RoomPalette({ meeting, line, following, screen, onGesture, onOpen }: RoomPaletteProps) {
+/** The palette of the room: its commands and its agenda items, before the pages. */
+export function RoomPalette({ meeting, agendaItem, following, screen, onCommand, onOpen }: RoomPaletteProps) {
   const { t } = useTranslation(['palette', 'words']);
   const { titleOf, kindBeside } = usePointWords();
   const { Palette } = useRoomParts();
   const { abilities } = meeting;
-  const gesture = (made: RoomGesture, label: string, keys: string, icon: Icon): PaletteCommand => {
-    const id = 'by' in made ? `${made.kind}${made.by}` : made.kind;
-    const moves = made.kind === 'next-case' || made.kind === 'follow';
+  const entry = (command: RoomCommand, label: string, keys: string, icon: Icon): PaletteCommand => {
+    const id = 'by' in command ? `${command.kind}${command.by}` : command.kind;
+    const moves = command.kind === 'next-case' || command.kind === 'follow';
     const run = (): void => {
-      if (moves) leaveForLine(null);
-      onGesture(made);
+      if (moves) leaveForItem(null);
+      onCommand(command);
     };
-    return { id, group: 'gestures', label, keys, icon, run };
+    return { id, group: 'commands', label, keys, icon, run };
   };
-  const named = (open: OpenLine): string => (open.kind === 'case' ? open.reference : titleOf(open));
-  const shown = line && mayOpen(line) ? line : null;
+  const named = (open: ReadableItem): string => (open.kind === 'case' ? open.reference : titleOf(open));
+  const shown = agendaItem && isReadable(agendaItem) ? agendaItem : null;
   const onCase = shown?.kind === 'case';
-  const gestures = [
-    abilities.lead && gesture({ kind: 'next-case' }, t('nextCase'), 'N', IconPlayerTrackNext),
-    abilities.lead &&
-      shown &&
-      gesture({ kind: 'postpone' }, t('postpone', { name: named(shown) }), 'R', IconArrowRight),
-    onCase && abilities.lead && gesture({ kind: 'search-outcome' }, t('outcome'), 'O', IconListSearch),
-    onCase && abilities.lead && gesture({ kind: 'follow-up' }, t('followUp'), 'F', IconPlus),
-    onCase && gesture({ kind: 'reservation' }, t('reservation'), 'D', IconMessageReport),
-    gesture(
-      { kind: 'attendance' },
-      abilities.takeAttendance ? t('attendance') : t('attendanceRead'),
-      'T',
-      IconChecklist,
-    ),
-    shown && gesture({ kind: 'write' }, t('write'), 'E', IconPencil),
-    !following && gesture({ kind: 'follow' }, t('follow'), 'S', IconEye),
-    abilities.order && gesture({ kind: 'minutes', by: 1 }, t('moreMinutes'), '+', IconClockPlus),
-    abilities.order && gesture({ kind: 'minutes', by: -1 }, t('fewerMinutes'), '−', IconClockMinus),
+  const commands = [
+    abilities.lead && entry({ kind: 'next-case' }, t('nextCase'), 'N', IconPlayerTrackNext),
+    abilities.lead && shown && entry({ kind: 'postpone' }, t('postpone', { name: named(shown) }), 'R', IconArrowRight),
+    onCase && abilities.lead && entry({ kind: 'search-outcome' }, t('outcome'), 'O', IconListSearch),
+    onCase && abilities.lead && entry({ kind: 'follow-up' }, t('followUp'), 'F', IconPlus),
+    onCase && entry({ kind: 'reservation' }, t('reservation'), 'D', IconMessageReport),
+    entry({ kind: 'attendance' }, abilities.takeAttendance ? t('attendance') : t('attendanceRead'), 'T', IconChecklist),
+    shown && entry({ kind: 'write' }, t('write'), 'E', IconPencil),
+    !following && entry({ kind: 'follow' }, t('follow'), 'S', IconEye),
+    abilities.order && entry({ kind: 'minutes', by: 1 }, t('moreMinutes'), '+', IconClockPlus),
+    abilities.order && entry({ kind: 'minutes', by: -1 }, t('fewerMinutes'), '−', IconClockMinus),
     abilities.close && {
       id: 'close',
-      group: 'gestures' as const,
+      group: 'commands' as const,
       label: t('close'),
       icon: IconFlag,
       run: screen.startClosing,
     },
-    gesture({ kind: 'help' }, t('help'), '?', IconKeyboard),
+    entry({ kind: 'help' }, t('help'), '?', IconKeyboard),
   ].filter((command) => command !== false && command !== null);
-  const lines = meeting.agenda.filter(mayOpen).map((open): PaletteCommand => {
+  const agendaItems = meeting.agenda.filter(isReadable).map((open): PaletteCommand => {
     const name = named(open);
     const detail = open.kind === 'case' ? open.question : (kindBeside(open) ?? undefined);
     const label = t('goTo', { name });
     const run = (): void => {
-      leaveForLine(open.itemId);
+      leaveForItem(open.itemId);
       onOpen(open);
     };
-    return { id: open.itemId, group: 'lines', label, name, detail, icon: IconArrowRight, run };
+    return { id: open.itemId, group: 'agenda-items', label, name, detail, icon: IconArrowRight, run };
   });
-  return <Palette committeeId={meeting.committeeId} commands={[...gestures, ...lines]} />;
+  return <Palette committeeId={meeting.committeeId} commands={[...commands, ...agendaItems]} />;
 }

@@ -8,7 +8,7 @@ import {
 } from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
-import { currentLine } from '../room-clock';
+import { currentItem } from '../room-clock';
 import { useCommand } from '../../../../platform/queries';
 
 interface Lead {
@@ -23,13 +23,13 @@ export function useLead(meeting: MeetingView): Lead {
   const go = useCommand(goToItem, [showMeeting, showAgendaItem, showGeneralPoint]);
   const minutes = useCommand(giveItemMinutes, [showMeeting, showAgendaItem, showGeneralPoint]);
   const addMinutes = (by: 1 | -1): void => {
-    const line = currentLine(meeting.agenda);
-    if (!line || line.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;
-    const wanted = Math.max(ITEM_MINUTES.min, Math.min(ITEM_MINUTES.max, line.minutes + by));
-    if (wanted === line.minutes) return;
+    const agendaItem = currentItem(meeting.agenda);
+    if (!agendaItem || agendaItem.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;
+    const wanted = Math.max(ITEM_MINUTES.min, Math.min(ITEM_MINUTES.max, agendaItem.minutes + by));
+    if (wanted === agendaItem.minutes) return;
     minutes.mutate({
-      params: { itemId: line.itemId },
-      body: { commandId: uuidv4(), expectedVersion: line.version, minutes: wanted },
+      params: { itemId: agendaItem.itemId },
+      body: { commandId: uuidv4(), expectedVersion: agendaItem.version, minutes: wanted },
     });
   };
   const goTo = (itemId: string): void => {

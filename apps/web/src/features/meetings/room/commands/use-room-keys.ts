@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { readKey, type RoomGesture } from './key-bindings';
+import { readKey, type RoomCommand } from './key-bindings';
 import { LostField } from './lost-field';
 
 const TEXT_FIELD = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -26,7 +26,7 @@ function isInDialog(event: KeyboardEvent): boolean {
 }
 
 /** Listens to the keys of the room. */
-export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => void): void {
+export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => void): void {
   const field = useRef(new LostField());
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isInDialog(event)) return;
@@ -35,7 +35,7 @@ export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => voi
     else if (writing) field.current.typed(event.timeStamp);
     else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp)) return;
     if (event.isComposing || (event.defaultPrevented && !isEditorEscape(event))) return;
-    const gesture = readKey(
+    const command = readKey(
       {
         key: event.key,
         code: event.code,
@@ -43,11 +43,11 @@ export function useRoomKeys(letters: boolean, act: (gesture: RoomGesture) => voi
         shift: event.shiftKey,
         alt: event.altKey,
       },
-      { inTextField: writing, letters },
+      { inTextField: writing, shortcuts },
     );
-    if (!gesture) return;
+    if (!command) return;
     event.preventDefault();
-    act(gesture);
+    run(command);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

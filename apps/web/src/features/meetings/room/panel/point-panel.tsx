@@ -12,8 +12,8 @@ import classes from './point-panel.module.css';
 import { PostponePointForm } from './postpone-point-form';
 import { nextUndone } from '../room-view';
 
-/** The gestures of the panel that have a key in the room. */
-export interface PointKeys {
+/** The commands of the panel that have a key in the room. */
+export interface PointCommands {
   postpone: () => void;
   record: () => void;
 }
@@ -28,7 +28,7 @@ interface PointPanelProps {
   onDone: (words: string) => void;
   /** Takes everybody to the next line; without it the panel offers no such gesture. */
   onNext?: () => void;
-  keys?: Ref<PointKeys>;
+  commands?: Ref<PointCommands>;
 }
 
 /** Beside a general point: it asks for no decision, it can be postponed, and the meeting goes on. */
@@ -38,7 +38,7 @@ export function PointPanel({ point, ...rest }: PointPanelProps) {
 }
 
 function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
-  const { meeting, point, blocked, onDone, onNext, keys } = props;
+  const { meeting, point, blocked, onDone, onNext, commands } = props;
   const { t } = useTranslation(['points', 'meeting-room']);
   const { titleOf } = usePointWords();
   const [postponing, setPostponing] = useState(false);
@@ -51,7 +51,7 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
     returnFocus.remember();
     setPostponing(true);
   };
-  useImperativeHandle(keys, () => ({
+  useImperativeHandle(commands, () => ({
     postpone: startPostpone,
     record: () => blocked || form.current?.submit(),
   }));

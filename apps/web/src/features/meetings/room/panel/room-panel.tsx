@@ -1,21 +1,22 @@
 import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
+import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
 import { AttendancePanel } from '../../attendance/attendance-panel';
 import { ClosingPanel } from '../../close/closing-panel';
-import { PointPanel, type PointKeys } from './point-panel';
+import { PointPanel, type PointCommands } from './point-panel';
 import { useRoomParts } from '../room-parts';
-import type { DecisionKeys, ReservationKeys } from '../commands/room-gestures';
+import type { DecisionCommands, ReservationCommands } from '../commands/room-commands';
 import classes from '../room.module.css';
 import type { RoomScreen } from '../use-room-screen';
 
 interface RoomPanelProps {
   meeting: MeetingView;
-  line: MeetingView['agenda'][number] | null;
+  agendaItem: AgendaItem | null;
   item: AgendaItemView | undefined;
   point: GeneralPointView | undefined;
   blocked: boolean;
   screen: RoomScreen;
-  keys: { decision: Ref<DecisionKeys>; point: Ref<PointKeys>; reservation: Ref<ReservationKeys> };
+  commands: { decision: Ref<DecisionCommands>; point: Ref<PointCommands>; reservation: Ref<ReservationCommands> };
   /** Something is settled: the words, and the focus goes on. */
   onDone: (words: string) => void;
   onNext: () => void;
@@ -25,17 +26,22 @@ interface RoomPanelProps {
 
 /** The decision or the point, and over it the attendance or the closing. What was prepared underneath stays. */
 export function RoomPanel(props: RoomPanelProps) {
-  const { meeting, line, item, point, blocked, screen, keys } = props;
+  const { meeting, agendaItem, item, point, blocked, screen, commands } = props;
   const { CasePanel } = useRoomParts();
   return (
     <>
       <div className={classes.under} hidden={screen.over !== null}>
-        {line?.kind === 'point' ? (
-          <PointPanel {...{ meeting, point, blocked }} keys={keys.point} onDone={props.onDone} onNext={props.onNext} />
+        {agendaItem?.kind === 'point' ? (
+          <PointPanel
+            {...{ meeting, point, blocked }}
+            commands={commands.point}
+            onDone={props.onDone}
+            onNext={props.onNext}
+          />
         ) : null}
-        {line?.kind === 'case' && item ? (
+        {agendaItem?.kind === 'case' && item ? (
           <CasePanel
-            {...{ meeting, item, blocked, keys }}
+            {...{ meeting, item, blocked, commands }}
             onDone={props.onDone}
             onSaid={screen.say}
             onBackToSheet={props.onBackToSheet}

@@ -3,14 +3,15 @@ import { IconKeyboard } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReadableItem } from '../../../../shared/agenda/agenda-item';
 import classes from './agenda-rail.module.css';
-import { CaseRailLine, PointRailLine, ReservedRailLine } from './rail-line';
-import { settledCount, type OpenLine } from '../room-view';
+import { CaseRailItem, PointRailItem, ReservedRailItem } from './rail-item';
+import { settledCount } from '../room-view';
 
 interface AgendaRailProps {
   meeting: MeetingView;
   shownItemId: string | null;
-  onOpen: (line: OpenLine) => void;
+  onOpen: (agendaItem: ReadableItem) => void;
   onHelp: () => void;
   /** The gesture that moves the meeting on. */
   children: ReactNode;
@@ -29,14 +30,15 @@ export function AgendaRail({ meeting, shownItemId, onOpen, onHelp, children }: A
         {all ? <span className={classes.unit}>{t('realPlanned')}</span> : null}
       </div>
       <ol className={classes.list}>
-        {meeting.agenda.map((line) => {
-          if (line.kind === 'reserved') return <ReservedRailLine key={`reserved-${line.place}`} line={line} />;
+        {meeting.agenda.map((agendaItem) => {
+          if (agendaItem.kind === 'reserved')
+            return <ReservedRailItem key={`reserved-${agendaItem.place}`} agendaItem={agendaItem} />;
           const { currentSince } = meeting;
-          const shown = line.itemId === shownItemId;
-          return line.kind === 'case' ? (
-            <CaseRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
+          const shown = agendaItem.itemId === shownItemId;
+          return agendaItem.kind === 'case' ? (
+            <CaseRailItem key={agendaItem.itemId} {...{ agendaItem, currentSince, shown, onOpen }} />
           ) : (
-            <PointRailLine key={line.itemId} {...{ line, currentSince, shown, onOpen }} />
+            <PointRailItem key={agendaItem.itemId} {...{ agendaItem, currentSince, shown, onOpen }} />
           );
         })}
       </ol>

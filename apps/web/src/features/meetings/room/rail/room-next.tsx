@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLine } from '../room-clock';
+import { currentItem } from '../room-clock';
 import { nextUndone } from '../room-view';
 import { KeyHint } from '../../../../ui/key-hint';
 
@@ -21,7 +21,7 @@ export function RoomNext({ meeting, pending, blocked, onNext, onClose, ref }: Ro
   const next = nextUndone(meeting.agenda);
   if (!meeting.abilities.lead) return null;
   if (next) {
-    const first = currentLine(meeting.agenda) === null;
+    const first = currentItem(meeting.agenda) === null;
     return (
       <Button
         ref={ref}

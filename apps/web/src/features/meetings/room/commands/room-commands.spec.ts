@@ -1,9 +1,9 @@
 import type { MeetingView } from '@passerelle/contracts';
-import type { RoomGesture } from './key-bindings';
-import { actInRoom, type DecisionKeys, type RoomHands } from './room-gestures';
+import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
+import type { RoomCommand } from './key-bindings';
+import { runRoomCommand, type DecisionCommands, type RoomCommands } from './room-commands';
 
-type Line = MeetingView['agenda'][number];
-const caseLine = {
+const caseItem = {
   kind: 'case',
   place: 1,
   itemId: 'i',
@@ -21,7 +21,7 @@ const caseLine = {
   carriedOver: false,
   moved: null,
   version: 1,
-} satisfies Line;
+} satisfies AgendaItem;
 const {
   caseFileId: _c,
   reference: _r,
@@ -30,16 +30,16 @@ const {
   proposedByName: _p,
   outcome: _o,
   ...shared
-} = caseLine;
-const pointLine = {
+} = caseItem;
+const pointItem = {
   ...shared,
   kind: 'point',
   point: 'news',
   title: 'Actualités',
   organisationName: null,
   abilities: { edit: false, remove: false },
-} satisfies Line;
-const reservedLine = { kind: 'reserved', place: 1, minutes: 7, current: true } satisfies Line;
+} satisfies AgendaItem;
+const reservedItem = { kind: 'reserved', place: 1, minutes: 7, current: true } satisfies AgendaItem;
 
 const abilities: MeetingView['abilities'] = {
   order: true,
@@ -54,7 +54,7 @@ const abilities: MeetingView['abilities'] = {
   takeAttendance: true,
   postponeRemaining: true,
 };
-const meetingWith = (agenda: Line[], changed: Partial<MeetingView['abilities']> = {}): MeetingView => ({
+const meetingWith = (agenda: AgendaItem[], changed: Partial<MeetingView['abilities']> = {}): MeetingView => ({
   id: 'm',
   committeeId: 'k',
   committeeName: '',
@@ -78,9 +78,9 @@ const meetingWith = (agenda: Line[], changed: Partial<MeetingView['abilities']> 
 });
 
 /** A room on one line, and what was done in it. */
-function room(line: Line | null, fields: Partial<RoomHands> = {}) {
+function room(agendaItem: AgendaItem | null, fields: Partial<RoomCommands> = {}) {
   const done: string[] = [];
-  const keys = (answer: boolean): DecisionKeys => {
+  const keys = (answer: boolean): DecisionCommands => {
     const does = (name: string) => () => {
       done.push(name);
       return answer;
@@ -93,9 +93,9 @@ function room(line: Line | null, fields: Partial<RoomHands> = {}) {
       record: does('record'),
     };
   };
-  const hands: RoomHands = {
-    meeting: meetingWith(line ? [line] : []),
-    line,
+  const commands: RoomCommands = {
+    meeting: meetingWith(agendaItem ? [agendaItem] : []),
+    agendaItem,
     blocked: false,
     screen: {
       over: null,
@@ -104,16 +104,16 @@ function room(line: Line | null, fields: Partial<RoomHands> = {}) {
       startAttendance: () => done.push('attendance'),
       leaveAttendance: () => done.push('leave attendance'),
     },
-    decision: { current: line?.kind === 'case' ? keys(true) : null },
+    decision: { current: agendaItem?.kind === 'case' ? keys(true) : null },
     point: {
       current:
-        line?.kind === 'point'
+        agendaItem?.kind === 'point'
           ? { postpone: () => done.push('postpone point'), record: () => done.push('record point') }
           : null,
     },
     reservation: {
       current:
-        line?.kind === 'case'
+        agendaItem?.kind === 'case'
           ? {
               open: () => {
                 done.push('reservation');
@@ -128,14 +128,14 @@ function room(line: Line | null, fields: Partial<RoomHands> = {}) {
     addMinutes: (by) => done.push(`minutes ${by}`),
     ...fields,
   };
-  return { hands, done, settled: keys(false) };
+  return { commands, done, settled: keys(false) };
 }
-const OUTCOME: RoomGesture = { kind: 'outcome', index: 0 };
-const DECIDING: RoomGesture[] = [OUTCOME, { kind: 'search-outcome' }, { kind: 'follow-up' }, { kind: 'record' }];
+const OUTCOME: RoomCommand = { kind: 'outcome', index: 0 };
+const DECIDING: RoomCommand[] = [OUTCOME, { kind: 'search-outcome' }, { kind: 'follow-up' }, { kind: 'record' }];
 
-test('on a case each gesture is done', () => {
-  const { hands, done } = room(caseLine);
-  const gestures: RoomGesture[] = [
+test('on a case each command runs', () => {
+  const { commands, done } = room(caseItem);
+  const all: RoomCommand[] = [
     ...DECIDING,
     { kind: 'postpone' },
     { kind: 'reservation' },
@@ -145,7 +145,7 @@ test('on a case each gesture is done', () => {
     { kind: 'follow' },
     { kind: 'help' },
   ];
-  expect(gestures.map((gesture) => actInRoom(gesture, hands))).toEqual(gestures.map(() => null));
+  expect(all.map((command) => runRoomCommand(command, commands))).toEqual(all.map(() => null));
   expect(done).toEqual([
     'outcome',
     'search',
@@ -162,38 +162,38 @@ test('on a case each gesture is done', () => {
 });
 
 test('on a general point what belongs to a case says so, and postponing is the point’s own', () => {
-  const { hands, done } = room(pointLine);
-  expect(actInRoom(OUTCOME, hands)).toBe('point-decision');
-  expect(actInRoom({ kind: 'follow-up' }, hands)).toBe('point-decision');
-  expect(actInRoom({ kind: 'reservation' }, hands)).toBe('point-reservation');
-  expect(actInRoom({ kind: 'postpone' }, hands)).toBeNull();
-  expect(actInRoom({ kind: 'record' }, hands)).toBeNull();
+  const { commands, done } = room(pointItem);
+  expect(runRoomCommand(OUTCOME, commands)).toBe('point-decision');
+  expect(runRoomCommand({ kind: 'follow-up' }, commands)).toBe('point-decision');
+  expect(runRoomCommand({ kind: 'reservation' }, commands)).toBe('point-reservation');
+  expect(runRoomCommand({ kind: 'postpone' }, commands)).toBeNull();
+  expect(runRoomCommand({ kind: 'record' }, commands)).toBeNull();
   expect(done).toEqual(['postpone point', 'record point']);
 });
 
 test('a member is told who decides, who leads, and why a reserved case stays shut', () => {
-  const meeting = meetingWith([caseLine], { lead: false, order: false });
-  const { hands } = room(caseLine, { meeting, decision: { current: null } });
-  expect(DECIDING.map((gesture) => actInRoom(gesture, hands))).toEqual(DECIDING.map(() => 'records-only'));
-  expect(actInRoom({ kind: 'next-case' }, hands)).toBe('leads-only');
-  expect(actInRoom({ kind: 'minutes', by: -1 }, hands)).toBe('minutes');
-  const reserved = room(reservedLine, { decision: { current: null } }).hands;
+  const meeting = meetingWith([caseItem], { lead: false, order: false });
+  const { commands } = room(caseItem, { meeting, decision: { current: null } });
+  expect(DECIDING.map((command) => runRoomCommand(command, commands))).toEqual(DECIDING.map(() => 'records-only'));
+  expect(runRoomCommand({ kind: 'next-case' }, commands)).toBe('leads-only');
+  expect(runRoomCommand({ kind: 'minutes', by: -1 }, commands)).toBe('minutes');
+  const reserved = room(reservedItem, { decision: { current: null } }).commands;
   expect(
-    [OUTCOME, { kind: 'write' } as const, { kind: 'reservation' } as const].map((one) => actInRoom(one, reserved)),
+    [OUTCOME, { kind: 'write' } as const, { kind: 'reservation' } as const].map((one) => runRoomCommand(one, reserved)),
   ).toEqual(['reserved', 'reserved', 'reserved']);
 });
 
 test('what is settled, missing or cut is said', () => {
-  const { hands, settled } = room(caseLine);
-  const after = { ...hands, decision: { current: settled } };
-  expect(actInRoom(OUTCOME, after)).toBe('already-settled');
-  expect(actInRoom({ kind: 'record' }, after)).toBe('nothing-to-record');
-  expect(actInRoom({ kind: 'postpone' }, after)).toBe('not-postponable');
-  expect(actInRoom({ kind: 'record' }, { ...hands, blocked: true })).toBe('offline');
-  expect(actInRoom({ kind: 'next-case' }, hands)).toBe('settled');
-  expect(actInRoom({ kind: 'write' }, { ...hands, writeIn: null })).toBe('no-sheet');
-  expect(actInRoom(OUTCOME, room(null).hands)).toBe('no-line');
-  expect(actInRoom({ kind: 'reservation' }, { ...hands, reservation: { current: { open: () => false } } })).toBe(
-    'reservation',
-  );
+  const { commands, settled } = room(caseItem);
+  const after = { ...commands, decision: { current: settled } };
+  expect(runRoomCommand(OUTCOME, after)).toBe('already-settled');
+  expect(runRoomCommand({ kind: 'record' }, after)).toBe('nothing-to-record');
+  expect(runRoomCommand({ kind: 'postpone' }, after)).toBe('not-postponable');
+  expect(runRoomCommand({ kind: 'record' }, { ...commands, blocked: true })).toBe('offline');
+  expect(runRoomCommand({ kind: 'next-case' }, commands)).toBe('settled');
+  expect(runRoomCommand({ kind: 'write' }, { ...commands, writeIn: null })).toBe('no-sheet');
+  expect(runRoomCommand(OUTCOME, room(null).commands)).toBe('no-line');
+  expect(
+    runRoomCommand({ kind: 'reservation' }, { ...commands, reservation: { current: { open: () => false } } }),
+  ).toBe('reservation');
 });

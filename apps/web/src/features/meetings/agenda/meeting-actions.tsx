@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice';
 import { OpenMeeting } from './open-meeting';
 
 /** Opens the meeting and enters the room, or cancels it; once closed, leads to its record. */
-export function MeetingGestures({ meeting }: { meeting: MeetingView }) {
+export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
   const cancel = useCommand(cancelMeetingCommand, [showMeeting, listMeetings]);

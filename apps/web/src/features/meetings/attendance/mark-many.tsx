@@ -5,16 +5,16 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountsOf, connectedToMark } from './attendance-lines';
 import classes from './attendance.module.css';
-import type { AttendanceGestures } from './use-attendance';
+import type { AttendanceCommands } from './use-attendance';
 
-interface ConnectedGestureProps {
+interface MarkConnectedProps {
   lines: readonly AttendanceLine[];
   blocked: boolean;
-  onMark: AttendanceGestures['markMany'];
+  onMark: AttendanceCommands['markMany'];
 }
 
 /** Everybody whose page is open, in one gesture; the other choice stays one gesture away. */
-export function ConnectedGesture({ lines, blocked, onMark }: ConnectedGestureProps) {
+export function MarkConnected({ lines, blocked, onMark }: MarkConnectedProps) {
   const { t } = useTranslation('attendance');
   const [last, setLast] = useState<{ accountIds: string[]; presence: 'room' | 'remote' } | null>(null);
   const waiting = connectedToMark(lines);
@@ -61,7 +61,7 @@ export function ConnectedGesture({ lines, blocked, onMark }: ConnectedGesturePro
   );
 }
 
-interface OrganisationGestureProps {
+interface MarkOrganisationProps {
   name: string;
   lines: readonly AttendanceLine[];
   blocked: boolean;
@@ -69,7 +69,7 @@ interface OrganisationGestureProps {
 }
 
 /** All the members of one organisation at once; nothing where there is one member only. */
-export function OrganisationGesture({ name, lines, blocked, onMark }: OrganisationGestureProps) {
+export function MarkOrganisation({ name, lines, blocked, onMark }: MarkOrganisationProps) {
   const { t } = useTranslation('attendance');
   const accountIds = accountsOf(lines);
   if (accountIds.length < 2) return null;

@@ -2,56 +2,57 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseItem, PointItem, ReservedItem, ReadableItem } from '../../../../shared/agenda/agenda-item';
 import { PointIcon, usePointWords } from '../../../../shared/agenda/point-kind';
 import { useEachSecond } from '../../../../platform/ticking';
 import { TimelineNode } from '../../../../ui/timeline-list';
 import classes from './agenda-rail.module.css';
 import { isBehind, secondsOn } from '../room-clock';
-import type { CaseLine, OpenLine, PointLine } from '../room-view';
 
-interface RailLineProps<Line extends OpenLine> {
-  line: Line;
+interface RailItemProps<AgendaItem extends ReadableItem> {
+  agendaItem: AgendaItem;
   currentSince: MeetingView['currentSince'];
   shown: boolean;
-  onOpen: (line: OpenLine) => void;
+  onOpen: (agendaItem: ReadableItem) => void;
 }
 
 /** A case on the thread: its reference, and what became of it. */
-export function CaseRailLine(props: RailLineProps<CaseLine>) {
-  const { line } = props;
+export function CaseRailItem(props: RailItemProps<CaseItem>) {
+  const { agendaItem } = props;
   const { t } = useTranslation(['meeting-room', 'words']);
   const settled =
-    line.status === 'decided'
-      ? line.outcome && t(`words:outcome.${line.outcome}`)
-      : line.status === 'postponed'
+    agendaItem.status === 'decided'
+      ? agendaItem.outcome && t(`words:outcome.${agendaItem.outcome}`)
+      : agendaItem.status === 'postponed'
         ? t('postponed')
         : null;
   return (
-    <OpenRailLine {...props} state={settled ?? (line.current ? t('current') : null)}>
-      {line.reference}
-    </OpenRailLine>
+    <ReadableRailItem {...props} state={settled ?? (agendaItem.current ? t('current') : null)}>
+      {agendaItem.reference}
+    </ReadableRailItem>
   );
 }
 
 /** A general point on the thread: its icon and its title. */
-export function PointRailLine(props: RailLineProps<PointLine>) {
-  const { line } = props;
+export function PointRailItem(props: RailItemProps<PointItem>) {
+  const { agendaItem } = props;
   const { t } = useTranslation(['points', 'meeting-room']);
-  const title = usePointWords().titleOf(line);
-  const settled = line.status === 'postponed' ? t('postponed') : isBehind(line, null) ? t('discussed') : null;
-  const state = settled ?? (line.current ? t('meeting-room:current') : null);
-  const name = [t('line', { title, count: line.minutes }), state].filter(Boolean).join(', ');
+  const title = usePointWords().titleOf(agendaItem);
+  const settled =
+    agendaItem.status === 'postponed' ? t('postponed') : isBehind(agendaItem, null) ? t('discussed') : null;
+  const state = settled ?? (agendaItem.current ? t('meeting-room:current') : null);
+  const name = [t('line', { title, count: agendaItem.minutes }), state].filter(Boolean).join(', ');
   return (
-    <OpenRailLine {...props} state={state} name={name}>
+    <ReadableRailItem {...props} state={state} name={name}>
       <span className={classes.point}>
-        <PointIcon kind={line.point} />
+        <PointIcon kind={agendaItem.point} />
         {title}
       </span>
-    </OpenRailLine>
+    </ReadableRailItem>
   );
 }
 
-interface OpenRailLineProps extends RailLineProps<OpenLine> {
+interface ReadableRailItemProps extends RailItemProps<ReadableItem> {
   /** What became of it; null while nothing did. */
   state: string | null;
   /** Spoken in place of what the line shows. */
@@ -60,31 +61,31 @@ interface OpenRailLineProps extends RailLineProps<OpenLine> {
 }
 
 /** A line that the viewer may open, with its minutes, real over planned. */
-function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children }: OpenRailLineProps) {
+function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name, children }: ReadableRailItemProps) {
   const { t } = useTranslation('meeting-room');
-  const settled = isBehind(line, null);
+  const settled = isBehind(agendaItem, null);
   // Only a line that is settled shows its real minutes.
   const real = useEachSecond(
-    (now) => (settled ? Math.round(secondsOn(line, currentSince, now) / 60) : 0),
-    settled && line.current,
+    (now) => (settled ? Math.round(secondsOn(agendaItem, currentSince, now) / 60) : 0),
+    settled && agendaItem.current,
   );
   return (
-    <li className={classes.step} data-behind={settled || line.current || undefined}>
+    <li className={classes.step} data-behind={settled || agendaItem.current || undefined}>
       <button
         type="button"
         className={classes.line}
         data-shown={shown || undefined}
-        data-item={line.itemId}
+        data-item={agendaItem.itemId}
         aria-label={name}
-        aria-current={line.current ? 'step' : undefined}
-        onClick={() => onOpen(line)}
+        aria-current={agendaItem.current ? 'step' : undefined}
+        onClick={() => onOpen(agendaItem)}
       >
-        {line.status === 'postponed' ? (
+        {agendaItem.status === 'postponed' ? (
           <span className={classes.postponed}>
             <IconArrowForwardUp size={12} stroke={2.5} aria-hidden />
           </span>
         ) : (
-          <TimelineNode state={line.current ? 'now' : settled ? 'done' : 'open'} label="" />
+          <TimelineNode state={agendaItem.current ? 'now' : settled ? 'done' : 'open'} label="" />
         )}
         <span>
           <span className={classes.reference}>{children}</span>
@@ -92,11 +93,11 @@ function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children
         </span>
         <span className={classes.minutes}>
           {settled && real > 0 ? (
-            <span aria-label={t('realOverPlanned', { real, planned: line.minutes })} role="img">
-              {real} / {line.minutes}
+            <span aria-label={t('realOverPlanned', { real, planned: agendaItem.minutes })} role="img">
+              {real} / {agendaItem.minutes}
             </span>
           ) : (
-            t('minutes', { count: line.minutes })
+            t('minutes', { count: agendaItem.minutes })
           )}
         </span>
       </button>
@@ -105,14 +106,14 @@ function OpenRailLine({ line, currentSince, shown, onOpen, state, name, children
 }
 
 /** Its place and its minutes: nothing else ever reaches this screen. Same height as any other. */
-export function ReservedRailLine({ line }: { line: Extract<MeetingView['agenda'][number], { kind: 'reserved' }> }) {
+export function ReservedRailItem({ agendaItem }: { agendaItem: ReservedItem }) {
   const { t } = useTranslation('meeting-room');
   return (
     <li className={classes.step}>
       <div className={classes.line} data-reserved>
         <TimelineNode state="reserved" label="" />
         <span className={classes.quiet}>{t('reserved')}</span>
-        <span className={classes.minutes}>{t('minutes', { count: line.minutes })}</span>
+        <span className={classes.minutes}>{t('minutes', { count: agendaItem.minutes })}</span>
       </div>
     </li>
   );

@@ -1,34 +1,34 @@
 import { IconArrowForwardUp, IconCircleCheck, IconRepeat, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { CaseItem } from '../../../shared/agenda/agenda-item';
 import { ReasonChip } from '../../../ui/reason-chip';
-import type { CaseLine } from './agenda-order';
 
 /** Why the line is there, in a chip; its whole reason opens under it. */
-export function LineReason({ line }: { line: CaseLine }) {
+export function AgendaItemReason({ agendaItem }: { agendaItem: CaseItem }) {
   const { t } = useTranslation(['agenda', 'words']);
   const rule = (
     <>
-      <p>{line.reason}</p>
-      {line.missing ? <p>{t('missing', { missing: line.missing })}</p> : null}
-      <p>{t('proposedBy', { name: line.proposedByName })}</p>
+      <p>{agendaItem.reason}</p>
+      {agendaItem.missing ? <p>{t('missing', { missing: agendaItem.missing })}</p> : null}
+      <p>{t('proposedBy', { name: agendaItem.proposedByName })}</p>
     </>
   );
   const icon = { stroke: 1.75, 'aria-hidden': true } as const;
-  if (line.status === 'decided' && line.outcome) {
+  if (agendaItem.status === 'decided' && agendaItem.outcome) {
     return (
       <ReasonChip icon={<IconCircleCheck {...icon} />} tone="done" rule={rule}>
-        {t(`words:outcome.${line.outcome}`)}
+        {t(`words:outcome.${agendaItem.outcome}`)}
       </ReasonChip>
     );
   }
-  if (line.status === 'postponed') {
+  if (agendaItem.status === 'postponed') {
     return (
       <ReasonChip icon={<IconArrowForwardUp {...icon} />} tone="watch" rule={rule}>
         {t('words:itemStatus.postponed')}
       </ReasonChip>
     );
   }
-  if (line.carriedOver) {
+  if (agendaItem.carriedOver) {
     return (
       <ReasonChip icon={<IconRepeat {...icon} />} rule={rule}>
         {t('carriedOver')}
@@ -37,7 +37,7 @@ export function LineReason({ line }: { line: CaseLine }) {
   }
   return (
     <ReasonChip icon={<IconUser {...icon} />} rule={rule}>
-      {t('proposedBy', { name: line.proposedByName })}
+      {t('proposedBy', { name: agendaItem.proposedByName })}
     </ReasonChip>
   );
 }

@@ -13,14 +13,14 @@ import {
 } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { Refused } from '../../platform/api';
-import { CommandGesture } from '../../platform/command-gesture';
+import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 
 // The room's own views are asked again by the live event, once what was done has been said.
 const REFRESHES = [listFollowUps, showHome, showCaseFile];
 
 /** What may be done with a follow-up, with what it takes. */
-export type FollowUpGesture =
+export type FollowUpCommand =
   | { kind: 'accept' }
   | { kind: 'finish'; word: string }
   | { kind: 'decline'; reason: string }
@@ -28,10 +28,10 @@ export type FollowUpGesture =
   | { kind: 'ask'; question: string }
   | { kind: 'reply'; reply: string }
   | { kind: 'giveMoreTime'; dueDate: string };
-export type GestureKind = FollowUpGesture['kind'];
+export type FollowUpCommandKind = FollowUpCommand['kind'];
 
 /** The gestures on one follow-up, each sent once whatever the number of clicks. */
-export function useFollowUpGestures(followUp: FollowUpView, onDone: (kind: GestureKind) => void) {
+export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: FollowUpCommandKind) => void) {
   const accept = useCommand(acceptFollowUp, REFRESHES);
   const finish = useCommand(finishFollowUp, REFRESHES);
   const decline = useCommand(declineFollowUp, REFRESHES);
@@ -39,17 +39,17 @@ export function useFollowUpGestures(followUp: FollowUpView, onDone: (kind: Gestu
   const ask = useCommand(askAboutFollowUpCommand, REFRESHES);
   const reply = useCommand(replyToQuestionCommand, REFRESHES);
   const giveMoreTime = useCommand(giveMoreTimeCommand, REFRESHES);
-  const commandOf = useRef(new CommandGesture());
+  const commandOf = useRef(new StableCommandId());
   const [error, setError] = useState<Error | null>(null);
 
-  const send = (gesture: FollowUpGesture): void => {
+  const send = (command: FollowUpCommand): void => {
     const params = { followUpId: followUp.id };
-    const said = { ...gesture, expectedVersion: followUp.version };
+    const said = { ...command, expectedVersion: followUp.version };
     const body = { commandId: commandOf.current.idFor(said), expectedVersion: followUp.version };
     const then = {
       onSuccess: () => {
         commandOf.current.answered();
-        onDone(gesture.kind);
+        onDone(command.kind);
       },
       // A refusal is final for this command: the next gesture is another one.
       onError: (refused: Error) => {
@@ -58,21 +58,21 @@ export function useFollowUpGestures(followUp: FollowUpView, onDone: (kind: Gestu
       },
     };
     setError(null);
-    switch (gesture.kind) {
+    switch (command.kind) {
       case 'accept':
         return accept.mutate({ params, body }, then);
       case 'finish':
-        return finish.mutate({ params, body: { ...body, word: gesture.word } }, then);
+        return finish.mutate({ params, body: { ...body, word: command.word } }, then);
       case 'decline':
-        return decline.mutate({ params, body: { ...body, reason: gesture.reason } }, then);
+        return decline.mutate({ params, body: { ...body, reason: command.reason } }, then);
       case 'hand':
-        return hand.mutate({ params, body: { ...body, accountId: gesture.accountId } }, then);
+        return hand.mutate({ params, body: { ...body, accountId: command.accountId } }, then);
       case 'ask':
-        return ask.mutate({ params, body: { ...body, question: gesture.question } }, then);
+        return ask.mutate({ params, body: { ...body, question: command.question } }, then);
       case 'reply':
-        return reply.mutate({ params, body: { ...body, reply: gesture.reply } }, then);
+        return reply.mutate({ params, body: { ...body, reply: command.reply } }, then);
       case 'giveMoreTime':
-        return giveMoreTime.mutate({ params, body: { ...body, dueDate: gesture.dueDate } }, then);
+        return giveMoreTime.mutate({ params, body: { ...body, dueDate: command.dueDate } }, then);
     }
   };
   const pending = [accept, finish, decline, hand, ask, reply, giveMoreTime].some((command) => command.isPending);

@@ -1,18 +1,18 @@
 import type { FollowUpView } from '@passerelle/contracts';
-import type { GestureKind } from './use-follow-up-gestures';
+import type { FollowUpCommandKind } from './use-follow-up-commands';
 
-export interface OfferedGestures {
+export interface OfferedCommands {
   /** Shown as buttons, the first one being the usual one. */
-  direct: GestureKind[];
+  direct: FollowUpCommandKind[];
   /** Behind the button of the other gestures; never one alone. */
-  others: GestureKind[];
+  others: FollowUpCommandKind[];
 }
 
 /** The gestures that the server allows, the usual ones first: reply to a question, answer what is new, say it done. */
-export function offeredGestures({ status, abilities }: Pick<FollowUpView, 'status' | 'abilities'>): OfferedGestures {
+export function offeredCommands({ status, abilities }: Pick<FollowUpView, 'status' | 'abilities'>): OfferedCommands {
   const fresh = status === 'given' && abilities.accept;
-  const usual: GestureKind[] = ['reply', ...(fresh ? (['accept', 'decline'] as const) : (['finish'] as const))];
-  const rest: GestureKind[] = fresh
+  const usual: FollowUpCommandKind[] = ['reply', ...(fresh ? (['accept', 'decline'] as const) : (['finish'] as const))];
+  const rest: FollowUpCommandKind[] = fresh
     ? ['finish', 'hand', 'ask', 'giveMoreTime']
     : ['hand', 'ask', 'giveMoreTime', 'decline'];
   const direct = usual.filter((kind) => abilities[kind]);

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './closing-panel.module.css';
 
-interface ClosingGesturesProps {
+interface ClosingActionsProps {
   view: ClosingView;
   blocked: boolean;
   pending: boolean;
@@ -15,7 +15,7 @@ interface ClosingGesturesProps {
 }
 
 /** What closing does, then the gesture; closing without somebody's text is said, and accepted by name. */
-export function ClosingGestures({ view, blocked, pending, children, onBack, onClose }: ClosingGesturesProps) {
+export function ClosingActions({ view, blocked, pending, children, onBack, onClose }: ClosingActionsProps) {
   const { t } = useTranslation('meeting-room');
   const [accepted, setAccepted] = useState(false);
   const unsaved = view.participants.filter((person) => person.unsaved);

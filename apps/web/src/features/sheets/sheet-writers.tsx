@@ -1,19 +1,19 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSheetConnection } from './use-sheet';
-import { useWhoWrites } from './use-who-writes';
-import classes from './who-writes.module.css';
+import { useSheetWriters } from './use-sheet-writers';
+import classes from './sheet-writers.module.css';
 
-interface WhoWritesProps {
+interface SheetWritersProps {
   documentId: string;
   /** The text goes to the record, as the note of a general point does; else it is destroyed at the closing. */
   kept?: boolean;
 }
 
 /** Who else is in the text, and what becomes of it. Read when one wishes: it is never spoken by itself. */
-export function WhoWrites({ documentId, kept = false }: WhoWritesProps) {
+export function SheetWriters({ documentId, kept = false }: SheetWritersProps) {
   const { t, i18n } = useTranslation(['sheet', 'points']);
-  const { writing, resting } = useWhoWrites(useSheetConnection(documentId));
+  const { writing, resting } = useSheetWriters(useSheetConnection(documentId));
   const list = (names: readonly string[]): string =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
   return (

@@ -4,15 +4,15 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReadableItem } from '../../../shared/agenda/agenda-item';
 import { KeyHint } from '../../../ui/key-hint';
 import { PersonAvatar } from '../../../ui/person-avatar';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './agenda-list.module.css';
-import type { ReadableLine } from './agenda-order';
-import { LineMinutes } from './line-minutes';
+import { AgendaItemMinutes } from './agenda-item-minutes';
 
 /** What the list knows of a line, whatever the line is. */
-export interface LinePlace {
+export interface AgendaItemPlace {
   index: number;
   total: number;
   startsAt: number;
@@ -24,9 +24,9 @@ export interface LinePlace {
   moveBy: (itemId: string, by: 1 | -1) => void;
 }
 
-interface LineFrameProps {
-  line: ReadableLine;
-  place: LinePlace;
+interface AgendaItemFrameProps {
+  agendaItem: ReadableItem;
+  place: AgendaItemPlace;
   name: string;
   /** Null when there is nothing to say: the words of the line take its room. */
   why: ReactNode;
@@ -38,9 +38,9 @@ interface LineFrameProps {
 }
 
 /** One line of the agenda: its handle, its hour, its place, what and why, its minutes and its menu. */
-export function LineFrame({ line, place, name, why, menu, below, children }: LineFrameProps) {
+export function AgendaItemFrame({ agendaItem, place, name, why, menu, below, children }: AgendaItemFrameProps) {
   const { index, ordered, mover } = place;
-  const sortable = useSortable({ id: line.itemId, disabled: !ordered });
+  const sortable = useSortable({ id: agendaItem.itemId, disabled: !ordered });
   const style = { transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition };
   const held = sortable.isDragging;
   return (
@@ -50,7 +50,7 @@ export function LineFrame({ line, place, name, why, menu, below, children }: Lin
       className={classes.row}
       data-held={held ? (place.heldByKeys ? 'keys' : 'pointer') : undefined}
     >
-      {ordered ? <Handle line={line} name={name} place={place} sortable={sortable} /> : <span />}
+      {ordered ? <Handle agendaItem={agendaItem} name={name} place={place} sortable={sortable} /> : <span />}
       <span className={classes.time}>
         <FormattedDate at={new Date(place.startsAt).toISOString()} form="clock" />
       </span>
@@ -60,8 +60,12 @@ export function LineFrame({ line, place, name, why, menu, below, children }: Lin
       </span>
       {why === null ? null : <span className={classes.why}>{why}</span>}
       <span className={classes.mover}>{mover ? <PersonAvatar name={mover} size="sm" /> : null}</span>
-      <LineMinutes line={line} name={name} editable={ordered} />
-      {ordered ? <LineMenu line={line} name={name} place={place} entries={menu} /> : <span className={classes.menu} />}
+      <AgendaItemMinutes agendaItem={agendaItem} name={name} editable={ordered} />
+      {ordered ? (
+        <AgendaItemMenu agendaItem={agendaItem} name={name} place={place} entries={menu} />
+      ) : (
+        <span className={classes.menu} />
+      )}
       {below ? <div className={classes.below}>{below}</div> : null}
       {held && place.heldByKeys ? <Holding at={sortable.newIndex + 1} total={place.total} /> : null}
     </li>
@@ -69,12 +73,12 @@ export function LineFrame({ line, place, name, why, menu, below, children }: Lin
 }
 
 interface PartProps {
-  line: ReadableLine;
+  agendaItem: ReadableItem;
   name: string;
-  place: LinePlace;
+  place: AgendaItemPlace;
 }
 
-function Handle({ line, name, place, sortable }: PartProps & { sortable: ReturnType<typeof useSortable> }) {
+function Handle({ agendaItem, name, place, sortable }: PartProps & { sortable: ReturnType<typeof useSortable> }) {
   const { t } = useTranslation('agenda');
   return (
     <button
@@ -84,7 +88,7 @@ function Handle({ line, name, place, sortable }: PartProps & { sortable: ReturnT
       {...sortable.attributes}
       {...sortable.listeners}
       aria-roledescription={undefined}
-      data-item={line.itemId}
+      data-item={agendaItem.itemId}
       aria-label={t('move', { reference: name, place: place.index + 1, total: place.total })}
     >
       <IconGripVertical size={16} stroke={1.75} aria-hidden />
@@ -92,7 +96,7 @@ function Handle({ line, name, place, sortable }: PartProps & { sortable: ReturnT
   );
 }
 
-function LineMenu({ line, name, place, entries }: PartProps & { entries: ReactNode }) {
+function AgendaItemMenu({ agendaItem, name, place, entries }: PartProps & { entries: ReactNode }) {
   const { t } = useTranslation('agenda');
   return (
     <Menu position="bottom-end" shadow="md">
@@ -108,10 +112,10 @@ function LineMenu({ line, name, place, entries }: PartProps & { entries: ReactNo
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={place.index === 0} onClick={() => place.moveBy(line.itemId, -1)}>
+        <Menu.Item disabled={place.index === 0} onClick={() => place.moveBy(agendaItem.itemId, -1)}>
           {t('up')}
         </Menu.Item>
-        <Menu.Item disabled={place.index === place.total - 1} onClick={() => place.moveBy(line.itemId, 1)}>
+        <Menu.Item disabled={place.index === place.total - 1} onClick={() => place.moveBy(agendaItem.itemId, 1)}>
           {t('down')}
         </Menu.Item>
         {entries}

@@ -5,14 +5,14 @@ import { watchCarets } from './caret-moves';
 /** Somebody whose caret rests longer than this is reading, or thinking. */
 const WRITES_FOR_MS = 5_000;
 
-export interface OthersInSheet {
+export interface OtherWriters {
   /** Those who have just written or moved. */
   writing: readonly string[];
   /** Those whose caret rests in the sheet. */
   resting: readonly string[];
 }
 
-const NOBODY: OthersInSheet = { writing: [], resting: [] };
+const NOBODY: OtherWriters = { writing: [], resting: [] };
 
 function nameOf(state: object): string | null {
   if (!('user' in state) || !('cursor' in state) || !state.cursor) return null;
@@ -22,11 +22,11 @@ function nameOf(state: object): string | null {
 }
 
 /** The names of the others whose caret is in the sheet, each once, in alphabetical order. */
-export function othersInSheet(
+export function otherWriters(
   states: ReadonlyMap<number, object>,
   own: number,
   active: ReadonlySet<number>,
-): OthersInSheet {
+): OtherWriters {
   const others = [...states].filter(([clientId]) => clientId !== own);
   const names = (wanted: (clientId: number) => boolean): string[] =>
     [...new Set(others.filter(([clientId]) => wanted(clientId)).flatMap(([, state]) => nameOf(state) ?? []))].sort(
@@ -36,10 +36,10 @@ export function othersInSheet(
   return { writing, resting: names((clientId) => !active.has(clientId)).filter((name) => !writing.includes(name)) };
 }
 
-function watchOthers(connection: DocumentConnection, changed: (others: OthersInSheet) => void): () => void {
+function watchOthers(connection: DocumentConnection, changed: (others: OtherWriters) => void): () => void {
   const { awareness } = connection.presence;
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
-  const tell = (): void => changed(othersInSheet(awareness.getStates(), awareness.clientID, new Set(timers.keys())));
+  const tell = (): void => changed(otherWriters(awareness.getStates(), awareness.clientID, new Set(timers.keys())));
   const unwatch = watchCarets(connection, (clientId) => {
     clearTimeout(timers.get(clientId));
     const rest = (): void => {
@@ -64,7 +64,7 @@ function watchOthers(connection: DocumentConnection, changed: (others: OthersInS
 }
 
 /** Who else writes in the sheet, and who only rests there. */
-export function useWhoWrites(connection: DocumentConnection | null): OthersInSheet {
+export function useSheetWriters(connection: DocumentConnection | null): OtherWriters {
   const [others, setOthers] = useState(NOBODY);
   useEffect(() => {
     if (connection === null) return;

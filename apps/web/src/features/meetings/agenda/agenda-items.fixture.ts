@@ -1,7 +1,7 @@
-import type { AgendaLine, CaseLine, PointLine } from './agenda-order';
+import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
 
 /** Lines of an agenda for the tests of this room. */
-export function caseLine(itemId: string, fields: Partial<CaseLine> = {}): CaseLine {
+export function caseItem(itemId: string, fields: Partial<CaseItem> = {}): CaseItem {
   return {
     kind: 'case',
     place: 1,
@@ -24,7 +24,7 @@ export function caseLine(itemId: string, fields: Partial<CaseLine> = {}): CaseLi
   };
 }
 
-export function pointLine(itemId: string, fields: Partial<PointLine> = {}): PointLine {
+export function pointItem(itemId: string, fields: Partial<PointItem> = {}): PointItem {
   return {
     kind: 'point',
     place: 1,
@@ -45,6 +45,6 @@ export function pointLine(itemId: string, fields: Partial<PointLine> = {}): Poin
   };
 }
 
-export function reservedLine(place = 2): AgendaLine {
+export function reservedItem(place = 2): AgendaItem {
   return { kind: 'reserved', place, minutes: 7, current: false };
 }

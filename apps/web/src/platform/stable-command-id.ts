@@ -4,7 +4,7 @@ import { uuidv4 } from 'lib0/random';
  * The command id of one gesture: the same content sent again (double click, retry after a cut) keeps its id and acts
  * once; another content, or the same one after an answer, is another gesture.
  */
-export class CommandGesture {
+export class StableCommandId {
   private content: string | null = null;
   private commandId = '';
 

@@ -1,23 +1,23 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReadableItem } from '../../../shared/agenda/agenda-item';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
-import classes from './line-minutes.module.css';
-import type { ReadableLine } from './agenda-order';
-import { useLineMinutes } from './use-line-minutes';
+import classes from './agenda-item-minutes.module.css';
+import { useAgendaItemMinutes } from './use-agenda-item-minutes';
 
-interface LineMinutesProps {
-  line: ReadableLine;
+interface AgendaItemMinutesProps {
+  agendaItem: ReadableItem;
   /** The reference of the case, or the title of the point. */
   name: string;
   editable: boolean;
 }
 
 /** The minutes of a line, and a gesture each way. */
-export function LineMinutes({ line, name, editable }: LineMinutesProps) {
+export function AgendaItemMinutes({ agendaItem, name, editable }: AgendaItemMinutesProps) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
-  const { minutes, add, error } = useLineMinutes(line);
+  const { minutes, add, error } = useAgendaItemMinutes(agendaItem);
   const words = (
     <span className={classes.words}>
       <strong>{minutes}</strong> {t('min')}
@@ -30,7 +30,7 @@ export function LineMinutes({ line, name, editable }: LineMinutesProps) {
     </ActionIcon>
   );
   return (
-    <span className={classes.minutes} data-minutes={line.itemId}>
+    <span className={classes.minutes} data-minutes={agendaItem.itemId}>
       {step(-1, t('lessFor', { reference: name }), IconMinus)}
       {words}
       {step(1, t('moreMinutesFor', { reference: name }), IconPlus)}

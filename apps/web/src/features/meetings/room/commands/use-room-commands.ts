@@ -1,37 +1,39 @@
 import type { MeetingView } from '@passerelle/contracts';
 import type { SheetPart } from '@passerelle/sheet';
 import { useCallback, useMemo, useRef } from 'react';
-import type { PointKeys } from '../panel/point-panel';
-import { nextUndone, type OpenLine } from '../room-view';
+import type { AgendaItem, ReadableItem } from '../../../../shared/agenda/agenda-item';
+import type { PointCommands } from '../panel/point-panel';
+import { nextUndone } from '../room-view';
 import type { RoomLook } from '../use-room-look';
-import type { DecisionKeys, ReservationKeys } from './room-gestures';
+import type { DecisionCommands, ReservationCommands } from './room-commands';
 import { useLead } from './use-lead';
-import { useRoomGestures } from './use-room-gestures';
+import { useRunCommand } from './use-run-command';
 import type { RoomScreen } from '../use-room-screen';
 
 interface RoomState {
   meeting: MeetingView;
-  line: MeetingView['agenda'][number] | null;
+  agendaItem: AgendaItem | null;
   look: RoomLook;
   /** There is a text to write in. */
   writable: boolean;
   blocked: boolean;
-  letters: boolean;
+  /** Single shortcuts are shortcuts. */
+  shortcuts: boolean;
   screen: RoomScreen;
 }
 
-/** What the parts of the panel offer to the keys. */
-function usePanelKeys() {
-  const decision = useRef<DecisionKeys>(null);
-  const point = useRef<PointKeys>(null);
-  const reservation = useRef<ReservationKeys>(null);
+/** The commands that the parts of the panel offer, while they are shown. */
+function usePanelCommands() {
+  const decision = useRef<DecisionCommands>(null);
+  const point = useRef<PointCommands>(null);
+  const reservation = useRef<ReservationCommands>(null);
   return useMemo(() => ({ decision, point, reservation }), []);
 }
 
-/** The gestures of the room, whoever makes them: a key, a control, the palette. */
-export function useRoomHands({ meeting, line, look, writable, blocked, letters, screen }: RoomState) {
+/** The commands of the room, run by a key, a control or the palette. */
+export function useRoomCommands({ meeting, agendaItem, look, writable, blocked, shortcuts, screen }: RoomState) {
   const lead = useLead(meeting);
-  const keys = usePanelKeys();
+  const panelCommands = usePanelCommands();
   const next = useRef<HTMLButtonElement>(null);
   const focusPart = useRef<((part: SheetPart) => void) | null>(null);
   const onFocusable = useCallback((focus: (part: SheetPart) => void) => void (focusPart.current = focus), []);
@@ -48,26 +50,26 @@ export function useRoomHands({ meeting, line, look, writable, blocked, letters, 
     const waiting = nextUndone(meeting.agenda);
     if (waiting && meeting.abilities.lead && !blocked) goTo(waiting.itemId);
   };
-  const open = ({ itemId }: OpenLine): void => {
+  const open = ({ itemId }: ReadableItem): void => {
     if (meeting.leading && look.look.following) goTo(itemId);
     else look.lookAt(itemId);
     screen.leavePanels();
     screen.show('sheet');
   };
-  const hands = {
+  const commands = {
     meeting,
-    line,
+    agendaItem,
     blocked,
     screen,
-    ...keys,
+    ...panelCommands,
     writeIn: writable ? writeIn : null,
     next: goNext,
     follow: look.follow,
     addMinutes: lead.addMinutes,
   };
   return {
-    act: useRoomGestures(letters, hands, screen.sayWhyNot),
-    keys,
+    run: useRunCommand(shortcuts, commands, screen.sayDisabledReason),
+    panelCommands,
     next,
     onFocusable,
     writeIn,
@@ -76,7 +78,7 @@ export function useRoomHands({ meeting, line, look, writable, blocked, letters, 
     open,
     pending: lead.pending,
     error: lead.error,
-    /** Something is settled: it is said, and the focus goes to what moves the meeting on. */
+    /** An item is settled: says so, and moves the focus to the button of the next one. */
     settled: (words: string): void => {
       screen.say(words);
       next.current?.focus();

@@ -4,12 +4,12 @@ import type { FollowUpView } from '@passerelle/contracts';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure';
-import type { FormKind } from './gesture-form';
-import { offeredGestures } from './offered-gestures';
-import type { GestureKind } from './use-follow-up-gestures';
+import type { FormKind } from './command-form';
+import { offeredCommands } from './offered-commands';
+import type { FollowUpCommandKind } from './use-follow-up-commands';
 import classes from './follow-ups.module.css';
 
-interface GestureButtonsProps {
+interface CommandButtonsProps {
   ref: Ref<HTMLDivElement>;
   followUp: FollowUpView;
   pending: boolean;
@@ -17,17 +17,17 @@ interface GestureButtonsProps {
   onOpen: (kind: FormKind) => void;
 }
 
-const FIRST: readonly GestureKind[] = ['accept', 'reply'];
+const FIRST: readonly FollowUpCommandKind[] = ['accept', 'reply'];
 
 /** One gesture first; the rarer ones behind one button. */
-export function GestureButtons({ ref, followUp, pending, onAccept, onOpen }: GestureButtonsProps) {
+export function CommandButtons({ ref, followUp, pending, onAccept, onOpen }: CommandButtonsProps) {
   const { t } = useTranslation('follow-ups');
-  const { direct, others } = offeredGestures(followUp);
+  const { direct, others } = offeredCommands(followUp);
   if (direct.length + others.length === 0) return null;
   const first = direct.find((kind) => FIRST.includes(kind));
   const about = { text: followUp.text };
   return (
-    <div ref={ref} className={classes.gestures}>
+    <div ref={ref} className={classes.actions}>
       {direct.map((kind) => (
         <Button
           key={kind}
@@ -35,16 +35,16 @@ export function GestureButtons({ ref, followUp, pending, onAccept, onOpen }: Ges
           variant={kind === first ? 'filled' : 'default'}
           loading={kind === 'accept' && pending}
           leftSection={kind === 'finish' ? <IconCheck size={16} stroke={1.75} aria-hidden /> : null}
-          aria-label={t('gestureOn', { gesture: t(`gesture.${kind}`), ...about })}
+          aria-label={t('commandOn', { command: t(`command.${kind}`), ...about })}
           onClick={() => (kind === 'accept' ? onAccept() : onOpen(kind))}
         >
-          {t(`gesture.${kind}`)}
+          {t(`command.${kind}`)}
         </Button>
       ))}
       {others.length > 0 ? (
         <Disclosure
           label={<IconDots size={18} stroke={1.75} aria-hidden />}
-          name={t('gestureOn', { gesture: t('others'), ...about })}
+          name={t('commandOn', { command: t('others'), ...about })}
           className={classes.more}
           align="end"
         >
@@ -55,7 +55,7 @@ export function GestureButtons({ ref, followUp, pending, onAccept, onOpen }: Ges
                 className={classes.other}
                 onClick={() => (kind === 'accept' ? onAccept() : onOpen(kind))}
               >
-                {t(`gesture.${kind}`)}
+                {t(`command.${kind}`)}
               </UnstyledButton>
             ))
           }

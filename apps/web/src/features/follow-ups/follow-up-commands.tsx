@@ -2,22 +2,22 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
-import { GestureButtons } from './gesture-buttons';
-import { GestureForm, type FormKind } from './gesture-form';
-import { useFollowUpGestures, type FollowUpGesture, type GestureKind } from './use-follow-up-gestures';
+import { CommandButtons } from './command-buttons';
+import { CommandForm, type FormKind } from './command-form';
+import { useFollowUpCommands, type FollowUpCommand, type FollowUpCommandKind } from './use-follow-up-commands';
 import classes from './follow-ups.module.css';
 
-interface FollowUpGesturesProps {
+interface FollowUpCommandsProps {
   followUp: FollowUpView;
   /** The committee's own day. */
   today: string;
   /** A gesture leaves: its answer may take the line away. */
   onSending?: () => void;
-  onDone: (kind: GestureKind) => void;
+  onDone: (kind: FollowUpCommandKind) => void;
 }
 
 /** What the viewer may do with a follow-up: buttons, then in their place the form that a gesture needs. */
-export function FollowUpGestures({ followUp, today, onSending, onDone }: FollowUpGesturesProps) {
+export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowUpCommandsProps) {
   const sentence = useRefusalSentence();
   const [opened, setOpened] = useState<FormKind | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -26,13 +26,13 @@ export function FollowUpGestures({ followUp, today, onSending, onDone }: FollowU
     pending,
     error,
     forgetError,
-  } = useFollowUpGestures(followUp, (kind) => {
+  } = useFollowUpCommands(followUp, (kind) => {
     setOpened(null);
     onDone(kind);
   });
-  const send = (gesture: FollowUpGesture): void => {
+  const send = (command: FollowUpCommand): void => {
     onSending?.();
-    post(gesture);
+    post(command);
   };
   const back = (): void => {
     setOpened(null);
@@ -42,7 +42,7 @@ export function FollowUpGestures({ followUp, today, onSending, onDone }: FollowU
   return (
     <>
       {opened === null ? (
-        <GestureButtons
+        <CommandButtons
           ref={place}
           followUp={followUp}
           pending={pending}
@@ -51,7 +51,7 @@ export function FollowUpGestures({ followUp, today, onSending, onDone }: FollowU
         />
       ) : (
         <div className={classes.opened} onKeyDown={(event) => event.key === 'Escape' && back()}>
-          <GestureForm kind={opened} {...{ followUp, today, pending }} onBack={back} onSend={send} />
+          <CommandForm kind={opened} {...{ followUp, today, pending }} onBack={back} onSend={send} />
         </div>
       )}
       {error ? (

@@ -4,23 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { DeclineForm } from './decline-form';
 import { HandForm } from './hand-form';
 import { MoreTimeForm } from './more-time-form';
-import type { FollowUpGesture, GestureKind } from './use-follow-up-gestures';
+import type { FollowUpCommand, FollowUpCommandKind } from './use-follow-up-commands';
 import { WordForm } from './word-form';
 
 /** Accepting asks for nothing more. */
-export type FormKind = Exclude<GestureKind, 'accept'>;
+export type FormKind = Exclude<FollowUpCommandKind, 'accept'>;
 
-interface GestureFormProps {
+interface CommandFormProps {
   kind: FormKind;
   followUp: FollowUpView;
   today: string;
   pending: boolean;
   onBack: () => void;
-  onSend: (gesture: FollowUpGesture) => void;
+  onSend: (command: FollowUpCommand) => void;
 }
 
 /** The form of one gesture, in the place of the buttons. Its question takes the focus. */
-export function GestureForm({ kind, followUp, today, pending, onBack, onSend }: GestureFormProps) {
+export function CommandForm({ kind, followUp, today, pending, onBack, onSend }: CommandFormProps) {
   const { t } = useTranslation('follow-ups');
   const shared = { pending, onBack };
   switch (kind) {
@@ -31,7 +31,7 @@ export function GestureForm({ kind, followUp, today, pending, onBack, onSend }: 
         <WordForm
           {...shared}
           label={t('finishWord')}
-          submit={t('gesture.finish')}
+          submit={t('command.finish')}
           limit={TEXT_LIMITS.declineReason}
           optional
           onSend={(word) => onSend({ kind, word })}

@@ -1,7 +1,7 @@
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 
 /** True once all that was typed is committed by the server; false when it is not within `milliseconds`. */
-export function whenSaved(connection: DocumentConnection, milliseconds: number): Promise<boolean> {
+export function waitUntilSaved(connection: DocumentConnection, milliseconds: number): Promise<boolean> {
   const isSaved = (): boolean => connection.getState().saved === 'saved';
   if (isSaved()) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -2,9 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice';
-import classes from './late-text.module.css';
+import classes from './rejected-text.module.css';
 
-interface LateTextProps {
+interface RejectedTextProps {
   text: string;
   /** The meeting is closed; otherwise the right to write was taken back. */
   closed: boolean;
@@ -12,7 +12,7 @@ interface LateTextProps {
 }
 
 /** Text that came too late is given back to its author alone, who can copy it. */
-export function LateText({ text, closed, onForget }: LateTextProps) {
+export function RejectedText({ text, closed, onForget }: RejectedTextProps) {
   const { t } = useTranslation('sheet');
   const [copied, setCopied] = useState(false);
   const copy = async (field: HTMLTextAreaElement | null): Promise<void> => {
@@ -47,7 +47,7 @@ export function LateText({ text, closed, onForget }: LateTextProps) {
         </>
       }
     >
-      <Textarea className={classes.text} aria-label={t('lateText')} readOnly autosize maxRows={12} value={text} />
+      <Textarea className={classes.text} aria-label={t('rejectedText')} readOnly autosize maxRows={12} value={text} />
     </Notice>
   );
 }

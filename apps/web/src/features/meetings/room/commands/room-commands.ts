@@ -1,0 +1,165 @@
+import type { MeetingView } from '@passerelle/contracts';
+import type { SheetPart } from '@passerelle/sheet';
+import type { RefObject } from 'react';
+import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
+import type { RoomCommand } from './key-bindings';
+import type { PointCommands } from '../panel/point-panel';
+import { currentItem } from '../room-clock';
+import { focusRegion, isRegionShown, leaveField, walkRail } from '../room-regions';
+import { nextUndone } from '../room-view';
+import type { RoomScreen } from '../use-room-screen';
+
+/** Why a command did nothing: a key of the sentences `meeting-room:disabledReason`. */
+export type DisabledReason =
+  | 'leads-only'
+  | 'offline'
+  | 'settled'
+  | 'no-line'
+  | 'reserved'
+  | 'no-sheet'
+  | 'point-decision'
+  | 'point-reservation'
+  | 'records-only'
+  | 'already-settled'
+  | 'nothing-to-record'
+  | 'not-postponable'
+  | 'minutes'
+  | 'reservation';
+
+/** The commands of the decision panel. Each answers false when it is not available now. */
+export interface DecisionCommands {
+  chooseOutcome: (index: number) => boolean;
+  searchOutcome: () => boolean;
+  addFollowUp: () => boolean;
+  postpone: () => boolean;
+  record: () => boolean;
+}
+
+export interface ReservationCommands {
+  /** Opens the form; false for a member who may not make any. */
+  open: () => boolean;
+}
+
+export interface RoomCommands {
+  meeting: MeetingView;
+  /** The line on the screen. */
+  agendaItem: AgendaItem | null;
+  blocked: boolean;
+  screen: Pick<RoomScreen, 'over' | 'uncover' | 'setHelp' | 'startAttendance' | 'leaveAttendance'>;
+  decision: RefObject<DecisionCommands | null>;
+  point: RefObject<PointCommands | null>;
+  reservation: RefObject<ReservationCommands | null>;
+  /** Puts the focus in a part of the text; null when there is no text. */
+  writeIn: ((part: SheetPart) => void) | null;
+  next: () => void;
+  follow: () => void;
+  addMinutes: (by: 1 | -1) => void;
+}
+
+/** Why there is no decision panel to command. */
+function noDecisionReason({ agendaItem }: RoomCommands): DisabledReason {
+  if (agendaItem === null) return 'no-line';
+  if (agendaItem.kind === 'reserved') return 'reserved';
+  return agendaItem.kind === 'point' ? 'point-decision' : 'records-only';
+}
+
+function decide(
+  room: RoomCommands,
+  run: (decision: DecisionCommands) => boolean,
+  otherwise: DisabledReason,
+): DisabledReason | null {
+  const decision = room.decision.current;
+  if (!decision) return noDecisionReason(room);
+  room.screen.uncover();
+  return run(decision) ? null : otherwise;
+}
+
+function next(room: RoomCommands): DisabledReason | null {
+  if (!room.meeting.abilities.lead) return 'leads-only';
+  if (room.blocked) return 'offline';
+  if (!nextUndone(room.meeting.agenda)) return 'settled';
+  room.next();
+  return null;
+}
+
+function write({ agendaItem, writeIn }: RoomCommands): DisabledReason | null {
+  if (agendaItem === null || agendaItem.kind === 'reserved') return agendaItem === null ? 'no-line' : 'reserved';
+  if (!writeIn) return 'no-sheet';
+  writeIn('exchanges');
+  return null;
+}
+
+function postpone(room: RoomCommands): DisabledReason | null {
+  if (room.agendaItem?.kind !== 'point') return decide(room, (decision) => decision.postpone(), 'not-postponable');
+  if (!room.point.current) return 'records-only';
+  room.screen.uncover();
+  room.point.current.postpone();
+  return null;
+}
+
+function record(room: RoomCommands): DisabledReason | null {
+  if (room.blocked) return 'offline';
+  if (room.agendaItem?.kind !== 'point') return decide(room, (decision) => decision.record(), 'nothing-to-record');
+  room.point.current?.record();
+  return null;
+}
+
+function reserve(room: RoomCommands): DisabledReason | null {
+  const { agendaItem } = room;
+  if (agendaItem === null) return 'no-line';
+  if (agendaItem.kind !== 'case') return agendaItem.kind === 'point' ? 'point-reservation' : 'reserved';
+  if (!room.reservation.current?.open()) return 'reservation';
+  room.screen.uncover();
+  return null;
+}
+
+function giveMinutes(room: RoomCommands, by: 1 | -1): DisabledReason | null {
+  const current = currentItem(room.meeting.agenda);
+  if (!room.meeting.abilities.order || !current || current.kind === 'reserved') return 'minutes';
+  if (room.blocked) return 'offline';
+  room.addMinutes(by);
+  return null;
+}
+
+/** Runs a command, and answers the reason when it is not available now: no key fails in silence. */
+export function runRoomCommand(command: RoomCommand, room: RoomCommands): DisabledReason | null {
+  switch (command.kind) {
+    case 'walk':
+      walkRail(command.by);
+      return null;
+    case 'next-case':
+      return next(room);
+    case 'follow':
+      room.follow();
+      return null;
+    case 'write':
+      return write(room);
+    case 'outcome':
+      return decide(room, (decision) => decision.chooseOutcome(command.index), 'already-settled');
+    case 'search-outcome':
+      return decide(room, (decision) => decision.searchOutcome(), 'already-settled');
+    case 'follow-up':
+      return decide(room, (decision) => decision.addFollowUp(), 'already-settled');
+    case 'record':
+      return record(room);
+    case 'postpone':
+      return postpone(room);
+    case 'attendance':
+      if (room.screen.over === 'attendance' && isRegionShown('decision')) room.screen.leaveAttendance();
+      else room.screen.startAttendance();
+      return null;
+    case 'reservation':
+      return reserve(room);
+    case 'minutes':
+      return giveMinutes(room, command.by);
+    case 'region':
+      focusRegion(command.by);
+      return null;
+    case 'help':
+      room.screen.setHelp(true);
+      return null;
+    case 'escape':
+      leaveField();
+      return null;
+  }
+}
