@@ -11,7 +11,7 @@ import { ModelModule } from './model/model.module.js';
 import { HealthController } from './platform/health.controller.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { ViewCheck } from './platform/http/view-check.js';
-import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PlatformModule, type AppContext } from './platform/platform.module.js';
 import { SheetsModule } from './features/sheets/sheets.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { SignedInGuard } from './features/sign-in/signed-in.guard.js';
@@ -31,7 +31,7 @@ const FEATURES = [
 ];
 
 /** Loaded only behind their flags: a server of a real committee does not have them. */
-async function devModules({ config }: Ground): Promise<Type[]> {
+async function devModules({ config }: AppContext): Promise<Type[]> {
   const modules: Type[] = [];
   if (config.demo) modules.push((await import('./dev/demo/demo.module.js')).DemoModule);
   if (config.benchmarkApi) modules.push((await import('./dev/benchmark/benchmark.module.js')).BenchmarkModule);
@@ -40,10 +40,10 @@ async function devModules({ config }: Ground): Promise<Type[]> {
 
 @Module({})
 export class AppModule {
-  static async on(ground: Ground): Promise<DynamicModule> {
+  static async on(context: AppContext): Promise<DynamicModule> {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(ground), ModelModule, ...FEATURES, ...(await devModules(ground))],
+      imports: [PlatformModule.on(context), ModelModule, ...FEATURES, ...(await devModules(context))],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: SignedInGuard },

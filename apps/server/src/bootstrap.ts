@@ -7,7 +7,7 @@ import { alone, migrate } from './platform/database/migrate.js';
 import { requireDurability } from './platform/database/require-durability.js';
 import { StatementPool } from './platform/database/statement-pool.js';
 import { createLog } from './platform/log.js';
-import type { Ground } from './platform/platform.module.js';
+import type { AppContext } from './platform/platform.module.js';
 import { TABLES } from './tables.js';
 
 /**
@@ -19,7 +19,7 @@ const SHEET_CONTEXT = { 'passerelle.context': 'sheet-store', 'passerelle.actor':
 const SHEET_CONNECTIONS = { connections: 6, timeoutMs: 4_000, settings: SHEET_CONTEXT };
 
 /** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */
-export async function openGround(config: Config, clock: Clock = systemClock): Promise<Ground> {
+export async function bootstrap(config: Config, clock: Clock = systemClock): Promise<AppContext> {
   const owner = createDataSource(config.ownerUrl, TABLES, 2);
   await owner.initialize();
   let applicationUrl: string;

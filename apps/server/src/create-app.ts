@@ -8,7 +8,7 @@ import { protect, serveClient } from './platform/http/web-pages.js';
 import { Announcer } from './platform/live/announcer.js';
 import { LiveAdapter } from './platform/live/live-adapter.js';
 import { nestLogger } from './platform/log.js';
-import type { Ground } from './platform/platform.module.js';
+import type { AppContext } from './platform/platform.module.js';
 import { CurrentSignIn } from './model/sign-ins/current-sign-in.js';
 
 const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
@@ -30,10 +30,10 @@ function readBodies(signIns: CurrentSignIn, benchmarkApi: boolean) {
   };
 }
 
-/** The whole application on its ground, ready to listen. `clientFolder` is the built web client, when there is one. */
-export async function createApp(ground: Ground, clientFolder: string | null): Promise<NestExpressApplication> {
-  const { config, log } = ground;
-  const app = await NestFactory.create<NestExpressApplication>(await AppModule.on(ground), {
+/** The whole application on its context, ready to listen. `clientFolder` is the built web client, when there is one. */
+export async function createApp(context: AppContext, clientFolder: string | null): Promise<NestExpressApplication> {
+  const { config, log } = context;
+  const app = await NestFactory.create<NestExpressApplication>(await AppModule.on(context), {
     bodyParser: false,
     logger: nestLogger(log),
     abortOnError: false,

@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
 import { InviteAdministrator } from './features/administration/commands/invite-administrator.js';
 import { AppModule } from './app.module.js';
-import { openGround } from './bootstrap.js';
+import { bootstrap } from './bootstrap.js';
 import { readConfigWithoutMail, type Config } from './platform/config.js';
 import { errorCode } from './platform/error-code.js';
 import { OperatorRefused } from './platform/operator-refused.js';
-import type { Ground } from './platform/platform.module.js';
+import type { AppContext } from './platform/platform.module.js';
 import { Refused } from './platform/refused.js';
 
 interface Invited {
@@ -54,9 +54,9 @@ function askedAddress(typed: string[]): string | undefined {
 }
 
 async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited> {
-  const ground = await open(configOf(given));
+  const context = await open(configOf(given));
   try {
-    return { email, link: await linkFor(email, ground) };
+    return { email, link: await linkFor(email, context) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new OperatorRefused(
@@ -64,13 +64,13 @@ async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited>
       `${email} is an administrator of this instance already: they sign in with their address.`,
     );
   } finally {
-    await Promise.all([ground.dataSource.destroy(), ground.sheetPool.end()]);
+    await Promise.all([context.dataSource.destroy(), context.sheetPool.end()]);
   }
 }
 
 /** On the wiring of the server, without its doors. */
-async function linkFor(email: string, ground: Ground): Promise<string> {
-  const app = await NestFactory.createApplicationContext(await AppModule.on(ground), {
+async function linkFor(email: string, context: AppContext): Promise<string> {
+  const app = await NestFactory.createApplicationContext(await AppModule.on(context), {
     logger: false,
     abortOnError: false,
   });
@@ -90,9 +90,9 @@ function configOf(given: NodeJS.ProcessEnv): Config {
   }
 }
 
-async function open(config: Config): Promise<Ground> {
+async function open(config: Config): Promise<AppContext> {
   try {
-    return await openGround(config);
+    return await bootstrap(config);
   } catch (error) {
     const cause = errorCode(error) ?? (error instanceof Error ? error.name : 'Error');
     throw new OperatorRefused(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createApp } from './create-app.js';
-import { openGround } from './bootstrap.js';
+import { bootstrap } from './bootstrap.js';
 import { readConfig, type Config } from './platform/config.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import type { Log } from './platform/log.js';
@@ -31,10 +31,10 @@ function lastResort(log: Log): void {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const ground = await openGround(config);
-  lastResort(ground.log);
+  const context = await bootstrap(config);
+  lastResort(context.log);
   const client = resolve(import.meta.dirname, '../web');
-  const app = await createApp(ground, existsSync(client) ? client : null);
+  const app = await createApp(context, existsSync(client) ? client : null);
   await app.init();
   if (config.demo) await app.get((await import('./dev/demo/seed-demo.js')).SeedDemo).execute();
   await app.listen(config.port);

@@ -16,13 +16,13 @@ export const OUTSIDE_ANY_ROOM: RoomMoment = { currentInOpenMeeting: false, viewe
 const CASE_ROLES: readonly Role[] = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
 
 /** What ties members to a case. */
-export type CaseTies = Pick<
+export type CaseParties = Pick<
   CaseFile,
   'committeeId' | 'prescriberOrganisationId' | 'providerOrganisationId' | 'pathReferentId'
 >;
 
 /** Ties, and what the person agreed to. */
-export type CaseAgreed = CaseTies & Parameters<typeof agreesTo>[0];
+export type CaseAgreed = CaseParties & Parameters<typeof agreesTo>[0];
 
 function seats(viewer: Viewer, committeeId: string, ...roles: Role[]): Membership[] {
   return seatsIn(viewer, committeeId).filter((seat) => roles.includes(seat.role));
@@ -43,7 +43,7 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
  * [SEE-4] While it is the current case of an open meeting, it is also seen by the members present in the room.
  * [SEE-5] Everybody else, administrators and coordinators first, is told "Situation réservée" and its minutes.
  */
-export function maySeeCase(viewer: Viewer, caseFile: CaseTies, room: RoomMoment = OUTSIDE_ANY_ROOM): boolean {
+export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: RoomMoment = OUTSIDE_ANY_ROOM): boolean {
   const held = seats(viewer, caseFile.committeeId, ...CASE_ROLES);
   if (held.some((seat) => seat.role === 'facilitator')) return true;
   const tied = held.some(
@@ -66,19 +66,19 @@ export function mayImportCases(viewer: Viewer, committeeId: string): boolean {
 }
 
 /** [DO-3] The agreement of the person is confirmed by the prescriber of the case, nobody else. */
-export function mayConfirmAgreement(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayConfirmAgreement(viewer: Viewer, caseFile: CaseParties): boolean {
   return seats(viewer, caseFile.committeeId, 'prescriber').some(
     (seat) => seat.organisationId === caseFile.prescriberOrganisationId,
   );
 }
 
 /** [DO-4] Whoever follows a case outside the room (prescriber, provider, facilitator) may propose it. */
-export function mayProposeCase(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayProposeCase(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
 
 /** [DO-5] Whoever sees a case writes in its sheet. */
-export function mayWriteSheet(viewer: Viewer, caseFile: CaseTies, room: RoomMoment): boolean {
+export function mayWriteSheet(viewer: Viewer, caseFile: CaseParties, room: RoomMoment): boolean {
   return maySeeCase(viewer, caseFile, room);
 }
 
@@ -93,14 +93,14 @@ export function mayAnswerFollowUp(viewer: Viewer, followUp: { committeeId: strin
 export function maySeeFollowUp(
   viewer: Viewer,
   followUp: { committeeId: string; organisationId: string },
-  caseFile: CaseTies,
+  caseFile: CaseParties,
   room: RoomMoment = OUTSIDE_ANY_ROOM,
 ): boolean {
   return mayAnswerFollowUp(viewer, followUp) || maySeeCase(viewer, caseFile, room);
 }
 
 /** [DO-8] A proposal is withdrawn by a facilitator, or by whoever made it and still follows the case. */
-export function mayWithdraw(viewer: Viewer, item: { proposedBy: string }, caseFile: CaseTies): boolean {
+export function mayWithdraw(viewer: Viewer, item: { proposedBy: string }, caseFile: CaseParties): boolean {
   return (
     mayFacilitate(viewer, caseFile.committeeId) ||
     (item.proposedBy === viewer.accountId && mayProposeCase(viewer, caseFile))
@@ -124,7 +124,7 @@ export function isPassedOnTo(viewer: Viewer, organisationId: string, caseFile: C
 }
 
 /** [DO-7] The provider of a case is named by its prescriber or by a facilitator. */
-export function mayNameProvider(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayNameProvider(viewer: Viewer, caseFile: CaseParties): boolean {
   return mayFacilitate(viewer, caseFile.committeeId) || mayConfirmAgreement(viewer, caseFile);
 }
 
@@ -139,7 +139,7 @@ export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
 }
 
 /** [DO-10] A facilitator writes down the reservation of any organisation; whoever sees the case, that of their own. */
-export function mayReserveFor(viewer: Viewer, caseFile: CaseTies, room: RoomMoment, organisationId: string): boolean {
+export function mayReserveFor(viewer: Viewer, caseFile: CaseParties, room: RoomMoment, organisationId: string): boolean {
   if (mayFacilitate(viewer, caseFile.committeeId)) return true;
   const own = organisationsServed(viewer, caseFile.committeeId).includes(organisationId);
   return own && maySeeCase(viewer, caseFile, room);
@@ -149,7 +149,7 @@ export function mayReserveFor(viewer: Viewer, caseFile: CaseTies, room: RoomMome
 export function mayWithdrawReservation(
   viewer: Viewer,
   reservation: { recordedBy: string },
-  caseFile: CaseTies,
+  caseFile: CaseParties,
   room: RoomMoment,
 ): boolean {
   if (mayFacilitate(viewer, caseFile.committeeId)) return true;
@@ -157,17 +157,17 @@ export function mayWithdrawReservation(
 }
 
 /** [DO-12] Whoever follows a case (prescriber, provider, referent, facilitator) keeps its file up to date. */
-export function mayEditCase(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayEditCase(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
 
 /** [DO-13] The path referent is named by the prescriber of the case or by a facilitator. */
-export function mayNameReferent(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayNameReferent(viewer: Viewer, caseFile: CaseParties): boolean {
   return mayNameProvider(viewer, caseFile);
 }
 
 /** [DO-14] A withdrawal can be told to anybody who follows the case, and is recorded by whoever heard it. */
-export function mayWithdrawAgreement(viewer: Viewer, caseFile: CaseTies): boolean {
+export function mayWithdrawAgreement(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
 

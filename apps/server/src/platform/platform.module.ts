@@ -16,7 +16,7 @@ import { MAILER, type Mailer } from './mail/mailer.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { KeyRingStore } from './sealing/key-ring-store.js';
 
-export interface Ground {
+export interface AppContext {
   config: Config;
   /** On the role of the application. */
   dataSource: Source;
@@ -31,7 +31,7 @@ export interface Ground {
 /** What every feature stands on. */
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, sheetPool, applicationUrl, clock, log }: Ground): DynamicModule {
+  static on({ config, dataSource, sheetPool, applicationUrl, clock, log }: AppContext): DynamicModule {
     const mailer = {
       provide: MAILER,
       inject: [DemoMailStore],

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.js';
-import { openGround } from '../bootstrap.js';
+import { bootstrap } from '../bootstrap.js';
 import { readConfig } from '../platform/config.js';
 import { copyMigratedDatabase, onServer, say } from './migrated-database.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -58,8 +58,8 @@ export async function startTestApp(
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });
   const clock = new TestClock(new Date('2026-11-24T08:00:00Z'));
-  const ground = await openGround(config, clock);
-  const app = await createApp(ground, null);
+  const context = await bootstrap(config, clock);
+  const app = await createApp(context, null);
   await app.init();
   return {
     app,
@@ -73,8 +73,8 @@ export async function startTestApp(
     },
     close: async () => {
       await app.close();
-      await ground.dataSource.destroy();
-      await ground.sheetPool.end();
+      await context.dataSource.destroy();
+      await context.sheetPool.end();
       await dropDatabase(server, database);
     },
   };

@@ -5,7 +5,7 @@ import {
   maySeePoint,
   mayWritePoint,
   mayWriteSheet,
-  type CaseTies,
+  type CaseParties,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
@@ -34,7 +34,7 @@ export interface AgendaItemQuestion {
 interface Standing {
   items: Map<string, AgendaStanding>;
   meetings: Map<string, Meeting>;
-  ties: Map<string, CaseTies>;
+  ties: Map<string, CaseParties>;
   present: Map<string, Set<string>>;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseFile, CaseTies } from '@passerelle/domain';
+import type { CaseFile, CaseParties } from '@passerelle/domain';
 import { In, Not } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
@@ -40,7 +40,7 @@ export class CaseFileRepository {
   }
 
   /** What ties members to some cases, by case, their texts left sealed. */
-  async tiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseTies>> {
+  async tiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseParties>> {
     const rows = await tx.manager
       .createQueryBuilder(CASE_FILE_TABLE, 'case')
       .select(['case.id', 'case.committeeId', 'case.pathReferentId'])

@@ -30,10 +30,10 @@ let said: string;
 beforeAll(async () => {
   app = await startTestApp();
   scene = await setScene(app, 1);
-  // The same application on the same ground, at the most talkative level and heard.
+  // The same application on the same context, at the most talkative level and heard.
   const log = createLog('debug', { write: (line: string) => void (said += line) });
   said = '';
-  const ground = {
+  const context = {
     config: app.app.get(CONFIG),
     dataSource: app.app.get(MAIN_SOURCE),
     sheetPool: app.app.get(SHEET_POOL),
@@ -41,7 +41,7 @@ beforeAll(async () => {
     clock: app.app.get(CLOCK),
     log,
   };
-  spoken = await createApp(ground, null);
+  spoken = await createApp(context, null);
   await spoken.listen(0, '127.0.0.1');
   address = await spoken.getUrl();
   client = await MemberClient.signIn(app, address, scene.people.adviser.id);

@@ -22,7 +22,7 @@ export class PointFacts {
     private readonly sheets: SheetRepository,
     private readonly names: CommitteeNames,
     private readonly undone: UndoneFollowUps,
-    private readonly ground: CommitteeChecks,
+    private readonly committee: CommitteeChecks,
   ) {}
 
   async of(tx: Tx, viewer: Viewer, { meeting, point }: AuthorisedPoint): Promise<PointPageFacts> {
@@ -31,7 +31,7 @@ export class PointFacts {
       sheetId: sheet?.id ?? null,
       organisations: await this.names.organisations(tx, meeting.committeeId),
       followUps: point.kind === 'review' ? await this.undone.before(tx, viewer, meeting) : [],
-      today: await this.ground.today(tx, meeting.committeeId),
+      today: await this.committee.today(tx, meeting.committeeId),
     };
   }
 }

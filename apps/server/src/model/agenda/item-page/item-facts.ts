@@ -28,7 +28,7 @@ export class ItemFacts {
     private readonly sheets: SheetRepository,
     private readonly history: ItemHistory,
     private readonly names: CommitteeNames,
-    private readonly ground: CommitteeChecks,
+    private readonly committee: CommitteeChecks,
   ) {}
 
   async of(tx: Tx, { meeting, item }: AuthorisedItem): Promise<ItemPageFacts> {
@@ -44,7 +44,7 @@ export class ItemFacts {
       lastReality: await this.outcome.reality(tx, last?.decision ?? null),
       organisations: await this.names.organisations(tx, meeting.committeeId),
       people: await this.names.people(tx, [item.proposedBy, decision?.recordedBy, ...wrote]),
-      today: await this.ground.today(tx, meeting.committeeId),
+      today: await this.committee.today(tx, meeting.committeeId),
     };
   }
 }
