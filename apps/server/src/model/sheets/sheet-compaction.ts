@@ -27,7 +27,7 @@ export async function readLog(
 ): Promise<OpenedLog | null> {
   const parts = await connection.run<LogPart>(READ_LOG, [sheetId, after]);
   const sheet = parts.find(({ kind }) => kind === 'sheet');
-  if (sheet?.epoch == null || sheet.schema_version == null) return null;
+  if (!sheet || sheet.epoch === null || sheet.schema_version === null) return null;
   const stored = parts.find(({ kind }) => kind === 'snapshot');
   const uptoSeq = stored?.seq ?? 0;
   const rows = parts.filter(({ kind }) => kind === 'row').sort((left, right) => left.seq - right.seq);

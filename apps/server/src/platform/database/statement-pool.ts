@@ -69,8 +69,10 @@ export class StatementPool {
     const broken = (error: Error): void => void (lost = error);
     client.on('error', broken);
     try {
-      const run: RunStatement = async (statement, values) =>
-        (await client.query({ ...statement, values: [...values] })).rows;
+      const run: RunStatement = async <Row extends object>(statement: Statement, values: readonly unknown[]) => {
+        const { rows } = await client.query<Row>({ ...statement, values: [...values] });
+        return rows;
+      };
       return await task(run, client);
     } catch (error) {
       // A refusal of PostgreSQL leaves the connection as good as it was; any other failure does not.

@@ -32,7 +32,7 @@ type Resolve = <Handler>(handler: Type<Handler>) => Handler;
 
 /** Composes what a command replies, in the transaction of the command. */
 export interface Reply<E extends Contract> {
-  compose(resolve: Resolve, tx: Tx, request: VisitorRequest<E>): Promise<ViewOf<E>>;
+  compose(this: void, resolve: Resolve, tx: Tx, request: VisitorRequest<E>): Promise<ViewOf<E>>;
 }
 
 /** The reply is the view of a query, whose params come from the request. */
