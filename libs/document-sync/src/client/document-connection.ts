@@ -159,7 +159,6 @@ export class DocumentConnection {
   }
 
   private onUpdate(event: UpdateEvent): void {
-    if (hasEnded(this.getState())) return;
     this.incoming.receive(event);
     this.joinIfMissing();
   }

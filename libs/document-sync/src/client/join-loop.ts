@@ -15,7 +15,7 @@ export class JoinLoop {
   private attempt = 0;
 
   constructor(
-    private readonly channel: DocumentChannel,
+    private readonly channel: Pick<DocumentChannel, 'isOnline' | 'join'>,
     private readonly callbacks: JoinLoopCallbacks,
   ) {}
 

@@ -121,13 +121,7 @@ export class DocumentRoom implements PipelineRoom {
   }
 
   async push(connection: RoomConnection, request: PushRequest): Promise<PushReply> {
-    const refusedWith = (refused: 'not-allowed' | 'destroyed' | 'unavailable'): PushReply => ({
-      ok: false,
-      refused,
-      batchId: request.batchId,
-    });
-    if (this.closedReason) return refusedWith(this.refusalOnceClosed());
-    if (!this.isJoined(connection)) return refusedWith('not-allowed');
+    if (this.closedReason) return { ok: false, refused: this.refusalOnceClosed(), batchId: request.batchId };
     return this.pipeline.push(connection, request);
   }
 

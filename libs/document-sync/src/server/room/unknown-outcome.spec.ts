@@ -112,6 +112,28 @@ describe('rows of another server', () => {
     expect(seqs(watcher.updates())).toEqual([1, 2]);
   });
 
+  it('[DOC-20] the outbox of an earlier page, whose clientID was registered on the other server, is accepted', async () => {
+    await harness.aWriter('a', 5);
+    const far = await elsewhere('b', 6);
+    const page = await harness.aWriter('b', 8);
+    expect(await page.push(0, far.type('left by an earlier page'))).toMatchObject({ ok: true, seq: 1 });
+  });
+
+  it('[DOC-13] a push that the other server committed is acknowledged once its row is read and relayed', async () => {
+    const [page, other] = [await harness.aWriter('b', 6), await harness.aWriter('a', 5)];
+    const far = await elsewhere('b', 6);
+    const update = page.type('once');
+    await far.push(0, update);
+    harness.store.holdReads();
+    let isAnswered = false;
+    const pushing = page.push(0, update).finally(() => (isAnswered = true));
+    await turn();
+    expect([isAnswered, other.updates()]).toEqual([false, []]);
+    harness.store.release();
+    expect(await pushing).toMatchObject({ ok: true, seq: 1 });
+    expect([seqs(other.updates()), (await harness.memory.load(documentId))?.head]).toEqual([[1], 1]);
+  });
+
   it('[DOC-20] the log is read once for a push that is refused all the same', async () => {
     const writer = await harness.aWriter('a', 5);
     writer.type('lost');
