@@ -94,7 +94,6 @@ export class DeviceOutbox {
     void this.work.then(() => {
       this.orphans.close();
       this.releaseSession?.();
-      this.releaseSession = null;
     });
   }
 

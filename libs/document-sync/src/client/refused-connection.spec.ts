@@ -114,6 +114,28 @@ describe('refusals', () => {
     expect(stateOf(client)).toMatchObject({ link: 'online', loaded: true });
   });
 
+  it('[DOC-16] a page that the server has forgotten joins again and sends its text, each time', async () => {
+    const client = await harness.opened('a');
+    for (const word of ['one ', 'two ', 'three']) {
+      if (client.pair.serverSide) harness.rooms.disconnect(client.pair.serverSide);
+      type(client, word);
+      await harness.settle();
+      expect(stateOf(client)).toMatchObject({ saved: 'saved', refused: null, link: 'online' });
+    }
+    expect(await harness.storedText()).toBe('one two three');
+  });
+
+  it('[DOC-16] a page that is answered not-allowed again after it joined has ended', async () => {
+    const client = await harness.opened('a');
+    client.pair.push = async ({ batchId }) => ({ ok: false, refused: 'not-allowed', batchId });
+    const join = jest.spyOn(client.pair, 'join');
+    type(client, 'text');
+    await harness.settleWithTime();
+    expect(join).toHaveBeenCalledTimes(1);
+    expect(stateOf(client)).toMatchObject({ access: 'none', refused: 'not-allowed', hasRejectedText: true });
+    expect(client.connection.unsentText()).toBe('text');
+  });
+
   it('[DOC-77] a connection destroyed by its page, even before the reply to its join, is in no room', async () => {
     const client = harness.open('a');
     client.connection.destroy();

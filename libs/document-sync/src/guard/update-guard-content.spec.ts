@@ -74,6 +74,29 @@ describe('update guard: malformed bytes', () => {
     expectRefused(replica, itsOwnOrigin, 'victim', 'malformed');
   });
 
+  it.each(['a text of the same update', 'a text of the document'])(
+    '[DOC-27] content whose parent is %s has no parent: Yjs drops it, on every copy',
+    (where) => {
+      const replica = aReplica();
+      commit(replica, aClient(replica, VICTIM).type('Decision'), 'victim');
+      const encoder = encoding.createEncoder();
+      const parent = where.endsWith('document') ? [VICTIM, 3] : [FORGER, 0];
+      for (const value of [1, 2, FORGER, 0]) encoding.writeVarUint(encoder, value);
+      encoding.writeUint8(encoder, 128 | 4);
+      for (const value of [VICTIM, 7]) encoding.writeVarUint(encoder, value);
+      encoding.writeVarString(encoder, '!');
+      encoding.writeUint8(encoder, 4);
+      for (const value of [0, ...parent]) encoding.writeVarUint(encoder, value);
+      encoding.writeVarString(encoder, 'hidden');
+      encoding.writeVarUint(encoder, 0);
+      commit(replica, encoding.toUint8Array(encoder), 'forger');
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(replica.doc));
+      expect([replica.doc, copy].map((doc) => firstText(doc).toJSON())).toEqual(['Decision!', 'Decision!']);
+      expect(copy.getXmlFragment('body').toJSON()).toBe(replica.doc.getXmlFragment('body').toJSON());
+    },
+  );
+
   it.each([
     ['a last client without deletions', [0, 2, VICTIM, 1, 0, 3, 0xc8, 0x01, 0]],
     ['a length with trailing zero groups', [0, 1, VICTIM, 1, 0, 0x83, 0x00]],
