@@ -3,7 +3,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell without windows comes first: it draws the same pages with about half the work of the whole browser.
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -32,18 +40,22 @@ export function provideBrowser() {
   const found = findBrowser() ?? installWithApt();
   if (found) return found;
   throw new Error(
-    'No Chromium was found. Install one (“npx playwright install chromium”, or “sudo apt-get install chromium ' +
-      'fonts-liberation”), or say where it is: CHROMIUM_PATH=/path/to/chromium npm test.',
+    'No Chromium was found. Install one (“npx playwright install chromium”, or “sudo apt-get install ' +
+      'chromium-headless-shell fonts-liberation”), or say where it is: CHROMIUM_PATH=/path/to/chromium npm test.',
   );
 }
 
+/** Debian's own first; where the shell is not packaged, as before Debian 12, the whole browser. */
 function installWithApt() {
-  if (process.getuid?.() !== 0) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const parameters of [['update'], ['install', '-y', 'chromium', 'fonts-liberation']]) {
-    console.log(`  apt-get ${parameters.join(' ')}`);
-    const { status } = spawnSync('apt-get', parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) return undefined;
+  if (process.getuid?.() !== 0 || !apt('update')) return undefined;
+  for (const browser of ['chromium-headless-shell', 'chromium']) {
+    if (apt('install', '-y', browser, 'fonts-liberation')) return findBrowser();
   }
-  return findBrowser();
+  return undefined;
+}
+
+function apt(...parameters) {
+  console.log(`  apt-get ${parameters.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
