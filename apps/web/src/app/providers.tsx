@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter, useLocation } from 'react-router';
-import { queryClient } from '../platform/queries';
+import { queryClient } from '../platform/query-client';
 import { colorSchemeManager, styleNonce } from './color-scheme';
 import { PageBoundary } from './frame/page-boundary';
 import { Routes } from './router';

@@ -3,7 +3,7 @@ import { problem, type Problem } from '@passerelle/contracts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { queryClient } from '../platform/queries';
+import { queryClient } from '../platform/query-client';
 import { TimeZone } from '../platform/time-zone';
 import { startI18n } from './i18n';
 

@@ -2,7 +2,8 @@ import { proposeCase } from '@passerelle/contracts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { queryClient, useCommand } from './queries';
+import { queryClient } from './query-client';
+import { useCommand } from './queries';
 
 const within = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

@@ -1,7 +1,8 @@
 import { LIVE_EVENT, liveEvent, showMe, type LiveEvent } from '@passerelle/contracts';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
-import { queryClient } from './queries';
+import { receiveChange } from './own-changes';
+import { queryClient } from './query-client';
 
 const listeners = new Set<(event: LiveEvent) => void>();
 
@@ -57,6 +58,7 @@ export function liveSocket(): Socket {
   socket.on(LIVE_EVENT, (message: unknown) => {
     const event = liveEvent.safeParse(message);
     if (!event.success) return;
+    receiveChange(event.data);
     for (const listener of listeners) listener(event.data);
   });
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());

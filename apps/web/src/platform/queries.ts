@@ -1,50 +1,17 @@
-import { showMe, type BodyOf, type Endpoint, type ParamsOf, type ViewOf } from '@passerelle/contracts';
-import {
-  MutationCache,
-  QueryCache,
-  QueryClient,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call, namedParams, Refused } from './api';
-
-/** Whatever was asked, a sign-in that has ended is learnt once and for all: who is signed in is asked again. */
-function learnSignInEnded(error: Error): void {
-  if (!(error instanceof Refused) || error.problem.refused !== 'sign-in-required') return;
-  const query = queryClient.getQueryCache().find({ queryKey: [showMe.path, {}] });
-  if (query && query.state.status !== 'error') void queryClient.invalidateQueries({ queryKey: query.queryKey });
-}
-
-export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error, query) => (query.queryKey[0] === showMe.path ? null : learnSignInEnded(error)),
-  }),
-  mutationCache: new MutationCache({ onError: learnSignInEnded }),
-  defaultOptions: {
-    queries: {
-      staleTime: 5_000,
-      // One quick try: afterwards the region that waits says so, counts down and tries again (ui/view-state).
-      retry: (failures, error) => !(error instanceof Refused) && failures < 1,
-      retryDelay: 400,
-    },
-  },
-});
-
-/** The key under which a view is kept: its path, then its parameters. */
-export function viewKey(endpoint: Endpoint, params: object = {}): readonly unknown[] {
-  return [endpoint.path, params];
-}
+import { call, namedParams } from './api';
+import { runCommands } from './own-changes';
+import { viewKey } from './query-client';
+import type { Thing, ViewQuery } from './view-query';
 
 /**
- * Shows a view of the server, asked again whenever a live event says that it changed; `everyMs` is for the pages of
- * which no event tells.
+ * Shows a view of the server, asked again whenever a live event changes one of the things that it shows; `everyMs` is for
+ * the pages of which no event speaks.
  */
 export function useView<E extends Endpoint>(
-  endpoint: E,
+  { endpoint }: ViewQuery<E>,
   params: ParamsOf<E>,
   options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ViewOf<E>, Error> {
@@ -56,30 +23,47 @@ export function useView<E extends Endpoint>(
   });
 }
 
-/** What is asked, whatever id the gesture gave it: a double click asks the same thing twice. */
-function meaningOf(request: object): string {
+interface Request<E extends Endpoint> {
+  params: ParamsOf<E>;
+  body: BodyOf<E>;
+}
+
+/** What a command does to the views of this page. */
+export interface Effects<E extends Endpoint> {
+  /** The things that it changes: those of the events that the server sends for it. */
+  changes?: readonly Thing[];
+  /** Fills with its reply the view that it is (`fillView`), which is then not asked again. Answers the key of the view. */
+  fills?: (reply: ViewOf<E>, request: Request<E>) => readonly unknown[];
+  /** False: the command ends with its reply, and not once the views that it changes have arrived. */
+  waits?: boolean;
+}
+
+/** The content of a request, whatever id it was given: a double click sends the same content twice. */
+function contentOf(request: object): string {
   return JSON.stringify(request, (key, value: unknown) => (key === 'commandId' ? undefined : value));
 }
 
 /**
- * Sends a command. `refreshes` names the endpoints whose views it may have changed. Asked again before the first answer
- * has come, the same thing is not sent twice: both get that answer.
+ * Sends a command, and shows what it changes. The same content sent again before the first answer has come is not sent
+ * twice: both get that answer.
  */
 export function useCommand<E extends Endpoint>(
   endpoint: E,
-  refreshes: readonly Endpoint[] = [],
-): UseMutationResult<ViewOf<E>, Error, { params: ParamsOf<E>; body: BodyOf<E> }> {
-  const client = useQueryClient();
+  effects: Effects<E> = {},
+): UseMutationResult<ViewOf<E>, Error, Request<E>> {
   const underWay = useRef(new Map<string, Promise<ViewOf<E>>>());
+  const { changes = [], fills, waits = true } = effects;
+  const send = (request: Request<E>): Promise<ViewOf<E>> =>
+    runCommands(changes, async (sendOne) => {
+      const result = await sendOne(endpoint, request.params, request.body);
+      return { result, filled: fills ? [fills(result, request)] : [], waits };
+    });
   return useMutation({
     mutationFn: (request) => {
-      const meaning = meaningOf(request);
-      const sent = underWay.current.get(meaning) ?? call(endpoint, request.params, request.body);
-      underWay.current.set(meaning, sent);
-      return sent.finally(() => underWay.current.delete(meaning));
-    },
-    onSuccess: async () => {
-      await Promise.all(refreshes.map((changed) => client.invalidateQueries({ queryKey: [changed.path] })));
+      const content = contentOf(request);
+      const sent = underWay.current.get(content) ?? send(request);
+      underWay.current.set(content, sent);
+      return sent.finally(() => underWay.current.delete(content));
     },
   });
 }

@@ -1,6 +1,6 @@
-import { showCommittee } from '@passerelle/contracts';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
+import { committeeQuery } from '../../shared/queries/committees';
 import { chosenCommittee, rememberCommittee } from '../../shared/committees/chosen-committee';
 import { CurrentCommitteeContext } from '../../shared/committees/current-committee';
 import { useMe } from '../../shared/account/me';
@@ -29,7 +29,7 @@ export function CommitteeFrame() {
   const { pathname } = useLocation();
   const main = useFocusOnNewPage(pathname);
   const committeeId = chosenCommittee(params.committeeId, me.seats);
-  const committee = useView(showCommittee, { committeeId: committeeId ?? '' }, { enabled: committeeId !== null });
+  const committee = useView(committeeQuery, { committeeId: committeeId ?? '' }, { enabled: committeeId !== null });
   useEffect(() => {
     if (committeeId && me.seats.some((membership) => membership.committeeId === committeeId))
       rememberCommittee(committeeId);

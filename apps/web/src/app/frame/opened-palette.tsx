@@ -1,13 +1,9 @@
 import { IconCalendarEvent, IconFolder, IconPlus } from '@tabler/icons-react';
-import {
-  listCaseFiles,
-  listMeetings,
-  showCommittee,
-  type CaseFileSummary,
-  type MeetingSummary,
-} from '@passerelle/contracts';
+import type { CaseFileSummary, MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { caseFilesQuery, committeeQuery } from '../../shared/queries/committees';
+import { meetingsQuery } from '../../shared/queries/meetings';
 import { Palette } from '../../features/palette/palette';
 import type { PaletteCommand } from '../../shared/palette-command';
 import { longDateTime } from '../../platform/dates';
@@ -38,9 +34,9 @@ function usePlaces(committeeId: string | null): PaletteCommand[] {
   const me = useMe();
   const memberships = me.seats.filter((membership) => membership.committeeId === committeeId);
   const of = { committeeId: committeeId ?? '' };
-  const committee = useView(showCommittee, of, { enabled: committeeId !== null }).data ?? null;
-  const meetings = useView(listMeetings, of, { enabled: memberships.length > 0 }).data ?? [];
-  const cases = useView(listCaseFiles, of, { enabled: committee?.abilities.seeCases ?? false }).data ?? [];
+  const committee = useView(committeeQuery, of, { enabled: committeeId !== null }).data ?? null;
+  const meetings = useView(meetingsQuery, of, { enabled: memberships.length > 0 }).data ?? [];
+  const cases = useView(caseFilesQuery, of, { enabled: committee?.abilities.seeCases ?? false }).data ?? [];
   const goTo = (path: string) => () => void navigate(path);
   return [
     ...tabsOf({ committeeId, memberships, committee }, me.administrator).map(({ key, to, icon }): PaletteCommand => ({

@@ -1,9 +1,8 @@
-import { showMe } from '@passerelle/contracts';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { meQuery } from '../../shared/account/me-query';
 import { Refused } from '../../platform/api';
 import { liveSocket } from '../../platform/live';
-import { refreshOnLiveEvents } from '../live-views';
 import { forgetMe, Me } from '../../shared/account/me';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
@@ -25,14 +24,13 @@ function SignInFirst({ ended }: { ended: boolean }) {
 
 /** Everything below is for somebody who is signed in; the live connection lasts as long as it is shown. */
 export function SignedIn() {
-  const me = useView(showMe, {});
+  const me = useView(meQuery, {});
   const accountId = me.data?.accountId;
   useEffect(() => {
     if (!accountId) return;
     forgetSignInEnded();
     liveSocket();
   }, [accountId]);
-  useEffect(refreshOnLiveEvents, []);
   if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
   if (me.data) {
     return (

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { addOrganisation, listOtherOrganisations, seatOrganisation, type PeopleView } from '@passerelle/contracts';
+import { addOrganisation, seatOrganisation, type PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { otherOrganisationsQuery } from './people-queries';
+import { thing } from '../../shared/queries/things';
 import { useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
@@ -43,9 +45,9 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
   const { committeeId } = shown;
-  const others = useView(listOtherOrganisations, { committeeId });
-  const add = useFormCommand(addOrganisation, [listOtherOrganisations]);
-  const addKnown = useFormCommand(seatOrganisation, [listOtherOrganisations]);
+  const others = useView(otherOrganisationsQuery, { committeeId });
+  const add = useFormCommand(addOrganisation, { changes: [thing('organisations')] });
+  const addKnown = useFormCommand(seatOrganisation, { changes: [thing('organisations')] });
   const { draft, setDraft, errorOf, read } = useOrganisationDraft(EMPTY_ORGANISATION, add);
   const known = likelySame(others.data ?? [], draft);
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {

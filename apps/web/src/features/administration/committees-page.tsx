@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { listCommittees, type CommitteeSummary } from '@passerelle/contracts';
+import type { CommitteeSummary } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { committeesQuery } from '../../shared/queries/committees';
 import { useMe } from '../../shared/account/me';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
@@ -72,7 +73,7 @@ export function Component() {
 /** The committees of the instance, and a new one. */
 function CommitteesPage() {
   const { t } = useTranslation('administration');
-  const committees = useView(listCommittees, {});
+  const committees = useView(committeesQuery, {});
   const [creating, setCreating] = useState(false);
   const [created, setCreated] = useState<CreatedCommittee | null>(null);
   const button = useRef<HTMLButtonElement>(null);

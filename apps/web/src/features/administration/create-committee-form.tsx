@@ -1,8 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { createCommittee, listCommittees, listInstanceOrganisations } from '@passerelle/contracts';
+import { createCommittee } from '@passerelle/contracts';
 import { COMMITTEE_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thing } from '../../shared/queries/things';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import {
@@ -87,7 +88,7 @@ function CommitteeFields({ draft, onChange, errorOf }: FieldsProps) {
 
 /** What is typed, and its one command. */
 function useCreateCommittee(onCreated: CreateCommitteeFormProps['onCreated']) {
-  const create = useFormCommand(createCommittee, [listCommittees, listInstanceOrganisations]);
+  const create = useFormCommand(createCommittee, { changes: [thing('committee'), thing('organisations')] });
   const [draft, setDraft] = useState(EMPTY_COMMITTEE);
   const [wrong, setWrong] = useState<readonly CommitteeField[]>([]);
   // The server names a field of the organisation by its path below `facilitator`, or by itself.

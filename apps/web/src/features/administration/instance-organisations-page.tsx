@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { listInstanceOrganisations, type InstanceOrganisation } from '@passerelle/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import type { InstanceOrganisation } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fillView } from '../../platform/freshness';
+import { instanceOrganisationsQuery } from './people-queries';
 import { useMe } from '../../shared/account/me';
-import { useView, viewKey } from '../../platform/queries';
+import { useView } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { NothingHere } from '../../ui/nothing-here';
@@ -84,7 +85,6 @@ function List({ list, onMerge }: ListProps) {
 /** The line being merged, and what was told of the last one. */
 function useMerging() {
   const { t } = useTranslation('administration');
-  const client = useQueryClient();
   const [merging, setMerging] = useState<InstanceOrganisation | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
@@ -100,7 +100,7 @@ function useMerging() {
     setMerging(organisation);
   };
   const merged = (view: InstanceOrganisation[], into: InstanceOrganisation): void => {
-    client.setQueryData(viewKey(listInstanceOrganisations), view);
+    fillView(instanceOrganisationsQuery, {}, view);
     setTold(t('merged', { from: merging?.name, into: into.name }));
     setMerging(null);
   };
@@ -115,7 +115,7 @@ export function Component() {
 /** Every organisation of the instance; one that was written twice is joined to the other. */
 function OrganisationsPage() {
   const { t } = useTranslation('administration');
-  const organisations = useView(listInstanceOrganisations, {});
+  const organisations = useView(instanceOrganisationsQuery, {});
   const { merging, told, notice, start, merged, giveUp } = useMerging();
   const others = (organisations.data ?? []).filter(({ id }) => id !== merging?.id);
   return (

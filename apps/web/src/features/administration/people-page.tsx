@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { showPeople, type PeopleView } from '@passerelle/contracts';
+import type { PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { peopleQuery } from './people-queries';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useView } from '../../platform/queries';
 import { EmptyState } from '../../ui/empty-state';
@@ -69,7 +70,7 @@ export function Component() {
   const { t } = useTranslation(['people', 'words']);
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
-  const people = useView(showPeople, { committeeId });
+  const people = useView(peopleQuery, { committeeId });
   const screen = usePeopleScreen(committeeId);
   const facts = committee
     ? [

@@ -1,7 +1,7 @@
 import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
 import { Refused } from '../../platform/api';
 import { useCommandId } from '../../platform/command-id';
-import { useCommand } from '../../platform/queries';
+import { useCommand, type Effects } from '../../platform/queries';
 
 interface FormCommand<E extends Endpoint> {
   /** Does nothing while the last one is under way. */
@@ -16,9 +16,9 @@ interface FormCommand<E extends Endpoint> {
 }
 
 /** The command of a form: sent once whatever the clicks, and another one after an answer, whichever it was. */
-export function useFormCommand<E extends Endpoint>(endpoint: E, refreshes: readonly Endpoint[] = []): FormCommand<E> {
+export function useFormCommand<E extends Endpoint>(endpoint: E, effects: Effects<E> = {}): FormCommand<E> {
   const { commandId, renew } = useCommandId();
-  const command = useCommand(endpoint, refreshes);
+  const command = useCommand(endpoint, effects);
   return {
     send: (request, onDone) => {
       if (command.isPending) return;

@@ -1,9 +1,8 @@
 import type { PeopleView } from '@passerelle/contracts';
-import { showPeople } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { viewKey } from '../../platform/queries';
+import { peopleQuery } from './people-queries';
+import { fillView } from '../../platform/freshness';
 
 export type PeopleOrganisation = PeopleView['organisations'][number];
 export type PeopleMember = PeopleOrganisation['members'][number];
@@ -45,7 +44,6 @@ function useFocusBack(opened: OpenedFormOf | null) {
 }
 
 export function usePeopleScreen(committeeId: string): PeopleScreen {
-  const client = useQueryClient();
   const [opened, setOpened] = useState<OpenedFormOf | null>(null);
   const [told, setTold] = useState<PeopleScreen['told']>(null);
   const { opener, titleId } = useFocusBack(opened);
@@ -62,6 +60,6 @@ export function usePeopleScreen(committeeId: string): PeopleScreen {
     },
     told,
     tell: (organisationId, words) => setTold({ organisationId, words }),
-    keep: (view) => client.setQueryData(viewKey(showPeople, { committeeId }), view),
+    keep: (view) => void fillView(peopleQuery, { committeeId }, view),
   };
 }

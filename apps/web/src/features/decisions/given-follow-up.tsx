@@ -1,9 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
-import { acceptFollowUp, declineFollowUp, showAgendaItem, showMeeting, type FollowUpView } from '@passerelle/contracts';
+import { acceptFollowUp, declineFollowUp, type FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thing } from '../../shared/queries/things';
 import { useMe } from '../../shared/account/me';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -15,7 +16,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation(['decisions', 'words']);
   const sentence = useRefusalSentence();
   const { seats: memberships } = useMe();
-  const accept = useCommand(acceptFollowUp, [showAgendaItem, showMeeting]);
+  const accept = useCommand(acceptFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
   const [declining, setDeclining] = useState(false);
   const { abilities } = followUp;
   // Whoever leads may answer for an organisation that speaks in the room: the line is not theirs for that.
@@ -74,7 +75,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
 function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () => void }) {
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
-  const decline = useCommand(declineFollowUp, [showAgendaItem, showMeeting]);
+  const decline = useCommand(declineFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
   const [reason, setReason] = useState('');
   return (
     <form

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { showAgendaItem, withdrawReservationCommand, type ReservationView } from '@passerelle/contracts';
+import { withdrawReservationCommand, type ReservationView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
+import { changesAgendaItem } from '../../shared/queries/meetings';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import classes from './reservations.module.css';
@@ -16,7 +17,7 @@ interface MadeReservationProps {
 export function MadeReservation({ reservation, blocked, onWithdrawn }: MadeReservationProps) {
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
-  const withdraw = useCommand(withdrawReservationCommand, [showAgendaItem]);
+  const withdraw = useCommand(withdrawReservationCommand, changesAgendaItem());
   const { id, kind, organisationName, text, recordedByName, abilities } = reservation;
   return (
     <li className={classes.made}>

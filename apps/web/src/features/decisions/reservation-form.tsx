@@ -1,8 +1,9 @@
 import { Button, Radio, Select, Textarea } from '@mantine/core';
-import { makeReservationCommand, showAgendaItem, type OrganisationView } from '@passerelle/contracts';
+import { makeReservationCommand, type OrganisationView } from '@passerelle/contracts';
 import { RESERVATION_KINDS, TEXT_LIMITS, type ReservationKind } from '@passerelle/domain';
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changesAgendaItem } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -28,7 +29,7 @@ export function ReservationForm(props: ReservationFormProps) {
   const { itemId, draft, organisations, blocked, onChange } = props;
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
-  const make = useCommand(makeReservationCommand, [showAgendaItem]);
+  const make = useCommand(makeReservationCommand, changesAgendaItem());
   const stableId = useRef(new StableCommandId());
   const [unchosen, setUnchosen] = useState(false);
   const add = (): void => {

@@ -1,5 +1,6 @@
 import { giveFollowUpCommand, type AgendaItemView, type OrganisationView } from '@passerelle/contracts';
-import { call, Refused } from '../../platform/api';
+import { Refused } from '../../platform/api';
+import type { Send } from '../../platform/own-changes';
 import type { DraftChange, FollowUpDraft } from './decision-draft';
 import { readFollowUpLine } from './follow-up-line';
 
@@ -9,9 +10,11 @@ interface Sending {
   onChange: (change: DraftChange) => void;
 }
 
-async function sendOne(one: FollowUpDraft, { item, organisations }: Sending): Promise<FollowUpDraft['refused']> {
+type Answer = { view: AgendaItemView } | { refused: NonNullable<FollowUpDraft['refused']> };
+
+async function sendOne(send: Send, one: FollowUpDraft, { item, organisations }: Sending): Promise<Answer> {
   const { organisation, text, dueDate } = readFollowUpLine(one.line, organisations, item.today);
-  if (!organisation) return 'organisation-missing';
+  if (!organisation) return { refused: 'organisation-missing' };
   const body = {
     commandId: one.commandId,
     organisationId: organisation.id,
@@ -19,27 +22,32 @@ async function sendOne(one: FollowUpDraft, { item, organisations }: Sending): Pr
     dueDate: one.chosenDate ?? dueDate ?? item.usualDueDate,
   };
   try {
-    await call(giveFollowUpCommand, { itemId: item.id }, body);
-    return null;
+    return { view: await send(giveFollowUpCommand, { itemId: item.id }, body) };
   } catch (error) {
-    return error instanceof Refused ? error.problem.refused : 'unreachable';
+    return { refused: error instanceof Refused ? error.problem.refused : 'unreachable' };
   }
 }
 
 /**
  * Sends each line with its own command id. A line refused stays with its sentence, the others are done and leave the
- * draft. Answers how many were created.
+ * draft. Answers how many were created, and the case as the last of them left it.
  */
-export async function sendFollowUps(lines: readonly FollowUpDraft[], sending: Sending): Promise<number> {
+export async function sendFollowUps(
+  send: Send,
+  lines: readonly FollowUpDraft[],
+  sending: Sending,
+): Promise<{ created: number; view: AgendaItemView | null }> {
   let created = 0;
+  let view: AgendaItemView | null = null;
   for (const one of lines.filter(({ line }) => line.trim() !== '')) {
-    const refused = await sendOne(one, sending);
-    if (refused === null) {
+    const answer = await sendOne(send, one, sending);
+    if ('view' in answer) {
       created += 1;
+      view = answer.view;
       sending.onChange({ kind: 'remove', key: one.key });
     } else {
-      sending.onChange({ kind: 'refused', key: one.key, refused });
+      sending.onChange({ kind: 'refused', key: one.key, refused: answer.refused });
     }
   }
-  return created;
+  return { created, view };
 }

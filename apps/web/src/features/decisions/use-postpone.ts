@@ -1,18 +1,13 @@
-import {
-  postponeItemCommand,
-  showAgendaItem,
-  showClosing,
-  showMeeting,
-  type AgendaItemView,
-} from '@passerelle/contracts';
+import { postponeItemCommand, type AgendaItemView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
+import { changesAgendaItem } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
 import { StableCommandId } from '../../platform/stable-command-id';
 
 /** Postpones a case: what is missing, and from whom when it is known. */
 export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
-  const command = useCommand(postponeItemCommand, [showAgendaItem, showMeeting, showClosing]);
+  const command = useCommand(postponeItemCommand, changesAgendaItem(item.meetingId));
   const stableId = useRef(new StableCommandId());
   const [missing, setMissing] = useState(item.status === 'postponed' ? (item.missing ?? '') : '');
   const [fromId, setFromId] = useState<string | null>(null);

@@ -1,15 +1,12 @@
-import {
-  recordDecisionCommand,
-  showAgendaItem,
-  showClosing,
-  showMeeting,
-  type AgendaItemView,
-  type OrganisationView,
-} from '@passerelle/contracts';
+import { recordDecisionCommand, type AgendaItemView, type OrganisationView } from '@passerelle/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { call, Refused } from '../../platform/api';
-import { viewKey } from '../../platform/queries';
+import { thing } from '../../shared/queries/things';
+import { runCommands } from '../../platform/own-changes';
+import { refreshViews, fillView } from '../../platform/freshness';
+import { agendaItemQuery, closingQuery, meetingQuery } from '../../shared/queries/meetings';
+import { Refused } from '../../platform/api';
+import { viewKey } from '../../platform/query-client';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { firstIncomplete } from './follow-up-line';
@@ -53,15 +50,15 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
   const client = useQueryClient();
   const stableId = useRef(new StableCommandId());
   const busy = useRef(false);
+  const changed = [thing('meeting', item.meetingId), thing('follow-ups')];
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<RecordProblem | null>(null);
 
   const refresh = async (): Promise<AgendaItemView | undefined> => {
-    await Promise.all(
-      [showAgendaItem, showMeeting, showClosing].map(({ path }) => client.invalidateQueries({ queryKey: [path] })),
-    );
-    return client.getQueryData<AgendaItemView>(viewKey(showAgendaItem, { itemId: item.id }));
+    await refreshViews([agendaItemQuery, meetingQuery, closingQuery]);
+    return client.getQueryData<AgendaItemView>(viewKey(agendaItemQuery.endpoint, { itemId: item.id }));
   };
+  const fill = (view: AgendaItemView) => fillView(agendaItemQuery, { itemId: item.id }, view);
   const explain = async (error: unknown, shown: string): Promise<void> => {
     if (!(error instanceof Refused)) return setProblem({ kind: 'refused', error });
     stableId.current.answered();
@@ -93,16 +90,20 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       plannedDate: draft.start ?? item.usualStart,
     };
     try {
-      await call(recordDecisionCommand, { itemId: item.id }, { ...body, commandId: stableId.current.idFor(body) });
+      const followUps = await runCommands(changed, async (send) => {
+        const command = { ...body, commandId: stableId.current.idFor(body) };
+        const decided = await send(recordDecisionCommand, { itemId: item.id }, command);
+        stableId.current.answered();
+        const { created, view } = await sendFollowUps(send, draft.followUps, recording);
+        // The draft goes once the decision is there to take its place: an empty form would say that nothing was kept.
+        const filled = [fill(view ?? decided)];
+        onChange({ kind: 'recorded' });
+        return { result: created, filled };
+      });
+      onRecorded({ reference: item.reference, decided: true, followUps });
     } catch (error) {
-      return explain(error, wording);
+      await explain(error, wording);
     }
-    stableId.current.answered();
-    const followUps = await sendFollowUps(draft.followUps, recording);
-    // The draft goes once the decision is there to take its place: an empty form would say that nothing was kept.
-    await refresh();
-    onChange({ kind: 'recorded' });
-    onRecorded({ reference: item.reference, decided: true, followUps });
   };
   const once = async (act: () => Promise<void>): Promise<void> => {
     if (busy.current) return;
@@ -120,8 +121,10 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       once(async () => {
         const draft = currentDraft(item.id);
         if (incomplete(draft)) return;
-        const followUps = await sendFollowUps(draft.followUps, recording);
-        await refresh();
+        const followUps = await runCommands(changed, async (send) => {
+          const { created, view } = await sendFollowUps(send, draft.followUps, recording);
+          return { result: created, filled: view ? [fill(view)] : [] };
+        });
         if (followUps > 0) onRecorded({ reference: item.reference, decided: false, followUps });
       }),
     pending,

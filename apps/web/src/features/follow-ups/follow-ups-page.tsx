@@ -1,7 +1,8 @@
-import { listFollowUps, type FollowUpView } from '@passerelle/contracts';
+import type { FollowUpView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { followUpsQuery } from '../../shared/queries/committees';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
@@ -79,7 +80,7 @@ export function Component() {
   const { t } = useTranslation('follow-ups');
   const { committeeId = '' } = useParams();
   const { memberships } = useCurrentCommittee();
-  const followUps = useView(listFollowUps, { committeeId });
+  const followUps = useView(followUpsQuery, { committeeId });
   const organisations = [...new Set(memberships.map((membership) => membership.organisationName))].join(', ');
   return (
     <div className={classes.page}>

@@ -5,19 +5,14 @@ import {
   finishFollowUp,
   giveMoreTimeCommand,
   handFollowUpCommand,
-  listFollowUps,
   replyToQuestionCommand,
-  showCaseFile,
-  showHome,
   type FollowUpView,
 } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
+import { thing } from '../../shared/queries/things';
 import { Refused } from '../../platform/api';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
-
-// The room's own views are asked again by the live event, once what was done has been said.
-const REFRESHES = [listFollowUps, showHome, showCaseFile];
 
 /** What may be done with a follow-up, with what it takes. */
 export type FollowUpCommand =
@@ -32,13 +27,15 @@ export type FollowUpCommandKind = FollowUpCommand['kind'];
 
 /** The gestures on one follow-up, each sent once whatever the number of clicks. */
 export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: FollowUpCommandKind) => void) {
-  const accept = useCommand(acceptFollowUp, REFRESHES);
-  const finish = useCommand(finishFollowUp, REFRESHES);
-  const decline = useCommand(declineFollowUp, REFRESHES);
-  const hand = useCommand(handFollowUpCommand, REFRESHES);
-  const ask = useCommand(askAboutFollowUpCommand, REFRESHES);
-  const reply = useCommand(replyToQuestionCommand, REFRESHES);
-  const giveMoreTime = useCommand(giveMoreTimeCommand, REFRESHES);
+  // What is said of the command comes first: the views that it changes may take this row away.
+  const effects = { changes: [thing('follow-ups', followUp.committeeId)], waits: false };
+  const accept = useCommand(acceptFollowUp, effects);
+  const finish = useCommand(finishFollowUp, effects);
+  const decline = useCommand(declineFollowUp, effects);
+  const hand = useCommand(handFollowUpCommand, effects);
+  const ask = useCommand(askAboutFollowUpCommand, effects);
+  const reply = useCommand(replyToQuestionCommand, effects);
+  const giveMoreTime = useCommand(giveMoreTimeCommand, effects);
   const commandOf = useRef(new StableCommandId());
   const [error, setError] = useState<Error | null>(null);
 

@@ -1,6 +1,7 @@
-import { listCommittees, type CommitteeSummary } from '@passerelle/contracts';
+import type { CommitteeSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { committeesQuery } from '../../shared/queries/committees';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
@@ -43,7 +44,7 @@ function Total({ committees }: { committees: readonly CommitteeSummary[] }) {
 /** Every committee that the viewer may know of, by its figures. */
 export function CommitteesTable() {
   const { t } = useTranslation('home');
-  const committees = useView(listCommittees, {});
+  const committees = useView(committeesQuery, {});
   const columns = [
     { heading: t('committee') },
     { heading: t('nextMeeting') },

@@ -1,6 +1,8 @@
-import { listCaseFiles, listFollowUps, listMeetings, showHome, type MeetingSummary } from '@passerelle/contracts';
+import type { MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { meetingsQuery } from '../../shared/queries/meetings';
+import { caseFilesQuery, followUpsQuery, homeQuery } from '../../shared/queries/committees';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { dayOfMonth } from '../../platform/dates';
 import { paths } from '../../shared/paths';
@@ -37,12 +39,12 @@ function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
 
 /** The day's work of somebody who follows cases in a committee. */
 export function MemberHome({ committeeId }: { committeeId: string }) {
-  const meetings = useView(listMeetings, { committeeId });
-  const followUps = useView(listFollowUps, { committeeId });
-  const home = useView(showHome, { committeeId });
+  const meetings = useView(meetingsQuery, { committeeId });
+  const followUps = useView(followUpsQuery, { committeeId });
+  const home = useView(homeQuery, { committeeId });
   const { committee } = useCurrentCommittee();
   const seesCases = committee?.abilities.seeCases ?? false;
-  const cases = useView(listCaseFiles, { committeeId }, { enabled: seesCases });
+  const cases = useView(caseFilesQuery, { committeeId }, { enabled: seesCases });
   const newcomer = committee?.abilities.planMeeting === true && meetings.data?.length === 0;
   return (
     <>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { showMeeting, type FollowUpView, type MeetingSummary } from '@passerelle/contracts';
+import type { FollowUpView, MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { meetingQuery } from '../../shared/queries/meetings';
 import { clockTime, daysFromToday, longDate } from '../../platform/dates';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
@@ -49,7 +50,7 @@ function Actions({ meeting, today }: { meeting: MeetingSummary; today: boolean }
 
 function AgendaGauge({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('home');
-  const detail = useView(showMeeting, { meetingId: meeting.id });
+  const detail = useView(meetingQuery, { meetingId: meeting.id });
   const segments = detail.data?.agenda.map(({ minutes, kind }) => ({
     minutes,
     tone: kind === 'case' ? ('usual' as const) : ('other' as const),

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconClock, IconMail } from '@tabler/icons-react';
-import { finishFollowUp, listFollowUps, showHome, type FollowUpView } from '@passerelle/contracts';
+import { finishFollowUp, type FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { thing } from '../../shared/queries/things';
 import { useCommandId } from '../../platform/command-id';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { LateChip } from '../../shared/follow-ups/late-chip';
@@ -33,7 +34,7 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation('home');
   const sentence = useRefusalSentence();
   const { commandId } = useCommandId();
-  const finish = useCommand(finishFollowUp, [listFollowUps, showHome]);
+  const finish = useCommand(finishFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
   const params = { followUpId: followUp.id };
   return (
     <li className={classes.row}>

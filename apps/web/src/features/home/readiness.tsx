@@ -1,6 +1,7 @@
-import { showMeeting, type FollowUpView, type MeetingSummary } from '@passerelle/contracts';
+import type { FollowUpView, MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { meetingQuery } from '../../shared/queries/meetings';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { TimelineList, TimelineStep } from '../../ui/timeline-list';
@@ -31,7 +32,7 @@ function Left({ check, meeting }: { check: Check; meeting: MeetingSummary }) {
 /** The preparation as a thread of six checks; each unmet one leads to its gesture. */
 export function Readiness({ meeting, followUps }: { meeting: MeetingSummary; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
-  const detail = useView(showMeeting, { meetingId: meeting.id });
+  const detail = useView(meetingQuery, { meetingId: meeting.id });
   if (!detail.data) return null;
   const checks = readinessChecks(detail.data, followUps);
   const done = checks.filter((check) => check.done).length;

@@ -1,5 +1,5 @@
-import { listSheetVersions } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
+import { sheetVersionsQuery } from './version-queries';
 import { useView } from '../../platform/queries';
 import { ErasureNotice } from './erasure-notice';
 import { VersionsPanel } from './versions-panel';
@@ -14,7 +14,7 @@ interface SheetVersionsProps {
 
 /** Above the texts, who has just erased most of one; below them, for a facilitator, their versions. */
 export function SheetVersions({ sheetId, note = false, children }: SheetVersionsProps) {
-  const versions = useView(listSheetVersions, { sheetId });
+  const versions = useView(sheetVersionsQuery, { sheetId });
   const view = versions.data;
   return (
     <>

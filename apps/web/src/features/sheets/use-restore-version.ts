@@ -1,5 +1,8 @@
-import { listSheetVersions, restoreSheetVersionCommand } from '@passerelle/contracts';
+import { restoreSheetVersionCommand } from '@passerelle/contracts';
 import { useRef } from 'react';
+import { sheetVersionsQuery } from './version-queries';
+import { fillView } from '../../platform/freshness';
+import { thing } from '../../shared/queries/things';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 
@@ -12,7 +15,10 @@ interface RestoreVersion {
 
 /** Writes a version over the texts of a sheet. Asked again after a failure, it is the same gesture. */
 export function useRestoreVersion(sheetId: string): RestoreVersion {
-  const command = useCommand(restoreSheetVersionCommand, [listSheetVersions]);
+  const command = useCommand(restoreSheetVersionCommand, {
+    changes: [thing('sheet-versions')],
+    fills: (versions) => fillView(sheetVersionsQuery, { sheetId }, versions),
+  });
   const stableId = useRef(new StableCommandId());
   const restore = async (versionId: string): Promise<boolean> => {
     const request = { params: { sheetId, versionId }, body: { commandId: stableId.current.idFor({ versionId }) } };

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { readSheetVersion, type SheetVersionsView, type SheetVersionView } from '@passerelle/contracts';
+import type { SheetVersionsView, SheetVersionView } from '@passerelle/contracts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sheetVersionQuery } from './version-queries';
 import { clockTime } from '../../platform/dates';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
@@ -64,7 +65,7 @@ export function VersionLine({ sheetId, version, pending, onRestore }: VersionLin
 }
 
 function VersionTexts({ sheetId, versionId }: { sheetId: string; versionId: string }) {
-  const version = useView(readSheetVersion, { sheetId, versionId });
+  const version = useView(sheetVersionQuery, { sheetId, versionId });
   return (
     <ViewState query={version} lines={3}>
       {({ texts }) => <Texts texts={texts} />}

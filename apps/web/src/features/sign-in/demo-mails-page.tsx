@@ -1,6 +1,7 @@
 import { listDemoMails, type DemoMailView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { viewQuery } from '../../platform/view-query';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,6 +11,8 @@ import { FormattedDate } from '../../ui/formatted-date';
 import { OutsideFrame } from './outside-frame';
 import classes from './demo-mails.module.css';
 import frame from './outside-frame.module.css';
+
+const demoMailsQuery = viewQuery(listDemoMails);
 
 /** The addresses of a message, made into links; the rest stays text. */
 function WithLinks({ text }: { text: string }) {
@@ -45,7 +48,7 @@ const ASK_AGAIN_MS = 2_000;
 /** What the instance would have sent by e-mail: no server of mail is set in the demonstration. */
 export function Component() {
   const { t } = useTranslation('sign-in');
-  const mails = useView(listDemoMails, {}, { everyMs: ASK_AGAIN_MS });
+  const mails = useView(demoMailsQuery, {}, { everyMs: ASK_AGAIN_MS });
   return (
     <OutsideFrame wide>
       <PageHeader title={t('mailsTitle')} />

@@ -1,9 +1,10 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { listDemoMembers, signInAsDemoMember, type DemoMemberView } from '@passerelle/contracts';
+import { signInAsDemoMember, type DemoMemberView, listDemoMembers } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { viewQuery } from '../../platform/view-query';
 import { forgetMe } from '../../shared/account/me';
 import { useCommand, useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -17,6 +18,8 @@ import { groupMembers, type MemberGroup } from './member-groups';
 import { OutsideFrame } from './outside-frame';
 import classes from './demo-members.module.css';
 import frame from './outside-frame.module.css';
+
+const demoMembersQuery = viewQuery(listDemoMembers);
 
 type Pick = (member: DemoMemberView) => void;
 
@@ -81,7 +84,7 @@ export function Component() {
   const { t } = useTranslation('sign-in');
   const sentence = useRefusalSentence();
   const navigate = useNavigate();
-  const members = useView(listDemoMembers, {});
+  const members = useView(demoMembersQuery, {});
   const pick = useCommand(signInAsDemoMember);
   const enter: Pick = ({ accountId }) =>
     pick.mutate(

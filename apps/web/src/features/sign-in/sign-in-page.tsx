@@ -3,6 +3,7 @@ import { sendSignInLink, showInstance } from '@passerelle/contracts';
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { viewQuery } from '../../platform/view-query';
 import { paths } from '../../shared/paths';
 import { useCommand, useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -12,6 +13,8 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { OutsideFrame } from './outside-frame';
 import classes from './outside-frame.module.css';
+
+const instanceQuery = viewQuery(showInstance);
 
 function LinkSent({ email, onAnother }: { email: string; onAnother: () => void }) {
   const { t } = useTranslation('sign-in');
@@ -71,7 +74,7 @@ function AskLink({ onSent }: { onSent: (email: string) => void }) {
 /** The memberships of the demonstration; anywhere else, how one comes in. */
 function OtherDoors() {
   const { t } = useTranslation('sign-in');
-  const instance = useView(showInstance, {});
+  const instance = useView(instanceQuery, {});
   if (!instance.data) return null;
   if (!instance.data.demo) return <p className={classes.notYet}>{t('notYet')}</p>;
   return (

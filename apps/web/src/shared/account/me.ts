@@ -2,7 +2,7 @@ import { signOut, type MeView } from '@passerelle/contracts';
 import { createContext, useContext } from 'react';
 import { call } from '../../platform/api';
 import { closeLiveSocket } from '../../platform/live';
-import { queryClient } from '../../platform/queries';
+import { queryClient } from '../../platform/query-client';
 import { unsentText } from '../../platform/unsent-text';
 
 export const Me = createContext<MeView | null>(null);

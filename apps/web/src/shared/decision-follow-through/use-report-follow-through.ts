@@ -1,12 +1,6 @@
-import {
-  showAgendaItem,
-  showCaseFile,
-  showGeneralPoint,
-  showHome,
-  tellRealityCommand,
-  type BodyOf,
-} from '@passerelle/contracts';
+import { tellRealityCommand, type BodyOf } from '@passerelle/contracts';
 import { useRef } from 'react';
+import { thing } from '../queries/things';
 import { Refused } from '../../platform/api';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
@@ -15,7 +9,7 @@ export type FollowThroughReport = Omit<BodyOf<typeof tellRealityCommand>, 'comma
 
 /** Reports how a decision was followed through: sent once for one answer; another answer replaces the former. */
 export function useReportFollowThrough(decisionId: string, onReported: (answer: FollowThroughReport) => void) {
-  const command = useCommand(tellRealityCommand, [showHome, showCaseFile, showAgendaItem, showGeneralPoint]);
+  const command = useCommand(tellRealityCommand, { changes: [thing('committee'), thing('follow-ups')] });
   const stableId = useRef(new StableCommandId());
   const report = (answer: FollowThroughReport): void => {
     command.mutate(

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { listFollowUps, remindOrganisationCommand, showHome } from '@passerelle/contracts';
+import { remindOrganisationCommand } from '@passerelle/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thing } from '../queries/things';
 import { FormattedDate } from '../../ui/formatted-date';
 import { Refused } from '../../platform/api';
 import { StableCommandId } from '../../platform/stable-command-id';
@@ -21,7 +22,7 @@ interface RemindOrganisationProps {
 export function RemindOrganisation({ committeeId, organisation, may, remindedAt }: RemindOrganisationProps) {
   const { t } = useTranslation('words');
   const sentence = useRefusalSentence();
-  const remind = useCommand(remindOrganisationCommand, [listFollowUps, showHome]);
+  const remind = useCommand(remindOrganisationCommand, { changes: [thing('follow-ups', committeeId)] });
   const stableId = useRef(new StableCommandId());
   const said = useRef<HTMLSpanElement>(null);
   const { data, error } = remind;

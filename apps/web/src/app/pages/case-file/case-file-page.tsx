@@ -1,5 +1,6 @@
-import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
+import type { CaseFileView } from '@passerelle/contracts';
 import { useParams } from 'react-router';
+import { caseFileQuery } from '../../../shared/queries/committees';
 import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
 import { ReportFollowThrough } from '../../../shared/decision-follow-through/report-follow-through';
 import { useView } from '../../../platform/queries';
@@ -7,7 +8,7 @@ import { useView } from '../../../platform/queries';
 /** The file of a case, where whoever may tell says what became of each decision. */
 export function Component() {
   const { caseFileId = '' } = useParams();
-  const caseFile = useView(showCaseFile, { caseFileId }).data;
+  const caseFile = useView(caseFileQuery, { caseFileId }).data;
   const answer = ({ decisionId, plannedDate, mayTellReality }: CaseFileView['history'][number]) =>
     decisionId && caseFile ? (
       <ReportFollowThrough

@@ -1,6 +1,7 @@
-import { showMeeting, type MeetingView } from '@passerelle/contracts';
+import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { meetingQuery } from '../../../shared/queries/meetings';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDocumentTitle } from '../../../platform/document-title';
 import { useView } from '../../../platform/queries';
@@ -15,7 +16,7 @@ import classes from '../../../features/meetings/room/room.module.css';
 /** The meeting room, whatever the meeting's status. */
 export function Component() {
   const { meetingId = '' } = useParams();
-  const meeting = useView(showMeeting, { meetingId });
+  const meeting = useView(meetingQuery, { meetingId });
   if (meeting.data === undefined) {
     return (
       <main className={classes.alone}>

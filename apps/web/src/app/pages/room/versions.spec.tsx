@@ -2,7 +2,7 @@ import { restoreSheetVersionCommand, type SheetVersionsView } from '@passerelle/
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SheetVersions } from '../../../features/sheets/sheet-versions';
-import { queryClient } from '../../../platform/queries';
+import { queryClient } from '../../../platform/query-client';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { listCaseImports, type CaseImportView } from '@passerelle/contracts';
+import type { CaseImportView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { caseImportsQuery } from '../case-queries';
 import { useView } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
@@ -48,7 +49,7 @@ function PastImport({ list }: { list: CaseImportView }) {
 /** The lists imported before, each with what taking it back would leave. */
 export function PastImports({ committeeId }: { committeeId: string }) {
   const { t } = useTranslation('case-files');
-  const imports = useView(listCaseImports, { committeeId });
+  const imports = useView(caseImportsQuery, { committeeId });
   return (
     <div className={classes.past}>
       <Section title={t('pastTitle')} note={t('pastNote')}>

@@ -1,14 +1,7 @@
-import {
-  importCases,
-  listCaseFiles,
-  listCaseImports,
-  listMeetings,
-  previewCaseImport,
-  type ImportPreview,
-  type ViewOf,
-} from '@passerelle/contracts';
+import { importCases, previewCaseImport, type ImportPreview, type ViewOf } from '@passerelle/contracts';
 import type { ImportField } from '@passerelle/domain';
 import { useRef, useState } from 'react';
+import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
@@ -36,7 +29,7 @@ export interface CaseImport {
 /** The import itself. A double click gets here twice before the button is drawn again as busy: it is sent once. */
 function useSending(committeeId: string) {
   const { commandId, renew } = useCommandId();
-  const sent = useCommand(importCases, [listCaseFiles, listCaseImports, listMeetings]);
+  const sent = useCommand(importCases, { changes: [thing('committee', committeeId)] });
   const sending = useRef(false);
   const sendOnce = (list: { content: string; mapping: (ImportField | null)[] }): void => {
     if (sending.current) return;

@@ -1,4 +1,5 @@
-import { listCaseFiles, listCaseImports, listMeetings, undoCaseImport, type ViewOf } from '@passerelle/contracts';
+import { undoCaseImport, type ViewOf } from '@passerelle/contracts';
+import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
@@ -13,7 +14,7 @@ export interface UndoImport {
 /** Takes a list back. */
 export function useUndoImport(importId: string): UndoImport {
   const { commandId, renew } = useCommandId();
-  const command = useCommand(undoCaseImport, [listCaseFiles, listCaseImports, listMeetings]);
+  const command = useCommand(undoCaseImport, { changes: [thing('committee')] });
   const undo = (): void => {
     if (command.isPending) return;
     command.mutate(

@@ -1,13 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import {
-  confirmAgreements,
-  listCaseFiles,
-  listMeetings,
-  showMeeting,
-  type CaseFileSummary,
-} from '@passerelle/contracts';
+import { confirmAgreements, type CaseFileSummary } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
@@ -30,7 +25,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const { commandId, renew } = useCommandId();
   const [confirmed, setConfirmed] = useState<number | null>(null);
   const [partners, setPartners] = useState(true);
-  const confirm = useCommand(confirmAgreements, [listCaseFiles, listMeetings, showMeeting]);
+  const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId), thing('meeting')] });
   const caseFileIds = confirmable.map(({ id }) => id).filter((id) => chosen.has(id));
   const send = (): void =>
     confirm.mutate(

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { listCaseFiles, type CaseFileSummary } from '@passerelle/contracts';
+import type { CaseFileSummary } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { caseFilesQuery } from '../../../shared/queries/committees';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
 import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
@@ -104,7 +105,7 @@ export function Component() {
   const { t } = useTranslation('case-files');
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
-  const cases = useView(listCaseFiles, { committeeId });
+  const cases = useView(caseFilesQuery, { committeeId });
   return (
     <>
       <PageHeader

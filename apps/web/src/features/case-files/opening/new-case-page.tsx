@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { prepareCaseFile } from '@passerelle/contracts';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { casePreparationQuery } from '../case-queries';
 import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
 import { Notice } from '../../../ui/notice';
@@ -78,7 +78,7 @@ function NewCaseForm({ committeeId, preparation }: { committeeId: string; prepar
 export function Component() {
   const { t } = useTranslation('case-file');
   const { committeeId = '' } = useParams();
-  const preparation = useView(prepareCaseFile, { committeeId });
+  const preparation = useView(casePreparationQuery, { committeeId });
   return (
     <>
       <PageHeader title={t('newTitle')} />

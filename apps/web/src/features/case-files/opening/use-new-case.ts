@@ -1,7 +1,8 @@
-import { listCaseFiles, openCaseFile, prepareCaseFile } from '@passerelle/contracts';
+import { openCaseFile } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { paths } from '../../../shared/paths';
@@ -27,7 +28,9 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const sentence = useRefusalSentence();
   const navigate = useNavigate();
   const { commandId, renew } = useCommandId();
-  const command = useCommand(openCaseFile, [listCaseFiles, prepareCaseFile]);
+  const command = useCommand(openCaseFile, {
+    changes: [thing('committee', committeeId), thing('case-files', committeeId)],
+  });
   const [draft, setDraft] = useState(() => emptyDraft(preparation));
   const [wrong, setWrong] = useState<readonly Needed[]>([]);
   const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;

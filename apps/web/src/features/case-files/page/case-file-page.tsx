@@ -1,8 +1,10 @@
-import { listMeetings, showCaseFile, type CaseFileView } from '@passerelle/contracts';
+import type { CaseFileView } from '@passerelle/contracts';
 import { Button } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { meetingsQuery } from '../../../shared/queries/meetings';
+import { caseFileQuery } from '../../../shared/queries/committees';
 import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
 import { Notice } from '../../../ui/notice';
@@ -18,7 +20,7 @@ import classes from './case-file.module.css';
 function ProposeLink({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const meetings = useView(
-    listMeetings,
+    meetingsQuery,
     { committeeId: caseFile.committeeId },
     { enabled: caseFile.abilities.propose },
   );
@@ -76,7 +78,7 @@ export function CaseFilePage({ answer }: CaseFilePageProps) {
   const { t } = useTranslation('case-file');
   const { caseFileId = '' } = useParams();
   const state: unknown = useLocation().state;
-  const caseFile = useView(showCaseFile, { caseFileId });
+  const caseFile = useView(caseFileQuery, { caseFileId });
   return (
     <ViewState query={caseFile} page>
       {(view) => (

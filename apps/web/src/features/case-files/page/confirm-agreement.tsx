@@ -6,13 +6,13 @@ import { useCommand } from '../../../platform/queries';
 import { EditForm } from './edit-form';
 import classes from './edit-form.module.css';
 import { PurposesField } from './purposes-field';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { changesCase, useCaseEdit } from './use-case-edit';
 
 /** For the prescriber: what the person says yes to, purpose by purpose, and what confirming means. */
 export function ConfirmAgreement({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const [purposes, setPurposes] = useState<readonly AgreementPurpose[]>(AGREEMENT_PURPOSES);
-  const command = useCommand(confirmAgreements, CASE_VIEWS);
+  const command = useCommand(confirmAgreements, changesCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => view.agreement, onClose);
   const without = !purposes.includes('discussion');
   const params = { committeeId: caseFile.committeeId };

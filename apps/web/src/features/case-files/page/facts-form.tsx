@@ -8,7 +8,7 @@ import { BarriersField } from '../barriers-field';
 import { describedFacts, type DescribedFacts } from './described-facts';
 import { EditForm, useFieldRefusal } from './edit-form';
 import classes from './edit-form.module.css';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 
 const TEXTS = ['label', 'commune', 'territory', 'audience'] as const;
 const FIELDS = [...TEXTS, 'reason', 'barriers'];
@@ -24,7 +24,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   const [facts, setFacts] = useState(() => describedFacts(caseFile));
-  const command = useCommand(describeCaseFile, CASE_VIEWS);
+  const command = useCommand(describeCaseFile, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, describedFacts, onClose);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };

@@ -7,13 +7,13 @@ import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-facts.module.css';
 import { describedFacts } from './described-facts';
 import { EditForm, useFieldRefusal } from './edit-form';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 function ContactForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const [day, setDay] = useState(caseFile.today);
-  const command = useCommand(describeCaseFile, CASE_VIEWS);
+  const command = useCommand(describeCaseFile, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, describedFacts, onClose);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/queries';
 import classes from './case-facts.module.css';
 import { EditForm } from './edit-form';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { changesCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 function ProviderForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const [organisationId, setOrganisationId] = useState('');
-  const command = useCommand(nameProvider, CASE_VIEWS);
+  const command = useCommand(nameProvider, changesCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => view.providerOrganisationId, onClose);
   const params = { caseFileId: caseFile.id };
   return (

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/queries';
 import classes from './case-facts.module.css';
 import { EditForm } from './edit-form';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 function ReferentForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const current = caseFile.pathReferent?.accountId ?? '';
   const [accountId, setAccountId] = useState(current);
-  const command = useCommand(namePathReferent, CASE_VIEWS);
+  const command = useCommand(namePathReferent, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => view.pathReferent?.accountId ?? null, onClose);
   const params = { caseFileId: caseFile.id };
   const choices = caseFile.referents.map((one) => ({

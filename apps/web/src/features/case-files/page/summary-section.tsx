@@ -9,13 +9,13 @@ import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const [summary, setSummary] = useState(caseFile.summary ?? '');
-  const command = useCommand(writeCaseSummary, CASE_VIEWS);
+  const command = useCommand(writeCaseSummary, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => view.summary, onClose);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };

@@ -1,11 +1,22 @@
-import { listCaseFiles, listMeetings, showCaseFile, showMeeting, type CaseFileView } from '@passerelle/contracts';
+import type { CaseFileView } from '@passerelle/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { caseFileQuery } from '../../../shared/queries/committees';
+import { fillView } from '../../../platform/freshness';
+import { thing } from '../../../shared/queries/things';
 import { call, Refused } from '../../../platform/api';
-import { viewKey } from '../../../platform/queries';
+import { viewKey } from '../../../platform/query-client';
 
-/** What may look different once a case has changed. */
-export const CASE_VIEWS = [showCaseFile, listCaseFiles, listMeetings, showMeeting] as const;
+/** The effects of a command that changes a case: its page, the lists of its committee, the agendas that it is on. */
+export function changesCase({ committeeId }: Pick<CaseFileView, 'committeeId'>) {
+  return { changes: [thing('committee', committeeId), thing('meeting')] };
+}
+
+/** The same, of a command whose reply is the case. */
+export function fillsCase(caseFile: CaseFileView) {
+  const fills = (reply: CaseFileView) => fillView(caseFileQuery, { caseFileId: reply.id }, reply);
+  return { ...changesCase(caseFile), fills };
+}
 
 /** How often the same gesture is sent again by itself, when what it changes is still what its author saw. */
 const SILENT_TRIES = 3;
@@ -45,8 +56,8 @@ export function useCaseEdit(
   const now = (): Promise<CaseFileView> => {
     const params = { caseFileId: opened.id };
     return client.fetchQuery({
-      queryKey: viewKey(showCaseFile, params),
-      queryFn: () => call(showCaseFile, params, {}),
+      queryKey: viewKey(caseFileQuery.endpoint, params),
+      queryFn: () => call(caseFileQuery.endpoint, params, {}),
       staleTime: 0,
     });
   };

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/queries';
 import { EditForm } from './edit-form';
 import classes from './edit-form.module.css';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 
 /** The person changed their mind: what follows is said before the one gesture. */
 export function WithdrawAgreement({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const title = useRef<HTMLParagraphElement>(null);
-  const command = useCommand(withdrawAgreementCommand, CASE_VIEWS);
+  const command = useCommand(withdrawAgreementCommand, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => view.agreement, onClose);
   useEffect(() => title.current?.focus(), []);
   return (

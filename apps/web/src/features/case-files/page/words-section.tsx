@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section';
 import { PersonQuote } from '../../../shared/case-files/person-quote';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
-import { CASE_VIEWS, useCaseEdit } from './use-case-edit';
+import { fillsCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 /** Her words, then her wish, with who wrote them down and when. */
@@ -38,7 +38,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
   const { t } = useTranslation('case-file');
   const [words, setWords] = useState(caseFile.words ?? '');
   const [wish, setWish] = useState(caseFile.wish ?? '');
-  const command = useCommand(writeCaseWords, CASE_VIEWS);
+  const command = useCommand(writeCaseWords, fillsCase(caseFile));
   const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], onClose);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };

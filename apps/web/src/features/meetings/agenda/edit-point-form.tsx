@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { describePointCommand, showMeeting, type OrganisationView } from '@passerelle/contracts';
+import { describePointCommand, type OrganisationView } from '@passerelle/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
@@ -24,7 +25,7 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
   const sentence = useRefusalSentence();
   const words = usePointWords();
   const { commandId, renew } = useCommandId();
-  const command = useCommand(describePointCommand, [showMeeting]);
+  const command = useCommand(describePointCommand, changesMeeting());
   const [title, setTitle] = useState(agendaItem.title);
   const [organisationId, setOrganisationId] = useState(
     () => organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,

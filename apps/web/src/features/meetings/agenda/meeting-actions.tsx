@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { cancelMeetingCommand, listMeetings, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { cancelMeetingCommand, type MeetingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { paths } from '../../../shared/paths';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
@@ -14,7 +15,7 @@ import { OpenMeeting } from './open-meeting';
 export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
-  const cancel = useCommand(cancelMeetingCommand, [showMeeting, listMeetings]);
+  const cancel = useCommand(cancelMeetingCommand, changesMeeting(meeting.id));
   const [cancelling, setCancelling] = useState(false);
   const { abilities } = meeting;
   const params = { meetingId: meeting.id };

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { listMeetings, openMeetingCommand, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { openMeetingCommand, type MeetingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { paths } from '../../../shared/paths';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
@@ -13,7 +14,7 @@ export function OpenMeeting({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const navigate = useNavigate();
   const sentence = useRefusalSentence();
-  const open = useCommand(openMeetingCommand, [showMeeting, listMeetings]);
+  const open = useCommand(openMeetingCommand, changesMeeting(meeting.id));
   if (!meeting.abilities.open) return null;
   const params = { meetingId: meeting.id };
   const body = { commandId: uuidv4(), expectedVersion: meeting.version };

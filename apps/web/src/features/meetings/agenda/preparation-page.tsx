@@ -1,5 +1,5 @@
-import { showMeeting } from '@passerelle/contracts';
 import { useParams } from 'react-router';
+import { meetingQuery } from '../../../shared/queries/meetings';
 import { Preparation } from './preparation';
 import { useView } from '../../../platform/queries';
 import { TimeZone } from '../../../platform/time-zone';
@@ -8,7 +8,7 @@ import { ViewState } from '../../../ui/view-state';
 /** The preparation of a meeting: read by its members, composed by its facilitators. */
 export function Component() {
   const { meetingId = '' } = useParams();
-  const meeting = useView(showMeeting, { meetingId });
+  const meeting = useView(meetingQuery, { meetingId });
   return (
     <ViewState query={meeting} page lines={10}>
       {(view) => (

@@ -1,7 +1,8 @@
 import { Kbd } from '@mantine/core';
-import { returnToProposalsCommand, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { returnToProposalsCommand, type MeetingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { useMe } from '../../../shared/account/me';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
@@ -27,7 +28,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
   const sentence = useRefusalSentence();
   const { agenda, moveToIndex, error } = useAgendaMoves(meeting);
   const { moverOf, gathered } = useRecentMoves(meeting.agenda, me.name);
-  const returnToProposals = useCommand(returnToProposalsCommand, [showMeeting]);
+  const returnToProposals = useCommand(returnToProposalsCommand, changesMeeting(meeting.id));
   const { removed, remove, putBack, forget, error: notRemoved } = useRemovedPoint(meeting);
   usePreparationKeys();
   const times = agendaTimes({ ...meeting, agenda });

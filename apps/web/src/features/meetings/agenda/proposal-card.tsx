@@ -1,11 +1,12 @@
 import { Button, NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
 import { IconCircleCheck, IconHandStop, IconRepeat } from '@tabler/icons-react';
-import { acceptProposal, showMeeting, withdrawProposal, type ProposalView } from '@passerelle/contracts';
+import { acceptProposal, withdrawProposal, type ProposalView } from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { ReasonChip } from '../../../ui/reason-chip';
@@ -23,8 +24,8 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
   const [minutes, setMinutes] = useState(proposal.usualMinutes);
-  const accept = useCommand(acceptProposal, [showMeeting]);
-  const withdraw = useCommand(withdrawProposal, [showMeeting]);
+  const accept = useCommand(acceptProposal, changesMeeting());
+  const withdraw = useCommand(withdrawProposal, changesMeeting());
   const { abilities } = proposal;
   const agreed = proposal.agreementAt !== null;
   const busy = accept.isPending || withdraw.isPending;

@@ -1,9 +1,10 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { proposeCase, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { proposeCase, type MeetingView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import classes from './proposals.module.css';
@@ -12,7 +13,7 @@ import classes from './proposals.module.css';
 export function ProposeForm({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
-  const propose = useCommand(proposeCase, [showMeeting]);
+  const propose = useCommand(proposeCase, changesMeeting(meeting.id));
   const [caseFileId, setCaseFileId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [question, setQuestion] = useState('');

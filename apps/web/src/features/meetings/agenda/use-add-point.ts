@@ -1,5 +1,6 @@
-import { addGeneralPointCommand, showMeeting, type MeetingView } from '@passerelle/contracts';
+import { addGeneralPointCommand, type MeetingView } from '@passerelle/contracts';
 import { useState } from 'react';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
@@ -18,7 +19,7 @@ export function addedPoint(before: MeetingView['agenda'], after: MeetingView['ag
 /** Sends a new point once, whatever the number of clicks. */
 export function useAddPoint(meetingId: string, onAdded: (view: MeetingView) => void) {
   const { commandId, renew } = useCommandId();
-  const command = useCommand(addGeneralPointCommand, [showMeeting]);
+  const command = useCommand(addGeneralPointCommand, changesMeeting(meetingId));
   const [wrong, setWrong] = useState<readonly PointField[]>([]);
   const add = (draft: PointDraft): void => {
     const read = readPoint(draft, commandId);

@@ -1,10 +1,12 @@
-import { moveAgendaItem, showMeeting, type MeetingView } from '@passerelle/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { moveAgendaItem, type MeetingView } from '@passerelle/contracts';
+import { useMutation } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
 import { useMemo, useState } from 'react';
+import { meetingQuery } from '../../../shared/queries/meetings';
+import { thing } from '../../../shared/queries/things';
+import { fillView } from '../../../platform/freshness';
+import { runCommands } from '../../../platform/own-changes';
 import type { AgendaItem } from '../../../shared/agenda/agenda-item';
-import { call } from '../../../platform/api';
-import { viewKey } from '../../../platform/queries';
 import { agendaItemKey, moveTo, withItemAt, withMoves, type AgendaMove } from './agenda-order';
 
 interface AgendaMoves {
@@ -16,17 +18,15 @@ interface AgendaMoves {
 
 /** Moves show at once, then the server's order takes their place; one that fails goes back and says so. */
 export function useAgendaMoves(meeting: MeetingView): AgendaMoves {
-  const client = useQueryClient();
   const [moves, setMoves] = useState<readonly AgendaMove[]>([]);
   const agenda = useMemo(() => withMoves(meeting.agenda, moves), [meeting.agenda, moves]);
   const command = useMutation({
     mutationFn: (move: AgendaMove) =>
-      call(moveAgendaItem, { itemId: move.itemId }, { commandId: uuidv4(), after: move.after }),
-    onSuccess: (view) => {
-      const key = viewKey(showMeeting, { meetingId: meeting.id });
-      const known = client.getQueryData<MeetingView>(key);
-      if (!known || view.version >= known.version) client.setQueryData(key, view);
-    },
+      runCommands([thing('meeting', meeting.id)], async (send) => {
+        const body = { commandId: uuidv4(), after: move.after };
+        const result = await send(moveAgendaItem, { itemId: move.itemId }, body);
+        return { result, filled: [fillView(meetingQuery, { meetingId: meeting.id }, result)] };
+      }),
     onSettled: (_view, _error, move) => setMoves((waiting) => waiting.filter((one) => one !== move)),
   });
   const moveToIndex = (itemId: string, index: number): void => {

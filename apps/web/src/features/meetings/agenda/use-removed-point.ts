@@ -1,16 +1,12 @@
-import {
-  addGeneralPointCommand,
-  moveAgendaItem,
-  removePointCommand,
-  showMeeting,
-  type MeetingView,
-} from '@passerelle/contracts';
+import { addGeneralPointCommand, moveAgendaItem, removePointCommand, type MeetingView } from '@passerelle/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { refreshViews } from '../../../platform/freshness';
+import { changesMeeting, meetingQuery } from '../../../shared/queries/meetings';
 import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { call } from '../../../platform/api';
-import { queryClient, useCommand } from '../../../platform/queries';
+import { useCommand } from '../../../platform/queries';
 import { agendaItemKey, moveTo, type AgendaMove } from './agenda-order';
 import { addedPoint } from './use-add-point';
 import { focusItem, focusRow } from './use-preparation-keys';
@@ -58,12 +54,12 @@ function useFocusOnLines(agenda: MeetingView['agenda'], removed: RemovedPoint | 
 
 /** Takes a general point off without asking, and puts it back as easily. */
 export function useRemovedPoint(meeting: MeetingView) {
-  const command = useCommand(removePointCommand, [showMeeting]);
+  const command = useCommand(removePointCommand, changesMeeting(meeting.id));
   const [removed, setRemoved] = useState<RemovedPoint | null>(null);
   const again = useMutation({
     mutationFn: (point: RemovedPoint) => addAgain(meeting, point),
     onSuccess: () => setRemoved(null),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [showMeeting.path] }),
+    onSettled: () => refreshViews([meetingQuery]),
   });
   useFocusOnLines(meeting.agenda, removed, again.data ?? null);
   const remove = (agendaItem: PointItem): void => {

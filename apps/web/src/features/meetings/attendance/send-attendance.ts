@@ -6,7 +6,7 @@ import {
   type AttendanceView,
 } from '@passerelle/contracts';
 import type { Presence } from '@passerelle/domain';
-import { call } from '../../../platform/api';
+import type { Send } from '../../../platform/own-changes';
 
 /** Hours as `HH:mm`. Null keeps the arrival as it is, and means "still there" for a departure. */
 export interface Hours {
@@ -20,7 +20,7 @@ export interface GuestDraft {
   presence: Presence;
 }
 
-/** One gesture on the list, with the id that makes it count once. */
+/** One change of the list, with the id that makes it count once. */
 export type AttendanceChange = { commandId: string } & (
   | { kind: 'mark'; accountIds: string[]; presence: Presence }
   | ({ kind: 'correct'; entryId: string; presence: Presence } & Hours)
@@ -28,23 +28,23 @@ export type AttendanceChange = { commandId: string } & (
   | { kind: 'remove'; entryId: string }
 );
 
-/** Sends one gesture; answers the whole list as it is afterwards. */
-export function sendAttendance(meetingId: string, change: AttendanceChange): Promise<AttendanceView> {
+/** Sends one change; answers the whole list as it is afterwards. */
+export function sendAttendance(send: Send, meetingId: string, change: AttendanceChange): Promise<AttendanceView> {
   const { commandId } = change;
   switch (change.kind) {
     case 'mark': {
       const { accountIds, presence } = change;
-      return call(markAttendanceCommand, { meetingId }, { commandId, accountIds, presence });
+      return send(markAttendanceCommand, { meetingId }, { commandId, accountIds, presence });
     }
     case 'correct': {
       const { entryId, presence, arrivedAt, leftAt } = change;
-      return call(correctAttendanceCommand, { entryId }, { commandId, presence, arrivedAt, leftAt });
+      return send(correctAttendanceCommand, { entryId }, { commandId, presence, arrivedAt, leftAt });
     }
     case 'guest': {
       const { name, organisationName, presence } = change;
-      return call(addGuestCommand, { meetingId }, { commandId, name, organisationName, presence });
+      return send(addGuestCommand, { meetingId }, { commandId, name, organisationName, presence });
     }
     case 'remove':
-      return call(removeAttendanceCommand, { entryId: change.entryId }, { commandId });
+      return send(removeAttendanceCommand, { entryId: change.entryId }, { commandId });
   }
 }

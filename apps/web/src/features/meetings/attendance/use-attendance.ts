@@ -1,10 +1,14 @@
-import { showAttendance, showClosing, type AttendanceLine } from '@passerelle/contracts';
+import type { AttendanceLine } from '@passerelle/contracts';
 import type { Presence } from '@passerelle/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
+import { attendanceQuery } from './attendance-query';
+import { thing } from '../../../shared/queries/things';
+import { fillView } from '../../../platform/freshness';
+import { runCommands } from '../../../platform/own-changes';
 import { clockTime } from '../../../platform/dates';
-import { useView, viewKey } from '../../../platform/queries';
+import { useView } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { lineKey, withMarks } from './attendance-lines';
 import { sendAttendance, type AttendanceChange, type GuestDraft, type Hours } from './send-attendance';
@@ -27,19 +31,19 @@ export interface AttendanceCommands {
 
 /** The attendance of a meeting, and the gestures that take it. */
 export function useAttendance(meetingId: string) {
-  const client = useQueryClient();
   const context = useDateContext();
-  const list = useView(showAttendance, { meetingId });
+  const list = useView(attendanceQuery, { meetingId });
   const [onTheirWay, setOnTheirWay] = useState<readonly OnItsWay[]>([]);
   const sending = useMutation({
-    mutationFn: (change: AttendanceChange) => sendAttendance(meetingId, change),
+    mutationFn: (change: AttendanceChange) =>
+      runCommands([thing('attendance', meetingId)], async (send) => {
+        const result = await sendAttendance(send, meetingId, change);
+        return { result, filled: [fillView(attendanceQuery, { meetingId }, result)] };
+      }),
     // One at a time: two gestures on the same line never cross on the network.
     scope: { id: `attendance ${meetingId}` },
-    onSuccess: (view) => client.setQueryData(viewKey(showAttendance, { meetingId }), view),
-    onSettled: (_view, _error, { commandId }) => {
-      setOnTheirWay((others) => others.filter((one) => one.commandId !== commandId));
-      void client.invalidateQueries({ queryKey: [showClosing.path] });
-    },
+    onSettled: (_view, _error, { commandId }) =>
+      setOnTheirWay((others) => others.filter((one) => one.commandId !== commandId)),
   });
   const show = (keys: readonly string[], presence: Presence): string => {
     const commandId = uuidv4();

@@ -1,8 +1,9 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core';
-import { postponeRemainingCommand, showAgendaItem, showClosing, showMeeting } from '@passerelle/contracts';
+import { postponeRemainingCommand } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
@@ -20,7 +21,7 @@ interface RemainingCasesProps {
 export function RemainingCases({ meetingId, count, blocked, onPostponed }: RemainingCasesProps) {
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();
-  const command = useCommand(postponeRemainingCommand, [showMeeting, showAgendaItem, showClosing]);
+  const command = useCommand(postponeRemainingCommand, changesMeeting(meetingId));
   const { commandId, renew } = useCommandId();
   const [words, setWords] = useState<string | null>(null);
   const usual = t('remainingUsual');

@@ -1,18 +1,17 @@
-import {
-  closeMeetingCommand,
-  listMeetings,
-  showAgendaItem,
-  showClosing,
-  showMeeting,
-  type ClosingView,
-} from '@passerelle/contracts';
+import { closeMeetingCommand, type ClosingView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
+import { fillView } from '../../../platform/freshness';
+import { thing } from '../../../shared/queries/things';
+import { closingQuery, minutesQuery } from '../../../shared/queries/meetings';
 import { useCommand, useView } from '../../../platform/queries';
 
 /** What still stands before closing, and the gesture that closes. */
 export function useClosing(meetingId: string) {
-  const closing = useView(showClosing, { meetingId });
-  const command = useCommand(closeMeetingCommand, [showMeeting, showAgendaItem, listMeetings]);
+  const closing = useView(closingQuery, { meetingId });
+  const command = useCommand(closeMeetingCommand, {
+    changes: [thing('meeting', meetingId)],
+    fills: (minutes) => fillView(minutesQuery, { meetingId }, minutes),
+  });
   const close = (view: ClosingView, acceptUnsaved: boolean): void => {
     if (command.isPending) return;
     const body = { commandId: uuidv4(), expectedVersion: view.version, acceptUnsaved };

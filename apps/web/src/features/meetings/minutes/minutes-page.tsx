@@ -1,5 +1,5 @@
-import { showRecord, showRecordExtract } from '@passerelle/contracts';
 import { useParams, useSearchParams } from 'react-router';
+import { minutesExtractQuery, minutesQuery } from '../../../shared/queries/meetings';
 import { MinutesCopies } from './minutes-copies';
 import { MinutesDocument } from './minutes-document';
 import { useMe } from '../../../shared/account/me';
@@ -12,9 +12,9 @@ export function Component() {
   const { demo } = useMe();
   const [asked, ask] = useSearchParams();
   const organisationId = asked.get('pour');
-  const whole = useView(showRecord, { meetingId });
+  const whole = useView(minutesQuery, { meetingId });
   const extract = useView(
-    showRecordExtract,
+    minutesExtractQuery,
     { meetingId, organisationId: organisationId ?? '' },
     { enabled: organisationId !== null },
   );

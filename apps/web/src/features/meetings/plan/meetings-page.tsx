@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { listMeetings, type MeetingSummary, type MeetingView } from '@passerelle/contracts';
+import type { MeetingSummary, MeetingView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { meetingsQuery } from '../../../shared/queries/meetings';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
@@ -75,7 +76,7 @@ export function Component() {
   const { t } = useTranslation('meetings-list');
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
-  const meetings = useView(listMeetings, { committeeId });
+  const meetings = useView(meetingsQuery, { committeeId });
   const [planning, setPlanning] = useState(false);
   const [planned, setPlanned] = useState<MeetingView | null>(null);
   const mayPlan = committee?.abilities.planMeeting ?? false;

@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { listCommittees, listMeetings, planMeeting, type MeetingView } from '@passerelle/contracts';
+import { planMeeting, type MeetingView } from '@passerelle/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thing } from '../../../shared/queries/things';
+import { changesMeeting } from '../../../shared/queries/meetings';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
@@ -24,7 +26,10 @@ function refusedField(error: unknown): PlanField | undefined {
 /** Sends the plan once, whatever the number of clicks. */
 function usePlanMeeting({ committeeId, onPlanned }: PlanMeetingFormProps) {
   const { commandId, renew } = useCommandId();
-  const plan = useCommand(planMeeting, [listMeetings, listCommittees]);
+  const plan = useCommand(planMeeting, {
+    ...changesMeeting(),
+    changes: [thing('meeting'), thing('committee', committeeId)],
+  });
   const [wrong, setWrong] = useState<readonly PlanField[]>([]);
   const send = (draft: PlanDraft): void => {
     const read = readPlan(draft, commandId);

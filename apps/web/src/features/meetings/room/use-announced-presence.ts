@@ -1,7 +1,8 @@
-import { ENTER_MEETING, LEAVE_MEETING, showAgendaItem, showGeneralPoint, showMeeting } from '@passerelle/contracts';
+import { ENTER_MEETING, LEAVE_MEETING } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { refreshViews } from '../../../platform/freshness';
+import { agendaItemQuery, generalPointQuery, meetingQuery } from '../../../shared/queries/meetings';
 import { liveSocket } from '../../../platform/live';
-import { queryClient } from '../../../platform/queries';
 
 /** Where a member is in a meeting, and whether something is still to be saved. */
 interface InMeeting {
@@ -13,13 +14,7 @@ interface InMeeting {
 }
 
 /** Once counted among those present, the case on the table is open to the viewer: it is asked again. */
-async function askAgain(): Promise<void> {
-  await Promise.all(
-    [showMeeting, showAgendaItem, showGeneralPoint].map(({ path }) =>
-      queryClient.invalidateQueries({ queryKey: [path] }),
-    ),
-  );
-}
+const askAgain = (): Promise<void> => refreshViews([meetingQuery, agendaItemQuery, generalPointQuery]);
 
 /**
  * Says to the room where one is, what one looks at and whether text waits: at each change, and again at each

@@ -1,10 +1,5 @@
-import {
-  showAgendaItem,
-  showGeneralPoint,
-  type AgendaItemView,
-  type GeneralPointView,
-  type MeetingView,
-} from '@passerelle/contracts';
+import type { AgendaItemView, GeneralPointView, MeetingView } from '@passerelle/contracts';
+import { agendaItemQuery, generalPointQuery } from '../../../shared/queries/meetings';
 import { isReadable, type AgendaItem } from '../../../shared/agenda/agenda-item';
 import { shownItem, type Look } from './room-view';
 import { useView } from '../../../platform/queries';
@@ -26,8 +21,8 @@ export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
   const agendaItem = shownItem(meeting.agenda, look);
   const itemId = agendaItem && isReadable(agendaItem) ? agendaItem.itemId : null;
   const params = { itemId: itemId ?? '' };
-  const item = useView(showAgendaItem, params, { enabled: agendaItem?.kind === 'case' });
-  const point = useView(showGeneralPoint, params, { enabled: agendaItem?.kind === 'point' });
+  const item = useView(agendaItemQuery, params, { enabled: agendaItem?.kind === 'case' });
+  const point = useView(generalPointQuery, params, { enabled: agendaItem?.kind === 'point' });
   const documentId = (item.data ?? point.data)?.sheets[0]?.documentId ?? null;
   return { agendaItem, itemId, item, point, documentId };
 }

@@ -1,9 +1,13 @@
 import { listParticipants, type ParticipantView } from '@passerelle/contracts';
+import { thing } from '../../../../shared/queries/things';
+import { viewQuery } from '../../../../platform/view-query';
 import { useView } from '../../../../platform/queries';
+
+const participantsQuery = viewQuery(listParticipants, ({ meetingId }) => [thing('participants', meetingId)]);
 
 const NOBODY: readonly ParticipantView[] = [];
 
 /** Those who have entered the room, as the server last told them. */
 export function useParticipants(meetingId: string): readonly ParticipantView[] {
-  return useView(listParticipants, { meetingId }).data ?? NOBODY;
+  return useView(participantsQuery, { meetingId }).data ?? NOBODY;
 }

@@ -1,13 +1,7 @@
-import {
-  giveItemMinutes,
-  goToItem,
-  showAgendaItem,
-  showGeneralPoint,
-  showMeeting,
-  type MeetingView,
-} from '@passerelle/contracts';
+import { giveItemMinutes, goToItem, type MeetingView } from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
+import { changesMeeting } from '../../../../shared/queries/meetings';
 import { currentItem } from '../room-clock';
 import { useCommand } from '../../../../platform/queries';
 
@@ -20,8 +14,8 @@ interface Lead {
 
 /** The gestures of whoever leads: taking everybody to a case, giving it a minute more or less. */
 export function useLead(meeting: MeetingView): Lead {
-  const go = useCommand(goToItem, [showMeeting, showAgendaItem, showGeneralPoint]);
-  const minutes = useCommand(giveItemMinutes, [showMeeting, showAgendaItem, showGeneralPoint]);
+  const go = useCommand(goToItem, changesMeeting(meeting.id));
+  const minutes = useCommand(giveItemMinutes, changesMeeting(meeting.id));
   const addMinutes = (by: 1 | -1): void => {
     const agendaItem = currentItem(meeting.agenda);
     if (!agendaItem || agendaItem.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;

@@ -1,18 +1,18 @@
-import {
-  postponePointCommand,
-  showClosing,
-  showGeneralPoint,
-  showMeeting,
-  type GeneralPointView,
-} from '@passerelle/contracts';
+import { postponePointCommand, type GeneralPointView } from '@passerelle/contracts';
 import { useState } from 'react';
+import { fillView } from '../../../../platform/freshness';
+import { thing } from '../../../../shared/queries/things';
+import { generalPointQuery } from '../../../../shared/queries/meetings';
 import { Refused } from '../../../../platform/api';
 import { useCommandId } from '../../../../platform/command-id';
 import { useCommand } from '../../../../platform/queries';
 
 /** Postpones a general point, once whatever the number of clicks: what is missing. */
 export function usePostponePoint(point: GeneralPointView, onPostponed: () => void) {
-  const command = useCommand(postponePointCommand, [showGeneralPoint, showMeeting, showClosing]);
+  const command = useCommand(postponePointCommand, {
+    changes: [thing('meeting', point.meetingId)],
+    fills: (postponed) => fillView(generalPointQuery, { itemId: postponed.id }, postponed),
+  });
   const { commandId, renew } = useCommandId();
   const [missing, setMissing] = useState(point.missing ?? '');
   const postpone = (): void => {

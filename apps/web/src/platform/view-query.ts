@@ -1,0 +1,44 @@
+import type { Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
+
+/** A thing of the server by its kind and id, as a live event names it. Without an id, any thing of that kind. */
+export interface Thing {
+  kind: string;
+  id?: string;
+}
+
+/** A thing that has changed. `version` is the one that it has now; null where its changes are not numbered. */
+export interface Change extends Thing {
+  version: number | null;
+}
+
+/** A thing that a view shows, with the version of it that the view holds, where the view tells one. */
+export interface ShownThing extends Thing {
+  version?: number;
+}
+
+/** A view of the server, and what it shows: declared once, here, for every page that asks for it. */
+export interface ViewQuery<E extends Endpoint = Endpoint> {
+  endpoint: E;
+  /** `view` is undefined until it has arrived. */
+  shows: (params: ParamsOf<E>, view: ViewOf<E> | undefined) => readonly ShownThing[];
+}
+
+const byPath = new Map<string, ViewQuery>();
+const nothing = (): readonly ShownThing[] => [];
+
+/** Declares a view. Without `shows`, no event asks for it again. */
+export function viewQuery<E extends Endpoint>(endpoint: E, shows: ViewQuery<E>['shows'] = nothing): ViewQuery<E> {
+  const query = { endpoint, shows };
+  byPath.set(endpoint.path, query as ViewQuery);
+  return query;
+}
+
+/** What a view in the cache shows, by the key under which it is kept. */
+export function shownUnder(queryKey: readonly unknown[], view: unknown): readonly ShownThing[] {
+  const [path, params] = queryKey;
+  return typeof path === 'string' ? (byPath.get(path)?.shows(params, view) ?? []) : [];
+}
+
+export function isSameThing(one: Thing, other: Thing): boolean {
+  return one.kind === other.kind && (one.id === undefined || other.id === undefined || one.id === other.id);
+}

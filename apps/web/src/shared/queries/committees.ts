@@ -1,0 +1,39 @@
+import {
+  listCaseFiles,
+  listCommittees,
+  listFollowUps,
+  showCaseFile,
+  showCommittee,
+  showHome,
+} from '@passerelle/contracts';
+import { viewQuery } from '../../platform/view-query';
+import { thing } from './things';
+
+export const committeeQuery = viewQuery(showCommittee, ({ committeeId }) => [thing('committee', committeeId)]);
+export const committeesQuery = viewQuery(listCommittees, () => [thing('committee')]);
+
+export const homeQuery = viewQuery(showHome, ({ committeeId }) => [
+  thing('meeting'),
+  thing('agenda-item'),
+  thing('committee', committeeId),
+  thing('case-files', committeeId),
+  thing('follow-ups', committeeId),
+]);
+
+export const followUpsQuery = viewQuery(listFollowUps, ({ committeeId }) => [thing('follow-ups', committeeId)]);
+
+export const caseFilesQuery = viewQuery(listCaseFiles, ({ committeeId }) => [
+  thing('committee', committeeId),
+  thing('case-files', committeeId),
+  thing('access'),
+]);
+
+/** A case with its history, which holds the decisions of every meeting and the follow-ups. */
+export const caseFileQuery = viewQuery(showCaseFile, ({ caseFileId }, view) => [
+  thing('case-file', caseFileId, view?.version),
+  thing('committee', view?.committeeId),
+  thing('meeting'),
+  thing('agenda-item'),
+  thing('follow-ups', view?.committeeId),
+  thing('access'),
+]);
