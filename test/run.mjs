@@ -7,11 +7,13 @@ import { checkLockfile } from './runner/lockfile.mjs';
 import { checkTypesAndLint } from './runner/nx-tasks.mjs';
 import { step, tally } from './runner/results.mjs';
 import { endAll } from './runner/run-program.mjs';
+import { useTemporaryFolderInMemory } from './runner/temporary-folder.mjs';
 import { provideTestServer } from './runner/test-server.mjs';
 import { runUnitTests } from './runner/unit-tests.mjs';
 
 const start = performance.now();
 const totals = { passed: 0, failed: 0 };
+useTemporaryFolderInMemory();
 let server;
 
 const STOP_WITHIN_MS = 5_000;
@@ -31,7 +33,12 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 async function perform(title, work) {
   if (isStopped) return;
   const since = performance.now();
-  const { passed, failed, lines } = await Promise.resolve()
+  const {
+    passed,
+    failed,
+    lines,
+    timings: taken = [],
+  } = await Promise.resolve()
     .then(work)
     .catch((error) => step(0, 1, [`✗ ${error.stack ?? error}`]));
   if (isStopped) return;
