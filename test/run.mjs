@@ -1,6 +1,7 @@
 // `npm test`: every check of the project, one closing line, an exit code other than 0 when something failed.
 import { buildWhenStale } from '../apps/server/launcher/build.mjs';
 import { checkFences } from './fences/check-fences.mjs';
+import { dearestLines } from './runner/dearest.mjs';
 import { hasFaultRun, runFaults } from './runner/fault-run.mjs';
 import { runJourneys } from './runner/journeys.mjs';
 import { checkLockfile } from './runner/lockfile.mjs';
@@ -13,6 +14,7 @@ import { runUnitTests } from './runner/unit-tests.mjs';
 
 const start = performance.now();
 const totals = { passed: 0, failed: 0 };
+const timings = [];
 useTemporaryFolderInMemory();
 let server;
 
@@ -44,6 +46,7 @@ async function perform(title, work) {
   if (isStopped) return;
   totals.passed += passed;
   totals.failed += failed;
+  timings.push(...taken);
   console.log(`\n${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed (${seconds(since)})`);
   for (const line of lines) console.log(line);
 }
@@ -76,6 +79,7 @@ if (isStopped) {
   console.log('\nStopped before the end.');
   process.exitCode = 130;
 } else {
+  console.log(`\nThe ten that took the longest:\n${dearestLines(timings).join('\n')}`);
   console.log(`\nEverything in ${seconds(start)}`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

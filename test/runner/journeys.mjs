@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timingsOfJourneys } from './dearest.mjs';
 import { provideBrowser } from './find-browser.mjs';
 import { indent, step } from './results.mjs';
 import { root, run } from './run-program.mjs';
@@ -28,5 +29,5 @@ function count(report, output) {
   const { expected, unexpected, flaky } = content.stats;
   // Errors outside a test: the server did not start, a file does not load, no test was found.
   const failed = unexpected + flaky + (unexpected + flaky === 0 ? content.errors.length : 0);
-  return step(expected, failed, failed > 0 ? [indent(output)] : []);
+  return { ...step(expected, failed, failed > 0 ? [indent(output)] : []), timings: timingsOfJourneys(content) };
 }

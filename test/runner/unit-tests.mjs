@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { timingsOfSpecs } from './dearest.mjs';
 import { indent, step } from './results.mjs';
 import { root, run } from './run-program.mjs';
 
@@ -18,11 +19,14 @@ export async function runUnitTests() {
       '--ci',
       '--maxWorkers=2',
       PATIENCE,
+      // Kept from run to run, which the folder for temporary files is not.
+      `--cacheDirectory=${join(root, 'node_modules/.cache/jest')}`,
       '--json',
       `--outputFile=${report}`,
     ];
     const { stderr } = await run(root, 'jest', parameters);
-    return count(readReport(report), stderr);
+    const content = readReport(report);
+    return { ...count(content, stderr), timings: content ? timingsOfSpecs(content) : [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
