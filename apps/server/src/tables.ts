@@ -6,7 +6,7 @@ import { COMMITTEE_ORGANISATION_TABLE } from './model/committees/committee-organ
 import { COMMITTEE_TABLE } from './model/committees/committee.table.js';
 import { MEMBERSHIP_TABLE } from './model/memberships/membership.table.js';
 import { ORGANISATION_TABLE } from './model/organisations/organisation.table.js';
-import { DECISION_REALITY_TABLE } from './model/decisions/decision-follow-through.table.js';
+import { DECISION_FOLLOW_THROUGH_TABLE } from './model/decisions/decision-follow-through.table.js';
 import { DECISION_TABLE } from './model/decisions/decision.table.js';
 import { RESERVATION_TABLE } from './model/decisions/reservation.table.js';
 import { FOLLOW_UP_TABLE } from './model/follow-ups/follow-up.table.js';
@@ -45,7 +45,7 @@ export const TABLES = [
   COMMAND_TABLE,
   COMMITTEE_ORGANISATION_TABLE,
   COMMITTEE_TABLE,
-  DECISION_REALITY_TABLE,
+  DECISION_FOLLOW_THROUGH_TABLE,
   MINUTES_TABLE,
   DECISION_TABLE,
   DEMO_MAIL_TABLE,

@@ -5,7 +5,7 @@ import {
   MEETING_STATUSES,
   MOMENTS,
   OUTCOMES,
-  REALITY_KINDS,
+  FOLLOW_THROUGH_KINDS,
   TEXT_LIMITS,
 } from '@passerelle/domain';
 import { z } from 'zod';
@@ -89,7 +89,7 @@ export const caseFileView = z.strictObject({
       decidedAt: instant.nullable(),
       /** What became of the decision; null while it is waited for, or when nothing was to begin. */
       reality: z
-        .strictObject({ kind: z.enum(REALITY_KINDS), on: calendarDate, reason: z.string().nullable() })
+        .strictObject({ kind: z.enum(FOLLOW_THROUGH_KINDS), on: calendarDate, reason: z.string().nullable() })
         .nullable(),
       /** The decision is waited for, and the viewer may tell what became of it. */
       mayTellReality: z.boolean(),

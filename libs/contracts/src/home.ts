@@ -1,4 +1,4 @@
-import { OUTCOMES, REALITY_KINDS } from '@passerelle/domain';
+import { OUTCOMES, FOLLOW_THROUGH_KINDS } from '@passerelle/domain';
 import { z } from 'zod';
 import { committeeParams } from './committees.js';
 import { calendarDate, command, commandId, done, id, instant, query } from './endpoint.js';
@@ -65,9 +65,9 @@ export const homeView = z.strictObject({
 export type HomeView = z.infer<typeof homeView>;
 
 export const showHome = query('/api/committees/:committeeId/home', committeeParams, homeView);
-export const tellRealityCommand = command(
+export const reportFollowThroughCommand = command(
   '/api/decisions/:decisionId/reality',
   z.strictObject({ decisionId: id }),
-  z.strictObject({ commandId, kind: z.enum(REALITY_KINDS), on: calendarDate, reason: z.string().max(2000) }),
+  z.strictObject({ commandId, kind: z.enum(FOLLOW_THROUGH_KINDS), on: calendarDate, reason: z.string().max(2000) }),
   done,
 );

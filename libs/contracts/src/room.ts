@@ -5,7 +5,7 @@ import {
   GENERAL_POINT_KINDS,
   MOMENTS,
   OUTCOMES,
-  REALITY_KINDS,
+  FOLLOW_THROUGH_KINDS,
   RESERVATION_KINDS,
 } from '@passerelle/domain';
 import { z } from 'zod';
@@ -66,7 +66,7 @@ export const agendaItemView = z.strictObject({
       startsAt: instant,
       outcome: z.enum(OUTCOMES).nullable(),
       decisionId: id.nullable(),
-      reality: z.strictObject({ kind: z.enum(REALITY_KINDS), on: calendarDate }).nullable(),
+      reality: z.strictObject({ kind: z.enum(FOLLOW_THROUGH_KINDS), on: calendarDate }).nullable(),
       mayTellReality: z.boolean(),
       missing: z.string().nullable(),
       followUps: z.array(followUpView),

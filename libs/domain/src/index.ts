@@ -9,7 +9,7 @@ export * from './case-label.js';
 export * from './case-reference.js';
 export * from './committee.js';
 export * from './decision.js';
-export * from './decision-reality.js';
+export * from './decision-follow-through.js';
 export * from './decision-record.js';
 export * from './follow-up.js';
 export * from './follow-up-reminder.js';

@@ -1,7 +1,7 @@
 import { ROLES, type Role, type Viewer } from './committee.js';
 import type { AgreementPurpose } from './case-file.js';
 import { MEETING_STATUSES } from './meeting.js';
-import { isPassedOnTo, mayKeepFollowUps, mayRecordSpokenAnswer, mayTellReality } from './policy.js';
+import { isPassedOnTo, mayKeepFollowUps, mayRecordSpokenAnswer, mayReportFollowThrough } from './policy.js';
 
 const caseFile = {
   committeeId: 'here',
@@ -37,7 +37,7 @@ it('[DO-21] an answer given aloud is written down by a facilitator, while the co
 });
 
 it('[DO-22] what became of a decision is told by whoever carries it, or follows the case', () => {
-  const may = (viewer: Viewer) => mayTellReality(viewer, 'carrier', caseFile);
+  const may = (viewer: Viewer) => mayReportFollowThrough(viewer, 'carrier', caseFile);
   expect(may(as('support-partner', 'carrier'))).toBe(true);
   expect(may(as('observer', 'carrier'))).toBe(false);
   expect(may(as('coordinator', 'carrier'))).toBe(false);
@@ -58,13 +58,13 @@ describe('[SEE-9] once the person no longer agrees that it be passed on', () => 
     expect(isPassedOnTo(as('observer', 'carrier'), 'carrier', caseFile)).toBe(false);
     for (const uncovered of [narrowed, withdrawn, { ...caseFile, agreementAt: null }]) {
       expect(isPassedOnTo(partner, 'carrier', uncovered)).toBe(false);
-      expect(mayTellReality(partner, 'carrier', uncovered)).toBe(false);
+      expect(mayReportFollowThrough(partner, 'carrier', uncovered)).toBe(false);
     }
   });
 
   it('[SEE-9] whoever follows the case still tells what became of it', () => {
     for (const follower of [as('prescriber', 'ml'), as('training-provider', 'of'), as('facilitator')]) {
-      expect(mayTellReality(follower, 'carrier', withdrawn)).toBe(true);
+      expect(mayReportFollowThrough(follower, 'carrier', withdrawn)).toBe(true);
     }
   });
 });

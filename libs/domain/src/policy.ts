@@ -139,7 +139,12 @@ export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
 }
 
 /** [DO-10] A facilitator writes down the reservation of any organisation; whoever sees the case, that of their own. */
-export function mayReserveFor(viewer: Viewer, caseFile: CaseParties, room: RoomMoment, organisationId: string): boolean {
+export function mayReserveFor(
+  viewer: Viewer,
+  caseFile: CaseParties,
+  room: RoomMoment,
+  organisationId: string,
+): boolean {
   if (mayFacilitate(viewer, caseFile.committeeId)) return true;
   const own = organisationsServed(viewer, caseFile.committeeId).includes(organisationId);
   return own && maySeeCase(viewer, caseFile, room);
@@ -239,6 +244,6 @@ export function mayRecordSpokenAnswer(
 }
 
 /** [DO-22] What became of a decision is told by the organisation that carries it, or by whoever follows the case. */
-export function mayTellReality(viewer: Viewer, carrierOrganisationId: string, caseFile: CaseAgreed): boolean {
+export function mayReportFollowThrough(viewer: Viewer, carrierOrganisationId: string, caseFile: CaseAgreed): boolean {
   return isPassedOnTo(viewer, carrierOrganisationId, caseFile) || maySeeCase(viewer, caseFile);
 }

@@ -11,7 +11,7 @@ import { CommittedWordings } from './agenda/committed-wordings.js';
 import { CurrentItem } from './agenda/current-item.js';
 import { CaseFollowUps } from './agenda/item-page/case-follow-ups.js';
 import { ItemFacts } from './agenda/item-page/item-facts.js';
-import { ItemOutcome } from './agenda/item-page/item-outcome.js';
+import { ItemDecisions } from './agenda/item-page/item-decisions.js';
 import { ShowAgendaItem } from './agenda/item-page/show-agenda-item.js';
 import { LockAgendas } from './agenda/lock-agendas.js';
 import { PointAccess } from './agenda/point-access.js';
@@ -97,7 +97,7 @@ const PROVIDERS = [
   InvitationRepository,
   ItemFacts,
   ItemHistory,
-  ItemOutcome,
+  ItemDecisions,
   AgendaItemAccess,
   LockAgendas,
   MeetingRepository,

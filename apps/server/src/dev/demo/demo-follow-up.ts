@@ -6,16 +6,16 @@ import {
   dateIn,
   giveFollowUp,
   replyToQuestion,
-  tellReality,
+  reportFollowThrough,
   type CaseFile,
   type Decision,
-  type DecisionReality,
+  type DecisionFollowThrough,
   type FollowUp,
 } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import type { DemoTable } from './demo-table.js';
-import type { DemoFollowUp, DemoReality } from './toulouse-meetings.js';
+import type { DemoFollowUp, DemoFollowThrough } from './toulouse-meetings.js';
 
 const DAY = 86_400_000;
 
@@ -66,11 +66,15 @@ function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => 
 }
 
 /** What became of a decision, told by whoever carries it. */
-export function demoReality(told: DemoReality, decision: Decision, { tx, table, day }: Ground): DecisionReality {
+export function demoFollowThrough(
+  told: DemoFollowThrough,
+  decision: Decision,
+  { tx, table, day }: Ground,
+): DecisionFollowThrough {
   const at = new Date(decision.recordedAt.getTime() + (told.after + 1) * DAY);
   const said = { on: addDays(day, told.after), by: table.memberOf(decision.carrierOrganisationId), at };
   const days = { today: dateIn(table.committee.timeZone, tx.now), decidedOn: day };
   if ('because' in told)
-    return accepted(tellReality(decision, { ...said, kind: 'not-started', reason: told.because }, days));
-  return accepted(tellReality(decision, { ...said, kind: 'started', reason: '' }, days));
+    return accepted(reportFollowThrough(decision, { ...said, kind: 'not-started', reason: told.because }, days));
+  return accepted(reportFollowThrough(decision, { ...said, kind: 'started', reason: '' }, days));
 }

@@ -1,5 +1,5 @@
 import {
-  awaitsReality,
+  awaitsFollowThrough,
   isCase,
   isCaseEntry,
   isLate,
@@ -158,7 +158,7 @@ it('tells what became of the decisions: started, not started, and one that still
       'started',
       'started',
     ]);
-    const waiting = decisions.filter((decision) => awaitsReality(decision, known.get(decision.id) ?? null));
+    const waiting = decisions.filter((decision) => awaitsFollowThrough(decision, known.get(decision.id) ?? null));
     expect(waiting).toHaveLength(1);
     expect(waiting.every(({ plannedDate }) => plannedDate < '2026-11-24')).toBe(true);
   });

@@ -10,7 +10,7 @@ import {
   type CaseFile,
   type CaseItem,
   type Decision,
-  type DecisionReality,
+  type DecisionFollowThrough,
   type FollowUp,
   type Meeting,
 } from '@passerelle/domain';
@@ -23,7 +23,7 @@ import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
 import { demoProposal } from './demo-agenda-item.js';
-import { demoFollowUp, demoReality } from './demo-follow-up.js';
+import { demoFollowUp, demoFollowThrough } from './demo-follow-up.js';
 import { demoMeeting, type DemoTable } from './demo-table.js';
 import { PAST_MEETING, type DemoSettled } from './toulouse-meetings.js';
 
@@ -34,7 +34,7 @@ const DAY = 86_400_000;
 interface Settled {
   item: CaseItem;
   decision: Decision | null;
-  reality: DecisionReality | null;
+  followThrough: DecisionFollowThrough | null;
   followUps: FollowUp[];
 }
 
@@ -46,7 +46,7 @@ export class SeedPastMeeting {
     private readonly agenda: AgendaRepository,
     private readonly decisions: DecisionRepository,
     private readonly followUps: FollowUpRepository,
-    private readonly realities: DecisionFollowThroughRepository,
+    private readonly followThroughs: DecisionFollowThroughRepository,
   ) {}
 
   /** Gives the meeting, still open. */
@@ -60,7 +60,8 @@ export class SeedPastMeeting {
       const settled = settle(told, { tx, table, planned, open, place: places[index] ?? '', index });
       await this.agenda.add(tx, settled.item);
       if (settled.decision) await this.decisions.add(tx, settled.decision);
-      if (settled.decision && settled.reality) await this.realities.save(tx, settled.decision, settled.reality);
+      if (settled.decision && settled.followThrough)
+        await this.followThroughs.save(tx, settled.decision, settled.followThrough);
       for (const followUp of settled.followUps) await this.followUps.add(tx, followUp);
     }
     return open;
@@ -95,7 +96,7 @@ function settle(told: DemoSettled, moment: Moment): Settled {
   if ('missing' in told.result) {
     const missingFromOrganisationId = table.party(told.result.missingFrom, caseFile);
     const change = { missing: told.result.missing, missingFromOrganisationId };
-    return { item: accepted(postponeItem(open, spent, change)), decision: null, reality: null, followUps: [] };
+    return { item: accepted(postponeItem(open, spent, change)), decision: null, followThrough: null, followUps: [] };
   }
   return decide(told.result, spent, caseFile, moment);
 }
@@ -119,5 +120,9 @@ function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { tx, ta
   const decided = accepted(recordDecision(open, item, draft, { text: told.wording, digest, seq: 40 + index }));
   const ground = { tx, table, caseFile, day };
   const followUps = told.followUps.map((followUp) => demoFollowUp(followUp, decided.decision, ground));
-  return { ...decided, reality: told.reality && demoReality(told.reality, decided.decision, ground), followUps };
+  return {
+    ...decided,
+    followThrough: told.followThrough && demoFollowThrough(told.followThrough, decided.decision, ground),
+    followUps,
+  };
 }

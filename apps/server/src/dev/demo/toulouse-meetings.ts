@@ -16,7 +16,7 @@ export interface DemoFollowUp {
 }
 
 /** A decision that became real so many days after it, or that is known since then not to. */
-export type DemoReality = { after: number } | { after: number; because: string };
+export type DemoFollowThrough = { after: number } | { after: number; because: string };
 
 export interface DemoSettled {
   reference: string;
@@ -30,7 +30,7 @@ export interface DemoSettled {
         carrier: DemoParty;
         startsAfter: number;
         /** Null: nobody has told yet. */
-        reality: DemoReality | null;
+        followThrough: DemoFollowThrough | null;
         followUps: DemoFollowUp[];
       }
     | { missing: string; missingFrom: DemoParty };
@@ -48,7 +48,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
         'Atelier de français à visée professionnelle, deux matinées par semaine. La place à l’atelier est gardée.',
       carrier: 'france-travail',
       startsAfter: 7,
-      reality: { after: 9 },
+      followThrough: { after: 9 },
       followUps: [
         {
           owedBy: 'france-travail',
@@ -69,7 +69,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Suspension de deux mois au plus pour les démarches de logement. Reprise à l’étape où elle s’arrête.',
       carrier: 'provider',
       startsAfter: 1,
-      reality: { after: 1 },
+      followThrough: { after: 1 },
       followUps: [
         { owedBy: 'housing', text: 'Rendez-vous au Point Accueil Logement', due: -25, answer: { done: '' } },
         {
@@ -92,7 +92,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'La Mission locale se rend au dernier lieu connu. L’organisme garde la place trois semaines.',
       carrier: 'mission-locale',
       startsAfter: 1,
-      reality: null,
+      followThrough: null,
       followUps: [
         { owedBy: 'mission-locale', text: 'Se rendre au dernier lieu connu', due: -20, answer: 'accepted' },
         { owedBy: 'provider', text: 'Garder la place', due: -21, answer: { done: '' } },
@@ -108,7 +108,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Prêt d’un ordinateur, et accueil deux après-midi par semaine pour les séquences à distance.',
       carrier: 'cap-emploi',
       startsAfter: 7,
-      reality: { after: 20, because: 'Plus aucun ordinateur à prêter : une autre solution est cherchée.' },
+      followThrough: { after: 20, because: 'Plus aucun ordinateur à prêter : une autre solution est cherchée.' },
       followUps: [
         {
           owedBy: 'digital',
@@ -135,7 +135,7 @@ export const PAST_MEETING: readonly DemoSettled[] = [
       wording: 'Sortie en emploi, contrat de sept mois. Les acquis sont attestés ; un point est fait à un mois.',
       carrier: 'france-travail',
       startsAfter: 3,
-      reality: { after: 3 },
+      followThrough: { after: 3 },
       followUps: [
         { owedBy: 'provider', text: 'Attester les blocs de compétences acquis', due: -14, answer: { done: '' } },
         { owedBy: 'france-travail', text: 'Appeler à un mois', due: 3, answer: null },

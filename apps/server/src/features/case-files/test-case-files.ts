@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseFile, Decision, DecisionReality, FollowUp, Organisation } from '@passerelle/domain';
+import type { CaseFile, Decision, DecisionFollowThrough, FollowUp, Organisation } from '@passerelle/domain';
 import { aCaseFile, aCaseItem, aMeeting } from '@passerelle/testing';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { asJob, TestCommittee } from '../committees/test-committee.js';
@@ -72,11 +72,11 @@ export class TestDesk {
   }
 
   /** What became of a decision: it began the day it was to, unless told otherwise. */
-  async reality(decision: Decision, some: Partial<DecisionReality> = {}): Promise<void> {
+  async followThrough(decision: Decision, some: Partial<DecisionFollowThrough> = {}): Promise<void> {
     const told = { recordedBy: this.claire.accountId, recordedAt: new Date('2026-12-02T09:00:00Z'), reason: null };
     const began = { decisionId: decision.id, kind: 'started' as const, on: decision.plannedDate, ...told };
-    const realities = this.app.get(DecisionFollowThroughRepository);
-    await asJob(this.app, (tx) => realities.save(tx, decision, { ...began, ...some }));
+    const followThroughs = this.app.get(DecisionFollowThroughRepository);
+    await asJob(this.app, (tx) => followThroughs.save(tx, decision, { ...began, ...some }));
   }
 
   async followUp(decision: Decision, some: Partial<FollowUp> = {}): Promise<void> {

@@ -2,7 +2,7 @@ import {
   makeReservationCommand,
   postponeItemCommand,
   recordDecisionCommand,
-  tellRealityCommand,
+  reportFollowThroughCommand,
   withdrawReservationCommand,
 } from '@passerelle/contracts';
 import { ShowAgendaItem } from '../../model/agenda/item-page/show-agenda-item.js';
@@ -10,7 +10,7 @@ import { command, done } from '../../platform/http/bound-endpoints.js';
 import { MakeReservation } from './commands/make-reservation.js';
 import { PostponeItem } from './commands/postpone-item.js';
 import { RecordDecision } from './commands/record-decision.js';
-import { ReportOutcome } from './commands/report-outcome.js';
+import { ReportFollowThrough } from './commands/report-follow-through.js';
 import { WithdrawReservation } from './commands/withdraw-reservation.js';
 import { ShowReservationItem } from './queries/show-reservation-item.js';
 
@@ -19,5 +19,5 @@ export const DECISION_ENDPOINTS = [
   command(postponeItemCommand, PostponeItem, ShowAgendaItem),
   command(makeReservationCommand, MakeReservation, ShowAgendaItem),
   command(withdrawReservationCommand, WithdrawReservation, ShowReservationItem),
-  command(tellRealityCommand, ReportOutcome, done),
+  command(reportFollowThroughCommand, ReportFollowThrough, done),
 ];

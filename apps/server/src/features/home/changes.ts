@@ -71,14 +71,17 @@ function ofMeetings({ meetings, makers, closers }: HomeFacts): CaseOrMeetingChan
   });
 }
 
-function ofDecisions({ decisions, realities, meetings }: HomeFacts): Change[] {
+function ofDecisions({ decisions, followThroughs, meetings }: HomeFacts): Change[] {
   return decisions.flatMap(({ id, caseFileId, meetingId, carrierOrganisationId, recordedAt, recordedBy }): Change[] => {
     const passedOn = isReadByCarrier(meetings.get(meetingId));
     const known = { caseFileId, meetingId, organisationId: carrierOrganisationId, passedOn };
     const decided: Change = { ...known, kind: 'decided', at: recordedAt, by: recordedBy };
-    const reality = realities.get(id);
-    if (!reality) return [decided];
-    return [decided, { ...known, kind: `decision-${reality.kind}`, at: reality.recordedAt, by: reality.recordedBy }];
+    const followThrough = followThroughs.get(id);
+    if (!followThrough) return [decided];
+    return [
+      decided,
+      { ...known, kind: `decision-${followThrough.kind}`, at: followThrough.recordedAt, by: followThrough.recordedBy },
+    ];
   });
 }
 

@@ -1,10 +1,10 @@
 import {
-  awaitsReality,
+  awaitsFollowThrough,
   isPassedOnTo,
   isReadByCarrier,
   isStartLate,
   maySeeCase,
-  mayTellReality,
+  mayReportFollowThrough,
   type CalendarDate,
   type Viewer,
 } from '@passerelle/domain';
@@ -17,13 +17,13 @@ export type WaitingDecision = Omit<WaitingDecisionView, 'carrierName'> & { carri
 export function decisionsWaiting(
   viewer: Viewer,
   committeeId: string,
-  { decisions, realities, cases, meetings }: HomeFacts,
+  { decisions, followThroughs, cases, meetings }: HomeFacts,
   today: CalendarDate,
 ): WaitingDecision[] {
   const waiting = decisions.flatMap((decision): WaitingDecision[] => {
     const { id: decisionId, caseFileId, outcome, carrierOrganisationId: carrierId, plannedDate } = decision;
     const caseFile = cases.get(caseFileId);
-    if (!caseFile || !awaitsReality(decision, realities.get(decisionId) ?? null)) return [];
+    if (!caseFile || !awaitsFollowThrough(decision, followThroughs.get(decisionId) ?? null)) return [];
     const sees = maySeeCase(viewer, caseFile);
     const carries = isReadByCarrier(meetings.get(decision.meetingId)) && isPassedOnTo(viewer, carrierId, caseFile);
     if (!sees && !carries) return [];
@@ -33,7 +33,7 @@ export function decisionsWaiting(
         caseFileId: sees ? caseFileId : null,
         decidedAt: decision.recordedAt.toISOString(),
         late: isStartLate(decision, today),
-        abilities: { tell: mayTellReality(viewer, carrierId, caseFile) },
+        abilities: { tell: mayReportFollowThrough(viewer, carrierId, caseFile) },
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionReality, Meeting } from '@passerelle/domain';
+import type { DecisionFollowThrough, Meeting } from '@passerelle/domain';
 import { DecisionFollowThroughRepository } from '../../model/decisions/decision-follow-through.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -21,7 +21,7 @@ export interface Authorship {
 export interface HomeFacts {
   meetings: ReadonlyMap<string, Meeting>;
   decisions: DecisionOutline[];
-  realities: ReadonlyMap<string, DecisionReality>;
+  followThroughs: ReadonlyMap<string, DecisionFollowThrough>;
   /** Those that changed, and those that something else speaks of. */
   cases: ReadonlyMap<string, CaseOutline>;
   items: ItemOutline[];
@@ -37,7 +37,7 @@ export interface HomeFacts {
 export class GatherHomeFacts {
   constructor(
     private readonly meetings: MeetingRepository,
-    private readonly realities: DecisionFollowThroughRepository,
+    private readonly followThroughs: DecisionFollowThroughRepository,
     private readonly rows: HomeRows,
   ) {}
 
@@ -45,7 +45,7 @@ export class GatherHomeFacts {
     const meetings = new Map((await this.meetings.ofCommittee(tx, committeeId)).map((one) => [one.id, one]));
     const meetingIds = [...meetings.keys()];
     const decisions = await this.rows.decisions(tx, meetingIds);
-    const realities = await this.realities.ofDecisions(
+    const followThroughs = await this.followThroughs.ofDecisions(
       tx,
       decisions.map(({ id }) => id),
     );
@@ -55,7 +55,7 @@ export class GatherHomeFacts {
     const cases = await this.rows.cases(tx, committeeId, mentioned, since);
     const closers = await this.rows.closers(tx, meetingIds);
     const makers = since ? await this.makers(tx, committeeId, cases, meetingIds) : new Map<string, Authorship>();
-    return { meetings, decisions, realities, cases, items, followUps, makers, closers };
+    return { meetings, decisions, followThroughs, cases, items, followUps, makers, closers };
   }
 
   private async makers(

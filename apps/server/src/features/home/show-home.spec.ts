@@ -6,7 +6,7 @@ import {
   recordDecisionCommand,
   showAgendaItem,
   showHome,
-  tellRealityCommand,
+  reportFollowThroughCommand,
   type HomeView,
 } from '@passerelle/contracts';
 import type { DataSource } from 'typeorm';
@@ -112,7 +112,7 @@ test('each member reads what changed within its rights, and not what it did itse
   expect(kindsOf(await home(meeting, 'otherProvider')).sort()).toEqual(['decided', 'meeting-closed']);
 });
 
-test('a decision waits for its reality with those who follow or carry it, and leaves once it is told', async () => {
+test('a decision waits for its follow-through with those who follow or carry it, and leaves once it is reported', async () => {
   const meeting = await afterAVisit(2, ['adviser', 'facilitator']);
   const [first = '', second = ''] = await meeting.items();
   await enter(meeting, first, '2026-12-07');
@@ -140,7 +140,7 @@ test('a decision waits for its reality with those who follow or carry it, and le
   const december = MeetingScene.of(meeting, meeting.meetingId);
   expect((await home(december, 'adviser')).decisionsWaiting.map(({ late }) => late)).toEqual([true, false]);
   const told = { commandId: newCommand(), kind: 'started' as const, on: '2026-11-30', reason: '' };
-  await (await december.as('otherProvider')).get(tellRealityCommand, { decisionId }, told);
+  await (await december.as('otherProvider')).get(reportFollowThroughCommand, { decisionId }, told);
   const after = await home(december, 'adviser');
   expect(after.decisionsWaiting.map(({ plannedDate }) => plannedDate)).toEqual(['2026-12-07']);
   expect(after.changes[0]).toMatchObject({ kind: 'decision-started', byName: 'otherProvider (démo)' });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, DecisionReality } from '@passerelle/domain';
+import type { Decision, DecisionFollowThrough } from '@passerelle/domain';
 import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
-import { DECISION_REALITY_TABLE, type DecisionRealityRow } from './decision-follow-through.table.js';
+import { DECISION_FOLLOW_THROUGH_TABLE, type DecisionFollowThroughRow } from './decision-follow-through.table.js';
 
 const REASON = 'decision-reality/reason';
 
@@ -13,24 +13,28 @@ export class DecisionFollowThroughRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
   /** What is known, by decision. */
-  async ofDecisions(tx: Tx, decisionIds: readonly string[]): Promise<Map<string, DecisionReality>> {
+  async ofDecisions(tx: Tx, decisionIds: readonly string[]): Promise<Map<string, DecisionFollowThrough>> {
     if (decisionIds.length === 0) return new Map();
     const decisionId = In([...new Set(decisionIds)]);
-    const rows = await tx.manager.findBy(DECISION_REALITY_TABLE, { decisionId });
-    return new Map((await this.open(tx, rows)).map((reality) => [reality.decisionId, reality]));
+    const rows = await tx.manager.findBy(DECISION_FOLLOW_THROUGH_TABLE, { decisionId });
+    return new Map((await this.open(tx, rows)).map((followThrough) => [followThrough.decisionId, followThrough]));
   }
 
   /** Saves what is told of a decision; it takes the place of what was told before. */
-  async save(tx: Tx, { caseFileId }: Pick<Decision, 'caseFileId'>, reality: DecisionReality): Promise<void> {
+  async save(
+    tx: Tx,
+    { caseFileId }: Pick<Decision, 'caseFileId'>,
+    followThrough: DecisionFollowThrough,
+  ): Promise<void> {
     const key = await this.keys.get(tx, caseFileId);
     await tx.manager.upsert(
-      DECISION_REALITY_TABLE,
-      { ...reality, caseFileId, reason: key.sealOptional(REASON, reality.reason) },
+      DECISION_FOLLOW_THROUGH_TABLE,
+      { ...followThrough, caseFileId, reason: key.sealOptional(REASON, followThrough.reason) },
       ['decisionId'],
     );
   }
 
-  private async open(tx: Tx, rows: DecisionRealityRow[]): Promise<DecisionReality[]> {
+  private async open(tx: Tx, rows: DecisionFollowThroughRow[]): Promise<DecisionFollowThrough[]> {
     const keys = await this.keys.getMany(
       tx,
       rows.map((row) => row.caseFileId),

@@ -1,15 +1,18 @@
-import { REALITY_KINDS, type DecisionReality } from '@passerelle/domain';
+import { FOLLOW_THROUGH_KINDS, type DecisionFollowThrough } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
 /** As stored: the reason is sealed with the key of the case. */
-export type DecisionRealityRow = Omit<DecisionReality, 'reason'> & { caseFileId: string; reason: Buffer | null };
+export type DecisionFollowThroughRow = Omit<DecisionFollowThrough, 'reason'> & {
+  caseFileId: string;
+  reason: Buffer | null;
+};
 
-export const DECISION_REALITY_TABLE = new EntitySchema<DecisionRealityRow>({
+export const DECISION_FOLLOW_THROUGH_TABLE = new EntitySchema<DecisionFollowThroughRow>({
   name: 'decision_reality',
   columns: {
     decisionId: { type: 'uuid', primary: true },
     caseFileId: { type: 'uuid' },
-    kind: { type: 'enum', enum: REALITY_KINDS, enumName: 'reality_kind' },
+    kind: { type: 'enum', enum: FOLLOW_THROUGH_KINDS, enumName: 'reality_kind' },
     on: { type: 'date' },
     reason: { type: 'bytea', nullable: true },
     recordedBy: { type: 'uuid' },

@@ -1,5 +1,5 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
-import { REALITY_KINDS, TEXT_LIMITS } from '@passerelle/domain';
+import { FOLLOW_THROUGH_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './follow-through.module.css';
@@ -32,7 +32,7 @@ export function FollowThroughForm({ today, pending, onBack, onReport }: FollowTh
         <legend ref={question} tabIndex={-1}>
           {t('question')}
         </legend>
-        {REALITY_KINDS.map((choice) => (
+        {FOLLOW_THROUGH_KINDS.map((choice) => (
           <Radio
             key={choice}
             name="follow-through"

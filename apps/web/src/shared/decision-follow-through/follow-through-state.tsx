@@ -1,12 +1,12 @@
 import { IconAlertCircle, IconCalendarEvent, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import type { REALITY_KINDS } from '@passerelle/domain';
+import type { FOLLOW_THROUGH_KINDS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { ReasonChip } from '../../ui/reason-chip';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './follow-through.module.css';
 
 export interface FollowThrough {
-  kind: (typeof REALITY_KINDS)[number];
+  kind: (typeof FOLLOW_THROUGH_KINDS)[number];
   on: string;
   reason?: string | null;
 }

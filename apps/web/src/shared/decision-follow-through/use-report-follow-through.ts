@@ -1,15 +1,15 @@
-import { tellRealityCommand, type BodyOf } from '@passerelle/contracts';
+import { reportFollowThroughCommand, type BodyOf } from '@passerelle/contracts';
 import { useRef } from 'react';
 import { thing } from '../queries/things';
 import { Refused } from '../../platform/api';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { useCommand } from '../../platform/queries';
 
-export type FollowThroughReport = Omit<BodyOf<typeof tellRealityCommand>, 'commandId'>;
+export type FollowThroughReport = Omit<BodyOf<typeof reportFollowThroughCommand>, 'commandId'>;
 
 /** Reports how a decision was followed through: sent once for one answer; another answer replaces the former. */
 export function useReportFollowThrough(decisionId: string, onReported: (answer: FollowThroughReport) => void) {
-  const command = useCommand(tellRealityCommand, { changes: [thing('committee'), thing('follow-ups')] });
+  const command = useCommand(reportFollowThroughCommand, { changes: [thing('committee'), thing('follow-ups')] });
   const stableId = useRef(new StableCommandId());
   const report = (answer: FollowThroughReport): void => {
     command.mutate(

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFileView } from '@passerelle/contracts';
-import { awaitsReality, mayTellReality, type CaseFile, type DecisionReality, type Viewer } from '@passerelle/domain';
+import {
+  awaitsFollowThrough,
+  mayReportFollowThrough,
+  type CaseFile,
+  type DecisionFollowThrough,
+  type Viewer,
+} from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -13,7 +19,7 @@ type Line = CaseFileView['history'][number];
 export class CaseHistory {
   constructor(
     private readonly past: ItemHistory,
-    private readonly realities: DecisionFollowThroughRepository,
+    private readonly followThroughs: DecisionFollowThroughRepository,
     private readonly organisations: OrganisationRepository,
   ) {}
 
@@ -21,7 +27,7 @@ export class CaseHistory {
   async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<Line[]> {
     const past = await this.past.ofCase(tx, caseFile.id);
     const decisions = past.flatMap(({ decision }) => (decision ? [decision] : []));
-    const known = await this.realities.ofDecisions(
+    const known = await this.followThroughs.ofDecisions(
       tx,
       decisions.map(({ id }) => id),
     );
@@ -30,11 +36,11 @@ export class CaseHistory {
       decisions.map(({ carrierOrganisationId }) => carrierOrganisationId),
     );
     return past.map((one) => {
-      const reality = one.decision ? (known.get(one.decision.id) ?? null) : null;
+      const followThrough = one.decision ? (known.get(one.decision.id) ?? null) : null;
       return {
         ...presentMeeting(one),
         ...presentDecided(one, names),
-        ...presentReality(one, reality, viewer, caseFile),
+        ...presentFollowThrough(one, followThrough, viewer, caseFile),
       };
     });
   }
@@ -67,15 +73,15 @@ function presentDecided(
   };
 }
 
-function presentReality(
+function presentFollowThrough(
   { decision }: PastItem,
-  reality: DecisionReality | null,
+  followThrough: DecisionFollowThrough | null,
   viewer: Viewer,
   caseFile: CaseFile,
 ): Pick<Line, 'reality' | 'mayTellReality'> {
-  const waited = decision !== null && awaitsReality(decision, reality);
+  const waited = decision !== null && awaitsFollowThrough(decision, followThrough);
   return {
-    reality: reality && { kind: reality.kind, on: reality.on, reason: reality.reason },
-    mayTellReality: waited && mayTellReality(viewer, decision.carrierOrganisationId, caseFile),
+    reality: followThrough && { kind: followThrough.kind, on: followThrough.on, reason: followThrough.reason },
+    mayTellReality: waited && mayReportFollowThrough(viewer, decision.carrierOrganisationId, caseFile),
   };
 }

@@ -67,18 +67,18 @@ it('[REAL-3] is a decision that begins nothing until its day is past, on the com
 
 it('[REAL-1] is no decision any more once somebody told what became of it; what is owed stays', async () => {
   const [started, refused, owing] = [await desk.caseFile(), await desk.caseFile(), await desk.caseFile()];
-  await desk.reality(await desk.decision(started));
-  await desk.reality(await desk.decision(refused), { kind: 'not-started', reason: 'Place annulée' });
+  await desk.followThrough(await desk.decision(started));
+  await desk.followThrough(await desk.decision(refused), { kind: 'not-started', reason: 'Place annulée' });
   const decision = await desk.decision(owing);
   await desk.followUp(decision);
-  await desk.reality(decision);
+  await desk.followThrough(decision);
   expect(await nextOf(started, refused, owing)).toMatchObject([null, null, { kind: 'follow-up' }]);
 });
 
 it('[REAL-1] is not an earlier decision again, because the last one began', async () => {
   const caseFile = await desk.caseFile();
   await desk.decision(caseFile, { recordedAt: new Date('2026-09-24T10:00:00Z') });
-  await desk.reality(await desk.decision(caseFile));
+  await desk.followThrough(await desk.decision(caseFile));
   expect(await nextOf(caseFile)).toEqual([null]);
 });
 

@@ -25,7 +25,7 @@ type Step = Omit<NextStepView, 'carrierName'> & { carrierId: string };
 export class NextSteps {
   constructor(
     private readonly decisions: DecisionRepository,
-    private readonly realities: DecisionFollowThroughRepository,
+    private readonly followThroughs: DecisionFollowThroughRepository,
     private readonly followUps: FollowUpRepository,
     private readonly organisations: OrganisationRepository,
   ) {}
@@ -49,7 +49,7 @@ export class NextSteps {
       if (!last.has(decision.caseFileId)) last.set(decision.caseFileId, decision);
     }
     const decisions = [...last.values()];
-    const known = await this.realities.ofDecisions(
+    const known = await this.followThroughs.ofDecisions(
       tx,
       decisions.map(({ id }) => id),
     );

@@ -2,12 +2,12 @@ import type { AgendaItemView } from '@passerelle/contracts';
 import {
   addDays,
   agendaMayChange,
-  awaitsReality,
+  awaitsFollowThrough,
   isGivable,
   isRefusal,
   isSensitiveBarrier,
   mayFacilitate,
-  mayTellReality,
+  mayReportFollowThrough,
   mayWriteSheet,
   nextMonday,
   OUTCOMES,
@@ -124,18 +124,18 @@ function presentDecision({ decision, organisations, people }: ItemPageFacts): Ag
 function presentLastTime(
   { caseFile }: AuthorisedItem,
   viewer: Viewer,
-  { last, lastReality }: ItemPageFacts,
+  { last, lastFollowThrough }: ItemPageFacts,
   followUps: FollowUps,
 ): AgendaItemView['lastTime'] {
   if (!last) return null;
   const { decision } = last;
-  const begins = decision !== null && awaitsReality(decision, null);
+  const begins = decision !== null && awaitsFollowThrough(decision, null);
   return {
     startsAt: last.meeting.startsAt.toISOString(),
     outcome: decision?.outcome ?? null,
     decisionId: decision?.id ?? null,
-    reality: lastReality && { kind: lastReality.kind, on: lastReality.on },
-    mayTellReality: begins && mayTellReality(viewer, decision.carrierOrganisationId, caseFile),
+    reality: lastFollowThrough && { kind: lastFollowThrough.kind, on: lastFollowThrough.on },
+    mayTellReality: begins && mayReportFollowThrough(viewer, decision.carrierOrganisationId, caseFile),
     missing: last.item.missing,
     followUps: followUps.get(last.item.id) ?? [],
   };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate, CaseItem, Decision, DecisionReality, Meeting, Reservation } from '@passerelle/domain';
+import type { CalendarDate, CaseItem, Decision, DecisionFollowThrough, Meeting, Reservation } from '@passerelle/domain';
 import { ItemHistory } from '../../decisions/item-history.js';
 import { CommitteeChecks } from '../../committees/committee-checks.js';
 import type { AuthorisedItem } from '../case-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { SheetRepository } from '../../sheets/sheet.repository.js';
-import { ItemOutcome } from './item-outcome.js';
+import { ItemDecisions } from './item-decisions.js';
 import { CommitteeNames } from '../../memberships/committee-names.js';
 
 export interface ItemPageFacts {
@@ -14,7 +14,7 @@ export interface ItemPageFacts {
   sheetId: string | null;
   last: { item: CaseItem; meeting: Meeting; decision: Decision | null } | null;
   /** What became of the decision of last time. */
-  lastReality: DecisionReality | null;
+  lastFollowThrough: DecisionFollowThrough | null;
   organisations: Map<string, string>;
   people: Map<string, string>;
   today: CalendarDate;
@@ -24,7 +24,7 @@ export interface ItemPageFacts {
 @Injectable()
 export class ItemFacts {
   constructor(
-    private readonly outcome: ItemOutcome,
+    private readonly decisions: ItemDecisions,
     private readonly sheets: SheetRepository,
     private readonly history: ItemHistory,
     private readonly names: CommitteeNames,
@@ -32,7 +32,7 @@ export class ItemFacts {
   ) {}
 
   async of(tx: Tx, { meeting, item }: AuthorisedItem): Promise<ItemPageFacts> {
-    const { decision, reservations } = await this.outcome.of(tx, item.id);
+    const { decision, reservations } = await this.decisions.of(tx, item.id);
     const wrote = reservations.map(({ recordedBy }) => recordedBy);
     const last = (await this.history.before(tx, item, meeting))[0] ?? null;
     const [sheet] = await this.sheets.ofItems(tx, [item.id]);
@@ -41,7 +41,7 @@ export class ItemFacts {
       reservations,
       sheetId: sheet?.id ?? null,
       last,
-      lastReality: await this.outcome.reality(tx, last?.decision ?? null),
+      lastFollowThrough: await this.decisions.followThrough(tx, last?.decision ?? null),
       organisations: await this.names.organisations(tx, meeting.committeeId),
       people: await this.names.people(tx, [item.proposedBy, decision?.recordedBy, ...wrote]),
       today: await this.committee.today(tx, meeting.committeeId),

@@ -1,4 +1,10 @@
-import { awaitsReality, isStartLate, isWhatComesNext, tellReality, type DecisionReality } from './decision-reality.js';
+import {
+  awaitsFollowThrough,
+  isStartLate,
+  isWhatComesNext,
+  reportFollowThrough,
+  type DecisionFollowThrough,
+} from './decision-follow-through.js';
 import type { Decision } from './decision.js';
 import { OUTCOMES } from './outcome.js';
 
@@ -21,7 +27,7 @@ const decision: Decision = {
   supersededBy: null,
 };
 const said = { kind: 'started', on: '2026-12-03', reason: '', by: 'paul', at: AT } as const;
-const told: DecisionReality = {
+const reported: DecisionFollowThrough = {
   decisionId: 'decision',
   kind: 'started',
   on: '2026-12-03',
@@ -31,31 +37,35 @@ const told: DecisionReality = {
 };
 
 it('[REAL-1] a decision stays open until it is known to have begun, or not to', () => {
-  expect(awaitsReality(decision, null)).toBe(true);
-  expect(awaitsReality(decision, told)).toBe(false);
-  expect(awaitsReality(decision, { ...told, kind: 'not-started', reason: 'Refus' })).toBe(false);
+  expect(awaitsFollowThrough(decision, null)).toBe(true);
+  expect(awaitsFollowThrough(decision, reported)).toBe(false);
+  expect(awaitsFollowThrough(decision, { ...reported, kind: 'not-started', reason: 'Refus' })).toBe(false);
 });
 
 it('[REAL-1] a superseded decision waits for nothing', () => {
-  expect(awaitsReality({ ...decision, supersededBy: 'later' }, null)).toBe(false);
+  expect(awaitsFollowThrough({ ...decision, supersededBy: 'later' }, null)).toBe(false);
 });
 
 it('[REAL-1] an outcome that begins nothing waits for nothing', () => {
-  const without = OUTCOMES.filter((outcome) => !awaitsReality({ outcome, supersededBy: null }, null));
+  const without = OUTCOMES.filter((outcome) => !awaitsFollowThrough({ outcome, supersededBy: null }, null));
   expect(without.sort()).toEqual(['CONTINUE', 'EXIT_DROPOUT', 'EXIT_EXPULSION', 'EXIT_NO_SOLUTION']);
 });
 
 it('[REAL-2] it began on a day, signed and dated', () => {
-  expect(tellReality(decision, said, DAYS)).toEqual(told);
+  expect(reportFollowThrough(decision, said, DAYS)).toEqual(reported);
 });
 
 it('[REAL-2] it is known since a day that it will not begin, and why', () => {
   const not = { ...said, kind: 'not-started', reason: ' Entreprise fermée ' } as const;
-  expect(tellReality(decision, not, DAYS)).toEqual({ ...told, kind: 'not-started', reason: 'Entreprise fermée' });
+  expect(reportFollowThrough(decision, not, DAYS)).toEqual({
+    ...reported,
+    kind: 'not-started',
+    reason: 'Entreprise fermée',
+  });
 });
 
 it.each(['2026-11-24', '2026-12-10'])('[REAL-2] the day of the decision and today are days like others: %s', (on) => {
-  expect(tellReality(decision, { ...said, on }, DAYS)).toMatchObject({ on });
+  expect(reportFollowThrough(decision, { ...said, on }, DAYS)).toMatchObject({ on });
 });
 
 it.each([
@@ -71,15 +81,15 @@ it.each([
     { refused: 'text-too-long', field: 'reason' },
   ],
 ])('[REAL-2] %j is refused', (wrong, refusal) => {
-  expect(tellReality(decision, { ...said, ...wrong }, DAYS)).toEqual(refusal);
+  expect(reportFollowThrough(decision, { ...said, ...wrong }, DAYS)).toEqual(refusal);
 });
 
 describe('[REAL-3] what comes next for a case', () => {
   const ongoing = { ...decision, outcome: 'CONTINUE' as const };
 
-  it('[REAL-3] is a decision that waits for its reality, late or not', () => {
+  it('[REAL-3] is a decision that waits for its follow-through, late or not', () => {
     for (const today of ['2026-11-24', '2027-03-01']) expect(isWhatComesNext(decision, null, today)).toBe(true);
-    expect(isWhatComesNext(decision, told, '2026-11-24')).toBe(false);
+    expect(isWhatComesNext(decision, reported, '2026-11-24')).toBe(false);
   });
 
   it('[REAL-3] is one that begins nothing until its day is past', () => {

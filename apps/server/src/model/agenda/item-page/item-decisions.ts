@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, DecisionReality, Reservation } from '@passerelle/domain';
+import type { Decision, DecisionFollowThrough, Reservation } from '@passerelle/domain';
 import { DecisionFollowThroughRepository } from '../../decisions/decision-follow-through.repository.js';
 import { DecisionRepository } from '../../decisions/decision.repository.js';
 import { ReservationRepository } from '../../decisions/reservation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
-/** What came out of a case on the table: the decision that stands, and the reservations said beside it. */
+/** The decision of a case on an agenda, its reservations, and the follow-through of a decision. */
 @Injectable()
-export class ItemOutcome {
+export class ItemDecisions {
   constructor(
     private readonly decisions: DecisionRepository,
     private readonly reservations: ReservationRepository,
-    private readonly realities: DecisionFollowThroughRepository,
+    private readonly followThroughs: DecisionFollowThroughRepository,
   ) {}
 
   async of(tx: Tx, itemId: string): Promise<{ decision: Decision | null; reservations: Reservation[] }> {
@@ -21,9 +21,9 @@ export class ItemOutcome {
     };
   }
 
-  /** What is known of what became of a decision. */
-  async reality(tx: Tx, decision: Pick<Decision, 'id'> | null): Promise<DecisionReality | null> {
+  /** Null when none is reported. */
+  async followThrough(tx: Tx, decision: Pick<Decision, 'id'> | null): Promise<DecisionFollowThrough | null> {
     if (!decision) return null;
-    return (await this.realities.ofDecisions(tx, [decision.id])).get(decision.id) ?? null;
+    return (await this.followThroughs.ofDecisions(tx, [decision.id])).get(decision.id) ?? null;
   }
 }

@@ -1,11 +1,11 @@
-import { proposeCase, showAgendaItem, tellRealityCommand, type BodyOf } from '@passerelle/contracts';
+import { proposeCase, showAgendaItem, reportFollowThroughCommand, type BodyOf } from '@passerelle/contracts';
 import { FollowUpScene } from '../../follow-ups/test-follow-ups.js';
 import { newCommand } from '../../../testing/member-client.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
 import type { Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
-import { DECISION_REALITY_TABLE } from '../../../model/decisions/decision-follow-through.table.js';
+import { DECISION_FOLLOW_THROUGH_TABLE } from '../../../model/decisions/decision-follow-through.table.js';
 import { DECISION_TABLE } from '../../../model/decisions/decision.table.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
@@ -25,9 +25,9 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-async function tell(person: Person, more: Partial<BodyOf<typeof tellRealityCommand>> = {}) {
+async function tell(person: Person, more: Partial<BodyOf<typeof reportFollowThroughCommand>> = {}) {
   const body = { commandId: newCommand(), kind: 'started' as const, on: '2026-12-03', reason: '', ...more };
-  return (await scene.as(person)).ask(tellRealityCommand, { decisionId: scene.decisionId }, body);
+  return (await scene.as(person)).ask(reportFollowThroughCommand, { decisionId: scene.decisionId }, body);
 }
 
 async function known() {
@@ -65,12 +65,12 @@ test('[REAL-2] what is told later takes its place, and the reason is sealed', as
   expect((await tell('adviser', { kind: 'not-started', on: '2026-12-09', reason })).status).toBe(200);
   expect(await known()).toMatchObject({ kind: 'not-started', on: '2026-12-09', reason });
   const row = await app.run(JOB, (tx) =>
-    tx.manager.findOneByOrFail(DECISION_REALITY_TABLE, { decisionId: scene.decisionId }),
+    tx.manager.findOneByOrFail(DECISION_FOLLOW_THROUGH_TABLE, { decisionId: scene.decisionId }),
   );
   expect(row.reason?.toString('utf8')).not.toContain('place');
 });
 
-test.each<[Partial<BodyOf<typeof tellRealityCommand>>, object]>([
+test.each<[Partial<BodyOf<typeof reportFollowThroughCommand>>, object]>([
   [{ on: '2026-12-11' }, { refused: 'date-in-future', field: 'on' }],
   [{ on: '2026-11-23' }, { refused: 'date-before-decision', field: 'on' }],
   [

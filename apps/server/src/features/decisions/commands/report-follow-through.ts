@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, tellRealityCommand } from '@passerelle/contracts';
-import { awaitsReality, mayTellReality, tellReality } from '@passerelle/domain';
+import type { BodyOf, reportFollowThroughCommand } from '@passerelle/contracts';
+import { awaitsFollowThrough, mayReportFollowThrough, reportFollowThrough } from '@passerelle/domain';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionAccess } from '../../../model/decisions/decision-access.js';
@@ -9,11 +9,11 @@ import { announceCommitteeFollowUps } from '../../../model/follow-ups/announce-f
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 
-type Body = BodyOf<typeof tellRealityCommand>;
+type Body = BodyOf<typeof reportFollowThroughCommand>;
 
 /** The organisation that carries a decision, or a follower of its case, reports that it really started, or will not. */
 @Injectable()
-export class ReportOutcome {
+export class ReportFollowThrough {
   constructor(
     private readonly access: DecisionAccess,
     private readonly committee: CommitteeChecks,
@@ -27,11 +27,11 @@ export class ReportOutcome {
     const decidedOn = await this.committee.dayOf(tx, committeeId, decision.recordedAt);
 
     // Those who may report are those who see the decision: for the others it does not exist.
-    if (!mayTellReality(viewer, decision.carrierOrganisationId, caseFile)) refuse('not-found');
-    if (!awaitsReality(decision, null)) refuse('not-allowed');
+    if (!mayReportFollowThrough(viewer, decision.carrierOrganisationId, caseFile)) refuse('not-found');
+    if (!awaitsFollowThrough(decision, null)) refuse('not-allowed');
 
     const report = { kind: body.kind, on: body.on, reason: body.reason, by: viewer.accountId, at: tx.now };
-    const outcome = accepted(tellReality(decision, report, { today, decidedOn }));
+    const outcome = accepted(reportFollowThrough(decision, report, { today, decidedOn }));
 
     await this.followThrough.save(tx, decision, outcome);
 
