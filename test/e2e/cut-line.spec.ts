@@ -30,7 +30,8 @@ function there(browser: Browser): Pick<Browser, 'newContext'> {
   return { newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }) };
 }
 
-const signInThere = (browser: Browser, seat: string): Promise<Member> => signIn(there(browser), COMMITTEE, seat);
+const signInThere = (browser: Browser, membership: string): Promise<Member> =>
+  signIn(there(browser), COMMITTEE, membership);
 
 async function write(page: Page, text: string): Promise<void> {
   await exchanges(page).click();

@@ -52,7 +52,7 @@ async function decide(page: Page, wording: string, outcome: RegExp, followUps: [
   await expect(page.getByText(/DEMO-\d+ décidée/)).toBeVisible();
 }
 
-/** Closes the meeting and reads its record. */
+/** Closes the meeting and reads its minutes. */
 async function closeAndRead(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Clore la séance' }).click();
   await page

@@ -138,13 +138,13 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   await odile.page.keyboard.press('Control+Enter');
   await expect(odile.page.getByText(/DEMO-014 décidée/)).toBeVisible();
 
-  // A member says a reservation of its organisation; the record will hold it beside the decision.
+  // A member says a reservation of its organisation; the minutes will hold it beside the decision.
   await missionLocale.page.getByRole('button', { name: /^Ajouter une réserve ou un désaccord/ }).click();
   await missionLocale.page.getByLabel('En quelques mots').fill('Attendre le retour de la clé prêtée');
   await missionLocale.page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await expect(odile.page.getByText('Attendre le retour de la clé prêtée')).toBeVisible();
 
-  // The general point: its note is written by two, and read by all in the record.
+  // The general point: its note is written by two, and read by all in the minutes.
   await odile.page.getByRole('button', { name: /^Point suivant/ }).click();
   await expect(provider.page.getByRole('heading', { name: 'Places disponibles' })).toBeVisible();
   await write(provider.page, 'Note commune', 'Deux places en janvier.');
@@ -159,12 +159,12 @@ test('import the 36 cases, plan, hold and close a meeting with four members at o
   }
 
   await odile.page.getByRole('link', { name: /Lire le relevé/ }).click();
-  const record = odile.page.getByRole('main');
-  await expect(record).toContainText('Garde du mercredi à partir du mois prochain');
-  await expect(record).toContainText('Le bilan de l’atelier');
-  await expect(record).toContainText('Attendre le retour de la clé prêtée');
-  await expect(record.getByRole('row').filter({ hasText: 'en salle' })).toHaveCount(4);
-  await expect(record).not.toContainText('crèche associative');
+  const minutes = odile.page.getByRole('main');
+  await expect(minutes).toContainText('Garde du mercredi à partir du mois prochain');
+  await expect(minutes).toContainText('Le bilan de l’atelier');
+  await expect(minutes).toContainText('Attendre le retour de la clé prêtée');
+  await expect(minutes.getByRole('row').filter({ hasText: 'en salle' })).toHaveCount(4);
+  await expect(minutes).not.toContainText('crèche associative');
   await provider.page.getByRole('link', { name: /Lire le relevé/ }).click();
   await expect(provider.page.getByRole('main')).toContainText('Situation réservée');
   await expect(provider.page.getByRole('main')).not.toContainText('Garde du mercredi');

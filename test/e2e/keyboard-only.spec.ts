@@ -46,7 +46,7 @@ async function propose(page: Page, reference: Reference): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
 }
 
-test('a meeting from its preparation to its record, without a mouse', async ({ browser }) => {
+test('a meeting from its preparation to its minutes, without a mouse', async ({ browser }) => {
   test.setTimeout(360_000);
   const { page } = await signIn(browser, COMMITTEE, 'Animation');
   await page.evaluate(() => {
@@ -224,9 +224,9 @@ test('a meeting from its preparation to its record, without a mouse', async ({ b
   await press(page, panel.getByRole('button', { name: 'Clore la séance' }));
   await expect(page.getByRole('heading', { name: 'La séance est close' })).toBeFocused();
   await press(page, page.getByRole('link', { name: /^Lire le relevé/ }));
-  const record = page.getByRole('article');
-  await expect(record).toContainText('Matinées seules en décembre');
-  await expect(record).toContainText('Le retour de l’entreprise');
-  await expect(record).toContainText('Rappeler plutôt le soir');
+  const minutes = page.getByRole('article');
+  await expect(minutes).toContainText('Matinées seules en décembre');
+  await expect(minutes).toContainText('Le retour de l’entreprise');
+  await expect(minutes).toContainText('Rappeler plutôt le soir');
   await expect(page.locator('html')).toHaveAttribute('data-pointer', 'unused');
 });

@@ -9,11 +9,11 @@ export interface Member {
   received: string[];
 }
 
-/** Signs in by the demo's page, as a visitor does: the filter finds the seat. */
+/** Signs in by the demo's page, as a visitor does: the filter finds the membership. */
 export async function signIn(
   browser: Pick<Browser, 'newContext'>,
   committee: string,
-  seat: string,
+  membership: string,
   which = 0,
 ): Promise<Member> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -27,7 +27,7 @@ export async function signIn(
   );
   await page.goto('/demo');
   await page.getByLabel('Filtrer').fill(committee);
-  const button = page.getByRole('button').filter({ hasText: seat }).nth(which);
+  const button = page.getByRole('button').filter({ hasText: membership }).nth(which);
   const name = (await button.innerText()).split('\n').find((line) => /\p{L}{2,} \p{L}\./u.test(line)) ?? '';
   received.length = 0;
   await button.click();

@@ -46,8 +46,8 @@ async function goTo(page: Page, link: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: link }).click();
 }
 
-/** An organisation sits, and one of its members is invited: the link as it is shown once. */
-async function seat(page: Page, organisation: string, kind: string, address: string): Promise<string> {
+/** Adds an organisation and invites one of its members: the link as it is shown once. */
+async function inviteTo(page: Page, organisation: string, kind: string, address: string): Promise<string> {
   await page.getByRole('button', { name: 'Ajouter une organisation' }).click();
   await page.getByLabel('Nom de l’organisation').fill(organisation);
   await page.getByLabel('Type').selectOption(kind);
@@ -81,7 +81,7 @@ async function signInByMail(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('button', { name: /Compte/ })).toBeVisible();
 }
 
-test('from an empty instance to the record of a first meeting, and everything is there the next day', async ({
+test('from an empty instance to the minutes of a first meeting, and everything is there the next day', async ({
   browser,
 }) => {
   test.setTimeout(360_000);
@@ -107,8 +107,8 @@ test('from an empty instance to the record of a first meeting, and everything is
   // The facilitator, by the mailed link; then the two organisations, by links handed over.
   await accept(odile, await mailedLink('odile@example.org', '/invitation'), 'Odile M.');
   await odile.getByRole('link', { name: 'Inviter les organisations du comité' }).click();
-  const toYanis = await seat(odile, 'Mission locale du Plateau', 'Mission locale', 'yanis@example.org');
-  const toSamia = await seat(odile, 'Atelier du Geste', 'Organisme de formation', 'samia@example.org');
+  const toYanis = await inviteTo(odile, 'Mission locale du Plateau', 'Mission locale', 'yanis@example.org');
+  const toSamia = await inviteTo(odile, 'Atelier du Geste', 'Organisme de formation', 'samia@example.org');
   await accept(yanis, toYanis, 'Yanis B.');
   await accept(samia, toSamia, 'Samia K.');
 
@@ -165,7 +165,7 @@ test('from an empty instance to the record of a first meeting, and everything is
   for (const page of [odile, yanis, samia]) await expect(page.getByText('La séance est close').first()).toBeVisible();
   await odile.getByRole('link', { name: /Lire le relevé/ }).click();
   await expect(odile.getByRole('main')).toContainText(DECISION);
-  const record = odile.url();
+  const minutes = odile.url();
   const fingerprint = await odile.getByText(/^Empreinte SHA-256/).innerText();
 
   // The night: everybody leaves, the server stops and starts. The next day each signs in by a link sent to them.
@@ -174,10 +174,10 @@ test('from an empty instance to the record of a first meeting, and everything is
     await signOut(page);
   }
   await instance.restart();
-  await odile.goto(record);
+  await odile.goto(minutes);
   await signInByMail(odile, 'odile@example.org');
   // To the page that was asked for.
-  expect(odile.url()).toBe(record);
+  expect(odile.url()).toBe(minutes);
   await expect(odile.getByRole('main')).toContainText(DECISION);
   await expect(odile.getByText(/^Empreinte SHA-256/)).toHaveText(fingerprint);
   await expect(odile.getByRole('main')).not.toContainText('Une place se libère');

@@ -64,13 +64,13 @@ test('the facilitator reminds an organisation once, tells a start real, hands an
   await expect(page.getByRole('button', { name: /^DEMO-039, commencé le/ })).toBeHidden();
 
   await page.getByRole('link', { name: /^Lire le relevé du/ }).click();
-  const record = page.getByRole('article');
-  await expect(record).not.toContainText('Situation réservée');
+  const minutes = page.getByRole('article');
+  await expect(minutes).not.toContainText('Situation réservée');
   const copy = page.getByLabel('Exemplaire à lire ou à imprimer');
   await copy.selectOption({ label: 'Exemplaire établi pour CCAS (démo) de Toulouse' });
-  await expect(record).toContainText('Établi pour CCAS (démo) de Toulouse');
-  await expect(record).toContainText('Situation réservée');
+  await expect(minutes).toContainText('Établi pour CCAS (démo) de Toulouse');
+  await expect(minutes).toContainText('Situation réservée');
   await page.emulateMedia({ media: 'print' });
   await expect(copy).toBeHidden();
-  await expect(record).toContainText('Relevé de décisions');
+  await expect(minutes).toContainText('Relevé de décisions');
 });

@@ -30,11 +30,11 @@ export async function crowdRound(
   const people = (await signInWriters(ground.server.address, AUTHORS.length)).map(({ signedIn }) => signedIn);
   const crowds = await Promise.all(Array.from({ length: CROWDS }, () => CrowdProcess.start()));
   try {
-    const seating = (at: number) => ({
+    const roundOf = (at: number) => ({
       ...{ people, round, seed: ground.random.whole(0, 2 ** 31) },
       documentIds: rooms.filter((_, place) => place % CROWDS === at),
     });
-    await Promise.all(crowds.map((crowd, at) => crowd.ask('open', seating(at))));
+    await Promise.all(crowds.map((crowd, at) => crowd.ask('open', roundOf(at))));
     figures.count('connections', ROOMS * AUTHORS.length);
     figures.count('members', people.length);
     await typeTogether(ground, crowds, { ...PEAK, milliseconds: short ? 4_000 : 15_000 }, figures);

@@ -10,7 +10,7 @@ export const AUTHORS = [...'abcdefghijklmnopqrst'];
 /** So many come in at the same time. */
 const AT_ONCE = 25;
 
-export interface Seating {
+export interface CrowdRound {
   documentIds: string[];
   people: SignedIn[];
   round: number;
@@ -30,13 +30,13 @@ export class Crowd {
   private readonly paragraphs = new Map<string, number>();
   private pushes: number[] = [];
 
-  async open({ documentIds, people, round, seed }: Seating): Promise<void> {
+  async open({ documentIds, people, round, seed }: CrowdRound): Promise<void> {
     const random = new Seeded(seed);
     const members = people.map((one) => Member.met(one));
     const through = timingPushes((time) => this.pushes.push(time));
-    const seats = documentIds.flatMap((documentId) => AUTHORS.map((author, at) => ({ documentId, author, at })));
-    for (let from = 0; from < seats.length; from += AT_ONCE) {
-      const coming = seats.slice(from, from + AT_ONCE).map(({ documentId, author, at }) => {
+    const writers = documentIds.flatMap((documentId) => AUTHORS.map((author, at) => ({ documentId, author, at })));
+    for (let from = 0; from < writers.length; from += AT_ONCE) {
+      const coming = writers.slice(from, from + AT_ONCE).map(({ documentId, author, at }) => {
         const member = members[at % members.length];
         if (!member) throw new Error('nobody was signed in');
         const writer = new Writer(member, author, { documentId, round, random, through });

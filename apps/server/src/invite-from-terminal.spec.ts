@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { acceptInvitationCommand, lookAtInvitation, showMe } from '@passerelle/contracts';
+import { acceptInvitationCommand, previewInvitation, showMe } from '@passerelle/contracts';
 import pg from 'pg';
 import { CONFIG, type Config } from './platform/config.js';
 import { inviteFromTerminal } from './invite-from-terminal.js';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const invite = (email: string) => inviteFromTerminal(['--administrator', email], environment);
-const look = (token: string) => visitor.ask(lookAtInvitation, {}, { token });
+const look = (token: string) => visitor.ask(previewInvitation, {}, { token });
 const tokenIn = (link: string): string => link.split('#')[1] ?? '';
 
 async function accept(token: string) {
@@ -68,7 +68,7 @@ test('asked for again, the earlier link opens nothing any more', async () => {
   expect((await look(tokenIn(second.link))).status).toBe(200);
 });
 
-test('somebody who sits in a committee becomes its administrator by the same link', async () => {
+test('a member of a committee becomes its administrator by the same link', async () => {
   const { people } = await setScene(app, 0);
   const { link } = await invite(people.coordinator.email);
   expect((await look(tokenIn(link))).view).toMatchObject({ administrator: true, knownName: people.coordinator.name });

@@ -2,7 +2,7 @@ import { INVITATION_DAYS } from '@passerelle/domain';
 import { inviteFromTerminal } from './invite-from-terminal.js';
 import { OperatorRefused } from './platform/operator-refused.js';
 
-/** The link is said here, once, to whoever sits at the terminal: it is in no log, and nothing can read it again. */
+/** The link is printed once, on the terminal: it is in no log, and nothing can read it again. */
 try {
   const { email, link } = await inviteFromTerminal(process.argv.slice(2), process.env);
   process.stdout.write(

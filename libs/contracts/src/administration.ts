@@ -53,19 +53,21 @@ const organisationText = {
 };
 
 export const showPeople = query('/api/committees/:committeeId/people', committeeParams, peopleView);
-/** Organisations of the instance that do not sit in the committee yet: seated again rather than written twice. */
+/** Organisations of the instance that are not in the committee yet: admitted again rather than written twice. */
 export const listOtherOrganisations = query(
   '/api/committees/:committeeId/other-organisations',
   committeeParams,
   z.array(z.strictObject({ id, name: z.string(), kind: z.enum(ORGANISATION_KINDS), siret: z.string().nullable() })),
 );
-export const seatOrganisation = command(
+export const admitOrganisation = command(
   '/api/committees/:committeeId/organisations/known',
   committeeParams,
   z.strictObject({ commandId, organisationId: id }),
   peopleView,
 );
-/** Refused as `organisation-exists` when one of the same name or SIRET is there already: `organisationId` is that one. */
+/**
+ * Refused as `organisation-exists` when one of the same name or SIRET is there already: `organisationId` is that one.
+ */
 export const addOrganisation = command(
   '/api/committees/:committeeId/organisations',
   committeeParams,
@@ -79,7 +81,9 @@ export const describeOrganisationCommand = command(
   peopleView,
 );
 
-/** The link (`/invitation#<token>`) is told once, to whoever invites, and mailed to the address. It can't be read again. */
+/**
+ * The link (`/invitation#<token>`) is told once, to whoever invites, and mailed to the address. It can't be read again.
+ */
 export const invitedView = z.strictObject({ link: z.string(), people: peopleView });
 export const inviteMember = command(
   '/api/committees/:committeeId/invitations',
@@ -89,7 +93,7 @@ export const inviteMember = command(
     organisationId: id,
     role: z.enum(ROLES),
     email: z.email().max(254),
-    /** The seat that ends when the invitation is accepted, its follow-ups handed to the newcomer. */
+    /** The membership that ends when the invitation is accepted, its follow-ups passed to the new member. */
     replacesMembershipId: id.nullable(),
   }),
   invitedView,
@@ -101,10 +105,10 @@ export const withdrawInvitation = command(
   peopleView,
 );
 /**
- * `handOverTo`: the account of the member of the same organisation who takes the follow-ups and is named referent of the
- * cases; null: back to the organisation's inbox, and the cases wait for a referent.
+ * `handOverTo`: the account of the member of the same organisation who takes the follow-ups and is named referent of
+ * the cases; null: back to the organisation's inbox, and the cases wait for a referent.
  */
-export const endSeatCommand = command(
+export const endMembershipCommand = command(
   '/api/memberships/:membershipId/end',
   z.strictObject({ membershipId: id }),
   z.strictObject({ commandId, handOverTo: id.nullable() }),
@@ -113,7 +117,7 @@ export const endSeatCommand = command(
 
 const token = z.string().min(20).max(200);
 /** What an invitation says before it is accepted. A POST, so that the token stands in no address that a server logs. */
-export const lookAtInvitation = command(
+export const previewInvitation = command(
   '/api/invitations/look',
   nothing,
   z.strictObject({ token }),
@@ -127,8 +131,8 @@ export const lookAtInvitation = command(
   }),
 );
 /**
- * Takes the seat and signs in. A known account keeps its name, takes the seat and signs in by itself as it always does:
- * whoever invites was told the link too, and must not become somebody else with it.
+ * Grants the membership and signs in. A known account keeps its name, is granted the membership and signs in by itself
+ * as it always does: whoever invites was told the link too, and must not become somebody else with it.
  */
 export const acceptInvitationCommand = command(
   '/api/invitations/accept',

@@ -9,7 +9,7 @@ export * from './follow-ups.js';
 export * from './home.js';
 export * from './live.js';
 export * from './meetings.js';
-export * from './records.js';
+export * from './minutes.js';
 export * from './room.js';
 export * from './sheet-versions.js';
 export * from './sign-in.js';

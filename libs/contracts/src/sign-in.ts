@@ -2,8 +2,8 @@ import { COMMITTEE_KINDS, ROLES } from '@passerelle/domain';
 import { z } from 'zod';
 import { command, done, id, instant, nothing, query } from './endpoint.js';
 
-/** A seat of the signed-in account in a committee, with what it may do there. */
-export const seatView = z.strictObject({
+/** A membership of the signed-in account, with what it may do there. */
+export const membershipView = z.strictObject({
   committeeId: id,
   committeeName: z.string(),
   committeeKind: z.enum(COMMITTEE_KINDS),
@@ -11,7 +11,7 @@ export const seatView = z.strictObject({
   organisationName: z.string(),
   role: z.enum(ROLES),
 });
-export type SeatView = z.infer<typeof seatView>;
+export type MembershipView = z.infer<typeof membershipView>;
 
 export const meView = z.strictObject({
   accountId: id,
@@ -20,7 +20,7 @@ export const meView = z.strictObject({
   number: z.number().int().min(1).max(8),
   administrator: z.boolean(),
   demo: z.boolean(),
-  seats: z.array(seatView),
+  seats: z.array(membershipView),
 });
 export type MeView = z.infer<typeof meView>;
 

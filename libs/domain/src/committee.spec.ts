@@ -21,10 +21,10 @@ it.each([
 });
 
 it.each(['accountId', 'committeeId', 'organisationId', 'role'] as const)(
-  'two seats are the same place unless they differ by their %s',
+  'two memberships are the same unless they differ by their %s',
   (field) => {
-    const seat = { accountId: 'claire', committeeId: 'here', organisationId: 'ml', role: 'prescriber' } as const;
-    expect(isSameMembership(seat, { ...seat })).toBe(true);
-    expect(isSameMembership(seat, { ...seat, [field]: 'observer' })).toBe(false);
+    const membership = { accountId: 'claire', committeeId: 'here', organisationId: 'ml', role: 'prescriber' } as const;
+    expect(isSameMembership(membership, { ...membership })).toBe(true);
+    expect(isSameMembership(membership, { ...membership, [field]: 'observer' })).toBe(false);
   },
 );

@@ -58,7 +58,7 @@ export interface Account {
   administrator: boolean;
 }
 
-/** A seat of an account in a committee, for an organisation. `endedAt` set means that it has been taken back. */
+/** The role of an account in a committee, for one organisation, until `endedAt`. */
 export interface Membership {
   id: string;
   accountId: string;
@@ -68,7 +68,9 @@ export interface Membership {
   endedAt: Date | null;
 }
 
-/** True when two seats give the same member the same place: nobody holds one twice at a time. */
+/**
+ * True when two memberships give the same member the same role for the same organisation: it is held once at a time.
+ */
 export function isSameMembership(
   one: Pick<Membership, 'accountId' | 'committeeId' | 'organisationId' | 'role'>,
   other: typeof one,
@@ -81,7 +83,7 @@ export function isSameMembership(
   );
 }
 
-/** Who asks: the account and the seats that it holds now. Every right is judged on this. */
+/** Who asks: the account and the memberships that it holds now. Every right is judged on this. */
 export interface Viewer {
   accountId: string;
   name: string;
@@ -89,9 +91,11 @@ export interface Viewer {
   memberships: Membership[];
 }
 
-/** The seats of a viewer in one committee that are still held. */
-export function seatsIn(viewer: Viewer, committeeId: string): Membership[] {
-  return viewer.memberships.filter((seat) => seat.committeeId === committeeId && seat.endedAt === null);
+/** The memberships of a viewer in one committee that are still held. */
+export function membershipsIn(viewer: Viewer, committeeId: string): Membership[] {
+  return viewer.memberships.filter(
+    (membership) => membership.committeeId === committeeId && membership.endedAt === null,
+  );
 }
 
 /**

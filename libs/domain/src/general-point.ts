@@ -4,8 +4,8 @@ import { agendaMayChange, type Meeting } from './meeting.js';
 import type { Refusal } from './refusal.js';
 
 /**
- * What a committee speaks of beside the cases: the review of what was to be done since last time, the seats that are
- * free, a service that presents itself, news, and a point of the territory told without any name.
+ * What a committee speaks of beside the cases: the review of what was to be done since last time, the places in
+ * trainings that are free, a service that presents itself, news, and a point of the territory told without any name.
  */
 export const GENERAL_POINT_KINDS = ['review', 'seats', 'presentation', 'news', 'territorial'] as const;
 export type GeneralPointKind = (typeof GENERAL_POINT_KINDS)[number];

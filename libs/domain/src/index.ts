@@ -10,7 +10,7 @@ export * from './case-reference.js';
 export * from './committee.js';
 export * from './decision.js';
 export * from './decision-follow-through.js';
-export * from './decision-record.js';
+export * from './minutes.js';
 export * from './follow-up.js';
 export * from './follow-up-reminder.js';
 export * from './free-text.js';

@@ -81,27 +81,27 @@ it.each([
   expect(cleanMemberName(name)).toEqual({ refused, field: 'name' });
 });
 
-function aSeat(some: Partial<Membership> = {}): Membership {
-  const place = { committeeId: 'committee', organisationId: 'region' };
-  return { id: 'seat', accountId: 'claire', ...place, role: 'facilitator', endedAt: null, ...some };
+function aMember(some: Partial<Membership> = {}): Membership {
+  const where = { committeeId: 'committee', organisationId: 'region' };
+  return { id: 'membership', accountId: 'claire', ...where, role: 'facilitator', endedAt: null, ...some };
 }
 
 it('[INV-3] the last facilitator stays', () => {
   const others = [
-    aSeat(),
-    aSeat({ id: 'left', endedAt: AT }),
-    ...ROLES.filter((role) => role !== 'facilitator').map((role) => aSeat({ id: role, role })),
+    aMember(),
+    aMember({ id: 'left', endedAt: AT }),
+    ...ROLES.filter((role) => role !== 'facilitator').map((role) => aMember({ id: role, role })),
   ];
-  expect(endMembership(aSeat(), others, AT)).toEqual({ refused: 'last-facilitator' });
+  expect(endMembership(aMember(), others, AT)).toEqual({ refused: 'last-facilitator' });
 });
 
-it('[INV-3] any other seat is taken back', () => {
-  expect(endMembership(aSeat(), [aSeat(), aSeat({ id: 'second' })], AT)).toEqual(aSeat({ endedAt: AT }));
-  const prescriber = aSeat({ role: 'prescriber' });
+it('[INV-3] any other membership is taken back', () => {
+  expect(endMembership(aMember(), [aMember(), aMember({ id: 'second' })], AT)).toEqual(aMember({ endedAt: AT }));
+  const prescriber = aMember({ role: 'prescriber' });
   expect(endMembership(prescriber, [prescriber], AT)).toEqual({ ...prescriber, endedAt: AT });
 });
 
-it('[INV-3] a seat taken back stays so, from the first time', () => {
-  const ended = aSeat({ endedAt: AT });
+it('[INV-3] a membership taken back stays so, from the first time', () => {
+  const ended = aMember({ endedAt: AT });
   expect(endMembership(ended, [], new Date(AT.getTime() + DAY))).toBe(ended);
 });

@@ -57,7 +57,9 @@ export function isExpired({ expiresAt }: Pick<Invitation, 'expiresAt'>, at: Date
   return expiresAt <= at;
 }
 
-/** [INV-1] An invitation is used once, within fourteen days, unless it was withdrawn. Every other case is refused alike. */
+/**
+ * [INV-1] An invitation is used once, within fourteen days, unless it was withdrawn. Every other case is refused alike.
+ */
 export function acceptInvitation(invitation: Invitation, at: Date): Invitation | Refusal {
   const usable = invitation.usedAt === null && invitation.withdrawnAt === null && !isExpired(invitation, at);
   return usable ? { ...invitation, usedAt: at } : { refused: 'link-expired' };
@@ -74,11 +76,11 @@ export function cleanMemberName(name: string): string | Refusal {
   return cleanName(name, TEXT_LIMITS.personName, 'name');
 }
 
-/** [INV-3] A seat is taken back once; the last facilitator of a committee stays until another one sits. */
-export function endMembership(seat: Membership, others: readonly Membership[], at: Date): Membership | Refusal {
-  if (seat.endedAt !== null) return seat;
+/** [INV-3] A membership is taken back once; the last facilitator of a committee stays until there is another one. */
+export function endMembership(membership: Membership, others: readonly Membership[], at: Date): Membership | Refusal {
+  if (membership.endedAt !== null) return membership;
   const leads = ({ role, endedAt }: Membership): boolean => role === 'facilitator' && endedAt === null;
-  if (leads(seat) && !others.some((other) => other.id !== seat.id && leads(other)))
+  if (leads(membership) && !others.some((other) => other.id !== membership.id && leads(other)))
     return { refused: 'last-facilitator' };
-  return { ...seat, endedAt: at };
+  return { ...membership, endedAt: at };
 }

@@ -41,8 +41,8 @@ export interface Organisation {
 }
 
 /**
- * [ORG-2] An organisation has a name and a kind; its SIRET may be unknown, or doubtful, but is no social-security number.
- * Refuses `text-empty`, `text-too-long` and `looks-like-social-security-number`, with the field.
+ * [ORG-2] An organisation has a name and a kind; its SIRET may be unknown, or doubtful, but is no social-security
+ * number. Refuses `text-empty`, `text-too-long` and `looks-like-social-security-number`, with the field.
  */
 export function describeOrganisation(
   organisation: Organisation,
@@ -58,8 +58,8 @@ export function describeOrganisation(
 }
 
 /**
- * [ORG-3] Two entries of the same organisation become one: seats, cases and follow-ups go to the one that stays, and
- * whatever was frozen keeps the name that it had. An entry is not merged into itself, nor twice.
+ * [ORG-3] Two entries of the same organisation become one: memberships, cases and follow-ups go to the one that stays,
+ * and whatever was frozen keeps the name that it had. An entry is not merged into itself, nor twice.
  */
 export function mergeOrganisation(from: Organisation, into: Organisation): Organisation | Refusal {
   if (from.id === into.id || from.mergedIntoId !== null || into.mergedIntoId !== null)
@@ -79,7 +79,7 @@ function plainName(name: string): string {
 
 /**
  * [ORG-4] An organisation that is there already, under the same name but for capitals, accents and signs, or under the
- * same SIRET, is seated again rather than written twice. A number in doubt makes nobody the same; one that has become
+ * same SIRET, is admitted again rather than written twice. A number in doubt makes nobody the same; one that has become
  * another is no longer there.
  */
 export function sameOrganisation(

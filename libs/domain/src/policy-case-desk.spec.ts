@@ -20,8 +20,8 @@ const caseFile = {
 };
 
 function as(role: Role, organisationId = 'other', some: Partial<Membership> = {}, accountId = 'someone'): Viewer {
-  const seat = { id: 'seat', accountId, committeeId: 'here', organisationId, role, endedAt: null, ...some };
-  return { accountId, name: 'Quelqu’un', administrator: false, memberships: [seat] };
+  const membership = { id: 'membership', accountId, committeeId: 'here', organisationId, role, endedAt: null, ...some };
+  return { accountId, name: 'Quelqu’un', administrator: false, memberships: [membership] };
 }
 
 const administrator: Viewer = { accountId: 'someone', name: 'Quelqu’un', administrator: true, memberships: [] };
@@ -77,7 +77,7 @@ it('[DO-16] the list is taken out by those who may be shown a case', () => {
   }
 });
 
-it('[DO-17] seats and organisations are kept by facilitators and administrators', () => {
+it('[DO-17] memberships and organisations are kept by facilitators and administrators', () => {
   expect(rolesThat((viewer) => mayManageCommittee(viewer, 'here'))).toEqual(['facilitator']);
   expect(mayManageCommittee(administrator, 'here')).toBe(true);
   for (const viewer of [left('facilitator'), elsewhere('facilitator')]) {
@@ -85,7 +85,7 @@ it('[DO-17] seats and organisations are kept by facilitators and administrators'
   }
 });
 
-it('[DO-23] nobody but an administrator ends a seat of their own', () => {
+it('[DO-23] only an administrator ends a membership of their own', () => {
   const other = { accountId: 'other', committeeId: 'here' };
   expect(rolesThat((viewer) => mayEndMembership(viewer, other))).toEqual(['facilitator']);
   expect(rolesThat((viewer) => mayEndMembership(viewer, { ...other, accountId: 'someone' }))).toEqual([]);
@@ -98,7 +98,7 @@ it('[DO-18] the instance is run by administrators, and by nobody else', () => {
   expect(rolesThat(mayRunInstance)).toEqual([]);
 });
 
-it('[DO-19] a referent holds a seat that may be shown a case', () => {
+it('[DO-19] a referent holds a membership that may be shown a case', () => {
   const roles = ROLES.filter((role) => mayBeReferent({ role, endedAt: null }));
   expect(roles).toEqual(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
   expect(mayBeReferent({ role: 'prescriber', endedAt: new Date(0) })).toBe(false);

@@ -15,8 +15,15 @@ const caseFile = {
 const administrator: Viewer = { accountId: 'someone', name: 'Quelqu’un', administrator: true, memberships: [] };
 
 function as(role: Role, organisationId = 'other'): Viewer {
-  const seat = { id: 'seat', accountId: 'someone', committeeId: 'here', organisationId, role, endedAt: null };
-  return { ...administrator, administrator: false, memberships: [seat] };
+  const membership = {
+    id: 'membership',
+    accountId: 'someone',
+    committeeId: 'here',
+    organisationId,
+    role,
+    endedAt: null,
+  };
+  return { ...administrator, administrator: false, memberships: [membership] };
 }
 /** The roles that may do something, for an organisation that has no tie with the case. */
 const rolesThat = (may: (viewer: Viewer) => boolean) => ROLES.filter((role) => may(as(role)));

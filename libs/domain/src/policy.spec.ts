@@ -1,4 +1,4 @@
-import { ROLES, seatsIn, type Membership, type Role, type Viewer } from './committee.js';
+import { ROLES, membershipsIn, type Membership, type Role, type Viewer } from './committee.js';
 import {
   mayAnswerFollowUp,
   mayConfirmAgreement,
@@ -28,15 +28,15 @@ const caseFile = {
 const followUp = { committeeId: 'here', organisationId: 'mobility' };
 const inTheRoom = { currentInOpenMeeting: true, viewerPresent: true };
 
-function someone(seats: Partial<Membership>[], administrator = false): Viewer {
-  const memberships = seats.map((seat, place) => ({
-    id: `seat-${place}`,
+function someone(given: Partial<Membership>[], administrator = false): Viewer {
+  const memberships = given.map((membership, index) => ({
+    id: `membership-${index}`,
     accountId: 'someone',
     committeeId: 'here',
     organisationId: 'other',
     role: 'observer' as const,
     endedAt: null,
-    ...seat,
+    ...membership,
   }));
   return { accountId: 'someone', name: 'Quelqu’un', administrator, memberships };
 }
@@ -55,9 +55,9 @@ describe('the committee', () => {
     expect(maySeeCommittee(as('facilitator'), 'elsewhere')).toBe(false);
   });
 
-  it('[SEE-1] is no longer seen once the seat is taken back', () => {
+  it('[SEE-1] is no longer seen once the membership is taken back', () => {
     const left = someone([{ role: 'facilitator', endedAt: new Date('2026-11-01T00:00:00Z') }]);
-    expect(seatsIn(left, 'here')).toEqual([]);
+    expect(membershipsIn(left, 'here')).toEqual([]);
     expect(maySeeCommittee(left, 'here')).toBe(false);
     expect(maySeeCase(left, caseFile, inTheRoom)).toBe(false);
     expect(mayFacilitate(left, 'here')).toBe(false);
@@ -87,7 +87,7 @@ describe('a case', () => {
     expect(maySeeCase(as('training-provider', 'of'), unplaced)).toBe(false);
   });
 
-  it('[SEE-3] is seen by its path referent, as long as the seat may be shown a case', () => {
+  it('[SEE-3] is seen by its path referent, as long as the membership may be shown a case', () => {
     const followed = { ...caseFile, pathReferentId: 'someone' };
     const seers = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
     expect(rolesThat((viewer) => maySeeCase(viewer, followed))).toEqual(seers);
@@ -99,7 +99,7 @@ describe('a case', () => {
     for (const viewer of [left, elsewhere, administrator]) expect(maySeeCase(viewer, followed)).toBe(false);
   });
 
-  it('[SEE-3] is not seen from another committee, whatever the seat there', () => {
+  it('[SEE-3] is not seen from another committee, whatever the membership there', () => {
     const elsewhere = someone([{ role: 'facilitator', committeeId: 'elsewhere' }]);
     expect(maySeeCase(elsewhere, caseFile, inTheRoom)).toBe(false);
   });
@@ -119,7 +119,7 @@ describe('a case', () => {
     }
   });
 
-  it('[SEE-5] a second seat adds its rights and lends them to no other committee', () => {
+  it('[SEE-5] a second membership adds its rights and lends them to no other committee', () => {
     const both = someone([{ role: 'coordinator' }, { role: 'prescriber', organisationId: 'ml' }]);
     expect(maySeeCase(both, caseFile)).toBe(true);
   });
@@ -190,16 +190,16 @@ describe('a proposal', () => {
   });
 });
 
-describe('the record', () => {
-  it('[SEE-7] serves the organisations of the seats that may be shown a case', () => {
-    const seats = ROLES.map((role) => ({ role, organisationId: role }));
-    expect(organisationsServed(someone(seats), 'here')).toEqual([
+describe('the minutes', () => {
+  it('[SEE-7] serves the organisations of the memberships that may be shown a case', () => {
+    const memberships = ROLES.map((role) => ({ role, organisationId: role }));
+    expect(organisationsServed(someone(memberships), 'here')).toEqual([
       'facilitator',
       'prescriber',
       'training-provider',
       'support-partner',
     ]);
-    expect(organisationsServed(someone(seats), 'elsewhere')).toEqual([]);
+    expect(organisationsServed(someone(memberships), 'elsewhere')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { seatsIn, type Membership, type Role, type Viewer } from './committee.js';
+import { membershipsIn, type Membership, type Role, type Viewer } from './committee.js';
 import { agreesTo, type CaseFile } from './case-file.js';
 import type { Meeting } from './meeting.js';
 
@@ -24,18 +24,18 @@ export type CaseParties = Pick<
 /** Ties, and what the person agreed to. */
 export type CaseAgreed = CaseParties & Parameters<typeof agreesTo>[0];
 
-function seats(viewer: Viewer, committeeId: string, ...roles: Role[]): Membership[] {
-  return seatsIn(viewer, committeeId).filter((seat) => roles.includes(seat.role));
+function heldAs(viewer: Viewer, committeeId: string, ...roles: Role[]): Membership[] {
+  return membershipsIn(viewer, committeeId).filter((membership) => roles.includes(membership.role));
 }
 
 /** [SEE-1] Members see their committee; administrators see that it exists. */
 export function maySeeCommittee(viewer: Viewer, committeeId: string): boolean {
-  return viewer.administrator || seatsIn(viewer, committeeId).length > 0;
+  return viewer.administrator || membershipsIn(viewer, committeeId).length > 0;
 }
 
 /** [SEE-2] Meetings, their dates and the minutes of their agenda are for the committee's members. */
 export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
-  return seatsIn(viewer, committeeId).length > 0;
+  return membershipsIn(viewer, committeeId).length > 0;
 }
 
 /**
@@ -44,31 +44,31 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
  * [SEE-5] Everybody else, administrators and coordinators first, is told "Situation réservée" and its minutes.
  */
 export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: RoomMoment = OUTSIDE_ANY_ROOM): boolean {
-  const held = seats(viewer, caseFile.committeeId, ...CASE_ROLES);
-  if (held.some((seat) => seat.role === 'facilitator')) return true;
+  const held = heldAs(viewer, caseFile.committeeId, ...CASE_ROLES);
+  if (held.some((membership) => membership.role === 'facilitator')) return true;
   const tied = held.some(
-    (seat) =>
-      (seat.role === 'prescriber' && seat.organisationId === caseFile.prescriberOrganisationId) ||
-      (seat.role === 'training-provider' && seat.organisationId === caseFile.providerOrganisationId) ||
-      seat.accountId === caseFile.pathReferentId,
+    (membership) =>
+      (membership.role === 'prescriber' && membership.organisationId === caseFile.prescriberOrganisationId) ||
+      (membership.role === 'training-provider' && membership.organisationId === caseFile.providerOrganisationId) ||
+      membership.accountId === caseFile.pathReferentId,
   );
   return tied || (held.length > 0 && room.currentInOpenMeeting && room.viewerPresent);
 }
 
 /** [DO-1] Facilitators lead: plan, accept, order, record, close. */
 export function mayFacilitate(viewer: Viewer, committeeId: string): boolean {
-  return seats(viewer, committeeId, 'facilitator').length > 0;
+  return heldAs(viewer, committeeId, 'facilitator').length > 0;
 }
 
 /** [DO-2] Facilitators and prescribers bring a list of cases. */
 export function mayImportCases(viewer: Viewer, committeeId: string): boolean {
-  return seats(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
+  return heldAs(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
 }
 
 /** [DO-3] The agreement of the person is confirmed by the prescriber of the case, nobody else. */
 export function mayConfirmAgreement(viewer: Viewer, caseFile: CaseParties): boolean {
-  return seats(viewer, caseFile.committeeId, 'prescriber').some(
-    (seat) => seat.organisationId === caseFile.prescriberOrganisationId,
+  return heldAs(viewer, caseFile.committeeId, 'prescriber').some(
+    (held) => held.organisationId === caseFile.prescriberOrganisationId,
   );
 }
 
@@ -84,8 +84,8 @@ export function mayWriteSheet(viewer: Viewer, caseFile: CaseParties, room: RoomM
 
 /** [DO-6] A follow-up is answered by a member of the organisation that owes it. */
 export function mayAnswerFollowUp(viewer: Viewer, followUp: { committeeId: string; organisationId: string }): boolean {
-  return seats(viewer, followUp.committeeId, ...CASE_ROLES).some(
-    (seat) => seat.organisationId === followUp.organisationId,
+  return heldAs(viewer, followUp.committeeId, ...CASE_ROLES).some(
+    (held) => held.organisationId === followUp.organisationId,
   );
 }
 
@@ -108,11 +108,11 @@ export function mayWithdraw(viewer: Viewer, item: { proposedBy: string }, caseFi
 }
 
 /**
- * [SEE-7] The organisations for which a viewer reads what they carry or owe: those of its seats that may be shown a
- * case. A coordinator or an observer of the same organisation reads none of it.
+ * [SEE-7] The organisations for which a viewer reads what they carry or owe: those of its memberships that may be shown
+ * a case. A coordinator or an observer of the same organisation reads none of it.
  */
 export function organisationsServed(viewer: Viewer, committeeId: string): string[] {
-  return [...new Set(seats(viewer, committeeId, ...CASE_ROLES).map((seat) => seat.organisationId))];
+  return [...new Set(heldAs(viewer, committeeId, ...CASE_ROLES).map((membership) => membership.organisationId))];
 }
 
 /**
@@ -135,7 +135,7 @@ export function maySeePoint(viewer: Viewer, committeeId: string): boolean {
 
 /** [DO-9] Members who may be shown a case write in the note of a general point; coordinators and observers read it. */
 export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
-  return seats(viewer, committeeId, ...CASE_ROLES).length > 0;
+  return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
 
 /** [DO-10] A facilitator writes down the reservation of any organisation; whoever sees the case, that of their own. */
@@ -180,29 +180,29 @@ export function mayWithdrawAgreement(viewer: Viewer, caseFile: CaseParties): boo
 export function mayOpenCase(viewer: Viewer, committeeId: string, prescriberOrganisationId: string): boolean {
   return (
     mayFacilitate(viewer, committeeId) ||
-    seats(viewer, committeeId, 'prescriber').some((seat) => seat.organisationId === prescriberOrganisationId)
+    heldAs(viewer, committeeId, 'prescriber').some((held) => held.organisationId === prescriberOrganisationId)
   );
 }
 
 /** [DO-15] A facilitator opens a case for any prescriber, even in a committee that has no member of one yet. */
 export function mayOpenCases(viewer: Viewer, committeeId: string): boolean {
-  return seats(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
+  return heldAs(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
 }
 
 /** [DO-16] The list of the cases is taken out by whoever may be shown a case: only those, and it leaves a trace. */
 export function mayExportCases(viewer: Viewer, committeeId: string): boolean {
-  return seats(viewer, committeeId, ...CASE_ROLES).length > 0;
+  return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
 
-/** [DO-17] Seats and organisations of a committee are kept by its facilitators, and by the administrators. */
+/** [DO-17] Memberships and organisations of a committee are kept by its facilitators, and by the administrators. */
 export function mayManageCommittee(viewer: Viewer, committeeId: string): boolean {
   return viewer.administrator || mayFacilitate(viewer, committeeId);
 }
 
-/** [DO-23] Nobody but an administrator ends a seat of their own: a gesture never locks its author out. */
-export function mayEndMembership(viewer: Viewer, seat: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
-  const own = seat.accountId === viewer.accountId && !viewer.administrator;
-  return mayManageCommittee(viewer, seat.committeeId) && !own;
+/** [DO-23] Only an administrator ends a membership of their own: no member locks themselves out by mistake. */
+export function mayEndMembership(viewer: Viewer, membership: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
+  const own = membership.accountId === viewer.accountId && !viewer.administrator;
+  return mayManageCommittee(viewer, membership.committeeId) && !own;
 }
 
 /** [DO-18] Administrators create committees and merge organisations; nobody else. */
@@ -210,12 +210,12 @@ export function mayRunInstance(viewer: Viewer): boolean {
   return viewer.administrator;
 }
 
-/** [DO-19] A path referent holds a seat that may be shown a case. Without `endedAt`, it is one that is held now. */
-export function mayBeReferent(seat: Pick<Membership, 'role'> & Partial<Pick<Membership, 'endedAt'>>): boolean {
-  return (seat.endedAt ?? null) === null && CASE_ROLES.includes(seat.role);
+/** [DO-19] A path referent's membership may be shown a case. Without `endedAt`, it is one that is held now. */
+export function mayBeReferent(membership: Pick<Membership, 'role'> & Partial<Pick<Membership, 'endedAt'>>): boolean {
+  return (membership.endedAt ?? null) === null && CASE_ROLES.includes(membership.role);
 }
 
-/** [SEE-3] [FOL-8] An organisation that a case does not name follows it when it facilitates, or its referent is theirs. */
+/** [SEE-3] [FOL-8] An organisation that a case does not name follows it when it facilitates, or has its referent. */
 export function followsUnnamed(
   membership: Pick<Membership, 'accountId' | 'role'>,
   { pathReferentId }: Pick<CaseFile, 'pathReferentId'>,

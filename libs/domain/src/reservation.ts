@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.js';
 export const RESERVATION_KINDS = ['reservation', 'dissent'] as const;
 export type ReservationKind = (typeof RESERVATION_KINDS)[number];
 
-/** What an organisation wants the record to say beside a decision. */
+/** What an organisation wants the minutes to say beside a decision. */
 export interface Reservation {
   id: string;
   agendaItemId: string;
@@ -22,7 +22,7 @@ export interface Reservation {
 
 /**
  * [RES-1] A reservation or a dissent is said by one organisation, in words, while the meeting is open, on a case of its
- * agenda. It goes to the record and changes nothing of the decision.
+ * agenda. It goes to the minutes and changes nothing of the decision.
  */
 export function makeReservation(
   meeting: Meeting,

@@ -52,7 +52,9 @@ export function anAccount(fields: Partial<Account> = {}): Account {
   };
 }
 
-/** A prescriber's seat, still held. Its account, committee and organisation are to be given, or belong to nobody. */
+/**
+ * A prescriber's membership, still held. Its account, committee and organisation are to be given, or belong to nobody.
+ */
 export function aMembership(fields: Partial<Membership> = {}): Membership {
   const [id, accountId, committeeId, organisationId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   return { id, accountId, committeeId, organisationId, role: 'prescriber', endedAt: null, ...fields };

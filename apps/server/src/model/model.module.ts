@@ -43,7 +43,7 @@ import { StopFollowUps } from './follow-ups/stop-follow-ups.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { MeetingRepository } from './meetings/meeting.repository.js';
 import { CommitteeNames } from './memberships/committee-names.js';
-import { CommitteeSeats } from './memberships/committee-seats.repository.js';
+import { CommitteeMembershipRepository } from './memberships/committee-membership.repository.js';
 import { MemberRepository } from './memberships/member.repository.js';
 import { MembershipReferencesRepository } from './memberships/membership-references.repository.js';
 import { MembershipRepository } from './memberships/membership.repository.js';
@@ -83,7 +83,7 @@ const PROVIDERS = [
   CommitteeAccess,
   CommitteeChecks,
   CommitteeRepository,
-  CommitteeSeats,
+  CommitteeMembershipRepository,
   Cookies,
   CurrentItem,
   CurrentSignIn,

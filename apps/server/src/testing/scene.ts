@@ -7,7 +7,7 @@ import { OrganisationRepository } from '../model/organisations/organisation.repo
 import { AccountRepository } from '../model/accounts/account.repository.js';
 import type { TestApp } from './test-app.js';
 
-const SEATS = {
+const MEMBERSHIPS = {
   facilitator: { kind: 'region', role: 'facilitator' },
   adviser: { kind: 'mission-locale', role: 'prescriber' },
   otherAdviser: { kind: 'france-travail', role: 'prescriber' },
@@ -17,30 +17,33 @@ const SEATS = {
   coordinator: { kind: 'region', role: 'coordinator' },
 } as const satisfies Record<string, { kind: OrganisationKind; role: Role }>;
 
-export type Person = keyof typeof SEATS | 'administrator' | 'stranger';
+export type Person = keyof typeof MEMBERSHIPS | 'administrator' | 'stranger';
 
 export interface Scene {
   committee: Committee;
   people: Record<Person, Account>;
-  organisations: Record<keyof typeof SEATS, Organisation>;
+  organisations: Record<keyof typeof MEMBERSHIPS, Organisation>;
   /** Cases of the adviser's organisation, at the first provider. */
   cases: CaseFile[];
 }
 
-const SEATED = Object.keys(SEATS) as (keyof typeof SEATS)[];
+const MEMBERS = Object.keys(MEMBERSHIPS) as (keyof typeof MEMBERSHIPS)[];
 
 /** A committee with one member of each role, an administrator, a member of another committee, and some cases. */
 export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
   const committee = aCommittee();
   const elsewhere = aCommittee({ name: 'COPASS Albi (démo)', territory: 'Albi' });
   const people = Object.fromEntries(
-    [...SEATED, 'administrator', 'stranger'].map((person) => [
+    [...MEMBERS, 'administrator', 'stranger'].map((person) => [
       person,
       anAccount({ name: `${person} (démo)`, administrator: person === 'administrator' }),
     ]),
   ) as Record<Person, Account>;
   const organisations = Object.fromEntries(
-    SEATED.map((person) => [person, anOrganisation({ kind: SEATS[person].kind, name: `Structure de ${person}` })]),
+    MEMBERS.map((person) => [
+      person,
+      anOrganisation({ kind: MEMBERSHIPS[person].kind, name: `Structure de ${person}` }),
+    ]),
   ) as Scene['organisations'];
   const abroad = anOrganisation();
   const files = Array.from({ length: cases }, () =>
@@ -53,17 +56,17 @@ export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
   await app.run({ kind: 'job', purpose: 'test scene' }, async (tx) => {
     await app.get(CommitteeRepository).add(tx, [committee, elsewhere]);
     const all = Object.values(organisations);
-    const seats = all.map(({ id }) => ({ committeeId: committee.id, organisationId: id }));
-    const allSeats = [...seats, { committeeId: elsewhere.id, organisationId: abroad.id }];
-    await app.get(OrganisationRepository).add(tx, [...all, abroad], allSeats);
+    const joined = all.map(({ id }) => ({ committeeId: committee.id, organisationId: id }));
+    const allJoined = [...joined, { committeeId: elsewhere.id, organisationId: abroad.id }];
+    await app.get(OrganisationRepository).add(tx, [...all, abroad], allJoined);
     await app.get(AccountRepository).add(tx, Object.values(people));
     await app.get(MemberRepository).add(tx, [
-      ...SEATED.map((person) =>
+      ...MEMBERS.map((person) =>
         aMembership({
           accountId: people[person].id,
           committeeId: committee.id,
           organisationId: organisations[person].id,
-          role: SEATS[person].role,
+          role: MEMBERSHIPS[person].role,
         }),
       ),
       aMembership({

@@ -15,14 +15,15 @@ import { SeedMeetings } from './seed-meetings.js';
 import { SeedPastAttendance } from './seed-past-attendance.js';
 import { SeedPastMeeting } from './seed-past-meeting.js';
 import { SeedPastPoints } from './seed-past-points.js';
-import { SeedPastRecord } from './seed-past-record.js';
+import { SeedPastMinutes } from './seed-past-minutes.js';
 import { SeedCommittees } from './seed-committees.js';
 import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
 
 @Module({
   controllers: [DemoController],
   providers: [
-    // Parts of the meetings that hold no state: what is seeded is composed, carried over and closed as real meetings are.
+    // Parts of the meetings that hold no state: what is seeded is composed, carried over and closed as real meetings
+    // are.
     Attended,
     CarryItems,
     OpeningReview,
@@ -38,7 +39,7 @@ import { SignInAsDemoMember } from './sign-in-as-demo-member.js';
     SeedPastAttendance,
     SeedPastMeeting,
     SeedPastPoints,
-    SeedPastRecord,
+    SeedPastMinutes,
     SeedCommittees,
     SignInAsDemoMember,
   ],

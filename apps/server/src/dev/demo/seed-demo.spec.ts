@@ -113,7 +113,7 @@ it('gives nine territories the thirty-six cases of the list', async () => {
   expect(cases.flat()).toHaveLength(36 + 18);
 });
 
-it('has held a meeting whose record can be read back, with follow-ups done, late and declined', async () => {
+it('has held a meeting whose minutes can be read back, with follow-ups done, late and declined', async () => {
   await look(async (tx) => {
     const { id } = await toulouse(tx);
     const [held] = (await app.get(MeetingRepository).ofCommittee(tx, id)).filter(({ status }) => status === 'closed');

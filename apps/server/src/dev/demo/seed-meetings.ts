@@ -5,7 +5,7 @@ import { inDays, SeedComingMeetings } from './seed-coming-meetings.js';
 import { SeedPastAttendance } from './seed-past-attendance.js';
 import { SeedPastMeeting } from './seed-past-meeting.js';
 import { SeedPastPoints } from './seed-past-points.js';
-import { SeedPastRecord } from './seed-past-record.js';
+import { SeedPastMinutes } from './seed-past-minutes.js';
 
 /** The meetings of the demo: Toulouse tells a whole story, the other territories have a date. */
 @Injectable()
@@ -14,7 +14,7 @@ export class SeedMeetings {
     private readonly past: SeedPastMeeting,
     private readonly attendance: SeedPastAttendance,
     private readonly points: SeedPastPoints,
-    private readonly record: SeedPastRecord,
+    private readonly minutes: SeedPastMinutes,
     private readonly coming: SeedComingMeetings,
   ) {}
 
@@ -22,7 +22,7 @@ export class SeedMeetings {
     for (const table of tables.filter(({ committee }) => committee.territory === 'Toulouse')) {
       const held = await this.past.execute(tx, table, inDays(tx, table.committee, -42, '09:30'));
       await this.attendance.execute(tx, table, held);
-      await this.record.execute(tx, held, await this.points.execute(tx, table, held));
+      await this.minutes.execute(tx, held, await this.points.execute(tx, table, held));
       await this.coming.today(tx, table);
       await this.coming.inPreparation(tx, table);
     }

@@ -17,7 +17,7 @@ export class SeedPastPoints {
     private readonly places: AgendaPlaces,
   ) {}
 
-  /** Answers the note of each, by item: only the record keeps it. */
+  /** Answers the note of each, by item: only the minutes keep it. */
   async execute(tx: Tx, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
     const places = await this.places.opening(tx, meeting.id, PAST_POINTS.length);
     const notes = new Map<string, string>();

@@ -9,7 +9,7 @@ export interface DemoPoint {
   minutes: number;
 }
 
-/** What Toulouse spoke of six weeks ago before its cases, with the notes that its record keeps. */
+/** What Toulouse spoke of six weeks ago before its cases, with the notes that its minutes keep. */
 export const PAST_POINTS: readonly (DemoPoint & { note: string })[] = [
   {
     kind: 'seats',

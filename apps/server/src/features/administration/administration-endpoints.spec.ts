@@ -3,13 +3,13 @@ import {
   addOrganisation,
   createCommittee,
   describeOrganisationCommand,
-  endSeatCommand,
+  endMembershipCommand,
   inviteMember,
   listInstanceOrganisations,
   listOtherOrganisations,
-  lookAtInvitation,
+  previewInvitation,
   mergeOrganisations,
-  seatOrganisation,
+  admitOrganisation,
   showPeople,
   withdrawInvitation,
   type PeopleView,
@@ -70,13 +70,13 @@ const DOORS = {
   'read the members': (client) => client.ask(showPeople, admin.params),
   'list the other organisations': (client) => client.ask(listOtherOrganisations, admin.params),
   'admit one of them': async (client) =>
-    client.ask(seatOrganisation, admin.params, { commandId: commandId(), organisationId: await known() }),
+    client.ask(admitOrganisation, admin.params, { commandId: commandId(), organisationId: await known() }),
   'add an organisation': (client) =>
     client.ask(addOrganisation, admin.params, { commandId: commandId(), ...described() }),
   'correct an organisation': async (client) => {
     const organisationId = await known();
     const membership = { commandId: commandId(), organisationId };
-    await clients.administrator.get(seatOrganisation, admin.params, membership);
+    await clients.administrator.get(admitOrganisation, admin.params, membership);
     const params = { ...admin.params, organisationId };
     return client.ask(describeOrganisationCommand, params, { commandId: commandId(), ...described() });
   },
@@ -90,7 +90,7 @@ const DOORS = {
     await admin.accept(await admin.invited(), 'De passage');
     const membership = (await admin.members()).find(({ name }) => name === 'De passage');
     const params = { membershipId: membership?.membershipId ?? '' };
-    return client.ask(endSeatCommand, params, { commandId: commandId(), handOverTo: null });
+    return client.ask(endMembershipCommand, params, { commandId: commandId(), handOverTo: null });
   },
   'create a committee': (client) =>
     client.ask(
@@ -114,7 +114,7 @@ const DOORS = {
       { organisationId: await known() },
       { commandId: commandId(), intoId: await known() },
     ),
-  'look at an invitation': async (client) => client.ask(lookAtInvitation, {}, { token: await admin.invited() }),
+  'look at an invitation': async (client) => client.ask(previewInvitation, {}, { token: await admin.invited() }),
   'accept an invitation': async (client) =>
     client.ask(acceptInvitationCommand, {}, { token: await admin.invited(), name: 'Zoé L.' }),
 } satisfies Record<string, Endpoint>;
@@ -166,13 +166,13 @@ test('[SEE-1] what exists is told to strangers and visitors with the same bytes 
         client.ask(addOrganisation, { committeeId }, { commandId: commandId(), ...described() }),
       ),
       [admin.params.committeeId, newCommand()].map((committeeId) =>
-        client.ask(seatOrganisation, { committeeId }, { commandId: commandId(), organisationId }),
+        client.ask(admitOrganisation, { committeeId }, { commandId: commandId(), organisationId }),
       ),
       [invitation.commandId, newCommand()].map((invitationId) =>
         client.ask(withdrawInvitation, { invitationId }, { commandId: commandId() }),
       ),
       [membershipId, newCommand()].map((id) =>
-        client.ask(endSeatCommand, { membershipId: id }, { commandId: commandId(), handOverTo: null }),
+        client.ask(endMembershipCommand, { membershipId: id }, { commandId: commandId(), handOverTo: null }),
       ),
     ];
     for (const pair of pairs) {

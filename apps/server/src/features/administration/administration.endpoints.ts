@@ -2,12 +2,12 @@ import {
   addOrganisation,
   createCommittee,
   describeOrganisationCommand,
-  endSeatCommand,
+  endMembershipCommand,
   inviteMember,
   listInstanceOrganisations,
   listOtherOrganisations,
   mergeOrganisations,
-  seatOrganisation,
+  admitOrganisation,
   showPeople,
   withdrawInvitation,
 } from '@passerelle/contracts';
@@ -31,7 +31,7 @@ import { ShowPeople } from './queries/show-people.js';
 export const ADMINISTRATION_ENDPOINTS = [
   query(showPeople, ShowPeople),
   query(listOtherOrganisations, ListOtherOrganisations),
-  command(seatOrganisation, AdmitOrganisation, ShowPeople),
+  command(admitOrganisation, AdmitOrganisation, ShowPeople),
   command(addOrganisation, AddOrganisation, ShowPeople),
   command(describeOrganisationCommand, DescribeOrganisation, ShowPeople),
   command(
@@ -40,7 +40,7 @@ export const ADMINISTRATION_ENDPOINTS = [
     showing(ShowInvited, ({ params, body }) => ({ ...params, invitationId: body.commandId })),
   ),
   command(withdrawInvitation, WithdrawInvitation, ShowInvitationPeople),
-  command(endSeatCommand, EndMembership, ShowMembershipPeople),
+  command(endMembershipCommand, EndMembership, ShowMembershipPeople),
   answering(createCommittee, CreateCommittee),
   query(listInstanceOrganisations, ListInstanceOrganisations),
   command(mergeOrganisations, MergeOrganisations, ListInstanceOrganisations),

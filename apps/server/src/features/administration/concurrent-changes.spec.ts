@@ -1,4 +1,4 @@
-import { endSeatCommand, inviteMember, mergeOrganisations } from '@passerelle/contracts';
+import { endMembershipCommand, inviteMember, mergeOrganisations } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
 import pg from 'pg';
 import { MailNotSent } from '../../platform/mail/mailer.js';
@@ -46,7 +46,7 @@ describe('[INV-3] facilitators who end each other’s memberships at the same ti
       const own = await admin.membershipOf('facilitator');
       const facilitator = await admin.as('facilitator');
       const end = (client: MemberClient, membershipId: string) =>
-        client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo: null });
+        client.ask(endMembershipCommand, { membershipId }, { commandId: newCommand(), handOverTo: null });
       await Promise.all([end(facilitator, other.membershipId), end(other.client, own)]);
       expect((await admin.members()).filter(({ role }) => role === 'facilitator')).toHaveLength(1);
     }
@@ -62,9 +62,9 @@ describe('[INV-3] facilitators who end each other’s memberships at the same ti
     await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
       // The committee is held: both wait behind it, the administrator first.
       await tx.manager.query('select 1 from committee where id = $1 for update', [admin.scene.committee.id]);
-      answers.push(administrator.ask(endSeatCommand, { membershipId: claire.membershipId }, body()));
+      answers.push(administrator.ask(endMembershipCommand, { membershipId: claire.membershipId }, body()));
       await until(async () => (await waiting(owner)) === 1);
-      answers.push(claire.client.ask(endSeatCommand, { membershipId: remi.membershipId }, body()));
+      answers.push(claire.client.ask(endMembershipCommand, { membershipId: remi.membershipId }, body()));
       answers.push(claire.client.ask(inviteMember, admin.params, admin.invitation()));
       await until(async () => (await waiting(owner)) === 3);
     });
@@ -76,7 +76,9 @@ describe('[INV-3] facilitators who end each other’s memberships at the same ti
   });
 });
 
-/** How many works wait for a lock in this database. Asked outside any transaction, in which the answer would not change. */
+/**
+ * How many works wait for a lock in this database. Asked outside any transaction, in which the answer would not change.
+ */
 async function waiting(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ waiting: number }>(
     `select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)

@@ -5,7 +5,7 @@ import {
   listDemoMails,
   listInstanceOrganisations,
   listMeetings,
-  lookAtInvitation,
+  previewInvitation,
   planMeeting,
   showCaseFile,
   showCommittee,
@@ -104,7 +104,7 @@ test('sent twice at once, it is one, with one link; the same id for other words 
   expect(await administrator.get(createCommittee, {}, body)).toEqual(twins[0]);
   const other = await administrator.ask(createCommittee, {}, { ...body, name: 'Autre' });
   expect(other.refusal).toEqual({ refused: 'command-reused' });
-  const { view } = await (await admin.as(null)).ask(lookAtInvitation, {}, { token: tokenOf(twins[0]?.link ?? '') });
+  const { view } = await (await admin.as(null)).ask(previewInvitation, {}, { token: tokenOf(twins[0]?.link ?? '') });
   expect(view).toMatchObject({ committeeName: 'COPASS Muret', role: 'facilitator', administrator: false });
 });
 

@@ -1,7 +1,7 @@
 import {
   acceptFollowUp,
   confirmAgreements,
-  endSeatCommand,
+  endMembershipCommand,
   giveFollowUpCommand,
   listFollowUps,
   namePathReferent,
@@ -221,8 +221,8 @@ describe('who ends what', () => {
     const facilitator = await scene.as('facilitator');
     const body = { commandId: newCommand(), handOverTo: null };
     const answers = await Promise.all([
-      facilitator.ask(endSeatCommand, { membershipId }, body),
-      facilitator.ask(endSeatCommand, { membershipId }, body),
+      facilitator.ask(endMembershipCommand, { membershipId }, body),
+      facilitator.ask(endMembershipCommand, { membershipId }, body),
       admin.end(membershipId, null, await admin.as('administrator')),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -230,7 +230,8 @@ describe('who ends what', () => {
     expect((await admin.end(membershipId, staying.accountId)).status).toBe(200);
     expect(await read(followUpId)).toMatchObject({ assigneeName: null, version });
     expect(version).toBe(3);
-    const reused = await facilitator.ask(endSeatCommand, { membershipId: await admin.membershipOf('adviser') }, body);
+    const other = { membershipId: await admin.membershipOf('adviser') };
+    const reused = await facilitator.ask(endMembershipCommand, other, body);
     expect(reused.refusal).toEqual({ refused: 'command-reused' });
   });
 

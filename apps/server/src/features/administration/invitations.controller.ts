@@ -18,10 +18,10 @@ export class InvitationsController {
   ) {}
 
   @ForVisitors()
-  @Endpoint(contracts.lookAtInvitation)
+  @Endpoint(contracts.previewInvitation)
   previewed(
-    @Input(contracts.lookAtInvitation) { body }: VisitorRequest<typeof contracts.lookAtInvitation>,
-  ): Promise<contracts.ViewOf<typeof contracts.lookAtInvitation>> {
+    @Input(contracts.previewInvitation) { body }: VisitorRequest<typeof contracts.previewInvitation>,
+  ): Promise<contracts.ViewOf<typeof contracts.previewInvitation>> {
     return this.preview.execute(body.token);
   }
 

@@ -1,8 +1,8 @@
 import {
-  endSeatCommand,
+  endMembershipCommand,
   inviteMember,
   listDemoMails,
-  lookAtInvitation,
+  previewInvitation,
   showMe,
   withdrawInvitation,
 } from '@passerelle/contracts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const look = async (token: string) => visitor.ask(lookAtInvitation, {}, { token });
+const look = async (token: string) => visitor.ask(previewInvitation, {}, { token });
 const waiting = async () => (await admin.people()).organisations.flatMap(({ invitations }) => invitations);
 
 test('[INV-1] a new member previews the invitation, becomes a member, is signed in, and the link opens nothing more', async () => {
@@ -155,7 +155,7 @@ test('[INV-3] a facilitator replaced by another leaves when the other accepts, n
   const token = await other.invited({ organisationId, role: 'facilitator', replacesMembershipId: replaced });
   const administrator = await other.as('administrator');
   const { refusal } = await administrator.ask(
-    endSeatCommand,
+    endMembershipCommand,
     { membershipId: replaced },
     { commandId: newCommand(), handOverTo: null },
   );

@@ -74,7 +74,10 @@ export class LeaveMembership {
     }
   }
 
-  /** [FOL-6] The organisation may have followed cases by this membership alone: as that of a facilitator, or of a referent. */
+  /**
+   * [FOL-6] The organisation may have followed cases by this membership alone: as that of a facilitator, or of a
+   * referent.
+   */
   private async stopUncovered(tx: Tx, membership: Membership): Promise<void> {
     for (const caseFile of await this.references.lockOwing(tx, membership)) await this.followUps.execute(tx, caseFile);
   }
@@ -93,6 +96,6 @@ function serves(membership: Membership, accountId: string): boolean {
 
 /** Another member of the same organisation, who may be shown a case. */
 function successorIn(others: readonly Membership[], membership: Membership, accountId: string): string {
-  const sits = others.some((one) => serves(one, accountId) && one.organisationId === membership.organisationId);
-  return sits ? accountId : refuse('not-a-member', { field: 'handOverTo' });
+  const isMember = others.some((one) => serves(one, accountId) && one.organisationId === membership.organisationId);
+  return isMember ? accountId : refuse('not-a-member', { field: 'handOverTo' });
 }

@@ -3,14 +3,14 @@ import {
   inviteMember,
   listFollowUps,
   listInstanceOrganisations,
-  lookAtInvitation,
+  previewInvitation,
   makeReservationCommand,
   mergeOrganisations,
   postponeItemCommand,
-  seatOrganisation,
+  admitOrganisation,
   showAgendaItem,
   showCaseFile,
-  showRecord,
+  showMinutes,
   type ViewOf,
 } from '@passerelle/contracts';
 import { ORGANISATION_TABLE } from '../../model/organisations/organisation.table.js';
@@ -82,7 +82,7 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
       reservations: [{ organisationName: name }],
     });
     expect((await meeting.points()).find(({ itemId }) => itemId === point)).toMatchObject({ organisationName: name });
-    const looked = await (await admin.as(null)).get(lookAtInvitation, {}, { token });
+    const looked = await (await admin.as(null)).get(previewInvitation, {}, { token });
     expect(looked).toMatchObject({ organisationName: name });
     expect((await admin.accept(token, 'Zoé L.')).status).toBe(200);
     // Both see the case now, and what they owe together.
@@ -115,7 +115,7 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
     const elsewhere = await MembershipScene.set(app, address, 0);
     const administrator = await meeting.as('administrator');
     const known = { commandId: newCommand(), organisationId: organisation('partner') };
-    await administrator.get(seatOrganisation, elsewhere.params, known);
+    await administrator.get(admitOrganisation, elsewhere.params, known);
     const { email } = meeting.scene.people.partner;
     const twin = { email, organisationId: organisation('provider'), role: 'support-partner' as const };
     await admin.accept(await admin.invited(twin));
@@ -137,7 +137,7 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
     await merge('partner', 'provider');
     const facilitator = await meeting.as('facilitator');
     const known = { commandId: newCommand(), organisationId: organisation('partner') };
-    expect((await facilitator.ask(seatOrganisation, admin.params, known)).refusal).toEqual({
+    expect((await facilitator.ask(admitOrganisation, admin.params, known)).refusal).toEqual({
       refused: 'not-found',
     });
     const invitation = admin.invitation({ organisationId: organisation('partner') });
@@ -162,10 +162,10 @@ test('[ORG-3] what was frozen keeps the name that it had, and its fingerprint', 
   await merge('provider', 'otherProvider');
   await merge('partner', 'otherProvider');
   const params = { meetingId: meeting.meetingId };
-  const after = await (await meeting.as('facilitator')).get(showRecord, params);
+  const after = await (await meeting.as('facilitator')).get(showMinutes, params);
   expect(after.fingerprint).toBe(before?.fingerprint);
   expect(after.entries).toEqual(before?.entries);
-  const mine = await (await meeting.as('otherProvider')).get(showRecord, params);
+  const mine = await (await meeting.as('otherProvider')).get(showMinutes, params);
   expect(mine.entries[0]).toMatchObject({ carrier: 'Structure de provider' });
 });
 
@@ -184,7 +184,7 @@ describe('[ORG-3] refused', () => {
     for (const [one, two] of [
       [organisation('partner'), organisation('provider')],
       // Two of no committee have no committee to wait for.
-      [await seatedNowhere(), await seatedNowhere()],
+      [await addLonelyOrganisation(), await addLonelyOrganisation()],
     ] as const) {
       const answers = await Promise.all([mergeIds(one, two), mergeIds(two, one)]);
       expect(answers.map(({ refusal }) => refusal?.refused ?? 'merged').sort()).toEqual(['cannot-merge', 'merged']);
@@ -212,7 +212,7 @@ describe('[ORG-3] refused', () => {
   });
 });
 
-async function seatedNowhere(): Promise<string> {
+async function addLonelyOrganisation(): Promise<string> {
   const id = newCommand();
   const row = { id, name: `Nulle part ${id}`, kind: 'housing', siret: null, mergedIntoId: null, demo: true } as const;
   await asJob(app, (tx) => tx.manager.insert(ORGANISATION_TABLE, row));

@@ -3,7 +3,7 @@ import {
   describeOrganisationCommand,
   listInstanceOrganisations,
   listOtherOrganisations,
-  seatOrganisation,
+  admitOrganisation,
   showCommittee,
   type BodyOf,
   type PeopleView,
@@ -51,7 +51,7 @@ const add = (fields: Described = {}): Promise<Answer<PeopleView>> =>
 const correct = (organisationId: string, fields: Described): Promise<Answer<PeopleView>> =>
   facilitator.ask(describeOrganisationCommand, { ...admin.params, organisationId }, body(fields));
 const admit = (organisationId: string, client = facilitator): Promise<Answer<PeopleView>> =>
-  client.ask(seatOrganisation, admin.params, { commandId: newCommand(), organisationId });
+  client.ask(admitOrganisation, admin.params, { commandId: newCommand(), organisationId });
 const others = () => facilitator.get(listOtherOrganisations, admin.params);
 const named = ({ view }: Answer<PeopleView>, name: string) => view?.organisations.find((one) => one.name === name);
 
@@ -158,7 +158,7 @@ describe('an organisation that is corrected', () => {
   test('[ORG-2] has its new name, kind and number in every committee', async () => {
     const other = await MembershipScene.set(app, address, 0);
     const administrator = await admin.as('administrator');
-    await administrator.get(seatOrganisation, other.params, { commandId: newCommand(), organisationId: id() });
+    await administrator.get(admitOrganisation, other.params, { commandId: newCommand(), organisationId: id() });
     const name = `Atelier ${newCommand()}`;
     const siret = aSiret();
     const corrected = { id: id(), kind: 'mobility', siret, siretDoubt: null };

@@ -1,6 +1,6 @@
 import {
   acceptInvitationCommand,
-  endSeatCommand,
+  endMembershipCommand,
   inviteMember,
   showPeople,
   type BodyOf,
@@ -81,6 +81,6 @@ export class MembershipScene {
   /** Ends a membership, as the facilitator unless said otherwise. */
   async end(membershipId: string, handOverTo: string | null = null, by?: MemberClient): Promise<Answer<PeopleView>> {
     const client = by ?? (await this.as('facilitator'));
-    return client.ask(endSeatCommand, { membershipId }, { commandId: newCommand(), handOverTo });
+    return client.ask(endMembershipCommand, { membershipId }, { commandId: newCommand(), handOverTo });
   }
 }

@@ -11,8 +11,8 @@ import {
   showCaseFile,
   showHome,
   showMeeting,
-  showRecord,
-  showRecordExtract,
+  showMinutes,
+  showMinutesExtract,
   withdrawAgreementCommand,
 } from '@passerelle/contracts';
 import { parse } from 'csv-parse/sync';
@@ -206,13 +206,13 @@ describe('what was asked and carried', () => {
     expect(told).toEqual(expect.arrayContaining(['agreement-withdrawn', 'follow-up-given', 'decided']));
   });
 
-  it('[SEE-9] the record of before holds it back from who carried it, and from the extract handed over', async () => {
+  it('[SEE-9] the minutes of before hide it from the former carrier, and in the extract given to it', async () => {
     const { meetingId } = past;
     const organisationId = past.scene.organisations.partner.id;
-    const read = await (await comingBack('partner')).get(showRecord, { meetingId });
-    const extract = await (await comingBack('facilitator')).get(showRecordExtract, { meetingId, organisationId });
+    const read = await (await comingBack('partner')).get(showMinutes, { meetingId });
+    const extract = await (await comingBack('facilitator')).get(showMinutesExtract, { meetingId, organisationId });
     for (const { entries } of [read, extract]) expect(entries).toEqual([{ kind: 'reserved', place: 1 }]);
-    const whole = await (await comingBack('provider')).get(showRecord, { meetingId });
+    const whole = await (await comingBack('provider')).get(showMinutes, { meetingId });
     expect(whole.entries).toMatchObject([{ kind: 'decided', wording: WORDING }]);
     expect(whole.fingerprint).toBe(read.fingerprint);
   });

@@ -48,15 +48,15 @@ beforeAll(async () => {
   address = await app.listen();
   meeting = await MeetingScene.prepare(app, address, await setScene(app, 0));
   const { organisations } = meeting.scene;
-  others.set('observer', (await seat('observer', organisations.adviser.id)).client);
-  const referent = await seat('support-partner', organisations.partner.id);
+  others.set('observer', (await addMember('observer', organisations.adviser.id)).client);
+  const referent = await addMember('support-partner', organisations.partner.id);
   others.set('referent', referent.client);
   referentId = referent.accountId;
   caseFileId = await aCase();
 });
 afterAll(() => app.close());
 
-async function seat(role: 'observer' | 'support-partner', organisationId: string) {
+async function addMember(role: 'observer' | 'support-partner', organisationId: string) {
   const account = anAccount();
   const held = { accountId: account.id, committeeId: meeting.scene.committee.id, organisationId, role };
   await app.run(JOB, async (tx) => {

@@ -142,7 +142,7 @@ describe('its referent', () => {
     expect(await shown(yanis)).toMatchObject({ pathReferent: null });
   });
 
-  it('[DO-19] holds a seat of the committee that may be shown a case; the choice says how many each follows', async () => {
+  it('[DO-19] holds a membership of the committee that may be shown a case; the choice says how many each follows', async () => {
     const observer = await desk.committee.member('observer', desk.missionLocale);
     const elsewhere = await TestCommittee.create(app);
     const stranger = await elsewhere.member('prescriber', await elsewhere.organisation('plie'));

@@ -8,7 +8,7 @@ import {
   mayOpenCases,
   maySeeCase,
   presenceNumber,
-  seatsIn,
+  membershipsIn,
   type Committee,
   type Membership,
   type Organisation,
@@ -43,7 +43,7 @@ export function presentCommittee(
 
 /** The rules on cases are asked about one of the viewer's own organisation: the most that a membership may open. */
 function abilitiesIn(viewer: Viewer, committeeId: string): CommitteeView['abilities'] {
-  const memberships = seatsIn(viewer, committeeId);
+  const memberships = membershipsIn(viewer, committeeId);
   const ownCase = ({ organisationId }: Membership) => ({
     committeeId,
     prescriberOrganisationId: organisationId,
@@ -65,9 +65,9 @@ export function presentMe(
   viewer: Viewer,
   known: { committees: readonly Committee[]; organisationNames: ReadonlyMap<string, string>; demo: boolean },
 ): MeView {
-  const { accountId, name, administrator, memberships } = viewer;
-  const seats = known.committees.flatMap((committee) =>
-    memberships
+  const { accountId, name, administrator } = viewer;
+  const memberships = known.committees.flatMap((committee) =>
+    viewer.memberships
       .filter(({ committeeId }) => committeeId === committee.id)
       .map(({ organisationId, role }) => ({
         committeeId: committee.id,
@@ -78,5 +78,5 @@ export function presentMe(
         role,
       })),
   );
-  return { accountId, name, number: presenceNumber(accountId), administrator, demo: known.demo, seats };
+  return { accountId, name, number: presenceNumber(accountId), administrator, demo: known.demo, seats: memberships };
 }

@@ -27,22 +27,22 @@ export class TestCommittee {
 
   async organisation(kind: OrganisationKind, name: string = kind): Promise<Organisation> {
     const organisation = anOrganisation({ kind, name });
-    const seat = { committeeId: this.id, organisationId: organisation.id };
-    await asJob(this.app, (tx) => this.app.get(OrganisationRepository).add(tx, [organisation], [seat]));
+    const joined = { committeeId: this.id, organisationId: organisation.id };
+    await asJob(this.app, (tx) => this.app.get(OrganisationRepository).add(tx, [organisation], [joined]));
     return organisation;
   }
 
-  /** Somebody with a seat. */
+  /** A member. */
   async member(role: Role, organisation: Organisation): Promise<MemberActor> {
     const actor = await testAccount(this.app);
     const { accountId } = actor;
-    const seat = aMembership({ accountId, committeeId: this.id, organisationId: organisation.id, role });
-    await asJob(this.app, (tx) => this.app.get(MemberRepository).add(tx, [seat]));
+    const membership = aMembership({ accountId, committeeId: this.id, organisationId: organisation.id, role });
+    await asJob(this.app, (tx) => this.app.get(MemberRepository).add(tx, [membership]));
     return actor;
   }
 }
 
-/** For tests: somebody without any seat. */
+/** For tests: an account without any membership. */
 export async function testAccount(app: TestApp, administrator = false): Promise<MemberActor> {
   const account = anAccount({ administrator });
   await asJob(app, (tx) => app.get(AccountRepository).add(tx, [account]));

@@ -93,11 +93,11 @@ export class HomeRows {
 
   /** Who closed some meetings, by meeting. */
   async closers(tx: Tx, meetingIds: string[]): Promise<Map<string, string | null>> {
-    const records = await tx.manager.find(MINUTES_TABLE, {
+    const minutes = await tx.manager.find(MINUTES_TABLE, {
       select: { meetingId: true, frozenBy: true },
       where: { meetingId: In(meetingIds) },
     });
-    return new Map(records.map(({ meetingId, frozenBy }) => [meetingId, frozenBy]));
+    return new Map(minutes.map(({ meetingId, frozenBy }) => [meetingId, frozenBy]));
   }
 
   /**

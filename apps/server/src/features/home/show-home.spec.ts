@@ -214,7 +214,7 @@ test('thirty changes are shown and the others counted, in as many queries as for
   expect(many.queries).toBe(few.queries);
 });
 
-test('an administrator without a seat reads no case and no meeting, a stranger nothing at all', async () => {
+test('an administrator without a membership reads no case and no meeting, a stranger nothing at all', async () => {
   const meeting = await afterAVisit(1, ['administrator']);
   const [itemId = ''] = await meeting.items();
   await enter(meeting, itemId);

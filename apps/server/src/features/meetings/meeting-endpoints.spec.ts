@@ -9,7 +9,7 @@ import {
   removeAttendanceCommand,
   showAttendance,
   showClosing,
-  showRecord,
+  showMinutes,
   withdrawReservationCommand,
 } from '@passerelle/contracts';
 import { aMembership, anAccount } from '@passerelle/testing';
@@ -46,10 +46,10 @@ afterAll(() => app.close());
 async function anObserver(): Promise<MemberClient> {
   const { committee, organisations } = meeting.scene;
   const account = anAccount({ name: 'observer (démo)' });
-  const seat = { accountId: account.id, committeeId: committee.id, role: 'observer' as const };
+  const membership = { accountId: account.id, committeeId: committee.id, role: 'observer' as const };
   await app.run({ kind: 'job', purpose: 'test' }, async (tx) => {
     await app.get(AccountRepository).add(tx, [account]);
-    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId: organisations.adviser.id })]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...membership, organisationId: organisations.adviser.id })]);
   });
   return MemberClient.signIn(app, address, account.id);
 }
@@ -59,7 +59,7 @@ const clientOf = async (person: Somebody): Promise<MemberClient> =>
 
 function organisationOf(person: Somebody): string {
   const { organisations } = meeting.scene;
-  const own = Object.entries(organisations).find(([seated]) => seated === person);
+  const own = Object.entries(organisations).find(([membership]) => membership === person);
   return own?.[1].id ?? organisations.adviser.id;
 }
 
@@ -123,7 +123,7 @@ const DOORS = {
   'postpone what is left': (client) =>
     client.ask(postponeRemainingCommand, params(), { commandId: commandId(), missing: 'Le temps de l’examiner' }),
   close: closes,
-  'read the record': (client) => client.ask(showRecord, params()),
+  'read the minutes': (client) => client.ask(showMinutes, params()),
 } satisfies Record<string, Endpoint>;
 
 const MEMBERS_READ = { stranger: 404, administrator: 404 };
@@ -152,7 +152,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['DO-1', 'read what is left before closing', HIDDEN_FROM_ALL],
   ['DO-1', 'postpone what is left', FACILITATORS_WRITE],
   ['DO-1', 'close', HIDDEN_FROM_ALL],
-  ['SEE-2', 'read the record', MEMBERS_READ],
+  ['SEE-2', 'read the minutes', MEMBERS_READ],
 ])('[%s] who may %s', async (_rule, door, expected) => {
   const open: Endpoint = DOORS[door];
   const answers: Partial<Record<Somebody, number>> = {};

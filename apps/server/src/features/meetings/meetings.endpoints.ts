@@ -75,8 +75,8 @@ const attendance = [
 const closing = [
   query(contracts.showClosing, ShowClosing),
   command(contracts.closeMeetingCommand, CloseMeeting, ShowMinutes),
-  query(contracts.showRecord, ShowMinutes),
-  query(contracts.showRecordExtract, ShowMinutesExtract),
+  query(contracts.showMinutes, ShowMinutes),
+  query(contracts.showMinutesExtract, ShowMinutesExtract),
 ];
 
 export const MEETING_ENDPOINTS = [...plan, ...agenda, ...room, ...attendance, ...closing];

@@ -68,7 +68,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     });
   }
 
-  /** Somebody has no seat in the committee any more: out of its rooms, in the work that ended the seat. */
+  /** Somebody has no membership in the committee any more: out of its rooms, in the work that ended the membership. */
   async evict(tx: Tx, committeeId: string, accountId: string): Promise<void> {
     const open = await this.meetings.openOf(tx, committeeId);
     for (const meetingId of new Set([...this.board.meetingsWith(accountId), ...(open ? [open.id] : [])])) {

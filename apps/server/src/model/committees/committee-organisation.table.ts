@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** An organisation sits in a committee. */
+/** An organisation of a committee. */
 export interface CommitteeOrganisation {
   committeeId: string;
   organisationId: string;

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalText, isCaseEntry, type DecisionRecordContent, type RecordEntry } from '@passerelle/domain';
+import { canonicalText, isCaseEntry, type MinutesContent, type MinutesEntry } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { MINUTES_TABLE, MINUTES_ENTRY_TABLE } from './minutes.table.js';
 
 export interface FrozenMinutes {
-  content: DecisionRecordContent;
+  content: MinutesContent;
   fingerprint: string;
 }
 
 /** Whose key seals an entry: its case, or its general point. */
-function ownerOf(entry: RecordEntry): { caseFileId: string | null; agendaItemId: string | null } {
+function ownerOf(entry: MinutesEntry): { caseFileId: string | null; agendaItemId: string | null } {
   if (isCaseEntry(entry)) return { caseFileId: entry.caseFileId, agendaItemId: null };
   return { caseFileId: null, agendaItemId: entry.agendaItemId };
 }
@@ -21,7 +21,7 @@ function keyIdOf({ caseFileId, agendaItemId }: ReturnType<typeof ownerOf>): stri
   return caseFileId ?? agendaItemId ?? '';
 }
 
-export function fingerprintOf(content: DecisionRecordContent): string {
+export function fingerprintOf(content: MinutesContent): string {
   return createHash('sha256').update(canonicalText(content), 'utf8').digest('hex');
 }
 
@@ -29,8 +29,8 @@ export function fingerprintOf(content: DecisionRecordContent): string {
 export class MinutesRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
-  /** Writes the record, each entry sealed with the key of its case or of its general point. */
-  async freeze(tx: Tx, meetingId: string, content: DecisionRecordContent): Promise<void> {
+  /** Writes the minutes, each entry sealed with the key of its case or of its general point. */
+  async freeze(tx: Tx, meetingId: string, content: MinutesContent): Promise<void> {
     const { entries, ...heading } = content;
     const fingerprint = fingerprintOf(content);
     const frozenBy = tx.actor.kind === 'member' ? tx.actor.accountId : null;
@@ -46,14 +46,14 @@ export class MinutesRepository {
     }
   }
 
-  /** Reads the record back; refuses when a single letter differs from what was frozen. */
+  /** Reads the minutes back; refuses when one letter differs from what was frozen. */
   async read(tx: Tx, meetingId: string): Promise<FrozenMinutes> {
     const row = (await tx.manager.findOneBy(MINUTES_TABLE, { meetingId })) ?? refuse('not-found');
     const rows = await tx.manager.find(MINUTES_ENTRY_TABLE, { where: { meetingId }, order: { place: 'ASC' } });
     const keys = await this.keys.getMany(tx, rows.map(keyIdOf));
-    const entries = rows.map((entry): RecordEntry => {
+    const entries = rows.map((entry): MinutesEntry => {
       const key = keys.get(keyIdOf(entry)) ?? refuse('record-unreadable');
-      return JSON.parse(key.openText(`record/${meetingId}/${entry.place}`, entry.content)) as RecordEntry;
+      return JSON.parse(key.openText(`record/${meetingId}/${entry.place}`, entry.content)) as MinutesEntry;
     });
     const content = { ...row.heading, entries };
     if (fingerprintOf(content) !== row.fingerprint) refuse('record-unreadable');

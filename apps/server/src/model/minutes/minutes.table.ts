@@ -1,18 +1,21 @@
 import { EntitySchema } from 'typeorm';
-import type { DecisionRecordContent } from '@passerelle/domain';
+import type { MinutesContent } from '@passerelle/domain';
 
-/** The frozen record of a meeting: what belongs to no case. The entries are apart, each sealed with the key of its case. */
-export interface DecisionRecordRow {
+/**
+ * The frozen minutes of a meeting: what belongs to no case. The entries are apart, each sealed with the key of its
+ * case.
+ */
+export interface MinutesRow {
   meetingId: string;
   /** SHA-256 of the whole content, in hexadecimal. */
   fingerprint: string;
   frozenAt: Date;
-  /** The facilitator who closed; unknown in older records. */
+  /** The facilitator who closed; unknown in older minutes. */
   frozenBy: string | null;
-  heading: Omit<DecisionRecordContent, 'entries'>;
+  heading: Omit<MinutesContent, 'entries'>;
 }
 
-export const MINUTES_TABLE = new EntitySchema<DecisionRecordRow>({
+export const MINUTES_TABLE = new EntitySchema<MinutesRow>({
   name: 'decision_record',
   columns: {
     meetingId: { type: 'uuid', primary: true },
@@ -28,7 +31,7 @@ export const MINUTES_TABLE = new EntitySchema<DecisionRecordRow>({
 });
 
 /** An entry is sealed with the key of its case, or with that of its general point: one of the two is there. */
-export interface RecordEntryRow {
+export interface MinutesEntryRow {
   meetingId: string;
   place: number;
   caseFileId: string | null;
@@ -36,7 +39,7 @@ export interface RecordEntryRow {
   content: Buffer;
 }
 
-export const MINUTES_ENTRY_TABLE = new EntitySchema<RecordEntryRow>({
+export const MINUTES_ENTRY_TABLE = new EntitySchema<MinutesEntryRow>({
   name: 'record_entry',
   columns: {
     meetingId: { type: 'uuid', primary: true },

@@ -37,7 +37,7 @@ export class SheetAccess implements DocumentAccess {
     return this.batcher.load({ accountId, sheetId, isEntering: entering });
   }
 
-  /** Read at one moment: between a seat and the case that it is tied to, nothing may have moved. */
+  /** Read at one moment: between a membership and the case that it is tied to, nothing may have moved. */
   private judgeMany(asked: readonly RightsQuestion[]): Promise<MemberRights[]> {
     return this.transaction.run(
       { kind: 'job', purpose: 'sheet-rights' },

@@ -9,7 +9,7 @@ import { ChoiceList } from '../../ui/choice-list';
 import { Disclosure } from '../../ui/disclosure';
 import classes from './committee-switcher.module.css';
 
-/** The committee whose pages are shown; a list for somebody who sits in several. */
+/** The committee whose pages are shown; a list for a member of several. */
 export function CommitteeSwitcher() {
   const { t } = useTranslation('frame');
   const { seats: memberships } = useMe();

@@ -19,7 +19,7 @@ export interface OpenedPaletteProps {
   onClose: () => void;
 }
 
-/** Where a meeting is read: in its room while it is open, then in its record, before that in its preparation. */
+/** Where a meeting is read: in its room while it is open, then in its minutes, before that in its preparation. */
 function pageOf({ id, status, abilities }: MeetingSummary): string {
   if (status === 'open' && abilities.enter) return paths.room(id);
   if (status === 'closed' && abilities.readRecord) return paths.minutes(id);

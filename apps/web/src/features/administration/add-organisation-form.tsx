@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { addOrganisation, seatOrganisation, type PeopleView } from '@passerelle/contracts';
+import { addOrganisation, admitOrganisation, type PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { otherOrganisationsQuery } from './people-queries';
 import { thing } from '../../shared/queries/things';
@@ -25,7 +25,7 @@ interface KnownProps {
   onAddKnown: (id: string) => void;
 }
 
-/** Seated again rather than written twice. */
+/** Admitted again rather than written twice. */
 function Known({ known, onAddKnown }: KnownProps) {
   const { t } = useTranslation('people');
   return (
@@ -47,7 +47,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const { committeeId } = shown;
   const others = useView(otherOrganisationsQuery, { committeeId });
   const add = useFormCommand(addOrganisation, { changes: [thing('organisations')] });
-  const addKnown = useFormCommand(seatOrganisation, { changes: [thing('organisations')] });
+  const addKnown = useFormCommand(admitOrganisation, { changes: [thing('organisations')] });
   const { draft, setDraft, errorOf, read } = useOrganisationDraft(EMPTY_ORGANISATION, add);
   const known = likelySame(others.data ?? [], draft);
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {

@@ -15,7 +15,7 @@ interface CorrectOrganisationFormProps {
   screen: PeopleScreen;
 }
 
-/** Another name, kind or number for an organisation that sits already. */
+/** Another name, kind or number for an organisation of the committee. */
 export function CorrectOrganisationForm({ organisation, committeeId, screen }: CorrectOrganisationFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();

@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import { endSeatCommand } from '@passerelle/contracts';
+import { endMembershipCommand } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -47,7 +47,7 @@ function HandOver({ member, colleagues, to, onChoose }: HandOverProps) {
 export function EndMembershipForm({ organisation, member, screen }: EndMembershipFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
-  const end = useFormCommand(endSeatCommand);
+  const end = useFormCommand(endMembershipCommand);
   const [handOverTo, setHandOverTo] = useState<string | null>(null);
   const { membershipId, accountId, name, followUps, referentOf } = member;
   const colleagues = organisation.members.filter((other) => other.accountId !== accountId);

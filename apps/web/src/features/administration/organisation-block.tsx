@@ -105,7 +105,7 @@ function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
   return { withdraw, error: command.error };
 }
 
-/** One organisation: what it is on one side, who sits for it on the other. */
+/** One organisation: its facts on one side, its members on the other. */
 export function OrganisationBlock(props: BlockProps) {
   const { organisation, manage, screen } = props;
   const { t } = useTranslation('people');
@@ -115,7 +115,7 @@ export function OrganisationBlock(props: BlockProps) {
   return (
     <li className={classes.organisation}>
       <Facts {...props} />
-      <div className={classes.seats}>
+      <div className={classes.memberships}>
         {members.length + invitations.length === 0 ? <p className={classes.meta}>{t('nobody')}</p> : null}
         <ul>
           {members.map((member) => (

@@ -65,7 +65,7 @@ function AddButton({ screen }: { screen: PeopleScreen }) {
   );
 }
 
-/** Who sits in the committee, for its members to read and for whoever keeps it to change. */
+/** The members of the committee: every member reads them, its facilitators and administrators change them. */
 export function Component() {
   const { t } = useTranslation(['people', 'words']);
   const { committeeId = '' } = useParams();

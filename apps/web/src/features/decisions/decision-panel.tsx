@@ -29,7 +29,7 @@ interface DecisionPanelProps {
   onRecorded: Recording['onRecorded'];
   onPostponed: () => void;
   onBackToSheet: () => void;
-  /** What organisations add to the record, in every state of the panel. */
+  /** What organisations add to the minutes, in every state of the panel. */
   reservations: ReactNode;
   commands: Ref<DecisionCommands>;
 }

@@ -13,7 +13,7 @@ interface MadeReservationProps {
   onWithdrawn: () => void;
 }
 
-/** A reservation as the record will hold it, with who wrote it down. */
+/** A reservation as the minutes will hold it, with who wrote it down. */
 export function MadeReservation({ reservation, blocked, onWithdrawn }: MadeReservationProps) {
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();

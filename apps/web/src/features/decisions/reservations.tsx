@@ -23,7 +23,7 @@ interface ReservationsProps {
   ref: Ref<ReservationCommands>;
 }
 
-/** What an organisation wants the record to say beside the decision: said by it, or written down for it. */
+/** What an organisation wants the minutes to say beside the decision: said by it, or written down for it. */
 export function Reservations({ item, organisations, blocked, onDone, ref }: ReservationsProps) {
   const { t } = useTranslation('decisions');
   const [draft, change] = useReservationDraft(item.id);

@@ -21,7 +21,7 @@ import { QuestionsWaiting } from './questions-waiting';
 import { WaitingDecisions } from './waiting-decisions';
 import classes from './home.module.css';
 
-function LastRecord({ meetings }: { meetings: readonly MeetingSummary[] }) {
+function LastMinutes({ meetings }: { meetings: readonly MeetingSummary[] }) {
   const { t } = useTranslation('home');
   const context = useDateContext();
   const last = meetings
@@ -84,7 +84,7 @@ export function MemberHome({ committeeId }: { committeeId: string }) {
               )}
             </ViewState>
           ) : null}
-          {meetings.data ? <LastRecord meetings={meetings.data} /> : null}
+          {meetings.data ? <LastMinutes meetings={meetings.data} /> : null}
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import classes from './sheet-writers.module.css';
 
 interface SheetWritersProps {
   documentId: string;
-  /** The text goes to the record, as the note of a general point does; else it is destroyed at the closing. */
+  /** The text goes into the minutes, as the note of a general point does; else it is destroyed at the closing. */
   kept?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { acceptInvitationCommand, showMe, type ViewOf, type lookAtInvitation } from '@passerelle/contracts';
+import { acceptInvitationCommand, showMe, type ViewOf, type previewInvitation } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import { dropReturnPath } from '../../platform/return-path';
 import { Notice } from '../../ui/notice';
 import classes from './outside-frame.module.css';
 
-type Looked = ViewOf<typeof lookAtInvitation>;
+type Looked = ViewOf<typeof previewInvitation>;
 
 interface AcceptInvitationProps {
   token: string;

@@ -45,7 +45,7 @@ function Group({ group, open, onPick }: { group: MemberGroup; open: boolean; onP
               <PersonAvatar name={member.name} />
               <span>
                 <span className={classes.name}>{member.name}</span>
-                <span className={classes.seat}>
+                <span className={classes.membership}>
                   {[roleLabel(member), member.organisationName].filter(Boolean).join(', ')}
                 </span>
               </span>

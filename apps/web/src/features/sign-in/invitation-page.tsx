@@ -1,4 +1,4 @@
-import { lookAtInvitation, type ViewOf } from '@passerelle/contracts';
+import { previewInvitation, type ViewOf } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/page-header';
 import { AcceptInvitation } from './accept-invitation';
 import { OutsideFrame } from './outside-frame';
 
-type Looked = ViewOf<typeof lookAtInvitation>;
+type Looked = ViewOf<typeof previewInvitation>;
 
 const RETRY_S = 8;
 
@@ -29,7 +29,7 @@ function Unusable({ words }: { words: string }) {
 
 /** Asks what the invitation says, as soon as the page is there. */
 function useLook(token: string) {
-  const look = useCommand(lookAtInvitation);
+  const look = useCommand(previewInvitation);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [failures, setFailures] = useState(0);
   const ask = (): void =>
@@ -64,7 +64,7 @@ export function Component() {
   const { t } = useTranslation('sign-in');
   const { hash } = useLocation();
   const [token] = useState(hash.slice(1));
-  const complete = lookAtInvitation.body.safeParse({ token }).success;
+  const complete = previewInvitation.body.safeParse({ token }).success;
   return (
     <OutsideFrame>
       <PageHeader title={t('invitationTitle')} />

@@ -9,7 +9,7 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** In the order of the alphabet; those who sit nowhere come last. */
+/** In the order of the alphabet; those without a committee come last. */
 function byCommittee(left: MemberGroup, right: MemberGroup): number {
   if (left.committee === null || right.committee === null) return left.committee === null ? 1 : -1;
   return left.committee.localeCompare(right.committee, 'fr');

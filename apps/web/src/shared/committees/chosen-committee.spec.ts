@@ -1,7 +1,7 @@
-import type { SeatView } from '@passerelle/contracts';
+import type { MembershipView } from '@passerelle/contracts';
 import { chosenCommittee, rememberCommittee } from './chosen-committee';
 
-const membership = (committeeId: string): SeatView => ({
+const membership = (committeeId: string): MembershipView => ({
   committeeId,
   committeeName: committeeId,
   committeeKind: 'copass',

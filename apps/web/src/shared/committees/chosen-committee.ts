@@ -1,4 +1,4 @@
-import type { SeatView } from '@passerelle/contracts';
+import type { MembershipView } from '@passerelle/contracts';
 import { remember, remembered } from '../../platform/device-memory';
 
 const KEY = 'passerelle.committee';
@@ -8,7 +8,10 @@ export function rememberCommittee(committeeId: string): void {
 }
 
 /** The committee of the address, else the one chosen last, else the first membership; null for who sits nowhere. */
-export function chosenCommittee(fromAddress: string | undefined, memberships: readonly SeatView[]): string | null {
+export function chosenCommittee(
+  fromAddress: string | undefined,
+  memberships: readonly MembershipView[],
+): string | null {
   if (fromAddress) return fromAddress;
   const last = remembered(KEY);
   return (memberships.find((membership) => membership.committeeId === last) ?? memberships[0])?.committeeId ?? null;

@@ -1,4 +1,4 @@
-import type { CommitteeView, SeatView } from '@passerelle/contracts';
+import type { CommitteeView, MembershipView } from '@passerelle/contracts';
 import { createContext, useContext } from 'react';
 
 /** The committee whose pages are shown: the one of the address, else the one chosen last. */
@@ -6,7 +6,7 @@ export interface CurrentCommittee {
   /** Null for an administrator, who sits nowhere. */
   committeeId: string | null;
   /** The viewer's memberships in that committee. */
-  memberships: readonly SeatView[];
+  memberships: readonly MembershipView[];
   /** Null until it has arrived. */
   committee: CommitteeView | null;
 }

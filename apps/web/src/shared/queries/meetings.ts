@@ -4,8 +4,8 @@ import {
   showClosing,
   showGeneralPoint,
   showMeeting,
-  showRecord,
-  showRecordExtract,
+  showMinutes,
+  showMinutesExtract,
   type AgendaItemView,
   type MeetingView,
 } from '@passerelle/contracts';
@@ -54,10 +54,13 @@ export const closingQuery = viewQuery(showClosing, ({ meetingId }) => [
   thing('attendance', meetingId),
 ]);
 
-export const minutesQuery = viewQuery(showRecord, ({ meetingId }) => [thing('meeting', meetingId)]);
-export const minutesExtractQuery = viewQuery(showRecordExtract);
+export const minutesQuery = viewQuery(showMinutes, ({ meetingId }) => [thing('meeting', meetingId)]);
+export const minutesExtractQuery = viewQuery(showMinutesExtract);
 
-/** The effects of a command that changes a meeting or its agenda, and whose reply is the meeting; some meeting without an id. */
+/**
+ * The effects of a command that changes a meeting or its agenda, and whose reply is the meeting; some meeting without
+ * an id.
+ */
 export function changesMeeting(meetingId?: string) {
   return {
     changes: [thing('meeting', meetingId)],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, seatOrganisation } from '@passerelle/contracts';
+import type { BodyOf, admitOrganisation } from '@passerelle/contracts';
 import { mayManageCommittee } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { announcePeople, CommitteeAdmin } from '../committee-admin.js';
 
-type Body = BodyOf<typeof seatOrganisation>;
+type Body = BodyOf<typeof admitOrganisation>;
 
 /** An organisation of the instance joins one more committee. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, endSeatCommand } from '@passerelle/contracts';
+import type { BodyOf, endMembershipCommand } from '@passerelle/contracts';
 import { mayEndMembership } from '@passerelle/domain';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
@@ -8,7 +8,7 @@ import { refuse } from '../../../platform/refused.js';
 import { CommitteeAdmin } from '../committee-admin.js';
 import { LeaveMembership } from '../leave-membership.js';
 
-type Body = BodyOf<typeof endSeatCommand>;
+type Body = BodyOf<typeof endMembershipCommand>;
 
 /** A membership is ended; what its member had in hand is handed over first. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { lookAtInvitation, ViewOf } from '@passerelle/contracts';
+import type { previewInvitation, ViewOf } from '@passerelle/contracts';
 import { acceptInvitation } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
@@ -10,7 +10,7 @@ import { AccountRepository } from '../../../model/accounts/account.repository.js
 import { digestOf } from '../../../model/sign-ins/digest.js';
 import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
 
-type Preview = ViewOf<typeof lookAtInvitation>;
+type Preview = ViewOf<typeof previewInvitation>;
 
 /** What an invitation opens, shown to a visitor who has its link. A preview does not use the invitation. */
 @Injectable()

@@ -59,7 +59,7 @@ it.each([
   expect(view.abilities).toEqual({ ...NOTHING, ...abilities });
 });
 
-it('[SEE-1] [DO-17] an administrator sees that it exists and keeps its seats, and does nothing else there', async () => {
+it('[SEE-1] [DO-17] an administrator sees that it exists and keeps its memberships, and does nothing else there', async () => {
   const committee = await TestCommittee.create(app);
   const view = await show(await testAccount(app, true), committee.id);
   expect(view.abilities).toEqual({ ...NOTHING, manage: true });
@@ -75,7 +75,7 @@ it('[SEE-1] for a stranger it is as if it were not there', async () => {
   }
 });
 
-it('a seat taken back is a seat no more, from that moment on', async () => {
+it('a membership that has ended gives nothing more, from that moment on', async () => {
   const committee = await TestCommittee.create(app);
   const actor = await committee.member('facilitator', await committee.organisation('region', 'Région'));
   expect((await me(actor)).seats).toEqual([

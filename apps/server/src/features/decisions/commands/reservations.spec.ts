@@ -13,7 +13,7 @@ import { setScene, type Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { RESERVATION_TABLE } from '../../../model/decisions/reservation.table.js';
 
-type Seated = Exclude<Person, 'administrator' | 'stranger'>;
+type MemberPerson = Exclude<Person, 'administrator' | 'stranger'>;
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 const TEXT = 'La durée paraît trop courte.';
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-async function say(person: Person, forWhom: Seated, more: Partial<BodyOf<typeof makeReservationCommand>> = {}) {
+async function say(person: Person, forWhom: MemberPerson, more: Partial<BodyOf<typeof makeReservationCommand>> = {}) {
   const organisationId = meeting.scene.organisations[forWhom].id;
   const body = { commandId: newCommand(), kind: 'reservation' as const, organisationId, text: TEXT, ...more };
   return (await meeting.as(person)).ask(makeReservationCommand, { itemId }, body);

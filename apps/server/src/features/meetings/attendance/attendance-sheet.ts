@@ -5,7 +5,7 @@ import { byAccount, MemberRepository, type Member } from '../../../model/members
 import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 
-/** What an attendance list is made of: who sits in the committee now, and the lines that are written. */
+/** What an attendance list is made of: the members of the committee now, and the lines that are written. */
 @Injectable()
 export class AttendanceSheet {
   constructor(

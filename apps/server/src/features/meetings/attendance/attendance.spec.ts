@@ -123,7 +123,7 @@ test('the same gesture sent twenty times writes one line', async () => {
   expect((await attendance.list()).lines.filter(({ presence }) => presence === 'room')).toHaveLength(3);
 });
 
-test('an account with two seats has one line, under the organisation that the room shows', async () => {
+test('an account with two memberships has one line, under the organisation that the room shows', async () => {
   const { committee, organisations } = attendance.meeting.scene;
   const second = aMembership({
     accountId: attendance.accountOf('facilitator'),
@@ -140,7 +140,7 @@ test('an account with two seats has one line, under the organisation that the ro
   expect(await attendance.lineOf('facilitator')).toMatchObject({ organisationName: 'Structure de partner' });
 });
 
-test('whoever was there keeps a line when their seat ends, and nobody else is written', async () => {
+test('whoever was there keeps a line when their membership ends, and nobody else is written', async () => {
   await attendance.comes('partner');
   const ended = async (person: Person) =>
     app.run(JOB, (tx) =>

@@ -8,8 +8,8 @@ type Online = (accountId: string) => boolean;
 /** The lines of the list: every member now, known or not, then former members and guests who have a line. */
 export function presentLines(members: Member[], entries: AttendanceEntry[], online: Online): AttendanceLine[] {
   const lineOf = new Map(entries.map((entry) => [entry.accountId, entry]));
-  const seated = new Set(members.map((member) => member.accountId));
-  const others = entries.filter(({ accountId }) => accountId === null || !seated.has(accountId));
+  const memberIds = new Set(members.map((member) => member.accountId));
+  const others = entries.filter(({ accountId }) => accountId === null || !memberIds.has(accountId));
   const current = members.map((member) => {
     const entry = lineOf.get(member.accountId);
     return entry ? presentEntry(entry, online) : unknownLine(member, online);

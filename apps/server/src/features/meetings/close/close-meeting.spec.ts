@@ -6,7 +6,7 @@ import {
   showAgendaItem,
   showClosing,
   showMeeting,
-  showRecord,
+  showMinutes,
 } from '@passerelle/contracts';
 import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
@@ -50,7 +50,7 @@ test('[MEET-5] closing is refused with the cases neither decided nor postponed',
   expect(refusal).toEqual({ refused: 'cases-undecided', references: [meeting.scene.cases[1]?.reference] });
 });
 
-test('closing freezes the record, then destroys the notes; what is postponed waits for the next meeting', async () => {
+test('closing freezes the minutes, then destroys the notes; what is postponed waits for the next meeting', async () => {
   const { meeting, decided, postponed } = await heldMeeting();
   const facilitator = await meeting.as('facilitator');
   await meeting.write(decided, 'Un mot qui ne doit pas rester', 'exchanges');
@@ -110,7 +110,7 @@ test('closing freezes the record, then destroys the notes; what is postponed wai
   expect(agenda).toMatchObject([{ kind: 'point', point: 'review' }, carried]);
 });
 
-test('each reader of the record gets its own extract', async () => {
+test('each reader of the minutes gets its own extract', async () => {
   const { meeting, decided, postponed } = await heldMeeting();
   const facilitator = await meeting.as('facilitator');
   await decide(meeting, decided, 'provider', 'Prêt d’un ordinateur');
@@ -120,8 +120,8 @@ test('each reader of the record gets its own extract', async () => {
   await postpone(meeting, postponed);
   await close(meeting);
   const kinds = async (person: 'adviser' | 'partner' | 'otherAdviser') => {
-    const record = await (await meeting.as(person)).get(showRecord, { meetingId: meeting.meetingId });
-    return record.entries.map((entry) => entry.kind);
+    const minutes = await (await meeting.as(person)).get(showMinutes, { meetingId: meeting.meetingId });
+    return minutes.entries.map((entry) => entry.kind);
   };
   expect(await kinds('adviser')).toEqual(['decided', 'postponed']);
   expect(await kinds('partner')).toEqual(['follow-ups-only', 'reserved']);

@@ -5,8 +5,8 @@ import {
   makeReservationCommand,
   planMeeting,
   showClosing,
-  showRecord,
-  type RecordView,
+  showMinutes,
+  type MinutesView,
 } from '@passerelle/contracts';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
@@ -37,8 +37,8 @@ async function planNext(): Promise<string> {
   return body.commandId;
 }
 
-async function readBy(person: Person): Promise<RecordView> {
-  return (await meeting.as(person)).get(showRecord, { meetingId: meeting.meetingId });
+async function readBy(person: Person): Promise<MinutesView> {
+  return (await meeting.as(person)).get(showMinutes, { meetingId: meeting.meetingId });
 }
 
 test('[POI-3] what was opened is discussed, what nobody opened waits, and each note is frozen as it was', async () => {
@@ -91,7 +91,7 @@ test('[MEET-5] a general point that nobody has settled never holds the closing u
   expect((await close(meeting)).status).toBe(200);
 });
 
-test('[SEE-8] every member of the committee reads the points of the record, and its own cases only', async () => {
+test('[SEE-8] every member of the committee reads the points of the minutes, and its own cases only', async () => {
   const seats = await addPoint(meeting, 'seats', 'Places de janvier');
   await meeting.open();
   await writeNote(meeting, seats, 'Quatre places à Muret');
@@ -116,7 +116,7 @@ test('a note that holds what looks like a social-security number stops the closi
   await writeNote(meeting, seats, 'Encore ouverte : ');
 });
 
-test('the record keeps reservations beside their decision, for whoever reads the decision', async () => {
+test('the minutes keep reservations beside their decision, for whoever reads the decision', async () => {
   await meeting.open();
   const [itemId = ''] = await meeting.items();
   const organisationId = meeting.scene.organisations.provider.id;
@@ -130,7 +130,7 @@ test('the record keeps reservations beside their decision, for whoever reads the
   expect(JSON.stringify(await readBy('otherAdviser'))).not.toContain('trop courte');
 });
 
-test('[ATT-2] the record keeps how people took part, with their hours, the excused and the guests too', async () => {
+test('[ATT-2] the minutes keep how people took part, with their hours, the excused and the guests too', async () => {
   await meeting.open();
   const facilitator = await meeting.as('facilitator');
   const params = { meetingId: meeting.meetingId };

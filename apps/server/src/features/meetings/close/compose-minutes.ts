@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CaseRecordEntry,
-  DecisionRecordContent,
-  GeneralPoint,
-  Meeting,
-  PointRecordEntry,
-} from '@passerelle/domain';
+import type { CaseMinutesEntry, MinutesContent, GeneralPoint, Meeting, PointMinutesEntry } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { CommitteeNames } from '../../../model/memberships/committee-names.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -13,7 +7,7 @@ import { refuse } from '../../../platform/refused.js';
 import { Attended } from './attended.js';
 import type { SettledCase, SettledItem } from './closing-facts.js';
 
-/** Writes the record from the facts of the meeting: no field is typed again, and no sheet of a case is read. */
+/** Writes the minutes from the facts of the meeting: no field is typed again, and no sheet of a case is read. */
 @Injectable()
 export class ComposeMinutes {
   constructor(
@@ -28,7 +22,7 @@ export class ComposeMinutes {
     meeting: Meeting,
     settled: SettledItem[],
     notes: ReadonlyMap<string, string> = new Map(),
-  ): Promise<DecisionRecordContent> {
+  ): Promise<MinutesContent> {
     const committee = await this.committees.get(tx, meeting.committeeId);
     const organisations = await this.names.organisations(tx, meeting.committeeId);
     const nameOf = (id: string): string => organisations.get(id) ?? refuse('record-unreadable');
@@ -55,7 +49,7 @@ export class ComposeMinutes {
 
 type NameOf = (organisationId: string) => string;
 
-function caseEntry(settled: SettledCase, nameOf: NameOf): CaseRecordEntry {
+function caseEntry(settled: SettledCase, nameOf: NameOf): CaseMinutesEntry {
   const { item, caseFile, followUps, reservations } = settled;
   return {
     agendaItemId: item.id,
@@ -73,7 +67,7 @@ function caseEntry(settled: SettledCase, nameOf: NameOf): CaseRecordEntry {
   };
 }
 
-function resultOf({ item, decision }: SettledCase, nameOf: NameOf): CaseRecordEntry['result'] {
+function resultOf({ item, decision }: SettledCase, nameOf: NameOf): CaseMinutesEntry['result'] {
   const { question, reason, missingFromOrganisationId: from } = item;
   if (!decision) {
     return { kind: 'postponed', missing: item.missing ?? '', missingFrom: from ? nameOf(from) : null, question };
@@ -83,7 +77,7 @@ function resultOf({ item, decision }: SettledCase, nameOf: NameOf): CaseRecordEn
   return { kind: 'decided', outcome, wording, wordingDigest, carrier, carrierId, plannedDate, reason, question };
 }
 
-function pointEntry(point: GeneralPoint, note: string, nameOf: NameOf): PointRecordEntry {
+function pointEntry(point: GeneralPoint, note: string, nameOf: NameOf): PointMinutesEntry {
   return {
     agendaItemId: point.id,
     point: point.kind,

@@ -1,5 +1,5 @@
-import { closeMeetingCommand, showClosing, showRecord } from '@passerelle/contracts';
-import type { DecisionRecordContent } from '@passerelle/domain';
+import { closeMeetingCommand, showClosing, showMinutes } from '@passerelle/contracts';
+import type { MinutesContent } from '@passerelle/domain';
 import { aMembership, anAccount } from '@passerelle/testing';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
@@ -26,16 +26,16 @@ afterAll(() => app.close());
 
 async function secondFacilitator({ scene }: MeetingScene): Promise<MemberClient> {
   const account = anAccount({ name: 'second (démo)' });
-  const seat = { accountId: account.id, committeeId: scene.committee.id, role: 'facilitator' as const };
+  const membership = { accountId: account.id, committeeId: scene.committee.id, role: 'facilitator' as const };
   await app.run(JOB, async (tx) => {
     await app.get(AccountRepository).add(tx, [account]);
     const organisationId = scene.organisations.facilitator.id;
-    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId })]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...membership, organisationId })]);
   });
   return MemberClient.signIn(app, address, account.id);
 }
 
-test('two facilitators closing at once make one record and one set of mails; the second is told that it is done', async () => {
+test('two facilitators closing at once make one document and one set of mails; the second is told that it is done', async () => {
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   await meeting.open();
   const [itemId = ''] = await meeting.items();
@@ -56,8 +56,8 @@ test('two facilitators closing at once make one record and one set of mails; the
   const [closed] = answers.flatMap(({ view }) => view ?? []);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.flatMap(({ refusal }) => refusal ?? [])).toEqual([{ refused: 'stale-version', version: version + 1 }]);
-  const records = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_TABLE, params));
-  expect(records).toHaveLength(1);
+  const minutes = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_TABLE, params));
+  expect(minutes).toHaveLength(1);
   const { partner, provider } = meeting.scene.organisations;
   const told = (await digests(meeting)).map(({ organisationId }) => organisationId);
   expect(told.sort()).toEqual([partner.id, provider.id].sort());
@@ -66,11 +66,11 @@ test('two facilitators closing at once make one record and one set of mails; the
     both.map((one) => one.ask(closeMeetingCommand, params, { ...again, commandId: newCommand() })),
   );
   expect(late.map(({ refusal }) => refusal?.refused)).toEqual(['meeting-not-open', 'meeting-not-open']);
-  for (const one of both) expect((await one.get(showRecord, params)).fingerprint).toBe(closed?.fingerprint);
+  for (const one of both) expect((await one.get(showMinutes, params)).fingerprint).toBe(closed?.fingerprint);
 });
 
-/** A record as the first release froze it: neither presence nor hours, nor reservations, nor general points. */
-function formerRecord(caseFileId: string): DecisionRecordContent {
+/** Minutes as the first release froze them: neither presence nor hours, nor reservations, nor general points. */
+function formerMinutes(caseFileId: string): MinutesContent {
   return {
     committee: 'COPASS Toulouse (démo)',
     startsAt: '2026-10-06T07:30:00.000Z',
@@ -91,21 +91,21 @@ function formerRecord(caseFileId: string): DecisionRecordContent {
   };
 }
 
-test('[REC-1] a record frozen before attendance and points were taken still has its fingerprint, and is read', async () => {
-  const known = formerRecord('00000000-0000-4000-8000-000000000002');
+test('[REC-1] minutes frozen before attendance and points were taken still have their fingerprint, and are read', async () => {
+  const known = formerMinutes('00000000-0000-4000-8000-000000000002');
   expect(fingerprintOf(known)).toBe('6af720e9081bcbd7ab3875a8c4d98ebf78f19984b4de83e73c199cc3e20493a8');
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   const { meetingId } = meeting;
   const caseFileId = meeting.scene.cases[0]?.id ?? '';
   await app.run(JOB, async (tx) => {
     await tx.manager.update(MEETING_TABLE, { id: meetingId }, { status: 'closed' });
-    await app.get(MinutesRepository).freeze(tx, meetingId, formerRecord(caseFileId));
+    await app.get(MinutesRepository).freeze(tx, meetingId, formerMinutes(caseFileId));
   });
   const rows = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_ENTRY_TABLE, { meetingId }));
   expect(rows).toMatchObject([{ caseFileId, agendaItemId: null }]);
-  const record = await (await meeting.as('facilitator')).get(showRecord, { meetingId });
-  expect(record.fingerprint).toBe(fingerprintOf(formerRecord(caseFileId)));
+  const minutes = await (await meeting.as('facilitator')).get(showMinutes, { meetingId });
+  expect(minutes.fingerprint).toBe(fingerprintOf(formerMinutes(caseFileId)));
   const unknown = { presence: null, arrivedAt: null, leftAt: null };
-  expect(record.attendance).toEqual([{ name: 'Claire V.', organisation: 'Région', ...unknown }]);
-  expect(record.entries).toMatchObject([{ kind: 'postponed', missing: 'Un bilan', reservations: [] }]);
+  expect(minutes.attendance).toEqual([{ name: 'Claire V.', organisation: 'Région', ...unknown }]);
+  expect(minutes.entries).toMatchObject([{ kind: 'postponed', missing: 'Un bilan', reservations: [] }]);
 });

@@ -12,7 +12,7 @@ import { WriteMinutes } from './write-minutes.js';
 export class FreezeMeeting {
   constructor(
     private readonly settle: SettleAgenda,
-    private readonly record: WriteMinutes,
+    private readonly minutes: WriteMinutes,
     private readonly notes: DestroyNotes,
     private readonly people: RoomPeople,
     private readonly handOver: HandOver,
@@ -25,7 +25,7 @@ export class FreezeMeeting {
 
   async execute(tx: Tx, open: Meeting, closed: Meeting): Promise<void> {
     const { settled, notes } = await this.settle.execute(tx, open);
-    await this.record.execute(tx, closed, settled, notes);
+    await this.minutes.execute(tx, closed, settled, notes);
     await this.notes.execute(tx, closed.id);
     await this.handOver.execute(tx, closed, settled);
   }

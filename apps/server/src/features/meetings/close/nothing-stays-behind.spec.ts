@@ -4,7 +4,7 @@ import {
   planMeeting,
   removePointCommand,
   returnToProposalsCommand,
-  showRecord,
+  showMinutes,
   withdrawProposal,
 } from '@passerelle/contracts';
 import { In } from 'typeorm';
@@ -116,11 +116,11 @@ test('[SEE-7] a coordinator of the organisation that carries a decision reads no
   const [itemId = ''] = await meeting.items();
   await decide(meeting, itemId, 'coordinator');
   await close(meeting);
-  const record = await (await meeting.as('coordinator')).get(showRecord, { meetingId: meeting.meetingId });
-  expect(record.entries).toEqual([{ kind: 'reserved', place: 1 }]);
+  const minutes = await (await meeting.as('coordinator')).get(showMinutes, { meetingId: meeting.meetingId });
+  expect(minutes.entries).toEqual([{ kind: 'reserved', place: 1 }]);
 });
 
-test('[DO-8] somebody whose seat has ended withdraws nothing', async () => {
+test('[DO-8] a member whose membership has ended withdraws nothing', async () => {
   const meeting = await prepare(1);
   const [itemId = ''] = await meeting.items();
   await giveBack(meeting, itemId);
@@ -150,7 +150,7 @@ test('nobody is written present by a stranger, nor before the meeting opens', as
   expect(await present()).toEqual([]);
 });
 
-test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator accepts; the record keeps their name', async () => {
+test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator accepts; the minutes keep their name', async () => {
   const meeting = await prepare(1);
   await meeting.open();
   const [itemId = ''] = await meeting.items();

@@ -6,7 +6,7 @@ import {
   recordDecisionCommand,
   showAgendaItem,
   showClosing,
-  type RecordView,
+  type MinutesView,
 } from '@passerelle/contracts';
 import type { GeneralPointKind } from '@passerelle/domain';
 import { loadDocument } from '@passerelle/document-sync/server';
@@ -80,7 +80,7 @@ export async function postponeRest(meeting: MeetingScene): Promise<void> {
 }
 
 /** For tests: closes the meeting, or says why not. */
-export async function close(meeting: MeetingScene, acceptUnsaved = false): Promise<Answer<RecordView>> {
+export async function close(meeting: MeetingScene, acceptUnsaved = false): Promise<Answer<MinutesView>> {
   const facilitator = await meeting.as('facilitator');
   const params = { meetingId: meeting.meetingId };
   const { version } = await facilitator.get(showClosing, params);

@@ -5,16 +5,16 @@ import type { SettledItem } from './closing-facts.js';
 import { ComposeMinutes } from './compose-minutes.js';
 import { MinutesRepository } from '../../../model/minutes/minutes.repository.js';
 
-/** Writes the record of a closed meeting, and reads it back: only a record that can be read lets the notes go. */
+/** Writes the minutes of a closed meeting, and reads them back: only minutes that can be read let the notes go. */
 @Injectable()
 export class WriteMinutes {
   constructor(
     private readonly compose: ComposeMinutes,
-    private readonly records: MinutesRepository,
+    private readonly minutes: MinutesRepository,
   ) {}
 
   async execute(tx: Tx, closed: Meeting, settled: SettledItem[], notes: Map<string, string>): Promise<void> {
-    await this.records.freeze(tx, closed.id, await this.compose.execute(tx, closed, settled, notes));
-    await this.records.read(tx, closed.id);
+    await this.minutes.freeze(tx, closed.id, await this.compose.execute(tx, closed, settled, notes));
+    await this.minutes.read(tx, closed.id);
   }
 }

@@ -5,7 +5,7 @@ import { TestSmtpServer } from '../../../platform/mail/test-smtp-server.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { POST_MEETING_DIGEST, DIGEST_MAIL } from './digest-task.js';
-import { closedMeeting, digestMails, NEXT_MORNING, runAt, seat } from './test-digests.js';
+import { closedMeeting, digestMails, NEXT_MORNING, runAt, addMember } from './test-digests.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 const smtp = new TestSmtpServer();
@@ -49,7 +49,7 @@ test('a morning that runs twice, as after a kill, sends each mail once', async (
 
 test('a server killed between the claim and the sending: that mail is left in doubt, the others leave', async () => {
   const meeting = await closedMeeting(app, address);
-  const colleague = await seat(meeting, 'support-partner');
+  const colleague = await addMember(meeting, 'support-partner');
   const { meetingId, organisationId } = owing(meeting);
   const key = `${DIGEST_MAIL.name}/${meetingId}/${organisationId}/${meeting.scene.people.partner.id}`;
   await app.run(JOB, (tx) => tx.manager.insert(MAIL_SENDING_TABLE, { key, state: 'claimed', at: app.clock.now() }));
@@ -71,7 +71,7 @@ test('a line cut after the message is never sent again', async () => {
 
 test('a mail server down for a day loses nothing, doubles nothing, and holds nobody back', async () => {
   const meeting = await closedMeeting(app, address);
-  const colleague = await seat(meeting, 'support-partner');
+  const colleague = await addMember(meeting, 'support-partner');
   await smtp.stop();
   app.clock.set(NEXT_MORNING);
   let failed = 0;

@@ -14,7 +14,9 @@ interface OwedLine {
   dueDate: CalendarDate;
 }
 
-/** What an organisation owes since a meeting, written to one of its members: references and dates, no word of a case. */
+/**
+ * What an organisation owes since a meeting, written to one of its members: references and dates, no word of a case.
+ */
 @Injectable()
 export class DigestMail {
   constructor(
@@ -25,13 +27,13 @@ export class DigestMail {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Null when there is nobody to write to any more: the seat has ended. */
+  /** Null when there is nobody to write to any more: the membership has ended. */
   async to(tx: Tx, accountId: string, { meeting, organisationId, followUps }: OwedSince): Promise<Mail | null> {
     const { committeeId } = meeting;
     const viewer = await this.viewers.ofAccount(tx, accountId);
     if (!viewer || !mayAnswerFollowUp(viewer, { committeeId, organisationId })) return null;
-    const seated = await this.members.ofCommittee(tx, committeeId);
-    const to = seated.find((member) => member.accountId === accountId)?.email;
+    const members = await this.members.ofCommittee(tx, committeeId);
+    const to = members.find((member) => member.accountId === accountId)?.email;
     const cases = await this.caseFiles.getMany(
       tx,
       followUps.map((followUp) => followUp.caseFileId),

@@ -4,7 +4,7 @@ import { FollowUpRepository } from '../../../model/follow-ups/follow-up.reposito
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { CommitteeSeats } from '../../../model/memberships/committee-seats.repository.js';
+import { CommitteeMembershipRepository } from '../../../model/memberships/committee-membership.repository.js';
 
 export interface OwedSince {
   meeting: Meeting;
@@ -20,12 +20,12 @@ export class OwedSinceMeeting {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly followUps: FollowUpRepository,
-    private readonly seats: CommitteeSeats,
+    private readonly memberships: CommitteeMembershipRepository,
   ) {}
 
   async of(tx: Tx, asked: { meetingId: string; organisationId: string }): Promise<OwedSince> {
     const meeting = await this.meetings.get(tx, asked.meetingId);
-    const organisationId = await this.seats.today(tx, asked.organisationId);
+    const organisationId = await this.memberships.today(tx, asked.organisationId);
     const items = await this.agenda.ofMeeting(tx, meeting.id);
     const given = await this.followUps.ofItems(
       tx,

@@ -16,7 +16,7 @@ import {
   NEXT_MORNING,
   owe,
   runAt,
-  seat,
+  addMember,
   WORDS,
 } from './test-digests.js';
 
@@ -51,8 +51,8 @@ async function settle({ scene }: MeetingScene): Promise<void> {
 test('the next working day at eight, each member who answers for an organisation gets one mail', async () => {
   const meeting = await decidedMeeting(app, address, 2);
   const { scene } = meeting;
-  const colleague = await seat(meeting, 'support-partner');
-  await seat(meeting, 'coordinator');
+  const colleague = await addMember(meeting, 'support-partner');
+  await addMember(meeting, 'coordinator');
   const [first = '', second = ''] = await meeting.items();
   await owe(meeting, second, 'partner', '2026-12-11');
   await owe(meeting, first, 'partner', '2026-11-27');
@@ -149,11 +149,11 @@ test('no mail leaves when nothing remains, even when the last one is settled aft
 
 test.each(['before eight', 'while the mail server was down'])('whoever left %s gets nothing', async (when) => {
   const meeting = await closedMeeting(app, address);
-  const stays = await seat(meeting, 'support-partner');
+  const stays = await addMember(meeting, 'support-partner');
   const leave = (): Promise<unknown> =>
     app.run(JOB, (tx) => {
-      const seated = { accountId: meeting.scene.people.partner.id, endedAt: IsNull() };
-      return tx.manager.update(MEMBERSHIP_TABLE, seated, { endedAt: tx.now });
+      const membership = { accountId: meeting.scene.people.partner.id, endedAt: IsNull() };
+      return tx.manager.update(MEMBERSHIP_TABLE, membership, { endedAt: tx.now });
     });
   if (when === 'before eight') {
     await leave();

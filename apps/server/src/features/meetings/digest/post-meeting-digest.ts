@@ -14,7 +14,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { settledCases, type SettledItem } from '../close/closing-facts.js';
-import { CommitteeSeats } from '../../../model/memberships/committee-seats.repository.js';
+import { CommitteeMembershipRepository } from '../../../model/memberships/committee-membership.repository.js';
 import { POST_MEETING_DIGEST, DIGEST_MAIL, type DigestPayload } from './digest-task.js';
 import { OwedSinceMeeting } from './owed-since-meeting.js';
 
@@ -29,7 +29,7 @@ export class PostMeetingDigest implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly committees: CommitteeRepository,
     private readonly owed: OwedSinceMeeting,
-    private readonly seats: CommitteeSeats,
+    private readonly memberships: CommitteeMembershipRepository,
   ) {}
 
   onModuleInit(): void {
@@ -55,7 +55,7 @@ export class PostMeetingDigest implements OnModuleInit {
       const { meeting, organisationId, followUps } = await this.owed.of(tx, payload);
       if (followUps.length === 0) return;
       const { committeeId } = meeting;
-      const members = await this.seats.members(tx, committeeId, organisationId);
+      const members = await this.memberships.members(tx, committeeId, organisationId);
       for (const member of members.filter((one) => mayAnswerFollowUp(one, { committeeId, organisationId }))) {
         const { accountId } = member;
         const key = `${meetingId}/${organisationId}/${accountId}`;

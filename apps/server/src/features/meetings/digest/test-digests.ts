@@ -54,7 +54,7 @@ export async function owe(
 }
 
 /** For tests: one more member of the committee, for the partner unless said otherwise. */
-export async function seat(
+export async function addMember(
   { app, scene }: MeetingScene,
   role: Role,
   organisation: keyof Scene['organisations'] = 'partner',
@@ -63,8 +63,8 @@ export async function seat(
   const organisationId = scene.organisations[organisation].id;
   await app.run(JOB, async (tx) => {
     await app.get(AccountRepository).add(tx, [account]);
-    const seated = { accountId: account.id, committeeId: scene.committee.id, organisationId, role };
-    await app.get(MemberRepository).add(tx, [aMembership(seated)]);
+    const membership = { accountId: account.id, committeeId: scene.committee.id, organisationId, role };
+    await app.get(MemberRepository).add(tx, [aMembership(membership)]);
   });
   return account;
 }

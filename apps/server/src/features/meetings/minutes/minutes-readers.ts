@@ -11,25 +11,28 @@ import {
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
-import { CommitteeSeats, type SeatedOrganisations } from '../../../model/memberships/committee-seats.repository.js';
+import {
+  CommitteeMembershipRepository,
+  type CommitteeOrganisations,
+} from '../../../model/memberships/committee-membership.repository.js';
 import type { FrozenMinutes } from '../../../model/minutes/minutes.repository.js';
 import type { MinutesReader } from './minutes.view.js';
 
-/** What ties a reader to the cases of a record. */
+/** What ties a reader to the cases of minutes. */
 @Injectable()
 export class MinutesReaders {
   constructor(
     private readonly caseFiles: CaseFileRepository,
-    private readonly seats: CommitteeSeats,
+    private readonly memberships: CommitteeMembershipRepository,
   ) {}
 
-  /** A member who reads the record. */
-  async of(tx: Tx, viewer: Viewer, committeeId: string, record: FrozenMinutes): Promise<MinutesReader> {
-    const cases = await this.casesOf(tx, record);
-    const seated = await this.seats.organisations(tx, committeeId);
+  /** A member who reads the minutes. */
+  async of(tx: Tx, viewer: Viewer, committeeId: string, minutes: FrozenMinutes): Promise<MinutesReader> {
+    const cases = await this.casesOf(tx, minutes);
+    const organisations = await this.memberships.organisations(tx, committeeId);
     return {
-      ...reader(cases, seated, [viewer], organisationsServed(viewer, committeeId)),
-      extracts: extractsFor(viewer, committeeId, seated),
+      ...reader(cases, organisations, [viewer], organisationsServed(viewer, committeeId)),
+      extracts: extractsFor(viewer, committeeId, organisations),
     };
   }
 
@@ -41,15 +44,15 @@ export class MinutesReaders {
     tx: Tx,
     facilitator: Viewer,
     { committeeId, organisationId }: { committeeId: string; organisationId: string },
-    record: FrozenMinutes,
+    minutes: FrozenMinutes,
   ): Promise<MinutesReader> {
-    const seated = await this.seats.organisations(tx, committeeId);
-    const extracts = extractsFor(facilitator, committeeId, seated);
+    const organisations = await this.memberships.organisations(tx, committeeId);
+    const extracts = extractsFor(facilitator, committeeId, organisations);
     if (!extracts.some((one) => one.organisationId === organisationId)) refuse('not-found');
-    const cases = await this.casesOf(tx, record);
-    const members = await this.seats.members(tx, committeeId, organisationId);
+    const cases = await this.casesOf(tx, minutes);
+    const members = await this.memberships.members(tx, committeeId, organisationId);
     const serving = members.filter((member) => organisationsServed(member, committeeId).length > 0);
-    return { ...reader(cases, seated, serving, [organisationId]), extracts };
+    return { ...reader(cases, organisations, serving, [organisationId]), extracts };
   }
 
   private casesOf(tx: Tx, { content }: FrozenMinutes): Promise<Map<string, CaseFile>> {
@@ -63,7 +66,7 @@ export class MinutesReaders {
 /** A case is seen when all those who read see it. */
 function reader(
   cases: Map<string, CaseFile>,
-  seated: SeatedOrganisations,
+  organisations: CommitteeOrganisations,
   viewers: Viewer[],
   organisationIds: string[],
 ): Omit<MinutesReader, 'extracts'> {
@@ -76,11 +79,11 @@ function reader(
       const caseFile = cases.get(caseFileId);
       return caseFile !== undefined && agreesTo(caseFile, 'partners');
     },
-    organisations: seated.withFormerEntries(organisationIds),
+    organisations: organisations.withFormerEntries(organisationIds),
   };
 }
 
-function extractsFor(viewer: Viewer, committeeId: string, { now }: SeatedOrganisations): MinutesReader['extracts'] {
+function extractsFor(viewer: Viewer, committeeId: string, { now }: CommitteeOrganisations): MinutesReader['extracts'] {
   if (!mayFacilitate(viewer, committeeId)) return [];
   return [...now].map(([organisationId, name]) => ({ organisationId, name }));
 }

@@ -1,29 +1,34 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import {
   isCaseEntry,
-  type CaseRecordEntry,
+  type CaseMinutesEntry,
   type Meeting,
-  type PointRecordEntry,
-  type RecordAttendance,
+  type PointMinutesEntry,
+  type MinutesAttendance,
 } from '@passerelle/domain';
 import type { FrozenMinutes } from '../../../model/minutes/minutes.repository.js';
 
-/** What a reader of the record may see: the cases, and what its organisations carry or owe. */
+/** What a reader of the minutes may see: the cases, and what its organisations carry or owe. */
 export interface MinutesReader {
   seesCase(caseFileId: string): boolean;
   /** [SEE-9] The person still agrees that what an organisation is asked to do is passed on to it. */
   isPassedOn(caseFileId: string): boolean;
-  /** The organisations that the reader serves in the committee and the entries that they have been, by id, with their names. */
+  /**
+   * The organisations that the reader serves in the committee and the entries that they have been, by id, with their
+   * names.
+   */
   organisations: ReadonlyMap<string, string>;
   /** The organisations whose extract the asker may make. */
-  extracts: RecordView['extracts'];
+  extracts: MinutesView['extracts'];
 }
 
-type EntryView = RecordView['entries'][number];
+type EntryView = MinutesView['entries'][number];
 
-/** The record, or the extract of it that its reader may see. General points are for every member of the committee. */
-export function presentMinutes(meeting: Meeting, record: FrozenMinutes, reader: MinutesReader): RecordView {
-  const { content, fingerprint } = record;
+/**
+ * The minutes, or the extract of them that its reader may see. General points are for every member of the committee.
+ */
+export function presentMinutes(meeting: Meeting, minutes: FrozenMinutes, reader: MinutesReader): MinutesView {
+  const { content, fingerprint } = minutes;
   const whole = content.entries.every((entry) => !isCaseEntry(entry) || reader.seesCase(entry.caseFileId));
   const { startsAt, openedAt, closedAt, place, facilitator } = content;
   return {
@@ -39,18 +44,18 @@ export function presentMinutes(meeting: Meeting, record: FrozenMinutes, reader: 
   };
 }
 
-function presentAttendance(line: RecordAttendance): RecordView['attendance'][number] {
+function presentAttendance(line: MinutesAttendance): MinutesView['attendance'][number] {
   const { name, organisation, presence = null, arrivedAt = null, leftAt = null } = line;
   return { name, organisation, presence, arrivedAt, leftAt };
 }
 
-function presentPoint({ point, title, organisation, note, postponed }: PointRecordEntry, place: number): EntryView {
+function presentPoint({ point, title, organisation, note, postponed }: PointMinutesEntry, place: number): EntryView {
   return { kind: 'point', place, point, title, organisation, note, postponed };
 }
 
-function presentCase(entry: CaseRecordEntry, place: number, reader: MinutesReader): EntryView {
+function presentCase(entry: CaseMinutesEntry, place: number, reader: MinutesReader): EntryView {
   const { reference, result, reservations = [] } = entry;
-  const shown = ({ organisation, text, dueDate }: CaseRecordEntry['followUps'][number]) => ({
+  const shown = ({ organisation, text, dueDate }: CaseMinutesEntry['followUps'][number]) => ({
     organisation,
     text,
     dueDate,

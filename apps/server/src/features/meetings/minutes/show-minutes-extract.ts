@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParamsOf, RecordView, showRecordExtract } from '@passerelle/contracts';
+import type { ParamsOf, MinutesView, showMinutesExtract } from '@passerelle/contracts';
 import { mayFacilitate } from '@passerelle/domain';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -8,9 +8,9 @@ import { MinutesRepository } from '../../../model/minutes/minutes.repository.js'
 import { MinutesReaders } from './minutes-readers.js';
 import { presentMinutes } from './minutes.view.js';
 
-type Params = ParamsOf<typeof showRecordExtract>;
+type Params = ParamsOf<typeof showMinutesExtract>;
 
-/** The extract of a record that an organisation would read, for the facilitator who hands it over. */
+/** The extract of minutes that an organisation would read, for the facilitator who hands it over. */
 @Injectable()
 export class ShowMinutesExtract {
   constructor(
@@ -19,7 +19,7 @@ export class ShowMinutesExtract {
     private readonly readers: MinutesReaders,
   ) {}
 
-  async execute(tx: Tx, { meetingId, organisationId }: Params): Promise<RecordView> {
+  async execute(tx: Tx, { meetingId, organisationId }: Params): Promise<MinutesView> {
     const { viewer, meeting } = await this.access.get(tx, meetingId);
     const { committeeId } = meeting;
     if (!mayFacilitate(viewer, committeeId)) refuse('not-found');

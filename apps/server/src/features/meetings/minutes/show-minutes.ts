@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { MinutesRepository } from '../../../model/minutes/minutes.repository.js';
 import { MinutesReaders } from './minutes-readers.js';
 import { presentMinutes } from './minutes.view.js';
 
-/** The frozen record of a meeting, each reader its own extract. */
+/** The frozen minutes of a meeting, each reader its own extract. */
 @Injectable()
 export class ShowMinutes {
   constructor(
@@ -15,7 +15,7 @@ export class ShowMinutes {
     private readonly readers: MinutesReaders,
   ) {}
 
-  async execute(tx: Tx, { meetingId }: { meetingId: string }): Promise<RecordView> {
+  async execute(tx: Tx, { meetingId }: { meetingId: string }): Promise<MinutesView> {
     const { viewer, meeting } = await this.access.get(tx, meetingId);
     const minutes = await this.minutes.read(tx, meetingId);
     await tx.audit({ action: 'records.show', subjectId: meetingId, committeeId: meeting.committeeId });

@@ -5,15 +5,15 @@ import { refuse } from '../../../platform/refused.js';
 import { RequestBatcher } from '../../../platform/request-batcher.js';
 
 /**
- * The committees whose events a live connection hears: those where its member holds a seat. After a cut everybody comes
- * back at once, and is answered together.
+ * The committees whose events a live connection hears: those where its member holds a membership. After a cut everybody
+ * comes back at once, and is answered together.
  */
 @Injectable()
 export class LiveSubscriptions {
   private readonly batcher = new RequestBatcher<string, string[] | null>((accountIds) =>
     this.transaction.run({ kind: 'job', purpose: 'live-connections' }, async (tx) => {
       const viewers = await this.viewers.ofAccounts(tx, accountIds);
-      return accountIds.map((id) => viewers.get(id)?.memberships.map((seat) => seat.committeeId) ?? null);
+      return accountIds.map((id) => viewers.get(id)?.memberships.map((membership) => membership.committeeId) ?? null);
     }),
   );
 

@@ -43,9 +43,9 @@ beforeAll(async () => {
   const account = anAccount();
   await app.run(JOB, async (tx) => {
     await app.get(AccountRepository).add(tx, [account]);
-    const seat = { accountId: account.id, committeeId: scene.committee.id };
+    const membership = { accountId: account.id, committeeId: scene.committee.id };
     const organisationId = scene.organisations.partner.id;
-    await app.get(MemberRepository).add(tx, [aMembership({ ...seat, organisationId, role: 'observer' })]);
+    await app.get(MemberRepository).add(tx, [aMembership({ ...membership, organisationId, role: 'observer' })]);
   });
   observer = await MemberClient.signIn(app, address, account.id);
   itemId = await meeting.addPoint({ title: TITLE });
@@ -166,7 +166,7 @@ test('somebody of another committee hears nothing when a point changes; a member
   for (const secret of ['actualité', other]) expect(frames.join()).not.toContain(secret);
 });
 
-test('[SEE-8] a member whose seat ends is cut off the note', async () => {
+test('[SEE-8] a member whose membership ends is cut off the note', async () => {
   const socket = await connect('otherProvider');
   expect(await joinDocument(socket, noteId)).toMatchObject({ ok: true });
   const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));

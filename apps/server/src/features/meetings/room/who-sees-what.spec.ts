@@ -156,7 +156,7 @@ describe('the case on the table of an open meeting', () => {
     },
   );
 
-  test('[SEE-1] a member whose seat ends is cut off the sheet, writes nothing more and comes back nowhere', async () => {
+  test('[SEE-1] a member whose membership ends is cut off the sheet, writes nothing more and comes back nowhere', async () => {
     const sheet = await sheetOf('adviser');
     const socket = await connect('provider');
     expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true });

@@ -61,7 +61,7 @@ const UP = [
   reference('record_entry', 'FK_43dd484c069d77e8d7e53ea050b', 'agenda_item_id', 'agenda_item'),
 ];
 
-/** The entries of general points go: there is no room for them. The record that held one can't be read back any more. */
+/** The entries of general points go: there is no room for them. Minutes that held one can no longer be read back. */
 const DOWN = [
   `DELETE FROM "record_entry" WHERE "case_file_id" IS NULL`,
   `ALTER TABLE "record_entry" DROP COLUMN "agenda_item_id"`,

@@ -36,7 +36,7 @@ const UP = [
 
 const DOWN = [`DROP TABLE "invitation"`];
 
-/** Seats that wait for their member, and the right to run an instance that waits for its administrator. */
+/** Memberships that wait for their member, and the right to run an instance that waits for its administrator. */
 export class Invitations1764000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -142,7 +142,7 @@ test('the last facilitator stays: the reason is said where the gesture was made'
   expect(screen.getByText('Marc D.')).toBeTruthy();
 });
 
-test('an organisation that Passerelle knows is offered as its name is typed, and seated', async () => {
+test('an organisation that Passerelle knows is offered as its name is typed, and admitted', async () => {
   const ecole = { ...ccas, id: ECOLE, name: 'École du Geste (démo)', members: [], invitations: [] };
   await show(view, { ...view, organisations: [ccas, ecole] });
   await userEvent.click(button('Ajouter une organisation'));

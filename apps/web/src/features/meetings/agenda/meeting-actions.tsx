@@ -11,7 +11,7 @@ import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { OpenMeeting } from './open-meeting';
 
-/** Opens the meeting and enters the room, or cancels it; once closed, leads to its record. */
+/** Opens the meeting and enters the room, or cancels it; once closed, leads to its minutes. */
 export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();

@@ -1,14 +1,14 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
 import { attendanceSum } from './minutes-sum';
 import classes from './minutes.module.css';
 
-type Person = RecordView['attendance'][number];
+type Person = MinutesView['attendance'][number];
 
 /** Who took part, for which organisation, how and when; then who was excused. */
-export function MinutesAttendance({ attendance }: Pick<RecordView, 'attendance'>) {
+export function MinutesAttendance({ attendance }: Pick<MinutesView, 'attendance'>) {
   const { t } = useTranslation('minutes');
   const { present, excused } = attendanceSum(attendance);
   return (

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import classes from './minutes.module.css';
 
 interface MinutesCopiesProps {
-  copies: RecordView['extracts'];
+  copies: MinutesView['extracts'];
   /** Null: the whole minutes. */
   chosen: string | null;
   onChoose: (organisationId: string | null) => void;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { longDate, longDateTime } from '../../../platform/dates';
 import { useDocumentTitle } from '../../../platform/document-title';
@@ -16,7 +16,7 @@ import './minutes-print.css';
 import classes from './minutes.module.css';
 
 interface MinutesDocumentProps {
-  minutes: RecordView;
+  minutes: MinutesView;
   fictional: boolean;
 }
 

@@ -1,12 +1,14 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { MinutesFollowUps } from './minutes-follow-ups';
 import classes from './minutes.module.css';
 
-type Entry = Exclude<RecordView['entries'][number], { kind: 'reserved' | 'point' }>;
+type Entry = Exclude<MinutesView['entries'][number], { kind: 'reserved' | 'point' }>;
 
-/** One case in the minutes: decided, postponed, or only what one's organisation owes. Never the sheet, never the words. */
+/**
+ * One case in the minutes: decided, postponed, or only what one's organisation owes. Never the sheet, never the words.
+ */
 export function MinutesEntry({ entry }: { entry: Entry }) {
   const { t } = useTranslation(['minutes', 'words']);
   return (

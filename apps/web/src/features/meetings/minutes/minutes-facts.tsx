@@ -1,4 +1,4 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
@@ -6,7 +6,7 @@ import { attendanceSum, minutesSum } from './minutes-sum';
 import classes from './minutes.module.css';
 
 /** Where, who, how many, and for whom this copy is. */
-export function MinutesFacts({ minutes }: { minutes: RecordView }) {
+export function MinutesFacts({ minutes }: { minutes: MinutesView }) {
   const { t } = useTranslation('minutes');
   const context = useDateContext();
   const sum = minutesSum(minutes.entries);

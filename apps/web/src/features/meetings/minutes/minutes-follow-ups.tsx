@@ -1,11 +1,11 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './minutes.module.css';
 
 interface MinutesFollowUpsProps {
   reference: string;
-  followUps: Extract<RecordView['entries'][number], { kind: 'decided' }>['followUps'];
+  followUps: Extract<MinutesView['entries'][number], { kind: 'decided' }>['followUps'];
 }
 
 /** What each organisation owes of one case. */

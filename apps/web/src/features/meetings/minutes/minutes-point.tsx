@@ -1,10 +1,10 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import classes from './minutes.module.css';
 
 /** A general point in the minutes: its shared note as it was at the closing, which speaks of no person. */
-export function MinutesPoint({ point }: { point: Extract<RecordView['entries'][number], { kind: 'point' }> }) {
+export function MinutesPoint({ point }: { point: Extract<MinutesView['entries'][number], { kind: 'point' }> }) {
   const { t } = useTranslation('minutes');
   const { kindOf, titleOf, kindBeside } = usePointWords();
   const title = titleOf(point);

@@ -1,4 +1,4 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 import { attendanceSum, groupedByFour, minutesSum } from './minutes-sum';
 
 const followUp = { organisation: 'Mission locale (démo)', text: 'Appeler', dueDate: '2026-12-04' };
@@ -40,8 +40,8 @@ describe('the minutes', () => {
     const line = (
       name: string,
       organisation: string,
-      presence: RecordView['attendance'][number]['presence'],
-    ): RecordView['attendance'][number] => ({ name, organisation, presence, arrivedAt: null, leftAt: null });
+      presence: MinutesView['attendance'][number]['presence'],
+    ): MinutesView['attendance'][number] => ({ name, organisation, presence, arrivedAt: null, leftAt: null });
     const attendance = [
       line('Claire V.', 'Maison de l’emploi (démo)', 'room'),
       line('Yanis B.', 'Mission locale (démo)', 'remote'),

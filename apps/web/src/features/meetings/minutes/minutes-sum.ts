@@ -1,6 +1,6 @@
-import type { RecordView } from '@passerelle/contracts';
+import type { MinutesView } from '@passerelle/contracts';
 
-type Entry = RecordView['entries'][number];
+type Entry = MinutesView['entries'][number];
 
 export interface MinutesSum {
   decided: number;
@@ -27,7 +27,7 @@ export function minutesSum(entries: readonly Entry[]): MinutesSum {
   return sum;
 }
 
-type Attendance = RecordView['attendance'];
+type Attendance = MinutesView['attendance'];
 
 /** Who took part and who was excused; older minutes only hold those who took part. */
 export function attendanceSum(attendance: Attendance): {

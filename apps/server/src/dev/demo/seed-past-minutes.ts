@@ -8,14 +8,14 @@ import { ComposeMinutes } from '../../features/meetings/close/compose-minutes.js
 import { MinutesRepository } from '../../model/minutes/minutes.repository.js';
 import { endOf } from './seed-past-meeting.js';
 
-/** Closes the meeting of the past: its record is frozen. It has no sheets left to destroy. */
+/** Closes the meeting of the past: its minutes are frozen. It has no sheets left to destroy. */
 @Injectable()
-export class SeedPastRecord {
+export class SeedPastMinutes {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly facts: ClosingFacts,
     private readonly compose: ComposeMinutes,
-    private readonly records: MinutesRepository,
+    private readonly minutes: MinutesRepository,
   ) {}
 
   async execute(tx: Tx, open: Meeting, notes: Map<string, string>): Promise<void> {
@@ -23,6 +23,6 @@ export class SeedPastRecord {
     const closed = accepted(closeMeeting(open, closing, endOf(open)));
     await this.meetings.save(tx, closed);
     const content = await this.compose.execute(tx, closed, await this.facts.of(tx, closed), notes);
-    await this.records.freeze(new Tx(tx.manager, tx.actor, endOf(open)), closed.id, content);
+    await this.minutes.freeze(new Tx(tx.manager, tx.actor, endOf(open)), closed.id, content);
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalText } from './decision-record.js';
+import { canonicalText } from './minutes.js';
 
 it('[REC-1] the order in which fields were written changes nothing', () => {
   expect(canonicalText({ b: 1, a: { d: [2, 1], c: null } })).toBe('{"a":{"c":null,"d":[2,1]},"b":1}');

@@ -4,8 +4,8 @@ import type { GeneralPointKind } from './general-point.js';
 import type { Outcome } from './outcome.js';
 import type { ReservationKind } from './reservation.js';
 
-/** What the record of a meeting keeps of one case: never the sheet's text. */
-export interface CaseRecordEntry {
+/** What the minutes of a meeting keep of one case: never the sheet's text. */
+export interface CaseMinutesEntry {
   agendaItemId: string;
   caseFileId: string;
   reference: string;
@@ -31,7 +31,7 @@ export interface CaseRecordEntry {
  * What it keeps of a general point: the shared note, frozen at the closing, which speaks of no person. `postponed` when
  * it was left for the next meeting.
  */
-export interface PointRecordEntry {
+export interface PointMinutesEntry {
   agendaItemId: string;
   point: GeneralPointKind;
   title: string;
@@ -40,15 +40,15 @@ export interface PointRecordEntry {
   postponed: { missing: string | null } | null;
 }
 
-export type RecordEntry = CaseRecordEntry | PointRecordEntry;
+export type MinutesEntry = CaseMinutesEntry | PointMinutesEntry;
 
 /** Tells the entry of a case from that of a general point. */
-export function isCaseEntry(entry: RecordEntry): entry is CaseRecordEntry {
+export function isCaseEntry(entry: MinutesEntry): entry is CaseMinutesEntry {
   return 'caseFileId' in entry;
 }
 
-/** A line of the attendance. The three last fields are absent from records frozen before they were taken. */
-export interface RecordAttendance {
+/** A line of the attendance. The three last fields are absent from minutes frozen before they were taken. */
+export interface MinutesAttendance {
   name: string;
   organisation: string;
   presence?: Presence;
@@ -56,21 +56,21 @@ export interface RecordAttendance {
   leftAt?: string | null;
 }
 
-/** The frozen record of a meeting. */
-export interface DecisionRecordContent {
+/** The frozen minutes of a meeting. */
+export interface MinutesContent {
   committee: string;
   startsAt: string;
   openedAt: string;
   closedAt: string;
   place: string | null;
   facilitator: string;
-  attendance: RecordAttendance[];
-  entries: RecordEntry[];
+  attendance: MinutesAttendance[];
+  entries: MinutesEntry[];
 }
 
 /**
  * [REC-1] One text for one content, whatever the order in which its fields were written: keys sorted, no white space.
- * The fingerprint of the record is the SHA-256 of this text.
+ * The fingerprint of the minutes is the SHA-256 of this text.
  */
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;

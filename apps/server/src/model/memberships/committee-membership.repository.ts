@@ -7,7 +7,7 @@ import { ORGANISATION_TABLE } from '../organisations/organisation.table.js';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** The organisations of a committee, by id, with their names. */
-export interface SeatedOrganisations {
+export interface CommitteeOrganisations {
   /** Those that belong to it now. */
   now: ReadonlyMap<string, string>;
   /**
@@ -19,10 +19,10 @@ export interface SeatedOrganisations {
 
 /** The members and organisations of a committee, as the minutes need them. */
 @Injectable()
-export class CommitteeSeats {
+export class CommitteeMembershipRepository {
   constructor(private readonly organisationsOf: OrganisationRepository) {}
 
-  async organisations(tx: Tx, committeeId: string): Promise<SeatedOrganisations> {
+  async organisations(tx: Tx, committeeId: string): Promise<CommitteeOrganisations> {
     const joined = await this.organisationsOf.ofCommittee(tx, committeeId);
     const now = new Map(joined.filter((one) => one.mergedIntoId === null).map(({ id, name }) => [id, name]));
     const merged = await this.mergedEntries(tx);

@@ -21,7 +21,7 @@ export type ClosingView = z.infer<typeof closingView>;
 
 const reservation = z.strictObject({ kind: z.enum(RESERVATION_KINDS), organisation: z.string(), text: z.string() });
 
-export const recordView = z.strictObject({
+export const minutesView = z.strictObject({
   meetingId: id,
   committeeName: z.string(),
   startsAt: instant,
@@ -29,13 +29,13 @@ export const recordView = z.strictObject({
   closedAt: instant,
   place: z.string().nullable(),
   facilitator: z.string(),
-  /** SHA-256 of the whole record, in hexadecimal. */
+  /** SHA-256 of the whole minutes, in hexadecimal. */
   fingerprint: z.string(),
   /** Set when the reader sees an extract and not the whole. */
   extractFor: z.string().nullable(),
   /** Organisations whose extract the viewer may make; empty for whoever does not facilitate. */
   extracts: z.array(z.strictObject({ organisationId: id, name: z.string() })),
-  /** Older records hold neither presence nor hours. */
+  /** Older minutes hold neither presence nor hours. */
   attendance: z.array(
     z.strictObject({
       name: z.string(),
@@ -89,19 +89,19 @@ export const recordView = z.strictObject({
     ]),
   ),
 });
-export type RecordView = z.infer<typeof recordView>;
+export type MinutesView = z.infer<typeof minutesView>;
 
 export const showClosing = query('/api/meetings/:meetingId/closing', meetingParams, closingView);
 export const closeMeetingCommand = command(
   '/api/meetings/:meetingId/close',
   meetingParams,
   z.strictObject({ ...versioned, acceptUnsaved: z.boolean() }),
-  recordView,
+  minutesView,
 );
-export const showRecord = query('/api/meetings/:meetingId/record', meetingParams, recordView);
+export const showMinutes = query('/api/meetings/:meetingId/record', meetingParams, minutesView);
 /** The extract that an organisation would read, for the facilitator who hands it over. */
-export const showRecordExtract = query(
+export const showMinutesExtract = query(
   '/api/meetings/:meetingId/record/for/:organisationId',
   z.strictObject({ meetingId: id, organisationId: id }),
-  recordView,
+  minutesView,
 );
