@@ -42,7 +42,7 @@ const server = [
     to: { path: `${SERVER}dev/`, dependencyTypesNot: ['dynamic-import'] },
   },
   {
-    name: 'server-start-up-is-imported-by-nobody',
+    name: 'server-start-up-is-not-imported',
     severity: 'error',
     from: { path: `${SERVER}[^/]+/`, pathNot: [SPEC, `${SERVER}testing/`] },
     to: { path: `${SERVER}[^/]+\\.ts$` },

@@ -41,7 +41,7 @@ async function visitor(browser: Browser) {
   return { member, page, found, look };
 }
 
-test('axe finds nothing on the pages that everybody opens', async ({ browser }) => {
+test('axe finds nothing on the pages that every member opens', async ({ browser }) => {
   test.setTimeout(180_000);
   const { member, page, found, look } = await visitor(browser);
   await look();

@@ -5,7 +5,7 @@ import { goTo, inDays, signIn, type Member } from './members.js';
 const COMMITTEE = 'Commission d’orientation Occitanie';
 const LIST = fileURLToPath(new URL('../fixtures/cas_fictifs.csv', import.meta.url));
 
-/** Confirms in one gesture the agreement of everybody that a prescriber follows. */
+/** Confirms in one command the agreements of all cases that a prescriber follows. */
 async function confirmAgreements(member: Member): Promise<void> {
   await goTo(member, 'Situations');
   await member.page.getByLabel('Choisir toutes celles qui attendent un accord').check();
@@ -37,7 +37,7 @@ async function write(page: Page, part: string, text: string): Promise<void> {
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
 }
 
-test('import the 36 cases, plan, hold and close a meeting with four members at once', async ({ browser }) => {
+test('import the 36 cases, plan, hold and close a meeting with four members at the same time', async ({ browser }) => {
   test.setTimeout(360_000);
   const odile = await signIn(browser, COMMITTEE, 'Animation');
   await goTo(odile, 'Situations');

@@ -9,7 +9,7 @@ const QUESTIONS = {
 };
 type Reference = keyof typeof QUESTIONS;
 
-/** Walks with Tab, as somebody without a mouse does: what Tab does not reach is not reached. */
+/** Moves with Tab, as a person without a mouse does: what Tab does not reach is unreachable. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let steps = 0; steps < 120; steps += 1) {
@@ -65,21 +65,21 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   const sheet = page.getByRole('main');
   const panel = page.getByRole('complementary', { name: 'Décision' });
   const question = (reference: Reference) => sheet.getByRole('heading', { name: QUESTIONS[reference] });
-  const line = (reference: Reference) => rail.getByRole('button', { name: new RegExp(`^${reference}`) });
+  const agendaItem = (reference: Reference) => rail.getByRole('button', { name: new RegExp(`^${reference}`) });
   const said = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
   const exchanges = page.getByRole('textbox', { name: 'Échanges' });
   const proposal = page.getByRole('textbox', { name: 'Proposition de décision' });
   const next = rail.getByRole('button', { name: /^Situation suivante/ });
 
-  // The first case for all; then the rail is walked, and a line opened brings its question.
+  // The first case for all; then the rail is walked, and an opened item shows its question.
   await expect(rail.getByRole('button', { name: /^Commencer/ })).toBeVisible();
   await page.keyboard.press('n');
   await expect(question('DEMO-028')).toBeFocused();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  await expect(line('DEMO-030')).toBeFocused();
+  await expect(agendaItem('DEMO-030')).toBeFocused();
   await page.keyboard.press('k');
-  await expect(line('DEMO-029')).toBeFocused();
+  await expect(agendaItem('DEMO-029')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question('DEMO-029')).toBeFocused();
   await page.keyboard.press('k');
@@ -97,7 +97,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await page.keyboard.press('Escape');
   await expect(sheet).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(line('DEMO-028')).toBeFocused();
+  await expect(agendaItem('DEMO-028')).toBeFocused();
 
   // From region to region, there and back.
   await page.keyboard.press('F6');
@@ -180,12 +180,12 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
 
   // All the keys; single letters are turned off there, and on again.
   const help = page.getByRole('dialog', { name: 'Toutes les touches' });
-  const letters = help.getByRole('switch', { name: /^Touches d’une lettre/ });
+  const shortcuts = help.getByRole('switch', { name: /^Touches d’une lettre/ });
   await page.keyboard.press('?');
   await expect(help.getByRole('heading', { name: 'Toutes les touches' })).toBeFocused();
-  await tabTo(page, letters);
+  await tabTo(page, shortcuts);
   await page.keyboard.press('Space');
-  await expect(letters).not.toBeChecked();
+  await expect(shortcuts).not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await expect(reserve).toBeFocused();
@@ -196,9 +196,9 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await expect(rail).toBeFocused();
   const opener = rail.getByRole('button', { name: 'Toutes les touches' });
   await press(page, opener);
-  await tabTo(page, letters);
+  await tabTo(page, shortcuts);
   await page.keyboard.press('Space');
-  await expect(letters).toBeChecked();
+  await expect(shortcuts).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
 

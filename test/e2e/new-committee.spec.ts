@@ -34,7 +34,7 @@ async function newBrowser(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-/** Takes the place that an invitation opens, under the name that one gives oneself. */
+/** Accepts an invitation under a chosen name. */
 async function accept(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Votre prénom et l’initiale de votre nom').fill(name);
@@ -168,7 +168,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   const minutes = odile.url();
   const fingerprint = await odile.getByText(/^Empreinte SHA-256/).innerText();
 
-  // The night: everybody leaves, the server stops and starts. The next day each signs in by a link sent to them.
+  // Overnight all members leave, the server stops and starts. The next day each signs in by a link sent to them.
   for (const page of [aline, odile]) {
     await page.goto('/');
     await signOut(page);

@@ -76,7 +76,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await expect(page.getByRole('button', { name: 'Changer de référent' })).toBeFocused();
   await expect(page.getByText(referent, { exact: true }).first()).toBeVisible();
 
-  // Words, wish, summary; a social-security number is refused in place.
+  // Words, wish, summary; a social-security number is refused in the form.
   await openTab(page, 'Résumé et besoins');
   expect(page.url()).toContain('?onglet=resume');
   await page.getByRole('button', { name: 'Modifier, Sa parole' }).press('Enter');
@@ -128,7 +128,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await page.getByRole('button', { name: 'Classeur XLSX' }).press('Enter');
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
 
-  // The person changes their mind: the case leaves the proposals at once.
+  // The person changes their mind: the case leaves the proposals immediately.
   await page.goto(address);
   await page.getByRole('button', { name: 'Retirer l’accord' }).press('Enter');
   await expect(page.getByText('La situation quitte tout de suite les ordres du jour')).toBeVisible();

@@ -47,7 +47,7 @@ test('a provider opens its inbox, asks, is answered, does its work and says so',
   await expect(asked).toContainText('Affichées dans l’atelier');
 });
 
-test('the facilitator reminds an organisation once, tells a start real, hands an extract over', async ({ browser }) => {
+test('the facilitator reminds an organisation once, reports a start, prints an extract', async ({ browser }) => {
   const { page, ...member } = await signIn(browser, COMMITTEE, 'Animation');
   const facilitator = { page, ...member };
   await page.getByRole('button', { name: /^Relancer Mission locale/ }).click();

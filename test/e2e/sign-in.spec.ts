@@ -7,7 +7,7 @@ test('a link by mail signs in once, from the browser that asked for it', async (
     await context.request.get('/api/demo/members')
   ).json();
   expect(members.length).toBeGreaterThan(200);
-  // The address of somebody: the mails of the demo name their recipients.
+  // The address of a member: the mails of the demo name their recipients.
   await page.goto('/demo');
   await page.getByLabel('Filtrer').fill('COPASS Albi');
   await page.getByRole('button').filter({ hasText: 'Animation' }).first().click();

@@ -49,7 +49,7 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
   await expectNoSideways(page);
 
-  // The agenda, one line that is the current one; then the decision.
+  // The agenda, one item that is the current one; then the decision.
   await tab('Ordre du jour').click();
   await expect(page.getByRole('navigation', { name: 'Ordre du jour' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Échanges' })).toBeHidden();

@@ -11,7 +11,9 @@ async function faults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
-test('a text erased by mistake is told, brought back for everybody, and leaves nothing behind', async ({ browser }) => {
+test('a text erased by mistake is announced, brought back on all pages, and leaves nothing behind', async ({
+  browser,
+}) => {
   test.setTimeout(90_000);
   const facilitator = await signIn(browser, COMMITTEE, 'Animation');
   const room = await openMeeting(facilitator, 'DEMO-033', 'Quelle place pour lui ?');

@@ -46,7 +46,7 @@ test('without WebSocket two members type, see each other, and read the truth abo
   await expect.poll(() => written(first), { timeout: 30_000 }).toContain('Le permis attendra.');
   for (const member of [first, second]) await expect(saved(member, 'Enregistré')).toBeVisible();
 
-  // The line is cut altogether: the words are kept here, and the screen says so; back, they leave by themselves.
+  // The connection is lost altogether: the text is kept here, and the screen says so; reconnected, it is sent.
   await first.context.setOffline(true);
   await exchanges(first).click();
   await first.page.keyboard.press('Control+End');

@@ -65,7 +65,7 @@ test('two people write in one sheet and reorder the agenda at the same time', as
   await expect.poll(() => exchanges(first.page)).toContain('un deux trois');
   await expect.poll(() => exchanges(first.page)).toContain('quatre cinq six');
   await expect.poll(async () => (await exchanges(second.page)) === (await exchanges(first.page))).toBe(true);
-  // A name stands beside its caret for the seconds that follow a move.
+  // A name is shown beside its caret for the seconds that follow a move.
   await expect(async () => {
     await first.page.keyboard.type('.');
     await expect(second.page.getByText(first.name, { exact: true }).first()).toBeVisible({ timeout: 2_500 });
@@ -79,7 +79,7 @@ test('two people write in one sheet and reorder the agenda at the same time', as
   await second.page.reload();
   await expect(second.page.getByRole('textbox', { name: 'Échanges' }).locator('li strong')).toContainText('important');
 
-  // The orders of the agenda and of the texts are kept, and nobody's screen wrote by itself.
+  // The orders of the agenda and of the texts are kept, and no page wrote by itself.
   await first.page.reload();
   await expect.poll(() => exchanges(first.page)).toContain('quatre cinq six');
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Crowd } from './crowd.js';
 
-interface Told {
+interface Answer {
   answer?: unknown;
   failure?: string;
 }
@@ -19,7 +19,7 @@ export class CrowdProcess {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const crowd = new CrowdProcess(child);
-    await crowd.told();
+    await crowd.answered();
     return crowd;
   }
 
@@ -28,7 +28,7 @@ export class CrowdProcess {
     order: Name,
     given: Parameters<Crowd[Name]>[0],
   ): Promise<Awaited<ReturnType<Crowd[Name]>>> {
-    const answer = this.told();
+    const answer = this.answered();
     this.child.send({ order, given });
     return (await answer) as Awaited<ReturnType<Crowd[Name]>>;
   }
@@ -37,12 +37,12 @@ export class CrowdProcess {
     this.child.kill('SIGKILL');
   }
 
-  private async told(): Promise<unknown> {
+  private async answered(): Promise<unknown> {
     const gone = once(this.child, 'exit').then((): never => {
       throw new Error('a crowd ended by itself');
     });
     gone.catch(() => undefined);
-    const [{ answer, failure }] = (await Promise.race([once(this.child, 'message'), gone])) as [Told];
+    const [{ answer, failure }] = (await Promise.race([once(this.child, 'message'), gone])) as [Answer];
     if (failure !== undefined) throw new Error(`in a crowd: ${failure}`);
     return answer;
   }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkText } from './checker.js';
-import { AUTHORS, type RoomTold } from './crowd.js';
+import { AUTHORS, type RoomReport } from './crowd.js';
 import { CrowdProcess } from './crowd-process.js';
 import type { Figures } from './figures.js';
-import type { Check, Ground } from './ground.js';
+import type { Check, FaultContext } from './fault-context.js';
 import type { LedgerFacts } from './ledger.js';
 import { Page } from './page.js';
-import { openPointRooms, signInWriters } from './point-rooms.js';
+import { addGeneralPointNotes, signInWriters } from './general-point-notes.js';
 import { typedText } from './writer.js';
 
 /** `trust.md` F16: 500 connections; 2,500 tokens a second, then 50. */
@@ -20,29 +20,29 @@ const SAMPLE_MS = 500;
 
 /** Twenty-five rooms of twenty people who all type: fast, then as people do. */
 export async function crowdRound(
-  ground: Ground,
+  context: FaultContext,
   { title, round, short }: { title: string; round: number; short: boolean },
   figures: Figures,
 ): Promise<Check> {
-  const [table] = ground.tables;
-  if (!table) throw new Error('the meeting has no case');
-  const rooms = await openPointRooms(table, ROOMS);
-  const people = (await signInWriters(ground.server.address, AUTHORS.length)).map(({ signedIn }) => signedIn);
+  const [meetingCase] = context.cases;
+  if (!meetingCase) throw new Error('the meeting has no case');
+  const rooms = await addGeneralPointNotes(meetingCase, ROOMS);
+  const people = (await signInWriters(context.server.address, AUTHORS.length)).map(({ signedIn }) => signedIn);
   const crowds = await Promise.all(Array.from({ length: CROWDS }, () => CrowdProcess.start()));
   try {
     const roundOf = (at: number) => ({
-      ...{ people, round, seed: ground.random.whole(0, 2 ** 31) },
-      documentIds: rooms.filter((_, place) => place % CROWDS === at),
+      ...{ people, round, seed: context.random.whole(0, 2 ** 31) },
+      documentIds: rooms.filter((_, index) => index % CROWDS === at),
     });
     await Promise.all(crowds.map((crowd, at) => crowd.ask('open', roundOf(at))));
     figures.count('connections', ROOMS * AUTHORS.length);
     figures.count('members', people.length);
-    await typeTogether(ground, crowds, { ...PEAK, milliseconds: short ? 4_000 : 15_000 }, figures);
-    await typeTogether(ground, crowds, { ...SUSTAINED, milliseconds: short ? 6_000 : 120_000 }, figures);
-    const told = (await Promise.all(crowds.map((crowd) => crowd.ask('leave', undefined)))).flat();
+    await typeTogether(context, crowds, { ...PEAK, milliseconds: short ? 4_000 : 15_000 }, figures);
+    await typeTogether(context, crowds, { ...SUSTAINED, milliseconds: short ? 6_000 : 120_000 }, figures);
+    const reports = (await Promise.all(crowds.map((crowd) => crowd.ask('leave', undefined)))).flat();
     const failures: string[] = [];
-    if (!ground.server.isAlive) failures.push('the server ended by itself');
-    for (const room of told) failures.push(...(await readRoom(ground, room, figures)));
+    if (!context.server.isAlive) failures.push('the server ended by itself');
+    for (const room of reports) failures.push(...(await readRoom(context, room, figures)));
     return { title, failures };
   } finally {
     for (const crowd of crowds) crowd.end();
@@ -57,7 +57,7 @@ interface Phase {
 }
 
 async function typeTogether(
-  { server }: Ground,
+  { server }: FaultContext,
   crowds: readonly CrowdProcess[],
   { what, rhythm, asked, milliseconds }: Phase,
   figures: Figures,
@@ -72,10 +72,10 @@ async function typeTogether(
   const calm = crowds.map((crowd) => crowd.ask('calm', undefined));
   const took = performance.now() - since;
   cpuMs = (await server.measured()).cpuMs - cpuMs;
-  const told = await Promise.all(calm);
-  const answered = told.reduce((sum, one) => sum + one.answered, 0);
-  figures.measure(`acknowledged ${what}`, asked, ...told.flatMap(({ pushes }) => pushes));
-  figures.recoveries.push(...told.map(({ savedAfter }) => savedAfter));
+  const reports = await Promise.all(calm);
+  const answered = reports.reduce((sum, one) => sum + one.answered, 0);
+  figures.measure(`acknowledged ${what}`, asked, ...reports.flatMap(({ pushes }) => pushes));
+  figures.recoveries.push(...reports.map(({ savedAfter }) => savedAfter));
   figures.notes.push(
     `${what}: ${Math.round((answered * 1_000) / took)} updates/s acknowledged, ` +
       `the server at ${Math.round((cpuMs * 100) / took)} % of a core, RSS ${Math.round(highest / MIB)} MiB (asked: below ${RSS_MIB})`,
@@ -84,15 +84,15 @@ async function typeTogether(
 
 /** A page that has seen nothing reads what a room typed. */
 async function readRoom(
-  ground: Ground,
-  { documentId, ledgers, failures }: RoomTold,
+  context: FaultContext,
+  { documentId, ledgers, failures }: RoomReport,
   figures: Figures,
 ): Promise<string[]> {
   const facts: LedgerFacts[] = ledgers.map((one) => ({ ...one, acknowledged: new Set(one.acknowledged) }));
-  ground.book.set(documentId, facts);
-  const [table] = ground.tables;
-  if (!table) throw new Error('nobody reads');
-  const page = new Page(table.reader, documentId);
+  context.ledgers.set(documentId, facts);
+  const [meetingCase] = context.cases;
+  if (!meetingCase) throw new Error('no case to read');
+  const page = new Page(meetingCase.reader, documentId);
   try {
     await page.loaded();
     const problems = checkText(typedText(page.doc), facts);

@@ -17,8 +17,8 @@ export interface CrowdRound {
   seed: number;
 }
 
-/** What a crowd has to show of one document. */
-export interface RoomTold {
+/** What a crowd reports of one document. */
+export interface RoomReport {
   documentId: string;
   ledgers: (Omit<LedgerFacts, 'acknowledged'> & { acknowledged: number[] })[];
   failures: string[];
@@ -38,7 +38,7 @@ export class Crowd {
     for (let from = 0; from < writers.length; from += AT_ONCE) {
       const coming = writers.slice(from, from + AT_ONCE).map(({ documentId, author, at }) => {
         const member = members[at % members.length];
-        if (!member) throw new Error('nobody was signed in');
+        if (!member) throw new Error('no member was signed in');
         const writer = new Writer(member, author, { documentId, round, random, through });
         this.rooms.set(documentId, [...(this.rooms.get(documentId) ?? []), writer]);
         return writer.page.loaded();
@@ -67,11 +67,11 @@ export class Crowd {
    * included, and how many were answered before this.
    */
   async calm(): Promise<{ pushes: number[]; answered: number; savedAfter: number }> {
-    const everybody = [...this.rooms.values()].flat();
-    for (const writer of everybody) writer.stopTyping();
+    const writers = [...this.rooms.values()].flat();
+    for (const writer of writers) writer.stopTyping();
     const answered = this.pushes.length;
     const since = performance.now();
-    await until('all is saved', () => everybody.every(({ page }) => page.isSaved && page.isOnline));
+    await until('all is saved', () => writers.every(({ page }) => page.isSaved && page.isOnline));
     const savedAfter = performance.now() - since;
     for (const writers of this.rooms.values()) {
       await until('a room is equal', () => areEqual(writers.map(({ page }) => page.doc)));
@@ -80,16 +80,16 @@ export class Crowd {
   }
 
   /** Everybody leaves. */
-  leave(): Promise<RoomTold[]> {
-    const told = [...this.rooms].map(([documentId, writers]) => ({
+  leave(): Promise<RoomReport[]> {
+    const reports = [...this.rooms].map(([documentId, writers]) => ({
       documentId,
       ledgers: writers.map(({ ledger: { round, author, typed, acknowledged, stayed } }) => ({
         ...{ round, author, typed, stayed },
         acknowledged: [...acknowledged],
       })),
-      failures: writers.flatMap(({ page }) => [...page.refusals].map((code) => `a page was told: ${code}`)),
+      failures: writers.flatMap(({ page }) => [...page.refusals].map((code) => `a page was refused: ${code}`)),
     }));
     for (const writers of this.rooms.values()) for (const writer of writers) writer.leave();
-    return Promise.resolve(told);
+    return Promise.resolve(reports);
   }
 }

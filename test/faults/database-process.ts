@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-const place = z.object({ ownerUrl: z.string(), masterKey: z.string() });
+const started = z.object({ ownerUrl: z.string(), masterKey: z.string() });
 /** How often it was refused a block, how often it broke down. */
 const fullDisk = z.object({ refusals: z.number(), panics: z.number() });
 
-export type DatabasePlace = z.infer<typeof place> & {
-  /** `kill`: all its processes, at once; `end`: a fast shutdown. Resolves once the signal is sent. */
-  strike(how: 'kill' | 'end'): Promise<void>;
+export type DatabaseProcess = z.infer<typeof started> & {
+  /** `kill`: all its processes in one instant; `end`: a fast shutdown. Resolves once the signal is sent. */
+  terminate(how: 'kill' | 'end'): Promise<void>;
   /** Starts it again on the same data; answers where it is now. */
   restart(): Promise<string>;
   /** Not one block of its small disk is left, until `free`. */
@@ -21,7 +21,7 @@ export type DatabasePlace = z.infer<typeof place> & {
 };
 
 /** Starts the built database, its data on a disk of its own when a size is given. */
-export async function startDatabase(diskMiB: number | null): Promise<DatabasePlace> {
+export async function startDatabase(diskMiB: number | null): Promise<DatabaseProcess> {
   const size = diskMiB === null ? [] : [String(diskMiB)];
   const child = spawn(process.execPath, [resolve(import.meta.dirname, 'database.mjs'), ...size], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -42,11 +42,11 @@ export async function startDatabase(diskMiB: number | null): Promise<DatabasePla
     return answer();
   };
   return {
-    ...place.parse(JSON.parse(await answer())),
-    strike: async (how) => void (await order(how)),
+    ...started.parse(JSON.parse(await answer())),
+    terminate: async (how) => void (await order(how)),
     fill: async () => void (await order('fill')),
     free: async () => fullDisk.parse(JSON.parse(await order('free'))),
-    restart: async () => place.parse(JSON.parse(await order('start'))).ownerUrl,
+    restart: async () => started.parse(JSON.parse(await order('start'))).ownerUrl,
     stop,
   };
 }

@@ -1,7 +1,7 @@
 // The database of a fault run: the built embedded PostgreSQL, waiting for the disk as in production, in a folder of its
-// own. It prints where it is as one line of JSON at each start, obeys `kill`, `end`, `start`, `fill` and `free`, one word
-// a line, and lives until its input closes, however its caller ended. With a number of MiB, its data has a disk of that
-// size for itself.
+// own. It prints where it is as one line of JSON at each start, obeys `kill`, `end`, `start`, `fill` and `free`, one
+// word a line, and lives until its input closes, however its caller ended. With a number of MiB, its data has a disk of
+// that size for itself.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ function postmaster() {
   return Number(readFileSync(join(folder, String(file)), 'utf8').split('\n')[0]);
 }
 
-/** Every process of the cluster at once, as when the machine loses its current. */
+/** Every process of the cluster in one instant, as when the machine loses its current. */
 function kill() {
   const pid = postmaster();
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });

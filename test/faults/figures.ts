@@ -19,7 +19,7 @@ export class Figures {
     this.counts.set(what, (this.counts.get(what) ?? 0) + times);
   }
 
-  /** Milliseconds beside what is asked of them: told, never judged. */
+  /** Milliseconds beside their targets: reported, never judged. */
   measure(what: string, asked: number, ...milliseconds: readonly number[]): void {
     const known = this.times.get(what) ?? { asked, measured: [] };
     for (const time of milliseconds) known.measured.push(time);
@@ -27,7 +27,7 @@ export class Figures {
   }
 
   /** All that was measured beside the columns of the report. */
-  told(): string[] {
+  measurements(): string[] {
     const counts = [...this.counts].map(([what, times]) => `${what}: ${times}`);
     const times = [...this.times].map(([what, { asked, measured }]) => {
       const above = measured.filter((time) => time > asked).length;
@@ -41,7 +41,7 @@ export class Figures {
       `  tokens: ${this.typed} typed, ${this.acknowledged} acknowledged, ${this.lost} lost, ${this.doubled} doubled`,
       `  unacknowledged at the fault in pages that stayed open: ${this.unacknowledged}, of which back ${this.recovered}`,
       `  process gone: ${spread(this.exits)}; restart: ${spread(this.restarts)}; then all saved again: ${spread(this.recoveries)}`,
-      ...this.told().map((note) => `  ${note}`),
+      ...this.measurements().map((note) => `  ${note}`),
     ];
   }
 }

@@ -2,7 +2,7 @@ import { CLIENT_EVENTS } from '@passerelle/document-sync';
 import * as Y from 'yjs';
 import type { Seeded } from './seeded.js';
 import { openSocket } from './socket-channel.js';
-import { allSavedAgain, unacknowledgedOf, type Strike } from './typing-fault.js';
+import { allSavedAgain, unacknowledgedOf, type FaultInjection } from './typing-fault.js';
 
 const EVENTS = Object.values(CLIENT_EVENTS);
 /** Figures asked of the server, `trust.md` F9: its loop must not be held longer, nor its memory grow more. */
@@ -11,19 +11,19 @@ const GROWTH_BYTES = 50 * 1024 * 1024;
 const AT_ONCE = 20;
 
 /** A member who may write sends so many malformed frames of each kind while two others type. */
-export function hostileFrames(perEvent: number): Strike {
-  return async ({ server, random, tables }, writers, figures) => {
-    const [table] = tables;
+export function hostileFrames(perEvent: number): FaultInjection {
+  return async ({ server, random, cases }, writers, figures) => {
+    const [meetingCase] = cases;
     const [writer] = writers;
-    if (!table || !writer) throw new Error('nobody to write as');
+    if (!meetingCase || !writer) throw new Error('no writer');
     const before = await server.measured();
-    const socket = openSocket(table.reader);
+    const socket = openSocket(meetingCase.reader);
     await new Promise((resolve) => socket.once('connect', () => resolve(null)));
     const good = Y.encodeStateAsUpdate(writer.page.doc);
     for (let sent = 0; sent < perEvent; sent += AT_ONCE) {
       const asked = EVENTS.flatMap((event) =>
         Array.from({ length: AT_ONCE }, () => {
-          const frame = malformed(random, table.documentId, good);
+          const frame = malformed(random, meetingCase.documentId, good);
           return socket
             .timeout(5_000)
             .emitWithAck(event, frame)

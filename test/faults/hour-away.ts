@@ -1,22 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Ground } from './ground.js';
+import type { FaultContext } from './fault-context.js';
 import { areEqual } from './replicas.js';
 import { allSavedAgain, type TypingFault } from './typing-fault.js';
 import { until } from './until.js';
 import type { Writer } from './writer.js';
 
-/** `trust.md` F8: what the member without a line types, what the other one types meanwhile. */
+/** `trust.md` F8: what the disconnected member types, what the other one types meanwhile. */
 const AWAY = { tokens: 50, every: 40 };
 const OTHERS = { tokens: 500, every: 4 };
-/** Asked: everybody sees the same, so long after the new sign-in. */
+/** Asked: all replicas are equal, so long after the new sign-in. */
 const CONVERGED_WITHIN_MS = 2_000;
-/** How long the page knocks in vain. */
-const KNOCKING_MS = 800;
+/** How long the page tries to reconnect. */
+const RECONNECTING_MS = 800;
 
-/** An hour goes by in the database for whoever is signed in as this account: a sign-in lasts half an hour unused. */
-async function anHourLater({ line }: Ground, accountId: string): Promise<void> {
-  const client = new pg.Client(line.url);
+/** An hour goes by in the database for the sign-ins of this account: one lasts half an hour unused. */
+async function anHourLater({ proxy }: FaultContext, accountId: string): Promise<void> {
+  const client = new pg.Client(proxy.url);
   await client.connect();
   try {
     const { rowCount } = await client.query(
@@ -31,30 +31,30 @@ async function anHourLater({ line }: Ground, accountId: string): Promise<void> {
 }
 
 /**
- * One of two members loses the line for an hour and types on; the sign-in ends meanwhile, and nothing is taken before a
- * new one. The page stayed open, or was reloaded by the new sign-in and finds on the device what the first one left.
+ * One of two members is disconnected for an hour and types on; the sign-in ends meanwhile, and nothing is taken before
+ * a new one. The page stayed open, or was reloaded by the new sign-in and finds on the device what the first one left.
  */
 export function hourAway(reloads: boolean): Omit<TypingFault, 'name'> {
   return {
     losesPages: false,
     keeps: reloads,
-    strike: async (ground, writers, figures) => {
+    inject: async (context, writers, figures) => {
       const [present, away] = writers;
       if (!present || !away) throw new Error('two people are needed');
       for (const writer of writers) writer.stopTyping();
       await until('both start equal', () => present.page.isSaved && away.page.isSaved);
       away.page.cut();
-      await anHourLater(ground, away.member.accountId);
+      await anHourLater(context, away.member.accountId);
       await Promise.all([away.type(AWAY.tokens, AWAY.every), present.type(OTHERS.tokens, OTHERS.every)]);
-      const failures = await knocksInVain(away);
+      const failures = await reconnectsInVain(away);
       const waiting = away.ledger.typed - away.ledger.acknowledged.size;
       if (waiting < AWAY.tokens) failures.push(`only ${waiting} of ${AWAY.tokens} tokens wait for the new sign-in`);
       if (reloads && !(await away.settled())) failures.push('the device did not keep what was typed');
       await away.member.signInAgain();
       const since = performance.now();
       if (reloads) away.reload();
-      else away.page.knock();
-      await until('the page is let in', () => away.page.isOnline);
+      else away.page.reconnect();
+      await until('the page is connected', () => away.page.isOnline);
       const inside = performance.now();
       await until('all is saved and equal', () => away.page.isSaved && areEqual(writers.map(({ page }) => page.doc)));
       const over = performance.now();
@@ -67,14 +67,14 @@ export function hourAway(reloads: boolean): Omit<TypingFault, 'name'> {
 }
 
 /** The sign-in is over: the page is not let in, nothing is acknowledged, and it does not say that anything is saved. */
-async function knocksInVain({ page, ledger }: Writer): Promise<string[]> {
+async function reconnectsInVain({ page, ledger }: Writer): Promise<string[]> {
   const before = ledger.acknowledged.size;
-  page.knock();
-  await pause(KNOCKING_MS);
+  page.reconnect();
+  await pause(RECONNECTING_MS);
   const failures: string[] = [];
   if (page.turnedAway === 0) failures.push('the page did not even try to come in');
   if (page.isOnline) failures.push('a member whose sign-in has ended came in');
   if (ledger.acknowledged.size > before) failures.push('something was acknowledged without a sign-in');
-  if (page.isSaved) failures.push('the page said "saved" without a line');
+  if (page.isSaved) failures.push('the page said "saved" without a connection');
   return failures;
 }

@@ -19,7 +19,7 @@ export function readTokens(text: string): { tokens: Token[]; rest: string } {
   return { tokens, rest: text.replace(TOKEN, '').trim() };
 }
 
-/** What one author typed in one round, and what the server told them was saved. Tokens are numbered from 1. */
+/** What one author typed in one round, and what the server acknowledged. Tokens are numbered from 1. */
 export interface LedgerFacts {
   readonly round: number;
   readonly author: Author;
@@ -62,7 +62,7 @@ export class Ledger implements LedgerFacts {
     }
   }
 
-  /** The author's page is gone: nobody sees an acknowledgement any more, and nobody sends again. */
+  /** The author's page is gone: no acknowledgement reaches it any more, and nothing is sent again. */
   close(): void {
     this.closed = true;
     this.stayed = false;

@@ -15,7 +15,7 @@ export interface SignedIn {
   cookie: string;
 }
 
-/** Somebody in front of the HTTP API, by its front door: cookie, origin, contracts. */
+/** A client of the HTTP API, as a browser uses it: cookie, origin, contracts. */
 export class Member {
   private constructor(
     readonly address: string,
@@ -23,7 +23,7 @@ export class Member {
     private cookie = '',
   ) {}
 
-  static everybody(address: string): Promise<DemoMemberView[]> {
+  static demoMembers(address: string): Promise<DemoMemberView[]> {
     return new Member(address).ask(listDemoMembers, {});
   }
 
@@ -33,7 +33,7 @@ export class Member {
     return member;
   }
 
-  /** Somebody whom another process signed in. */
+  /** A member whom another process signed in. */
   static met({ address, accountId, cookie }: SignedIn): Member {
     return new Member(address, accountId, cookie);
   }

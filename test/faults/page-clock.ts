@@ -13,7 +13,7 @@ export class PageClock {
   }
 }
 
-/** What the clock of the machine says, whoever asks. */
+/** The time of the machine, also inside the clock of a page. */
 export const machineTime = machine;
 
 // To be imported before whatever keeps `Date.now` for itself, as lib0 does. The client asks nothing else for the time.

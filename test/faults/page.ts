@@ -6,14 +6,14 @@ import type { Member } from './member.js';
 import { openSocket, socketChannel } from './socket-channel.js';
 import { until } from './until.js';
 
-/** Stands between a page and its socket. */
+/** Wraps the channel between a page and its socket. */
 export type Carrier = (channel: DocumentChannel) => DocumentChannel;
 
 interface PageOptions {
-  /** Told of the characters of each batch that the server acknowledged. */
+  /** Called with the characters of each batch that the server acknowledged. */
   acknowledged?: ((characters: string) => void) | undefined;
   through?: Carrier | undefined;
-  /** Where the server is reached, when something stands before it. */
+  /** The address of a proxy before the server, if any. */
   address?: string;
   /** What the browser keeps for this page and the next ones. */
   device?: DeviceStore | undefined;
@@ -26,7 +26,7 @@ export class Page {
   readonly refusals = new Set<string>();
   /** How often the server did not let this page's socket in. */
   turnedAway = 0;
-  /** How often its line was cut. */
+  /** How often its connection was lost. */
   cuts = 0;
   private readonly socket: Socket;
 
@@ -71,13 +71,13 @@ export class Page {
     return this;
   }
 
-  /** The line is gone, and nobody tries to bring it back. */
+  /** Disconnects, without any reconnection. */
   cut(): void {
     this.socket.disconnect();
   }
 
-  /** Tries to come in, again and again, with what the member has to show now. */
-  knock(): void {
+  /** Reconnects, again and again, with the cookie that the member has now. */
+  reconnect(): void {
     this.socket.io.opts.extraHeaders = this.member.headers;
     if (!this.socket.active) this.socket.connect();
   }

@@ -1,13 +1,13 @@
-import { commitUnknown, databaseEnds, databaseUnreachable, diesFolding } from './database-strikes.js';
+import { commitUnknown, databaseEnds, databaseUnreachable, diesCompacting } from './database-faults.js';
 import { crowdRound } from './crowd-round.js';
-import { diskFull } from './disk-strike.js';
-import { framesLost } from './frame-strikes.js';
+import { diskFull } from './disk-faults.js';
+import { framesLost } from './frame-faults.js';
 import type { Figures } from './figures.js';
-import type { Check, Ground } from './ground.js';
+import type { Check, FaultContext } from './fault-context.js';
 import { hourAway } from './hour-away.js';
 import { hostileFrames } from './hostile-frames.js';
 import { slowReaderRound } from './slow-reader-round.js';
-import { serverEnds, type Strike, type TypingFault } from './typing-fault.js';
+import { serverEnds, type FaultInjection, type TypingFault } from './typing-fault.js';
 import { wrongClocks } from './wrong-clocks.js';
 
 interface Plan {
@@ -15,37 +15,37 @@ interface Plan {
   what: string;
   /** What a short run does, none when it is not part of it; what a full run does. */
   rounds: { short: number; full: number };
-  /** What the data of the database lie on; any disk, when nothing is said. */
+  /** What the data of the database lie on; any disk when absent. */
   disk?: 'small';
 }
 
 /** Which round of the fault it is, and which of the run; whether the run is short. */
-export interface Place {
+export interface FaultRound {
   index: number;
   round: number;
   short: boolean;
 }
 
 /** What breaks while two people type; or a round of another kind. */
-export type Planned = Plan &
+export type PlannedFault = Plan &
   (
-    | { strike: (place: Place, ground: Ground) => Omit<TypingFault, 'name'> }
-    | { perform: (ground: Ground, place: Place & { title: string }, figures: Figures) => Promise<Check> }
+    | { inject: (at: FaultRound, context: FaultContext) => Omit<TypingFault, 'name'> }
+    | { perform: (context: FaultContext, at: FaultRound & { title: string }, figures: Figures) => Promise<Check> }
   );
 
-/** A short run strikes early, in milliseconds after the first acknowledgements. */
+/** A short run breaks things early, in milliseconds after the first acknowledgements. */
 const early = (short: boolean, from: number, to: number) => ({ from, to: short ? Math.min(to, 1_000) : to });
-const FOLDING = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
-const staying = (strike: Strike) => ({ strike, losesPages: false });
+const COMPACTION_STEPS = ['before-read', 'after-snapshot', 'after-delete', 'after-commit'];
+const staying = (inject: FaultInjection) => ({ inject, losesPages: false });
 
-export const FAULTS: readonly Planned[] = [
+export const FAULTS: readonly PlannedFault[] = [
   {
     name: 'F1',
     what: 'kill -9 of the server',
     rounds: { short: 4, full: 100 },
-    strike: ({ index, short }) => {
+    inject: ({ index, short }) => {
       const losesPages = index % 2 === 0;
-      return { strike: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
+      return { inject: serverEnds('SIGKILL', early(short, 300, 2_000), losesPages), losesPages };
     },
   },
   {
@@ -53,29 +53,29 @@ export const FAULTS: readonly Planned[] = [
     what: 'the disk of the database is full',
     rounds: { short: 0, full: 10 },
     disk: 'small',
-    strike: ({ short }) => staying(diskFull(short ? 4_000 : 15_000)),
+    inject: ({ short }) => staying(diskFull(short ? 4_000 : 15_000)),
   },
   {
     name: 'F8',
-    what: 'an hour without a line, the sign-in over meanwhile',
+    what: 'an hour without a connection, the sign-in over meanwhile',
     rounds: { short: 1, full: 10 },
-    strike: ({ index }) => hourAway(index % 2 === 0),
+    inject: ({ index }) => hourAway(index % 2 === 0),
   },
   {
     name: 'F12',
     what: 'frames lost, doubled and overtaken, 5 % of each',
     rounds: { short: 1, full: 10 },
-    strike: ({ short }, ground) => ({ losesPages: false, ...framesLost(ground, short ? 1_500 : 60_000) }),
+    inject: ({ short }, context) => ({ losesPages: false, ...framesLost(context, short ? 1_500 : 60_000) }),
   },
   {
     name: 'F13',
     what: 'pages an hour early and late, the server five minutes',
     rounds: { short: 0, full: 10 },
-    strike: ({ index }) => wrongClocks(index % 2 === 0),
+    inject: ({ index }) => wrongClocks(index % 2 === 0),
   },
   {
     name: 'F14',
-    what: 'somebody reads 1 KiB a second while twenty type',
+    what: 'a member reads 1 KiB a second while twenty type',
     rounds: { short: 0, full: 1 },
     perform: slowReaderRound,
   },
@@ -83,32 +83,32 @@ export const FAULTS: readonly Planned[] = [
     name: 'F15',
     what: 'SIGTERM of the server, one node',
     rounds: { short: 1, full: 20 },
-    strike: ({ short }) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
+    inject: ({ short }) => staying(serverEnds('SIGTERM', early(short, 100, 500), false)),
   },
   {
     name: 'F2',
     what: 'kill -9 of PostgreSQL',
     rounds: { short: 1, full: 20 },
-    strike: () => staying(databaseEnds('kill')),
+    inject: () => staying(databaseEnds('kill')),
   },
   {
     name: 'F3',
     what: 'fast restart of PostgreSQL',
     rounds: { short: 0, full: 10 },
-    strike: () => staying(databaseEnds('end')),
+    inject: () => staying(databaseEnds('end')),
   },
   {
     name: 'F4',
     what: 'database silent, then refused, 60 s each',
     rounds: { short: 1, full: 2 },
-    strike: ({ index, short }) =>
+    inject: ({ index, short }) =>
       staying(databaseUnreachable(index % 2 === 0 ? 'silent' : 'refused', short ? 3_000 : 60_000)),
   },
   {
     name: 'F9',
     what: 'malformed frames of a member while two others type',
     rounds: { short: 1, full: 1 },
-    strike: ({ short }) => staying(hostileFrames(short ? 300 : 10_000)),
+    inject: ({ short }) => staying(hostileFrames(short ? 300 : 10_000)),
   },
   {
     name: 'F16',
@@ -118,14 +118,15 @@ export const FAULTS: readonly Planned[] = [
   },
   {
     name: 'F21',
-    what: 'the server dies at each step of folding a log',
+    what: 'the server dies at each step of compacting a log',
     rounds: { short: 1, full: 8 },
-    strike: ({ index }) => staying(diesFolding(`fold:${FOLDING[(index + 1) % FOLDING.length] ?? ''}`)),
+    inject: ({ index }) =>
+      staying(diesCompacting(`compact:${COMPACTION_STEPS[(index + 1) % COMPACTION_STEPS.length] ?? ''}`)),
   },
   {
     name: 'F22',
     what: 'COMMIT sent and never answered',
     rounds: { short: 1, full: 10 },
-    strike: ({ short }) => staying(commitUnknown(short ? 5 : 20)),
+    inject: ({ short }) => staying(commitUnknown(short ? 5 : 20)),
   },
 ];

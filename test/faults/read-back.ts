@@ -1,7 +1,7 @@
 import { checkText, type Problem } from './checker.js';
 import type { Figures } from './figures.js';
-import type { Ground } from './ground.js';
-import type { Table } from './meeting-tables.js';
+import type { FaultContext } from './fault-context.js';
+import type { MeetingCase } from './meeting-cases.js';
 import { Page } from './page.js';
 import { areEqual, untouchedParts } from './replicas.js';
 import { until } from './until.js';
@@ -9,20 +9,20 @@ import { paragraphsOf, typedText, type Writer } from './writer.js';
 
 /** A page that has seen nothing reads the sheet: what the ledgers promise is there, and in every page that stayed. */
 export async function readBack(
-  ground: Ground,
-  { documentId, reader }: Table,
+  context: FaultContext,
+  { documentId, reader }: MeetingCase,
   stayed: readonly Writer[],
   before: string,
   figures: Figures,
 ): Promise<string[]> {
-  const failures = stayed.flatMap(({ page }) => [...page.refusals].map((code) => `a page was told: ${code}`));
-  const ledgers = ground.book.get(documentId) ?? [];
+  const failures = stayed.flatMap(({ page }) => [...page.refusals].map((code) => `a page was refused: ${code}`));
+  const ledgers = context.ledgers.get(documentId) ?? [];
   const page = new Page(reader, documentId);
   try {
     await page.loaded();
     const docs = [page.doc, ...stayed.map((writer) => writer.page.doc)];
     await until('all replicas are equal', () => areEqual(docs)).catch((error: Error) => failures.push(error.message));
-    if (untouchedParts(page.doc) !== before) failures.push('a part in which nobody typed has changed');
+    if (untouchedParts(page.doc) !== before) failures.push('a part without a writer has changed');
     const problems = checkText(typedText(page.doc), ledgers);
     failures.push(...problems.map(({ kind, count, detail }) => `${kind} (${count}): ${detail}`));
     const { round } = ledgers.at(-1) ?? {};

@@ -16,7 +16,7 @@ const HEAD = `# What the fault runs saw
 
 Written by \`npm run faults\`; a fault that was not run this time keeps its line. Lost and doubled count acknowledged
 tokens. A round fails when a token is lost, doubled, out of order or acknowledged during an outage, when replicas differ,
-when a page is refused something or the server ends by itself. What is asked of a time or of memory stands beside it and
+when a page is refused something or the server ends by itself. What is asked of a time or of memory is beside it and
 is not judged.
 
 | fault | what happens | rounds | failed | typed | acknowledged | lost | doubled | came back | recovery | restart | noted | run |
@@ -37,7 +37,7 @@ function lineOf({ name, what, times, failed, figures }: FaultResult, seed: numbe
   const day = new Date().toISOString().slice(0, 10);
   const run = `${day}, seed ${seed}, ${cpus().length} cores`;
   const numbers = [times, failed, typed, acknowledged, lost, doubled, back, spread(recoveries), spread(restarts)];
-  return `| ${[name, what, ...numbers, figures.told().join('; ') || '–', run].join(' | ')} |`;
+  return `| ${[name, what, ...numbers, figures.measurements().join('; ') || '–', run].join(' | ')} |`;
 }
 
 function kept(): string[] {

@@ -1,14 +1,14 @@
-// First: it stands before whatever keeps the clock for itself.
+// First: before any module that keeps the clock for itself.
 import './page-clock.js';
-import { startDatabase, type DatabasePlace } from './database-process.js';
+import { startDatabase, type DatabaseProcess } from './database-process.js';
 import { Figures } from './figures.js';
 import { finalChecks } from './final-checks.js';
-import type { Check, Ground } from './ground.js';
-import { openMeetingTables } from './meeting-tables.js';
+import type { Check, FaultContext } from './fault-context.js';
+import { openMeetingCases } from './meeting-cases.js';
 import { Seeded } from './seeded.js';
 import { ServerProcess } from './server-process.js';
-import { DatabaseLine } from './database-line.js';
-import { FAULTS, type Place, type Planned } from './planned-faults.js';
+import { DatabaseProxy } from './database-proxy.js';
+import { FAULTS, type FaultRound, type PlannedFault } from './planned-faults.js';
 import { type FaultResult, writeReport } from './report.js';
 import { whyNoSmallDisk } from './small-disk.mjs';
 import { typingRound } from './typing-fault.js';
@@ -41,8 +41,8 @@ export async function runFaults(
     const why = these.length > 0 && disk === 'small' ? whyNoSmallDisk() : null;
     if (why !== null) results.push(...these.map((fault) => notRun(fault, why, say)));
     else if (these.length > 0) {
-      const tell = (result: FaultResult): unknown => results.push(result);
-      checks.push(...(await onGround(options, disk, (ground) => perform(ground, these, options, say, tell))));
+      const report = (result: FaultResult): unknown => results.push(result);
+      checks.push(...(await withContext(options, disk, (context) => perform(context, these, options, say, report))));
     }
   }
   if (!options.short) writeReport(results, options.seed);
@@ -50,47 +50,47 @@ export async function runFaults(
   return { passed: checks.length - failed, failed };
 }
 
-const timesOf = ({ rounds }: Planned, { count, short }: RunOptions): number =>
+const timesOf = ({ rounds }: PlannedFault, { count, short }: RunOptions): number =>
   count ?? (short ? rounds.short : rounds.full);
 
 /** Said, and written; it counts neither as passed nor as failed. */
-function notRun({ name, what }: Planned, why: string, say: (line: string) => void): FaultResult {
+function notRun({ name, what }: PlannedFault, why: string, say: (line: string) => void): FaultResult {
   say(`${name}, ${what}, was not run: ${why}`);
   const figures = new Figures();
   figures.notes.push(`not run: ${why}`);
   return { name, what, times: 0, failed: 0, figures };
 }
 
-/** Starts the database, the line and the server, and ends them whatever comes of the work. */
-async function onGround(
+/** Starts the database, the proxy and the server, and ends them however the work ends. */
+async function withContext(
   { entry, short, seed }: RunOptions,
   disk: 'any' | 'small',
-  work: (ground: Ground) => Promise<Check[]>,
+  work: (context: FaultContext) => Promise<Check[]>,
 ): Promise<Check[]> {
   let server: ServerProcess | null = null;
-  let database: DatabasePlace | null = null;
-  let line: DatabaseLine | null = null;
+  let database: DatabaseProcess | null = null;
+  let proxy: DatabaseProxy | null = null;
   try {
     database = await startDatabase(disk === 'small' ? SMALL_DISK_MIB : null);
-    line = await DatabaseLine.to(database.ownerUrl);
+    proxy = await DatabaseProxy.to(database.ownerUrl);
     const { masterKey } = database;
-    server = await ServerProcess.on({ ownerUrl: line.url, masterKey, entry, ahead: short });
+    server = await ServerProcess.on({ ownerUrl: proxy.url, masterKey, entry, ahead: short });
     await server.start();
-    const tables = await openMeetingTables(server.address);
-    return await work({ database, line, server, tables, random: new Seeded(seed), book: new Map() });
+    const cases = await openMeetingCases(server.address);
+    return await work({ database, proxy, server, cases, random: new Seeded(seed), ledgers: new Map() });
   } finally {
     server?.stop();
-    line?.close();
+    proxy?.close();
     await database?.stop();
   }
 }
 
 async function perform(
-  ground: Ground,
-  faults: readonly Planned[],
+  context: FaultContext,
+  faults: readonly PlannedFault[],
   options: RunOptions,
   say: (line: string) => void,
-  told: (result: FaultResult) => unknown,
+  report: (result: FaultResult) => unknown,
 ): Promise<Check[]> {
   const checks: Check[] = [];
   const note = (check: Check): void => {
@@ -100,8 +100,8 @@ async function perform(
     for (const failure of check.failures) say(`    ${failure}`);
   };
   try {
-    await performFaults(ground, faults, options, note, say, told);
-    for (const check of await finalChecks(ground)) note(check);
+    await performFaults(context, faults, options, note, say, report);
+    for (const check of await finalChecks(context)) note(check);
   } catch (error) {
     note({ title: 'the run came to its end', failures: [error instanceof Error ? error.message : String(error)] });
   }
@@ -109,12 +109,12 @@ async function perform(
 }
 
 async function performFaults(
-  ground: Ground,
-  faults: readonly Planned[],
+  context: FaultContext,
+  faults: readonly PlannedFault[],
   options: RunOptions,
   note: (check: Check) => void,
   say: (line: string) => void,
-  told: (result: FaultResult) => unknown,
+  report: (result: FaultResult) => unknown,
 ): Promise<void> {
   let round = 0;
   const { short } = options;
@@ -124,18 +124,18 @@ async function performFaults(
     const times = timesOf(fault, options);
     let failed = 0;
     for (let index = 0; index < times; index++) {
-      const check = await roundOf(ground, fault, { index, round: round++, short }, figures);
+      const check = await roundOf(context, fault, { index, round: round++, short }, figures);
       failed += check.failures.length > 0 ? 1 : 0;
       note(check);
     }
-    told({ name, what, times, failed, figures });
+    report({ name, what, times, failed, figures });
     say(`${name}, ${what}, ${times} times:`);
     for (const line of figures.lines()) say(line);
   }
 }
 
-function roundOf(ground: Ground, fault: Planned, place: Place, figures: Figures): Promise<Check> {
+function roundOf(context: FaultContext, fault: PlannedFault, at: FaultRound, figures: Figures): Promise<Check> {
   const { name } = fault;
-  if ('strike' in fault) return typingRound(ground, { name, ...fault.strike(place, ground) }, place.round, figures);
-  return fault.perform(ground, { ...place, title: `${name}, round ${place.round}` }, figures);
+  if ('inject' in fault) return typingRound(context, { name, ...fault.inject(at, context) }, at.round, figures);
+  return fault.perform(context, { ...at, title: `${name}, round ${at.round}` }, figures);
 }

@@ -43,7 +43,7 @@ function cases(text: string, ledger: LedgerFacts): Case[] {
     { what: 'a token twice', text: text + token(1), ledger, expected: 'doubled' },
     { what: 'a token moved to the end', text: text.replace(token(1), '') + token(1), ledger, expected: 'out-of-order' },
     { what: 'a token torn', text: text.replace(token(1), token(1).slice(0, -1)), ledger, expected: 'foreign-text' },
-    { what: 'a token of nobody', text: text + token(typed + 1), ledger, expected: 'never-typed' },
+    { what: 'a token of no author', text: text + token(typed + 1), ledger, expected: 'never-typed' },
     {
       what: 'nothing acknowledged',
       text,

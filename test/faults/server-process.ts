@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { until } from './until.js';
 
-/** Below the ports that a system gives to outgoing connections: nobody takes it while the server is down. */
+/** Below the ports that a system gives to outgoing connections: no other program takes it while the server is down. */
 const PORTS = Array.from({ length: 11 }, (_, index) => 4610 + index);
 const INHERITED = /^(DATABASE_|PASSERELLE_|NODE_ENV$|NODE_OPTIONS$)/;
 
@@ -89,7 +89,7 @@ export class ServerProcess {
     return message;
   }
 
-  /** Sends the signal at once; resolves when the process is gone, with the way it ended. */
+  /** Sends the signal; resolves when the process is gone, with the way it ended. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; signal: string | null; ms: number }> {
     const child = this.running;
     if (!child) throw new Error('no server is running');

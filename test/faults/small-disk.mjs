@@ -103,7 +103,7 @@ export class SmallDisk {
     try {
       execFileSync('umount', [this.data], { stdio: 'pipe' });
     } catch {
-      // Somebody still has a file open there: it goes with them.
+      // A process still has a file open there: it goes with that process.
       execFileSync('umount', ['-l', this.data], { stdio: 'pipe' });
     }
   }

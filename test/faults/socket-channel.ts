@@ -14,7 +14,7 @@ import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 
-/** What a member has in hand at the door. */
+/** What a member has in hand at the listener. */
 export interface Knocking {
   address: string;
   headers: Record<string, string>;
@@ -70,7 +70,9 @@ function listenOn(socket: Socket, listener: ChannelListener): () => void {
   };
 }
 
-/** Carries the messages of a sheet as the web client does; tells, if asked, of each update that the server acknowledged. */
+/**
+ * Carries the messages of a sheet as the web client does; tells, if asked, of each update that the server acknowledged.
+ */
 export function socketChannel(socket: Socket, acknowledged: ((update: Uint8Array) => void) | null): DocumentChannel {
   return {
     get isOnline() {

@@ -1,7 +1,7 @@
 import type { Carrier } from './page.js';
 
 /** Tells how long each push took until its answer, in milliseconds. */
-export function timingPushes(told: (milliseconds: number) => void): Carrier {
+export function timingPushes(report: (milliseconds: number) => void): Carrier {
   return (channel) => ({
     get isOnline() {
       return channel.isOnline;
@@ -10,7 +10,7 @@ export function timingPushes(told: (milliseconds: number) => void): Carrier {
     push: async (request) => {
       const since = performance.now();
       const reply = await channel.push(request);
-      told(performance.now() - since);
+      report(performance.now() - since);
       return reply;
     },
     leave: (request) => channel.leave(request),

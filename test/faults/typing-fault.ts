@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Figures } from './figures.js';
-import type { Check, Ground } from './ground.js';
+import type { Check, FaultContext } from './fault-context.js';
 import type { PageClock } from './page-clock.js';
 import type { Carrier } from './page.js';
 import { readBack } from './read-back.js';
@@ -9,13 +9,13 @@ import { until } from './until.js';
 import { addParagraphs, Writer } from './writer.js';
 
 /** What breaks while two people type; answers what was wrong. They have been acknowledged a first time. */
-export type Strike = (ground: Ground, writers: readonly Writer[], figures: Figures) => Promise<string[]>;
+export type FaultInjection = (context: FaultContext, writers: readonly Writer[], figures: Figures) => Promise<string[]>;
 
 export interface TypingFault {
   name: string;
-  /** The authors' pages disappear in the same instant: nobody can send again. */
+  /** The authors' pages disappear in the same instant: no page can send again. */
   losesPages: boolean;
-  strike: Strike;
+  inject: FaultInjection;
   /** What carries the messages of the authors' pages, when it is not their sockets alone. */
   through?: Carrier;
   /** The authors' browsers keep what is not acknowledged. */
@@ -25,38 +25,46 @@ export interface TypingFault {
 }
 
 /** Two members type in one sheet, the server is ended and started again, and a third one reads what there is. */
-export async function typingRound(ground: Ground, fault: TypingFault, round: number, figures: Figures): Promise<Check> {
-  const table = ground.tables[round % ground.tables.length];
-  if (!table) throw new Error('the meeting has no case');
+export async function typingRound(
+  context: FaultContext,
+  fault: TypingFault,
+  round: number,
+  figures: Figures,
+): Promise<Check> {
+  const meetingCase = context.cases[round % context.cases.length];
+  if (!meetingCase) throw new Error('the meeting has no case');
   const { losesPages, through, keeps, clocks } = fault;
   const title = `${fault.name}, round ${round}: ${losesPages ? 'pages lost with the server' : 'pages stay open'}`;
-  const [first, second] = table.writers;
-  const place = { documentId: table.documentId, round, random: ground.random, through, keeps };
+  const [first, second] = meetingCase.writers;
+  const options = { documentId: meetingCase.documentId, round, random: context.random, through, keeps };
   const writers: [Writer, Writer] = [
-    new Writer(first, 'a', { ...place, clock: clocks?.[0] }),
-    new Writer(second, 'b', { ...place, clock: clocks?.[1] }),
+    new Writer(first, 'a', { ...options, clock: clocks?.[0] }),
+    new Writer(second, 'b', { ...options, clock: clocks?.[1] }),
   ];
-  ground.book.set(table.documentId, [...(ground.book.get(table.documentId) ?? []), ...writers.map((w) => w.ledger)]);
+  context.ledgers.set(meetingCase.documentId, [
+    ...(context.ledgers.get(meetingCase.documentId) ?? []),
+    ...writers.map((w) => w.ledger),
+  ]);
   try {
     const before = await startTyping(writers, round);
-    const failures = await fault.strike(ground, writers, figures);
-    failures.push(...(await readBack(ground, table, losesPages ? [] : writers, before, figures)));
+    const failures = await fault.inject(context, writers, figures);
+    failures.push(...(await readBack(context, meetingCase, losesPages ? [] : writers, before, figures)));
     return { title, failures };
   } finally {
     for (const writer of writers) writer.leave();
   }
 }
 
-/** Answers the parts of the sheet in which nobody types. */
+/** Answers the parts of the sheet without a writer. */
 async function startTyping(writers: readonly [Writer, Writer], round: number): Promise<string> {
   const [first, second] = writers;
   const pages = writers.map((writer) => writer.page);
   await Promise.all(pages.map((page) => page.loaded()));
   const isShared = Math.floor(round / 2) % 2 === 0;
-  const place = addParagraphs(first.page.doc, isShared ? 1 : 2);
+  const paragraph = addParagraphs(first.page.doc, isShared ? 1 : 2);
   await until('both have the new paragraph', () => areEqual(pages.map(({ doc }) => doc)) && first.page.isSaved);
-  first.startTyping(place);
-  second.startTyping(isShared ? place : place + 1);
+  first.startTyping(paragraph);
+  second.startTyping(isShared ? paragraph : paragraph + 1);
   await until('both are acknowledged', () => writers.every(({ ledger }) => ledger.acknowledged.size > 0));
   return untouchedParts(first.page.doc);
 }
@@ -66,7 +74,7 @@ export function serverEnds(
   signal: 'SIGKILL' | 'SIGTERM',
   after: { from: number; to: number },
   losesPages: boolean,
-): Strike {
+): FaultInjection {
   return async ({ server, random }, writers, figures) => {
     await pause(random.between(after.from, after.to));
     const ending = server.end(signal);

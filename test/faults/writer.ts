@@ -32,22 +32,22 @@ function isNote(doc: Y.Doc): boolean {
   return doc.share.has(NOTE_ROOT);
 }
 
-/** Adds empty paragraphs at the end; answers the place of the first. */
+/** Adds empty paragraphs at the end; answers the index of the first. */
 export function addParagraphs(doc: Y.Doc, count: number): number {
   const part = paragraphsOf(doc);
-  const place = part.length;
+  const first = part.length;
   doc.transact(() => {
     for (let index = 0; index < count; index++) {
       const paragraph = new Y.XmlElement('paragraph');
       paragraph.insert(0, [new Y.XmlText()]);
-      part.insert(place + index, [paragraph]);
+      part.insert(first + index, [paragraph]);
     }
   });
-  return place;
+  return first;
 }
 
-/** Where somebody writes, in which round, at whose rhythm, over what. */
-export interface WritingPlace {
+/** What a writer types into, in which round, through which channel, by which clock. */
+export interface WriterOptions {
   documentId: string;
   round: number;
   random: Seeded;
@@ -57,7 +57,7 @@ export interface WritingPlace {
   clock?: PageClock | undefined;
 }
 
-/** Somebody who types unique tokens, and keeps the ledger of what the page and the server promised. */
+/** A member who types unique tokens, and keeps the ledger of what the page and the server promised. */
 export class Writer {
   readonly ledger: Ledger;
   private opened: Page;
@@ -68,15 +68,15 @@ export class Writer {
   constructor(
     readonly member: Member,
     author: Author,
-    private readonly place: WritingPlace,
+    private readonly options: WriterOptions,
   ) {
-    this.ledger = new Ledger(place.round, author);
-    this.browser = place.keeps ? new MemoryDevice() : null;
+    this.ledger = new Ledger(options.round, author);
+    this.browser = options.keeps ? new MemoryDevice() : null;
     this.opened = this.byItsClock(() => this.open());
   }
 
   get documentId(): string {
-    return this.place.documentId;
+    return this.options.documentId;
   }
 
   get page(): Page {
@@ -86,7 +86,7 @@ export class Writer {
   /** Types at the end of a paragraph until stopped. */
   startTyping(paragraph: number, rhythm: Rhythm = USUAL): void {
     this.paragraph = paragraph;
-    const { random } = this.place;
+    const { random } = this.options;
     const type = (): void => {
       this.typeOne();
       this.timer = setTimeout(type, random.between(rhythm.from, rhythm.to));
@@ -136,7 +136,7 @@ export class Writer {
   }
 
   private open(): Page {
-    const { documentId, through } = this.place;
+    const { documentId, through } = this.options;
     const acknowledged = (characters: string): void => this.ledger.acknowledge(characters);
     const page = new Page(this.member, documentId, { acknowledged, through, device: this.browser?.page() });
     page.connection.subscribe(() => this.noteScreen(page));
@@ -144,7 +144,7 @@ export class Writer {
   }
 
   private byItsClock<Result>(work: () => Result): Result {
-    return this.place.clock ? this.place.clock.run(work) : work();
+    return this.options.clock ? this.options.clock.run(work) : work();
   }
 
   private typeOne(): void {

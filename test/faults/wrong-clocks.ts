@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Ground } from './ground.js';
+import type { FaultContext } from './fault-context.js';
 import { machineTime, PageClock } from './page-clock.js';
 import { areEqual } from './replicas.js';
 import { allSavedAgain, type TypingFault } from './typing-fault.js';
@@ -24,23 +24,23 @@ export function wrongClocks(aheadFirst: boolean): Omit<TypingFault, 'name'> {
     losesPages: false,
     keeps: true,
     clocks: [late, jumping],
-    strike: async (ground, writers, figures) => {
+    inject: async (context, writers, figures) => {
       const [, away] = writers;
       if (!away) throw new Error('two people are needed');
-      const failures = await serverAhead(ground, ahead);
+      const failures = await serverAhead(context, ahead);
       await until('both are online again', () => writers.every(({ page }) => page.isOnline));
       // A sign-in of five minutes ago or ahead is judged by the other clock below.
       await away.member.signInAgain();
       failures.push(...(await typesAway(away, jumping)));
       const waiting = away.ledger.typed - away.ledger.acknowledged.size;
-      failures.push(...(await serverAhead(ground, -ahead)));
+      failures.push(...(await serverAhead(context, -ahead)));
       away.reload();
       await until('all is saved', () => away.page.isOnline && away.page.isSaved);
       await away.type(AWAY.tokens, AWAY.every);
       await allSavedAgain(writers, waiting, figures);
       await until('both are equal', () => areEqual(writers.map(({ page }) => page.doc)));
-      failures.push(...(await whatTheLogSays(ground, writers)));
-      failures.push(...(await serverAhead(ground, 0)));
+      failures.push(...(await whatTheLogSays(context, writers)));
+      failures.push(...(await serverAhead(context, 0)));
       await until('both are online in the end', () => writers.every(({ page }) => page.isOnline));
       return failures;
     },
@@ -48,7 +48,7 @@ export function wrongClocks(aheadFirst: boolean): Omit<TypingFault, 'name'> {
 }
 
 /** The server is restarted with its clock so far ahead. */
-async function serverAhead({ server }: Ground, ahead: number): Promise<string[]> {
+async function serverAhead({ server }: FaultContext, ahead: number): Promise<string[]> {
   await server.end('SIGTERM');
   server.withEnvironment(ahead === 0 ? {} : { FAULTS_CLOCK_AHEAD_MS: String(ahead) });
   await server.start();
@@ -57,8 +57,8 @@ async function serverAhead({ server }: Ground, ahead: number): Promise<string[]>
 }
 
 /**
- * A batch was sent and not answered; the clock goes back two hours; then the next one is typed. On the device the second
- * one is the older of the two.
+ * A batch was sent and not answered; the clock goes back two hours; then the next one is typed. On the device the
+ * second one is the older of the two.
  */
 async function typesAway(away: Writer, clock: PageClock): Promise<string[]> {
   away.stopTyping();
@@ -85,8 +85,8 @@ const TIMES = `
   ) as latest`;
 
 /** The rows of this round have the time of the database, in the order of their numbers. */
-async function whatTheLogSays({ line }: Ground, writers: readonly Writer[]): Promise<string[]> {
-  const client = new pg.Client(line.url);
+async function whatTheLogSays({ proxy }: FaultContext, writers: readonly Writer[]): Promise<string[]> {
+  const client = new pg.Client(proxy.url);
   await client.connect();
   try {
     const [first] = writers;

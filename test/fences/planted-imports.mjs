@@ -78,7 +78,7 @@ export const plantedForImports = [
       [server('features/sheets/planted-start.ts')]: use('../../planted-start-up.js'),
       [server('planted-start-up.ts')]: value,
     },
-    refusedBy: 'server-start-up-is-imported-by-nobody',
+    refusedBy: 'server-start-up-is-not-imported',
   },
   {
     title: 'a use case speaks no typeorm',

@@ -7,7 +7,7 @@ const opened = z.object({ documentId: z.string() });
 interface Known {
   documents: Map<string, Promise<string>>;
   cookies: string[];
-  seating: Promise<string[]> | null;
+  signingIn: Promise<string[]> | null;
   taken: number;
 }
 
@@ -21,23 +21,23 @@ const MEMBERS_AT_ONCE = 200;
 const servers = new Map<string, Known>();
 
 function knownOf(address: string): Known {
-  const known = servers.get(address) ?? { documents: new Map(), cookies: [], seating: null, taken: 0 };
+  const known = servers.get(address) ?? { documents: new Map(), cookies: [], signingIn: null, taken: 0 };
   servers.set(address, known);
   return known;
 }
 
-/** Seats and signs in so many members at once; those who connect later are the next of them. */
+/** Adds and signs in so many members in one request; later connections take the next of them. */
 export async function seat(address: string, count: number): Promise<void> {
   const known = knownOf(address);
-  known.seating = ask(address, '/api/load/members', { count }, cookies).then((answer) => answer.cookies);
-  known.cookies = await known.seating;
+  known.signingIn = ask(address, '/api/load/members', { count }, cookies).then((answer) => answer.cookies);
+  known.cookies = await known.signingIn;
 }
 
 /** The cookie of the next member; after the last one, the first one again. */
 export async function nextCookie(address: string): Promise<string> {
   const known = knownOf(address);
-  if (!known.seating) await seat(address, MEMBERS_AT_ONCE);
-  await known.seating;
+  if (!known.signingIn) await seat(address, MEMBERS_AT_ONCE);
+  await known.signingIn;
   return known.cookies[known.taken++ % known.cookies.length] ?? '';
 }
 
@@ -62,8 +62,8 @@ export async function ticketsOf(address: string): Promise<Tickets> {
 export function takeTickets(address: string, tickets: Tickets): void {
   const documents = Object.entries(tickets.documents).map(([name, id]) => [name, Promise.resolve(id)] as const);
   const { cookies: signedIn } = tickets;
-  const seating = Promise.resolve(signedIn);
-  servers.set(address, { documents: new Map(documents), cookies: signedIn, seating, taken: 0 });
+  const signingIn = Promise.resolve(signedIn);
+  servers.set(address, { documents: new Map(documents), cookies: signedIn, signingIn, taken: 0 });
 }
 
 async function ask<View>(address: string, path: string, body: object, view: z.ZodType<View>): Promise<View> {

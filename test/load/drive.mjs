@@ -21,7 +21,7 @@ const named = documents.map(({ name, seeded }) => ({
 if (only === 'prepare') process.send({ measured: await prepare({ address, documents: named, members }) });
 else {
   if (tickets) use(address, tickets);
-  const pages = { open: (place) => open({ address, document: named[place].name }), Y };
+  const pages = { open: (index) => open({ address, document: named[index].name }), Y };
   const measured = await run(pages, mark);
   process.send({ measured });
 }

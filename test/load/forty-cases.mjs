@@ -28,7 +28,7 @@ export function fortyCases(Y) {
     for (const other of authors) if (other !== doc) Y.applyUpdate(other, diff);
   };
   update(authors[0], () => {
-    for (let place = 0; place < 40; place++) authors[0].getMap('cases').set(`case-${place}`, new Y.Text());
+    for (let index = 0; index < 40; index++) authors[0].getMap('cases').set(`case-${index}`, new Y.Text());
   });
   for (let turn = 0; turn < 2_130; turn++) {
     const doc = among(authors);

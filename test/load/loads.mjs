@@ -1,16 +1,16 @@
-// The loads, the same for every system. `run` opens pages (one client each), tells the window by `mark`, and answers what
-// its clients measured; the server's own figures are its parent's.
+// The loads, the same for every system. `run` opens pages (one client each), tells the window by `mark`, and answers
+// what its clients measured; the server's own figures are its parent's.
 import { setTimeout as wait } from 'node:timers/promises';
 import { fortyCases } from './forty-cases.mjs';
 
 const TEXT = 'content';
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
-async function openAll(pages, places) {
+async function openAll(pages, documents) {
   const opened = [];
-  // A hundred at a time: nobody's answer is waited for by a thousand others.
-  for (let first = 0; first < places.length; first += 100) {
-    const some = await Promise.all(places.slice(first, first + 100).map((place) => pages.open(place)));
+  // A hundred at a time: no answer is waited for by a thousand other requests.
+  for (let first = 0; first < documents.length; first += 100) {
+    const some = await Promise.all(documents.slice(first, first + 100).map((document) => pages.open(index)));
     await Promise.all(some.map(({ synced }) => synced));
     opened.push(...some);
   }
@@ -60,21 +60,21 @@ const IN_A_ROOM = 8;
 
 /** S3: 150 rooms of eight, two updates a second a room, for six seconds. */
 async function manyRooms(pages, mark) {
-  const places = Array.from({ length: ROOMS * IN_A_ROOM }, (_, index) => index % ROOMS);
-  const everybody = await openAll(pages, places);
-  const room = (place) => everybody.filter((_, index) => places[index] === place);
-  const rooms = Array.from({ length: ROOMS }, (_, place) => room(place));
+  const documents = Array.from({ length: ROOMS * IN_A_ROOM }, (_, index) => index % ROOMS);
+  const clients = await openAll(pages, documents);
+  const room = (document) => clients.filter((_, index) => documents[index] === document);
+  const rooms = Array.from({ length: ROOMS }, (_, document) => room(document));
   const turns = 12;
-  const type = (clients, place) => async () => {
-    await wait((place / ROOMS) * 500);
+  const type = (clients, index) => async () => {
+    await wait((index / ROOMS) * 500);
     for (let turn = 0; turn < turns; turn++) {
       append(clients[turn % IN_A_ROOM], 'x');
       await wait(500);
     }
   };
   const typeAll = async (written) => {
-    await Promise.all(rooms.map((clients, place) => type(clients, place)()));
-    while (!everybody.every(({ doc }) => doc.getText(TEXT).length === written)) await wait(5);
+    await Promise.all(rooms.map((clients, index) => type(clients, index)()));
+    while (!clients.every(({ doc }) => doc.getText(TEXT).length === written)) await wait(5);
   };
   await wait(1_000);
   await mark('start');
@@ -83,16 +83,16 @@ async function manyRooms(pages, mark) {
   await mark('warm');
   await typeAll(2 * turns);
   await mark('warm-end');
-  return { lost: everybody.filter(({ doc }) => doc.getText(TEXT).length !== 2 * turns).length };
+  return { lost: clients.filter(({ doc }) => doc.getText(TEXT).length !== 2 * turns).length };
 }
 
-/** S4: forty come at once into a document of forty cases. */
+/** S4: forty join at the same time a document of forty cases. */
 async function joinStorm(pages, mark) {
   await mark('start');
   const opened = await Promise.all(
     Array(40)
       .fill(0)
-      .map((place) => pages.open(place)),
+      .map((document) => pages.open(index)),
   );
   await Promise.all(opened.map(({ synced }) => synced));
   const received = median(opened.map((client) => client.received()));
@@ -105,29 +105,29 @@ async function joinStorm(pages, mark) {
 const BACK = 40;
 const OFFLINE_EDITS = 50;
 
-/** S5: forty come back at once, each with fifty changes written without a line. */
+/** S5: forty reconnect at the same time, each with fifty changes written offline. */
 async function reconnectStorm(pages, mark) {
-  const everybody = await openAll(pages, Array(BACK).fill(0));
-  for (const client of everybody) client.disconnect();
+  const clients = await openAll(pages, Array(BACK).fill(0));
+  for (const client of clients) client.disconnect();
   await wait(500);
-  for (const [index, client] of everybody.entries()) {
+  for (const [index, client] of clients.entries()) {
     for (let edit = 0; edit < OFFLINE_EDITS; edit++) append(client, `[${index}.${edit}]`);
   }
   const ends = ({ doc }) => doc.getText(TEXT).toString().split(']').length - 1;
   await mark('start');
   const since = performance.now();
-  for (const client of everybody) client.reconnect();
-  await Promise.all(everybody.map((client) => client.saved()));
-  while (everybody.some((client) => ends(client) < BACK * OFFLINE_EDITS)) await wait(10);
+  for (const client of clients) client.reconnect();
+  await Promise.all(clients.map((client) => client.saved()));
+  while (clients.some((client) => ends(client) < BACK * OFFLINE_EDITS)) await wait(10);
   const converged = performance.now() - since;
   await mark('end');
-  const texts = new Set(everybody.map(({ doc }) => doc.getText(TEXT).toString()));
+  const texts = new Set(clients.map(({ doc }) => doc.getText(TEXT).toString()));
   const tokens = new Set([...texts][0].match(/\[\d+\.\d+\]/g));
   return { converged, texts: texts.size, lost: BACK * OFFLINE_EDITS - tokens.size };
 }
 
 const alone = [{ name: 'room' }];
-const rooms = Array.from({ length: ROOMS }, (_, place) => ({ name: `room-${place}` }));
+const rooms = Array.from({ length: ROOMS }, (_, index) => ({ name: `room-${index}` }));
 
 export const LOADS = {
   s1: { documents: alone, members: 100, run: fanOut },

@@ -107,7 +107,7 @@ export function writeReport(taken, goals, { rounds, database }) {
     '',
     `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds, Node ${process.version},`,
     `${cpus().length} cores, PostgreSQL on the same machine (${database}). Ratios of medians; absolute figures are this machine's.`,
-    'What each load is, and what is compared, stands in README.md.',
+    'What each load is, and what is compared, is in README.md.',
     '',
     '| goal | asked | measured | |',
     '|---|---|---|---|',

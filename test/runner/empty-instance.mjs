@@ -1,11 +1,11 @@
-// A real instance as its operator starts it: no demo, nobody in it, mail that leaves by SMTP.
+// A real instance as its operator starts it: no demo, no member, mail that leaves by SMTP.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { runnerImport } from 'vite';
-import { journeyPlace } from './journey-place.mjs';
+import { journeyStorage } from './journey-storage.mjs';
 import { root } from './run-program.mjs';
 
 const MAIL_SERVER = join(root, 'apps/server/src/platform/mail/test-smtp-server.ts');
@@ -17,17 +17,17 @@ export async function startEmptyInstance(port) {
   const { module } = await runnerImport(MAIL_SERVER, { root, configFile: false, logLevel: 'error' });
   const mailServer = new module.TestSmtpServer();
   await mailServer.start();
-  const place = await journeyPlace('empty');
+  const storage = await journeyStorage('empty');
   const origin = `http://127.0.0.1:${port}`;
   const environment = {
     ...process.env,
     ...{ PORT: String(port), PASSERELLE_ORIGIN: origin, PASSERELLE_DEMO: '0', LOG_LEVEL: 'warn' },
     ...{ PASSERELLE_SMTP_URL: mailServer.url, PASSERELLE_MAIL_FROM: 'passerelle@example.org' },
-    ...place.environment,
+    ...storage.environment,
   };
   const clear = async () => {
     await mailServer.stop();
-    await place.remove();
+    await storage.remove();
   };
   let stop = await startLauncher(environment, origin).catch(async (error) => {
     await clear();

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { journeyPlace } from './journey-place.mjs';
+import { journeyStorage } from './journey-storage.mjs';
 import { root } from './run-program.mjs';
 
 const port = process.env.PORT ?? '4310';
-const place = await journeyPlace('journeys');
+const storage = await journeyStorage('journeys');
 const launcher = spawn(process.execPath, [join(root, 'apps/server/launcher/start.mjs')], {
   cwd: root,
   env: {
@@ -14,11 +14,11 @@ const launcher = spawn(process.execPath, [join(root, 'apps/server/launcher/start
     PORT: port,
     PASSERELLE_ORIGIN: `http://127.0.0.1:${port}`,
     PASSERELLE_DEMO: '1',
-    ...place.environment,
+    ...storage.environment,
   },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => launcher.kill('SIGTERM'));
 const [code] = await once(launcher, 'exit');
-await place.remove();
+await storage.remove();
 process.exitCode = code ?? 1;

@@ -7,14 +7,14 @@ const TABLE = fileURLToPath(new URL('../../../apps/web/INTERACTIONS.md', import.
 const HEAD = `# Interactions per task
 
 Written by \`npm run pictures\`: each task is done in the built product, and each click, each key that is a gesture and each
-stretch of typing counts one. A way there counts too, from the page where somebody stands when the task comes up.
+stretch of typing counts one. A way there counts too, from the page on which the member is when the task comes up.
 
 | task | from | how | interactions | bound |
 |---|---|---|---|---|
 `;
 
 /** Counts what a person does: one for a click, for a key, for words typed in one go. */
-class Hand {
+class CountingUser {
   #count = 0;
   constructor(readonly page: Page) {}
 
@@ -56,21 +56,21 @@ test('how many interactions each task takes', async ({ browser }) => {
   const lines: Line[] = [];
   const facilitator = await signIn(browser, 'COPASS Toulouse', 'Animation');
   const { page } = facilitator;
-  const hand = new Hand(page);
+  const user = new CountingUser(page);
   const button = (name: RegExp | string) => page.getByRole('button', { name }).first();
   const note = (task: string, from: string, how: string, bound: number) =>
-    lines.push({ task, from, how, count: hand.counted(), bound });
+    lines.push({ task, from, how, count: user.counted(), bound });
 
-  await hand.click(button(/^Relancer Mission locale/));
+  await user.click(button(/^Relancer Mission locale/));
   await expect(page.getByText(/Rappel parti pour/)).toBeVisible();
   note('remind an organisation of its late follow-ups', 'home', 'mouse', 1);
 
-  await hand.click(button(/^DEMO-039, commencé le/));
+  await user.click(button(/^DEMO-039, commencé le/));
   await expect(page.getByText(/DEMO-039, commencé le/).first()).toBeVisible();
   note('tell that a decision became real', 'home', 'mouse', 1);
 
   const provider = await signIn(browser, 'COPASS Toulouse', 'École du Geste Métier');
-  const theirs = new Hand(provider.page);
+  const theirs = new CountingUser(provider.page);
   await theirs.click(
     provider.page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Actions' }),
   );
@@ -95,13 +95,13 @@ test('how many interactions each task takes', async ({ browser }) => {
     .click();
   await button('Ouvrir la séance').click();
   await expect(button(/^Commencer/)).toBeVisible();
-  hand.counted();
-  await hand.press('n');
+  user.counted();
+  await user.press('n');
   await expect(page.getByRole('heading', { name: 'Point sur les actions' })).toBeVisible();
   note('start the meeting', 'room', 'keyboard', 1);
 
-  await hand.press('t');
-  await hand.click(page.getByRole('group', { name: /connectée/ }).getByRole('button', { name: 'en salle' }));
+  await user.press('t');
+  await user.click(page.getByRole('group', { name: /connectée/ }).getByRole('button', { name: 'en salle' }));
   await expect(page.getByText(/\d en salle/).first()).toBeVisible();
   note('take the attendance of all who are connected', 'room', 'both', 2);
   await page.keyboard.press('Escape');
@@ -113,43 +113,43 @@ test('how many interactions each task takes', async ({ browser }) => {
   await page.getByRole('textbox', { name: 'Proposition de décision' }).click();
   await page.keyboard.type('Entrée le 30 novembre');
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
-  hand.counted();
-  await hand.press('Escape', '1', 'f');
-  await hand.type('@esp');
-  await hand.press('Enter');
-  await hand.type('prêter une clé 4G vendredi');
-  await hand.press('Enter');
-  await hand.type('@mis');
-  await hand.press('Enter');
-  await hand.type('appeler la navette 4/12');
-  await hand.press('Control+Enter');
+  user.counted();
+  await user.press('Escape', '1', 'f');
+  await user.type('@esp');
+  await user.press('Enter');
+  await user.type('prêter une clé 4G vendredi');
+  await user.press('Enter');
+  await user.type('@mis');
+  await user.press('Enter');
+  await user.type('appeler la navette 4/12');
+  await user.press('Control+Enter');
   await expect(page.getByText(/décidée, 2 actions créées/)).toBeVisible();
   note('record a decision with two follow-ups', 'inside the sheet', 'keyboard', 12);
 
-  await hand.press('n');
+  await user.press('n');
   await expect(page.getByText(/décidée, 2 actions créées/)).toBeHidden();
   note('go to the next case, for all', 'room', 'keyboard', 1);
 
   await expect(page.getByRole('main')).toContainText('DEMO-006');
   await expect(page.getByRole('textbox', { name: 'Proposition de décision' })).toBeVisible();
-  await hand.press('r');
+  await user.press('r');
   await expect(page.locator('input:focus, textarea:focus')).toBeVisible();
-  await hand.type('Le devis de la navette');
-  await hand.press('Control+Enter');
+  await user.type('Le devis de la navette');
+  await user.press('Control+Enter');
   await expect(page.getByText(/reportée/).first()).toBeVisible();
   note('postpone a case with what is missing', 'room', 'keyboard', 4);
 
   await page.goto('/');
   await goTo(facilitator, 'Séances');
-  hand.counted();
-  await hand.click(button('Prévoir une séance'));
+  user.counted();
+  await user.click(button('Prévoir une séance'));
   await page.getByLabel('Date').fill(inDays(40));
   await page.getByLabel('Heure').fill('09:30');
   await page.getByLabel('Durée').fill('120');
   await page.getByLabel('Lieu', { exact: true }).fill('Salle 2 (démo)');
-  await hand.click(button('Prévoir cette séance'));
+  await user.click(button('Prévoir cette séance'));
   await expect(page.getByRole('link', { name: 'Préparer cette séance' }).first()).toBeVisible();
-  lines.push({ task: 'plan a meeting', from: 'meetings', how: 'both', count: hand.counted() + 4, bound: 6 });
+  lines.push({ task: 'plan a meeting', from: 'meetings', how: 'both', count: user.counted() + 4, bound: 6 });
 
   expect(lines.filter(({ count, bound }) => count > bound)).toEqual([]);
   const rows = lines.map(

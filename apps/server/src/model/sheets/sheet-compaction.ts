@@ -44,14 +44,16 @@ export async function readLog(
   };
 }
 
-/** Compacts the log of a sheet whose row is locked: nothing is appended meanwhile. Exactly the rows read are cleared. */
+/**
+ * Compacts the log of a sheet whose row is locked: nothing is appended meanwhile. Exactly the rows read are cleared.
+ */
 export async function compactSheet(
   connection: { run: RunStatement },
   key: CaseKey,
   sheetId: string,
   now: Date,
 ): Promise<void> {
-  failPoint('fold:before-read');
+  failPoint('compact:before-read');
   const log = await readLog(connection, key, sheetId, null);
   const last = log?.rows.at(-1);
   if (!log || !last) return;
@@ -59,9 +61,9 @@ export async function compactSheet(
   const payload = key.sealBytes(contextOf(last.seq), compacted);
   const values = [sheetId, log.epoch, last.seq, digestOf(compacted), payload, now];
   await connection.run(WRITE_SNAPSHOT, values);
-  failPoint('fold:after-snapshot');
+  failPoint('compact:after-snapshot');
   await connection.run(CLEAR_ROWS, [sheetId, log.uptoSeq, last.seq]);
-  failPoint('fold:after-delete');
+  failPoint('compact:after-delete');
 }
 
 function openRow(key: CaseKey, { batch_id: batchId, payload }: LogPart): Uint8Array {

@@ -78,7 +78,7 @@ test('nothing of what is written can be read in the tables, nor opened once it i
   await expect(store().load(sheetId)).rejects.toThrow();
 });
 
-test('[T17] a folded log is sealed, and is not served once a bit of it has changed', async () => {
+test('[T17] a compacted log is sealed, and is not served once a bit of it has changed', async () => {
   const sheetId = await nextSheet();
   await store().compact(sheetId);
   expect((await store().load(sheetId))?.updates).toEqual([]);

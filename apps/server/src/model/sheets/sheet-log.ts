@@ -21,7 +21,10 @@ import {
 } from './sheet-log.statements.js';
 import { isSheetId } from './sheet.table.js';
 
-/** The log of the sheets, in PostgreSQL, on connections of its own: no command and no page waits for it, nor it for them. */
+/**
+ * The log of the sheets, in PostgreSQL, on connections of its own: no command and no page waits for it, nor it for
+ * them.
+ */
 @Injectable()
 export class SheetLog implements DocumentStore {
   private readonly appends: AppendGroups;
@@ -58,7 +61,7 @@ export class SheetLog implements DocumentStore {
       const [locked] = await run(LOCK_SHEET, [sheetId]);
       if (locked) await compactSheet({ run }, key, sheetId, this.clock.now());
     });
-    failPoint('fold:after-commit');
+    failPoint('compact:after-commit');
   }
 
   async append(sheetId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome> {

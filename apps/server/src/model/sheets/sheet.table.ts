@@ -63,7 +63,7 @@ export const SHEET_UPDATE_TABLE = new EntitySchema<SheetUpdateRow>({
   indices: [{ columns: ['sheetId', 'batchId'], unique: true }],
 });
 
-/** The log of a sheet up to one of its rows, folded. */
+/** The log of a sheet up to one of its rows, compacted. */
 export interface SheetSnapshotRow {
   sheetId: string;
   epoch: number;

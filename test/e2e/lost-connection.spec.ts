@@ -1,23 +1,23 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { startCutInstance } from '../runner/cut-instance.mjs';
+import { startInstanceBehindProxy } from '../runner/instance-behind-proxy.mjs';
 import { openMeeting, signIn, type Member } from './members.js';
 
 const COMMITTEE = 'COPASS Nîmes';
 const KEPT = 'Non enregistré, gardé sur cet appareil';
 
-type Instance = Awaited<ReturnType<typeof startCutInstance>>;
+type Instance = Awaited<ReturnType<typeof startInstanceBehindProxy>>;
 let instance: Instance;
 
-// A port of its own, for an instance of its own: the line of everybody else must hold.
+// A port of its own, for an instance of its own: the connections of other journeys must hold.
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  instance = await startCutInstance(Number(process.env['PASSERELLE_JOURNEYS_PORT'] ?? '4310') + 600);
+  instance = await startInstanceBehindProxy(Number(process.env['PASSERELLE_JOURNEYS_PORT'] ?? '4310') + 600);
 });
 test.afterAll(() => instance?.stop());
 
 const exchanges = (page: Page) => page.getByRole('textbox', { name: 'Échanges' });
 const saved = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
-/** What is written there, without the names that stand beside the carets of others. */
+/** What is written there, without the names beside the carets of others. */
 const written = (page: Page): Promise<string> =>
   exchanges(page).evaluate((field) => {
     const copy = field.cloneNode(true) as Element;
@@ -25,7 +25,7 @@ const written = (page: Page): Promise<string> =>
     return copy.textContent ?? '';
   });
 
-/** The same browser, looking at the instance behind the line. */
+/** The same browser, on the instance behind the proxy. */
 function there(browser: Browser): Pick<Browser, 'newContext'> {
   return { newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }) };
 }
@@ -55,7 +55,7 @@ async function settledCount(): Promise<number> {
   return count;
 }
 
-/** The page is closed as a reload does it; tells whether the browser asked before losing anything. */
+/** The page is closed as a reload does it; answers whether the browser asked before losing anything. */
 async function closePage(page: Page): Promise<boolean> {
   let asked = false;
   page.on('dialog', (dialog) => {
@@ -74,7 +74,7 @@ async function opened(context: BrowserContext, room: string): Promise<Page> {
   return page;
 }
 
-test('the line of two people is cut in mid-sentence, one reloads, the server starts again: every word is there', async ({
+test('two members lose the connection in mid-sentence, one reloads, the server starts again: every word is there', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -85,12 +85,12 @@ test('the line of two people is cut in mid-sentence, one reloads, the server sta
   await write(odile.page, 'Odile écrit : le bus reprend en janvier');
   await expect.poll(() => written(karim.page), { timeout: 30_000 }).toContain('le bus reprend en janvier');
   await write(karim.page, ' ; Karim écrit : le permis attendra');
-  // Whoever sees the last letter of another sees what is committed.
+  // What a page shows of another author is committed.
   await expect.poll(() => written(odile.page), { timeout: 30_000 }).toContain('le permis attendra');
   for (const { page } of [odile, karim]) await expect(saved(page, 'Enregistré')).toBeVisible();
   const before = await settledCount();
 
-  // Nothing leaves any more. Both go on, and the screen says what is true: the database has gained nothing.
+  // Nothing is sent any more. Both go on, and the screen tells the truth: the database has gained nothing.
   instance.cut();
   await write(odile.page, ', dit la mairie');
   await write(karim.page, ', dit le garage');
@@ -103,15 +103,15 @@ test('the line of two people is cut in mid-sentence, one reloads, the server sta
   await expect(saved(odile.page, KEPT)).toBeVisible();
   expect(await instance.committed()).toBe(before);
 
-  // The line is back: what waited leaves by itself, of the page that stayed and of the one that is gone.
-  instance.mend();
+  // The connection is back: what waited is sent by itself, by the page that stayed and for the one that is gone.
+  instance.restore();
   await expect(saved(odile.page, 'Enregistré')).toBeVisible({ timeout: 30_000 });
   expect(await instance.committed()).toBeGreaterThan(before);
   const back = await opened(karim.context, room);
   await expect.poll(() => written(back), { timeout: 30_000 }).toContain('dit le garage');
   await expect(saved(back, 'Enregistré')).toBeVisible({ timeout: 30_000 });
 
-  // Each word once, on both screens and for whoever comes now.
+  // Each word once, on both screens and for a new reader.
   const reader = await opened((await signInThere(browser, 'France Travail')).context, room);
   for (const page of [odile.page, back, reader]) {
     for (const words of ['le bus reprend en janvier', 'dit la mairie', 'le permis attendra', 'dit le garage']) {
@@ -121,7 +121,7 @@ test('the line of two people is cut in mid-sentence, one reloads, the server sta
   expect(new Set(await Promise.all([odile.page, back, reader].map(written))).size).toBe(1);
 });
 
-test('a sign-in that ends while the line is cut: the page says so, and what was written leaves after the return', async ({
+test('a sign-in that ends during a lost connection: the page says so, and what was written leaves after the return', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -139,7 +139,7 @@ test('a sign-in that ends while the line is cut: the page says so, and what was 
   await page.keyboard.type('puis une heure sans réseau.');
   await expect(saved(page, KEPT)).toBeVisible();
   await context.clearCookies();
-  instance.mend();
+  instance.restore();
   await expect(page.getByText('Votre connexion a pris fin')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^Ce que vous avez écrit est gardé sur cet appareil/)).toBeVisible();
   expect(await instance.committed()).toBe(before);

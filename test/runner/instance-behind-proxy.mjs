@@ -1,4 +1,4 @@
-// An instance of the demo behind a line that can be cut, on a database that the journey can look into.
+// An instance of the demo behind a proxy that can be cut, on a database that the journey can look into.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
@@ -7,10 +7,10 @@ import { startLauncher } from './empty-instance.mjs';
 import { provideTestServer } from './test-server.mjs';
 
 /** Starts it: pages open `origin`, the server listens on the port after. The build has to be there. */
-export async function startCutInstance(port) {
+export async function startInstanceBehindProxy(port) {
   const server = await provideTestServer();
   const database = await newDatabase(server.url);
-  const line = await openLine(port, port + 1);
+  const proxy = await openProxy(port, port + 1);
   const environment = {
     ...process.env,
     ...{ NODE_ENV: 'test', PORT: String(port + 1), PASSERELLE_ORIGIN: `http://127.0.0.1:${port}` },
@@ -21,8 +21,8 @@ export async function startCutInstance(port) {
   let stop = await startLauncher(environment, behind);
   return {
     origin: `http://127.0.0.1:${port}`,
-    cut: line.cut,
-    mend: line.mend,
+    cut: proxy.cut,
+    restore: proxy.restore,
     /** How many changes of sheets are committed. @type {() => Promise<number>} */
     committed: () => database.count('select count(*)::int from sheet_update'),
     restart: async () => {
@@ -30,7 +30,7 @@ export async function startCutInstance(port) {
       stop = await startLauncher(environment, behind);
     },
     stop: async () => {
-      line.close();
+      proxy.close();
       await stop();
       await database.drop();
       await server.stop();
@@ -38,11 +38,11 @@ export async function startCutInstance(port) {
   };
 }
 
-/** Carries bytes between two ports until it is cut: what was on its way is lost, and nobody gets through. */
-async function openLine(from, to) {
+/** Carries bytes between two ports until it is cut: what was on its way is lost, and new connections are refused. */
+async function openProxy(from, to) {
   const carried = new Set();
   let isCut = false;
-  const door = createServer((caller) => {
+  const listener = createServer((caller) => {
     if (isCut) return void caller.destroy();
     const called = connect(to, '127.0.0.1');
     for (const [one, other] of [
@@ -54,13 +54,13 @@ async function openLine(from, to) {
       one.pipe(other);
     }
   });
-  door.listen(from, '127.0.0.1');
-  await once(door, 'listening');
+  listener.listen(from, '127.0.0.1');
+  await once(listener, 'listening');
   const cut = () => {
     isCut = true;
     for (const socket of carried) socket.destroy();
   };
-  return { cut, mend: () => (isCut = false), close: () => (cut(), door.close()) };
+  return { cut, restore: () => (isCut = false), close: () => (cut(), listener.close()) };
 }
 
 async function newDatabase(serverUrl) {

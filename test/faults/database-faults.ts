@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ground } from './ground.js';
-import { allSavedAgain, unacknowledgedOf, type Strike } from './typing-fault.js';
+import type { FaultContext } from './fault-context.js';
+import { allSavedAgain, unacknowledgedOf, type FaultInjection } from './typing-fault.js';
 import { until } from './until.js';
 import type { Writer } from './writer.js';
 
 /** What was on its way when something broke may still be answered, this long. */
 const ON_ITS_WAY_MS = 300;
-/** The page must have said so by then. */
+/** The page must show it by then. */
 const SAID_WITHIN_MS = 2_000;
 
 export const acknowledgedOf = (writers: readonly Writer[]): number =>
   writers.reduce((sum, { ledger }) => sum + ledger.acknowledged.size, 0);
 
 /** Nothing is acknowledged, the pages say that nothing is saved, and the server lives. */
-async function outage({ server }: Ground, writers: readonly Writer[], milliseconds: number): Promise<string[]> {
+async function outage({ server }: FaultContext, writers: readonly Writer[], milliseconds: number): Promise<string[]> {
   const failures: string[] = [];
   await pause(ON_ITS_WAY_MS);
   const before = acknowledgedOf(writers);
@@ -28,40 +28,40 @@ async function outage({ server }: Ground, writers: readonly Writer[], millisecon
 }
 
 /** PostgreSQL is killed, or shut down fast, and comes back; the server is not restarted. */
-export function databaseEnds(how: 'kill' | 'end'): Strike {
-  return async (ground, writers, figures) => {
-    const { database, line, random } = ground;
+export function databaseEnds(how: 'kill' | 'end'): FaultInjection {
+  return async (context, writers, figures) => {
+    const { database, proxy, random } = context;
     await pause(random.between(200, 1_000));
-    await database.strike(how);
+    await database.terminate(how);
     const waiting = unacknowledgedOf(writers);
-    const failures = await outage(ground, writers, SAID_WITHIN_MS);
+    const failures = await outage(context, writers, SAID_WITHIN_MS);
     const since = performance.now();
-    line.leadTo(await database.restart());
+    proxy.forwardTo(await database.restart());
     figures.restarts.push(performance.now() - since);
     await allSavedAgain(writers, waiting, figures);
     return failures;
   };
 }
 
-/** The line to the database swallows everything, or lets nobody through, for so long. */
-export function databaseUnreachable(how: 'silent' | 'refused', milliseconds: number): Strike {
-  return async (ground, writers, figures) => {
-    ground.line.set(how);
+/** the proxy to the database drops all bytes, or refuses every connection, for so long. */
+export function databaseUnreachable(how: 'silent' | 'refused', milliseconds: number): FaultInjection {
+  return async (context, writers, figures) => {
+    context.proxy.set(how);
     const waiting = unacknowledgedOf(writers);
-    const failures = await outage(ground, writers, milliseconds);
-    ground.line.set('open');
+    const failures = await outage(context, writers, milliseconds);
+    context.proxy.set('open');
     await allSavedAgain(writers, waiting, figures);
     return failures;
   };
 }
 
-/** So many COMMITs reach the database and are never answered: nobody knows what came of them. */
-export function commitUnknown(times: number): Strike {
-  return async ({ line }, writers, figures) => {
+/** So many COMMITs reach the database and are never answered: their outcome is unknown. */
+export function commitUnknown(times: number): FaultInjection {
+  return async ({ proxy }, writers, figures) => {
     for (let cut = 0; cut < times; cut++) {
-      line.cutAtCommit(1);
-      await until('a commit is cut', () => line.cutsLeft === 0);
-      await until('somebody is acknowledged again', acknowledgedMore(writers));
+      proxy.cutAtCommit(1);
+      await until('a commit is cut', () => proxy.cutsLeft === 0);
+      await until('a token is acknowledged again', acknowledgedMore(writers));
     }
     await allSavedAgain(writers, unacknowledgedOf(writers), figures);
     return [];
@@ -73,8 +73,8 @@ function acknowledgedMore(writers: readonly Writer[]): () => boolean {
   return () => acknowledgedOf(writers) > before;
 }
 
-/** The server dies at one step of folding the log; the next one finds it as it was, or folded. */
-export function diesFolding(point: string): Strike {
+/** The server dies at one step of compacting the log; the next one finds it as it was, or compacted. */
+export function diesCompacting(point: string): FaultInjection {
   return async ({ server }, writers, figures) => {
     await server.end('SIGKILL');
     server.withEnvironment({ NODE_ENV: 'test', PASSERELLE_FAILPOINT: point });

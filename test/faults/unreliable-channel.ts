@@ -15,23 +15,23 @@ type Accident = 'none' | 'dropped' | 'unanswered' | 'doubled' | 'late';
  * Loses, repeats and delays frames between the pages and their sockets: a proxy can't, since it would break the stream.
  * What a socket keeps in order while it lasts comes here in any order.
  */
-export class UnsteadyLine {
+export class UnreliableChannel {
   readonly accidents = { dropped: 0, unanswered: 0, doubled: 0, late: 0 };
   /** Milliseconds from the loss of a committed update to the page asking for what it lacks. */
   readonly noticed: number[] = [];
-  private isUnsteady = false;
+  private isUnreliable = false;
 
   constructor(private readonly random: Seeded) {}
 
   begin(): void {
-    this.isUnsteady = true;
+    this.isUnreliable = true;
   }
 
   end(): void {
-    this.isUnsteady = false;
+    this.isUnreliable = false;
   }
 
-  /** The same channel, as this line carries it. */
+  /** The same channel, with these accidents. */
   readonly around = (channel: DocumentChannel): DocumentChannel => {
     let missed: number[] = [];
     return {
@@ -51,11 +51,11 @@ export class UnsteadyLine {
   };
 
   private listen(channel: DocumentChannel, listener: ChannelListener, missed: () => void): () => void {
-    let isHeard = true;
+    let isListening = true;
     const tell = (accident: Accident, deliver: () => void): void => {
       if (accident === 'dropped') return;
       if (accident === 'late')
-        return void setTimeout(() => isHeard && deliver(), this.random.between(0, LATE_MS.event));
+        return void setTimeout(() => isListening && deliver(), this.random.between(0, LATE_MS.event));
       deliver();
       if (accident === 'doubled') deliver();
     };
@@ -71,7 +71,7 @@ export class UnsteadyLine {
       closed: (event) => tell(this.accident(false), () => listener.closed(event)),
     });
     return () => {
-      isHeard = false;
+      isListening = false;
       stop();
     };
   }
@@ -95,7 +95,7 @@ export class UnsteadyLine {
   }
 
   private accident(isRequest: boolean): Accident {
-    if (!this.isUnsteady) return 'none';
+    if (!this.isUnreliable) return 'none';
     const kinds = isRequest
       ? (['dropped', 'unanswered', 'doubled', 'late'] as const)
       : (['dropped', 'doubled', 'late'] as const);

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { addGeneralPointCommand, showGeneralPoint, showMeeting } from '@passerelle/contracts';
 import { Member } from './member.js';
-import { membersOfCommittee, type Table } from './meeting-tables.js';
+import { membersOfCommittee, type MeetingCase } from './meeting-cases.js';
 
 const WRITERS: ReadonlySet<string> = new Set(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
 
 /** Adds so many general points to the meeting; answers their notes, in which the whole committee may write. */
-export async function openPointRooms({ meetingId, writers: [facilitator] }: Table, count: number): Promise<string[]> {
+export async function addGeneralPointNotes(
+  { meetingId, writers: [facilitator] }: MeetingCase,
+  count: number,
+): Promise<string[]> {
   const known = new Set((await pointsOf(facilitator, meetingId)).map(({ itemId }) => itemId));
-  for (let place = 1; place <= count; place++) {
-    const text = { title: `Point ${place}`, organisationId: null };
+  for (let number = 1; number <= count; number++) {
+    const text = { title: `Point `, organisationId: null };
     await facilitator.ask(
       addGeneralPointCommand,
       { meetingId },
@@ -27,7 +30,7 @@ export async function openPointRooms({ meetingId, writers: [facilitator] }: Tabl
 
 async function pointsOf(facilitator: Member, meetingId: string): Promise<{ itemId: string }[]> {
   const { agenda } = await facilitator.ask(showMeeting, { meetingId });
-  return agenda.filter((line) => line.kind === 'point');
+  return agenda.filter((item) => item.kind === 'point');
 }
 
 /** Members who may write in a note, at most so many, each signed in once. */

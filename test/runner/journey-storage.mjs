@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /** Where an instance of the journeys keeps its data, which goes away after: what to add to its environment. */
-export function journeyPlace(name) {
+export function journeyStorage(name) {
   const given = process.env.DATABASE_URL;
   return given ? ownDatabase(given, `passerelle_${name}_${process.pid}`) : ownFolder(`passerelle-${name}-`);
 }
@@ -20,7 +20,7 @@ function ownFolder(prefix) {
   };
 }
 
-/** The caller's server wins: a database of our own on it, so that his stays as it is. */
+/** The caller's server wins: a database of our own on it, so that theirs is not touched. */
 async function ownDatabase(given, name) {
   const say = async (statement) => {
     const client = new pg.Client(given);

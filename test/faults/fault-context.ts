@@ -1,20 +1,20 @@
-import type { DatabaseLine } from './database-line.js';
-import type { DatabasePlace } from './database-process.js';
+import type { DatabaseProxy } from './database-proxy.js';
+import type { DatabaseProcess } from './database-process.js';
 import type { LedgerFacts } from './ledger.js';
-import type { Table } from './meeting-tables.js';
+import type { MeetingCase } from './meeting-cases.js';
 import type { Seeded } from './seeded.js';
 import type { ServerProcess } from './server-process.js';
 
-/** What all faults of one run stand on. */
-export interface Ground {
-  database: DatabasePlace;
+/** What all faults of one run share. */
+export interface FaultContext {
+  database: DatabaseProcess;
   /** Between the server and the database. */
-  line: DatabaseLine;
+  proxy: DatabaseProxy;
   server: ServerProcess;
-  tables: readonly Table[];
+  cases: readonly MeetingCase[];
   random: Seeded;
   /** Every ledger written so far, by document. */
-  book: Map<string, LedgerFacts[]>;
+  ledgers: Map<string, LedgerFacts[]>;
 }
 
 /** One check: passed when it has no failure. */

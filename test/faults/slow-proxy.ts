@@ -3,29 +3,29 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 
 const TICK_MS = 100;
 
-/** A line to the server on which a page sends as it likes, and receives so many bytes a second. */
-export class SlowLine {
+/** A TCP proxy to the server: a page sends at full speed and receives so many bytes a second. */
+export class SlowProxy {
   private bytesPerSecond = Infinity;
   private readonly pairs = new Set<[Socket, Socket]>();
   private readonly timer: NodeJS.Timeout;
 
   private constructor(
-    private readonly door: Server,
+    private readonly listener: Server,
     private readonly target: URL,
   ) {
-    door.on('connection', (caller: Socket) => this.carry(caller));
+    listener.on('connection', (caller: Socket) => this.carry(caller));
     this.timer = setInterval(() => this.trickle(), TICK_MS);
   }
 
-  static async to(address: string): Promise<SlowLine> {
-    const door = createServer();
-    door.listen(0, '127.0.0.1');
-    await once(door, 'listening');
-    return new SlowLine(door, new URL(address));
+  static async to(address: string): Promise<SlowProxy> {
+    const listener = createServer();
+    listener.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    return new SlowProxy(listener, new URL(address));
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.door.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
   }
 
   /** Infinity: as fast as it comes. */
@@ -37,7 +37,7 @@ export class SlowLine {
   close(): void {
     clearInterval(this.timer);
     for (const pair of this.pairs) for (const end of pair) end.destroy();
-    this.door.close();
+    this.listener.close();
   }
 
   private carry(caller: Socket): void {
@@ -48,7 +48,7 @@ export class SlowLine {
     called.on('readable', () => {
       if (this.bytesPerSecond === Infinity) this.pass(pair, Infinity);
     });
-    // What the server sent before it went is still on the line.
+    // What the server sent before it went is still on its way.
     called.on('end', () => caller.end());
     for (const side of pair) side.on('error', () => this.end(pair));
     caller.on('close', () => this.end(pair));

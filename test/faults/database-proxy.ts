@@ -6,46 +6,46 @@ type Mode = 'open' | 'silent' | 'refused';
 /** `Q`, a length, and the word: what a driver sends to commit. */
 const COMMIT = Buffer.from('COMMIT\0');
 
-/** The line between the server and its database: bytes pass, are swallowed, or nobody gets through. */
-export class DatabaseLine {
+/** A TCP proxy between the server and its database: it passes bytes, drops them, or refuses connections. */
+export class DatabaseProxy {
   private mode: Mode = 'open';
   private cutsAtCommit = 0;
   private readonly pairs = new Set<[Socket, Socket]>();
 
   private constructor(
-    private readonly door: Server,
+    private readonly listener: Server,
     private target: URL,
   ) {
-    door.on('connection', (caller: Socket) => this.carry(caller));
+    listener.on('connection', (caller: Socket) => this.carry(caller));
   }
 
-  static async to(databaseUrl: string): Promise<DatabaseLine> {
-    const door = createServer();
-    door.listen(0, '127.0.0.1');
-    await once(door, 'listening');
-    return new DatabaseLine(door, new URL(databaseUrl));
+  static async to(databaseUrl: string): Promise<DatabaseProxy> {
+    const listener = createServer();
+    listener.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    return new DatabaseProxy(listener, new URL(databaseUrl));
   }
 
   /** The database as the server reaches it. */
   get url(): string {
     const url = new URL(this.target);
     url.hostname = '127.0.0.1';
-    url.port = String((this.door.address() as AddressInfo).port);
+    url.port = String((this.listener.address() as AddressInfo).port);
     return url.toString();
   }
 
-  /** The database is somewhere else now. */
-  leadTo(databaseUrl: string): void {
+  /** The database has another address now. */
+  forwardTo(databaseUrl: string): void {
     this.target = new URL(databaseUrl);
   }
 
   set(mode: Mode): void {
     this.mode = mode;
-    // What was swallowed never comes: such a line does not come back, a new one is opened.
+    // What was dropped never comes: such connections are closed, and new ones opened.
     if (mode !== 'silent') this.breakAll();
   }
 
-  /** The next so many COMMITs reach the database, and their answers nobody. */
+  /** The next so many COMMITs reach the database, and are never answered. */
   cutAtCommit(times: number): void {
     this.cutsAtCommit = times;
   }
@@ -56,7 +56,7 @@ export class DatabaseLine {
 
   close(): void {
     this.breakAll();
-    this.door.close();
+    this.listener.close();
   }
 
   private breakAll(): void {
@@ -73,18 +73,18 @@ export class DatabaseLine {
       for (const side of pair) side.destroy();
     };
     for (const side of pair) side.on('error', end).on('close', end);
-    let answersNobody = false;
+    let isUnanswered = false;
     caller.on('data', (bytes: Buffer) => {
       if (this.mode === 'silent') return;
       if (this.cutsAtCommit > 0 && bytes.includes(COMMIT)) {
         this.cutsAtCommit -= 1;
-        answersNobody = true;
+        isUnanswered = true;
       }
       called.write(bytes);
     });
     called.on('data', (bytes: Buffer) => {
       if (this.mode === 'silent') return;
-      if (answersNobody) return end();
+      if (isUnanswered) return end();
       caller.write(bytes);
     });
   }

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { acknowledgedOf } from './database-strikes.js';
-import { allSavedAgain, unacknowledgedOf, type Strike } from './typing-fault.js';
+import { acknowledgedOf } from './database-faults.js';
+import { allSavedAgain, unacknowledgedOf, type FaultInjection } from './typing-fault.js';
 import { until } from './until.js';
 
 /**
- * Not one block is left on the disk of the database while two people type, for so long; then there is room again, and
- * nobody restarts anything.
+ * Not one block is left on the disk of the database while two people type, for so long; then there is room again,
+ * without any restart.
  */
-export function diskFull(milliseconds: number): Strike {
+export function diskFull(milliseconds: number): FaultInjection {
   return async ({ database, server, random }, writers, figures) => {
     const failures: string[] = [];
     await pause(random.between(200, 1_000));

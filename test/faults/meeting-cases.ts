@@ -14,11 +14,11 @@ const COMMITTEE = /Toulouse/;
 
 /** The members of the demo's committee. */
 export async function membersOfCommittee(address: string): Promise<DemoMemberView[]> {
-  return (await Member.everybody(address)).filter(({ committeeName }) => COMMITTEE.test(committeeName ?? ''));
+  return (await Member.demoMembers(address)).filter(({ committeeName }) => COMMITTEE.test(committeeName ?? ''));
 }
 
 /** A case of the meeting: its sheet, two members who write in it, and a third who reads. */
-export interface Table {
+export interface MeetingCase {
   meetingId: string;
   documentId: string;
   writers: [Member, Member];
@@ -26,7 +26,7 @@ export interface Table {
 }
 
 /** Opens today's meeting of the demo and answers its cases, each with a facilitator and the prescriber of the case. */
-export async function openMeetingTables(address: string): Promise<Table[]> {
+export async function openMeetingCases(address: string): Promise<MeetingCase[]> {
   const members = await membersOfCommittee(address);
   const cast = new Cast(address, members);
   const [leading, other] = members.filter(({ role }) => role === 'facilitator');
@@ -40,19 +40,19 @@ export async function openMeetingTables(address: string): Promise<Table[]> {
   const { version } = await facilitator.ask(showMeeting, { meetingId });
   const command = { commandId: randomUUID(), expectedVersion: version };
   const { agenda } = await facilitator.ask(openMeetingCommand, { meetingId }, command);
-  const itemIds = agenda.flatMap((line) => (line.kind === 'case' ? [line.itemId] : []));
+  const itemIds = agenda.flatMap((item) => (item.kind === 'case' ? [item.itemId] : []));
   const [first = ''] = itemIds;
   await facilitator.ask(goToItem, { meetingId }, { commandId: randomUUID(), itemId: first });
-  const tables: Table[] = [];
+  const cases: MeetingCase[] = [];
   for (const itemId of itemIds) {
     const { prescriberName, sheets } = await facilitator.ask(showAgendaItem, { itemId });
     const [sheet] = sheets;
     if (!sheet?.write) throw new Error('a facilitator cannot write in a sheet');
     const prescriber = members.find((one) => one.role === 'prescriber' && one.organisationName === prescriberName);
-    const writers: Table['writers'] = [facilitator, await cast.play(prescriber)];
-    tables.push({ meetingId, documentId: sheet.documentId, writers, reader });
+    const writers: MeetingCase['writers'] = [facilitator, await cast.play(prescriber)];
+    cases.push({ meetingId, documentId: sheet.documentId, writers, reader });
   }
-  return tables;
+  return cases;
 }
 
 /** Signs each member in once. */
@@ -65,7 +65,7 @@ class Cast {
   ) {}
 
   play(member: DemoMemberView | undefined): Promise<Member> {
-    if (!member) throw new Error(`somebody is missing among ${this.members.length} members of the demo`);
+    if (!member) throw new Error(`a role is missing among ${this.members.length} members of the demo`);
     const known = this.signedIn.get(member.accountId) ?? Member.signIn(this.address, member.accountId);
     this.signedIn.set(member.accountId, known);
     return known;
