@@ -10,7 +10,7 @@ async function openAll(pages, documents) {
   const opened = [];
   // A hundred at a time: no answer is waited for by a thousand other requests.
   for (let first = 0; first < documents.length; first += 100) {
-    const some = await Promise.all(documents.slice(first, first + 100).map((document) => pages.open(index)));
+    const some = await Promise.all(documents.slice(first, first + 100).map((document) => pages.open(document)));
     await Promise.all(some.map(({ synced }) => synced));
     opened.push(...some);
   }
@@ -92,7 +92,7 @@ async function joinStorm(pages, mark) {
   const opened = await Promise.all(
     Array(40)
       .fill(0)
-      .map((document) => pages.open(index)),
+      .map((document) => pages.open(document)),
   );
   await Promise.all(opened.map(({ synced }) => synced));
   const received = median(opened.map((client) => client.received()));
