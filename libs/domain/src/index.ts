@@ -4,6 +4,7 @@ export * from './attendance.js';
 export * from './barrier.js';
 export * from './calendar-date.js';
 export * from './case-file.js';
+export { IMPORT_FIELDS, ROW_PROBLEMS, type CaseRow, type ImportField, type RowProblem } from './case-import-columns.js';
 export * from './case-import.js';
 export * from './case-label.js';
 export * from './case-reference.js';
