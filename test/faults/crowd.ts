@@ -63,7 +63,7 @@ export class Crowd {
   }
 
   /**
-   * Nobody types any more. Answers, once all is saved and equal, how long each push took since `type`, the last ones
+   * Stops all typing. Answers, once all is saved and equal, how long each push took since `type`, the last ones
    * included, and how many were answered before this.
    */
   async calm(): Promise<{ pushes: number[]; answered: number; savedAfter: number }> {

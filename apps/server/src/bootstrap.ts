@@ -15,7 +15,7 @@ import { TABLES } from './tables.js';
  * sheet. The tables of the sheets open in their context alone, and no other query takes these connections.
  */
 const SHEET_CONTEXT = { 'passerelle.context': 'sheet-store', 'passerelle.actor': 'job:sheet-store' };
-/** What is typed is sent again after a failure, so waiting for a database that went silent helps nobody. */
+/** What is typed is sent again after a failure, so waiting for a database that went silent does not help. */
 const SHEET_CONNECTIONS = { connections: 6, timeoutMs: 4_000, settings: SHEET_CONTEXT };
 
 /** Migrates as the owner, lets go of it, and opens what the application runs on: its own role, which owns nothing. */

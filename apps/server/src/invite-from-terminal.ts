@@ -12,7 +12,7 @@ import { Refused } from './platform/refused.js';
 
 interface Invited {
   email: string;
-  /** It holds the token: told to the operator, and to nobody else. */
+  /** It holds the token: shown to the operator, and to no other person. */
   link: string;
 }
 

@@ -21,7 +21,7 @@ function greet(config: Config, port: number): void {
   }
 }
 
-/** What nobody waited for and that failed: said without its message, and the others go on. */
+/** A rejection that nothing awaits: logged without its message; the rest goes on. */
 function lastResort(log: Log): void {
   process.on('unhandledRejection', (reason) => {
     const where = reason instanceof Error ? reason.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;

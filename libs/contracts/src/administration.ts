@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { committeeParams } from './committees.js';
 import { command, commandId, done, id, instant, nothing, query } from './endpoint.js';
 
-/** The members and organisations of a committee, for whoever keeps them; other members read names only. */
+/** The members and organisations of a committee, for those who manage them; other members read names only. */
 export const peopleView = z.strictObject({
   committeeId: id,
   committeeName: z.string(),
@@ -20,7 +20,7 @@ export const peopleView = z.strictObject({
           accountId: id,
           name: z.string(),
           role: z.enum(ROLES),
-          /** Shown to whoever manages, else null. */
+          /** Shown to a member who manages, else null. */
           email: z.string().nullable(),
           /** What would be handed over: follow-ups in this member's hands, cases of which it is the referent. */
           followUps: z.number().int(),
@@ -82,7 +82,8 @@ export const describeOrganisationCommand = command(
 );
 
 /**
- * The link (`/invitation#<token>`) is told once, to whoever invites, and mailed to the address. It can't be read again.
+ * The link (`/invitation#<token>`) is shown once, to the inviting member, and mailed to the address. It can't be read
+ * again.
  */
 export const invitedView = z.strictObject({ link: z.string(), people: peopleView });
 export const inviteMember = command(
@@ -132,7 +133,7 @@ export const previewInvitation = command(
 );
 /**
  * Grants the membership and signs in. A known account keeps its name, is granted the membership and signs in by itself
- * as it always does: whoever invites was told the link too, and must not become somebody else with it.
+ * as it always does: the inviting member was shown the link too, and must not sign in as another member with it.
  */
 export const acceptInvitationCommand = command(
   '/api/invitations/accept',

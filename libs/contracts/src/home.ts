@@ -26,7 +26,7 @@ export const CHANGE_KINDS = [
 export const changeView = z.strictObject({
   kind: z.enum(CHANGE_KINDS),
   at: instant,
-  /** Who did it; null when nobody in particular. */
+  /** Who did it; null when it is no member in particular. */
   byName: z.string().nullable(),
   /** The case, as far as the viewer may name it. */
   reference: z.string().nullable(),

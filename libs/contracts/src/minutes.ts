@@ -7,7 +7,7 @@ import { participantView } from './room.js';
 export const closingView = z.strictObject({
   undecided: z.array(z.strictObject({ itemId: id, reference: z.string() })),
   participants: z.array(participantView),
-  /** General points that nobody has opened: they wait for the next meeting by themselves. */
+  /** General points that no member has opened: they wait for the next meeting by themselves. */
   unopenedPoints: z.array(z.strictObject({ itemId: id, point: z.enum(GENERAL_POINT_KINDS), title: z.string() })),
   attendance: z.strictObject({ room: z.number().int(), remote: z.number().int(), excused: z.number().int() }),
   /** The next meeting of the committee, when it is planned. */
@@ -33,7 +33,7 @@ export const minutesView = z.strictObject({
   fingerprint: z.string(),
   /** Set when the reader sees an extract and not the whole. */
   extractFor: z.string().nullable(),
-  /** Organisations whose extract the viewer may make; empty for whoever does not facilitate. */
+  /** Organisations whose extract the viewer may make; empty for a member who does not facilitate. */
   extracts: z.array(z.strictObject({ organisationId: id, name: z.string() })),
   /** Older minutes hold neither presence nor hours. */
   attendance: z.array(

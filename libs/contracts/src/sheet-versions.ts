@@ -2,7 +2,7 @@ import { VERSION_PARTS, VERSION_REASONS } from '@passerelle/domain';
 import { z } from 'zod';
 import { command, commandId, id, instant, query } from './endpoint.js';
 
-/** The versions of a sheet, for whoever reads it; those who may not restore get none of them. */
+/** The versions of a sheet, for its readers; those who may not restore get none of them. */
 export const sheetVersionsView = z.strictObject({
   sheetId: id,
   /** Somebody has erased most of a text a moment ago. */

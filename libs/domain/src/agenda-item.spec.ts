@@ -143,7 +143,7 @@ it.each([
 });
 
 describe('postponing what remains', () => {
-  it('[AGE-12] postpones the cases that nobody discussed, and nothing else', () => {
+  it('[AGE-12] postpones the cases that no member discussed, and nothing else', () => {
     const agenda = [
       anItem({ id: 'left', status: 'accepted' }),
       anItem({ id: 'decided', status: 'decided' }),

@@ -13,11 +13,11 @@ function aLine(some: Partial<AttendanceEntry> = {}): AttendanceEntry {
 const open = aMeeting({ id: 'meeting', status: 'open' });
 
 describe('what the server sees', () => {
-  it('[ATT-1] whoever opens the page is present at a distance from then on', () => {
+  it('[ATT-1] a member who opens the page is present at a distance from then on', () => {
     expect(seenInMeeting(open, null, samia, NINE)).toEqual(aLine());
   });
 
-  it('[ATT-1] whoever comes back keeps the first hour, and is no longer gone', () => {
+  it('[ATT-1] a member who comes back keeps the first hour, and is no longer gone', () => {
     expect(seenInMeeting(open, aLine({ leftAt: TEN }), samia, TEN)).toEqual(aLine());
   });
 
@@ -46,12 +46,12 @@ describe('what a facilitator writes', () => {
     expect(departure({ leftAt: NINE })).toMatchObject({ leftAt: NINE });
   });
 
-  it('[ATT-2] nobody leaves before arriving', () => {
+  it('[ATT-2] no member leaves before arriving', () => {
     const mark = { presence: 'room' as const, arrivedAt: TEN, leftAt: NINE, ...by };
     expect(markAttendance(open, aLine(), mark)).toEqual({ refused: 'leaves-before-arriving', field: 'leftAt' });
   });
 
-  it('[ATT-2] whoever is excused has neither hour', () => {
+  it('[ATT-2] a member who is excused has neither hour', () => {
     const mark = { presence: 'excused' as const, arrivedAt: NINE, leftAt: TEN, ...by };
     expect(markAttendance(open, aLine(), mark)).toMatchObject({ presence: 'excused', arrivedAt: null, leftAt: null });
   });

@@ -24,9 +24,9 @@ export interface AttendanceEntry {
 type Person = Pick<AttendanceEntry, 'id' | 'accountId' | 'name' | 'organisationName'>;
 
 /**
- * [ATT-1] Whoever opened the page of the open meeting is counted as present at a distance from then on, without any
- * gesture. What a facilitator has written is never changed by what the server sees; only its own line follows people
- * coming back.
+ * [ATT-1] A member who opened the page of the open meeting is counted as present at a distance from then on, without
+ * any gesture. What a facilitator has written is never changed by what the server sees; only its own line follows
+ * people coming back.
  */
 export function seenInMeeting(meeting: Meeting, known: AttendanceEntry | null, who: Person, at: Date): AttendanceEntry {
   if (known?.recordedBy) return known;
@@ -35,10 +35,10 @@ export function seenInMeeting(meeting: Meeting, known: AttendanceEntry | null, w
 }
 
 /**
- * [ATT-2] Whoever took part has an hour of arrival, and an hour of departure that is not before it; whoever is excused
- * has neither. Without an hour, the arrival is kept, or is now, and never before the meeting was opened.
- * [ATT-3] The list is written while the meeting is open, and not any more once it is closed.
- * Refuses `meeting-not-open`, `leaves-before-arriving`.
+ * [ATT-2] A member who took part has an hour of arrival, and an hour of departure that is not before it; a member who
+ * is excused has neither. Without an hour, the arrival is kept, or is now, and never before the meeting was opened.
+ * [ATT-3] The list is written while the meeting is open, and not any more once it is closed. Refuses
+ * `meeting-not-open`, `leaves-before-arriving`.
  */
 export function markAttendance(
   meeting: Meeting,

@@ -15,7 +15,7 @@ import { followsUnnamed, mayOpenCases } from './policy.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
-/** A case to which `purposes` were agreed, or which nobody confirmed. */
+/** A case to which `purposes` were agreed, or which no member confirmed. */
 function aCase(purposes: AgreementPurpose[] | null, withdrawn = false): CaseFile {
   return {
     ...{ id: 'case', personId: 'person', committeeId: 'here', reference: 'A-1', label: null, territory: 'Toulouse' },
@@ -40,7 +40,7 @@ const prescriber = as('prescriber');
 const both = [...AGREEMENT_PURPOSES];
 
 it.each([
-  ['that nobody confirmed', aCase(null), true, true],
+  ['that no member confirmed', aCase(null), true, true],
   ['agreed for the discussion', aCase(['discussion']), false, true],
   ['agreed for every purpose', aCase(both), false, false],
   ['withdrawn', aCase(both, true), true, true],

@@ -117,7 +117,9 @@ export function confirmPurposes(
   return confirmAgreement(caseFile, by, at, purposes);
 }
 
-/** [CASE-8] The person withdraws the agreement: dated, told by whom, for every purpose at once. Twice changes nothing. */
+/**
+ * [CASE-8] The person withdraws the agreement: dated, told by whom, for every purpose at once. Twice changes nothing.
+ */
 export function withdrawAgreement(caseFile: CaseFile, by: string, at: Date): CaseFile | Refusal {
   if (caseFile.agreementAt === null) return { refused: 'agreement-missing' };
   if (caseFile.agreementWithdrawnAt !== null) return caseFile;
@@ -131,13 +133,13 @@ export function requireAgreement(caseFile: Agreement): Refusal | null {
 
 /**
  * [CASE-12] A case whose person withdrew the agreement is not offered, not proposed, not carried further, and nothing
- * more is said of it, until the person agrees anew. One that nobody has confirmed yet may wait among the proposals.
+ * more is said of it, until the person agrees anew. One that no member has confirmed yet may wait among the proposals.
  */
 export function requireNotWithdrawn(caseFile: Pick<CaseFile, 'agreementWithdrawnAt'>): Refusal | null {
   return caseFile.agreementWithdrawnAt === null ? null : { refused: 'agreement-missing' };
 }
 
-/** What whoever follows a case can correct. Barriers are those that the common file shows. */
+/** What a member who follows a case can correct. Barriers are those that the common file shows. */
 export interface CaseDescription {
   label: string;
   commune: string;
@@ -152,10 +154,9 @@ export interface CaseDescription {
 }
 
 /**
- * [CASE-6] Whoever follows a case corrects its facts. A barrier that the common file hides stays as it is: nobody
- * removes what they were not shown, and none is added there.
- * [CASE-13] Its dates exist in the calendar, from the year 2000 on.
- * Refuses `label-too-precise`, `date-invalid`, `date-in-future`, and what every text refuses.
+ * [CASE-6] A member who follows a case corrects its facts. A barrier that the common file hides stays as it is: no
+ * member removes what they were not shown, and none is added there. [CASE-13] Its dates exist in the calendar, from the
+ * year 2000 on. Refuses `label-too-precise`, `date-invalid`, `date-in-future`, and what every text refuses.
  */
 export function describeCase(caseFile: CaseFile, change: CaseDescription, today: CalendarDate): CaseFile | Refusal {
   const named = cleanLabel(change.label);

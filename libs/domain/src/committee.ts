@@ -17,7 +17,7 @@ export interface Committee {
 
 /**
  * [COM-1] A committee has a name, the territory for which it meets and the time zone in which its hours are said.
- * Refuses `text-empty` and `text-too-long` with their field, and `invalid` for a time zone that nobody keeps.
+ * Refuses `text-empty` and `text-too-long` with their field, and `invalid` for a time zone that does not exist.
  */
 export function describeCommittee(
   committee: Pick<Committee, 'id' | 'demo'>,

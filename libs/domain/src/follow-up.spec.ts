@@ -87,7 +87,7 @@ it('[FOL-1] [FOL-13] a follow-up just given can be accepted, and is then in the 
   expect(accepted).toEqual(aFollowUp({ status: 'accepted', assigneeId: 'paul', ...answered }));
 });
 
-it('[FOL-13] it stays in the hands where it was, and an answer said aloud puts it in nobody’s', () => {
+it('[FOL-13] its assignee stays, and an answer said aloud assigns it to no member', () => {
   const answer = { to: 'accepted', by: 'claire', at: AT } as const;
   expect(answerFollowUp(aFollowUp({ assigneeId: 'lina' }), answer)).toMatchObject({ assigneeId: 'lina' });
   const aloud = { ...answer, saidAloud: true };

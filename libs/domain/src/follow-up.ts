@@ -50,7 +50,7 @@ export interface FollowUp {
   remindedAt: Date | null;
   givenBy: string;
   givenAt: Date;
-  /** The member of the organisation who took it in hand; null: whoever of the organisation opens the inbox. */
+  /** The member of the organisation who took it in hand; null: all members of the organisation. */
   assigneeId: string | null;
   answeredBy: string | null;
   answeredAt: Date | null;
@@ -122,8 +122,8 @@ type Answer = { by: string; at: Date; saidAloud?: boolean } & (
 /**
  * [FOL-3] Declining needs a reason; doing may add a word.
  * [FOL-4] A follow-up that is settled takes no other answer.
- * [FOL-13] Whoever accepts it has it in hand, unless somebody of the organisation had it already; what a facilitator
- * writes down for the organisation leaves it in the hands where it was.
+ * [FOL-13] A member who accepts it has it in hand, unless another member of the organisation had it already; what a
+ * facilitator writes down for the organisation leaves it in the hands where it was.
  */
 export function answerFollowUp(followUp: FollowUp, answer: Answer): FollowUp | Refusal {
   if (!canMove(FOLLOW_UP_LIFECYCLE, followUp.status, answer.to)) return { refused: 'follow-up-settled' };
@@ -154,8 +154,8 @@ export function isOwed(followUp: Pick<FollowUp, 'status'>): boolean {
 }
 
 /**
- * [FOL-5] Late is counted in working days: a date that falls on a weekend or a public holiday stands for the next working
- * day, and each working day after it makes one. 0 when not late, or settled.
+ * [FOL-5] Late is counted in working days: a date that falls on a weekend or a public holiday stands for the next
+ * working day, and each working day after it makes one. 0 when not late, or settled.
  */
 export function workingDaysLate(followUp: Pick<FollowUp, 'status' | 'dueDate'>, today: CalendarDate): number {
   return isOwed(followUp) ? workingDaysAfter(workingDayFrom(followUp.dueDate), today) : 0;
@@ -166,7 +166,7 @@ export function isLate(followUp: Pick<FollowUp, 'status' | 'dueDate'>, today: Ca
   return workingDaysLate(followUp, today) > 0;
 }
 
-/** [FOL-9] Whoever owes a follow-up may ask the facilitator a question; it changes nothing of what is owed. */
+/** [FOL-9] A member who owes a follow-up may ask the facilitator a question; it changes nothing of what is owed. */
 export function askAboutFollowUp(followUp: FollowUp, question: string, by: string, at: Date): FollowUp | Refusal {
   if (!isOwed(followUp)) return { refused: 'follow-up-settled' };
   const text = cleanText(question, TEXT_LIMITS.question, 'question');
@@ -190,13 +190,19 @@ export function giveMoreTime(followUp: FollowUp, dueDate: CalendarDate, today: C
   return { ...followUp, dueDate, version: followUp.version + 1 };
 }
 
-/** [FOL-12] A facilitator reminds of what is owed, at most once a day for each follow-up. Answers null when it is too soon. */
+/**
+ * [FOL-12] A facilitator reminds of what is owed, at most once a day for each follow-up. Answers null when it is too
+ * soon.
+ */
 export function remindOf(followUp: FollowUp, sameDay: boolean, at: Date): FollowUp | null {
   if (!isOwed(followUp) || (followUp.remindedAt !== null && sameDay)) return null;
   return { ...followUp, remindedAt: at };
 }
 
-/** [FOL-7] What is not settled passes from one member to another of the organisation that owes it, or back to all of them. */
+/**
+ * [FOL-7] What is not settled passes from one member to another of the organisation that owes it, or back to all of
+ * them.
+ */
 export function handFollowUp(followUp: FollowUp, assigneeId: string | null): FollowUp | Refusal {
   if (!isOwed(followUp)) return { refused: 'follow-up-settled' };
   return { ...followUp, assigneeId, version: followUp.version + 1 };

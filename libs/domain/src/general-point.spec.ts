@@ -121,7 +121,7 @@ describe('the closing', () => {
     expect(settlePoint(aGeneralPoint({ secondsSpent: 40 }))).toMatchObject({ status: 'discussed', version: 2 });
   });
 
-  it('[POI-3] one that nobody opened waits for the next meeting by itself', () => {
+  it('[POI-3] one that no member opened waits for the next meeting by itself', () => {
     expect(settlePoint(aGeneralPoint())).toMatchObject({ status: 'postponed', missing: null, version: 2 });
   });
 

@@ -31,9 +31,9 @@ interface PointDraft {
 }
 
 /**
- * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a place at once: nobody has
- * to agree to it. Refuses `meeting-closed`, `minutes-out-of-range`, `text-empty`, `text-too-long` and what looks like a
- * social-security number.
+ * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a place at once: no member
+ * has to agree to it. Refuses `meeting-closed`, `minutes-out-of-range`, `text-empty`, `text-too-long` and what looks
+ * like a social-security number.
  */
 export function addGeneralPoint(meeting: Meeting, draft: PointDraft): GeneralPoint | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
@@ -68,7 +68,7 @@ export function describePoint(
   return { ...point, title, organisationId: change.organisationId, version: point.version + 1 };
 }
 
-/** [POI-2] A general point is taken off the agenda as long as nobody has opened it in the meeting. */
+/** [POI-2] A general point is taken off the agenda as long as no member has opened it in the meeting. */
 export function removePoint(meeting: Meeting, point: GeneralPoint): GeneralPoint | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   if (point.status !== 'accepted' && point.status !== 'postponed') return { refused: 'item-not-on-agenda' };
@@ -84,7 +84,7 @@ export function settlePointOf(meeting: Pick<Meeting, 'currentItemId'>, point: Ge
 
 /**
  * [POI-3] At the closing, a general point that was opened has been discussed, and so has the review of follow-ups; one
- * that nobody opened is postponed by itself, with nothing missing but time.
+ * that no member opened is postponed by itself, with nothing missing but time.
  */
 export function settlePoint(point: GeneralPoint): GeneralPoint {
   if (point.status !== 'accepted') return point;

@@ -35,7 +35,7 @@ function aMeeting(some: Partial<Meeting> = {}): Meeting {
 const notPlanned = MEETING_STATUSES.filter((status) => status !== 'planned');
 const notOpen = MEETING_STATUSES.filter((status) => status !== 'open');
 
-it('[MEET-2] whoever opens a planned meeting leads it', () => {
+it('[MEET-2] a member who opens a planned meeting leads it', () => {
   const opened = openMeeting(aMeeting(), 'claire', AT);
   expect(opened).toEqual(aMeeting({ status: 'open', openedAt: AT, leaderId: 'claire' }));
 });
@@ -49,7 +49,7 @@ it('[MEET-3] a planned meeting can be cancelled', () => {
   expect(cancelMeeting(aMeeting())).toEqual(aMeeting({ status: 'cancelled' }));
 });
 
-it('[MEET-4] one item is current for everybody, and whoever sets it leads', () => {
+it('[MEET-4] one item is current for everybody, and a member who sets it leads', () => {
   const meeting = aMeeting({ status: 'open', leaderId: 'claire', currentItemId: 'first', currentSince: AT });
   expect(setCurrentItem(meeting, 'second', 'yanis', LATER)).toEqual({
     ...meeting,

@@ -78,7 +78,7 @@ export function planMeeting(
   };
 }
 
-/** [MEET-2] Opens a planned meeting; whoever opens it leads it. */
+/** [MEET-2] Opens a planned meeting; a member who opens it leads it. */
 export function openMeeting(meeting: Meeting, leaderId: string, at: Date): Meeting | Refusal {
   if (!canMove(MEETING_LIFECYCLE, meeting.status, 'open')) return { refused: 'meeting-not-planned' };
   return { ...meeting, status: 'open', openedAt: at, leaderId };
@@ -90,7 +90,7 @@ export function cancelMeeting(meeting: Meeting): Meeting | Refusal {
   return { ...meeting, status: 'cancelled' };
 }
 
-/** [MEET-4] While a meeting is open, one item is current for everybody who follows; whoever sets it leads. */
+/** [MEET-4] While a meeting is open, one item is current for everybody who follows; a member who sets it leads. */
 export function setCurrentItem(meeting: Meeting, itemId: string, leaderId: string, at: Date): Meeting | Refusal {
   if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
   if (meeting.currentItemId === itemId) return { ...meeting, leaderId };

@@ -23,7 +23,7 @@ export interface CaseMinutesEntry {
       }
     | { kind: 'postponed'; missing: string; missingFrom: string | null; question: string };
   followUps: { organisation: string; organisationId: string; text: string; dueDate: CalendarDate; status: string }[];
-  /** Absent when nobody made any. */
+  /** Absent when no member made any. */
   reservations?: { kind: ReservationKind; organisation: string; text: string }[];
 }
 

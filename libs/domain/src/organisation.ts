@@ -79,7 +79,7 @@ function plainName(name: string): string {
 
 /**
  * [ORG-4] An organisation that is there already, under the same name but for capitals, accents and signs, or under the
- * same SIRET, is admitted again rather than written twice. A number in doubt makes nobody the same; one that has become
+ * same SIRET, is admitted again rather than written twice. A number in doubt proves nothing; one that has become
  * another is no longer there.
  */
 export function sameOrganisation(

@@ -35,7 +35,7 @@ describe.each([
   ['[DO-12] keeping a file up to date', mayEditCase],
   ['[DO-14] recording a withdrawal', mayWithdrawAgreement],
 ])('%s', (_what, may) => {
-  it('[DO-12] [DO-14] is for whoever follows the case, and nobody else', () => {
+  it('[DO-12] [DO-14] is for a member who follows the case, and no other member', () => {
     expect(rolesThat((viewer) => may(viewer, caseFile))).toEqual(['facilitator']);
     for (const viewer of [as('prescriber', 'ml'), as('training-provider', 'of'), referent]) {
       expect(may(viewer, caseFile)).toBe(true);
@@ -93,7 +93,7 @@ it('[DO-23] only an administrator ends a membership of their own', () => {
   expect(mayEndMembership(as('facilitator'), { ...other, committeeId: 'elsewhere' })).toBe(false);
 });
 
-it('[DO-18] the instance is run by administrators, and by nobody else', () => {
+it('[DO-18] the instance is run by administrators, and by no other member', () => {
   expect(mayRunInstance(administrator)).toBe(true);
   expect(rolesThat(mayRunInstance)).toEqual([]);
 });
@@ -104,7 +104,7 @@ it('[DO-19] a referent holds a membership that may be shown a case', () => {
   expect(mayBeReferent({ role: 'prescriber', endedAt: new Date(0) })).toBe(false);
 });
 
-it('[DO-20] a list is taken back by whoever brought it, as long as they may bring one, or by a facilitator', () => {
+it('[DO-20] a list is taken back by a member who brought it, as long as they may bring one, or by a facilitator', () => {
   const own = { committeeId: 'here', importedBy: 'someone' };
   const other = { committeeId: 'here', importedBy: 'somebody else' };
   expect(rolesThat((viewer) => mayUndoImport(viewer, own))).toEqual(['facilitator', 'prescriber']);

@@ -28,7 +28,7 @@ function as(role: Role, organisationId = 'other'): Viewer {
 /** The roles that may do something, for an organisation that has no tie with the case. */
 const rolesThat = (may: (viewer: Viewer) => boolean) => ROLES.filter((role) => may(as(role)));
 
-it('[DO-21] follow-ups are kept by the facilitators of their committee, nobody else', () => {
+it('[DO-21] follow-ups are kept by the facilitators of their committee, no other member', () => {
   expect(rolesThat((viewer) => mayKeepFollowUps(viewer, 'here'))).toEqual(['facilitator']);
   expect(mayKeepFollowUps(as('facilitator'), 'elsewhere')).toBe(false);
   expect(mayKeepFollowUps(administrator, 'here')).toBe(false);
@@ -43,7 +43,7 @@ it('[DO-21] an answer given aloud is written down by a facilitator, while the co
   expect(may(administrator)).toEqual([]);
 });
 
-it('[DO-22] what became of a decision is told by whoever carries it, or follows the case', () => {
+it('[DO-22] the follow-through of a decision is reported by its carrier, or by a member who follows the case', () => {
   const may = (viewer: Viewer) => mayReportFollowThrough(viewer, 'carrier', caseFile);
   expect(may(as('support-partner', 'carrier'))).toBe(true);
   expect(may(as('observer', 'carrier'))).toBe(false);
@@ -69,7 +69,7 @@ describe('[SEE-9] once the person no longer agrees that it be passed on', () => 
     }
   });
 
-  it('[SEE-9] whoever follows the case still tells what became of it', () => {
+  it('[SEE-9] a member who follows the case still reports the follow-through', () => {
     for (const follower of [as('prescriber', 'ml'), as('training-provider', 'of'), as('facilitator')]) {
       expect(mayReportFollowThrough(follower, 'carrier', withdrawn)).toBe(true);
     }

@@ -104,7 +104,7 @@ describe('a case', () => {
     expect(maySeeCase(elsewhere, caseFile, inTheRoom)).toBe(false);
   });
 
-  it('[SEE-4] is seen by those present while it is current, and by nobody who is absent', () => {
+  it('[SEE-4] is seen by those present while it is current, and by no absent member', () => {
     const present = (viewer: Viewer) => maySeeCase(viewer, caseFile, inTheRoom);
     expect(rolesThat(present)).toEqual(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
     const absent = { currentInOpenMeeting: true, viewerPresent: false };
@@ -137,19 +137,19 @@ describe('acting', () => {
     expect(mayImportCases(administrator, 'here')).toBe(false);
   });
 
-  it('[DO-3] the agreement is confirmed by the prescriber of the case, nobody else', () => {
+  it('[DO-3] the agreement is confirmed by the prescriber of the case, no other member', () => {
     expect(mayConfirmAgreement(as('prescriber', 'ml'), caseFile)).toBe(true);
     expect(rolesThat((viewer) => mayConfirmAgreement(viewer, caseFile))).toEqual([]);
     expect(mayConfirmAgreement(as('facilitator', 'ml'), caseFile)).toBe(false);
   });
 
-  it('[DO-4] whoever follows a case outside the room may propose it', () => {
+  it('[DO-4] a member who follows a case outside the room may propose it', () => {
     expect(mayProposeCase(as('prescriber', 'ml'), caseFile)).toBe(true);
     expect(mayProposeCase(as('training-provider', 'of'), caseFile)).toBe(true);
     expect(rolesThat((viewer) => mayProposeCase(viewer, caseFile))).toEqual(['facilitator']);
   });
 
-  it('[DO-5] whoever sees a case writes in its sheet, no longer than that', () => {
+  it('[DO-5] a member who sees a case writes in its sheet, no longer than that', () => {
     expect(mayWriteSheet(as('support-partner'), caseFile, inTheRoom)).toBe(true);
     const gone = { currentInOpenMeeting: true, viewerPresent: false };
     expect(mayWriteSheet(as('support-partner'), caseFile, gone)).toBe(false);
@@ -162,7 +162,7 @@ describe('acting', () => {
     expect(rolesThat((viewer) => mayAnswerFollowUp(viewer, followUp))).toEqual([]);
   });
 
-  it('[SEE-6] a follow-up is seen by the organisation that owes it and by whoever sees its case', () => {
+  it('[SEE-6] a follow-up is seen by the organisation that owes it and by a member who sees its case', () => {
     expect(maySeeFollowUp(as('support-partner', 'mobility'), followUp, caseFile)).toBe(true);
     expect(maySeeFollowUp(as('prescriber', 'ml'), followUp, caseFile)).toBe(true);
     expect(rolesThat((viewer) => maySeeFollowUp(viewer, followUp, caseFile))).toEqual(['facilitator']);
@@ -225,7 +225,7 @@ describe('a reservation', () => {
     expect(rolesThat((viewer) => mayReserveFor(viewer, caseFile, inTheRoom, 'mobility'))).toEqual(['facilitator']);
   });
 
-  it('[DO-10] whoever sees the case, that of their own', () => {
+  it('[DO-10] a member who sees the case, that of their own', () => {
     const partner = as('support-partner', 'mobility');
     expect(mayReserveFor(partner, caseFile, inTheRoom, 'mobility')).toBe(true);
     expect(mayReserveFor(partner, caseFile, outside, 'mobility')).toBe(false);
@@ -235,7 +235,7 @@ describe('a reservation', () => {
     }
   });
 
-  it('[DO-11] is withdrawn by a facilitator, or by whoever wrote it and still sees the case', () => {
+  it('[DO-11] is withdrawn by a facilitator, or by a member who wrote it and still sees the case', () => {
     const own = { recordedBy: 'someone' };
     const other = { recordedBy: 'somebody else' };
     expect(mayWithdrawReservation(as('facilitator'), other, caseFile, outside)).toBe(true);

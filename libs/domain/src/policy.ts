@@ -2,7 +2,7 @@ import { membershipsIn, type Membership, type Role, type Viewer } from './commit
 import { agreesTo, type CaseFile } from './case-file.js';
 import type { Meeting } from './meeting.js';
 
-/** Where a case stands in a meeting, for whoever asks to see it. */
+/** Where a case is in a meeting, for a member who asks to see it. */
 export interface RoomMoment {
   /** The case is the current item of a meeting that is open. */
   currentInOpenMeeting: boolean;
@@ -65,19 +65,19 @@ export function mayImportCases(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
 }
 
-/** [DO-3] The agreement of the person is confirmed by the prescriber of the case, nobody else. */
+/** [DO-3] The agreement of the person is confirmed by the prescriber of the case, no other member. */
 export function mayConfirmAgreement(viewer: Viewer, caseFile: CaseParties): boolean {
   return heldAs(viewer, caseFile.committeeId, 'prescriber').some(
     (held) => held.organisationId === caseFile.prescriberOrganisationId,
   );
 }
 
-/** [DO-4] Whoever follows a case outside the room (prescriber, provider, facilitator) may propose it. */
+/** [DO-4] A member who follows a case outside the room (prescriber, provider, facilitator) may propose it. */
 export function mayProposeCase(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
 
-/** [DO-5] Whoever sees a case writes in its sheet. */
+/** [DO-5] A member who sees a case writes in its sheet. */
 export function mayWriteSheet(viewer: Viewer, caseFile: CaseParties, room: RoomMoment): boolean {
   return maySeeCase(viewer, caseFile, room);
 }
@@ -89,7 +89,7 @@ export function mayAnswerFollowUp(viewer: Viewer, followUp: { committeeId: strin
   );
 }
 
-/** [SEE-6] A follow-up is seen by the organisation that owes it and by whoever sees its case. */
+/** [SEE-6] A follow-up is seen by the organisation that owes it and by a member who sees its case. */
 export function maySeeFollowUp(
   viewer: Viewer,
   followUp: { committeeId: string; organisationId: string },
@@ -99,7 +99,7 @@ export function maySeeFollowUp(
   return mayAnswerFollowUp(viewer, followUp) || maySeeCase(viewer, caseFile, room);
 }
 
-/** [DO-8] A proposal is withdrawn by a facilitator, or by whoever made it and still follows the case. */
+/** [DO-8] A proposal is withdrawn by a facilitator, or by a member who made it and still follows the case. */
 export function mayWithdraw(viewer: Viewer, item: { proposedBy: string }, caseFile: CaseParties): boolean {
   return (
     mayFacilitate(viewer, caseFile.committeeId) ||
@@ -117,7 +117,7 @@ export function organisationsServed(viewer: Viewer, committeeId: string): string
 
 /**
  * [SEE-9] What an organisation carries or owes is read by its members only while the person agrees that it be passed
- * on. Whoever follows the case reads it anyway: that is `maySeeCase`.
+ * on. A member who follows the case reads it anyway: that is `maySeeCase`.
  */
 export function isPassedOnTo(viewer: Viewer, organisationId: string, caseFile: CaseAgreed): boolean {
   return agreesTo(caseFile, 'partners') && organisationsServed(viewer, caseFile.committeeId).includes(organisationId);
@@ -138,7 +138,9 @@ export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
 
-/** [DO-10] A facilitator writes down the reservation of any organisation; whoever sees the case, that of their own. */
+/**
+ * [DO-10] A facilitator writes down the reservation of any organisation; a member who sees the case, that of their own.
+ */
 export function mayReserveFor(
   viewer: Viewer,
   caseFile: CaseParties,
@@ -150,7 +152,7 @@ export function mayReserveFor(
   return own && maySeeCase(viewer, caseFile, room);
 }
 
-/** [DO-11] A reservation is withdrawn by a facilitator, or by whoever wrote it and still sees the case. */
+/** [DO-11] A reservation is withdrawn by a facilitator, or by a member who wrote it and still sees the case. */
 export function mayWithdrawReservation(
   viewer: Viewer,
   reservation: { recordedBy: string },
@@ -161,7 +163,7 @@ export function mayWithdrawReservation(
   return reservation.recordedBy === viewer.accountId && maySeeCase(viewer, caseFile, room);
 }
 
-/** [DO-12] Whoever follows a case (prescriber, provider, referent, facilitator) keeps its file up to date. */
+/** [DO-12] A member who follows a case (prescriber, provider, referent, facilitator) keeps its file up to date. */
 export function mayEditCase(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
@@ -171,7 +173,7 @@ export function mayNameReferent(viewer: Viewer, caseFile: CaseParties): boolean 
   return mayNameProvider(viewer, caseFile);
 }
 
-/** [DO-14] A withdrawal can be told to anybody who follows the case, and is recorded by whoever heard it. */
+/** [DO-14] A withdrawal is recorded by any member who follows the case and was told of it. */
 export function mayWithdrawAgreement(viewer: Viewer, caseFile: CaseParties): boolean {
   return maySeeCase(viewer, caseFile);
 }
@@ -189,7 +191,9 @@ export function mayOpenCases(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
 }
 
-/** [DO-16] The list of the cases is taken out by whoever may be shown a case: only those, and it leaves a trace. */
+/**
+ * [DO-16] The list of the cases is taken out by a member who may be shown a case: only those, and it leaves a trace.
+ */
 export function mayExportCases(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
@@ -205,7 +209,7 @@ export function mayEndMembership(viewer: Viewer, membership: Pick<Membership, 'a
   return mayManageCommittee(viewer, membership.committeeId) && !own;
 }
 
-/** [DO-18] Administrators create committees and merge organisations; nobody else. */
+/** [DO-18] Administrators create committees and merge organisations, no other member. */
 export function mayRunInstance(viewer: Viewer): boolean {
   return viewer.administrator;
 }
@@ -223,7 +227,7 @@ export function followsUnnamed(
   return membership.role === 'facilitator' || (membership.accountId === pathReferentId && mayBeReferent(membership));
 }
 
-/** [DO-20] A list is taken back by whoever brought it, or by a facilitator. */
+/** [DO-20] A list is taken back by a member who brought it, or by a facilitator. */
 export function mayUndoImport(viewer: Viewer, list: { committeeId: string; importedBy: string }): boolean {
   if (mayFacilitate(viewer, list.committeeId)) return true;
   return list.importedBy === viewer.accountId && mayImportCases(viewer, list.committeeId);
@@ -243,7 +247,10 @@ export function mayRecordSpokenAnswer(
   return mayKeepFollowUps(viewer, committeeId) && meeting?.status === 'open';
 }
 
-/** [DO-22] What became of a decision is told by the organisation that carries it, or by whoever follows the case. */
+/**
+ * [DO-22] The follow-through of a decision is reported by the organisation that carries it, or by a member who follows
+ * the case.
+ */
 export function mayReportFollowThrough(viewer: Viewer, carrierOrganisationId: string, caseFile: CaseAgreed): boolean {
   return isPassedOnTo(viewer, carrierOrganisationId, caseFile) || maySeeCase(viewer, caseFile);
 }

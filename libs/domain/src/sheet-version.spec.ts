@@ -34,7 +34,7 @@ function viewerAs(role: Role, committeeId = 'here'): Viewer {
   return { accountId: 'a', name: 'A', administrator: false, memberships };
 }
 
-test('[VER-3] a facilitator of the committee restores; nobody else does', () => {
+test('[VER-3] a facilitator of the committee restores; no other member does', () => {
   expect(mayRestoreVersions(viewerAs('facilitator'), 'here')).toBe(true);
   expect(mayRestoreVersions(viewerAs('facilitator', 'elsewhere'), 'here')).toBe(false);
   for (const role of ['prescriber', 'training-provider', 'support-partner', 'coordinator', 'observer'] as const) {

@@ -33,7 +33,7 @@ const MINUTE_MS = 60_000;
 export const VERSION_AFTER_MS = 5 * MINUTE_MS;
 /** What one person erases within this time is erased in one gesture. */
 export const ERASED_WITHIN_MS = 10_000;
-/** Characters under which nobody is told. */
+/** Characters under which an erasure is not announced. */
 export const MASS_DELETION_CHARACTERS = 200;
 const MASS_DELETION_SHARE = 0.6;
 /** How long an erasure is told. */
@@ -53,7 +53,7 @@ export function isMassDeletion({ before, erased }: { before: number; erased: num
   return erased >= MASS_DELETION_CHARACTERS && erased > before * MASS_DELETION_SHARE;
 }
 
-/** [VER-3] Facilitators list the versions of a sheet, read one, and restore it; nobody else. */
+/** [VER-3] Facilitators list the versions of a sheet, read one, and restore it; no other member. */
 export function mayRestoreVersions(viewer: Viewer, committeeId: string): boolean {
   return mayFacilitate(viewer, committeeId);
 }
@@ -63,7 +63,9 @@ export function requireOpenForVersions(meeting: Pick<Meeting, 'status'>): Refusa
   return meeting.status === 'open' ? null : { refused: 'meeting-not-open' };
 }
 
-/** [VER-6] A text that has nine tenths of its length again is back: its author took the erasure back, or wrote it anew. */
+/**
+ * [VER-6] A text that has nine tenths of its length again is back: its author took the erasure back, or wrote it anew.
+ */
 export function isTextBack({ before, now }: { before: number; now: number }): boolean {
   return now >= before * TEXT_BACK_SHARE;
 }
@@ -74,7 +76,8 @@ export function takeErasureBack(version: SheetVersion): SheetVersion {
 }
 
 /**
- * [VER-5] Whoever reads the sheet is told who erased most of a text, for ten minutes or until something is restored.
+ * [VER-5] A member who reads the sheet is shown who erased most of a text, for ten minutes or until something is
+ * restored.
  * `versions` are in any order.
  */
 export function toldErasure(versions: readonly SheetVersion[], now: Date): SheetVersion | null {

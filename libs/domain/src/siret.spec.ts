@@ -18,7 +18,7 @@ it.each(['73282932000075', '11111111111111', '34329377500037', '35600000049838']
   },
 );
 
-it('[ORG-1] a plain sum that is a multiple of five excuses nobody else', () => {
+it('[ORG-1] a plain sum that is a multiple of five excuses no other number', () => {
   const siret = '73282932000072';
   expect([...siret].reduce((sum, digit) => sum + Number(digit), 0)).toBe(45);
   expect(siretDoubt(siret)).toBe('key');

@@ -4,7 +4,10 @@ export type SiretDoubt = (typeof SIRET_DOUBTS)[number];
 
 const LA_POSTE = '356000000';
 
-/** What people type between the digits, and what no screen shows, is left out; nothing gives null. At most 20 characters are kept. */
+/**
+ * What people type between the digits, and what no screen shows, is left out; nothing gives null. At most 20 characters
+ * are kept.
+ */
 export function cleanSiret(text: string): string | null {
   const kept = text.replace(/[\s.\p{C}-]/gu, '').slice(0, 20);
   return kept === '' ? null : kept;
@@ -12,7 +15,7 @@ export function cleanSiret(text: string): string | null {
 
 /**
  * [ORG-1] A SIRET is fourteen digits whose Luhn sum is a multiple of ten; the establishments of La Poste (SIREN
- * 356 000 000) may have instead a plain sum of digits that is a multiple of five. A doubt is told and stops nobody:
+ * 356 000 000) may have instead a plain sum of digits that is a multiple of five. A doubt is shown and blocks nothing:
  * organisations exist before their number is known.
  */
 export function siretDoubt(siret: string): SiretDoubt | null {

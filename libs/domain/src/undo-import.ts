@@ -1,8 +1,8 @@
 import type { Refusal } from './refusal.js';
 
 /**
- * [IMP-6] Undoing a list takes back the cases that it brought and that nobody has touched since: never changed, never
- * proposed. The others stay, and are named.
+ * [IMP-6] Undoing a list takes back the cases that it brought and that no member has touched since: never changed,
+ * never proposed. The others stay, and are named.
  */
 export function isUntouched(caseFile: { version: number }, proposals: number): boolean {
   return caseFile.version === 1 && proposals === 0;

@@ -64,7 +64,7 @@ function characters(text: Y.XmlText): string {
   return printable(read);
 }
 
-/** Without control characters: a database text can't hold all of them, and nobody sees them. */
+/** Without control characters: a database text can't hold all of them, and they are invisible. */
 function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\r\n]/gu, '');
 }

@@ -4,11 +4,11 @@ const BLOCKS = ['paragraph', 'bulletList'] as const;
 const TEXTS = {
   nodes: { paragraph: ['#text'], bulletList: ['listItem'], listItem: BLOCKS },
   marks: ['bold'],
-  /** far beyond what people indent, and little for whoever reads the tree by recursion */
+  /** far beyond what people indent, and little for code that reads the tree by recursion */
   maxDepth: 40,
 } as const;
 
-/** What a sheet may hold, for whoever guards the document: its four texts, and no other root. */
+/** What a sheet may hold, for the guard of the document: its four texts, and no other root. */
 export const sheetShape = {
   ...TEXTS,
   roots: { situation: BLOCKS, question: BLOCKS, exchanges: BLOCKS, proposal: BLOCKS },

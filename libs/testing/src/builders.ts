@@ -53,7 +53,8 @@ export function anAccount(fields: Partial<Account> = {}): Account {
 }
 
 /**
- * A prescriber's membership, still held. Its account, committee and organisation are to be given, or belong to nobody.
+ * A prescriber's membership, still held. Its account, committee and organisation are to be given, or are of no test
+ * data.
  */
 export function aMembership(fields: Partial<Membership> = {}): Membership {
   const [id, accountId, committeeId, organisationId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];

@@ -44,7 +44,7 @@ const withMail = guarded.refine(
   (values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test',
   {
     path: ['PASSERELLE_SMTP_URL'],
-    message: 'nobody can sign in without mail: say how it leaves (smtps://user:password@host)',
+    message: 'no member can sign in without mail: say how it leaves (smtps://user:password@host)',
   },
 );
 

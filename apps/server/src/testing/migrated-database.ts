@@ -34,7 +34,7 @@ async function provideTemplate(client: pg.Client, server: string): Promise<strin
   url.pathname = `/${half}`;
   const owner = await createDataSource(url.toString(), TABLES, 2).initialize();
   await migrate(owner, url.toString()).finally(() => owner.destroy());
-  // Whoever reads the name sees a whole one.
+  // A reader of the name sees a whole one.
   await say(client, `alter database ${half} rename to ${name}`);
   return name;
 }

@@ -37,7 +37,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a new database of a real PostgreSQL. It starts on Tuesday 24 November 2026, 9 h in Paris. */
+/**
+ * The whole application on a new database of a real PostgreSQL. It starts on Tuesday 24 November 2026, 9 h in Paris.
+ */
 export async function startTestApp(
   options: { demo?: boolean; benchmarkApi?: boolean; smtpUrl?: string } = {},
 ): Promise<TestApp> {
@@ -83,11 +85,11 @@ export async function startTestApp(
 const DROP_ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS_MS = 250;
 
-/** Whoever stays is cut off from this attempt on. */
+/** A connection that remains is cut off from this attempt on. */
 const FORCED_FROM = 8;
 
 /**
- * Connections that were closed take a moment to go, and cut off in that moment they would tell nobody in particular. The
+ * Connections that were closed take a moment to go, and cut off in that moment they would not identify the cause. The
  * server's own vacuum may be there too, and only a superuser may end it: both are waited for.
  */
 export async function dropDatabase(server: string, database: string): Promise<void> {

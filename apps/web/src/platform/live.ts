@@ -31,7 +31,7 @@ function rememberWhatWorks({ io: manager }: Socket): void {
   });
 }
 
-/** The door is closed, or nobody answers: a sign-in that has ended is learnt at once, and said. */
+/** Refused, or no answer: a sign-in that has ended is noticed immediately, and shown. */
 function askWhoIsSignedIn(): void {
   void queryClient.invalidateQueries({ queryKey: [showMe.path] });
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 type Subscribe = (listener: () => void) => () => void;
 
-/** One timer for all who listen; none while nobody does. */
+/** One timer for all listeners; none without a listener. */
 function everyMs(milliseconds: number): Subscribe {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -25,8 +25,8 @@ const never: Subscribe = () => () => undefined;
 type Shown = string | number | boolean | null;
 
 /**
- * What `read` makes of the present (in milliseconds since 1970), each second. The component renders again only when that
- * changes: read what is shown, a count of minutes for instance, and not the present itself.
+ * What `read` makes of the present (in milliseconds since 1970), each second. The component renders again only when
+ * that changes: read what is shown, a count of minutes for instance, and not the present itself.
  */
 export function useEachSecond<Read extends Shown>(read: (now: number) => Read, isRunning = true): Read {
   return useSyncExternalStore(isRunning ? everySecond : never, () => read(Date.now()));

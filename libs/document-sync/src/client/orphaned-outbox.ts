@@ -2,7 +2,7 @@ import type { DeviceStore, SealedRecord } from './device-store.js';
 import type { OrphanedPush, Outbox } from './outbox.js';
 import type { KeptPush, Seal } from './seal.js';
 
-/** Records older than this, in milliseconds, are deleted whoever wrote them. */
+/** Records older than this, in milliseconds, are deleted, of any author. */
 const KEPT_FOR_MS = 30 * 24 * 3_600_000;
 
 export interface OrphanedOutboxOptions {
@@ -20,7 +20,8 @@ export interface OrphanedOutboxCallbacks {
 
 /**
  * What earlier pages (closed, crashed, signed out) left on this device for one document. Only the page that holds the
- * session of such a page sends what it left. Records that the key of this author does not open belong to another member.
+ * session of such a page sends what it left. Records that the key of this author does not open belong to another
+ * member.
  */
 export class OrphanedOutbox {
   isSearching = true;

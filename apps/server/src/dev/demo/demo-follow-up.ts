@@ -65,7 +65,7 @@ function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => 
   return accepted(answerFollowUp(followUp, { to: 'done', word: answer.done, by: by(), at }));
 }
 
-/** What became of a decision, told by whoever carries it. */
+/** The follow-through of a decision, as its carrier reports it. */
 export function demoFollowThrough(
   told: DemoFollowThrough,
   decision: Decision,

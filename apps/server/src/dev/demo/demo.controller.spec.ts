@@ -51,7 +51,7 @@ describe('in the demo', () => {
     });
   });
 
-  it('nobody becomes somebody real', async () => {
+  it('no visitor becomes a real member', async () => {
     const account = { id: randomUUID(), email: 'claire@example.org', name: 'Claire V.', administrator: true };
     await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(AccountRepository).add(tx, [account]));
     const browser = new TestBrowser(address);

@@ -4,7 +4,7 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
 import { DEMO_MAIL_DOMAIN } from './demo-accounts.js';
 
-/** The mails of the demo, which are sent to nobody. */
+/** The mails of the demo, which are never sent. */
 @Injectable()
 export class ListDemoMails {
   constructor(
@@ -16,7 +16,7 @@ export class ListDemoMails {
     return this.transaction.run({ kind: 'visitor' }, async (tx) => {
       const mails = await this.mails.list(tx);
       await tx.audit({ action: 'demo.list-mails' });
-      // A link of somebody outside the demo is shown to nobody, whatever the configuration.
+      // A link of a person outside the demo is never shown, whatever the configuration.
       const shown = mails.filter(({ recipient }) => recipient.endsWith(`@${DEMO_MAIL_DOMAIN}`));
       return shown.map(({ id, recipient, subject, text, sentAt }) => ({
         id,

@@ -101,7 +101,7 @@ export function inDays(tx: Tx, { timeZone }: Committee, days: number, time: stri
   return instantAt(timeZone, addDays(dateIn(timeZone, tx.now), days), time);
 }
 
-/** The same, on the first working day from there: nobody convenes on a Sunday. */
+/** The same, on the first working day from there: no committee meets on a Sunday. */
 function aroundDay(tx: Tx, { timeZone }: Committee, days: number, time: string): Date {
   return instantAt(timeZone, workingDayFrom(addDays(dateIn(timeZone, tx.now), days)), time);
 }

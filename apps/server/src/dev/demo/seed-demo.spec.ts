@@ -51,7 +51,7 @@ it('writes nothing the second time', async () => {
   expect(await look((tx) => app.get(CommitteeRepository).all(tx))).toHaveLength(25);
 });
 
-it('gives every committee its members, by invented first names, at addresses that nobody can have', async () => {
+it('gives every committee its members, by invented first names, at addresses that cannot exist', async () => {
   await look(async (tx) => {
     for (const committee of await app.get(CommitteeRepository).all(tx)) {
       const members = await app.get(MemberRepository).ofCommittee(tx, committee.id);

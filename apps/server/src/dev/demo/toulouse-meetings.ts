@@ -29,7 +29,7 @@ export interface DemoSettled {
         wording: string;
         carrier: DemoParty;
         startsAfter: number;
-        /** Null: nobody has told yet. */
+        /** Null: not reported yet. */
         followThrough: DemoFollowThrough | null;
         followUps: DemoFollowUp[];
       }

@@ -4,7 +4,7 @@ import type { GeneralPointKind, OrganisationKind } from '@passerelle/domain';
 export interface DemoPoint {
   kind: GeneralPointKind;
   title: string;
-  /** Who speaks of it; null for nobody in particular. */
+  /** Who speaks of it; null for no organisation in particular. */
   speaker: OrganisationKind | null;
   minutes: number;
 }

@@ -125,7 +125,7 @@ const others = (status: number): Partial<Record<Role, number>> =>
 const WHO_KEEPS_IT = { ...others(403), ...MEMBERS };
 const ADMINISTRATORS = { ...others(403), facilitator: 403, stranger: 403, visitor: 401 };
 
-/** What each door answers; 200 for whoever is not named. */
+/** What each endpoint answers; 200 for any member not named. */
 test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['SEE-1', 'read the members', MEMBERS],
   ['DO-17', 'list the other organisations', WHO_KEEPS_IT],
@@ -213,7 +213,7 @@ describe('[DO-17] what each reads of the people', () => {
   });
 });
 
-test('a refusal of what was asked names its field, and nobody', async () => {
+test('a refusal of what was asked names its field, and no person', async () => {
   const { adviser } = admin.scene.people;
   const { refusal, text } = await clients.facilitator.ask(
     inviteMember,

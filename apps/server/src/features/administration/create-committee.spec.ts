@@ -144,7 +144,7 @@ test('a name of a megabyte stops at the door', async () => {
   expect(answer.refusal?.refused).toBe('too-large');
 });
 
-test('[SEE-5] [DO-18] whoever created it still sees no case of it, and leads nothing there', async () => {
+test('[SEE-5] [DO-18] a member who created it still sees no case of it, and leads nothing there', async () => {
   const { committeeId, link } = await administrator.get(createCommittee, {}, aBody());
   await admin.accept(tokenOf(link), 'Claire V.');
   const [organisation] = (await administrator.get(showPeople, { committeeId })).organisations;

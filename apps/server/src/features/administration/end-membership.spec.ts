@@ -85,7 +85,7 @@ describe('what was in hand', () => {
     expect(await scene.read(staying.client, handed)).toMatchObject({ mine: true, abilities: { finish: true } });
   });
 
-  it('[FOL-7] goes back to all of the organisation when nobody is named', async () => {
+  it('[FOL-7] goes back to all of the organisation when no member is named', async () => {
     const leaving = await scene.join('Lina B.');
     const followUpId = await inHandOf(leaving);
     await end(leaving);
@@ -111,8 +111,8 @@ describe('what was in hand', () => {
   it.each<[string, () => Promise<string>]>([
     ['a member of another organisation', () => Promise.resolve(admin.scene.people.adviser.id)],
     ['a member who may be shown no case', async () => (await scene.join('Obs.', { role: 'observer' })).accountId],
-    ['whoever leaves', () => Promise.resolve(admin.scene.people.partner.id)],
-    ['nobody that is known', () => Promise.resolve(newCommand())],
+    ['the member who leaves', () => Promise.resolve(admin.scene.people.partner.id)],
+    ['an unknown account', () => Promise.resolve(newCommand())],
   ])('[DO-19] is not handed to %s, and the membership stays', async (_who, successor) => {
     const membershipId = await admin.membershipOf('partner');
     const { refusal } = await admin.end(membershipId, await successor());
@@ -186,7 +186,7 @@ describe('what the organisation owed by that membership alone', () => {
 });
 
 describe('who ends what', () => {
-  it('[INV-3] the last facilitator stays, whoever asks', async () => {
+  it('[INV-3] the last facilitator stays, for every viewer', async () => {
     const membershipId = await admin.membershipOf('facilitator');
     const { refusal } = await admin.end(membershipId, null, await admin.as('administrator'));
     expect(refusal).toEqual({ refused: 'last-facilitator' });

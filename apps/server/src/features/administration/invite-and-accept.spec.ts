@@ -120,7 +120,7 @@ test('the operator’s link signs a known account in, makes it administrator, an
   expect((await before.ask(showMe, {})).status).toBe(401);
 });
 
-test('an invitation sent twice is one, with one link; its mail names nobody before the reader opens it', async () => {
+test('an invitation sent twice is one, with one link; its mail names no member before the reader opens it', async () => {
   const facilitator = await admin.as('facilitator');
   const body = admin.invitation({ email: 'twice@demo.passerelle.example' });
   const [first, second] = await Promise.all([
@@ -142,7 +142,7 @@ test.each([
   ['already-a-member', 'the membership that they hold', () => ({ email: admin.scene.people.adviser.email })],
   ['organisation-not-in-committee', 'an organisation of another committee', () => ({ organisationId: newCommand() })],
   ['not-a-member', 'a replaced membership that no one holds', () => ({ replacesMembershipId: newCommand() })],
-])('%s: nobody is invited to %s', async (refused, _what, fields) => {
+])('%s: no member is invited to %s', async (refused, _what, fields) => {
   const facilitator = await admin.as('facilitator');
   const { refusal } = await facilitator.ask(inviteMember, admin.params, admin.invitation(fields()));
   expect(refusal?.refused).toBe(refused);

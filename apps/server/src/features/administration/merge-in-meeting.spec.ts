@@ -43,7 +43,7 @@ async function merge(from: Joined, into: Joined) {
   return (await meeting.as('administrator')).ask(mergeOrganisations, { organisationId: organisation(from) }, body);
 }
 
-test('[ORG-3] whoever types in a sheet goes on, loses no word, and the other entry joins', async () => {
+test('[ORG-3] a member who types in a sheet goes on, loses no word, and the other entry joins', async () => {
   const [itemId = ''] = await meeting.items();
   await meeting.goTo(itemId);
   const adviser = await meeting.as('adviser');

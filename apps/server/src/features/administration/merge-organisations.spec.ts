@@ -170,7 +170,7 @@ test('[ORG-3] what was frozen keeps the name that it had, and its fingerprint', 
 });
 
 describe('[ORG-3] refused', () => {
-  test('into itself, into one that was merged, of one that was merged, or of nobody', async () => {
+  test('into itself, into one that was merged, of one that was merged, or of an unknown one', async () => {
     await merge('partner', 'provider');
     const refused = { refused: 'cannot-merge' };
     expect((await merge('provider', 'provider')).refusal).toEqual(refused);

@@ -200,7 +200,7 @@ test.each([
   }
 });
 
-test('[ORG-1] a doubt is told to who keeps the committee, and the number to nobody else', async () => {
+test('[ORG-1] a doubt is shown to who manages the committee, and the number to no other member', async () => {
   const asked = body({ siret: '73282932000075' });
   await add(asked);
   const shown = async (person: 'administrator' | 'partner') =>

@@ -139,7 +139,7 @@ describe('its sheet', () => {
     ]);
   });
 
-  it('[CASE-8] is joined by nobody, and takes no word more', async () => {
+  it('[CASE-8] is joined by no member, and takes no word more', async () => {
     for (const socket of Object.values(sockets)) {
       expect(await joinDocument(socket, sheet)).toMatchObject({ ok: false });
       expect(await typeIn(socket, sheet, 'proposal', 'Encore un mot')).toMatchObject({ ok: false });

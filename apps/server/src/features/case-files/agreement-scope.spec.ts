@@ -101,7 +101,7 @@ describe('an agreement that is narrowed', () => {
   });
 });
 
-describe('whoever follows the case no longer', () => {
+describe('a member who follows the case no longer', () => {
   it('[FOL-6] a provider that is replaced owes nothing more, when the person did not agree that it be passed on', async () => {
     await agreeTo('discussion');
     await give('provider');
@@ -141,7 +141,7 @@ describe('whoever follows the case no longer', () => {
   });
 });
 
-it('[FOL-8] a decision is carried by whoever follows the case, or the person agreed that it be passed on', async () => {
+it('[FOL-8] a decision is carried by a member who follows the case, or the person agreed that it be passed on', async () => {
   const facilitator = await scene.as('facilitator');
   const carriedBy = async (name: keyof Scene['organisations']) => {
     const { version: expectedVersion } = await facilitator.get(showAgendaItem, { itemId: scene.itemId });

@@ -157,7 +157,7 @@ const WHO_CONFIRMS = {
   ...all(NOTHING, ...NO_TIE, 'referent', 'provider', 'facilitator'),
 };
 
-/** What each door answers; 200 for whoever is not named. */
+/** What each endpoint answers; 200 for any member not named. */
 test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['SEE-1', 'list the cases', STRANGER],
   ['SEE-3', 'read a case', FOLLOWERS],

@@ -68,7 +68,7 @@ const refer = (actor: MemberActor, to: MemberActor | null, version = 1) =>
   ofCase(actor, namePathReferent, { ...versioned(version), accountId: to?.accountId ?? null });
 
 describe('its facts', () => {
-  it('[CASE-6] [CASE-4] are corrected by whoever follows the case; what the common file hides stays, unseen', async () => {
+  it('[CASE-6] [CASE-4] are corrected by a member who follows the case; what the common file hides stays, unseen', async () => {
     await describing(ines, { barriers: ['famille--garde-denfants'] });
     const { reason, status, ageBand, lastContactOn, barriers, version, commune } = await shown(yanis);
     expect({ reason, status, ageBand, lastContactOn, version, commune }).toEqual({
@@ -146,8 +146,8 @@ describe('its referent', () => {
     const observer = await desk.committee.member('observer', desk.missionLocale);
     const elsewhere = await TestCommittee.create(app);
     const stranger = await elsewhere.member('prescriber', await elsewhere.organisation('plie'));
-    for (const nobody of [observer, stranger]) {
-      await expect(refer(yanis, nobody)).rejects.toMatchObject(refusal('not-a-member', 'accountId'));
+    for (const other of [observer, stranger]) {
+      await expect(refer(yanis, other)).rejects.toMatchObject(refusal('not-a-member', 'accountId'));
     }
     await expect(refer(ines, ines)).rejects.toMatchObject(refusal('not-allowed'));
     await desk.caseFile({ pathReferentId: ines.accountId, status: 'exited' });

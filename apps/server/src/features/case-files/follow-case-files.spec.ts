@@ -145,7 +145,7 @@ describe('naming the provider', () => {
     await expect(name(ines, school, 2)).rejects.toMatchObject(refusal('not-allowed'));
   });
 
-  it('takes a training provider of the committee, and nobody else', async () => {
+  it('takes a training provider of the committee, and no other member', async () => {
     const elsewhere = await TestCommittee.create(app);
     const theirs = await elsewhere.organisation('training-provider');
     for (const organisation of [agency, theirs, { id: randomUUID() }]) {

@@ -37,7 +37,7 @@ afterAll(() => app.close());
 const at = (expectedVersion: number) => ({ commandId: newCommand(), expectedVersion });
 const stored = () => app.run(JOB, (tx) => tx.manager.findOneByOrFail(FOLLOW_UP_TABLE, { id: followUpId }));
 
-test('[FOL-13] whoever accepts it has it in hand', async () => {
+test('[FOL-13] a member who accepts it has it in hand', async () => {
   const accepted = await (await scene.as('partner')).get(acceptFollowUp, { followUpId }, at(1));
   expect(accepted).toMatchObject({ assigneeName: 'partner (démo)', mine: true, handTo: [] });
   expect(await scene.read(await scene.as('facilitator'), followUpId)).toMatchObject({ mine: false, handTo: [] });
@@ -55,7 +55,7 @@ describe('[FOL-7] handing', () => {
     expect(back).toMatchObject({ assigneeName: null, mine: false, status: 'given' });
   });
 
-  test('[FOL-7] to nobody who could not answer for it', async () => {
+  test('[FOL-7] to no member who could not answer for it', async () => {
     const partner = await scene.as('partner');
     const { accountId: observer } = await scene.join('Nadia T.', { role: 'observer' });
     const adviser = scene.meeting.scene.people.adviser.id;
@@ -120,7 +120,7 @@ test('[FOL-11] a facilitator gives more time, for a day that exists and is not p
   expect(moved).toMatchObject({ dueDate: '2027-01-15', version: 2, abilities: { giveMoreTime: true } });
 });
 
-test('[DO-6] [DO-21] each door is closed to whoever sees the follow-up without the right, and to whoever does not', async () => {
+test('[DO-6] [DO-21] each endpoint refuses a member who sees the follow-up without the right, and one who does not see it', async () => {
   const doors = {
     accept: [acceptFollowUp, {}],
     decline: [declineFollowUp, { reason: 'Non' }],

@@ -146,7 +146,7 @@ test('a decision waits for its follow-through with those who follow or carry it,
   expect(after.changes[0]).toMatchObject({ kind: 'decision-started', byName: 'otherProvider (démo)' });
 });
 
-test('what an organisation answers and asks is news to whoever follows the case', async () => {
+test('what an organisation answers and asks is news to a member who follows the case', async () => {
   const meeting = await afterAVisit(1, ['facilitator', 'otherAdviser']);
   const [itemId = ''] = await meeting.items();
   await enter(meeting, itemId);

@@ -20,7 +20,7 @@ import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 
-/** From the least entitled to the most, so that nobody comes after what a facilitator has done. */
+/** From the least entitled to the most, so that no member comes after what a facilitator has done. */
 const EVERYBODY = [
   ...(['stranger', 'administrator', 'observer', 'coordinator', 'partner', 'otherProvider'] as const),
   ...(['otherAdviser', 'provider', 'adviser', 'facilitator'] as const),
@@ -138,7 +138,7 @@ const HIDDEN_FROM_ALL = {
 const WHO_SEES_THE_CASE = { ...HIDDEN_FROM_ALL, provider: 200, adviser: 200 };
 const WHO_SEES_MAY_NOT = { ...HIDDEN_FROM_ALL, provider: 403, adviser: 403 };
 
-/** What each door answers; 200 for whoever is not named. */
+/** What each endpoint answers; 200 for any member not named. */
 test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['SEE-2', 'read the attendance list', MEMBERS_READ],
   ['DO-1', 'mark somebody', FACILITATORS_WRITE],

@@ -82,7 +82,7 @@ async function textNow(): Promise<string> {
   return sheetText(doc, 'exchanges');
 }
 
-test('[VER-1] a version is kept five minutes after the first change, with who wrote; none while nobody writes', async () => {
+test('[VER-1] a version is kept five minutes after the first change, with who wrote; none while no member writes', async () => {
   await writes('adviser', 'Une place');
   app.clock.pass(4);
   await writes('provider', 'le mercredi');
@@ -111,7 +111,7 @@ test('[VER-1] what was written and taken back makes no version; who wrote counts
   expect(versions.map(({ authorNames }) => authorNames)).toEqual([['provider (démo)'], ['adviser (démo)']]);
 });
 
-test('[VER-2] the text before a mass deletion is kept, and [VER-5] whoever reads the sheet is told who erased it', async () => {
+test('[VER-2] the text before a mass deletion is kept, and [VER-5] a member who reads the sheet is shown who erased it', async () => {
   await writes('adviser', LONG);
   expect((await listed()).erasure).toBeNull();
   await erases('provider');

@@ -44,7 +44,7 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
     answerMessages(socket, handlers, (error) => this.sheets.report(error));
   }
 
-  /** A page opens a few sheets at once; whoever asks for many more is told to wait. */
+  /** A page opens a few sheets at the same time; one that asks for many more has to wait. */
   private async joinInTurn(socket: Socket, message: unknown): Promise<PackedJoin> {
     const before = this.joining.get(socket) ?? 0;
     if (before >= JOINS_AT_ONCE) return { ok: false, refused: 'too-many' };

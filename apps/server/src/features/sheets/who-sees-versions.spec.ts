@@ -89,7 +89,7 @@ test.each(EVERYBODY)('[VER-3] the versions of a sheet and of a note, for %s', as
   for (const { statuses, list, text } of [atSheet, atNote]) {
     if (statuses.list === 404) for (const secret of secrets) expect(text).not.toContain(secret);
     if (statuses.list !== 200) continue;
-    // [VER-5] Whoever reads is told who erased; nobody but a facilitator is given a version or a word of one.
+    // [VER-5] A member who reads is shown who erased; only a facilitator gets a version or a word of one.
     expect(list.view?.erasure?.name).toBe('adviser (démo)');
     expect(list.view?.abilities.restore).toBe(statuses.restore === 200);
     if (statuses.restore === 200) continue;

@@ -80,7 +80,7 @@ describe('[S1] a link', () => {
     expect((await browser.ask(signIn, { token: first })).status).toBe(200);
   });
 
-  it('that nobody made is refused with the same words', async () => {
+  it('that was never issued is refused with the same words', async () => {
     const browser = test.browser();
     await test.askLink(browser, (await test.somebody()).email);
     await expectExpired(await browser.ask(signIn, { token: 'A'.repeat(43) }));

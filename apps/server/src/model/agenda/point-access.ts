@@ -10,7 +10,7 @@ export interface AuthorisedPoint {
   point: GeneralPoint;
 }
 
-/** The general points that a viewer sees. One that was taken off the agenda is seen by nobody. */
+/** The general points that a viewer sees. One that was taken off the agenda is seen by no member. */
 @Injectable()
 export class PointAccess {
   constructor(

@@ -52,10 +52,12 @@ export class AttendanceEntryRepository {
     await tx.manager.upsert(ATTENDANCE_ENTRY_TABLE, { ...entry, removedAt: null }, ['id']);
   }
 
-  /** Writes what the server saw, while the meeting is open: a line that a facilitator wrote meanwhile stays as it is. */
+  /**
+   * Writes what the server saw, while the meeting is open: a line that a facilitator wrote meanwhile stays as it is.
+   */
   async see(tx: Tx, entry: AttendanceEntry): Promise<void> {
     const open = { id: entry.meetingId, status: 'open' } as const;
-    // Whoever takes the attendance holds this row: waiting here, before the line is written, nobody waits in a circle.
+    // A member who takes the attendance holds this row: waiting here, before the line is written, there is no deadlock.
     if (!(await tx.manager.findOne(MEETING_TABLE, { where: open, lock: { mode: 'for_key_share' } }))) return;
     const row = { ...entry, removedAt: null };
     await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_ENTRY_TABLE).values(row).orIgnore().execute();
@@ -71,7 +73,7 @@ export class AttendanceEntryRepository {
     await tx.manager.update(ATTENDANCE_ENTRY_TABLE, seen, { leftAt: tx.now });
   }
 
-  /** Nobody is in any room: said when the server starts, before anybody comes back. */
+  /** Removes all presences: when the server starts, before any member comes back. */
   async emptyRooms(tx: Tx): Promise<void> {
     const open = await tx.manager.find(MEETING_TABLE, { select: { id: true }, where: { status: 'open' } });
     const seen = { meetingId: In(open.map(({ id }) => id)), leftAt: IsNull(), recordedBy: IsNull() };

@@ -10,7 +10,7 @@ import { refuse } from '../../platform/refused.js';
 import { MeetingPresence, type ScreenState } from './meeting-presence.js';
 import { ObservedAttendance } from './observed-attendance.js';
 
-/** Keeps the attendance of open meetings: whoever has the room's page open is there. */
+/** Keeps the attendance of open meetings: a member with the page of the room open is present. */
 @Injectable()
 export class AttendanceTracker implements OnApplicationBootstrap {
   constructor(
@@ -30,9 +30,9 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     await this.emptyRooms();
   }
 
-  /** Nobody has a page open when the server starts; whoever comes back is there again. */
+  /** No member has a page open when the server starts; one who comes back is present again. */
   emptyRooms(): Promise<void> {
-    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (tx) => this.seen.nobody(tx));
+    return this.transaction.run({ kind: 'job', purpose: 'empty-rooms' }, (tx) => this.seen.removeAll(tx));
   }
 
   /** A member's screen comes in, or says something new of itself. */
@@ -58,7 +58,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     }
   }
 
-  /** `cut`: the line went, and nobody said goodbye: something may still be on its way. */
+  /** `cut`: the connection was lost without a leave message: something may still be on its way. */
   async leave(accountId: string, socketId: string, meetingId: string, cut = false): Promise<void> {
     if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
     await this.transaction.run({ kind: 'member', accountId }, async (tx) => {

@@ -16,7 +16,7 @@ export class AttendanceRepository {
     await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() }, { leftAt: tx.now });
   }
 
-  /** Nobody is in any room: said when the server starts, before anybody comes back. */
+  /** Removes all presences: when the server starts, before any member comes back. */
   async emptyRooms(tx: Tx): Promise<void> {
     await tx.manager.update(ATTENDANCE_TABLE, { leftAt: IsNull() }, { leftAt: tx.now });
   }

@@ -8,7 +8,10 @@ export interface ScreenState {
   itemId: string | null;
 }
 
-/** Who has the page of a meeting open, and whether something of theirs has not arrived yet. In memory: it is of the moment. */
+/**
+ * Who has the page of a meeting open, and whether something of theirs has not arrived yet. In memory: it is of the
+ * moment.
+ */
 @Injectable()
 export class MeetingPresence {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
@@ -79,7 +82,10 @@ export class MeetingPresence {
     return [...(this.screens.get(meetingId)?.keys() ?? [])];
   }
 
-  /** What the screens of a member say together; `itemId` is the line looked at apart, null for whoever follows. */
+  /**
+   * What the screens of a member say together; `itemId` is the agenda item consulted apart, null for a member who
+   * follows.
+   */
   stateOf(meetingId: string, accountId: string): ScreenState & { online: boolean } {
     const screens = [...(this.screens.get(meetingId)?.get(accountId)?.values() ?? [])];
     const following = screens.some((screen) => screen.following);

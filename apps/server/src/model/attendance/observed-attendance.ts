@@ -40,8 +40,8 @@ export class ObservedAttendance {
     announceAttendance(tx, meeting);
   }
 
-  /** The server starts: nobody is in any room until they come back. */
-  async nobody(tx: Tx): Promise<void> {
+  /** The server starts: no member is in any room until they come back. */
+  async removeAll(tx: Tx): Promise<void> {
     await this.presence.emptyRooms(tx);
     await this.entries.emptyRooms(tx);
   }

@@ -3,7 +3,7 @@ import { appendMany, appendRows, isUniqueViolation, type Append } from './sheet-
 
 /** Appends of the last moments, and how many of them are a crowd. */
 const CROWD = { appends: 8, withinMs: 50 };
-/** How long a crowd waits for one another: nobody feels it, and one commit serves all. */
+/** How long pushes of many pages wait for each other: not noticeable, and one commit serves all. */
 const GATHERED_MS = 20;
 
 /** Bytes of one statement, at most. */
@@ -16,9 +16,9 @@ interface Waiting {
 }
 
 /**
- * Writes the updates of many documents. Whoever comes alone is written at once; when many come, those of 20 ms go in one
- * statement, since a commit costs the same for one row as for twenty. A document waits for no other: one whose row is
- * held by somebody is left to its own statement, and so is one whose batch was there already.
+ * Writes the updates of many documents. An update that comes alone is written immediately; when many come, those of 20
+ * ms go in one statement, since a commit costs the same for one row as for twenty. A document waits for no other: one
+ * whose row is held by somebody is left to its own statement, and so is one whose batch was there already.
  */
 export class AppendGroups {
   private waiting: Waiting[] = [];

@@ -102,7 +102,7 @@ export class SheetActivity implements CommitObserver {
     this.note(sheetId, memberKey);
   }
 
-  /** What is written while `task` runs is a restoration: nobody is told that it erases. */
+  /** What is written while `task` runs is a restoration: it is not announced as an erasure. */
   async whileRestoring<Result>(sheetId: string, task: () => Promise<Result>): Promise<Result> {
     this.restoring.add(sheetId);
     try {

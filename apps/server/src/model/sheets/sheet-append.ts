@@ -115,7 +115,7 @@ export interface AskedClient {
 
 type ClientRow = Record<'sheet_id' | 'client_id' | 'member_id', string>;
 
-/** The same of one sheet, which waits for whoever holds its row. */
+/** The same of one sheet, which waits for the lock of its row. */
 const REGISTER_ALONE = {
   name: 'sheet-client-register-alone',
   text: `
@@ -140,7 +140,7 @@ export async function registerClient(
 
 /**
  * Gives clientIDs of sheets to members unless they have an owner; answers, in the order asked, who owns each. A sheet
- * whose row somebody holds is passed over, and has no answer: nobody waits for it but who asks for it.
+ * whose row is locked is skipped, and has no answer: only the request for it waits.
  */
 export async function registerClients(
   pool: StatementPool,

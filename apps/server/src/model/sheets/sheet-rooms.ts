@@ -66,7 +66,8 @@ export class SheetRooms implements OnApplicationShutdown {
 
   /**
    * 32 bytes for one member and one sheet, always the same: what seals, on the member's device, text that is not
-   * committed yet. It outlives the sheet, so that text which came too late is given back to its author, and nobody else.
+   * committed yet. It outlives the sheet, so that text which came too late is given back to its author, and no other
+   * member.
    */
   localKey(sheetId: string, memberKey: string): Buffer {
     return this.keyRing.derive(`device/${sheetId}/${memberKey}`);

@@ -25,7 +25,9 @@ const ADD_TO_LIVING = {
 
 const CONTEXT = "select set_config('passerelle.context', $1, true)";
 
-/** The versions of the sheets, sealed with the key of their sheet. They open in the context of the sheet store alone. */
+/**
+ * The versions of the sheets, sealed with the key of their sheet. They open in the context of the sheet store alone.
+ */
 @Injectable()
 export class SheetVersionStore {
   constructor(
@@ -91,7 +93,7 @@ export class SheetVersionStore {
   private async opened(manager: EntityManager, { payload, ...version }: SheetVersionRow) {
     const key = await this.keyOf(manager, version.sheetId);
     if (!key) return null;
-    // Written by `insert` above, and sealed: nobody else can have written anything else.
+    // Written by `insert` above, and sealed: nothing else can have been written there.
     const content = JSON.parse(key.openText(`sheet-version/${version.id}`, payload)) as SheetContent;
     return { version, content };
   }

@@ -78,7 +78,7 @@ export class SheetRepository {
 
   /** The living ones among some sheets, by id. */
   findMany(tx: Tx, sheetIds: readonly string[]): Promise<Map<string, SheetRow>> {
-    // An id comes from outside: what is no id is no sheet, and fails for nobody else.
+    // An id comes from outside: what is no id is no sheet, and must not fail the others.
     const ids = sheetIds.filter(isSheetId);
     return this.within(tx, async () => {
       const rows = await tx.manager

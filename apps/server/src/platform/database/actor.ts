@@ -1,7 +1,7 @@
 /** Who acts. Every query and command runs as one of these, and the database is told which. */
 export type Actor =
   | { kind: 'member'; accountId: string }
-  /** Nobody has signed in: only the sign-in itself runs so. */
+  /** No member has signed in: only the sign-in itself runs so. */
   | { kind: 'visitor' }
   /** A task of the server itself, with its purpose. */
   | { kind: 'job'; purpose: string };

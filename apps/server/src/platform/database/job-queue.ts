@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 /** Where graphile-worker keeps its tables. They are its own: TypeORM and our migrations know nothing of them. */
 export const JOB_SCHEMA = 'graphile_worker';
 
-/** What the application does there: it adds jobs and works on them. It plans nothing by crontab and migrates nothing. */
+/**
+ * What the application does there: it adds jobs and works on them. It plans nothing by crontab and migrates nothing.
+ */
 const GRANTED = {
   _private_tasks: 'select, insert',
   _private_job_queues: 'select, insert, update',
@@ -22,15 +24,15 @@ export async function installJobQueue(ownerUrl: string): Promise<void> {
 
 /**
  * Opens the queue to the role of the application alone and, as every other table, to signed queries alone:
- * graphile-worker closes its tables by row-level security and writes no policy. A version that renames a table stops the
- * start here, instead of leaving jobs that nobody works on.
+ * graphile-worker closes its tables by row-level security and writes no policy. A version that renames a table stops
+ * the start here, instead of leaving jobs without a worker.
  */
 export async function openJobQueue(owner: DataSource, role: string, quotedRole: string): Promise<void> {
   const statements = [`grant usage on schema ${JOB_SCHEMA} to ${quotedRole}`];
   for (const [table, rights] of Object.entries(GRANTED)) {
     const name = `${JOB_SCHEMA}.${table}`;
     statements.push(`grant ${rights} on ${name} to ${quotedRole}`);
-    // Making a policy waits for whoever uses the table, on another node too: one that stands is left alone.
+    // Creating a policy waits for every user of the table, on another node too: an existing one is kept.
     if (await isOpen(owner, table, role)) continue;
     statements.push(
       `drop policy if exists ${POLICY} on ${name}`,

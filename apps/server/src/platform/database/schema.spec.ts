@@ -43,7 +43,7 @@ test('each table is closed by a policy', async () => {
   expect(open).toEqual([]);
 });
 
-test('a query that nobody signed sees nothing and writes nothing', async () => {
+test('a query without an actor sees nothing and writes nothing', async () => {
   const committee = aCommittee();
   await app.run({ kind: 'job', purpose: 'test' }, (tx) => tx.manager.insert('committee', committee));
   expect(await application().query('select * from committee')).toEqual([]);

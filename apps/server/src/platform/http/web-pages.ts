@@ -16,7 +16,7 @@ function nonceSource(_request: IncomingMessage, response: ServerResponse): strin
   return `'nonce-${nonces.get(response) ?? ''}'`;
 }
 
-/** Headers of every answer. A page runs our own scripts by nonce, and is framed by nobody. */
+/** Headers of every answer. A page runs our own scripts by nonce, and cannot be framed. */
 export function protect(app: NestExpressApplication, origin: string): void {
   const live = origin.replace(/^http/, 'ws');
   app.use((_request: Request, response: Response, next: NextFunction) => {
@@ -45,10 +45,14 @@ export function protect(app: NestExpressApplication, origin: string): void {
   );
 }
 
-/** The built client: its files for a year, since their names change with their content; its page with a new nonce each time. */
+/**
+ * The built client: its files for a year, since their names change with their content; its page with a new nonce each
+ * time.
+ */
 export function serveClient(app: NestExpressApplication, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  // Only what is the same for everybody is compressed: an answer of the API holds secrets, and its size would tell them.
+  // Only what is the same for everybody is compressed: an answer of the API holds secrets, and its size would tell
+  // them.
   app.use(
     '/assets',
     compression(),

@@ -99,7 +99,7 @@ test('the runner that ended by itself says so and starts again', async () => {
   await asOwner(app, 'grant delete on graphile_worker._private_jobs to %role%');
   await until(isEmpty);
   expect(runner.isWell).toBe(true);
-  // Nobody could say that it was done: whoever runs a job must bear a second run.
+  // The end was not recorded: a job must tolerate a second run.
   expect(begun).toEqual([id, id]);
 });
 

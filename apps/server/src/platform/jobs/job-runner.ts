@@ -19,8 +19,8 @@ const APPLICATION_NAME = 'passerelle jobs';
 
 /**
  * Of a server that was killed: its jobs stay locked, and graphile-worker holds a lock for dead after four hours only.
- * When no other runner is connected, none works on them. Its public `force_unlock_workers` wants the names of the killed
- * workers, which only its private table gives to the role of the application.
+ * When no other runner is connected, none works on them. Its public `force_unlock_workers` wants the names of the
+ * killed workers, which only its private table gives to the role of the application.
  */
 const RELEASE_ORPHANS = `
   update graphile_worker._private_jobs set locked_by = null, locked_at = null
@@ -141,7 +141,7 @@ export class JobRunner implements OnModuleDestroy {
       statement_timeout: 15_000,
       query_timeout: 15_000,
       keepAlive: true,
-      // Who signs: the tables of the queue are closed to queries that nobody signed.
+      // Who signs: the tables of the queue are closed to queries without an actor.
       options: '-c passerelle.actor=job:queue',
     });
     // Without listeners, a connection that breaks ends the whole process.

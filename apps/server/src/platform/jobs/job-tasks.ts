@@ -18,7 +18,7 @@ export interface TakenJob {
   attempts: number;
 }
 
-/** What the queue keeps of a failure, and shows to whoever reads it: the name of an error, never its message. */
+/** What the queue keeps of a failure, and shows to its readers: the name of an error, never its message. */
 export class JobFailed extends Error {
   override readonly name = 'JobFailed';
 

@@ -112,7 +112,7 @@ test('the queue keeps the name of an error, never what it says', async () => {
   expect(await queued(app)).toMatchObject([{ lastError: 'TypeError ECONNREFUSED', attempts: 1 }]);
 });
 
-test('a job carries ids, never words, and no job is added that nobody runs', async () => {
+test('a job carries ids, never words, and no job is added without a handler', async () => {
   const words = jobTask('test.words', z.object({ name: z.string() }));
   const unknown = app.run(ASKER, (tx) => jobs.enqueue(tx, { task: words, payload: { name: 'x' } }));
   await expect(unknown).rejects.toThrow('no feature runs test.words');
@@ -126,7 +126,7 @@ test('a job carries ids, never words, and no job is added that nobody runs', asy
   expect(await queued(app)).toEqual([]);
 });
 
-test('the queue is closed to a query that nobody signed, and its plans and versions to the application', async () => {
+test('the queue is closed to a query without an actor, and its plans and versions to the application', async () => {
   await add({ runAt: inHours(1) });
   const source = app.app.get<DataSource>(MAIN_SOURCE);
   expect(await source.query('select 1 from graphile_worker._private_jobs')).toEqual([]);

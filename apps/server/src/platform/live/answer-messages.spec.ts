@@ -21,7 +21,7 @@ it('a message is answered once, with what its handler gives, now or later', asyn
   expect(failures).toEqual([]);
 });
 
-it('nothing is answered where there is nothing to say, nor to whoever waits for nothing', async () => {
+it('nothing is answered where there is nothing to say, nor to a client that awaits no answer', async () => {
   const handle = jest.fn<unknown, [unknown]>(() => undefined);
   const { emitter, failures } = aConnection({ quiet: handle, asked: () => 'answer' });
   const answer = jest.fn();

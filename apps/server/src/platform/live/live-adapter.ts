@@ -30,8 +30,9 @@ const LARGEST_MESSAGE = 128 * 1024;
 const JUDGED_AGAIN_EVERY_MS = 60_000;
 
 /**
- * A connection lives for hours, its first request for a moment: headers, cookie and all would stay as long. The types say
- * that `request` is read only; socket.io documents this way to discard it (https://socket.io/docs/v4/memory-usage/).
+ * A connection lives for hours, its first request for a moment: headers, cookie and all would stay as long. The types
+ * say that `request` is read only; socket.io documents this way to discard it
+ * (https://socket.io/docs/v4/memory-usage/).
  */
 export function forgetRequest(socket: Socket): void {
   Reflect.set(socket.conn, 'request', null);
@@ -72,7 +73,7 @@ export class LiveAdapter extends IoAdapter {
       perMessageDeflate: false,
       httpCompression: false,
       maxHttpBufferSize: this.largestMessage,
-      // A line that was cut shows within nine seconds: whoever closes a meeting must know who is gone.
+      // A lost connection shows within nine seconds: the facilitator who closes a meeting must know who is gone.
       pingInterval: 5_000,
       pingTimeout: 4_000,
       allowRequest: (request: Knocking, answer: (error: string | null, allowed: boolean) => void) => {

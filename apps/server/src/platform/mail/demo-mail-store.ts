@@ -37,7 +37,7 @@ export class DemoMailStore implements Mailer {
 /** One id a message, so that the same message is the same row. */
 function idOf(messageId: string): string {
   const hex = createHash('sha256').update(messageId).digest('hex');
-  // RFC 9562, version 8: any other id is no id for whoever checks what leaves.
+  // RFC 9562, version 8: any other id fails the check of what leaves.
   const digest = `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17)}`;
   return [8, 12, 16, 20, 32].map((end, index, ends) => digest.slice(ends[index - 1] ?? 0, end)).join('-');
 }

@@ -88,7 +88,7 @@ test('a line cut after the message leaves a doubt, which is told and never sent 
   expect(said).not.toMatch(/claire|example\.org|actions/);
 });
 
-test('a claim that the database does not take back is not lost for whoever made it', async () => {
+test('a claim that the database does not take back is not lost for its owner', async () => {
   smtp.manner = 'refuse-recipient';
   await asOwner(app, 'revoke delete on mail_sending from %role%');
   await expect(mails.send(key, MAIL)).rejects.toThrow(/permission denied/);
@@ -99,14 +99,14 @@ test('a claim that the database does not take back is not lost for whoever made 
   expect(smtp.mails).toHaveLength(1);
 });
 
-test('a server killed while it sent leaves a claim, which nobody sends again', async () => {
+test('a server killed while it sent leaves a claim, and the mail is not sent again', async () => {
   const row = { key, state: 'claimed', at: app.clock.now() } as const;
   await app.run(ASKER, (tx) => tx.manager.insert(MAIL_SENDING_TABLE, row));
   expect(await mails.send(key, MAIL)).toBe('uncertain');
   expect(smtp.mails).toEqual([]);
 });
 
-test('the same mail has the same Message-ID whoever sends it, and another mail has another', async () => {
+test('the same mail has the same Message-ID from every server, and another mail has another', async () => {
   smtp.manner = 'die-after-data';
   await mails.send(key, MAIL);
   await app.run(ASKER, (tx) => tx.manager.delete(MAIL_SENDING_TABLE, { key }));

@@ -13,7 +13,7 @@ const ACTOR = { kind: 'job', purpose: 'mail.once' } as const;
 
 /**
  * Sends a mail once for each key, however often it is asked. The claim is committed before the mail server is spoken
- * to: a crash between both leaves a claim, which the operator is told of and nobody sends again.
+ * to: a crash between both leaves a claim, which is reported to the operator and not sent again.
  */
 @Injectable()
 export class MailOnce {
@@ -26,7 +26,9 @@ export class MailOnce {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Throws `MailNotSent` when the mail surely did not leave: to be asked again, which a job that throws does by itself. */
+  /**
+   * Throws `MailNotSent` when the mail surely did not leave: to be asked again, which a job that throws does by itself.
+   */
   async send(key: string, mail: Mail): Promise<MailOutcome> {
     const earlier = await this.transaction.run(ACTOR, (tx) => this.claim(tx, key));
     if (earlier === 'sent') return 'known';

@@ -9,7 +9,7 @@ export interface Mail {
   calendar?: string;
 }
 
-/** Nobody has received the mail, and it may be sent again. Its message holds codes only. */
+/** The mail has not been delivered, and it may be sent again. Its message holds codes only. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
 
@@ -20,11 +20,11 @@ export class MailNotSent extends Error {
 
 /** Sends mail: by SMTP, or to a page of the demo. Two implementations, so this is a port. */
 export interface Mailer {
-  /** Sends once `work` is committed, tries once, and nobody waits: for a link that can be asked for again. */
+  /** Sends once `work` is committed, tries once, and nothing awaits it: for a link that can be asked for again. */
   send(tx: Tx, mail: Mail): Promise<void>;
   /**
-   * Sends now. Refuses with `MailNotSent` when the mail surely did not leave; any other failure means that nobody knows.
-   * For `MailOnce`, which remembers.
+   * Sends now. Refuses with `MailNotSent` when the mail surely did not leave; any other failure means that it is
+   * unknown. For `MailOnce`, which remembers.
    */
   deliver(mail: Mail, messageId: string): Promise<void>;
 }

@@ -3,12 +3,14 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 /** What the server does with a message: takes it, refuses it somewhere, or goes away before or after having read it. */
 export type Manner = 'accept' | 'refuse-recipient' | 'refuse-message' | 'die-before-data' | 'die-after-data';
 
-/** A mail server small enough to be read, on a real socket: what it took is in `mails`, in the order of their coming. */
+/**
+ * A mail server small enough to be read, on a real socket: what it took is in `mails`, in the order of their coming.
+ */
 export class TestSmtpServer {
   readonly mails: string[] = [];
   readonly logins: string[] = [];
   manner: Manner = 'accept';
-  /** Asked of whoever connects, when set. */
+  /** Asked of the client that connects, when set. */
   password: string | null = null;
   private readonly sockets = new Set<Socket>();
   private server: Server | null = null;

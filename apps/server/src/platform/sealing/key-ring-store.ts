@@ -11,7 +11,7 @@ import { SEAL_KEY_TABLE } from './seal-key.table.js';
 export class KeyRingStore {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** 32 bytes that nobody makes without the master key, for the use that `context` names. */
+  /** 32 bytes that cannot be derived without the master key, for the use that `context` names. */
   derive(context: string): Buffer {
     return createHmac('sha256', this.config.masterKey).update(context).digest();
   }

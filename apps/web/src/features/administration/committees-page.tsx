@@ -65,7 +65,7 @@ function Created({ created, onClose }: { created: CreatedCommittee; onClose: () 
   );
 }
 
-/** For whoever runs the instance; to anybody else the address leads nowhere. */
+/** For a member who runs the instance; for other members the address leads nowhere. */
 export function Component() {
   return useMe().administrator ? <CommitteesPage /> : <NothingHere />;
 }

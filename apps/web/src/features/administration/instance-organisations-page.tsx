@@ -107,7 +107,7 @@ function useMerging() {
   return { merging, told, notice, start, merged, giveUp: () => setMerging(null) };
 }
 
-/** For whoever runs the instance; to anybody else the address leads nowhere. */
+/** For a member who runs the instance; for other members the address leads nowhere. */
 export function Component() {
   return useMe().administrator ? <OrganisationsPage /> : <NothingHere />;
 }

@@ -8,7 +8,7 @@ test('a complete draft is what the contract takes, its ends trimmed; the SIRET m
   });
 });
 
-test('a doubtful SIRET stops nobody', () => {
+test('a doubtful SIRET blocks nothing', () => {
   expect(readOrganisation({ ...complete, siret: '123' })).toHaveProperty('organisation');
 });
 

@@ -33,7 +33,7 @@ export function SiretWarning({ words }: { words: string }) {
 /** Name, kind and SIRET, as in every form that describes an organisation. */
 export function OrganisationFields({ draft, onChange, errorOf, labels }: OrganisationFieldsProps) {
   const { t } = useTranslation(['people', 'words', 'ui']);
-  // Nobody is corrected in the middle of a number.
+  // No correction in the middle of a number.
   const [typing, setTyping] = useState(false);
   const doubt = typing ? null : doubtOf(draft.siret);
   const kinds = ORGANISATION_KINDS.map((value) => ({ value, label: t(`words:organisationKind.${value}`) }));

@@ -12,7 +12,7 @@ interface ShownLinkProps {
 
 type Copied = 'copied' | 'notCopied';
 
-/** A link that nobody can read again: to be copied now, beside the mail that has left. */
+/** A link that cannot be read again: to be copied now, beside the mail that has left. */
 export function ShownLink({ email, link, onClose }: ShownLinkProps) {
   const { t } = useTranslation('people');
   const heading = useRef<HTMLHeadingElement>(null);

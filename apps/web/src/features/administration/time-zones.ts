@@ -1,4 +1,4 @@
-/** Where French committees meet, by IANA name; whoever needs another one asks for it. */
+/** Where French committees meet, by IANA name; others can be added. */
 export const TIME_ZONES = [
   'Europe/Paris',
   'America/Guadeloupe',

@@ -22,7 +22,7 @@ const USUAL: Record<OrganisationKind, Role> = {
   other: 'support-partner',
 };
 
-/** The role proposed first when somebody of such an organisation is invited; whoever invites chooses. */
+/** The role proposed first for a member of such an organisation; the inviting member chooses. */
 export function usualRole(kind: OrganisationKind): Role {
   return USUAL[kind];
 }

@@ -19,7 +19,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const accept = useCommand(acceptFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
   const [declining, setDeclining] = useState(false);
   const { abilities } = followUp;
-  // Whoever leads may answer for an organisation that speaks in the room: the line is not theirs for that.
+  // A member who leads may answer for an organisation that speaks in the room: the follow-up is not theirs for that.
   const answers = abilities.accept || abilities.decline;
   const mine = answers && memberships.some(({ organisationId }) => organisationId === followUp.organisationId);
   return (

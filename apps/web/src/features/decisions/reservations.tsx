@@ -10,7 +10,7 @@ import { useReservationDraft } from './reservation-draft';
 import classes from './reservations.module.css';
 
 export interface ReservationCommands {
-  /** Opens the form; false for whoever may not say any. */
+  /** Opens the form; false for a member who may not say any. */
   open: () => boolean;
 }
 

@@ -70,7 +70,7 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
     const after = await refresh();
     setProblem({ kind: 'stale', change: after ? itemChange(item, after) : { kind: 'other' } });
   };
-  /** A line being written that nobody could receive: its sentence is shown there, and nothing is sent. */
+  /** A follow-up line that no organisation could receive: its sentence is shown there, and nothing is sent. */
   const incomplete = (draft: DecisionDraft): boolean => {
     const line = firstIncomplete(draft.followUps, recording.organisations, item.today);
     if (line) onChange({ kind: 'refused', key: line.key, refused: 'organisation-missing' });

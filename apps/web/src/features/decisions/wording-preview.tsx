@@ -4,7 +4,7 @@ import classes from './wording-preview.module.css';
 
 interface WordingPreviewProps {
   wording: string;
-  /** What becomes of the text, for whoever reads it. */
+  /** What becomes of the text, for its reader. */
   note: string;
 }
 

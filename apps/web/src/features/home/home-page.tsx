@@ -9,7 +9,7 @@ import { NoCommittee } from './no-committee';
 
 const CommitteesTable = lazy(async () => ({ default: (await import('./committees-table')).CommitteesTable }));
 
-/** Whoever sees cases gets the day's work; a coordinator or an administrator gets figures, never a case. */
+/** A member who sees cases gets the day's work; a coordinator or an administrator gets figures, never a case. */
 export function Component() {
   const { t } = useTranslation('home');
   const me = useMe();

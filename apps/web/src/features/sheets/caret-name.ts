@@ -3,7 +3,7 @@ import classes from './sheet-text.module.css';
 const PEOPLE = 8;
 
 /**
- * A caret is drawn by class alone: the theme gives its colour, and nobody can forge a style. The editor gives the
+ * A caret is drawn by class alone: the theme gives its colour, and no style can be forged. The editor gives the
  * client whose caret it is after the person.
  */
 export function drawCaret(user: Record<string, unknown>, clientId?: number): HTMLElement {

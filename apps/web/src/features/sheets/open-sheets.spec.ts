@@ -130,7 +130,7 @@ describe('the sheets open on a page', () => {
     expect(sheets.getSummary().unsaved).toBe(false);
   });
 
-  it('what a dead page left for a sheet that nobody opens again is sent all the same, or given back', async () => {
+  it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {
     const device = new MemoryDevice();
     const dead = sheetsOver(new SlowServer(), device);
     const connection = await opened(dead);

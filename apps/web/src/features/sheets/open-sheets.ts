@@ -17,7 +17,7 @@ export interface SheetsSummary extends UnsentText {
 const NOTHING: SheetsSummary = { unsaved: false, kept: true, rejectedText: '' };
 
 /**
- * The sheets that one account has open on this page, one connection per document. A sheet that nobody shows any more
+ * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
  * stays open until what was typed in it is saved, and one that ended with text unsent stays until its author has been
  * given the text.
  */

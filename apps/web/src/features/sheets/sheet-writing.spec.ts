@@ -14,7 +14,7 @@ import { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { partExtensions } from './part-extensions';
 
-/** A server that gives a document to whoever joins and keeps what is pushed. */
+/** A server that gives a document to a client that joins and keeps what is pushed. */
 function sheetServer(state = createSheet({ question: 'Comment suivre à distance ?' })): {
   channel: DocumentChannel;
   pushes: PushRequest[];

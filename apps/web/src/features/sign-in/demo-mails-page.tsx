@@ -42,7 +42,7 @@ function Mail({ mail }: { mail: DemoMailView }) {
   );
 }
 
-/** A mail leaves through a queue: whoever opens the page at once sees it come. */
+/** A mail leaves through a queue: on a page opened immediately it appears later. */
 const ASK_AGAIN_MS = 2_000;
 
 /** What the instance would have sent by e-mail: no server of mail is set in the demonstration. */

@@ -25,8 +25,8 @@ interface ReportFollowThroughProps {
 }
 
 /**
- * What became of a decision: one gesture when its day has come, a short form for anything else. Offered only to whoever
- * may tell. What was told can be corrected as long as the part stays on the screen.
+ * What became of a decision: one gesture when its day has come, a short form for anything else. Offered only to a
+ * member who may tell. What was told can be corrected as long as the part stays on the screen.
  */
 export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const { decisionId, reference, plannedDate, today, may = true, onSending } = props;

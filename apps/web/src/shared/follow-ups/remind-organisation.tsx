@@ -13,7 +13,7 @@ import classes from './remind-organisation.module.css';
 interface RemindOrganisationProps {
   committeeId: string;
   organisation: { id: string; name: string };
-  /** Something late of which nobody reminded today. */
+  /** Something late of which no member reminded today. */
   may: boolean;
   remindedAt: string | null;
 }

@@ -61,7 +61,7 @@ it('[DOC-25] of two pushes of one connection in a round, the second is committed
   expect(await harness.storedText()).toContain('un deux ');
 });
 
-it('[DOC-25] pushes that only delete are committed in one append, whoever sends them', async () => {
+it('[DOC-25] pushes that only delete are committed in one append, of any member', async () => {
   const writers = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
   const [writer] = writers;
   if (writer) await writer.push(6, writer.type('text'));

@@ -49,7 +49,7 @@ it('[CASE-8] [AGE-10] takes the case off the agenda and off the table, and destr
   expect(status).toBe(404);
 });
 
-it('[DO-14] is for whoever follows the case; the others find none', async () => {
+it('[DO-14] is for a member who follows the case; the others find none', async () => {
   for (const person of ['otherAdviser', 'partner', 'coordinator', 'administrator', 'stranger'] as const) {
     expect((await withdraw(person)).refusal).toEqual({ refused: 'not-found' });
   }

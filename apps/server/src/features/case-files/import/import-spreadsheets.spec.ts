@@ -139,7 +139,7 @@ describe('bad input', () => {
     expect(await importing(Buffer.from(text))).toMatchObject({ added: 1 });
   });
 
-  it('[DO-2] whoever may not bring a list does not have it read', async () => {
+  it('[DO-2] a member who may not bring a list does not have it read', async () => {
     const file = Buffer.from('%PDF-1.7');
     const partner = await committee.member('support-partner', await committee.organisation('housing'));
     await expect(preview(file, partner)).rejects.toMatchObject(refusal('not-allowed'));

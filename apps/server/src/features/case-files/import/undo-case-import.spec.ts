@@ -90,7 +90,7 @@ describe('undoing a list', () => {
     await expect(undo(yanis, importId)).rejects.toMatchObject(refusal('import-undone'));
   });
 
-  it('[DO-20] is for whoever brought it and for facilitators', async () => {
+  it('[DO-20] is for a member who brought it and for facilitators', async () => {
     const importId = await importing(['A-1']);
     const other = await desk.committee.member('prescriber', desk.missionLocale);
     const partner = await desk.committee.member('support-partner', desk.missionLocale);

@@ -66,7 +66,7 @@ it('holds no word of the person, no summary, no reason, no barrier', async () =>
   expect(content).not.toContain('SECRET');
 });
 
-it('is named by its day in the committee, and by nobody', async () => {
+it('is named by its day in the committee, and by no person', async () => {
   app.clock.set('2026-11-24T23:30:00Z');
   const files = [await exporting(desk.claire), await exporting(desk.claire, 'xlsx')];
   app.clock.set('2026-11-24T08:00:00Z');

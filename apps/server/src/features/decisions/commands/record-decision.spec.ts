@@ -89,7 +89,7 @@ test('[AGE-5] a decided case is not postponed any more', async () => {
   expect(refusal).toEqual({ refused: 'item-already-decided' });
 });
 
-test('another request under the same id is refused, whoever sends it', async () => {
+test('another request under the same id is refused, also to another member', async () => {
   const wordingDigest = await meeting.write(itemId, 'Poursuite');
   const commandId = newCommand();
   await send({ wordingDigest, commandId });

@@ -72,7 +72,7 @@ test('[RES-1] an organisation has its dissent written beside the case, sealed wi
   expect(row?.text.toString('utf8')).not.toContain('trop courte');
 });
 
-test('[RES-1] it changes nothing of the item, and makes nobody else’s command stale', async () => {
+test('[RES-1] it changes nothing of the item, and makes no other member’s command stale', async () => {
   const before = await view('facilitator');
   await say('provider', 'provider');
   const after = await view('facilitator');
@@ -126,7 +126,7 @@ test('[DO-10] a facilitator writes for any organisation of the committee, and fo
   expect(refusal).toEqual({ refused: 'organisation-not-in-committee' });
 });
 
-test('[DO-10] whoever sees the case writes for their own organisation only, in the room too', async () => {
+test('[DO-10] a member who sees the case writes for their own organisation only, in the room too', async () => {
   expect((await view('adviser')).reservableFor).toEqual([meeting.scene.organisations.adviser.id]);
   expect((await say('adviser', 'provider')).refusal).toEqual({ refused: 'not-allowed' });
   expect((await say('partner', 'partner')).status).toBe(404);
@@ -135,7 +135,7 @@ test('[DO-10] whoever sees the case writes for their own organisation only, in t
   expect((await say('partner', 'partner')).status).toBe(200);
 });
 
-test('[DO-11] it is taken back by whoever wrote it, as long as they see the case, or by a facilitator', async () => {
+test('[DO-11] it is taken back by a member who wrote it, as long as they see the case, or by a facilitator', async () => {
   await onTheTableBefore('partner');
   const { view: made } = await say('partner', 'partner');
   const id = made?.reservations[0]?.id ?? '';

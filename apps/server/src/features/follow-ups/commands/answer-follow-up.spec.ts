@@ -66,7 +66,7 @@ test('[FOL-1] the organisation that owes it accepts it, then says that it is don
   expect(again.refusal).toEqual({ refused: 'follow-up-settled' });
 });
 
-test('[FOL-3] declining needs a reason, which whoever sees the case reads', async () => {
+test('[FOL-3] declining needs a reason, which a member who sees the case reads', async () => {
   const { followUpId } = await give('Prêter une clé 4G');
   const partner = await meeting.as('partner');
   const bare = { commandId: newCommand(), expectedVersion: 1, reason: '  ' };
@@ -83,7 +83,7 @@ test('[FOL-3] declining needs a reason, which whoever sees the case reads', asyn
   });
 });
 
-test('[DO-6] nobody answers for another organisation', async () => {
+test('[DO-6] no member answers for another organisation', async () => {
   const { followUpId } = await give('Former à l’usage');
   const tried = async (person: Person) => {
     const client = await meeting.as(person);
@@ -105,7 +105,7 @@ test('[DO-21] while the committee meets, a facilitator writes down the answer sa
   expect(done).toMatchObject({ status: 'done', doneWord: 'Formée mardi' });
 });
 
-test('[DO-21] once the meeting is no longer open, a facilitator answers for nobody', async () => {
+test('[DO-21] once the meeting is no longer open, a facilitator answers for no organisation', async () => {
   const { followUpId } = await give('Former à l’usage');
   const setStatus = (status: 'open' | 'planned') =>
     app.run({ kind: 'job', purpose: 'test' }, (tx) =>
@@ -123,7 +123,7 @@ test('[DO-21] once the meeting is no longer open, a facilitator answers for nobo
   expect(view?.abilities).toMatchObject({ accept: false, finish: false, decline: false, giveMoreTime: true });
 });
 
-test('[SEE-6] it is listed for whoever owes it or sees the case, and for nobody else', async () => {
+test('[SEE-6] it is listed for a member who owes it or sees the case, and for no other member', async () => {
   const { followUpId } = await give('Prévoir un essai');
   const listedFor = async (person: Parameters<MeetingScene['as']>[0]) => {
     const list = await (await meeting.as(person)).get(listFollowUps, { committeeId: meeting.scene.committee.id });

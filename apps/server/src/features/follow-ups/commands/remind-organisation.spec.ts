@@ -98,7 +98,7 @@ test('what was settled or put off before the mail leaves is not asked for', asyn
   expect(await mails()).toEqual([]);
 });
 
-test('nothing is late: nobody is written to', async () => {
+test('nothing is late: no member is written to', async () => {
   const body = { commandId: newCommand(), expectedVersion: 1, dueDate: '2026-12-10' };
   await (await scene.as('facilitator')).get(giveMoreTimeCommand, { followUpId: late }, body);
   expect((await remind()).view).toEqual({ reminded: 0 });

@@ -29,7 +29,7 @@ const ACCEPTED = { minutes: ITEM_MINUTES.usual, position: '' };
 
 type Line = MeetingView['agenda'][number];
 
-/** A case of the agenda: whole for whoever sees it; its place and its minutes for the others. */
+/** A case of the agenda: whole for a member who sees it; its place and its minutes for the others. */
 export function presentCaseLine(item: CaseItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
   if (!caseFile) return { kind: 'reserved', place, minutes: item.minutes, current: isCurrent(item, facts) };
   return {
@@ -77,7 +77,7 @@ function isCurrent(item: AgendaItem, { meeting }: AgendaFacts): boolean {
   return meeting.currentItemId === item.id;
 }
 
-/** A proposal, for whoever sees its case. */
+/** A proposal, for a member who sees its case. */
 export function presentProposal(item: CaseItem, caseFile: CaseFile, facts: AgendaFacts): ProposalView {
   const facilitates = mayFacilitate(facts.viewer, facts.meeting.committeeId);
   return {

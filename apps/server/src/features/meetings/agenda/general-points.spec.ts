@@ -88,7 +88,7 @@ test('[POI-1] it is described again, on the version that was seen', async () => 
   expect(stale.refusal).toEqual({ refused: 'stale-version', version: 2 });
 });
 
-test('[POI-2] it is taken off with its note, as long as nobody has opened it', async () => {
+test('[POI-2] it is taken off with its note, as long as no member has opened it', async () => {
   const [gone, opened] = [await meeting.addPoint(), await meeting.addPoint({ title: 'Actualités', point: 'news' })];
   const { sheets } = await facilitator.get(showGeneralPoint, { itemId: gone });
   await meeting.open();

@@ -3,7 +3,7 @@ import { OrganisationRepository } from '../../../model/organisations/organisatio
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 
-/** Who speaks of a general point: nobody in particular, or an organisation of the committee. */
+/** Who speaks of a general point: an organisation of the committee, or none. */
 @Injectable()
 export class PointSpeakers {
   constructor(private readonly organisations: OrganisationRepository) {}

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-test('[ATT-1] whoever opens the page is at a distance, until the last of their screens goes, and again on coming back', async () => {
+test('[ATT-1] a member who opens the page is at a distance, until the last of their screens goes, and again on coming back', async () => {
   await attendance.comes('partner');
   await attendance.comes('partner', 'two');
   app.clock.pass(20);
@@ -68,7 +68,7 @@ test('[ATT-1] what a facilitator wrote is not changed by what the server sees', 
   });
 });
 
-test('[ATT-1] whoever is said to be in the room has not left with the page', async () => {
+test('[ATT-1] a member who is said to be in the room has not left with the page', async () => {
   await attendance.comes('adviser');
   app.clock.pass(1);
   await attendance.goes('adviser');
@@ -76,7 +76,7 @@ test('[ATT-1] whoever is said to be in the room has not left with the page', asy
   expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'room', leftAt: null });
 });
 
-test('[ATT-1] whoever waited on the page is counted when the meeting opens', async () => {
+test('[ATT-1] a member who waited on the page is counted when the meeting opens', async () => {
   const planned = await TestAttendance.of(app, address);
   await planned.comes('partner');
   expect(await planned.lineOf('partner')).toMatchObject({ ...NOBODY, online: true });

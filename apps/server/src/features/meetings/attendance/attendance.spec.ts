@@ -41,7 +41,7 @@ test('every member is listed by organisation, and nothing is known of anybody ye
   for (const line of lines) expect(line).toMatchObject(NOBODY);
 });
 
-test('[ATT-2] hours are corrected as the clock of the committee shows them, and nobody leaves before arriving', async () => {
+test('[ATT-2] hours are corrected as the clock of the committee shows them, and no member leaves before arriving', async () => {
   await attendance.mark(['adviser'], 'room');
   const entryId = (await attendance.lineOf('adviser'))?.entryId ?? '';
   await attendance.correct(entryId, { arrivedAt: '09:40', leftAt: '11:05' });
@@ -140,7 +140,7 @@ test('an account with two memberships has one line, under the organisation that 
   expect(await attendance.lineOf('facilitator')).toMatchObject({ organisationName: 'Structure de partner' });
 });
 
-test('whoever was there keeps a line when their membership ends, and nobody else is written', async () => {
+test('a member who was there keeps a line when their membership ends, and no other member is written', async () => {
   await attendance.comes('partner');
   const ended = async (person: Person) =>
     app.run(JOB, (tx) =>

@@ -16,7 +16,7 @@ export class Attended {
     private readonly presence: AttendanceRepository,
   ) {}
 
-  /** [ATT-1] The lines of the list, and whoever the server saw without any line having been written. */
+  /** [ATT-1] The lines of the list, and the members whom the server saw without a line. */
   async of(tx: Tx, meeting: Meeting): Promise<AttendedLine[]> {
     const written = await this.entries.accountsOf(tx, meeting.id);
     const members = byAccount(await this.members.everOf(tx, meeting.committeeId));

@@ -41,7 +41,7 @@ async function readBy(person: Person): Promise<MinutesView> {
   return (await meeting.as(person)).get(showMinutes, { meetingId: meeting.meetingId });
 }
 
-test('[POI-3] what was opened is discussed, what nobody opened waits, and each note is frozen as it was', async () => {
+test('[POI-3] what was opened is discussed, what no member opened waits, and each note is frozen as it was', async () => {
   const seats = await addPoint(meeting, 'seats', 'Places de janvier');
   const news = await addPoint(meeting, 'news', 'Nouvelle antenne');
   const territorial = await addPoint(meeting, 'territorial', 'Transports du soir');
@@ -79,7 +79,7 @@ test('[POI-3] what was opened is discussed, what nobody opened waits, and each n
   expect(agenda).toMatchObject([{ point: 'review' }, { point: 'territorial', title: 'Transports du soir' }]);
 });
 
-test('[MEET-5] a general point that nobody has settled never holds the closing up', async () => {
+test('[MEET-5] a general point that no member has settled never holds the closing up', async () => {
   await addPoint(meeting, 'presentation', 'Le service logement');
   await meeting.open();
   const [itemId = ''] = await meeting.items();
@@ -116,7 +116,7 @@ test('a note that holds what looks like a social-security number stops the closi
   await writeNote(meeting, seats, 'Encore ouverte : ');
 });
 
-test('the minutes keep reservations beside their decision, for whoever reads the decision', async () => {
+test('the minutes keep reservations beside their decision, for a member who reads the decision', async () => {
   await meeting.open();
   const [itemId = ''] = await meeting.items();
   const organisationId = meeting.scene.organisations.provider.id;

@@ -79,7 +79,7 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   expect(await app.run(JOB, (tx) => tx.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
 });
 
-test('a cancelled meeting hands over what was prepared, and nobody reads it meanwhile', async () => {
+test('a cancelled meeting hands over what was prepared, and no member reads it meanwhile', async () => {
   const meeting = await prepare(1);
   const [itemId = ''] = await meeting.items();
   await meeting.write(itemId, 'Préparé hier', 'situation');
@@ -132,7 +132,7 @@ test('[DO-8] a member whose membership has ended withdraws nothing', async () =>
   expect((await meeting.view('facilitator')).proposals).toHaveLength(1);
 });
 
-test('nobody is written present by a stranger, nor before the meeting opens', async () => {
+test('no attendance is written for a stranger, nor before the meeting opens', async () => {
   const meeting = await prepare(1);
   const stranger = await meeting.as('stranger');
   const board = app.get(MeetingPresence);

@@ -7,7 +7,7 @@ import { refuse } from '../../../platform/refused.js';
 import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 
-/** The shared notes of general points, taken for the minutes when nobody can write in them any more. */
+/** The shared notes of general points, taken for the minutes when no member can write in them any more. */
 @Injectable()
 export class PointNotes {
   constructor(

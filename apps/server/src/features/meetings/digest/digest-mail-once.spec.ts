@@ -69,7 +69,7 @@ test('a line cut after the message is never sent again', async () => {
   expect(addresses()).toHaveLength(1);
 });
 
-test('a mail server down for a day loses nothing, doubles nothing, and holds nobody back', async () => {
+test('a mail server down for a day loses nothing, doubles nothing, and delays no other', async () => {
   const meeting = await closedMeeting(app, address);
   const colleague = await addMember(meeting, 'support-partner');
   await smtp.stop();

@@ -27,7 +27,7 @@ export class DigestMail {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Null when there is nobody to write to any more: the membership has ended. */
+  /** Null when there is no member to write to any more: the membership has ended. */
   async to(tx: Tx, accountId: string, { meeting, organisationId, followUps }: OwedSince): Promise<Mail | null> {
     const { committeeId } = meeting;
     const viewer = await this.viewers.ofAccount(tx, accountId);

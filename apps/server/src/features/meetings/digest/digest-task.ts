@@ -7,6 +7,6 @@ const owed = { meetingId: z.uuid(), organisationId: z.uuid() };
 export const POST_MEETING_DIGEST = jobTask('records.morning-after', z.object(owed));
 export type DigestPayload = z.output<typeof POST_MEETING_DIGEST.payload>;
 
-/** The mail of that morning to one of its members: a refusal holds nobody else back. */
+/** The mail of that morning to one of its members: a refusal delays no other mail. */
 export const DIGEST_MAIL = jobTask('records.morning-mail', z.object({ ...owed, accountId: z.uuid() }));
 export type DigestMailPayload = z.output<typeof DIGEST_MAIL.payload>;

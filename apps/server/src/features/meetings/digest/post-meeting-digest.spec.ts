@@ -147,7 +147,7 @@ test('no mail leaves when nothing remains, even when the last one is settled aft
   expect(addresses()).toEqual([]);
 });
 
-test.each(['before eight', 'while the mail server was down'])('whoever left %s gets nothing', async (when) => {
+test.each(['before eight', 'while the mail server was down'])('a member who left %s gets nothing', async (when) => {
   const meeting = await closedMeeting(app, address);
   const stays = await addMember(meeting, 'support-partner');
   const leave = (): Promise<unknown> =>

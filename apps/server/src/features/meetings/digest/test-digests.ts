@@ -19,10 +19,10 @@ const JOB = { kind: 'job', purpose: 'test' } as const;
 export const MEETING_DAY = '2026-11-24T08:00:00Z';
 export const NEXT_MORNING = '2026-11-25T07:00:00Z';
 
-/** For tests: what nobody may find in a mail. */
+/** For tests: what no member may find in a mail. */
 export const WORDS = 'Prêter un ordinateur à Nora';
 
-/** For tests: a meeting of some cases, all decided; nobody owes anything yet. */
+/** For tests: a meeting of some cases, all decided; no member owes anything yet. */
 export async function decidedMeeting(app: TestApp, address: string, cases = 1): Promise<MeetingScene> {
   app.clock.set(MEETING_DAY);
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, cases));

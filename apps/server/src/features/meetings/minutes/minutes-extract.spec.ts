@@ -72,7 +72,7 @@ test('an extract holds no word of a case that the organisation may not see', asy
   }
 });
 
-test('facilitators make extracts of the organisations of their committee, nobody else makes any', async () => {
+test('facilitators make extracts of the organisations of their committee, no other member makes any', async () => {
   const meeting = await closedMinutes();
   const { meetingId, scene } = meeting;
   const ask = async (person: Person, organisationId: string): Promise<string | undefined> =>

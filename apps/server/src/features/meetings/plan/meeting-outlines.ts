@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 
 export type Outline = AgendaOutline;
 
-/** The meetings of a committee with what is needed to count their agenda; nobody's text is opened. */
+/** The meetings of a committee with what is needed to count their agenda; no member's text is opened. */
 @Injectable()
 export class MeetingOutlines {
   constructor(

@@ -18,7 +18,9 @@ export class OpeningReview {
     private readonly sheets: SheetRepository,
   ) {}
 
-  /** `waiting`: the reviews of cancelled meetings. One comes with what was prepared in it, when the meeting has none. */
+  /**
+   * `waiting`: the reviews of cancelled meetings. One comes with what was prepared in it, when the meeting has none.
+   */
   async open(tx: Tx, meeting: Meeting, waiting: AgendaItem[]): Promise<void> {
     const had = await this.agenda.hadReview(tx, meeting.id);
     const former = had ? undefined : waiting.at(-1);
@@ -37,7 +39,7 @@ export class OpeningReview {
     if (former) return carryOver(former, { id, meetingId: meeting.id, at: tx.now, position });
     const held = await this.meetings.lastHeld(tx, meeting.committeeId);
     if (!held?.leaderId) return null;
-    // Nobody asked for it: it stands there in the name of whoever led last time.
+    // Not asked for by a member: it is there in the name of the last leader.
     const asked = { proposedBy: held.leaderId, proposedAt: tx.now };
     const written = { title: '', organisationId: null, minutes: USUAL_POINT_MINUTES.review };
     return accepted(addGeneralPoint(meeting, { id, kind: 'review', ...written, ...asked, position }));

@@ -35,7 +35,7 @@ async function seenBy(asker: Person, person: Person) {
   return { following: found?.following, consults: found?.consults, text: answer.text };
 }
 
-test('whoever consults another line is shown there to those who read that line', async () => {
+test('a member who consults another agenda item is shown there to those who read that item', async () => {
   await looks('adviser', second);
   expect(await seenBy('facilitator', 'adviser')).toMatchObject({ following: false, consults: 2 });
   expect(await seenBy('provider', 'adviser')).toMatchObject({ following: false, consults: 2 });
@@ -68,7 +68,7 @@ test('[SEE-4] a case on the table shows who looks at it apart, to the members wh
   expect(await seenBy('otherAdviser', 'adviser')).toMatchObject({ consults: null });
 });
 
-test('whoever follows on one of their screens consults nothing', async () => {
+test('a member who follows on one of their screens consults nothing', async () => {
   await looks('provider', second, false, 'tablet');
   await looks('provider', second, true, 'laptop');
   expect(await seenBy('facilitator', 'provider')).toMatchObject({ following: true, consults: null });

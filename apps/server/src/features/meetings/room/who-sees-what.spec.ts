@@ -89,7 +89,7 @@ describe('a planned meeting', () => {
     expect([forbidden.status, forbidden.text]).toEqual([absent.status, absent.text]);
   });
 
-  test('nobody comes in by a socket without a living sign-in, or from another page', async () => {
+  test('no socket connects without a valid sign-in, or from another page', async () => {
     await expect(connect('adviser', 'https://ailleurs.example')).rejects.toThrow();
     const options = { transports: ['websocket'], parser, reconnection: false, forceNew: true };
     const visitor = io(address, { ...options, extraHeaders: { origin: address } });

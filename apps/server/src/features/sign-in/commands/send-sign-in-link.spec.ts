@@ -44,7 +44,7 @@ describe('[S3] asking for a link', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
   });
 
-  it('is refused the thirty-first time from one network address, whoever is asked for', async () => {
+  it('is refused the thirty-first time from one network address, for any account', async () => {
     test.app.clock.pass(11);
     const ask = () => test.browser().ask(sendSignInLink, { email: `nobody.${randomUUID()}@example.org` });
     for (let time = 0; time < 30; time += 1) expect((await ask()).status).toBe(200);

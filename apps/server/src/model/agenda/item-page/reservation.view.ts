@@ -11,7 +11,7 @@ import {
 import type { AuthorisedItem } from '../case-access.js';
 import type { ItemPageFacts } from './item-facts.js';
 
-/** A reservation, to whoever sees its case. */
+/** A reservation, to a member who sees its case. */
 export function presentReservation(
   reservation: Reservation,
   { meeting, caseFile, room }: AuthorisedItem,

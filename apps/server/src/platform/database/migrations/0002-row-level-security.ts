@@ -39,7 +39,7 @@ function opened(table: string): string[] {
   return [`drop policy signed on "${table}"`, `alter table "${table}" disable row level security`];
 }
 
-/** A query that nobody signed sees nothing, and the sheets open in their own store's context only. */
+/** A query without an actor sees nothing, and the sheets open in their own store's context only. */
 export class RowLevelSecurity1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const others = OTHER_TABLES.flatMap((table) => closed(table, SIGNED));

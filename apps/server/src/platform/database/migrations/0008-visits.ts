@@ -18,7 +18,7 @@ const UP = [
   reference('visit', 'FK_98c020efcbcebfc2ba90f96a514', 'committee_id', 'committee'),
   `alter table "visit" enable row level security`,
   `create policy signed on "visit" using (${SIGNED}) with check (${SIGNED})`,
-  // Of what happened before, nobody remembers when.
+  // The time of what happened before is unknown.
   `ALTER TABLE "agenda_item" ADD "status_at" TIMESTAMP WITH TIME ZONE, ADD "status_by" uuid`,
   reference('agenda_item', 'FK_2ea6bce71196233028c95da913c', 'status_by', 'account'),
   `ALTER TABLE "decision_record" ADD "frozen_by" uuid`,

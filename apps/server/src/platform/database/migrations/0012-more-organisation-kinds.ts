@@ -7,7 +7,7 @@ const UP = [
   `ALTER TYPE "organisation_kind" ADD VALUE 'other'`,
 ];
 
-/** Refused by PostgreSQL as long as an organisation of an added kind is there: which of the former ones, nobody knows. */
+/** Refused by PostgreSQL as long as an organisation of an added kind is there: which former kind it had is unknown. */
 const DOWN = [
   `ALTER TYPE "organisation_kind" RENAME TO "organisation_kind_before"`,
   `CREATE TYPE "organisation_kind" AS ENUM(

@@ -47,7 +47,7 @@ test('says where one is invited, and asks for a name before anything is sent', a
   expect(sent.at(-1)).toEqual({ path: '/api/invitations/accept', body: { token: TOKEN, name: 'Samia K.' } });
 });
 
-test('whoever is known keeps its name', async () => {
+test('a known account keeps its name', async () => {
   open({ ...membership, knownName: 'Samia K.' });
   await userEvent.click(await accept(/^Accepter/));
   await waitFor(() => expect(sent.at(-1)).toMatchObject({ body: { name: 'Samia K.' } }));

@@ -85,7 +85,7 @@ test('a member who manages nothing reads names and roles, and meets no gesture',
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('whoever manages sees the doubt on a number, and what each member carries', async () => {
+test('a member who manages sees the doubt on a number, and what each member carries', async () => {
   await show(view);
   expect(screen.getByText(/SIRET à vérifier/)).toBeTruthy();
   expect(screen.getByText('Acteur social, 3 actions en cours, référent de 2 situations')).toBeTruthy();

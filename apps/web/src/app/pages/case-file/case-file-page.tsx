@@ -5,7 +5,7 @@ import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
 import { ReportFollowThrough } from '../../../shared/decision-follow-through/report-follow-through';
 import { useView } from '../../../platform/queries';
 
-/** The file of a case, where whoever may tell says what became of each decision. */
+/** The file of a case, where a member reports the follow-through of each decision. */
 export function Component() {
   const { caseFileId = '' } = useParams();
   const caseFile = useView(caseFileQuery, { caseFileId }).data;

@@ -26,7 +26,7 @@ test('what was told stays with the focus, and can be corrected, once the page ha
   expect(await screen.findByRole('radio', { name: 'Elle ne commencera pas' })).toBeTruthy();
 });
 
-test('nothing is offered to whoever may not tell', () => {
+test('nothing is offered to a member who may not report', () => {
   draw(part(false));
   expect(screen.queryByRole('button')).toBeNull();
 });

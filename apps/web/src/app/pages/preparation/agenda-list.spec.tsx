@@ -69,7 +69,7 @@ test('keys are shown for a line held by keys', async () => {
   expect(screen.getByText(/^Places disponibles.*, position 1 sur 3$/)).toBeTruthy();
 });
 
-test('a point is changed and taken off by whoever may', async () => {
+test('a point is changed and taken off by a member who may', async () => {
   const agendaItem = pointItem('p');
   show([agendaItem]);
   await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));

@@ -131,7 +131,7 @@ test('postponing is given up, and the focus is on its button again', async () =>
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Reporter/ })));
 });
 
-test('whoever leads goes on from the panel; the others have no such gesture', async () => {
+test('a member who leads goes on from the panel; the others have no such command', async () => {
   const { nexts } = show(pointOf());
   await userEvent.click(screen.getByRole('button', { name: /^Point suivant/ }));
   expect(nexts()).toBe(1);

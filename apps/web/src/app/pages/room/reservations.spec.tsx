@@ -126,7 +126,7 @@ test('what is being written survives the recording of the decision', async () =>
   expect(words().value).toBe('À revoir');
 });
 
-test('[RES-2] a reservation is withdrawn by whoever may, and read by all', async () => {
+test('[RES-2] a reservation is withdrawn by a member who may, and read by all', async () => {
   show(anItem({ reservations: [made, { ...made, id: id(51), abilities: { withdraw: false } }] }));
   expect(screen.getAllByText(/Désaccord, CCAS \(démo\)/)).toHaveLength(2);
   const withdraw = screen.getAllByRole('button', { name: 'Retirer, CCAS (démo)' });
@@ -135,7 +135,7 @@ test('[RES-2] a reservation is withdrawn by whoever may, and read by all', async
   await waitFor(() => expect(received[0]?.path).toBe(`/api/reservations/${id(50)}/withdraw`));
 });
 
-test('whoever may say none is offered none, and the key says so', () => {
+test('a member who may make none is offered none, and the key says so', () => {
   const { keys, container } = show(anItem({ reservableFor: [] }));
   expect(keys.current?.open()).toBe(false);
   expect(container.querySelector('button, textarea')).toBeNull();

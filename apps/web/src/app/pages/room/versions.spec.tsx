@@ -133,7 +133,7 @@ test('a refusal in the panel is said there', async () => {
   expect((await screen.findByRole('alert')).textContent).not.toBe('');
 });
 
-test('whoever reads no versions, and a page whose versions have not arrived, show the texts all the same', async () => {
+test('a member who reads no versions, and a page whose versions have not arrived, show the texts all the same', async () => {
   serve(() => new ServerRefusal({ refused: 'not-found' }));
   show();
   await waitFor(() => expect(queryClient.isFetching()).toBe(0));

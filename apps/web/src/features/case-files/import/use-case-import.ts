@@ -50,7 +50,7 @@ function useSending(committeeId: string) {
 
 /**
  * A list on its way in: chosen, previewed, corrected, imported. Choosing another file takes the former one off the
- * screen at once: nobody imports a list that they have just replaced.
+ * screen immediately: no member imports a list that they have just replaced.
  */
 export function useCaseImport(committeeId: string): CaseImport {
   const [file, setFile] = useState<ChosenFile | null>(null);

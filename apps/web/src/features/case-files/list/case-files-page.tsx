@@ -19,7 +19,7 @@ import { CaseFilters } from './case-filters';
 import { ExportCases } from './export-cases';
 import classes from './case-files.module.css';
 
-/** For whoever sees cases that wait for others: how many agreements are missing, and whom to ask. */
+/** For a member who sees cases that wait for others: how many agreements are missing, and whom to ask. */
 function WhomToAsk({ cases }: { cases: readonly CaseFileSummary[] }) {
   const { t } = useTranslation('case-files');
   const others = missingAgreements(cases.filter(({ abilities }) => !abilities.confirmAgreement));

@@ -17,7 +17,7 @@ const written = (change: Partial<NewCaseDraft> = {}): NewCaseDraft => ({
   ...change,
 });
 
-test('the only prescriber is chosen already; among several nobody is', () => {
+test('the only prescriber is chosen already; among several no member is', () => {
   expect(emptyDraft(preparation([OWN])).prescriberOrganisationId).toBe(OWN);
   expect(emptyDraft(preparation([OWN, OTHER])).prescriberOrganisationId).toBe('');
 });

@@ -42,7 +42,7 @@ function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) 
 
 interface CaseDecisionsProps {
   caseFile: CaseFileView;
-  /** The gesture by which whoever may tell says what became of a decision. */
+  /** The command by which a member reports the follow-through of a decision. */
   answer?: (passage: Passage) => ReactNode;
 }
 

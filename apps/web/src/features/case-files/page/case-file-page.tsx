@@ -69,7 +69,7 @@ function leftToDo({ words, agreementAt }: CaseFileView): 'both' | 'agreement' | 
 }
 
 interface CaseFilePageProps {
-  /** The gesture by which whoever may tell says what became of a decision. */
+  /** The command by which a member reports the follow-through of a decision. */
   answer?: CaseTabsProps['answer'];
 }
 

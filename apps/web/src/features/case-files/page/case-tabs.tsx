@@ -29,7 +29,7 @@ const ORDER: readonly Tab[] = ['path', 'summary', 'decisions', 'meetings', 'acce
 
 export interface CaseTabsProps {
   caseFile: CaseFileView;
-  /** The gesture by which whoever may tell says what became of a decision. */
+  /** The command by which a member reports the follow-through of a decision. */
   answer?: (passage: Passage) => ReactNode;
 }
 

@@ -25,7 +25,7 @@ export function AttendanceHours({ line, disabled, unread, explanation, onUnread,
       disabled={disabled}
       describedBy={unread === which ? explanation : undefined}
       onUnread={(is) => onUnread(is ? which : null)}
-      // An arrival that is emptied stays as it was: whoever took part has one.
+      // An arrival that is emptied stays as it was: a member who took part has one.
       onChange={(time) => (time === null && which === 'arrivedAt' ? undefined : onCorrect({ [which]: time }))}
     />
   );

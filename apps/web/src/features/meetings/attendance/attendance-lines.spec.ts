@@ -36,7 +36,7 @@ test('a guest joins the members of the same organisation, in the order of the li
   ]);
 });
 
-test('the gesture for many takes those connected that nobody has written, and never overwrites', () => {
+test('the command for many takes those connected without a line, and never overwrites', () => {
   const lines = [
     line('new', { online: true }),
     line('seen', { online: true, presence: 'remote', seenOnly: true }),

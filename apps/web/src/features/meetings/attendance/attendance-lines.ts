@@ -27,7 +27,7 @@ export function accountsOf(lines: readonly AttendanceLine[]): string[] {
   return lines.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
 }
 
-/** Those whose page is open and of whom nobody has written anything: what a gesture for many never overwrites. */
+/** Those whose page is open and of whom no line is written: what a command for many never overwrites. */
 export function connectedToMark(lines: readonly AttendanceLine[]): string[] {
   return accountsOf(lines.filter(({ online, presence, seenOnly }) => online && (presence === null || seenOnly)));
 }

@@ -12,7 +12,7 @@ import type { AttendanceCommands } from './use-attendance';
 
 interface AttendanceListProps {
   lines: readonly AttendanceLine[];
-  /** Null for whoever only reads the list. */
+  /** Null for a member who only reads the list. */
   commands: AttendanceCommands | null;
   blocked: boolean;
   pending: boolean;

@@ -13,7 +13,7 @@ import type { AttendanceCommands } from './use-attendance';
 
 interface AttendanceRowProps {
   line: AttendanceLine;
-  /** Null for whoever only reads the list. */
+  /** Null for a member who only reads the list. */
   commands: AttendanceCommands | null;
   blocked: boolean;
   onRemoved: () => void;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './presence-choice.module.css';
 
 interface PresenceChoiceProps {
-  /** Who it is about, for whoever does not see the line. */
+  /** Who it is about, for a member who does not see the line. */
   about: string;
   value: Presence | null;
   disabled: boolean;

@@ -13,7 +13,7 @@ import { useDateContext } from '../../../platform/time-zone';
 import { lineKey, withMarks } from './attendance-lines';
 import { sendAttendance, type AttendanceChange, type GuestDraft, type Hours } from './send-attendance';
 
-/** A presence on its way to the server: shown at once, whoever it is for. */
+/** A presence on its way to the server: shown immediately, for any member. */
 interface OnItsWay {
   commandId: string;
   keys: readonly string[];

@@ -17,7 +17,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
   const { RejectedTextNotice, Palette } = useRoomParts();
   const context = useDateContext();
-  // Whoever waits here is counted as soon as the meeting opens.
+  // A member who waits here is counted as soon as the meeting opens.
   const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
   useAnnouncedPresence(meeting.status === 'planned' && meeting.abilities.enter, waiting);
   const closed = meeting.status === 'closed';

@@ -28,7 +28,7 @@ export function focusShownItem(): void {
   (rail?.querySelector<HTMLElement>('[data-shown]') ?? rail)?.focus();
 }
 
-/** Before going to another line on purpose: whoever leaves a text by themselves is not kept there. */
+/** Before going to another agenda item on purpose: one who leaves a text by themselves is not kept there. */
 export function leaveForItem(itemId: string | null): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const row = itemId === null ? null : region('agenda')?.querySelector<HTMLElement>(`[data-item="${itemId}"]`);

@@ -71,7 +71,7 @@ describe('the next line', () => {
     expect(nextUndone([agendaItem(1), agendaItem(2)])?.place).toBe(1);
   });
 
-  it('is a general point in its turn, as long as nobody has opened it', () => {
+  it('is a general point in its turn, as long as no member has opened it', () => {
     expect(nextUndone([point(1), agendaItem(2)])?.place).toBe(1);
     const opened = [point(1, { secondsSpent: 240 }), agendaItem(2, { current: true }), point(3), agendaItem(4)];
     expect(nextUndone(opened)?.place).toBe(3);

@@ -4,7 +4,7 @@ import { currentItem, isBehind } from './room-clock';
 /** Where one looks: with the leader, or alone at a line of one's own. */
 export interface Look {
   following: boolean;
-  /** The line on the screen. While following, it changes only once nobody's text is taken away by the change. */
+  /** The agenda item on the screen. While following, it changes only once the change takes no text away. */
   at: string | null;
 }
 
@@ -15,7 +15,7 @@ export function shownItem(agenda: readonly AgendaItem[], look: Look): AgendaItem
 
 /**
  * The next line that is left to do, after the current one and then from the top: a case neither decided nor postponed,
- * or a general point that nobody has opened. Null when none.
+ * or a general point that no member has opened. Null when none.
  */
 export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
   const current = currentItem(agenda);

@@ -35,7 +35,7 @@ export interface RoomScreen {
   sayNothing: () => void;
 }
 
-/** What is open on this screen: it concerns nobody else. */
+/** What is open on this screen: it concerns no other member. */
 export function useRoomScreen(): RoomScreen {
   const [tab, setTab] = useState<RoomTab>('sheet');
   const [drawerOpen, setDrawerOpen] = useState(false);

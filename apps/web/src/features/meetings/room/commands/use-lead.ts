@@ -12,7 +12,7 @@ interface Lead {
   error: Error | null;
 }
 
-/** The gestures of whoever leads: taking everybody to a case, giving it a minute more or less. */
+/** The commands of the leader: taking all members to a case, giving it a minute more or less. */
 export function useLead(meeting: MeetingView): Lead {
   const go = useCommand(goToItem, changesMeeting(meeting.id));
   const minutes = useCommand(giveItemMinutes, changesMeeting(meeting.id));
