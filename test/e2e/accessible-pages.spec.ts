@@ -13,7 +13,7 @@ async function violations(page: Page): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   // Colours are judged once they have stopped changing.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  return told(page, await axeOn(page).withTags(RULES).analyze());
+  return violationsOf(page, await axeOn(page).withTags(RULES).analyze());
 }
 
 /** The same in the dark, where only the colours are others. */
@@ -21,10 +21,10 @@ async function violationsInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const seen = await axeOn(page).withRules(['color-contrast']).analyze();
   await page.emulateMedia({ colorScheme: 'light' });
-  return told(page, seen).map((violation) => `dark: ${violation}`);
+  return violationsOf(page, seen).map((violation) => `dark: ${violation}`);
 }
 
-function told(page: Page, { violations: found }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
+function violationsOf(page: Page, { violations: found }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
   return found.map(
     ({ id, nodes }) => `${page.url()} ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   );

@@ -70,7 +70,7 @@ async function openCase(facilitator: Member, reference: string): Promise<void> {
   await page.getByRole('tab', { name: 'Décisions et actions' }).click();
 }
 
-test('three meetings of a committee: what was left comes back, what was decided is told, all of it is read', async ({
+test('three meetings of a committee: what was left comes back, what was decided is reported, all of it is read', async ({
   browser,
 }) => {
   test.setTimeout(360_000);
@@ -100,7 +100,7 @@ test('three meetings of a committee: what was left comes back, what was decided 
   await expect(first).toContainText('Cadre reposé à trois');
   await expect(first).toContainText('Les heures de présence de l’aide à domicile');
 
-  // Before the second: the provider declines, with a reason; the facilitator tells that the decision became real.
+  // Before the second: the provider declines, with a reason; the facilitator reports that the decision started.
   const provider = await signIn(browser, COMMITTEE, 'École du Geste Métier');
   await goTo(provider, 'Actions');
   const asked = provider.page.getByRole('listitem').filter({ hasText: /recevoir le groupe/i });
@@ -157,7 +157,7 @@ test('three meetings of a committee: what was left comes back, what was decided 
   const third = await closeAndRead(page);
   await expect(third).toContainText('Fin des cours à seize heures');
 
-  // The page of the case tells all three.
+  // The page of the case shows all three.
   await openCase(facilitator, 'DEMO-034');
   const decisions = page.getByRole('tabpanel', { name: 'Décisions et actions' }).getByRole('listitem');
   await expect(decisions.nth(0)).toContainText(/Fin des cours à seize heures.*Attendu le/s);

@@ -93,7 +93,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await expect(aline.getByText('On entre dans Passerelle sur invitation.')).toBeVisible();
   expect((await aline.request.get('/api/demo/members')).status()).toBe(404);
 
-  // The administrator, by the link that the operator’s terminal told.
+  // The administrator, by the link printed on the operator’s terminal.
   await accept(aline, await instance.invite('aline@example.org'), 'Aline R.');
   await aline.getByRole('button', { name: 'Créer un comité' }).click();
   await aline.getByLabel('Nom du comité').fill('COPASS Lannemezan');

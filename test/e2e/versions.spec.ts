@@ -27,8 +27,8 @@ test('a text erased by mistake is announced, brought back on all pages, and leav
   await expect(exchanges(facilitator.page)).toContainText(LONG);
   await adviser.page.keyboard.press('Control+A');
   await adviser.page.keyboard.press('Delete');
-  const told = `${adviser.name} a effacé une grande partie du texte « Échanges »`;
-  for (const { page } of [facilitator, adviser]) await expect(page.getByText(told)).toBeVisible();
+  const notice = `${adviser.name} a effacé une grande partie du texte « Échanges »`;
+  for (const { page } of [facilitator, adviser]) await expect(page.getByText(notice)).toBeVisible();
   await expect(exchanges(facilitator.page)).not.toContainText('crèche');
   await expect(adviser.page.getByRole('button', { name: 'Rétablir ce texte' })).toBeHidden();
   await expect(adviser.page.getByRole('button', { name: /^Versions/ })).toBeHidden();
@@ -38,7 +38,7 @@ test('a text erased by mistake is announced, brought back on all pages, and leav
   await facilitator.page.getByRole('button', { name: 'Rétablir ce texte' }).click();
   for (const { page } of [facilitator, adviser]) {
     await expect(exchanges(page)).toContainText(LONG);
-    await expect(page.getByText(told)).toBeHidden();
+    await expect(page.getByText(notice)).toBeHidden();
   }
   await exchanges(adviser.page).click();
   await adviser.page.keyboard.press('Control+End');

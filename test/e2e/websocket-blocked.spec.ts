@@ -36,7 +36,7 @@ test('without WebSocket two members type, see each other, and read the truth abo
   await Promise.all([first.page.goto(room), second.page.goto(room)]);
   await first.page.getByRole('button', { name: /^Commencer/ }).click();
 
-  // Each writes; the second one is told of the case by an event, and both texts are on both screens.
+  // Each writes; the second one learns of the case by an event, and both texts are on both screens.
   await exchanges(first).click();
   await first.page.keyboard.type('La ligne de bus reprend en janvier. ');
   await expect.poll(() => written(second), { timeout: 30_000 }).toContain('La ligne de bus reprend en janvier.');

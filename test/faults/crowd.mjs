@@ -1,4 +1,4 @@
-// A process full of people: what they do is in crowd.ts, what they are told comes from the fault run, and they go with it.
+// The process of many writers: what they do is in crowd.ts; it obeys the fault run, and ends with it.
 import { loadTypeScript } from './load-typescript.mjs';
 
 process.once('disconnect', () => process.exit(143));

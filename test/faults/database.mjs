@@ -38,10 +38,10 @@ function postmaster() {
 function kill() {
   const pid = postmaster();
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  for (const one of [pid, ...children.split('\n').map(Number).filter(Boolean)]) tell(one, 'SIGKILL');
+  for (const one of [pid, ...children.split('\n').map(Number).filter(Boolean)]) send(one, 'SIGKILL');
 }
 
-function tell(pid, signal) {
+function send(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {
@@ -58,7 +58,7 @@ const stop = () =>
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 const orders = {
   kill,
-  end: () => tell(postmaster(), 'SIGINT'),
+  end: () => send(postmaster(), 'SIGINT'),
   start,
   fill: () => disk?.fill(),
   free: () => disk?.free(),

@@ -1,5 +1,6 @@
-// Loaded before the built server. It sets the server's clock wrong when it is told to, ends the server when the fault run disappears, and in a short run it reads the
-// packages ahead, then holds the server until it is told to start: the restart that is awaited is then a short one.
+// Loaded before the built server. It sets the server's clock wrong on request, ends the server when the fault run
+// disappears, and in a short run it reads the packages ahead, then holds the server until the order to start: the
+// restart that is awaited is then a short one.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -34,12 +35,12 @@ process.on('message', (order) => {
 
 if (process.env.FAULTS_HOLD === '1') {
   const [, entry] = process.argv;
-  const told = new Promise((done) => process.on('message', (order) => order === 'start' && done()));
+  const started = new Promise((done) => process.on('message', (order) => order === 'start' && done()));
   const { resolve } = createRequire(entry);
   for (const [, name] of readFileSync(entry, 'utf8').matchAll(/^import .*?["']([^"'./][^"']*)["'];$/gm)) {
     await import(name.startsWith('node:') ? name : pathToFileURL(resolve(name)).href).catch(() => undefined);
   }
-  await told;
+  await started;
 }
 // Listening must not by itself keep the server alive.
 process.channel?.unref();

@@ -55,7 +55,7 @@ export async function slowReaderRound(
     figures.notes.push(
       `RSS of the server: grew ${Math.round((alone.highest - alone.first) / MIB)} MiB in ${calm / 1_000} s alone, then ` +
         `${growth} MiB in ${slow / 1_000} s (asked: below ${ASKED.growthMiB})`,
-      `the slow reader: connection lost ${late.page.cuts} times, told to come back ${late.toldToComeBack} times`,
+      `the slow reader: connection lost ${late.page.cuts} times, asked to rejoin ${late.rejoins} times`,
     );
     const waiting = unacknowledgedOf(writers);
     proxy.set(Infinity);
@@ -99,7 +99,7 @@ async function highestRss({ server }: FaultContext, milliseconds: number): Promi
 /** Reads through the slow proxy. */
 class LatePage {
   readonly page: Page;
-  toldToComeBack = 0;
+  rejoins = 0;
 
   constructor({ reader, documentId }: MeetingCase, proxy: SlowProxy) {
     this.page = new Page(reader, documentId, {
@@ -113,7 +113,7 @@ class LatePage {
           channel.listen({
             ...listener,
             closed: (event) => {
-              if (event.reason === 'reload') this.toldToComeBack += 1;
+              if (event.reason === 'reload') this.rejoins += 1;
               listener.closed(event);
             },
           }),

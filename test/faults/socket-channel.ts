@@ -71,7 +71,8 @@ function listenOn(socket: Socket, listener: ChannelListener): () => void {
 }
 
 /**
- * Carries the messages of a sheet as the web client does; tells, if asked, of each update that the server acknowledged.
+ * Carries the messages of a sheet as the web client does; calls back, if asked, for each update that the server
+ * acknowledged.
  */
 export function socketChannel(socket: Socket, acknowledged: ((update: Uint8Array) => void) | null): DocumentChannel {
   return {

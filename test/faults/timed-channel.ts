@@ -1,6 +1,6 @@
 import type { Carrier } from './page.js';
 
-/** Tells how long each push took until its answer, in milliseconds. */
+/** Reports how long each push took until its answer, in milliseconds. */
 export function timingPushes(report: (milliseconds: number) => void): Carrier {
   return (channel) => ({
     get isOnline() {

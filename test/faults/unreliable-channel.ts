@@ -52,7 +52,7 @@ export class UnreliableChannel {
 
   private listen(channel: DocumentChannel, listener: ChannelListener, missed: () => void): () => void {
     let isListening = true;
-    const tell = (accident: Accident, deliver: () => void): void => {
+    const apply = (accident: Accident, deliver: () => void): void => {
       if (accident === 'dropped') return;
       if (accident === 'late')
         return void setTimeout(() => isListening && deliver(), this.random.between(0, LATE_MS.event));
@@ -65,10 +65,10 @@ export class UnreliableChannel {
       update: (event) => {
         const accident = this.accident(false);
         if (accident === 'dropped') missed();
-        tell(accident, () => listener.update(event));
+        apply(accident, () => listener.update(event));
       },
-      presence: (event) => tell(this.accident(false), () => listener.presence(event)),
-      closed: (event) => tell(this.accident(false), () => listener.closed(event)),
+      presence: (event) => apply(this.accident(false), () => listener.presence(event)),
+      closed: (event) => apply(this.accident(false), () => listener.closed(event)),
     });
     return () => {
       isListening = false;

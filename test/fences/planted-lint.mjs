@@ -124,7 +124,7 @@ export const plantedForLint = [
   },
   {
     title: 'no French sentence in a script of the web',
-    files: { 'apps/web/src/planted-sentence.ts': "export const told = 'Rien n’est enregistré';\n" },
+    files: { 'apps/web/src/planted-sentence.ts': "export const sentence = 'Rien n’est enregistré';\n" },
     refusedBy: 'no-restricted-syntax',
   },
   {

@@ -1,5 +1,5 @@
-// The clients of one measurement, in a process of their own: `drive.mjs <system> <load> <address> <round> [prepare]`. It
-// tells its parent when the measured window begins and ends, waits for its word, and gives what it measured.
+// The clients of one measurement, in a process of their own: `drive.mjs <system> <load> <address> <round> [prepare]`.
+// It reports to its parent when the measured window begins and ends, waits for its word, and gives what it measured.
 import { once } from 'node:events';
 import { fortyCases } from './forty-cases.mjs';
 import { LOADS } from './loads.mjs';

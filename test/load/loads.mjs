@@ -1,4 +1,4 @@
-// The loads, the same for every system. `run` opens pages (one client each), tells the window by `mark`, and answers
+// The loads, the same for every system. `run` opens pages (one client each), reports the window by `mark`, and answers
 // what its clients measured; the server's own figures are its parent's.
 import { setTimeout as wait } from 'node:timers/promises';
 import { fortyCases } from './forty-cases.mjs';

@@ -23,8 +23,8 @@ export async function measureOnce({ system, load, round, port, databaseUrl, prof
       if (moment === 'start' || moment === 'warm') before = cpuOf(server.pid);
     };
     const measured = await drive([system, load, server.address, round], { tickets, marked });
-    const told = Object.entries(measured).map(([name, value]) => [name, rounded(value, 2)]);
-    return { cpu: rounded(cpu), cpuWarm, memory: rounded(memory, 1), ...Object.fromEntries(told), ...floor };
+    const figures = Object.entries(measured).map(([name, value]) => [name, rounded(value, 2)]);
+    return { cpu: rounded(cpu), cpuWarm, memory: rounded(memory, 1), ...Object.fromEntries(figures), ...floor };
   } finally {
     await server.stop();
   }

@@ -52,7 +52,7 @@ export function startSystem(system, { port, databaseUrl, profile }) {
   return startServer({ port, databaseUrl, nodeOptions });
 }
 
-/** Runs the clients of a load; `marked` is told as the measured window begins and ends. */
+/** Runs the clients of a load; `marked` is called as the measured window begins and ends. */
 export async function drive([system, load, address, round, ...rest], { marked = async () => {}, tickets = null } = {}) {
   const child = fork(here('drive.mjs'), [system, load, address, String(round), ...rest]);
   child.send({ tickets });

@@ -91,7 +91,7 @@ export const caseFileView = z.strictObject({
       reality: z
         .strictObject({ kind: z.enum(FOLLOW_THROUGH_KINDS), on: calendarDate, reason: z.string().nullable() })
         .nullable(),
-      /** The decision is waited for, and the viewer may tell what became of it. */
+      /** The decision is waited for, and the viewer may report the follow-through. */
       mayTellReality: z.boolean(),
     }),
   ),
@@ -135,7 +135,10 @@ export const nameProvider = command(
   z.strictObject({ commandId, expectedVersion: version, organisationId: id }),
   done,
 );
-/** One confirmation for many cases: the prescriber says that each person agreed. Cases that are not the viewer's are left out. */
+/**
+ * One confirmation for many cases: the prescriber says that each person agreed. Cases that are not the viewer's are
+ * left out.
+ */
 export const confirmAgreements = command(
   '/api/committees/:committeeId/agreements',
   committeeParams,
@@ -151,7 +154,9 @@ export const confirmAgreements = command(
 /** A file to save, made on the server. */
 export const fileView = z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.base64() });
 export type FileView = z.infer<typeof fileView>;
-/** The cases that the viewer sees, with their next step. What a spreadsheet would read as a formula is made harmless. */
+/**
+ * The cases that the viewer sees, with their next step. What a spreadsheet would read as a formula is made harmless.
+ */
 export const exportCaseFiles = query(
   '/api/committees/:committeeId/case-files/export/:format',
   z.strictObject({ committeeId: id, format: z.enum(['csv', 'xlsx']) }),

@@ -14,7 +14,7 @@ export const LIVE_KINDS = [
 ] as const;
 
 /** `id` is a meeting (meeting, participants, attendance, sheet-versions), a committee (committee, follow-ups), the account itself (access) or a list
- * being imported (import: told to its author alone, with the rows done as its version). */
+ * being imported (import: sent to its author alone, with the rows done as its version). */
 export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version: z.number().int() });
 export type LiveEvent = z.infer<typeof liveEvent>;
 

@@ -52,7 +52,10 @@ export interface CaseItem extends AgendaItemFields {
   question: string;
 }
 
-/** A point without any case, with its title and the organisation that speaks of it, if one does (see `general-point.ts`). */
+/**
+ * A point without any case, with its title and the organisation that speaks of it, if one does (see
+ * `general-point.ts`).
+ */
 export interface GeneralPoint extends AgendaItemFields {
   kind: GeneralPointKind;
   title: string;
@@ -62,7 +65,7 @@ export interface GeneralPoint extends AgendaItemFields {
 /** A point of the agenda: a case, or a general point. */
 export type AgendaItem = CaseItem | GeneralPoint;
 
-/** Tells a case from a general point. */
+/** True of a case, false of a general point. */
 export function isCase(item: AgendaItem): item is CaseItem {
   return item.kind === 'case';
 }
@@ -155,8 +158,8 @@ export function carryOver<Item extends AgendaItem>(
 }
 
 /**
- * [AGE-10] When the person withdraws the agreement, whatever is not decided leaves the agenda at once. Answers null when
- * there is nothing to take off.
+ * [AGE-10] When the person withdraws the agreement, whatever is not decided leaves the agenda at once. Answers null
+ * when there is nothing to take off.
  */
 export function takeOffAgenda(item: CaseItem): CaseItem | null {
   if (!canMove(AGENDA_ITEM_LIFECYCLE, item.status, 'withdrawn')) return null;

@@ -188,18 +188,18 @@ describe('the facts', () => {
   });
 });
 
-describe('what is told', () => {
+describe('words and summary', () => {
   it('[CASE-7] keeps the words and the wish as said, dated, with who wrote them down', () => {
     const said = { words: ' Je veux apprendre. ', wish: 'Un métier dehors' };
-    const told = done(writeWords(caseFile, said, 'yanis', SECOND));
+    const changed = done(writeWords(caseFile, said, 'yanis', SECOND));
     const kept = { words: 'Je veux apprendre.', wish: 'Un métier dehors', wordsAt: SECOND, wordsBy: 'yanis' };
-    expect(told).toEqual({ ...caseFile, ...kept, version: 3 });
-    expect(writeWords(told, { words: ' ', wish: 'Un métier' }, 'ines', FIRST)).toMatchObject({
+    expect(changed).toEqual({ ...caseFile, ...kept, version: 3 });
+    expect(writeWords(changed, { words: ' ', wish: 'Un métier' }, 'ines', FIRST)).toMatchObject({
       words: null,
       wish: 'Un métier',
       wordsBy: 'ines',
     });
-    expect(writeWords(told, { words: '', wish: '' }, 'ines', FIRST)).toEqual({ ...caseFile, version: 4 });
+    expect(writeWords(changed, { words: '', wish: '' }, 'ines', FIRST)).toEqual({ ...caseFile, version: 4 });
   });
 
   it.each([
@@ -210,11 +210,11 @@ describe('what is told', () => {
     expect(writeWords(caseFile, said, 'yanis', FIRST)).toEqual({ refused, field });
   });
 
-  it('[CASE-9] keeps one summary, dated, with who told it; empty takes it away', () => {
-    const told = done(writeSummary(caseFile, ' Deux ans sans formation.\nUn stage en mai. ', 'yanis', SECOND));
+  it('[CASE-9] keeps one summary, dated, with who wrote it; empty takes it away', () => {
+    const changed = done(writeSummary(caseFile, ' Deux ans sans formation.\nUn stage en mai. ', 'yanis', SECOND));
     const kept = { summary: 'Deux ans sans formation.\nUn stage en mai.', summaryAt: SECOND, summaryBy: 'yanis' };
-    expect(told).toEqual({ ...caseFile, ...kept, version: 3 });
-    expect(writeSummary(told, ' ', 'ines', FIRST)).toEqual({ ...caseFile, version: 4 });
+    expect(changed).toEqual({ ...caseFile, ...kept, version: 3 });
+    expect(writeSummary(changed, ' ', 'ines', FIRST)).toEqual({ ...caseFile, version: 4 });
     expect(writeSummary(caseFile, 'x'.repeat(3001), 'yanis', FIRST)).toEqual({
       refused: 'text-too-long',
       field: 'summary',

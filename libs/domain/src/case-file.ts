@@ -40,7 +40,7 @@ export interface CaseFile {
   wish: string | null;
   wordsAt: Date | null;
   wordsBy: string | null;
-  /** The path so far, told once for everybody who follows the case. */
+  /** The path so far, written once for every member who follows the case. */
   summary: string | null;
   summaryAt: Date | null;
   summaryBy: string | null;
@@ -118,7 +118,8 @@ export function confirmPurposes(
 }
 
 /**
- * [CASE-8] The person withdraws the agreement: dated, told by whom, for every purpose at once. Twice changes nothing.
+ * [CASE-8] The person withdraws the agreement: dated, with who recorded it, for every purpose together. Twice changes
+ * nothing.
  */
 export function withdrawAgreement(caseFile: CaseFile, by: string, at: Date): CaseFile | Refusal {
   if (caseFile.agreementAt === null) return { refused: 'agreement-missing' };
@@ -221,7 +222,7 @@ export function writeWords(
   };
 }
 
-/** [CASE-9] The summary is told once, dated, with who told it: everybody who follows the case reads the same. */
+/** [CASE-9] The summary is written once, dated, with who wrote it: everybody who follows the case reads the same. */
 export function writeSummary(caseFile: CaseFile, text: string, by: string, at: Date): CaseFile | Refusal {
   const summary = optionalText(text, TEXT_LIMITS.summary, 'summary');
   if (typeof summary === 'object' && summary !== null) return summary;

@@ -122,7 +122,7 @@ describe('a row', () => {
     expect(read(cells)).toEqual({ problems });
   });
 
-  it('[IMP-3] tells every reason at once', () => {
+  it('[IMP-3] gives every reason together', () => {
     expect(read({ ref: '', tranche_age: '?', etape: '' })).toEqual({
       problems: [
         { field: 'reference', problem: 'missing' },
@@ -179,7 +179,7 @@ describe('the spaces of a list', () => {
     expect(referenceIn(row, ['words'])).toBe('');
   });
 
-  it('[IMP-3] and its lines stay as written in what somebody tells', () => {
+  it('[IMP-3] and its lines stay as written in the words of a person', () => {
     expect(read({ motif: 'Deux lignes\u00a0:\nla seconde ' })).toMatchObject({
       reason: 'Deux lignes\u00a0:\nla seconde',
     });
@@ -204,7 +204,7 @@ describe('a label', () => {
   });
 });
 
-it.each(['2025-01-26', '45678', '25/06'])('[IMP-3] an age band that a spreadsheet made into %j is told', (cell) => {
+it.each(['2025-01-26', '45678', '25/06'])('[IMP-3] an age band that a spreadsheet made into %j is refused', (cell) => {
   expect(read({ tranche_age: cell })).toEqual({ problems: [{ field: 'ageBand', problem: 'unknown-value' }] });
 });
 

@@ -1,11 +1,11 @@
 import { describeCommittee, isSameMembership } from './committee.js';
 
-const told = { name: ' COPASS Vallée ', kind: 'copass', territory: 'Vallée', timeZone: 'Europe/Paris' } as const;
+const facts = { name: ' COPASS Vallée ', kind: 'copass', territory: 'Vallée', timeZone: 'Europe/Paris' } as const;
 const committee = { id: 'here', demo: false };
 
 it('[COM-1] a committee is described by its name, its kind, its territory and its time zone', () => {
-  expect(describeCommittee(committee, told)).toEqual({ ...committee, ...told, name: 'COPASS Vallée' });
-  expect(describeCommittee(committee, { ...told, timeZone: 'Indian/Reunion' })).toMatchObject({
+  expect(describeCommittee(committee, facts)).toEqual({ ...committee, ...facts, name: 'COPASS Vallée' });
+  expect(describeCommittee(committee, { ...facts, timeZone: 'Indian/Reunion' })).toMatchObject({
     timeZone: 'Indian/Reunion',
   });
 });
@@ -17,7 +17,7 @@ it.each([
   [{ timeZone: 'Europe/Atlantide' }, { refused: 'invalid', field: 'timeZone' }],
   [{ timeZone: '' }, { refused: 'invalid', field: 'timeZone' }],
 ])('[COM-1] %j is refused', (change, refusal) => {
-  expect(describeCommittee(committee, { ...told, ...change })).toEqual(refusal);
+  expect(describeCommittee(committee, { ...facts, ...change })).toEqual(refusal);
 });
 
 it.each(['accountId', 'committeeId', 'organisationId', 'role'] as const)(

@@ -21,14 +21,14 @@ export interface Committee {
  */
 export function describeCommittee(
   committee: Pick<Committee, 'id' | 'demo'>,
-  told: Pick<Committee, 'name' | 'kind' | 'territory' | 'timeZone'>,
+  facts: Pick<Committee, 'name' | 'kind' | 'territory' | 'timeZone'>,
 ): Committee | Refusal {
-  const name = cleanName(told.name, TEXT_LIMITS.organisationName, 'name');
+  const name = cleanName(facts.name, TEXT_LIMITS.organisationName, 'name');
   if (typeof name !== 'string') return name;
-  const territory = cleanName(told.territory, TEXT_LIMITS.shortFact, 'territory');
+  const territory = cleanName(facts.territory, TEXT_LIMITS.shortFact, 'territory');
   if (typeof territory !== 'string') return territory;
-  if (!isTimeZone(told.timeZone)) return { refused: 'invalid', field: 'timeZone' };
-  return { ...committee, name, kind: told.kind, territory, timeZone: told.timeZone };
+  if (!isTimeZone(facts.timeZone)) return { refused: 'invalid', field: 'timeZone' };
+  return { ...committee, name, kind: facts.kind, territory, timeZone: facts.timeZone };
 }
 
 function isTimeZone(name: string): boolean {

@@ -5,7 +5,7 @@ import type { Refusal } from './refusal.js';
 
 /**
  * What a committee speaks of beside the cases: the review of what was to be done since last time, the places in
- * trainings that are free, a service that presents itself, news, and a point of the territory told without any name.
+ * trainings that are free, a service that presents itself, news, and a territorial point without any name.
  */
 export const GENERAL_POINT_KINDS = ['review', 'seats', 'presentation', 'news', 'territorial'] as const;
 export type GeneralPointKind = (typeof GENERAL_POINT_KINDS)[number];

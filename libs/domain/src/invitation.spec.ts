@@ -43,7 +43,7 @@ it.each<[string, Partial<Invitation>]>([
   ['used', { usedAt: AT }],
   ['withdrawn', { withdrawnAt: AT }],
   ['expired this instant', { expiresAt: AT }],
-])('[INV-1] one that is %s is no longer there, told alike', (_what, some) => {
+])('[INV-1] one that is %s is no longer there, with the same refusal', (_what, some) => {
   expect(acceptInvitation(anInvitation(some), AT)).toEqual({ refused: 'link-expired' });
 });
 

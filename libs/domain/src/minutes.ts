@@ -42,7 +42,7 @@ export interface PointMinutesEntry {
 
 export type MinutesEntry = CaseMinutesEntry | PointMinutesEntry;
 
-/** Tells the entry of a case from that of a general point. */
+/** True of the entry of a case, false of that of a general point. */
 export function isCaseEntry(entry: MinutesEntry): entry is CaseMinutesEntry {
   return 'caseFileId' in entry;
 }

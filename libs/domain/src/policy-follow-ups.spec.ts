@@ -58,7 +58,7 @@ describe('[SEE-9] once the person no longer agrees that it be passed on', () => 
   const narrowed = { ...caseFile, agreementPurposes: ['discussion'] as AgreementPurpose[] };
   const withdrawn = { ...caseFile, agreementWithdrawnAt: new Date('2026-11-23T09:00:00Z') };
 
-  it('[SEE-9] the members of an organisation that does not follow the case read it no more, nor tell what became of it', () => {
+  it('[SEE-9] the members of an organisation that does not follow the case read it no more, nor report the follow-through', () => {
     const partner = as('support-partner', 'carrier');
     expect(isPassedOnTo(partner, 'carrier', caseFile)).toBe(true);
     expect(isPassedOnTo(partner, 'somebody else', caseFile)).toBe(false);

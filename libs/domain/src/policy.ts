@@ -41,7 +41,7 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
 /**
  * [SEE-3] A case is seen by its prescriber, its provider, its path referent and the committee's facilitators.
  * [SEE-4] While it is the current case of an open meeting, it is also seen by the members present in the room.
- * [SEE-5] Everybody else, administrators and coordinators first, is told "Situation réservée" and its minutes.
+ * [SEE-5] Everybody else, administrators and coordinators first, sees "Situation réservée" and its minutes.
  */
 export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: RoomMoment = OUTSIDE_ANY_ROOM): boolean {
   const held = heldAs(viewer, caseFile.committeeId, ...CASE_ROLES);
@@ -138,9 +138,7 @@ export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
 
-/**
- * [DO-10] A facilitator writes down the reservation of any organisation; a member who sees the case, that of their own.
- */
+/** [DO-10] A facilitator writes the reservation of any organisation; a member who sees the case, that of their own. */
 export function mayReserveFor(
   viewer: Viewer,
   caseFile: CaseParties,
@@ -191,9 +189,7 @@ export function mayOpenCases(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, 'facilitator', 'prescriber').length > 0;
 }
 
-/**
- * [DO-16] The list of the cases is taken out by a member who may be shown a case: only those, and it leaves a trace.
- */
+/** [DO-16] The list of cases is exported by a member who may be shown a case: only those, and it is audited. */
 export function mayExportCases(viewer: Viewer, committeeId: string): boolean {
   return heldAs(viewer, committeeId, ...CASE_ROLES).length > 0;
 }
@@ -247,10 +243,7 @@ export function mayRecordSpokenAnswer(
   return mayKeepFollowUps(viewer, committeeId) && meeting?.status === 'open';
 }
 
-/**
- * [DO-22] The follow-through of a decision is reported by the organisation that carries it, or by a member who follows
- * the case.
- */
+/** [DO-22] The follow-through of a decision is reported by its carrier, or by a member who follows the case. */
 export function mayReportFollowThrough(viewer: Viewer, carrierOrganisationId: string, caseFile: CaseAgreed): boolean {
   return isPassedOnTo(viewer, carrierOrganisationId, caseFile) || maySeeCase(viewer, caseFile);
 }

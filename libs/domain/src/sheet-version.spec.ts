@@ -7,7 +7,7 @@ import {
   mayRestoreVersions,
   requireOpenForVersions,
   takeErasureBack,
-  toldErasure,
+  erasureToAnnounce,
   type SheetVersion,
 } from './sheet-version.js';
 
@@ -56,24 +56,24 @@ const version = (fields: Partial<SheetVersion>): SheetVersion => ({
 });
 const erasure = version({ id: 'erased', reason: 'mass-deletion', memberId: 'samia', part: 'exchanges', seq: 2 });
 
-test('[VER-5] an erasure is told for ten minutes', () => {
-  expect(toldErasure([], at(0))).toBeNull();
-  expect(toldErasure([version({ at: at(5), seq: 9 }), erasure], at(9, 59))).toBe(erasure);
-  expect(toldErasure([erasure], at(10))).toBeNull();
+test('[VER-5] an erasure is announced for ten minutes', () => {
+  expect(erasureToAnnounce([], at(0))).toBeNull();
+  expect(erasureToAnnounce([version({ at: at(5), seq: 9 }), erasure], at(9, 59))).toBe(erasure);
+  expect(erasureToAnnounce([erasure], at(10))).toBeNull();
 });
 
-test('[VER-5] an erasure is told until something is restored, and a later one is told again', () => {
+test('[VER-5] an erasure is announced until something is restored, and a later one is announced again', () => {
   const restored = version({ reason: 'before-restoration', seq: 3 });
-  expect(toldErasure([erasure, restored], at(1))).toBeNull();
-  expect(toldErasure([restored, erasure], at(1))).toBeNull();
+  expect(erasureToAnnounce([erasure, restored], at(1))).toBeNull();
+  expect(erasureToAnnounce([restored, erasure], at(1))).toBeNull();
   const again = version({ ...erasure, id: 'again', at: at(2), seq: 7 });
-  expect(toldErasure([again, restored, erasure], at(3))).toBe(again);
+  expect(erasureToAnnounce([again, restored, erasure], at(3))).toBe(again);
 });
 
-test('[VER-6] a text that is back is told no more; what stood before stays a version', () => {
+test('[VER-6] a text that is back is announced no more; the text before stays a version', () => {
   expect(isTextBack({ before: 1000, now: 899 })).toBe(false);
   expect(isTextBack({ before: 1000, now: 900 })).toBe(true);
   const back = takeErasureBack(erasure);
-  expect(toldErasure([back], at(1))).toBeNull();
+  expect(erasureToAnnounce([back], at(1))).toBeNull();
   expect(back).toEqual({ ...erasure, reason: 'activity', memberId: null, part: null });
 });

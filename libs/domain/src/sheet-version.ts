@@ -11,7 +11,7 @@ export type VersionReason = (typeof VERSION_REASONS)[number];
 export const VERSION_PARTS = ['situation', 'question', 'exchanges', 'proposal', 'note'] as const;
 export type VersionPart = (typeof VERSION_PARTS)[number];
 
-/** What is told of a version without opening it. */
+/** The facts of a version, without its texts. */
 export interface SheetVersion {
   id: string;
   sheetId: string;
@@ -36,8 +36,8 @@ export const ERASED_WITHIN_MS = 10_000;
 /** Characters under which an erasure is not announced. */
 export const MASS_DELETION_CHARACTERS = 200;
 const MASS_DELETION_SHARE = 0.6;
-/** How long an erasure is told. */
-export const ERASURE_TOLD_MS = 10 * MINUTE_MS;
+/** How long an erasure is announced. */
+export const ERASURE_ANNOUNCED_MS = 10 * MINUTE_MS;
 const TEXT_BACK_SHARE = 0.9;
 
 /** [VER-1] A version is due five minutes after the first change that no version holds. */
@@ -70,7 +70,7 @@ export function isTextBack({ before, now }: { before: number; now: number }): bo
   return now >= before * TEXT_BACK_SHARE;
 }
 
-/** [VER-6] An erasure that was taken back is told no more; the text before it stays a version like the others. */
+/** [VER-6] An erasure that was taken back is announced no more; the text before it stays a version like the others. */
 export function takeErasureBack(version: SheetVersion): SheetVersion {
   return { ...version, reason: 'activity', memberId: null, part: null };
 }
@@ -80,12 +80,12 @@ export function takeErasureBack(version: SheetVersion): SheetVersion {
  * restored.
  * `versions` are in any order.
  */
-export function toldErasure(versions: readonly SheetVersion[], now: Date): SheetVersion | null {
+export function erasureToAnnounce(versions: readonly SheetVersion[], now: Date): SheetVersion | null {
   const last = versions
     .filter(({ reason }) => reason !== 'activity')
     .reduce<SheetVersion | null>((latest, one) => (latest && isAfter(latest, one) ? latest : one), null);
   if (last?.reason !== 'mass-deletion') return null;
-  return now.getTime() - last.at.getTime() < ERASURE_TOLD_MS ? last : null;
+  return now.getTime() - last.at.getTime() < ERASURE_ANNOUNCED_MS ? last : null;
 }
 
 function isAfter(one: SheetVersion, other: SheetVersion): boolean {

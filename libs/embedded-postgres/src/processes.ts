@@ -19,8 +19,8 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /**
- * What tells a process from a later one that was given the same number: the moment it started, with the boot it
- * belongs to where the system says it. Undefined when the process is gone or the system does not tell.
+ * What distinguishes a process from a later one with the same number: the moment it started, with the boot it
+ * belongs to where the system says it. Undefined when the process is gone or the system does not say it.
  */
 export function processIdentity(pid: number): string | undefined {
   if (process.platform === 'linux') return linuxIdentity(pid);

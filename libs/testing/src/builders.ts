@@ -147,6 +147,6 @@ export function aCaseItem(fields: Partial<CaseItem> = {}): CaseItem {
 
 /** A point of the territory, with its place on an agenda. */
 export function aGeneralPoint(fields: Partial<GeneralPoint> = {}): GeneralPoint {
-  const told = { title: 'Correspondance de bus supprimée', organisationId: null };
-  return { ...anAcceptedItem(), kind: 'territorial', minutes: 10, ...told, ...fields };
+  const usual = { title: 'Correspondance de bus supprimée', organisationId: null };
+  return { ...anAcceptedItem(), kind: 'territorial', minutes: 10, ...usual, ...fields };
 }

@@ -67,7 +67,7 @@ test('how many interactions each task takes', async ({ browser }) => {
 
   await user.click(button(/^DEMO-039, commencé le/));
   await expect(page.getByText(/DEMO-039, commencé le/).first()).toBeVisible();
-  note('tell that a decision became real', 'home', 'mouse', 1);
+  note('report that a decision started', 'home', 'mouse', 1);
 
   const provider = await signIn(browser, 'COPASS Toulouse', 'École du Geste Métier');
   const theirs = new CountingUser(provider.page);

@@ -22,7 +22,7 @@ const variables = z.object({
   PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
   /** How many proxies stand in front, for the client's address. */
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  /** Changes that one page may send to its sheets each second; beyond, it is told to wait. */
+  /** Changes that one page may send to its sheets each second; beyond, it has to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
   /** Endpoints that make members and documents to be measured: on a server of tests, and on no other. */
   PASSERELLE_BENCHMARK_API: flag,

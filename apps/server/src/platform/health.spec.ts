@@ -23,14 +23,14 @@ test('the instance is well when its database and its queue answer', async () => 
   expect(await health()).toEqual(WELL);
 });
 
-test('a queue that cannot be reached is told, without a word on why', async () => {
+test('a queue that cannot be reached is reported, without a word on why', async () => {
   await asOwner(app, 'revoke select on graphile_worker._private_jobs from %role%');
   expect(await health()).toEqual({ status: 503, body: { status: 'failing', database: 'ok', jobs: 'failing' } });
   await asOwner(app, 'grant select on graphile_worker._private_jobs to %role%');
   expect(await health()).toEqual(WELL);
 });
 
-test('a database that does not answer in time is told to everybody who asks, and to them only', async () => {
+test('a database that does not answer in time is reported to every request, and only there', async () => {
   const source = app.app.get<DataSource>(MAIN_SOURCE);
   const runners = Array.from({ length: 12 }, () => source.createQueryRunner());
   await Promise.all(runners.map((runner) => runner.connect()));

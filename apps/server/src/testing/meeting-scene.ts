@@ -107,9 +107,9 @@ export class MeetingScene {
   /** Adds a general point, a piece of the territory unless said otherwise; answers its id. */
   async addPoint(fields: Partial<BodyOf<typeof addGeneralPointCommand>> = {}): Promise<string> {
     const commandId = newCommand();
-    const told = { point: 'territorial' as const, title: 'Correspondance de bus supprimée', organisationId: null };
+    const usual = { point: 'territorial' as const, title: 'Correspondance de bus supprimée', organisationId: null };
     const facilitator = await this.as('facilitator');
-    const body = { commandId, minutes: 10, ...told, ...fields };
+    const body = { commandId, minutes: 10, ...usual, ...fields };
     await facilitator.get(addGeneralPointCommand, { meetingId: this.meetingId }, body);
     return commandId;
   }

@@ -72,7 +72,7 @@ describe('an event', () => {
     expect(await receive({ kind: 'part', id: 'b', version: 2 })).toEqual(['/api/parts']);
   });
 
-  it('of a version that a view holds already does not ask for it; a view that tells no version is asked', async () => {
+  it('of a version that a view holds already does not ask for it; a view that gives no version is asked', async () => {
     expect(await receive({ kind: 'part', id: 'a', version: 1 })).toEqual(['/api/parts']);
   });
 
@@ -89,7 +89,7 @@ describe('an event', () => {
     expect(asked.filter((path) => path === '/api/parts/a')).toHaveLength(2);
   });
 
-  it('is always news to a view that tells no version, whatever version it says', async () => {
+  it('is always news to a view that gives no version, whatever version it says', async () => {
     expect(await receive({ kind: 'other', version: 0 })).toEqual(['/api/others']);
     asked = [];
     expect(await receive({ kind: 'other', version: 4 }, { kind: 'other', version: 4 })).toHaveLength(2);
@@ -168,7 +168,7 @@ describe('a command of this page', () => {
     expect([shown(), asked]).toEqual([3, ['/api/parts']]);
   });
 
-  it('does not ask for a view that it fills and that tells no version', async () => {
+  it('does not ask for a view that it fills and that gives no version', async () => {
     await runCommands([{ kind: 'other' }], async (sendOne) => {
       const result = await sendOne(changePart, { id: 'a' }, { commandId: '1' });
       return { result, filled: [fillView(otherQuery, {}, [result])] };

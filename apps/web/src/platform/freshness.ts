@@ -19,8 +19,8 @@ function isNews(query: Query, change: Change): boolean {
 }
 
 /**
- * Asks again for the views that show one of the things, those that are not on the screen once they are. `except` are the
- * keys of views that already hold the change. Resolves once those on the screen have arrived.
+ * Asks again for the views that show one of the things, those that are not on the screen once they are. `except` are
+ * the keys of views that already hold the change. Resolves once those on the screen have arrived.
  */
 export async function refreshChanged(
   changes: readonly Change[],
@@ -55,7 +55,7 @@ export function fillView<E extends Endpoint>(
   return queryKey;
 }
 
-/** The things, each with the version that a filled view holds of it, when it tells one. */
+/** The things, each with the version that a filled view holds of it, when it gives one. */
 export function changesIn(things: readonly Thing[], filled: readonly (readonly unknown[])[]): Change[] {
   const shown = filled.flatMap((key) => shownUnder(key, queryClient.getQueryData(key)));
   return things.map((thing) => {

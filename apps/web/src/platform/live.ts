@@ -19,7 +19,7 @@ const WEBSOCKET_FIRST = ['websocket', 'polling'];
 const POLLING_FIRST = ['polling', 'websocket'];
 
 /**
- * Some proxies open a WebSocket and let nothing through, which no error tells: an attempt that came to nothing is
+ * Some proxies open a WebSocket and let nothing through, without any error: an attempt that came to nothing is
  * followed by one that begins by long-polling, until WebSocket has worked again.
  */
 function rememberWhatWorks({ io: manager }: Socket): void {

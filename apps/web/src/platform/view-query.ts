@@ -11,7 +11,7 @@ export interface Change extends Thing {
   version: number | null;
 }
 
-/** A thing that a view shows, with the version of it that the view holds, where the view tells one. */
+/** A thing that a view shows, with the version of it that the view holds, where the view gives one. */
 export interface ShownThing extends Thing {
   version?: number;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from './time-gauge.module.css';
 
-/** `now` is the item on the table; `point` and `reserved` are told apart from the usual ones without their colour. */
+/** `now` is the current item; `point` and `reserved` differ from the usual ones without their colour too. */
 export type GaugeTone = 'usual' | 'point' | 'reserved' | 'other' | 'now' | 'free' | 'over';
 
 export interface GaugeSegment {

@@ -73,8 +73,8 @@ export class DocumentConnection {
   subscribe = this.observed.subscribe;
 
   /**
-   * Text typed on this device that the server will not take, to be shown to its author: all that is not acknowledged once
-   * the connection has ended, else what the server rejected of earlier pages.
+   * Text typed on this device that the server will not take, to be shown to its author: all that is not acknowledged
+   * once the connection has ended, else what the server rejected of earlier pages.
    */
   unsentText(): string {
     return this.local.rejectedText(this.doc, hasEnded(this.getState()));
@@ -202,7 +202,7 @@ export class DocumentConnection {
 
   private onPushRefused({ batchId }: OutgoingPush, refused: RefusalCode): void {
     if (refused === 'not-allowed' && !this.hasRejoined) {
-      // The server may have restarted, or have cut this member off: joining again tells which.
+      // The server may have restarted, or have cut this member off: joining again shows which.
       this.hasRejoined = true;
       this.join();
     } else if (isFinal(refused)) this.end(refused);

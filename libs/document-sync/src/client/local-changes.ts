@@ -13,7 +13,7 @@ export class LocalChanges {
     this.device = device ? new DeviceOutbox({ ...options, device, outbox: this.outbox }) : null;
   }
 
-  /** Something waits to be committed, or may: the device has not told yet what earlier pages left. */
+  /** Something waits to be committed, or may: what earlier pages left on the device is not known yet. */
   get isPending(): boolean {
     return !this.outbox.isEmpty || this.device?.isSearching === true;
   }

@@ -9,7 +9,7 @@ export const MAX_UPDATE_BYTES = 64 * 1024;
 export const MAX_CLOCK_UNITS = 65_536;
 /** Largest presence (a caret, opaque to the server) of one client, in bytes. */
 export const MAX_PRESENCE_BYTES = 256;
-/** Members are told apart by a number from 1 to this, given by the server: a client chooses no colour. */
+/** Members are distinguished by a number from 1 to this, given by the server: a client chooses no colour. */
 export const PRESENCE_NUMBERS = 8;
 
 /** Event names for a channel over a socket. Join and push are answered by an acknowledgement. */

@@ -141,15 +141,15 @@ function demoCaseFile(
       membership.organisationId === caseFile.prescriberOrganisationId,
   );
   if (!prescriber) return caseFile;
-  const told = tellOnce(caseFile, known, { by: prescriber.accountId, ...place });
-  if (known.accord === 'non') return told;
-  const agreed = confirmAgreement(told, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
+  const written = withSummaryAndWish(caseFile, known, { by: prescriber.accountId, ...place });
+  if (known.accord === 'non') return written;
+  const agreed = confirmAgreement(written, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
   // One path in seven waits for its referent.
   return Number(agreed.reference.slice(-3)) % 7 === 0 ? agreed : nameReferent(agreed, prescriber.accountId);
 }
 
 /** The person's words, the wish and the summary, dated and signed; and the last contact. */
-function tellOnce(
+function withSummaryAndWish(
   caseFile: CaseFile,
   { ref, paroles }: Details,
   { by, now, committee, place }: { by: string; now: Date; committee: Committee; place: number },

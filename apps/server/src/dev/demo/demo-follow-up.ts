@@ -19,7 +19,7 @@ import type { DemoFollowUp, DemoFollowThrough } from './toulouse-meetings.js';
 
 const DAY = 86_400_000;
 
-interface Ground {
+interface Setting {
   tx: Tx;
   table: DemoTable;
   caseFile: CaseFile;
@@ -31,29 +31,29 @@ interface Ground {
 const IN_ITS_MEETING = { status: 'open' } as const;
 
 /** What an organisation was given to do, and what it said of it since. */
-export function demoFollowUp(told: DemoFollowUp, decision: Decision, ground: Ground): FollowUp {
-  const { tx, table, caseFile, day } = ground;
-  const organisationId = table.party(told.owedBy, caseFile);
+export function demoFollowUp(entry: DemoFollowUp, decision: Decision, setting: Setting): FollowUp {
+  const { tx, table, caseFile, day } = setting;
+  const organisationId = table.party(entry.owedBy, caseFile);
   const draft = {
     id: randomUUID(),
     agendaItemId: decision.agendaItemId,
     caseFileId: caseFile.id,
     committeeId: table.committee.id,
     organisationId,
-    text: told.text,
-    dueDate: addDays(dateIn(table.committee.timeZone, tx.now), told.due),
+    text: entry.text,
+    dueDate: addDays(dateIn(table.committee.timeZone, tx.now), entry.due),
     givenBy: decision.recordedBy,
     givenAt: decision.recordedAt,
   };
   const by = (): string => table.memberOf(organisationId);
-  const asked = discussed(accepted(giveFollowUp(IN_ITS_MEETING, decision, draft, day)), told, by, decision.recordedAt);
-  return answered(asked, told.answer, by, new Date(decision.recordedAt.getTime() + 6 * DAY));
+  const asked = discussed(accepted(giveFollowUp(IN_ITS_MEETING, decision, draft, day)), entry, by, decision.recordedAt);
+  return answered(asked, entry.answer, by, new Date(decision.recordedAt.getTime() + 6 * DAY));
 }
 
-function discussed(given: FollowUp, told: DemoFollowUp, by: () => string, since: Date): FollowUp {
-  if (!told.question) return given;
-  const asked = accepted(askAboutFollowUp(given, told.question, by(), new Date(since.getTime() + 4 * DAY)));
-  return told.reply ? accepted(replyToQuestion(asked, told.reply, new Date(since.getTime() + 5 * DAY))) : asked;
+function discussed(given: FollowUp, entry: DemoFollowUp, by: () => string, since: Date): FollowUp {
+  if (!entry.question) return given;
+  const asked = accepted(askAboutFollowUp(given, entry.question, by(), new Date(since.getTime() + 4 * DAY)));
+  return entry.reply ? accepted(replyToQuestion(asked, entry.reply, new Date(since.getTime() + 5 * DAY))) : asked;
 }
 
 function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => string, at: Date): FollowUp {
@@ -67,14 +67,14 @@ function answered(followUp: FollowUp, answer: DemoFollowUp['answer'], by: () => 
 
 /** The follow-through of a decision, as its carrier reports it. */
 export function demoFollowThrough(
-  told: DemoFollowThrough,
+  entry: DemoFollowThrough,
   decision: Decision,
-  { tx, table, day }: Ground,
+  { tx, table, day }: Setting,
 ): DecisionFollowThrough {
-  const at = new Date(decision.recordedAt.getTime() + (told.after + 1) * DAY);
-  const said = { on: addDays(day, told.after), by: table.memberOf(decision.carrierOrganisationId), at };
+  const at = new Date(decision.recordedAt.getTime() + (entry.after + 1) * DAY);
+  const said = { on: addDays(day, entry.after), by: table.memberOf(decision.carrierOrganisationId), at };
   const days = { today: dateIn(table.committee.timeZone, tx.now), decidedOn: day };
-  if ('because' in told)
-    return accepted(reportFollowThrough(decision, { ...said, kind: 'not-started', reason: told.because }, days));
+  if ('because' in entry)
+    return accepted(reportFollowThrough(decision, { ...said, kind: 'not-started', reason: entry.because }, days));
   return accepted(reportFollowThrough(decision, { ...said, kind: 'started', reason: '' }, days));
 }

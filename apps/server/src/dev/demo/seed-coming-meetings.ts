@@ -43,14 +43,14 @@ export class SeedComingMeetings {
     const meeting = demoMeeting(table.committee, new Date(Math.ceil(tx.now.getTime() / QUARTER) * QUARTER));
     await this.waiting.addMeeting(tx, meeting);
     const carried = (await this.agenda.ofMeeting(tx, meeting.id)).filter(isCase);
-    for (const told of POINTS_BEFORE_CASES) await this.addPoint(tx, table, meeting, told);
+    for (const entry of POINTS_BEFORE_CASES) await this.addPoint(tx, table, meeting, entry);
     for (const { reference, minutes } of TODAY) {
       const { id } = table.caseOf(reference);
       const known = carried.find((item) => item.caseFileId === id);
       if (known) await this.agenda.save(tx, accepted(giveMinutes(meeting, known, minutes)));
       else await this.addCase(tx, table, meeting, { reference, minutes });
     }
-    for (const told of POINTS_AFTER_CASES) await this.addPoint(tx, table, meeting, told);
+    for (const entry of POINTS_AFTER_CASES) await this.addPoint(tx, table, meeting, entry);
   }
 
   /** The meeting in preparation, six weeks from now. */
@@ -70,9 +70,9 @@ export class SeedComingMeetings {
     }
   }
 
-  private async addPoint(tx: Tx, table: DemoTable, meeting: Meeting, told: DemoPoint): Promise<void> {
+  private async addPoint(tx: Tx, table: DemoTable, meeting: Meeting, entry: DemoPoint): Promise<void> {
     const position = await this.places.last(tx, meeting.id);
-    await this.places.put(tx, demoPoint(meeting, table, told, { position, at: new Date(tx.now.getTime() - DAY) }));
+    await this.places.put(tx, demoPoint(meeting, table, entry, { position, at: new Date(tx.now.getTime() - DAY) }));
   }
 
   private async addCase(

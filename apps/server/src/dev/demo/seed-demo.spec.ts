@@ -141,7 +141,7 @@ it('has held a meeting whose minutes can be read back, with follow-ups done, lat
   });
 });
 
-it('tells what became of the decisions: started, not started, and one that still waits', async () => {
+it('has the follow-through of decisions: started, not started, and one that still waits', async () => {
   await look(async (tx) => {
     const cases = await app.get(CaseFileRepository).ofCommittee(tx, (await toulouse(tx)).id);
     const decisions = await app.get(DecisionRepository).ofCases(
@@ -166,15 +166,17 @@ it('tells what became of the decisions: started, not started, and one that still
 
 it('gives most paths of Toulouse a referent, words that are dated, a last contact, and some their story', async () => {
   const cases = await look(async (tx) => app.get(CaseFileRepository).ofCommittee(tx, (await toulouse(tx)).id));
-  const told = (has: (one: CaseFile) => boolean): number => cases.filter(has).length;
-  expect(told(({ pathReferentId }) => pathReferentId !== null)).toBeGreaterThan(15);
-  expect(told(({ pathReferentId, agreementAt }) => pathReferentId === null && agreementAt !== null)).toBeGreaterThan(0);
+  const countOf = (has: (one: CaseFile) => boolean): number => cases.filter(has).length;
+  expect(countOf(({ pathReferentId }) => pathReferentId !== null)).toBeGreaterThan(15);
+  expect(countOf(({ pathReferentId, agreementAt }) => pathReferentId === null && agreementAt !== null)).toBeGreaterThan(
+    0,
+  );
   expect(cases.every(({ words, wordsAt, wordsBy }) => words === null || (wordsAt !== null && wordsBy !== null))).toBe(
     true,
   );
   expect(cases.every(({ lastContactOn }) => lastContactOn !== null && lastContactOn < '2026-11-24')).toBe(true);
-  expect(told(({ summary, summaryAt }) => summary !== null && summaryAt !== null)).toBe(7);
-  expect(told(({ wish }) => wish !== null)).toBe(6);
+  expect(countOf(({ summary, summaryAt }) => summary !== null && summaryAt !== null)).toBe(7);
+  expect(countOf(({ wish }) => wish !== null)).toBe(6);
 });
 
 it('holds one today: the review and what was postponed come first, then points and cases, with their sheets', async () => {

@@ -7,7 +7,7 @@ import { SeedPastMeeting } from './seed-past-meeting.js';
 import { SeedPastPoints } from './seed-past-points.js';
 import { SeedPastMinutes } from './seed-past-minutes.js';
 
-/** The meetings of the demo: Toulouse tells a whole story, the other territories have a date. */
+/** The meetings of the demo: Toulouse has a whole story, the other territories have a date. */
 @Injectable()
 export class SeedMeetings {
   constructor(

@@ -56,8 +56,8 @@ export class SeedPastMeeting {
     const open = accepted(openMeeting(planned, leader, new Date(startsAt.getTime() + 3 * MINUTE)));
     await this.meetings.add(tx, open);
     const places = generateNKeysBetween(null, null, PAST_MEETING.length);
-    for (const [index, told] of PAST_MEETING.entries()) {
-      const settled = settle(told, { tx, table, planned, open, place: places[index] ?? '', index });
+    for (const [index, entry] of PAST_MEETING.entries()) {
+      const settled = settle(entry, { tx, table, planned, open, place: places[index] ?? '', index });
       await this.agenda.add(tx, settled.item);
       if (settled.decision) await this.decisions.add(tx, settled.decision);
       if (settled.decision && settled.followThrough)
@@ -82,47 +82,47 @@ interface Moment {
   index: number;
 }
 
-function settle(told: DemoSettled, moment: Moment): Settled {
+function settle(entry: DemoSettled, moment: Moment): Settled {
   const { table, planned, open, place, index } = moment;
-  const caseFile = table.caseOf(told.reference);
+  const caseFile = table.caseOf(entry.reference);
   const written = {
-    question: told.question,
+    question: entry.question,
     by: table.memberOf(caseFile.prescriberOrganisationId),
     at: new Date(open.startsAt.getTime() - 9 * DAY),
   };
   const proposal = demoProposal(planned, caseFile, written);
-  const onAgenda = accepted(acceptItem(planned, proposal, caseFile, { minutes: told.minutes, position: place }));
-  const spent = { ...onAgenda, secondsSpent: told.minutes * 60 + (index % 3) * 20 };
-  if ('missing' in told.result) {
-    const missingFromOrganisationId = table.party(told.result.missingFrom, caseFile);
-    const change = { missing: told.result.missing, missingFromOrganisationId };
+  const onAgenda = accepted(acceptItem(planned, proposal, caseFile, { minutes: entry.minutes, position: place }));
+  const spent = { ...onAgenda, secondsSpent: entry.minutes * 60 + (index % 3) * 20 };
+  if ('missing' in entry.result) {
+    const missingFromOrganisationId = table.party(entry.result.missingFrom, caseFile);
+    const change = { missing: entry.result.missing, missingFromOrganisationId };
     return { item: accepted(postponeItem(open, spent, change)), decision: null, followThrough: null, followUps: [] };
   }
-  return decide(told.result, spent, caseFile, moment);
+  return decide(entry.result, spent, caseFile, moment);
 }
 
 type DemoDecision = Extract<DemoSettled['result'], { outcome: unknown }>;
 
-function decide(told: DemoDecision, item: CaseItem, caseFile: CaseFile, { tx, table, open, index }: Moment): Settled {
+function decide(entry: DemoDecision, item: CaseItem, caseFile: CaseFile, { tx, table, open, index }: Moment): Settled {
   const recordedAt = new Date(open.startsAt.getTime() + (10 + 8 * index) * MINUTE);
   const day = dateIn(table.committee.timeZone, recordedAt);
-  const digest = createHash('sha256').update(told.wording, 'utf8').digest('hex');
+  const digest = createHash('sha256').update(entry.wording, 'utf8').digest('hex');
   const draft = {
     id: randomUUID(),
-    outcome: told.outcome,
-    carrierOrganisationId: table.party(told.carrier, caseFile),
-    plannedDate: addDays(day, told.startsAfter),
+    outcome: entry.outcome,
+    carrierOrganisationId: table.party(entry.carrier, caseFile),
+    plannedDate: addDays(day, entry.startsAfter),
     recordedBy: open.leaderId ?? '',
     recordedAt,
     today: day,
     shownDigest: digest,
   };
-  const decided = accepted(recordDecision(open, item, draft, { text: told.wording, digest, seq: 40 + index }));
-  const ground = { tx, table, caseFile, day };
-  const followUps = told.followUps.map((followUp) => demoFollowUp(followUp, decided.decision, ground));
+  const decided = accepted(recordDecision(open, item, draft, { text: entry.wording, digest, seq: 40 + index }));
+  const setting = { tx, table, caseFile, day };
+  const followUps = entry.followUps.map((followUp) => demoFollowUp(followUp, decided.decision, setting));
   return {
     ...decided,
-    followThrough: told.followThrough && demoFollowThrough(told.followThrough, decided.decision, ground),
+    followThrough: entry.followThrough && demoFollowThrough(entry.followThrough, decided.decision, setting),
     followUps,
   };
 }

@@ -21,11 +21,11 @@ export class SeedPastPoints {
   async execute(tx: Tx, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
     const places = await this.places.opening(tx, meeting.id, PAST_POINTS.length);
     const notes = new Map<string, string>();
-    for (const [index, told] of PAST_POINTS.entries()) {
+    for (const [index, entry] of PAST_POINTS.entries()) {
       const at = new Date(meeting.startsAt.getTime() - 5 * DAY);
-      const point = demoPoint(meeting, table, told, { position: places[index] ?? '', at });
-      await this.agenda.add(tx, settlePoint({ ...point, secondsSpent: told.minutes * 60 - 20 }));
-      notes.set(point.id, told.note);
+      const point = demoPoint(meeting, table, entry, { position: places[index] ?? '', at });
+      await this.agenda.add(tx, settlePoint({ ...point, secondsSpent: entry.minutes * 60 - 20 }));
+      notes.set(point.id, entry.note);
     }
     return notes;
   }

@@ -33,7 +33,7 @@ export const POINTS_BEFORE_CASES: readonly DemoPoint[] = [
   { kind: 'presentation', title: 'L’Espace Numérique Solidaire se présente', speaker: 'digital', minutes: 8 },
 ];
 
-/** What comes last today, told without any name. */
+/** The last points of today, without any name. */
 export const POINTS_AFTER_CASES: readonly DemoPoint[] = [
   {
     kind: 'territorial',

@@ -1,4 +1,4 @@
-/** What was told once of some paths of Toulouse, and what the person wishes. Invented, like everything here. */
+/** Summaries of some paths of Toulouse, and what the person wishes. Invented, like everything here. */
 export interface DemoStory {
   wish: string;
   summary: string;

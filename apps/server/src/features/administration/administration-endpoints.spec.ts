@@ -153,7 +153,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   expect(answers).toEqual({ ...all, ...expected });
 });
 
-test('[SEE-1] what exists is told to strangers and visitors with the same bytes as what does not', async () => {
+test('[SEE-1] what exists is answered to strangers and visitors with the same bytes as what does not', async () => {
   const invitation = admin.invitation();
   await clients.facilitator.get(inviteMember, admin.params, invitation);
   const membershipId = await admin.membershipOf('adviser');
@@ -176,8 +176,8 @@ test('[SEE-1] what exists is told to strangers and visitors with the same bytes 
       ),
     ];
     for (const pair of pairs) {
-      const told = await Promise.all(pair);
-      expect(new Set(told.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+      const answers = await Promise.all(pair);
+      expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     }
   }
 });

@@ -109,7 +109,7 @@ describe('[ORG-4] the same organisation', () => {
   test.each<[string, Described, Described]>([
     ['the same name, otherwise spelled', { name: 'École du Geste' }, { name: 'ECOLE, du geste.' }],
     ['the same SIRET', { siret: '13003013300016' }, { siret: '130 030 133 00016' }],
-  ])('with %s is refused, and told which one it is', async (_what, first, second) => {
+  ])('with %s is refused, with the known one', async (_what, first, second) => {
     const known = await elsewhere(first);
     const answer = await add(second);
     expect(answer.refusal).toEqual({ refused: 'organisation-exists', field: 'name', organisationId: known.id });

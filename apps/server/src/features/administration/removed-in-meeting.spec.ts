@@ -104,7 +104,7 @@ test('whatever they push after the answer is refused, however they ask', async (
 
 test('nothing more of the committee is heard on their connection, but that their access changed', async () => {
   await endMembership();
-  const told = new Promise<void>((resolve) => {
+  const closed = new Promise<void>((resolve) => {
     facilitator.on(LIVE_EVENT, (event: LiveEvent) => event.kind === 'meeting' && resolve());
   });
   // What was on its way before the answer has arrived once a new question is answered on the same connection.
@@ -112,7 +112,7 @@ test('nothing more of the committee is heard on their connection, but that their
   expect(heard).toContainEqual(expect.objectContaining({ kind: 'access', id: meeting.scene.people.adviser.id }));
   heard.length = 0;
   await meeting.postpone(itemId);
-  await told;
+  await closed;
   await joinDocument(socket, documentId);
   expect(heard).toEqual([]);
 });

@@ -194,7 +194,7 @@ describe('what was asked and carried', () => {
     expect(own).toMatchObject([{ text: WORDS, organisationId: held.scene.organisations.provider.id }]);
   });
 
-  it('[SEE-9] the home page of who carried the decision tells nothing of it any more', async () => {
+  it('[SEE-9] the home page of who carried the decision shows nothing of it any more', async () => {
     app.clock.set('2026-11-24T15:00:00Z');
     const carrier = await home(await comingBack('partner'));
     const follower = await home(await comingBack('provider'));
@@ -202,8 +202,8 @@ describe('what was asked and carried', () => {
     expect(carrier.decisionsWaiting).toEqual([]);
     expect(carrier.changes.filter((one) => one.reference !== null || one.caseFileId !== null)).toEqual([]);
     expect(follower.decisionsWaiting.map((one) => one.reference)).toEqual([reference, reference]);
-    const told = follower.changes.filter((one) => one.reference === reference).map(({ kind }) => kind);
-    expect(told).toEqual(expect.arrayContaining(['agreement-withdrawn', 'follow-up-given', 'decided']));
+    const news = follower.changes.filter((one) => one.reference === reference).map(({ kind }) => kind);
+    expect(news).toEqual(expect.arrayContaining(['agreement-withdrawn', 'follow-up-given', 'decided']));
   });
 
   it('[SEE-9] the minutes of before hide it from the former carrier, and in the extract given to it', async () => {
@@ -230,7 +230,7 @@ describe('the mails', () => {
     expect(reminded).toEqual({ reminded: 0 });
   });
 
-  it('[FOL-6] the morning after is told to who follows the case alone', async () => {
+  it('[FOL-6] the digest goes only to those who follow the case', async () => {
     smtp.mails.length = 0;
     await runAt(app, NEXT_MORNING);
     app.clock.set(MEETING_DAY);

@@ -146,8 +146,8 @@ it('[FOL-8] a decision is carried by a member who follows the case, or the perso
   const carriedBy = async (name: keyof Scene['organisations']) => {
     const { version: expectedVersion } = await facilitator.get(showAgendaItem, { itemId: scene.itemId });
     const wordingDigest = await scene.meeting.write(scene.itemId, '');
-    const told = { outcome: 'REFER_SOCIAL' as const, wordingDigest, plannedDate: '2026-11-30' };
-    const body = { commandId: newCommand(), expectedVersion, carrierOrganisationId: organisation(name), ...told };
+    const facts = { outcome: 'REFER_SOCIAL' as const, wordingDigest, plannedDate: '2026-11-30' };
+    const body = { commandId: newCommand(), expectedVersion, carrierOrganisationId: organisation(name), ...facts };
     return facilitator.ask(recordDecisionCommand, { itemId: scene.itemId }, body);
   };
   await agreeTo('discussion');

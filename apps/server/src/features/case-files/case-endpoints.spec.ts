@@ -206,13 +206,13 @@ test.each<keyof typeof DOORS>([
   'name its provider',
   'name its referent',
   'withdraw the agreement',
-])('[SEE-5] %s: one that may not be seen is told with the same bytes as one that does not exist', async (door) => {
-  const told = await Promise.all(
+])('[SEE-5] %s: one that may not be seen is answered with the same bytes as one that does not exist', async (door) => {
+  const answers = await Promise.all(
     ['stranger' as const, ...NO_TIE].flatMap((person) =>
       [caseFileId, newCommand()].map(async (id) => DOORS[door](await clientOf(person), id)),
     ),
   );
-  expect(new Set(told.map(({ status, text }) => `${status} ${text}`))).toEqual(
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
     new Set(['404 {"refused":"not-found"}']),
   );
 });

@@ -97,14 +97,14 @@ describe('its facts', () => {
     expect(await shown(yanis)).toMatchObject({ lastContactOn: '2026-11-25', today: '2026-11-25' });
   });
 
-  it('two who correct at once: one is taken, the other is told the version', async () => {
+  it('two who correct at once: one is taken, the other gets the version', async () => {
     const both = await Promise.allSettled([describing(yanis), describing(ines, { reason: 'Autre' })]);
     const refused = both.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
     expect(refused).toMatchObject([{ refusal: { refused: 'stale-version', version: 2 } }]);
   });
 });
 
-describe('what is told', () => {
+describe('words and summary', () => {
   it('[CASE-7] the words and the wish, by who wrote them down and when', async () => {
     app.clock.set(AN_HOUR_LATER.toISOString());
     const said = { words: 'Je veux apprendre 😀', wish: 'Un métier dehors' };

@@ -71,10 +71,10 @@ export class TestDesk {
     return decision;
   }
 
-  /** What became of a decision: it began the day it was to, unless told otherwise. */
+  /** What became of a decision: it began on its planned day, unless given otherwise. */
   async followThrough(decision: Decision, some: Partial<DecisionFollowThrough> = {}): Promise<void> {
-    const told = { recordedBy: this.claire.accountId, recordedAt: new Date('2026-12-02T09:00:00Z'), reason: null };
-    const began = { decisionId: decision.id, kind: 'started' as const, on: decision.plannedDate, ...told };
+    const recorded = { recordedBy: this.claire.accountId, recordedAt: new Date('2026-12-02T09:00:00Z'), reason: null };
+    const began = { decisionId: decision.id, kind: 'started' as const, on: decision.plannedDate, ...recorded };
     const followThroughs = this.app.get(DecisionFollowThroughRepository);
     await asJob(this.app, (tx) => followThroughs.save(tx, decision, { ...began, ...some }));
   }

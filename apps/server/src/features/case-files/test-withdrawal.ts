@@ -52,13 +52,13 @@ export async function acceptProposals(meeting: MeetingScene): Promise<void> {
   }
 }
 
-/** For tests: what somebody in front of a sheet is told when it is taken away. */
+/** For tests: the reason that a page gets when its sheet is closed. */
 export interface Cut {
   documentId: string;
   reason: string;
 }
 
-/** For tests: joins a sheet; answers what will be told when it is taken away. */
+/** For tests: joins a sheet; answers the reason of its closing to come. */
 export async function joining(socket: Socket, documentId: string): Promise<{ cut: Promise<Cut> }> {
   const cut = new Promise<Cut>((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
   const joined = await joinDocument(socket, documentId);

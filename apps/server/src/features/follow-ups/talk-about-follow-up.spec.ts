@@ -153,7 +153,7 @@ test('[DO-6] [DO-21] each endpoint refuses a member who sees the follow-up witho
   expect(kept.map(({ status }) => status)).toEqual([403, 403]);
 });
 
-test('a stale version is told, and a double click acts once', async () => {
+test('a stale version is refused, and a double click acts once', async () => {
   const partner = await scene.as('partner');
   const question = { ...at(1), question: 'Quand ?' };
   const answers = await Promise.all(
@@ -164,15 +164,15 @@ test('a stale version is told, and a double click acts once', async () => {
   expect(stale.refusal).toEqual({ refused: 'stale-version', version: 2 });
 });
 
-test('the committee is told after the commit, and nothing is told of what was refused', async () => {
+test('events are sent after the commit, and none for a refusal', async () => {
   const socket = await connectLive(scene.address, (await scene.as('adviser')).cookie);
   const heard: LiveEvent[] = [];
   socket.on(LIVE_EVENT, (event: LiveEvent) => void heard.push(event));
   const partner = await scene.as('partner');
   await partner.ask(askAboutFollowUpCommand, { followUpId }, { ...at(1), question: ' ' });
-  const told = new Promise((resolve) => socket.once(LIVE_EVENT, resolve));
+  const announced = new Promise((resolve) => socket.once(LIVE_EVENT, resolve));
   await partner.get(askAboutFollowUpCommand, { followUpId }, { ...at(1), question: 'Quand ?' });
-  await told;
+  await announced;
   expect(heard).toEqual([{ kind: 'follow-ups', id: scene.committeeId, version: 2 }]);
   socket.disconnect();
 });

@@ -139,8 +139,8 @@ test('a decision waits for its follow-through with those who follow or carry it,
   app.clock.set('2026-12-01T08:00:00Z');
   const december = MeetingScene.of(meeting, meeting.meetingId);
   expect((await home(december, 'adviser')).decisionsWaiting.map(({ late }) => late)).toEqual([true, false]);
-  const told = { commandId: newCommand(), kind: 'started' as const, on: '2026-11-30', reason: '' };
-  await (await december.as('otherProvider')).get(reportFollowThroughCommand, { decisionId }, told);
+  const report = { commandId: newCommand(), kind: 'started' as const, on: '2026-11-30', reason: '' };
+  await (await december.as('otherProvider')).get(reportFollowThroughCommand, { decisionId }, report);
   const after = await home(december, 'adviser');
   expect(after.decisionsWaiting.map(({ plannedDate }) => plannedDate)).toEqual(['2026-12-07']);
   expect(after.changes[0]).toMatchObject({ kind: 'decision-started', byName: 'otherProvider (démo)' });
@@ -197,9 +197,9 @@ test('thirty changes are shown and the others counted, in as many queries as for
     const source = app.app.get<DataSource>(MAIN_SOURCE);
     let queries = 0;
     const logQuery = source.logger.logQuery.bind(source.logger);
-    source.logger.logQuery = (...told) => {
+    source.logger.logQuery = (...logged) => {
       queries += 1;
-      logQuery(...told);
+      logQuery(...logged);
     };
     const view = await home(meeting, 'facilitator');
     source.logger.logQuery = logQuery;

@@ -161,7 +161,7 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   expect(answers).toEqual({ ...others, ...expected });
 });
 
-test('[SEE-5] a line or a reservation that exists is told to strangers with the same bytes as one that does not', async () => {
+test('[SEE-5] an agenda item or a reservation that exists is answered to strangers with the same bytes as one that does not', async () => {
   const other = await MeetingScene.prepare(app, address, await setScene(app, 1));
   await other.open();
   const facilitator = await other.as('facilitator');
@@ -183,8 +183,8 @@ test('[SEE-5] a line or a reservation that exists is told to strangers with the 
     const reservations = [reservation.commandId, commandId()].map((reservationId) =>
       client.ask(withdrawReservationCommand, { reservationId }, { commandId: commandId() }),
     );
-    const told = await Promise.all([...lines, ...reservations]);
-    expect(new Set(told.map(({ status, text }) => `${status} ${text}`))).toEqual(
+    const answers = await Promise.all([...lines, ...reservations]);
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
       new Set(['404 {"refused":"not-found"}']),
     );
   }

@@ -49,7 +49,7 @@ test('those who are judged together are judged each by their own right, whatever
   expect(replies.map(saidOf)).toEqual(['not-allowed', 'not-allowed', 'joined', 'not-allowed']);
 });
 
-test('[DOC-34] a connection that asks for very many sheets at once is told to wait, and is served afterwards', async () => {
+test('[DOC-34] a connection that asks for very many sheets at the same time has to wait, and is served afterwards', async () => {
   const facilitator = await live('facilitator');
   const replies = await Promise.all(
     Array.from({ length: 40 }, (_, index) => join(facilitator, documentId, 100 + index)),

@@ -1,5 +1,5 @@
 import type { SheetVersionsView, SheetVersionView } from '@passerelle/contracts';
-import { toldErasure, type SheetVersion } from '@passerelle/domain';
+import { erasureToAnnounce, type SheetVersion } from '@passerelle/domain';
 import { contentTexts, type SheetContent } from '@passerelle/sheet';
 
 interface VersionFacts {
@@ -19,7 +19,7 @@ export function presentVersions({ sheetId, versions, names, mayRestore, now }: V
   });
   return {
     sheetId,
-    erasure: presentErasure(toldErasure(versions, now), nameOf),
+    erasure: presentErasure(erasureToAnnounce(versions, now), nameOf),
     versions: mayRestore ? listed : [],
     abilities: { restore: mayRestore },
   };

@@ -102,7 +102,9 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
     return { ...rest, packed: await this.packing.pack(state), tail: tail.map(asBuffer), localKey };
   }
 
-  /** Forbidden and absent are told alike, but for text that arrives after the closing: its author gets it back. */
+  /**
+   * Forbidden and absent get the same refusal, but for text that arrives after the closing: its author gets it back.
+   */
   private async refused(memberKey: string, documentId: string): Promise<PackedJoin> {
     if (!(await this.sheets.isDestroyed(documentId))) return { ok: false, refused: 'not-allowed' };
     return { ok: false, refused: 'destroyed', localKey: this.sheets.localKey(documentId, memberKey) };

@@ -58,7 +58,7 @@ async function erased(sheetId: string, root: string): Promise<string> {
 }
 
 const RESTORES = { list: 200, read: 200, restore: 200 };
-const IS_TOLD = { list: 200, read: 403, restore: 403 };
+const IS_SHOWN = { list: 200, read: 403, restore: 403 };
 const NOTHING = { list: 404, read: 404, restore: 404 };
 
 async function doors(client: MemberClient, params: { sheetId: string; versionId: string }) {
@@ -69,16 +69,16 @@ async function doors(client: MemberClient, params: { sheetId: string; versionId:
   return { statuses, list, text: list.text + read.text + restore.text };
 }
 
-/** The facilitator comes last: a restoration ends what is told. */
+/** The facilitator comes last: a restoration ends the announcement. */
 const EVERYBODY: [Person, typeof NOTHING, typeof NOTHING][] = [
   ['stranger', NOTHING, NOTHING],
   ['administrator', NOTHING, NOTHING],
-  ['coordinator', NOTHING, IS_TOLD],
-  ['partner', NOTHING, IS_TOLD],
-  ['otherProvider', NOTHING, IS_TOLD],
-  ['otherAdviser', NOTHING, IS_TOLD],
-  ['provider', IS_TOLD, IS_TOLD],
-  ['adviser', IS_TOLD, IS_TOLD],
+  ['coordinator', NOTHING, IS_SHOWN],
+  ['partner', NOTHING, IS_SHOWN],
+  ['otherProvider', NOTHING, IS_SHOWN],
+  ['otherAdviser', NOTHING, IS_SHOWN],
+  ['provider', IS_SHOWN, IS_SHOWN],
+  ['adviser', IS_SHOWN, IS_SHOWN],
   ['facilitator', RESTORES, RESTORES],
 ];
 
@@ -103,7 +103,7 @@ test('a visitor gets nothing', async () => {
   expect((await doors(visitor, sheet)).statuses).toEqual({ list: 401, read: 401, restore: 401 });
 });
 
-test('[VER-3] forbidden and absent are told with the same bytes, and a version opens with its own sheet alone', async () => {
+test('[VER-3] forbidden and absent are answered with the same bytes, and a version opens with its own sheet alone', async () => {
   const absent = { sheetId: newCommand(), versionId: newCommand() };
   const outsider = await meeting.as('otherAdviser');
   expect((await doors(outsider, sheet)).text).toBe((await doors(outsider, absent)).text);
@@ -126,12 +126,12 @@ test('[VER-5] an event says that versions changed, not of which sheet, by whom n
   for (const secret of secrets) expect(frames.join()).not.toContain(secret);
 });
 
-test('[VER-6] an erasure that is taken back is told no more, and its version stays', async () => {
+test('[VER-6] an erasure that is taken back is announced no more, and its version stays', async () => {
   const facilitator = await meeting.as('facilitator');
   app.clock.pass(1);
   const versionId = await erased(note.sheetId, 'note');
-  const told = await facilitator.get(listSheetVersions, { sheetId: note.sheetId });
-  expect(told.erasure?.versionId).toBe(versionId);
+  const listed = await facilitator.get(listSheetVersions, { sheetId: note.sheetId });
+  expect(listed.erasure?.versionId).toBe(versionId);
   // The one restored before, and the one that was erased with it.
   for (const text of [LONG, LONG]) await typeIn(await connect('adviser'), note.sheetId, 'note', text);
   await app.get(KeepVersions).keepDue();

@@ -48,7 +48,7 @@ export class AgendaItemAccess {
     private readonly attendance: AttendanceRepository,
   ) {}
 
-  /** Forbidden and absent are told alike. */
+  /** Forbidden and absent get the same refusal. */
   async rights(tx: Tx, viewer: Viewer, itemId: string): Promise<AgendaItemRights> {
     const [rights] = await this.rightsOfMany(tx, [{ viewer, itemId }]);
     return rights ?? refuse('not-found');

@@ -56,7 +56,7 @@ export class CaseAccess {
     return { currentInOpenMeeting, viewerPresent };
   }
 
-  /** An item whose case the viewer sees now. Forbidden and absent are told alike. */
+  /** An item whose case the viewer sees now. Forbidden and absent get the same refusal. */
   async item(tx: Tx, viewer: Viewer, itemId: string): Promise<AuthorisedItem> {
     const item = await this.agenda.get(tx, itemId);
     return this.seen(tx, viewer, await this.meetings.get(tx, item.meetingId), item);

@@ -18,7 +18,7 @@ export class PointAccess {
     private readonly agenda: AgendaRepository,
   ) {}
 
-  /** Forbidden, absent, and a case taken for a point are told alike. */
+  /** Forbidden, absent, and a case taken for a point get the same refusal. */
   async point(tx: Tx, viewer: Viewer, itemId: string): Promise<AuthorisedPoint> {
     const point = await this.agenda.get(tx, itemId);
     if (isCase(point) || !isOnAgenda(point)) refuse('not-found');

@@ -47,7 +47,7 @@ export class ObservedAttendance {
   }
 }
 
-/** Tells the committee, after the commit, that the attendance list of a meeting changed. */
+/** Announces to the committee, after the commit, that the attendance list of a meeting changed. */
 export function announceAttendance(tx: Tx, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
   tx.announceAfterCommit({ committeeId }, { kind: 'attendance', id, version: 0 });
 }

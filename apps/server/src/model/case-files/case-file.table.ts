@@ -1,7 +1,7 @@
 import { AGE_BANDS, CASE_STATUSES, MOMENTS, type CaseFile } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
-/** A case file as stored: what tells of a person's life is sealed with the key of the case. */
+/** A case file as stored: what reveals a person's life is sealed with the key of the case. */
 export type CaseFileRow = Omit<CaseFile, 'reason' | 'words' | 'wish' | 'summary' | 'audience' | 'barriers'> & {
   reason: Buffer;
   words: Buffer | null;

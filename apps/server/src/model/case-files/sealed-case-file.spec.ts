@@ -3,10 +3,10 @@ import { aCaseFile } from '@passerelle/testing';
 import { CaseKey } from '../../platform/sealing/seal.js';
 import { openCaseFile, sealCaseFile } from './sealed-case-file.js';
 
-const TOLD = ['reason', 'words', 'wish', 'summary', 'audience'] as const;
+const SEALED_FIELDS = ['reason', 'words', 'wish', 'summary', 'audience'] as const;
 const key = new CaseKey(randomBytes(32), 'case');
-const told = Object.fromEntries(TOLD.map((field) => [field, `Dit en confiance : ${field}`]));
-const caseFile = aCaseFile({ ...told, barriers: ['sante--acces-aux-soins'] });
+const sealed = Object.fromEntries(SEALED_FIELDS.map((field) => [field, `Dit en confiance : ${field}`]));
+const caseFile = aCaseFile({ ...sealed, barriers: ['sante--acces-aux-soins'] });
 
 it('opens a case file as it was sealed', () => {
   expect(openCaseFile(sealCaseFile(caseFile, key), key)).toEqual(caseFile);
@@ -14,7 +14,7 @@ it('opens a case file as it was sealed', () => {
   expect(openCaseFile(sealCaseFile(untold, key), key)).toEqual(untold);
 });
 
-it('leaves nothing that somebody told readable', () => {
+it('leaves no sealed field readable', () => {
   const row = sealCaseFile(caseFile, key);
   const stored = Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('utf8') : String(value)));
   expect(stored.join('\n')).not.toMatch(/confiance|sante--/);

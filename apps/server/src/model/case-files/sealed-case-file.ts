@@ -5,7 +5,7 @@ import type { CaseFileRow } from './case-file.table.js';
 
 const barrierCodes = z.array(z.string());
 
-/** The case file as it is stored. Codes and audience tell of health or justice, so they are sealed like the texts. */
+/** The case file as it is stored. Codes and audience reveal health or justice, so they are sealed like the texts. */
 export function sealCaseFile(caseFile: CaseFile, key: CaseKey): CaseFileRow {
   return {
     ...caseFile,

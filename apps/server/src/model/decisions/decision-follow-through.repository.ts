@@ -20,7 +20,7 @@ export class DecisionFollowThroughRepository {
     return new Map((await this.open(tx, rows)).map((followThrough) => [followThrough.decisionId, followThrough]));
   }
 
-  /** Saves what is told of a decision; it takes the place of what was told before. */
+  /** Saves the follow-through of a decision; it replaces an earlier one. */
   async save(
     tx: Tx,
     { caseFileId }: Pick<Decision, 'caseFileId'>,

@@ -39,7 +39,7 @@ it('a crowd of sheets is written together: each has its own rows, in order, with
   });
 });
 
-it('within a crowd, a batch that was there already and another epoch are told to their own sheet alone', async () => {
+it('among many appends, a known batch and another epoch concern their own sheet only', async () => {
   const [first = '', second = '', ...others] = sheetIds;
   const known = aBatch();
   const before = await append(first, [known]);

@@ -9,16 +9,16 @@ const WORDS = 'mot '.repeat(100);
 let clock: TestClock;
 let activity: SheetActivity;
 let doc: Y.Doc;
-let told: Erasure[];
+let erasures: Erasure[];
 let back: string[];
 let seq: number;
 
 beforeEach(() => {
   clock = new TestClock(new Date('2026-11-24T09:00:00Z'));
   activity = new SheetActivity(clock);
-  [told, back, seq] = [[], [], 1];
+  [erasures, back, seq] = [[], [], 1];
   activity.onErased(
-    (erasure) => told.push(erasure),
+    (erasure) => erasures.push(erasure),
     ({ part }) => back.push(part),
   );
   doc = new Y.Doc();
@@ -72,11 +72,11 @@ test('[VER-1] what could not be kept is given back, and what was written meanwhi
   expect(activity.take(SHEET)?.authors).toEqual(['a', 'b']);
 });
 
-test('[VER-2] one push that erases a text is told once, with the text before it and its number', () => {
+test('[VER-2] one push that erases a text is announced once, with the text before it and its number', () => {
   write('a');
   erase('b');
-  expect(told).toMatchObject([{ sheetId: SHEET, memberId: 'b', part: 'exchanges', seq: 2 }]);
-  expect(told[0]?.content.exchanges).toEqual([{ kind: 'paragraph', runs: [{ text: WORDS, bold: false }] }]);
+  expect(erasures).toMatchObject([{ sheetId: SHEET, memberId: 'b', part: 'exchanges', seq: 2 }]);
+  expect(erasures[0]?.content.exchanges).toEqual([{ kind: 'paragraph', runs: [{ text: WORDS, bold: false }] }]);
 });
 
 test('[VER-2] a key held down is one gesture for ten seconds, and not for longer', () => {
@@ -85,14 +85,14 @@ test('[VER-2] a key held down is one gesture for ten seconds, and not for longer
     erase('b', 30);
     wait(0.5);
   }
-  expect(told).toHaveLength(1);
+  expect(erasures).toHaveLength(1);
   write('a', 'mot '.repeat(75));
   wait(10);
   for (let press = 0; press < 10; press += 1) {
     erase('b', 30);
     wait(11);
   }
-  expect(told).toHaveLength(1);
+  expect(erasures).toHaveLength(1);
 });
 
 test('[VER-2] a text written just before within the same gesture is the text that is compared and kept', () => {
@@ -100,8 +100,10 @@ test('[VER-2] a text written just before within the same gesture is the text tha
   erase('b', 1);
   write('a');
   erase('b', WORDS.length);
-  expect(told).toHaveLength(1);
-  expect(told[0]?.content.exchanges).toEqual([{ kind: 'paragraph', runs: [{ text: `cour${WORDS}`, bold: false }] }]);
+  expect(erasures).toHaveLength(1);
+  expect(erasures[0]?.content.exchanges).toEqual([
+    { kind: 'paragraph', runs: [{ text: `cour${WORDS}`, bold: false }] },
+  ]);
 });
 
 test('[VER-2] what is erased and written anew in one push is no erasure', () => {
@@ -110,7 +112,7 @@ test('[VER-2] what is erased and written anew in one push is no erasure', () => 
     text.delete(0, text.length);
     text.insert(0, WORDS.replaceAll('mot', 'soi'));
   });
-  expect(told).toEqual([]);
+  expect(erasures).toEqual([]);
 });
 
 test('[VER-2] a row of another server, and a restoration, are no erasure of anybody', async () => {
@@ -118,11 +120,11 @@ test('[VER-2] a row of another server, and a restoration, are no erasure of anyb
   erase(null);
   write('a');
   await activity.whileRestoring(SHEET, async () => erase('b'));
-  expect(told).toEqual([]);
+  expect(erasures).toEqual([]);
   expect(activity.take(SHEET)?.authors).toEqual(['a', 'b']);
 });
 
-test('[VER-6] a text that is back is told as such, and may be erased again', () => {
+test('[VER-6] a text that is back is announced as such, and may be erased again', () => {
   write('a');
   erase('b');
   write('b', WORDS.slice(0, 350));
@@ -130,7 +132,7 @@ test('[VER-6] a text that is back is told as such, and may be erased again', () 
   write('b', WORDS.slice(350));
   expect(back).toEqual(['exchanges']);
   erase('b');
-  expect(told).toHaveLength(2);
+  expect(erasures).toHaveLength(2);
 });
 
 test('[VER-6] after a restoration nothing is said of what was erased before', async () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   ERASED_WITHIN_MS,
-  ERASURE_TOLD_MS,
+  ERASURE_ANNOUNCED_MS,
   isMassDeletion,
   isTextBack,
   isVersionDue,
@@ -43,7 +43,7 @@ interface Gesture {
   erased: Map<VersionPart, number>;
   /** Number of the last row before it; known once its first update is committed. */
   seq: number | null;
-  told: boolean;
+  announced: boolean;
 }
 
 /**
@@ -58,14 +58,14 @@ export class SheetActivity implements CommitObserver {
   /** By sheet, the texts of which most was erased, with the length that they had. */
   private readonly erased = new Map<string, { part: VersionPart; before: number; since: number }[]>();
   private lengthsBefore: Lengths | null = null;
-  private tell: (erasure: Erasure) => void = () => undefined;
-  private tellBack: (back: TextBack) => void = () => undefined;
+  private announce: (erasure: Erasure) => void = () => undefined;
+  private onBack: (back: TextBack) => void = () => undefined;
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  onErased(tell: (erasure: Erasure) => void, tellBack: (back: TextBack) => void): void {
-    this.tell = tell;
-    this.tellBack = tellBack;
+  onErased(announce: (erasure: Erasure) => void, onBack: (back: TextBack) => void): void {
+    this.announce = announce;
+    this.onBack = onBack;
   }
 
   committing(sheetId: string, doc: Y.Doc, { update, memberKey }: CommittedUpdate): void {
@@ -79,9 +79,17 @@ export class SheetActivity implements CommitObserver {
     if (!gesture && erased === 0) return;
     const lengths = contentLengths(doc);
     // A large erasure is compared with what stands now, when that is more than what stood as the gesture began.
-    const grew = gesture && !gesture.told && erased >= MASS_DELETION_CHARACTERS && isLonger(lengths, gesture.lengths);
+    const grew =
+      gesture && !gesture.announced && erased >= MASS_DELETION_CHARACTERS && isLonger(lengths, gesture.lengths);
     if (!gesture || grew) {
-      this.gestures.set(key, { since, before: readContent(doc), lengths, erased: new Map(), seq: null, told: false });
+      this.gestures.set(key, {
+        since,
+        before: readContent(doc),
+        lengths,
+        erased: new Map(),
+        seq: null,
+        announced: false,
+      });
     }
     this.lengthsBefore = lengths;
   }
@@ -93,10 +101,10 @@ export class SheetActivity implements CommitObserver {
       gesture.seq ??= seq - 1;
       const part = massDeletion(gesture, this.lengthsBefore, contentLengths(doc));
       if (part) {
-        gesture.told = true;
+        gesture.announced = true;
         const before = gesture.lengths[part] ?? 0;
         this.erased.set(sheetId, [...(this.erased.get(sheetId) ?? []), { part, before, since: gesture.since }]);
-        this.tell({ sheetId, memberId: memberKey, part, content: gesture.before, seq: gesture.seq });
+        this.announce({ sheetId, memberId: memberKey, part, content: gesture.before, seq: gesture.seq });
       }
     }
     this.note(sheetId, memberKey);
@@ -120,7 +128,7 @@ export class SheetActivity implements CommitObserver {
       if (now.getTime() - since >= ERASED_WITHIN_MS) this.gestures.delete(key);
     }
     for (const [sheetId, erased] of this.erased) {
-      if (erased.every(({ since }) => now.getTime() - since >= ERASURE_TOLD_MS)) this.erased.delete(sheetId);
+      if (erased.every(({ since }) => now.getTime() - since >= ERASURE_ANNOUNCED_MS)) this.erased.delete(sheetId);
     }
     return [...this.activities].filter(([, { firstChangeAt }]) => isVersionDue(firstChangeAt, now)).map(([id]) => id);
   }
@@ -154,7 +162,7 @@ export class SheetActivity implements CommitObserver {
     );
     // Erasing it once more is another gesture.
     for (const key of this.gestures.keys()) if (key.startsWith(sheetId)) this.gestures.delete(key);
-    for (const { part } of back) this.tellBack({ sheetId, part });
+    for (const { part } of back) this.onBack({ sheetId, part });
   }
 
   private note(sheetId: string, memberKey: string | null): void {
@@ -165,7 +173,7 @@ export class SheetActivity implements CommitObserver {
 }
 
 function erasedUnits(update: Uint8Array): number {
-  // Most keys are told by one byte: the guard takes no erasure that ends like this.
+  // Most keys are recognised by one byte: the guard takes no erasure that ends like this.
   if (endsWithEmptyDeleteSet(update)) return 0;
   const { ds } = Y.decodeUpdate(update);
   return [...ds.clients.values()].flat().reduce((sum, { len }) => sum + len, 0);
@@ -181,7 +189,7 @@ function massDeletion(gesture: Gesture, before: Lengths, after: Lengths): Versio
     const erased = (gesture.erased.get(part) ?? 0) + (before[part] ?? 0) - (after[part] ?? 0);
     gesture.erased.set(part, erased);
   }
-  if (gesture.told) return null;
+  if (gesture.announced) return null;
   const isGone = (part: VersionPart): boolean =>
     isMassDeletion({ before: gesture.lengths[part] ?? 0, erased: gesture.erased.get(part) ?? 0 });
   return VERSION_PARTS.find(isGone) ?? null;

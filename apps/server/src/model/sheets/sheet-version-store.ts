@@ -51,7 +51,7 @@ export class SheetVersionStore {
     return (await this.pool.run(ADD_TO_LIVING, values)).length > 0;
   }
 
-  /** Saves what is told of a version; its texts never change. */
+  /** Saves the facts of a version; its texts never change. */
   async save(tx: Tx, { id, reason, memberId, part }: SheetVersion): Promise<void> {
     await this.within(tx, () => tx.manager.update(SHEET_VERSION_TABLE, { id }, { reason, memberId, part }));
   }

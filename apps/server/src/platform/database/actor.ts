@@ -1,4 +1,4 @@
-/** Who acts. Every query and command runs as one of these, and the database is told which. */
+/** Who acts. Every query and command runs as one of these, and the database knows which. */
 export type Actor =
   | { kind: 'member'; accountId: string }
   /** No member has signed in: only the sign-in itself runs so. */

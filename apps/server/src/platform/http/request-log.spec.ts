@@ -52,14 +52,14 @@ afterAll(async () => {
 });
 beforeEach(() => (said = ''));
 
-/** The lines said, once the last request has been told: it is told when its answer has left. */
+/** The lines logged, once the last request is logged: that is when its answer has been sent. */
 async function lines(requests: number): Promise<Line[]> {
   const all = (): Line[] => said.split('\n').flatMap((line) => (line ? [JSON.parse(line) as Line] : []));
   while (all().filter(({ method }) => method).length < requests) await new Promise((done) => setTimeout(done, 5));
   return all();
 }
 
-test('a request is told by its door, its end and its time', async () => {
+test('a request is logged with its endpoint, its status and its time', async () => {
   await client.get(showCommittee, { committeeId: scene.committee.id });
   const [line] = await lines(1);
   expect(line).toMatchObject({ method: 'GET', route: '/api/committees/:committeeId', status: 200 });
@@ -80,7 +80,7 @@ test('the answer carries the id of its line, and the one that a client sends is 
   expect(line?.requestId).not.toBe(theirs);
 });
 
-test('what goes wrong is told with the id of its request and without what the database says of it', async () => {
+test('a failure is logged with the id of its request and without what the database says of it', async () => {
   await asOwner(app, 'revoke select on committee from %role%');
   const { status } = await client.ask(showCommittee, { committeeId: scene.committee.id });
   await asOwner(app, 'grant select on committee to %role%');
@@ -106,8 +106,8 @@ test('no line holds a body, a name, an address, a cookie, a query or an id of th
   await fetch(`${address}/api/me?who=${encodeURIComponent(adviser.name)}`, { headers });
   await fetch(`${address}/api/sign-out`, { method: 'POST', headers, body: `{"broken": "${words}` });
 
-  const told = (await lines(6)).filter(({ method }) => method);
-  expect(told.map(({ status }) => status)).toEqual([200, 404, 200, 400, 200, 400]);
+  const logged = (await lines(6)).filter(({ method }) => method);
+  expect(logged.map(({ status }) => status)).toEqual([200, 404, 200, 400, 200, 400]);
   const secrets = [words, 'Nora', content, adviser.name, adviser.email, facilitator.email, 'who=', scene.committee.id];
   const cookies = [client.cookie, leader.cookie].map((cookie) => cookie.split('=')[1] ?? cookie);
   for (const secret of [...secrets, ...cookies]) expect(said).not.toContain(secret);

@@ -4,7 +4,7 @@ import type { Log } from '../log.js';
 
 const REQUEST_ID = 'X-Request-Id';
 
-/** The id of the request that is being answered: what is told of its failure carries it too. */
+/** The id of the request that is being answered: the log of its failure carries it too. */
 export function requestIdOf(response: Response): unknown {
   return response.getHeader(REQUEST_ID);
 }
@@ -18,7 +18,7 @@ function routeOf(request: Request): string | null {
 
 /**
  * One line a request: what was asked, how it ended and how long it took. Never a body, a cookie, a query or who asked.
- * Pages, files and the watch on the instance's health are told at `debug` only. The id is ours, and goes back in a header.
+ * Pages, files and health checks are logged at `debug` only. The id is ours, and goes back in a header.
  */
 export function logRequests(log: Log) {
   return (request: Request, response: Response, next: NextFunction): void => {

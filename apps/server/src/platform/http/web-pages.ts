@@ -51,7 +51,7 @@ export function protect(app: NestExpressApplication, origin: string): void {
  */
 export function serveClient(app: NestExpressApplication, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  // Only what is the same for everybody is compressed: an answer of the API holds secrets, and its size would tell
+  // Only what is the same for all members is compressed: an answer of the API holds secrets, and its size would reveal
   // them.
   app.use(
     '/assets',

@@ -11,7 +11,7 @@ export interface NewJob<Payload extends JobPayload> {
   payload: Payload;
   /** Not before this instant; now when absent. */
   runAt?: Date;
-  /** One waiting job a key. Added again, it takes the new payload and, unless told otherwise, the new time. */
+  /** One waiting job a key. Added again, it takes the new payload and, the new time unless `time` is `kept`. */
   key?: string;
   /** For a job already waiting under this key: takes the new time, or keeps its own. */
   time?: 'replaced' | 'kept';

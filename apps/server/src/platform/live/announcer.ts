@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LIVE_EVENT, type LiveEvent } from '@passerelle/contracts';
 import type { Server } from 'socket.io';
 
-/** Who is told that something changed. */
+/** Who receives an event. */
 export type Audience = { committeeId: string } | { accountId: string };
 
 type Listener = (event: LiveEvent, audience: Audience) => void;
@@ -11,7 +11,7 @@ export function roomOf(audience: Audience): string {
   return 'committeeId' in audience ? `committee:${audience.committeeId}` : `account:${audience.accountId}`;
 }
 
-/** Tells signed-in members that something changed. An event carries no content: each asks again for its own view. */
+/** Sends events to signed-in members. An event carries no content: each asks again for its own view. */
 @Injectable()
 export class Announcer {
   private server: Server | null = null;

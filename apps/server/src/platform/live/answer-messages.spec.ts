@@ -34,7 +34,7 @@ it('nothing is answered where there is nothing to say, nor to a client that awai
   expect(failures).toEqual([]);
 });
 
-it('what fails, at once, later or in the answer itself, is told and ends nothing', async () => {
+it('a failure, immediate, later or in the answer itself, is reported and ends nothing', async () => {
   const fails = new Error('unexpected');
   const throws = (): never => {
     throw fails;

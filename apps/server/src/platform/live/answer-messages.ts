@@ -5,7 +5,7 @@ export type MessageHandler = (message: unknown) => unknown;
 
 /**
  * Answers the messages of one connection, one listener each. Nest's own binding runs guards, interceptors and streams
- * around every message: at each key that somebody presses, they cost more than the message. `failed` is told of what a
+ * around every message: at each keystroke, they cost more than the message. `failed` is called with what a
  * handler did not expect; a client that awaits its answer then waits in vain, as if the connection were lost.
  */
 export function answerMessages(

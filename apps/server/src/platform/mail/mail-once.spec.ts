@@ -76,7 +76,7 @@ test.each(['refuse-recipient', 'refuse-message', 'die-before-data'] as const)(
   },
 );
 
-test('a line cut after the message leaves a doubt, which is told and never sent again', async () => {
+test('a connection lost after the message leaves a doubt, which is reported and never sent again', async () => {
   smtp.manner = 'die-after-data';
   expect(await mails.send(key, MAIL)).toBe('uncertain');
   smtp.manner = 'accept';

@@ -28,7 +28,7 @@ async function open() {
   const field = await screen.findByRole('combobox', { name: 'Aller ou faire' });
   return { field, chosen, closed: () => closed };
 }
-/** What a screen reader is told to be on. */
+/** What a screen reader is on. */
 const active = (field: HTMLElement) =>
   document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent;
 

@@ -53,7 +53,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {
     const added = view.organisations.find(isNew);
     screen.keep(view);
-    if (added) screen.tell(added.id, t('added', { name: added.name }));
+    if (added) screen.notify(added.id, t('added', { name: added.name }));
     screen.close(added?.id);
   };
   const submit = (): void => {

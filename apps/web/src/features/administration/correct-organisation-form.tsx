@@ -29,7 +29,7 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
       (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...described } }),
       (view) => {
         screen.keep(view);
-        screen.tell(id, t('corrected', { name: described.name }));
+        screen.notify(id, t('corrected', { name: described.name }));
         screen.close();
       },
     );

@@ -56,7 +56,7 @@ export function EndMembershipForm({ organisation, member, screen }: EndMembershi
       (commandId) => ({ params: { membershipId }, body: { commandId, handOverTo } }),
       (view) => {
         screen.keep(view);
-        screen.tell(organisation.id, t('ended', { name }));
+        screen.notify(organisation.id, t('ended', { name }));
         screen.close(organisation.id);
       },
     );

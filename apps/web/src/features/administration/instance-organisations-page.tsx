@@ -82,29 +82,29 @@ function List({ list, onMerge }: ListProps) {
   );
 }
 
-/** The line being merged, and what was told of the last one. */
+/** The organisation being merged, and the notice of the last merger. */
 function useMerging() {
   const { t } = useTranslation('administration');
   const [merging, setMerging] = useState<InstanceOrganisation | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (merging) return;
-    if (told) notice.current?.focus();
+    if (done) notice.current?.focus();
     else if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-  }, [merging, told]);
+  }, [merging, done]);
   const start = (organisation: InstanceOrganisation): void => {
     opener.current = document.activeElement;
-    setTold(null);
+    setDone(null);
     setMerging(organisation);
   };
   const merged = (view: InstanceOrganisation[], into: InstanceOrganisation): void => {
     fillView(instanceOrganisationsQuery, {}, view);
-    setTold(t('merged', { from: merging?.name, into: into.name }));
+    setDone(t('merged', { from: merging?.name, into: into.name }));
     setMerging(null);
   };
-  return { merging, told, notice, start, merged, giveUp: () => setMerging(null) };
+  return { merging, done, notice, start, merged, giveUp: () => setMerging(null) };
 }
 
 /** For a member who runs the instance; for other members the address leads nowhere. */
@@ -116,14 +116,14 @@ export function Component() {
 function OrganisationsPage() {
   const { t } = useTranslation('administration');
   const organisations = useView(instanceOrganisationsQuery, {});
-  const { merging, told, notice, start, merged, giveUp } = useMerging();
+  const { merging, done, notice, start, merged, giveUp } = useMerging();
   const others = (organisations.data ?? []).filter(({ id }) => id !== merging?.id);
   return (
     <>
       <AdministrationHeader />
       <p className={classes.meta}>{t('organisationsHint')}</p>
       <div ref={notice} tabIndex={-1} className={classes.opened}>
-        {told ? <Notice tone="done" spoken="status" title={told} /> : null}
+        {done ? <Notice tone="done" spoken="status" title={done} /> : null}
         {merging ? (
           <MergeForm key={merging.id} from={merging} others={others} onMerged={merged} onClose={giveUp} />
         ) : null}

@@ -15,7 +15,7 @@ interface MergeFormProps {
   onClose: () => void;
 }
 
-/** What moves and what keeps its name, told before it is done: this can't be taken back. */
+/** What moves and what keeps its name, shown before it is done: this can't be taken back. */
 function Consequences({ from, into }: { from: InstanceOrganisation; into: InstanceOrganisation }) {
   const { t } = useTranslation('administration');
   const members = t('memberCount', { count: from.members });

@@ -98,7 +98,7 @@ function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
       (commandId) => ({ params: { invitationId: id }, body: { commandId } }),
       (view) => {
         screen.keep(view);
-        screen.tell(organisation.id, t('withdrawn', { email }));
+        screen.notify(organisation.id, t('withdrawn', { email }));
         document.getElementById(organisationTitleId(organisation.id))?.focus();
       },
     );
@@ -143,7 +143,9 @@ export function OrganisationBlock(props: BlockProps) {
             {t('invite')}
           </Button>
         ) : null}
-        {screen.told?.organisationId === id ? <Notice tone="done" spoken="status" title={screen.told.words} /> : null}
+        {screen.notice?.organisationId === id ? (
+          <Notice tone="done" spoken="status" title={screen.notice.words} />
+        ) : null}
         {error ? (
           <Notice tone="late" spoken="alert">
             {sentence(error)}

@@ -15,7 +15,7 @@ interface OrganisationFieldsProps {
   labels?: { name: string; kind: string };
 }
 
-/** The doubt of the domain, as it will be told once saved. */
+/** The doubt of the domain, as it will be shown once saved. */
 function doubtOf(siret: string): SiretDoubt | null {
   const clean = cleanSiret(siret);
   return clean === null ? null : siretDoubt(clean);

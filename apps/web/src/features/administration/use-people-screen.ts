@@ -20,9 +20,9 @@ export interface PeopleScreen {
   open: (opened: OpenedFormOf) => void;
   /** The focus goes back to the button that opened, or to the title of an organisation when that one is gone. */
   close: (organisationId?: string) => void;
-  /** What was just done, told where it was done. */
-  told: { organisationId: string; words: string } | null;
-  tell: (organisationId: string, words: string) => void;
+  /** What was just done, shown beside its organisation. */
+  notice: { organisationId: string; words: string } | null;
+  notify: (organisationId: string, words: string) => void;
   keep: (view: PeopleView) => void;
 }
 
@@ -45,21 +45,21 @@ function useFocusBack(opened: OpenedFormOf | null) {
 
 export function usePeopleScreen(committeeId: string): PeopleScreen {
   const [opened, setOpened] = useState<OpenedFormOf | null>(null);
-  const [told, setTold] = useState<PeopleScreen['told']>(null);
+  const [notice, setNotice] = useState<PeopleScreen['notice']>(null);
   const { opener, titleId } = useFocusBack(opened);
   return {
     opened,
     open: (form) => {
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      setTold(null);
+      setNotice(null);
       setOpened(form);
     },
     close: (organisationId) => {
       titleId.current = organisationId === undefined ? null : organisationTitleId(organisationId);
       setOpened(null);
     },
-    told,
-    tell: (organisationId, words) => setTold({ organisationId, words }),
+    notice,
+    notify: (organisationId, words) => setNotice({ organisationId, words }),
     keep: (view) => void fillView(peopleQuery, { committeeId }, view),
   };
 }

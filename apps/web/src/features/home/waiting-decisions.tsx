@@ -17,12 +17,12 @@ interface WaitingDecisionsProps {
   today: string;
 }
 
-/** Decided and not yet real: one gesture tells the start. What was just told stays in its place, to be corrected. */
+/** Decided and not yet real: one click reports the start. What was just reported stays where it is, to be corrected. */
 export function WaitingDecisions({ decisions, today }: WaitingDecisionsProps) {
   const { t } = useTranslation('home');
-  const [told, setTold] = useState<readonly WaitingDecisionView[]>([]);
+  const [reported, setReported] = useState<readonly WaitingDecisionView[]>([]);
   const [all, setAll] = useState(false);
-  const gone = told.filter(({ decisionId }) => !decisions.some((decision) => decision.decisionId === decisionId));
+  const gone = reported.filter(({ decisionId }) => !decisions.some((decision) => decision.decisionId === decisionId));
   const rows = [...decisions, ...gone].sort((left, right) => left.plannedDate.localeCompare(right.plannedDate));
   const shown = all ? rows : rows.slice(0, SHOWN);
   return (
@@ -44,8 +44,10 @@ export function WaitingDecisions({ decisions, today }: WaitingDecisionsProps) {
             key={decision.decisionId}
             decision={decision}
             today={today}
-            tellable={decision.abilities.tell || gone.includes(decision)}
-            onSending={() => setTold([...told.filter((other) => other.decisionId !== decision.decisionId), decision])}
+            mayReport={decision.abilities.tell || gone.includes(decision)}
+            onSending={() =>
+              setReported([...reported.filter((other) => other.decisionId !== decision.decisionId), decision])
+            }
           />
         ))}
       </ul>
@@ -56,11 +58,11 @@ export function WaitingDecisions({ decisions, today }: WaitingDecisionsProps) {
 interface WaitingRowProps {
   decision: WaitingDecisionView;
   today: string;
-  tellable: boolean;
+  mayReport: boolean;
   onSending: () => void;
 }
 
-function WaitingRow({ decision, today, tellable, onSending }: WaitingRowProps) {
+function WaitingRow({ decision, today, mayReport, onSending }: WaitingRowProps) {
   const { t } = useTranslation(['home', 'words']);
   const { decisionId, reference, caseFileId, outcome, carrierName, decidedAt, plannedDate, late } = decision;
   return (
@@ -76,8 +78,8 @@ function WaitingRow({ decision, today, tellable, onSending }: WaitingRowProps) {
         <FollowThroughLine late={late} />
         <FollowThroughState followThrough={null} plannedDate={plannedDate} late={late} />
       </div>
-      {tellable ? (
-        <div className={classes.tell}>
+      {mayReport ? (
+        <div className={classes.report}>
           <ReportFollowThrough {...{ decisionId, reference, plannedDate, today, onSending }} />
         </div>
       ) : null}

@@ -69,7 +69,7 @@ export function Palette({ commands, onClose, onChoose }: PaletteProps) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active ? optionId(active) : undefined}
-        // Spotlight moves its choice without telling anybody: told here, once it has, it is spoken too.
+        // Spotlight moves its choice without an event: announced here, it is spoken too.
         onKeyDown={() => queueMicrotask(() => store.setState({ ...store.getState() }))}
       />
       {order.length > 0 ? (

@@ -33,7 +33,7 @@ describe('carets of the others', () => {
     at.awareness.destroy();
   });
 
-  it('tells a caret that moves, never one that rests', () => {
+  it('reports a caret that moves, never one that rests', () => {
     at.place(SAMIA, { anchor: 1, head: 1 });
     expect(moves).toEqual([]);
     at.place(KARIM, { anchor: 3, head: 3 });
@@ -42,7 +42,7 @@ describe('carets of the others', () => {
     expect(moves).toEqual([KARIM, SAMIA]);
   });
 
-  it('tells who writes, even where the caret does not move', () => {
+  it('reports who writes, even where the caret does not move', () => {
     const hers = new Y.Doc();
     hers.clientID = SAMIA;
     Y.applyUpdate(hers, Y.encodeStateAsUpdate(at.doc));

@@ -7,8 +7,8 @@ interface WatchedSheet {
 }
 
 /**
- * Tells each time somebody else moves a caret or writes. A caret at the end of a text does not move while its owner
- * writes there, so the text itself is watched too. What was there on arrival moves no caret.
+ * Calls back each time another member moves a caret or writes. A caret at the end of a text does not move while its
+ * owner writes there, so the text itself is watched too. What was there on arrival moves no caret.
  */
 export function watchCarets({ doc, presence }: WatchedSheet, onMove: (clientId: number) => void): () => void {
   const { awareness } = presence;

@@ -16,7 +16,7 @@ interface ErasureNoticeProps {
   mayRestore: boolean;
 }
 
-/** Somebody has just erased most of a text: told to all who read it, with the gesture that brings it back. */
+/** A member has just erased most of a text: shown to all readers, with the button that brings it back. */
 export function ErasureNotice({ sheetId, erasure, mayRestore }: ErasureNoticeProps) {
   const { t } = useTranslation('sheet');
   const sentence = useRefusalSentence();

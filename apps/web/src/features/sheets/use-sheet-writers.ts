@@ -39,23 +39,23 @@ export function otherWriters(
 function watchOthers(connection: DocumentConnection, changed: (others: OtherWriters) => void): () => void {
   const { awareness } = connection.presence;
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
-  const tell = (): void => changed(otherWriters(awareness.getStates(), awareness.clientID, new Set(timers.keys())));
+  const notify = (): void => changed(otherWriters(awareness.getStates(), awareness.clientID, new Set(timers.keys())));
   const unwatch = watchCarets(connection, (clientId) => {
     clearTimeout(timers.get(clientId));
     const rest = (): void => {
       timers.delete(clientId);
-      tell();
+      notify();
     };
     timers.set(clientId, setTimeout(rest, WRITES_FOR_MS));
-    tell();
+    notify();
   });
   // One's own caret moves at each key, and appears while the editor is being drawn.
   const onPresence = (change: Record<'added' | 'updated' | 'removed', number[]>): void => {
     const touched = [...change.added, ...change.updated, ...change.removed];
-    if (touched.some((clientId) => clientId !== awareness.clientID)) tell();
+    if (touched.some((clientId) => clientId !== awareness.clientID)) notify();
   };
   awareness.on('change', onPresence);
-  tell();
+  notify();
   return () => {
     unwatch();
     awareness.off('change', onPresence);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './person-quote.css';
 
-/** The person's own words: the only serif text of the product, told before anything else. */
+/** The person's own words: the only serif text of the product, shown before anything else. */
 export function PersonQuote({ words, said }: { words: string; said?: ReactNode }) {
   return (
     <figure className="p-person-quote">

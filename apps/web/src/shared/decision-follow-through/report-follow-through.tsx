@@ -12,13 +12,13 @@ const FollowThroughForm = lazy(async () => ({ default: (await import('./follow-t
 
 interface ReportFollowThroughProps {
   decisionId: string;
-  /** The case, so that the same buttons of two decisions can be told apart by ear. */
+  /** The case, so that the same buttons of two decisions differ for a screen reader. */
   reference: string;
   /** When it was to begin; null when the view does not say. */
   plannedDate: string | null;
   /** The committee's own day. */
   today: string;
-  /** False once it was told, by the viewer or by somebody else: what the viewer began here stays all the same. */
+  /** False once it was reported, by any member: what the viewer began here stays all the same. */
   may?: boolean;
   /** An answer leaves: it may take the line away, which the caller may keep in its place. */
   onSending?: () => void;
@@ -26,7 +26,7 @@ interface ReportFollowThroughProps {
 
 /**
  * What became of a decision: one gesture when its day has come, a short form for anything else. Offered only to a
- * member who may tell. What was told can be corrected as long as the part stays on the screen.
+ * member who may report. What was reported can be corrected as long as the part stays on the screen.
  */
 export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const { decisionId, reference, plannedDate, today, may = true, onSending } = props;

@@ -75,7 +75,7 @@ describe('the form of a new case', () => {
 });
 
 describe('opening a case', () => {
-  it('[DO-15] [CASE-7] keeps what was told; its id is that of the command', async () => {
+  it('[DO-15] [CASE-7] keeps what was given; its id is that of the command', async () => {
     const commandId = randomUUID();
     expect(await open(yanis, { commandId, providerOrganisationId: school.id })).toEqual({ caseFileId: commandId });
     expect(await stored()).toMatchObject([
@@ -109,7 +109,7 @@ describe('opening a case', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('[SEE-3] nothing of what was told can be read in the table', async () => {
+  it('[SEE-3] nothing of what was given can be read in the table', async () => {
     await open(yanis, { reason: 'SECRET', words: 'SECRET', wish: 'SECRET', audience: 'SECRET' });
     const [row] = await asJob(app, (tx) => tx.manager.findBy(CASE_FILE_TABLE, { committeeId: desk.committee.id }));
     const sealed = [row?.reason, row?.words, row?.wish, row?.audience, row?.barriers];

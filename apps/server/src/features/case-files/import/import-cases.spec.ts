@@ -136,7 +136,7 @@ describe('bad rows', () => {
     expect((await stored()).map(({ reference }) => reference)).toEqual(['A']);
   });
 
-  it('are told by the preview in the same words', async () => {
+  it('are shown by the preview in the same words', async () => {
     const { ready, refused } = await preview(rows);
     const result = await importing(rows);
     expect(ready).toBe(result.added);
@@ -227,7 +227,7 @@ async function asOwner(statement: string, values: string[] = []): Promise<unknow
   return rows;
 }
 
-it('seals what tells somebody’s life: the database holds none of its words', async () => {
+it('seals what reveals a person’s life: the database holds none of its words', async () => {
   await importing(`${HEADING}\nA,16-25,ML,suspendu,Un secret bien gardé`);
   const rows = await asJob(app, (tx) => tx.manager.findBy(CASE_FILE_TABLE, { committeeId: committee.id }));
   const bytes = rows.flatMap(({ reason, barriers }) => [reason, barriers]).map((sealed) => sealed.toString('utf8'));

@@ -38,28 +38,28 @@ const importing = (text: string, commandId: string, actor = claire) =>
 const stored = () => asJob(app, (tx) => app.get(CaseFileRepository).ofCommittee(tx, committee.id));
 const lists = () => asJob(app, (tx) => tx.manager.findBy(CASE_IMPORT_TABLE, { committeeId: committee.id }));
 
-it('tells its author alone how many lines are settled, and the committee once, at the end', async () => {
-  const told: { room: string; event: LiveEvent }[] = [];
+it('reports to its author alone how many rows are done, and to the committee once, at the end', async () => {
+  const events: { room: string; event: LiveEvent }[] = [];
   const announcer = app.get(Announcer);
   const announce = announcer.announce.bind(announcer);
   const spy = jest.spyOn(announcer, 'announce').mockImplementation((audience: Audience, event) => {
-    told.push({ room: roomOf(audience), event });
+    events.push({ room: roomOf(audience), event });
     announce(audience, event);
   });
   const commandId = randomUUID();
   const bad = 'R0,16-25,ML,suspendu,Encore,\nX,?,ML,suspendu,Motif,';
   await importing(`${listOf(120)}\n${bad}`, commandId);
   spy.mockRestore();
-  const progress = told.filter(({ event }) => event.kind === 'import');
+  const progress = events.filter(({ event }) => event.kind === 'import');
   expect(new Set(progress.map(({ room }) => room))).toEqual(new Set([roomOf({ accountId: claire.accountId })]));
   expect(progress.map(({ event }) => [event.id, event.version])).toEqual([
     [commandId, 52],
     [commandId, 102],
     [commandId, 122],
   ]);
-  const others = told.filter(({ event }) => event.kind !== 'import');
+  const others = events.filter(({ event }) => event.kind !== 'import');
   expect(others).toMatchObject([{ room: roomOf({ committeeId: committee.id }), event: { kind: 'committee' } }]);
-  expect(told.at(-1)).toEqual(others[0]);
+  expect(events.at(-1)).toEqual(others[0]);
 });
 
 it('keeps what list brought a case, and who wrote down the words that came with it', async () => {
@@ -83,7 +83,7 @@ it('a list that brings nothing is no list', async () => {
 });
 
 describe('a command sent again', () => {
-  it('tells what it did, at once or later', async () => {
+  it('answers what it did, immediately or later', async () => {
     const commandId = randomUUID();
     await importing(listOf(1), randomUUID());
     const answer = { importId: commandId, added: 2, known: 1, refused: [] };

@@ -117,7 +117,7 @@ describe('bad input', () => {
     await nothing();
   });
 
-  it('[IMP-7] a cell of a megabyte is refused, its line told', async () => {
+  it('[IMP-7] a cell of a megabyte is refused, with its line', async () => {
     const large = Array.from({ length: 150_000 }, (_, place) => String(place)).join(' ');
     const file = workbookOf({ Liste: rowOf(1, headings) + rowOf(2, good) + rowOf(5, [...good.slice(0, 5), large]) });
     await expect(importing(file)).rejects.toMatchObject(refusal('cell-too-large', '5'));

@@ -59,7 +59,7 @@ describe('a list beyond its limits', () => {
     expect(read(`ref,motif\n${lines(5_000)}`).lines).toHaveLength(5_000);
   });
 
-  it('[IMP-7] with a cell of a megabyte is refused, its line told', () => {
+  it('[IMP-7] with a cell of a megabyte is refused, with its line', () => {
     const cell = (length: number) => 'x'.repeat(length);
     const refusal = { refused: 'cell-too-large', field: '3' };
     expect(refusedBy(`ref,motif\nA,un\nB,${cell(1_000_000)}`)).toMatchObject({ refusal });

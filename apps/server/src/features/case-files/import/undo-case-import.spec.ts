@@ -79,7 +79,7 @@ describe('undoing a list', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('twice is refused; the same command sent again tells what it did', async () => {
+  it('twice is refused; the same command sent again answers what it did', async () => {
     const importId = await importing(['A-1', 'A-2']);
     await desk.item(await caseOf('A-1'));
     const commandId = randomUUID();
@@ -116,7 +116,7 @@ describe('the lists', () => {
     expect((await list(yanis)).map(({ importId }) => importId)).toEqual([first]);
   });
 
-  it('tell that one was taken back', async () => {
+  it('show that one was taken back', async () => {
     await undo(yanis, await importing(['A-1', 'A-2']));
     const undoneAt = app.clock.now().toISOString();
     expect(await list(yanis)).toMatchObject([{ added: 2, untouched: 0, undoneAt, abilities: { undo: false } }]);

@@ -65,7 +65,7 @@ it('[REAL-3] is a decision that begins nothing until its day is past, on the com
   expect(dayAfter).toMatchObject([null, { outcome: 'IMMERSION' }]);
 });
 
-it('[REAL-1] is no decision any more once somebody told what became of it; what is owed stays', async () => {
+it('[REAL-1] is no decision any more once its follow-through is reported; what is owed stays', async () => {
   const [started, refused, owing] = [await desk.caseFile(), await desk.caseFile(), await desk.caseFile()];
   await desk.followThrough(await desk.decision(started));
   await desk.followThrough(await desk.decision(refused), { kind: 'not-started', reason: 'Place annulée' });

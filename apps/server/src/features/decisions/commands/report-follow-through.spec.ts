@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-async function tell(person: Person, more: Partial<BodyOf<typeof reportFollowThroughCommand>> = {}) {
+async function report(person: Person, more: Partial<BodyOf<typeof reportFollowThroughCommand>> = {}) {
   const body = { commandId: newCommand(), kind: 'started' as const, on: '2026-12-03', reason: '', ...more };
   return (await scene.as(person)).ask(reportFollowThroughCommand, { decisionId: scene.decisionId }, body);
 }
@@ -38,9 +38,9 @@ async function known() {
 }
 
 test.each<Person>(['provider', 'adviser', 'facilitator'])(
-  '[DO-22] %s carries it or follows the case, and tells that it started',
+  '[DO-22] %s carries it or follows the case, and reports that it started',
   async (person) => {
-    expect((await tell(person)).view).toEqual({ done: true });
+    expect((await report(person)).view).toEqual({ done: true });
     const { id: recordedBy } = scene.meeting.scene.people[person];
     expect(await known()).toMatchObject({ kind: 'started', on: '2026-12-03', reason: null, recordedBy });
   },
@@ -48,21 +48,21 @@ test.each<Person>(['provider', 'adviser', 'facilitator'])(
 
 test('[DO-22] for everybody else the decision does not exist', async () => {
   const others = ['partner', 'otherAdviser', 'otherProvider', 'coordinator', 'administrator', 'stranger'] as const;
-  for (const person of others) expect([person, (await tell(person)).status]).toEqual([person, 404]);
+  for (const person of others) expect([person, (await report(person)).status]).toEqual([person, 404]);
   expect(await known()).toBeNull();
 });
 
-test('[DO-22] the carrier tells it without following the case', async () => {
+test('[DO-22] the carrier reports it without following the case', async () => {
   const { organisations } = scene.meeting.scene;
   const carrierOrganisationId = organisations.partner.id;
   await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { carrierOrganisationId }));
-  expect((await tell('partner')).status).toBe(200);
+  expect((await report('partner')).status).toBe(200);
 });
 
-test('[REAL-2] what is told later takes its place, and the reason is sealed', async () => {
-  await tell('provider');
+test('[REAL-2] a later report replaces it, and the reason is sealed', async () => {
+  await report('provider');
   const reason = 'Plus de place à l’atelier';
-  expect((await tell('adviser', { kind: 'not-started', on: '2026-12-09', reason })).status).toBe(200);
+  expect((await report('adviser', { kind: 'not-started', on: '2026-12-09', reason })).status).toBe(200);
   expect(await known()).toMatchObject({ kind: 'not-started', on: '2026-12-09', reason });
   const row = await app.run(JOB, (tx) =>
     tx.manager.findOneByOrFail(DECISION_FOLLOW_THROUGH_TABLE, { decisionId: scene.decisionId }),
@@ -78,21 +78,21 @@ test.each<[Partial<BodyOf<typeof reportFollowThroughCommand>>, object]>([
     { refused: 'reason-missing', field: 'reason' },
   ],
 ])('[REAL-2] %j is refused', async (wrong, refusal) => {
-  expect((await tell('provider', wrong)).refusal).toEqual(refusal);
+  expect((await report('provider', wrong)).refusal).toEqual(refusal);
   expect(await known()).toBeNull();
 });
 
-test('[REAL-1] nothing is told of an outcome that begins nothing, nor of a decision that was superseded', async () => {
+test('[REAL-1] nothing is reported of an outcome that begins nothing, nor of a decision that was superseded', async () => {
   await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { outcome: 'CONTINUE' }));
-  expect((await tell('provider')).refusal).toEqual({ refused: 'not-allowed' });
+  expect((await report('provider')).refusal).toEqual({ refused: 'not-allowed' });
   const supersededBy = newCommand();
   await app.run(JOB, (tx) => tx.manager.update(DECISION_TABLE, { id: scene.decisionId }, { supersededBy }));
-  expect((await tell('provider')).status).toBe(404);
+  expect((await report('provider')).status).toBe(404);
 });
 
-test('a double click tells it once', async () => {
+test('a double click reports it once', async () => {
   const commandId = newCommand();
-  const answers = await Promise.all([1, 2, 3].map(() => tell('provider', { commandId })));
+  const answers = await Promise.all([1, 2, 3].map(() => report('provider', { commandId })));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
@@ -111,10 +111,10 @@ describe('the case of last time, on the table of the next meeting', () => {
 
   const lastTime = async (person: Person) => (await (await next.as(person)).get(showAgendaItem, { itemId })).lastTime;
 
-  test('[REAL-1] says what became of it, and who may tell', async () => {
+  test('[REAL-1] shows the follow-through, and who may report it', async () => {
     const { decisionId } = scene;
     expect(await lastTime('adviser')).toMatchObject({ decisionId, reality: null, mayTellReality: true });
-    await tell('adviser');
+    await report('adviser');
     const reality = { kind: 'started', on: '2026-12-03' };
     expect(await lastTime('facilitator')).toMatchObject({ reality, mayTellReality: true });
   });

@@ -34,7 +34,7 @@ async function move(itemId: string, after: string | null) {
   return (await meeting.as('facilitator')).ask(moveAgendaItem, { itemId }, { commandId: newCommand(), after });
 }
 
-test('[AGE-4] two people who move two items at once both succeed, and everybody is told who moved what', async () => {
+test('[AGE-4] two people who move two items at once both succeed, and the event says who moved what', async () => {
   const [first = '', second = '', third = '', fourth = ''] = await meeting.items();
   await Promise.all([move(fourth, null), move(first, third)]);
   const order = await meeting.items();

@@ -157,9 +157,9 @@ test('what is done to a case is not done to a point, nor the other way round', a
     'not-found',
   ]);
   const [caseItem = ''] = await meeting.items();
-  const told = { title: 'Un titre', organisationId: null };
+  const fields = { title: 'Un titre', organisationId: null };
   for (const answer of [
-    await facilitator.ask(describePointCommand, { itemId: caseItem }, { ...request(2), ...told }),
+    await facilitator.ask(describePointCommand, { itemId: caseItem }, { ...request(2), ...fields }),
     await facilitator.ask(removePointCommand, { itemId: caseItem }, request(2)),
     await facilitator.ask(postponePointCommand, { itemId: caseItem }, { ...request(2), missing: 'Le temps' }),
     await facilitator.ask(showGeneralPoint, { itemId: caseItem }),

@@ -35,7 +35,7 @@ async function secondFacilitator({ scene }: MeetingScene): Promise<MemberClient>
   return MemberClient.signIn(app, address, account.id);
 }
 
-test('two facilitators closing at once make one document and one set of mails; the second is told that it is done', async () => {
+test('two facilitators closing at once make one document and one set of mails; the second learns that it is done', async () => {
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   await meeting.open();
   const [itemId = ''] = await meeting.items();
@@ -59,8 +59,8 @@ test('two facilitators closing at once make one document and one set of mails; t
   const minutes = await app.run(JOB, (tx) => tx.manager.findBy(MINUTES_TABLE, params));
   expect(minutes).toHaveLength(1);
   const { partner, provider } = meeting.scene.organisations;
-  const told = (await digests(meeting)).map(({ organisationId }) => organisationId);
-  expect(told.sort()).toEqual([partner.id, provider.id].sort());
+  const mailed = (await digests(meeting)).map(({ organisationId }) => organisationId);
+  expect(mailed.sort()).toEqual([partner.id, provider.id].sort());
   const again = { commandId: newCommand(), expectedVersion: version + 1, acceptUnsaved: false };
   const late = await Promise.all(
     both.map((one) => one.ask(closeMeetingCommand, params, { ...again, commandId: newCommand() })),

@@ -80,15 +80,23 @@ test('no word of a case and no name is in the mail, and no reference in what is 
   const [mail] = digestMails(smtp);
   const whole = `${mail?.subject}\n${mail?.text}`;
   const { reference, reason } = meeting.scene.cases[0] ?? { reference: '?', reason: '?' };
-  const told = [WORDS, reason, 'Quel appui proposer', 'Absences répétées', 'Séances du mercredi', '(démo)\n', 'Nora'];
-  for (const words of [...told, ...Object.values(meeting.scene.people).map(({ name }) => name)]) {
+  const secrets = [
+    WORDS,
+    reason,
+    'Quel appui proposer',
+    'Absences répétées',
+    'Séances du mercredi',
+    '(démo)\n',
+    'Nora',
+  ];
+  for (const words of [...secrets, ...Object.values(meeting.scene.people).map(({ name }) => name)]) {
     expect(whole).not.toContain(words);
   }
   expect(whole).toContain(reference);
   expect(`${mail?.subject}${mail?.text.slice(0, 140)}`).not.toContain(reference);
 });
 
-test('a meeting closed before a holiday and a weekend is told of on the Monday', async () => {
+test('a meeting closed before a holiday and a weekend is reported on the Monday', async () => {
   const meeting = await decidedMeeting(app, address);
   const [itemId = ''] = await meeting.items();
   await owe(meeting, itemId, 'partner', '2027-01-15');
@@ -97,7 +105,7 @@ test('a meeting closed before a holiday and a weekend is told of on the Monday',
   expect((await digests(meeting)).map(({ runAt }) => runAt.toISOString())).toEqual(['2026-12-28T07:00:00.000Z']);
 });
 
-test('a meeting closed after midnight in its own time zone is told of the day after that', async () => {
+test('a meeting closed after midnight in its own time zone is reported on the day after that', async () => {
   const meeting = await decidedMeeting(app, address);
   const [itemId = ''] = await meeting.items();
   await owe(meeting, itemId);
@@ -129,8 +137,8 @@ test('what is settled before eight is left out; what is accepted is still owed',
   await runAt(app, NEXT_MORNING);
 
   const [mail] = digestMails(smtp);
-  const told = cases.map(({ reference }) => mail?.text.includes(reference));
-  expect(told).toEqual([true, false, true]);
+  const named = cases.map(({ reference }) => mail?.text.includes(reference));
+  expect(named).toEqual([true, false, true]);
 });
 
 test('no mail leaves when nothing remains, even when the last one is settled after eight', async () => {
@@ -167,7 +175,7 @@ test.each(['before eight', 'while the mail server was down'])('a member who left
   expect(addresses()).toEqual([stays.email]);
 });
 
-test('an organisation merged meanwhile is told under the entry that stays, once', async () => {
+test('an organisation merged meanwhile is listed under the entry that stays, once', async () => {
   const meeting = await decidedMeeting(app, address, 2);
   const [first = '', second = ''] = await meeting.items();
   await owe(meeting, first, 'partner');

@@ -21,7 +21,7 @@ import { OwedSinceMeeting } from './owed-since-meeting.js';
 /** When the mail of the morning leaves, by the committee's clock. */
 const HOUR = '08:00';
 
-/** The next working day, the organisations that owe something since a meeting are told by mail, each member apart. */
+/** The next working day, the organisations that owe something since a meeting get a mail, one for each member. */
 @Injectable()
 export class PostMeetingDigest implements OnModuleInit {
   constructor(

@@ -73,8 +73,8 @@ export async function addMember(
 export async function digests({ app, meetingId }: MeetingScene): Promise<{ runAt: Date; organisationId: string }[]> {
   const waiting = (await queued(app)).filter(({ task }) => task === POST_MEETING_DIGEST.name);
   return waiting.flatMap(({ runAt, payload }) => {
-    const told = POST_MEETING_DIGEST.payload.parse(payload);
-    return told.meetingId === meetingId ? [{ runAt, organisationId: told.organisationId }] : [];
+    const digest = POST_MEETING_DIGEST.payload.parse(payload);
+    return digest.meetingId === meetingId ? [{ runAt, organisationId: digest.organisationId }] : [];
   });
 }
 

@@ -66,7 +66,7 @@ test.each<[Person, string[]]>([
   ['partner', ['Prêter l’ordinateur', 'Accompagner']],
   ['otherAdviser', []],
   ['coordinator', []],
-])('[SEE-6] the review tells %s what is undone and theirs to see, the first due first', async (person, texts) => {
+])('[SEE-6] the review shows %s what is undone and theirs to see, the first due first', async (person, texts) => {
   const { followUps, today } = await toReview(person);
   expect(followUps.map(({ text }) => text)).toEqual(texts);
   expect(followUps.map(({ late }) => late)).toEqual(texts.map((_, index) => index === 0));

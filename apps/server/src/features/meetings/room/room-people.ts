@@ -22,7 +22,7 @@ export class RoomPeople {
     private readonly places: ReadablePositions,
   ) {}
 
-  /** As `viewer` may read them: where somebody is on a line that is reserved for the viewer is not told. */
+  /** As `viewer` may read them: who is on an item that is reserved for the viewer is not shown. */
   async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<ParticipantView[]> {
     const people = await this.here(tx, meeting);
     const somebodyRoams = people.some(({ screen }) => screen.itemId !== null);

@@ -42,7 +42,7 @@ test('a member who consults another agenda item is shown there to those who read
 });
 
 test.each<Person>(['otherAdviser', 'otherProvider', 'partner', 'coordinator'])(
-  '[SEE-5] the place of somebody on a case that is reserved for %s is not told',
+  '[SEE-5] that a member is on a case reserved for %s is not shown',
   async (asker) => {
     await looks('adviser', second);
     const { following, consults, text } = await seenBy(asker, 'adviser');
@@ -52,7 +52,7 @@ test.each<Person>(['otherAdviser', 'otherProvider', 'partner', 'coordinator'])(
 );
 
 test.each<Person>(['adviser', 'otherProvider', 'partner', 'coordinator'])(
-  '[SEE-8] the place of somebody on a general point is told to %s',
+  '[SEE-8] that a member is on a general point is shown to %s',
   async (asker) => {
     await looks('provider', point);
     expect(await seenBy(asker, 'provider')).toMatchObject({ consults: 3 });

@@ -82,7 +82,7 @@ describe('a planned meeting', () => {
     }
   });
 
-  test('[SEE-5] forbidden and absent are told with the same bytes', async () => {
+  test('[SEE-5] forbidden and absent are answered with the same bytes', async () => {
     const client = await meeting.as('otherAdviser');
     const forbidden = await client.ask(showCaseFile, { caseFileId });
     const absent = await client.ask(showCaseFile, { caseFileId: scene.committee.id });

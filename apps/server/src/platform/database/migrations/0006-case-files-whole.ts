@@ -65,7 +65,7 @@ const OTHERS = [
 
 /**
  * A withdrawn agreement is no agreement, and what it stopped stays declined: the former release knows nothing else.
- * What was told (wish, summary, dates, referents) goes.
+ * What was written (wish, summary, dates, referents) goes.
  */
 const DOWN = [
   `UPDATE "case_file" SET "agreement_at" = NULL, "agreement_by" = NULL WHERE "agreement_withdrawn_at" IS NOT NULL`,

@@ -35,7 +35,7 @@ const UP = [
   `create policy signed on "decision_reality" using (${SIGNED}) with check (${SIGNED})`,
 ];
 
-/** What was asked, answered and told of starts goes: the former release has no room for it. */
+/** Questions, answers and reported starts go: the former release has no room for it. */
 const DOWN = [
   `DROP TABLE "decision_reality"`,
   `DROP TYPE "reality_kind"`,

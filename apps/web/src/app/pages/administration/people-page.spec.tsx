@@ -153,7 +153,7 @@ test('an organisation that Passerelle knows is offered as its name is typed, and
   expect(document.activeElement?.textContent).toBe('École du Geste (démo)');
 });
 
-test('a doubtful number is told once it is written; one of La Poste is not', async () => {
+test('a doubtful number is shown once it is written; one of La Poste is not', async () => {
   await show(view);
   await userEvent.click(button('Ajouter une organisation'));
   const form = within(screen.getByRole('form', { name: 'Ajouter une organisation' }));

@@ -15,13 +15,13 @@ const part = (may: boolean) => (
   />
 );
 
-test('what was told stays with the focus, and can be corrected, once the page has nothing more to ask', async () => {
+test('what was reported stays with the focus, and can be corrected, once the page has nothing more to ask', async () => {
   serve(() => ({ done: true }));
   const { again } = draw(part(true));
   await userEvent.click(screen.getByRole('button', { name: /^DEMO-014, commencé le 23/ }));
-  const told = await screen.findByText(/^Noté\s: DEMO-014, commencé le 23/);
+  const confirmation = await screen.findByText(/^Noté\s: DEMO-014, commencé le 23/);
   again(part(false));
-  expect(document.activeElement).toBe(told);
+  expect(document.activeElement).toBe(confirmation);
   await userEvent.click(screen.getByRole('button', { name: 'Corriger' }));
   expect(await screen.findByRole('radio', { name: 'Elle ne commencera pas' })).toBeTruthy();
 });

@@ -115,7 +115,7 @@ async function enterRoom(): Promise<void> {
   asked = [];
 }
 
-/** What is asked of the server once it is told of a change by others. */
+/** What is asked of the server after an event about a change by others. */
 async function askedAfter(change: Change): Promise<string[]> {
   isDecided = true;
   act(() => receiveChange(change));

@@ -47,12 +47,12 @@ const show = (note = false) =>
     </SheetVersions>,
   );
 const opener = () => screen.findByRole('button', { name: 'Versions de la fiche', expanded: false });
-const told = () => screen.findByText(/Samia B\. a effacé une grande partie du texte « Échanges » à 9\sh\s32/);
+const erasureNotice = () => screen.findByText(/Samia B\. a effacé une grande partie du texte « Échanges » à 9\sh\s32/);
 
 test('[VER-5] a member reads who erased most of a text, is offered no version, and can put the notice away', async () => {
   new VersionsOnServer({ erasure, versions: [], abilities: { restore: false } });
   show();
-  const notice = (await told()).closest('[role="status"]');
+  const notice = (await erasureNotice()).closest('[role="status"]');
   expect(notice?.textContent).toMatch(/l’animation peut le rétablir/);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['J’ai lu']);
   await userEvent.click(screen.getByRole('button', { name: 'J’ai lu' }));
@@ -61,10 +61,10 @@ test('[VER-5] a member reads who erased most of a text, is offered no version, a
   expect(screen.getByText('Les textes')).toBeTruthy();
 });
 
-test('[VER-5] another erasure is told although the one before was read', async () => {
+test('[VER-5] another erasure is announced although the one before was read', async () => {
   const server = new VersionsOnServer({ erasure });
   show();
-  await told();
+  await erasureNotice();
   await userEvent.click(screen.getByRole('button', { name: 'J’ai lu' }));
   server.view = { ...server.view, erasure: { ...erasure, versionId: id(3), name: 'Marc D.' } };
   await act(() => queryClient.invalidateQueries());
@@ -74,7 +74,7 @@ test('[VER-5] another erasure is told although the one before was read', async (
 test('[VER-3] a facilitator brings the text back in one gesture, and keeps the focus', async () => {
   const server = new VersionsOnServer({ erasure });
   show();
-  await told();
+  await erasureNotice();
   await userEvent.click(screen.getByRole('button', { name: 'Rétablir ce texte' }));
   expect(await screen.findByText(/Version de 9\sh\s32 rétablie pour tous/)).toBeTruthy();
   expect(server.restored).toMatchObject([{ path: `/api/sheets/${SHEET}/versions/${id(2)}/restore` }]);
@@ -86,7 +86,7 @@ test('[VER-3] a restoration that failed is said, and asked again under the same 
   const server = new VersionsOnServer({ erasure });
   server.refuses = [new ServerRefusal({ refused: 'unavailable' })];
   show();
-  await told();
+  await erasureNotice();
   await userEvent.click(screen.getByRole('button', { name: 'Rétablir ce texte' }));
   expect(await screen.findByText(/Le serveur ne répond pas/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Rétablir ce texte' }));

@@ -18,7 +18,7 @@ interface ImportResultProps {
   onAnother: (file: File) => Promise<void>;
 }
 
-/** To the list, or back to how things were: the same place tells what was taken back. */
+/** To the list, or back: the same panel shows what was taken back. */
 function ResultActions({ committeeId, importId }: { committeeId: string; importId: string | null }) {
   const { t } = useTranslation('case-files');
   const sentence = useRefusalSentence();

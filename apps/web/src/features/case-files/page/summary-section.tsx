@@ -43,7 +43,7 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
   );
 }
 
-/** The path so far, told once for everybody who follows the case. */
+/** The path so far, written once for every member who follows the case. */
 export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
@@ -62,7 +62,7 @@ export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
   );
   const shown = summary ? (
     <>
-      <p className={classes.told}>{summary}</p>
+      <p className={classes.summary}>{summary}</p>
       {summaryAt && summaryByName ? (
         <p className={classes.meta}>
           {t('summaryBy', { person: summaryByName, date: dayOfMonth(summaryAt, context) })}

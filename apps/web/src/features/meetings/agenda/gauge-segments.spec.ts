@@ -3,7 +3,7 @@ import { gaugeSegments, gaugeLooks } from './gauge-segments';
 
 const agenda = [pointItem('p'), caseItem('a'), reservedItem(), caseItem('b', { current: true, minutes: 8 })];
 
-test('one segment per line, points and reserved lines told apart, the one on the table first of all', () => {
+test('one segment per item, points and reserved items with looks of their own, the current one first of all', () => {
   expect(gaugeSegments(agenda)).toEqual([
     { minutes: 10, tone: 'point' },
     { minutes: 6, tone: 'usual' },
@@ -12,7 +12,7 @@ test('one segment per line, points and reserved lines told apart, the one on the
   ]);
 });
 
-test('the legend counts each sort of line, the one on the table among them, then what is free, and tells what is on the table', () => {
+test('the legend counts each sort of item, the current one among them, then what is free, and names the current one', () => {
   expect(gaugeLooks(agenda, 60)).toEqual([
     { tone: 'usual', minutes: 14 },
     { tone: 'point', minutes: 10 },

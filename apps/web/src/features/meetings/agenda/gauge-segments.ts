@@ -5,7 +5,7 @@ function toneOf(agendaItem: AgendaItem): 'usual' | 'point' | 'reserved' {
   return agendaItem.kind === 'case' ? 'usual' : agendaItem.kind;
 }
 
-/** One segment of the gauge per line; the one on the table is told apart. */
+/** One segment of the gauge per item; the current one has a look of its own. */
 export function gaugeSegments(agenda: readonly AgendaItem[]): GaugeSegment[] {
   return agenda.map((agendaItem) => ({
     minutes: agendaItem.minutes,
@@ -14,8 +14,8 @@ export function gaugeSegments(agenda: readonly AgendaItem[]): GaugeSegment[] {
 }
 
 /**
- * What each look of the gauge means: the minutes of each sort of line, then those that are free or too many, and the line
- * on the table. What there is none of is left out.
+ * What each look of the gauge means: the minutes of each sort of line, then those that are free or too many, and the
+ * line on the table. What there is none of is left out.
  */
 export function gaugeLooks(
   agenda: readonly AgendaItem[],

@@ -36,7 +36,7 @@ describe('the minutes', () => {
     ).toEqual({ decided: 1, postponed: 1, followUps: 3, readable: 3, cases: 4 });
   });
 
-  it('tells those who took part from those who were excused, and counts the organisations of the former', () => {
+  it('separates those who took part from those who were excused, and counts the organisations of the former', () => {
     const line = (
       name: string,
       organisation: string,

@@ -21,7 +21,8 @@ function currentItemKey(agenda: MeetingView['agenda']): string | null {
 
 /**
  * Follows the leader from line to line, but never takes a text away from under somebody's hands: a member who is
- * writing stays where they are and is told. `onArrived` is called when the line on the screen changed by itself.
+ * writing stays where they are and is shown a notice. `onArrived` is called when the item on the screen changed by
+ * itself.
  */
 export function useRoomLook(agenda: MeetingView['agenda'], onArrived: () => void): RoomLook {
   const current = currentItemKey(agenda);

@@ -7,7 +7,7 @@ const participantsQuery = viewQuery(listParticipants, ({ meetingId }) => [thing(
 
 const NOBODY: readonly ParticipantView[] = [];
 
-/** Those who have entered the room, as the server last told them. */
+/** Those who have entered the room, as the server last sent them. */
 export function useParticipants(meetingId: string): readonly ParticipantView[] {
   return useView(participantsQuery, { meetingId }).data ?? NOBODY;
 }

@@ -171,7 +171,7 @@ test('on a general point what belongs to a case says so, and postponing is the p
   expect(done).toEqual(['postpone point', 'record point']);
 });
 
-test('a member is told who decides, who leads, and why a reserved case stays shut', () => {
+test('a member is shown who decides, who leads, and why a reserved case stays shut', () => {
   const meeting = meetingWith([caseItem], { lead: false, order: false });
   const { commands } = room(caseItem, { meeting, decision: { current: null } });
   expect(DECIDING.map((command) => runRoomCommand(command, commands))).toEqual(DECIDING.map(() => 'records-only'));
