@@ -77,7 +77,7 @@ const WEB = '^apps/web/src/';
 const web = [
   {
     name: 'web-known-folder',
-    comment: 'A file of the web belongs to app, features, shared, platform or ui; only main.tsx stands beside them.',
+    comment: 'A file of the web belongs to app, features, shared, platform or ui; only main.tsx is beside them.',
     severity: 'error',
     from: { path: `${WEB}(?!(app|features|shared|platform|ui)/)[^/]+/` },
     to: {},

@@ -69,7 +69,7 @@ const impureGlobals = [
   'console',
 ];
 
-const WORDS_MESSAGE = 'Words of the screen stand in app/catalogues, in French and in English.';
+const WORDS_MESSAGE = 'Words of the screen belong in app/catalogues, in French and in English.';
 const words = '[value=/\\p{L}{2}/u]';
 const readAloud =
   '/^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|label|description|alt)$/';

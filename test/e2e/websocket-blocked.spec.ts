@@ -14,7 +14,7 @@ async function blockWebSocket(page: Page): Promise<() => number> {
 }
 
 const exchanges = ({ page }: Member) => page.getByRole('textbox', { name: 'Échanges' });
-/** What is written there, without the names that stand beside the carets of others. */
+/** What is written there, without the names beside the carets of others. */
 const written = (member: Member): Promise<string> =>
   exchanges(member).evaluate((field) => {
     const copy = field.cloneNode(true) as Element;

@@ -68,7 +68,7 @@ async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited>
   }
 }
 
-/** On the wiring of the server, without its doors. */
+/** With the wiring of the server, without its endpoints. */
 async function linkFor(email: string, context: AppContext): Promise<string> {
   const app = await NestFactory.createApplicationContext(await AppModule.on(context), {
     logger: false,

@@ -117,7 +117,7 @@ export const endMembershipCommand = command(
 );
 
 const token = z.string().min(20).max(200);
-/** What an invitation says before it is accepted. A POST, so that the token stands in no address that a server logs. */
+/** What an invitation says before it is accepted. A POST, so that the token is in no address that a server logs. */
 export const previewInvitation = command(
   '/api/invitations/look',
   nothing,

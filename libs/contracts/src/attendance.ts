@@ -14,7 +14,7 @@ export const attendanceLine = z.strictObject({
   leftAt: instant.nullable(),
   /** The page of the meeting is open at that person's now. */
   online: z.boolean(),
-  /** What stands there is only what the server saw. */
+  /** True when only the server observed it, and no facilitator wrote it. */
   seenOnly: z.boolean(),
 });
 export type AttendanceLine = z.infer<typeof attendanceLine>;

@@ -26,7 +26,7 @@ export const prepareCaseFile = query(
     territory: z.string(),
     prescribers: z.array(organisationView),
     providers: z.array(organisationView),
-    /** The viewer's own organisation can confirm the agreement at once. */
+    /** The viewer's own organisation can confirm the agreement when it opens the case. */
     mayConfirm: z.array(id),
   }),
 );
@@ -79,7 +79,7 @@ export const namePathReferent = command(
   z.strictObject({ ...versioned, accountId: id.nullable() }),
   caseFileView,
 );
-/** Takes the case off every agenda at once, and stops what partners that do not follow it were asked. */
+/** Takes the case off every agenda in one transaction, and stops what partners that do not follow it were asked. */
 export const withdrawAgreementCommand = command(
   '/api/case-files/:caseFileId/agreement/withdraw',
   caseFileParams,

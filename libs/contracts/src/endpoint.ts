@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REFUSAL_CODES } from '@passerelle/domain';
 
-/** One door of the HTTP API, as a value: both ends parse with it, and every type is derived from it. */
+/** One endpoint of the HTTP API, as a value: both ends parse with it, and every type is derived from it. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
@@ -19,7 +19,7 @@ export interface Endpoint<
 export const nothing = z.strictObject({});
 export type Nothing = typeof nothing;
 
-/** A door that only shows: it never changes anything. */
+/** A endpoint that only shows: it never changes anything. */
 export function query<Params extends z.ZodType, View extends z.ZodType>(
   path: string,
   params: Params,
@@ -28,7 +28,7 @@ export function query<Params extends z.ZodType, View extends z.ZodType>(
   return { method: 'GET', path, params, body: nothing, view };
 }
 
-/** A door that changes something. Bodies are strict: an unknown field is refused. */
+/** A endpoint that changes something. Bodies are strict: an unknown field is refused. */
 export function command<Params extends z.ZodType, Body extends z.ZodType, View extends z.ZodType>(
   path: string,
   params: Params,

@@ -113,7 +113,7 @@ export const meetingView = z.strictObject({
     readRecord: z.boolean(),
     addPoint: z.boolean(),
     takeAttendance: z.boolean(),
-    /** Postpone at once every case that is left. */
+    /** Postpone every case that is left, in one command. */
     postponeRemaining: z.boolean(),
   }),
 });
@@ -187,7 +187,9 @@ export const giveItemMinutes = command(
   z.strictObject({ ...versioned, minutes: z.number().int() }),
   meetingView,
 );
-/** Puts an item just after another (null: first). The server finds the place, so two moves at once both happen. */
+/**
+ * Puts an item just after another (null: first). The server finds the position, so two concurrent moves both happen.
+ */
 export const moveAgendaItem = command(
   '/api/agenda-items/:itemId/move',
   itemParams,
@@ -196,7 +198,7 @@ export const moveAgendaItem = command(
 );
 
 const pointText = { title: z.string().max(TEXT_LIMITS.pointTitle * 2), organisationId: id.nullable() };
-/** A general point takes the last place of the agenda at once. */
+/** A general point takes the last position of the agenda immediately. */
 export const addGeneralPointCommand = command(
   '/api/meetings/:meetingId/general-points',
   meetingParams,

@@ -22,7 +22,7 @@ export const sheetVersionsView = z.strictObject({
 });
 export type SheetVersionsView = z.infer<typeof sheetVersionsView>;
 
-/** What stood in a sheet: its texts, those without a word left out. */
+/** The content of a version: its texts, those without a word left out. */
 export const sheetVersionView = z.strictObject({
   id,
   at: instant,

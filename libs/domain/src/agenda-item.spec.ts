@@ -108,7 +108,7 @@ describe('waiting for the next meeting', () => {
     });
   });
 
-  it('[AGE-9] with a place it is accepted there at once; without one it waits among the proposals', () => {
+  it('[AGE-9] with a position it is accepted there immediately; without one it waits among the proposals', () => {
     const states = (position: string | null) => {
       const carried = carryOver(postponed, { ...next, position });
       return [carried.status, carried.position];

@@ -135,8 +135,8 @@ export function postponeRemaining(
 
 /**
  * [AGE-8] An item left undone keeps its title, or its question and its reason, when it waits for the next meeting.
- * [AGE-9] With a place it is accepted there at once: what was left undone opens the next agenda, in its order. Without
- * one it waits among the proposals, as does a case whose person no longer agrees.
+ * [AGE-9] With a position it is accepted there immediately: what was left undone opens the next agenda, in its order.
+ * Without one it waits among the proposals, as does a case whose person no longer agrees.
  */
 export function carryOver<Item extends AgendaItem>(
   item: Item,
@@ -158,7 +158,7 @@ export function carryOver<Item extends AgendaItem>(
 }
 
 /**
- * [AGE-10] When the person withdraws the agreement, whatever is not decided leaves the agenda at once. Answers null
+ * [AGE-10] When the person withdraws the agreement, whatever is not decided leaves the agenda immediately. Answers null
  * when there is nothing to take off.
  */
 export function takeOffAgenda(item: CaseItem): CaseItem | null {

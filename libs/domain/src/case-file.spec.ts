@@ -101,7 +101,7 @@ describe('the agreement', () => {
     expect(wide).toMatchObject({ agreementPurposes: AGREEMENT_PURPOSES, agreementAt: SECOND, version: 5 });
   });
 
-  it('[CASE-8] is withdrawn for every purpose at once, with a date and a name', () => {
+  it('[CASE-8] is withdrawn for every purpose together, with a date and a name', () => {
     const withdrawn = done(withdrawAgreement(confirmed, 'ines', SECOND));
     expect(withdrawn).toEqual({
       ...confirmed,
@@ -141,7 +141,7 @@ describe('the facts', () => {
   const describing = (change: Partial<CaseDescription>, known = caseFile) =>
     describeCase(known, { ...FACTS, ...change }, TODAY);
 
-  it('[CASE-6] are corrected all at once', () => {
+  it('[CASE-6] are corrected in one command', () => {
     const change = {
       ...FACTS,
       label: ' Lina ',

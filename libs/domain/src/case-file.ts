@@ -4,7 +4,7 @@ import { cleanLabel } from './case-label.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import type { Refusal } from './refusal.js';
 
-/** Where the person stands: the committee asks other questions at each moment. */
+/** The moment of a path: the committee asks other questions at each moment. */
 export const MOMENTS = ['before-entry', 'during', 'before-exit'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -35,7 +35,7 @@ export interface CaseFile {
   barriers: string[];
   /** Why the case is followed, in the prescriber's words. */
   reason: string;
-  /** The person's own words, heard first, and what the person wishes; when they were written down, and by whom. */
+  /** The person's own words, shown first, and what the person wishes; when they were written down, and by whom. */
   words: string | null;
   wish: string | null;
   wordsAt: Date | null;

@@ -131,7 +131,7 @@ const optionalFact = (cell: string): string | null | CellProblem =>
   oneLine(cell) === '' ? null : shortText(cell, TEXT_LIMITS.shortFact);
 const optionalName = (cell: string): string | null => oneLine(cell) || null;
 
-/** The value for which a cell stands, which has to be there. */
+/** The value of a cell that must not be empty. */
 function knownValue<Value>(cell: string, valueOf: (content: string) => Value | undefined): Value | CellProblem {
   const content = oneLine(cell);
   return content === '' ? { problem: 'missing' } : (valueOf(content) ?? { problem: 'unknown-value' });

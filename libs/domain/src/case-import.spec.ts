@@ -239,7 +239,7 @@ describe('a social-security number', () => {
   });
 });
 
-it('[IMP-5] a reference that stands twice is refused the second time', () => {
+it('[IMP-5] a reference that is twice in a list is refused the second time', () => {
   const again = duplicatedReferences(['A', 'B', 'A', '', '', 'B', 'a']);
   expect(again.map(Number)).toEqual([0, 0, 1, 0, 0, 1, 0]);
 });

@@ -100,7 +100,7 @@ export function readRow(cells: readonly string[], mapping: ColumnMapping): CaseR
   return { ...row, ...step };
 }
 
-/** [IMP-5] A reference that stands twice in the file is refused the second time. */
+/** [IMP-5] A reference that is twice in the file is refused the second time. */
 export function duplicatedReferences(references: readonly string[]): boolean[] {
   const seen = new Set<string>();
   return references.map((reference) => {

@@ -100,7 +100,7 @@ export function membershipsIn(viewer: Viewer, committeeId: string): Membership[]
 
 /**
  * The number, 1 to 8, under which an account is shown in a room; the theme gives it a colour, and the name always
- * stands beside. It is made from the account's id, so that every screen and both servers agree.
+ * is beside it. It is made from the account's id, so that every screen and both servers agree.
  */
 export function presenceNumber(accountId: string): number {
   let sum = 0;

@@ -154,7 +154,7 @@ export function isOwed(followUp: Pick<FollowUp, 'status'>): boolean {
 }
 
 /**
- * [FOL-5] Late is counted in working days: a date that falls on a weekend or a public holiday stands for the next
+ * [FOL-5] Late is counted in working days: a date that falls on a weekend or a public holiday counts as the next
  * working day, and each working day after it makes one. 0 when not late, or settled.
  */
 export function workingDaysLate(followUp: Pick<FollowUp, 'status' | 'dueDate'>, today: CalendarDate): number {
@@ -231,8 +231,8 @@ export function requirePassingOn(
 }
 
 /**
- * [FOL-6] What an organisation still owes stops at once when it does not follow the case, or no longer does, and the
- * person does not agree any more that it be passed on. Answers null when there is nothing to stop.
+ * [FOL-6] What an organisation still owes stops immediately when it does not follow the case, or no longer does, and
+ * the person does not agree any more that it be passed on. Answers null when there is nothing to stop.
  */
 export function stopUncovered(followUp: FollowUp, caseFile: Covered, following: readonly string[]): FollowUp | null {
   if (requirePassingOn(caseFile, followUp.organisationId, following) === null) return null;

@@ -22,7 +22,7 @@ const draft = {
 };
 
 describe('adding', () => {
-  it('[POI-1] gives the point its title, its minutes and its place at once', () => {
+  it('[POI-1] gives the point its title, its minutes and its position immediately', () => {
     const meeting = aMeeting();
     expect(addGeneralPoint(meeting, draft)).toEqual({
       ...draft,

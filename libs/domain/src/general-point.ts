@@ -31,9 +31,9 @@ interface PointDraft {
 }
 
 /**
- * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a place at once: no member
- * has to agree to it. Refuses `meeting-closed`, `minutes-out-of-range`, `text-empty`, `text-too-long` and what looks
- * like a social-security number.
+ * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a position immediately: no
+ * member has to agree to it. Refuses `meeting-closed`, `minutes-out-of-range`, `text-empty`, `text-too-long` and what
+ * looks like a social-security number.
  */
 export function addGeneralPoint(meeting: Meeting, draft: PointDraft): GeneralPoint | Refusal {
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };

@@ -46,7 +46,7 @@ describe.each([
   });
 });
 
-it('[DO-14] a withdrawal heard by the provider or by the referent is recorded by them', () => {
+it('[DO-14] a withdrawal that the provider or the referent was told of is recorded by them', () => {
   expect([as('training-provider', 'of'), referent].map((viewer) => mayWithdrawAgreement(viewer, caseFile))).toEqual([
     true,
     true,

@@ -15,7 +15,7 @@ export const OUTSIDE_ANY_ROOM: RoomMoment = { currentInOpenMeeting: false, viewe
 /** Roles that may be shown a case at all. A coordinator sees figures, an observer what the committee publishes. */
 const CASE_ROLES: readonly Role[] = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
 
-/** What ties members to a case. */
+/** The parties of a case: the members and organisations that may follow it. */
 export type CaseParties = Pick<
   CaseFile,
   'committeeId' | 'prescriberOrganisationId' | 'providerOrganisationId' | 'pathReferentId'

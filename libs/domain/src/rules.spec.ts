@@ -22,7 +22,7 @@ it('finds the rules', () => {
   expect(rules.length).toBeGreaterThan(40);
 });
 
-it.each(rules)('%s stands in RULES.md, once', (rule) => {
+it.each(rules)('%s is in RULES.md, once', (rule) => {
   expect(book.split('\n').filter((line) => line.startsWith(`| ${rule} |`))).toHaveLength(1);
 });
 

@@ -23,7 +23,7 @@ function keyOf(groups: readonly string[]): string {
 }
 
 describe('a social-security number is found', () => {
-  it('with its key, written in one piece or in groups, whatever stands around', () => {
+  it('with its key, written in one piece or in groups, whatever is around', () => {
     fc.assert(
       fc.property(thirteen, fc.constantFrom('', ' ', '.', '-', '\u00a0', '\u202f'), (groups, separator) => {
         const written = [...groups, keyOf(groups)].join(separator);

@@ -16,7 +16,7 @@ function keyOf(thirteen: string): number {
 }
 
 /**
- * True when a text holds what looks like a French social-security number (NIR), whatever stands beside it: written in
+ * True when a text holds what looks like a French social-security number (NIR), whatever is beside it: written in
  * groups, with any key or none; in one piece, 13 characters with a plausible month, or 15 whose control key is right.
  * A SIRET (14 digits) or a telephone number never matches.
  */

@@ -20,7 +20,7 @@ const variables = z.object({
   PASSERELLE_DEMO: flag,
   PASSERELLE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
-  /** How many proxies stand in front, for the client's address. */
+  /** How many proxies are in front of the server, for the client's address. */
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Changes that one page may send to its sheets each second; beyond, it has to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),

@@ -1,6 +1,6 @@
 /**
- * Ends the process here, at once, when a fault run asks for it: `PASSERELLE_FAILPOINT` names the point. Elsewhere than
- * in tests it does nothing.
+ * Ends the process here, immediately, when a fault run asks for it: `PASSERELLE_FAILPOINT` names the point. Elsewhere
+ * than in tests it does nothing.
  */
 export function failPoint(name: string): void {
   if (process.env['NODE_ENV'] === 'test' && process.env['PASSERELLE_FAILPOINT'] === name) {

@@ -28,7 +28,7 @@ export interface AppContext {
   log: Log;
 }
 
-/** What every feature stands on. */
+/** What every feature uses. */
 @Module({})
 export class PlatformModule {
   static on({ config, dataSource, sheetPool, applicationUrl, clock, log }: AppContext): DynamicModule {

@@ -13,7 +13,7 @@ export interface Answer<View> {
   text: string;
 }
 
-/** Somebody in front of the HTTP API, through its front door: cookie, origin, contracts. */
+/** A client of the HTTP API, as a browser uses it: cookie, origin, contracts. */
 export class MemberClient {
   private constructor(
     private readonly address: string,

@@ -6,7 +6,7 @@ import { typesetFrench } from './french-typography';
 
 const names = Object.keys(french);
 
-/** English is fetched when it is asked for; French is always there and stands in for what is missing. */
+/** English is fetched when it is asked for; French is always loaded and replaces what is missing. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'ui')) {
     const { english } = await import('./catalogues/english');

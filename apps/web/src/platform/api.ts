@@ -10,7 +10,7 @@ export class Refused extends Error {
 /** The server could not be reached: nothing was lost, the call can be made again. */
 export class Unreachable extends Error {}
 
-/** The parameters of a door, by name. */
+/** The parameters of a endpoint, by name. */
 export function namedParams(params: unknown): Record<string, unknown> {
   return typeof params === 'object' && params !== null ? { ...params } : {};
 }
@@ -33,7 +33,7 @@ async function send(endpoint: Endpoint, params: Record<string, unknown>, body: u
   }
 }
 
-/** Calls one door of the API. What comes back is parsed by the same contract as on the server. */
+/** Calls one endpoint of the API. What comes back is parsed by the same contract as on the server. */
 export async function call<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body: BodyOf<E>): Promise<ViewOf<E>> {
   const response = await send(endpoint, namedParams(params), body);
   const answer: unknown = await response.json().catch(() => null);

@@ -141,7 +141,7 @@ describe('a command of this page', () => {
     expect(asked).toContain('/api/parts/a');
   });
 
-  it('lets through at once the events of what it does not change', async () => {
+  it('lets through immediately the events of what it does not change', async () => {
     duringCommand = () => receiveChange({ kind: 'other', version: 9 });
     await send();
     expect(asked).toContain('/api/others');

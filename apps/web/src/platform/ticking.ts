@@ -32,7 +32,7 @@ export function useEachSecond<Read extends Shown>(read: (now: number) => Read, i
   return useSyncExternalStore(isRunning ? everySecond : never, () => read(Date.now()));
 }
 
-/** The same, looked at once a minute. */
+/** The same, checked once a minute. */
 export function useEachMinute<Read extends Shown>(read: (now: number) => Read): Read {
   return useSyncExternalStore(everyMinute, () => read(Date.now()));
 }

@@ -16,7 +16,7 @@ interface DateFieldProps {
   disabled?: boolean;
   /** Takes the focus as it appears. */
   autoFocus?: boolean;
-  /** How the label stands beside its field. */
+  /** The layout of the label beside its field. */
   className?: string;
   onChange: (date: CalendarDate) => void;
   /** What is typed is not a date, or is one again. */

@@ -1,6 +1,6 @@
 import classes from './person-avatar.module.css';
 
-/** "Claire V." gives "CV"; digits and what stands in brackets are left out. */
+/** "Claire V." gives "CV"; digits and what is in brackets are left out. */
 export function initialsOf(name: string): string {
   const words = name
     .replace(/\(.*?\)/g, '')

@@ -29,7 +29,7 @@ const MONTHS = [
   'novembre|nov\\.?|november',
   'd[ée]cembre|d[ée]c\\.?|december',
 ];
-/** What may stand before a date and belongs to it: "pour vendredi", "d’ici le 4 décembre". */
+/** What may precede a date and belongs to it: "pour vendredi", "d’ici le 4 décembre". */
 const LEAD = "(?:(?:pour|avant|d['’]ici|by|before|on|for)\\s+)?(?:(?:au|le|the)\\s+)?";
 
 type Reading = (found: string[], today: CalendarDate) => CalendarDate | null;
@@ -86,7 +86,8 @@ const PATTERNS = READINGS.map(
 );
 
 /**
- * Reads the date written at the end of a line ("vendredi", "4/12", "le 4 décembre", "dans 10 jours"), seen from `today`.
+ * Reads the date written at the end of a line ("vendredi", "4/12", "le 4 décembre", "dans 10 jours"), seen from
+ * `today`.
  * `date` is null when the line ends with none, or with one that no calendar has; the line is then left as it is.
  */
 export function readWrittenDate(line: string, today: CalendarDate): WrittenDate {

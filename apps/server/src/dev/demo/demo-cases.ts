@@ -155,11 +155,11 @@ function withSummaryAndWish(
   { by, now, committee, place }: { by: string; now: Date; committee: Committee; place: number },
 ): CaseFile {
   const story = committee.territory === 'Toulouse' ? TOULOUSE_STORIES[ref] : undefined;
-  const heardAt = new Date(now.getTime() - (20 + place) * DAY);
-  const heard = accepted(writeWords(caseFile, { words: paroles, wish: story?.wish ?? '' }, by, heardAt));
+  const recordedAt = new Date(now.getTime() - (20 + place) * DAY);
+  const withWords = accepted(writeWords(caseFile, { words: paroles, wish: story?.wish ?? '' }, by, recordedAt));
   const summed = story
-    ? accepted(writeSummary(heard, story.summary, by, new Date(now.getTime() - (story.lastContact + 1) * DAY)))
-    : heard;
+    ? accepted(writeSummary(withWords, story.summary, by, new Date(now.getTime() - (story.lastContact + 1) * DAY)))
+    : withWords;
   const lastContact = story?.lastContact ?? 3 + ((place * 5) % 21);
   return { ...summed, lastContactOn: addDays(dateIn(committee.timeZone, now), -lastContact) };
 }

@@ -50,7 +50,7 @@ export class DemoTable {
   }
 }
 
-/** The story of the demo names only what the demo has: anything else is our mistake, and says so at once. */
+/** The story of the demo names only what the demo has: anything else is our mistake, and fails immediately. */
 function there<Thing>(thing: Thing | null | undefined): Thing {
   if (thing === null || thing === undefined) throw new Error('the story of the demo names something that is not there');
   return thing;

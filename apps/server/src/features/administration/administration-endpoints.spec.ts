@@ -65,8 +65,8 @@ const described = () => ({ name: `Toit ${newCommand()}`, kind: 'housing' as cons
 const commandId = newCommand;
 type Endpoint = (client: MemberClient) => Promise<Answer<unknown>>;
 
-/** Each door, with a request that is right in everything but perhaps its author. */
-const DOORS = {
+/** Each endpoint, with a request that is right in everything but perhaps its author. */
+const ENDPOINTS = {
   'read the members': (client) => client.ask(showPeople, admin.params),
   'list the other organisations': (client) => client.ask(listOtherOrganisations, admin.params),
   'admit one of them': async (client) =>
@@ -126,7 +126,7 @@ const WHO_KEEPS_IT = { ...others(403), ...MEMBERS };
 const ADMINISTRATORS = { ...others(403), facilitator: 403, stranger: 403, visitor: 401 };
 
 /** What each endpoint answers; 200 for any member not named. */
-test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
+test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['SEE-1', 'read the members', MEMBERS],
   ['DO-17', 'list the other organisations', WHO_KEEPS_IT],
   ['DO-17', 'admit one of them', WHO_KEEPS_IT],
@@ -140,8 +140,8 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['DO-18', 'merge two organisations', ADMINISTRATORS],
   ['INV-1', 'look at an invitation', {}],
   ['INV-1', 'accept an invitation', {}],
-])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Endpoint = DOORS[door];
+])('[%s] who may %s', async (_rule, endpoint, expected) => {
+  const open: Endpoint = ENDPOINTS[endpoint];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) {
     const { status, refusal, text } = await open(clients[person]);

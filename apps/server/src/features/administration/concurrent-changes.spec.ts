@@ -132,7 +132,7 @@ describe('an invitation accepted while something else happens', () => {
     expect(await admin.membershipOf('adviser')).toBe('');
   });
 
-  test('twelve people accept at once, and all of them are members', async () => {
+  test('twelve people accept concurrently, and all of them are members', async () => {
     const tokens = [];
     for (let count = 0; count < 12; count += 1) tokens.push(await admin.invited());
     const answers = await Promise.all(tokens.map((token, index) => admin.accept(token, `Membre ${index}`)));
@@ -140,7 +140,7 @@ describe('an invitation accepted while something else happens', () => {
     expect(await admin.members()).toHaveLength(19);
   });
 
-  test('[INV-2] a name of a megabyte stops at the door, and the invitation waits', async () => {
+  test('[INV-2] a name of a megabyte is refused by the contract, and the invitation waits', async () => {
     const token = await admin.invited();
     expect((await admin.accept(token, 'x'.repeat(1_048_576))).json).toEqual({ refused: 'too-large' });
     expect((await admin.accept(token, 'x'.repeat(121))).json).toMatchObject({ refused: 'invalid' });

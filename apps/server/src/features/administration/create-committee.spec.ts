@@ -95,7 +95,7 @@ test.each<[string, Partial<Body['facilitator']>]>([
   expect(await firstOf(aBody({}, leader))).toBe(known);
 });
 
-test('sent twice at once, it is one, with one link; the same id for other words is refused', async () => {
+test('sent twice concurrently, it is one, with one link; the same id for other words is refused', async () => {
   const before = await committees();
   const body = aBody();
   const twins = await Promise.all([1, 2].map(() => administrator.get(createCommittee, {}, body)));
@@ -108,7 +108,7 @@ test('sent twice at once, it is one, with one link; the same id for other words 
   expect(view).toMatchObject({ committeeName: 'COPASS Muret', role: 'facilitator', administrator: false });
 });
 
-test('[ORG-4] two committees created at once for the same new organisation share it', async () => {
+test('[ORG-4] two committees created concurrently for the same new organisation share it', async () => {
   const name = `Toit ${newCommand()}`;
   const made = await Promise.all([1, 2].map(() => administrator.get(createCommittee, {}, aBody({}, { name }))));
   const first = await Promise.all(
@@ -139,7 +139,7 @@ test.each<[Partial<Body>, Partial<Body['facilitator']>, object]>([
   expect(await committees()).toBe(before);
 });
 
-test('a name of a megabyte stops at the door', async () => {
+test('a name of a megabyte is refused by the contract', async () => {
   const answer = await administrator.ask(createCommittee, {}, aBody({ name: 'x'.repeat(1_048_576) }));
   expect(answer.refusal?.refused).toBe('too-large');
 });

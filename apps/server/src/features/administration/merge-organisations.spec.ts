@@ -180,7 +180,7 @@ describe('[ORG-3] refused', () => {
     expect((await mergeIds(organisation('provider'), newCommand())).refusal).toEqual({ refused: 'not-found' });
   });
 
-  test('of two administrators who merge each into the other at once, one wins', async () => {
+  test('of two administrators who merge each into the other concurrently, one wins', async () => {
     for (const [one, two] of [
       [organisation('partner'), organisation('provider')],
       // Two of no committee have no committee to wait for.
@@ -193,7 +193,7 @@ describe('[ORG-3] refused', () => {
     }
   });
 
-  test('three merged in a ring at once make no ring', async () => {
+  test('three merged in a ring concurrently make no ring', async () => {
     const ring = [organisation('partner'), organisation('provider'), organisation('otherProvider')];
     await Promise.all(ring.map((id, index) => mergeIds(id, ring[(index + 1) % 3] ?? '')));
     const rows = await Promise.all(ring.map(becomes));

@@ -75,7 +75,7 @@ describe('[ORG-2] a new organisation', () => {
     expect(organisations).toContainEqual(expect.objectContaining({ name: 'Toit du Midi' }));
   });
 
-  test('sent twice at once, is added once; the same id for other words is refused', async () => {
+  test('sent twice concurrently, is added once; the same id for other words is refused', async () => {
     const asked = body();
     const twins = await Promise.all([1, 2].map(() => facilitator.ask(addOrganisation, admin.params, asked)));
     expect(twins.map(({ status }) => status)).toEqual([200, 200]);
@@ -116,7 +116,7 @@ describe('[ORG-4] the same organisation', () => {
     expect((await admin.people()).organisations).toHaveLength(7);
   });
 
-  test('added twice at once in two committees, is written once', async () => {
+  test('added twice concurrently in two committees, is written once', async () => {
     const other = await MembershipScene.set(app, address, 0);
     const name = `Plateforme ${newCommand()}`;
     const answers = await Promise.all([

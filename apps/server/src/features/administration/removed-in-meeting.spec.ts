@@ -23,7 +23,7 @@ let documentId: string;
 let adviser: MemberClient;
 let socket: Socket;
 let facilitator: Socket;
-let heard: LiveEvent[];
+let events: LiveEvent[];
 
 /** The adviser is in the room of an open meeting, and has written in the sheet of the case on its table. */
 beforeAll(async () => {
@@ -40,8 +40,8 @@ beforeEach(async () => {
   documentId = (await adviser.get(showAgendaItem, { itemId })).sheets[0]?.documentId ?? '';
   [socket, facilitator] = [await enter('adviser'), await enter('facilitator')];
   expect(await typeIn(socket, documentId, 'proposal', WORDS)).toMatchObject({ ok: true });
-  heard = [];
-  socket.on(LIVE_EVENT, (event: LiveEvent) => heard.push(event));
+  events = [];
+  socket.on(LIVE_EVENT, (event: LiveEvent) => events.push(event));
 });
 afterEach(() => [socket, facilitator].forEach((one) => one.disconnect()));
 afterAll(() => app.close());
@@ -102,19 +102,19 @@ test('whatever they push after the answer is refused, however they ask', async (
   expect((await adviser.ask(showAgendaItem, { itemId })).status).toBe(404);
 });
 
-test('nothing more of the committee is heard on their connection, but that their access changed', async () => {
+test('no more event of the committee reaches their connection, but that their access changed', async () => {
   await endMembership();
   const closed = new Promise<void>((resolve) => {
     facilitator.on(LIVE_EVENT, (event: LiveEvent) => event.kind === 'meeting' && resolve());
   });
   // What was on its way before the answer has arrived once a new question is answered on the same connection.
   await joinDocument(socket, documentId);
-  expect(heard).toContainEqual(expect.objectContaining({ kind: 'access', id: meeting.scene.people.adviser.id }));
-  heard.length = 0;
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'access', id: meeting.scene.people.adviser.id }));
+  events.length = 0;
   await meeting.postpone(itemId);
   await closed;
   await joinDocument(socket, documentId);
-  expect(heard).toEqual([]);
+  expect(events).toEqual([]);
 });
 
 test('they are put out of the room, with the hour at which they left', async () => {
@@ -141,8 +141,8 @@ test('a member who keeps a second membership that sees the case goes on writing'
   );
   expect((await admin.end(membership?.membershipId ?? '')).status).toBe(200);
   expect(await typeIn(socket, documentId, 'proposal', 'Encore un mot')).toMatchObject({ ok: true });
-  heard.length = 0;
+  events.length = 0;
   await meeting.postpone(itemId);
   await joinDocument(socket, documentId);
-  expect(heard).toContainEqual(expect.objectContaining({ kind: 'meeting', id: meeting.meetingId }));
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'meeting', id: meeting.meetingId }));
 });

@@ -57,7 +57,7 @@ async function refer(person: Person | null): Promise<void> {
   await (await scene.as('facilitator')).get(namePathReferent, { caseFileId }, body);
 }
 
-/** What the facilitator reads of each follow-up: by whom it is owed, and where it stands. */
+/** What the facilitator reads of each follow-up: by whom it is owed, and its status. */
 async function owed(): Promise<[string, string][]> {
   const list = await (await scene.as('facilitator')).get(listFollowUps, { committeeId: scene.committeeId });
   return list.map(({ organisationName, status }): [string, string] => [organisationName, status]).sort();

@@ -97,7 +97,7 @@ const FACTS = {
   ...{ moment: 'during' as const, reason: 'Permis absent', barriers: [] },
 };
 
-const DOORS = {
+const ENDPOINTS = {
   'list the cases': (client) => client.ask(listCaseFiles, committee()),
   'read a case': (client, id) => client.ask(showCaseFile, { caseFileId: id }),
   'take the list out': (client) => client.ask(exportCaseFiles, { ...committee(), format: 'csv' }),
@@ -158,7 +158,7 @@ const WHO_CONFIRMS = {
 };
 
 /** What each endpoint answers; 200 for any member not named. */
-test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
+test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['SEE-1', 'list the cases', STRANGER],
   ['SEE-3', 'read a case', FOLLOWERS],
   ['DO-16', 'take the list out', { ...STRANGER, ...all(403, ...NOT_SHOWN_CASES) }],
@@ -176,8 +176,8 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['DO-2', 'bring a list', WHO_BRINGS],
   ['SEE-1', 'read the lists brought', STRANGER],
   ['DO-20', 'take back a list of the adviser', { ...WHO_BRINGS, ...all(403, 'otherAdviser') }],
-])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Endpoint = DOORS[door];
+])('[%s] who may %s', async (_rule, endpoint, expected) => {
+  const open: Endpoint = ENDPOINTS[endpoint];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) answers[person] = (await open(await clientOf(person), caseFileId)).status;
   expect(answers).toEqual({ ...all(200, ...EVERYBODY), ...expected });
@@ -198,7 +198,7 @@ test('[SEE-3] [SEE-5] the lists hold what each may see, and count nothing else',
   }
 });
 
-test.each<keyof typeof DOORS>([
+test.each<keyof typeof ENDPOINTS>([
   'read a case',
   'correct its facts',
   'write its words',
@@ -206,13 +206,16 @@ test.each<keyof typeof DOORS>([
   'name its provider',
   'name its referent',
   'withdraw the agreement',
-])('[SEE-5] %s: one that may not be seen is answered with the same bytes as one that does not exist', async (door) => {
-  const answers = await Promise.all(
-    ['stranger' as const, ...NO_TIE].flatMap((person) =>
-      [caseFileId, newCommand()].map(async (id) => DOORS[door](await clientOf(person), id)),
-    ),
-  );
-  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
-    new Set(['404 {"refused":"not-found"}']),
-  );
-});
+])(
+  '[SEE-5] %s: one that may not be seen is answered with the same bytes as one that does not exist',
+  async (endpoint) => {
+    const answers = await Promise.all(
+      ['stranger' as const, ...NO_TIE].flatMap((person) =>
+        [caseFileId, newCommand()].map(async (id) => ENDPOINTS[endpoint](await clientOf(person), id)),
+      ),
+    );
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+      new Set(['404 {"refused":"not-found"}']),
+    );
+  },
+);

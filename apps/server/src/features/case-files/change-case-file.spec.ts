@@ -97,7 +97,7 @@ describe('its facts', () => {
     expect(await shown(yanis)).toMatchObject({ lastContactOn: '2026-11-25', today: '2026-11-25' });
   });
 
-  it('two who correct at once: one is taken, the other gets the version', async () => {
+  it('two concurrent corrections: one is taken, the other gets the version', async () => {
     const both = await Promise.allSettled([describing(yanis), describing(ines, { reason: 'Autre' })]);
     const refused = both.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
     expect(refused).toMatchObject([{ refusal: { refused: 'stale-version', version: 2 } }]);

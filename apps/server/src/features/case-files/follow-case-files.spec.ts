@@ -86,7 +86,7 @@ describe('confirming agreements', () => {
   };
   const confirm = (actor: MemberActor, ...cases: CaseFile[]) => confirmIn(committee.id, actor, ...cases);
 
-  it('[CASE-2] is done for many at once, and leaves out the cases of others', async () => {
+  it('[CASE-2] is done for many in one command, and leaves out the cases of others', async () => {
     expect(await confirm(yanis, own, other)).toBe(1);
     expect(await stored(own.id)).toMatchObject({ agreementBy: yanis.accountId, version: 2 });
     expect((await stored(own.id)).agreementAt).toEqual(app.clock.now());

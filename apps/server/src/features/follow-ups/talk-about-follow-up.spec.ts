@@ -121,7 +121,7 @@ test('[FOL-11] a facilitator gives more time, for a day that exists and is not p
 });
 
 test('[DO-6] [DO-21] each endpoint refuses a member who sees the follow-up without the right, and one who does not see it', async () => {
-  const doors = {
+  const endpoints = {
     accept: [acceptFollowUp, {}],
     decline: [declineFollowUp, { reason: 'Non' }],
     finish: [finishFollowUp, { word: '' }],
@@ -133,12 +133,12 @@ test('[DO-6] [DO-21] each endpoint refuses a member who sees the follow-up witho
   const tryAll = async (person: Person) => {
     const client = await scene.as(person);
     const answers: Record<string, number> = {};
-    for (const [name, [door, more]] of Object.entries(doors)) {
-      answers[name] = (await client.ask(door, { followUpId }, { ...at(1), ...more })).status;
+    for (const [name, [endpoint, more]] of Object.entries(endpoints)) {
+      answers[name] = (await client.ask(endpoint, { followUpId }, { ...at(1), ...more })).status;
     }
     return answers;
   };
-  const of = (status: number, names: readonly string[] = Object.keys(doors)) =>
+  const of = (status: number, names: readonly string[] = Object.keys(endpoints)) =>
     Object.fromEntries(names.map((name) => [name, status]));
   for (const person of OTHERS) expect([person, await tryAll(person)]).toEqual([person, of(404)]);
   for (const person of ['adviser', 'provider'] as const) {
@@ -166,13 +166,13 @@ test('a stale version is refused, and a double click acts once', async () => {
 
 test('events are sent after the commit, and none for a refusal', async () => {
   const socket = await connectLive(scene.address, (await scene.as('adviser')).cookie);
-  const heard: LiveEvent[] = [];
-  socket.on(LIVE_EVENT, (event: LiveEvent) => void heard.push(event));
+  const events: LiveEvent[] = [];
+  socket.on(LIVE_EVENT, (event: LiveEvent) => void events.push(event));
   const partner = await scene.as('partner');
   await partner.ask(askAboutFollowUpCommand, { followUpId }, { ...at(1), question: ' ' });
   const announced = new Promise((resolve) => socket.once(LIVE_EVENT, resolve));
   await partner.get(askAboutFollowUpCommand, { followUpId }, { ...at(1), question: 'Quand ?' });
   await announced;
-  expect(heard).toEqual([{ kind: 'follow-ups', id: scene.committeeId, version: 2 }]);
+  expect(events).toEqual([{ kind: 'follow-ups', id: scene.committeeId, version: 2 }]);
   socket.disconnect();
 });

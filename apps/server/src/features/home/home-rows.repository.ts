@@ -52,7 +52,7 @@ const FOLLOW_UP_COLUMNS = {
 /** What the home page reads of a committee: who did what and when. Texts stay sealed. */
 @Injectable()
 export class HomeRows {
-  /** The decisions that stand. */
+  /** Decisions not superseded. */
   async decisions(tx: Tx, meetingIds: string[]): Promise<DecisionOutline[]> {
     const where = { meetingId: In(meetingIds), supersededBy: IsNull() };
     return tx.manager.find(DECISION_TABLE, { select: DECISION_COLUMNS, where });

@@ -88,7 +88,7 @@ async function closes(client: MemberClient) {
 
 type Endpoint = (client: MemberClient, person: Somebody) => Promise<{ status: number }>;
 
-const DOORS = {
+const ENDPOINTS = {
   'read the attendance list': (client) => client.ask(showAttendance, params()),
   'mark somebody': (client) =>
     client.ask(markAttendanceCommand, params(), {
@@ -139,7 +139,7 @@ const WHO_SEES_THE_CASE = { ...HIDDEN_FROM_ALL, provider: 200, adviser: 200 };
 const WHO_SEES_MAY_NOT = { ...HIDDEN_FROM_ALL, provider: 403, adviser: 403 };
 
 /** What each endpoint answers; 200 for any member not named. */
-test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
+test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['SEE-2', 'read the attendance list', MEMBERS_READ],
   ['DO-1', 'mark somebody', FACILITATORS_WRITE],
   ['DO-1', 'add a guest', FACILITATORS_WRITE],
@@ -153,8 +153,8 @@ test.each<[string, keyof typeof DOORS, Partial<Record<Somebody, number>>]>([
   ['DO-1', 'postpone what is left', FACILITATORS_WRITE],
   ['DO-1', 'close', HIDDEN_FROM_ALL],
   ['SEE-2', 'read the minutes', MEMBERS_READ],
-])('[%s] who may %s', async (_rule, door, expected) => {
-  const open: Endpoint = DOORS[door];
+])('[%s] who may %s', async (_rule, endpoint, expected) => {
+  const open: Endpoint = ENDPOINTS[endpoint];
   const answers: Partial<Record<Somebody, number>> = {};
   for (const person of EVERYBODY) answers[person] = (await open(await clientOf(person), person)).status;
   const others = Object.fromEntries(EVERYBODY.map((person) => [person, 200]));

@@ -152,7 +152,7 @@ test('[VER-2] what one person erases bit by bit within ten seconds is one gestur
   expect((await listed()).versions).toHaveLength(1);
 });
 
-test('[VER-3] a restoration is a new change that everybody sees at once; what stood there is kept', async () => {
+test('[VER-3] a restoration is a new change that every page sees immediately; the text before is kept', async () => {
   await writes('adviser', LONG);
   await erases('provider');
   await writes('provider', 'Autre chose');

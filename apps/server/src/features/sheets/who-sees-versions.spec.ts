@@ -61,7 +61,7 @@ const RESTORES = { list: 200, read: 200, restore: 200 };
 const IS_SHOWN = { list: 200, read: 403, restore: 403 };
 const NOTHING = { list: 404, read: 404, restore: 404 };
 
-async function doors(client: MemberClient, params: { sheetId: string; versionId: string }) {
+async function endpoints(client: MemberClient, params: { sheetId: string; versionId: string }) {
   const list = await client.ask(listSheetVersions, { sheetId: params.sheetId });
   const read = await client.ask(readSheetVersion, params);
   const restore = await client.ask(restoreSheetVersionCommand, params, { commandId: newCommand() });
@@ -84,7 +84,7 @@ const EVERYBODY: [Person, typeof NOTHING, typeof NOTHING][] = [
 
 test.each(EVERYBODY)('[VER-3] the versions of a sheet and of a note, for %s', async (person, ofSheet, ofNote) => {
   const client = await meeting.as(person);
-  const [atSheet, atNote] = [await doors(client, sheet), await doors(client, note)];
+  const [atSheet, atNote] = [await endpoints(client, sheet), await endpoints(client, note)];
   expect([atSheet.statuses, atNote.statuses]).toEqual([ofSheet, ofNote]);
   for (const { statuses, list, text } of [atSheet, atNote]) {
     if (statuses.list === 404) for (const secret of secrets) expect(text).not.toContain(secret);
@@ -100,27 +100,27 @@ test.each(EVERYBODY)('[VER-3] the versions of a sheet and of a note, for %s', as
 
 test('a visitor gets nothing', async () => {
   const visitor = await MemberClient.signIn(app, address, null);
-  expect((await doors(visitor, sheet)).statuses).toEqual({ list: 401, read: 401, restore: 401 });
+  expect((await endpoints(visitor, sheet)).statuses).toEqual({ list: 401, read: 401, restore: 401 });
 });
 
 test('[VER-3] forbidden and absent are answered with the same bytes, and a version opens with its own sheet alone', async () => {
   const absent = { sheetId: newCommand(), versionId: newCommand() };
   const outsider = await meeting.as('otherAdviser');
-  expect((await doors(outsider, sheet)).text).toBe((await doors(outsider, absent)).text);
+  expect((await endpoints(outsider, sheet)).text).toBe((await endpoints(outsider, absent)).text);
   const facilitator = await meeting.as('facilitator');
-  const crossed = await doors(facilitator, { sheetId: note.sheetId, versionId: sheet.versionId });
+  const crossed = await endpoints(facilitator, { sheetId: note.sheetId, versionId: sheet.versionId });
   expect(crossed.statuses).toEqual({ list: 200, read: 404, restore: 404 });
 });
 
-test('[VER-5] an event says that versions changed, not of which sheet, by whom nor what; a stranger hears nothing', async () => {
+test('[VER-5] an event says that versions changed, not of which sheet, by whom nor what; a stranger gets none', async () => {
   const [member, stranger] = [await connect('otherAdviser'), await connect('stranger')];
   const [frames, heardByStranger]: [string[], unknown[]] = [[], []];
   member.onAny((...message: unknown[]) => void frames.push(JSON.stringify(message)));
   stranger.onAny((...message: unknown[]) => void heardByStranger.push(message));
-  const heard = new Promise((resolve) => member.once(LIVE_EVENT, resolve));
+  const event = new Promise((resolve) => member.once(LIVE_EVENT, resolve));
   app.clock.pass(1);
   await erased(sheet.sheetId, 'exchanges');
-  expect(await heard).toMatchObject({ kind: 'sheet-versions', id: meeting.meetingId });
+  expect(await event).toMatchObject({ kind: 'sheet-versions', id: meeting.meetingId });
   await joinDocument(stranger, sheet.sheetId);
   expect(heardByStranger).toEqual([]);
   for (const secret of secrets) expect(frames.join()).not.toContain(secret);

@@ -79,7 +79,7 @@ describe('a sign-in', () => {
     expect((await foreign.ask(signIn, { token: 'A'.repeat(43) })).status).toBe(403);
   });
 
-  it('is needed at every door, and a cookie that is none says so politely', async () => {
+  it('is needed at every endpoint, and a cookie that is none says so politely', async () => {
     const visitor = test.browser();
     expect((await visitor.ask(showMe)).status).toBe(401);
     for (const forged of ['x', 'A'.repeat(43), '%00', 'a=b']) {

@@ -34,11 +34,13 @@ export interface AgendaItemQuestion {
 interface Standing {
   items: Map<string, AgendaStanding>;
   meetings: Map<string, Meeting>;
-  ties: Map<string, CaseParties>;
+  parties: Map<string, CaseParties>;
   present: Map<string, Set<string>>;
 }
 
-/** The right to an item of the agenda, a case or a general point: each by its own rule, for a whole room at once. */
+/**
+ * The right to an item of the agenda, a case or a general point: each by its own rule, for a whole room in one query.
+ */
 @Injectable()
 export class AgendaItemAccess {
   constructor(
@@ -60,10 +62,10 @@ export class AgendaItemAccess {
     const rows = [...items.values()];
     const meetings = await this.meetings.getMany(tx, [...new Set(rows.map(({ meetingId }) => meetingId))]);
     const caseFileIds = rows.flatMap(({ caseFileId }) => (caseFileId === null ? [] : [caseFileId]));
-    const ties = await this.caseFiles.tiesOf(tx, [...new Set(caseFileIds)]);
+    const parties = await this.caseFiles.partiesOf(tx, [...new Set(caseFileIds)]);
     const held = rows.filter((item) => isHeld(item, meetings.get(item.meetingId)));
     const present = await this.attendance.presentIn(tx, [...new Set(held.map(({ meetingId }) => meetingId))]);
-    return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, ties, present }, viewer, itemId));
+    return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, parties, present }, viewer, itemId));
   }
 }
 
@@ -80,9 +82,9 @@ function rightsIn(standing: Standing, viewer: Viewer, itemId: string): AgendaIte
     if (!isOnAgenda(item) || !maySeePoint(viewer, meeting.committeeId)) return null;
     return { meeting, subjectId, write: mayWritePoint(viewer, meeting.committeeId) };
   }
-  const ties = standing.ties.get(item.caseFileId);
+  const parties = standing.parties.get(item.caseFileId);
   const viewerPresent = standing.present.get(meeting.id)?.has(viewer.accountId) ?? false;
   const room = { currentInOpenMeeting: isOnTheTable(meeting, item), viewerPresent };
-  if (!ties || !maySeeCase(viewer, ties, room)) return null;
-  return { meeting, subjectId, write: mayWriteSheet(viewer, ties, room) };
+  if (!parties || !maySeeCase(viewer, parties, room)) return null;
+  return { meeting, subjectId, write: mayWriteSheet(viewer, parties, room) };
 }

@@ -70,7 +70,7 @@ export const AGENDA_ITEM_TABLE = new EntitySchema<AgendaItemRow & StatusStamp>({
   ],
   indices: [
     { columns: ['caseFileId'] },
-    // The same case stands once on the agenda of a meeting, unless its proposal was withdrawn.
+    // The same case is once on the agenda of a meeting, unless its proposal was withdrawn.
     { columns: ['meetingId', 'caseFileId'], unique: true, where: `"status" <> 'withdrawn'` },
     // An item waits for one next meeting only.
     { columns: ['carriedFromItemId'], unique: true },

@@ -61,7 +61,7 @@ export class AgendaRepository {
     return tx.manager.existsBy(AGENDA_ITEM_TABLE, { meetingId, kind: 'review' });
   }
 
-  /** Where some items stand, by id; one that is absent is left out. */
+  /** The status and position of some items, by id; one that is absent is left out. */
   async standings(tx: Tx, ids: readonly string[]): Promise<Map<string, AgendaStanding>> {
     const rows: AgendaStanding[] = await tx.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')

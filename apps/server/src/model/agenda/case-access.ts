@@ -33,7 +33,7 @@ export function isOnTheTable(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'st
   return meeting.status === 'open' && meeting.currentItemId === item.id && isOnAgenda(item);
 }
 
-/** The one place that joins the two halves of the right to see a case: ties, and the room. */
+/** Joins the two halves of the right to see a case: its parties, and the room. */
 @Injectable()
 export class CaseAccess {
   constructor(
@@ -44,7 +44,7 @@ export class CaseAccess {
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  /** Where an item stands for a viewer. */
+  /** Whether an item is the current one of an open meeting, and whether the viewer is present there. */
   async roomMoment(
     tx: Tx,
     viewer: Viewer,
@@ -81,7 +81,7 @@ export class CaseAccess {
     return maySeeCase(viewer, caseFile, room) ? { caseFile, room } : refuse('not-found');
   }
 
-  /** Where a case stands for a viewer, whatever the meeting. */
+  /** The same for a case, in the open meeting of its committee, if any. */
   async roomOf(tx: Tx, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<RoomMoment> {
     const meeting = await this.meetings.openOf(tx, caseFile.committeeId);
     const current = meeting?.currentItemId ? await this.agenda.get(tx, meeting.currentItemId) : null;

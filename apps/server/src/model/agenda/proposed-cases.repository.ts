@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { AGENDA_ITEM_TABLE } from './agenda-item.table.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** Where cases stood on agendas, whatever became of it: their texts stay sealed. */
+/** The agendas on which cases were: their texts stay sealed. */
 @Injectable()
 export class ProposedCasesRepository {
   /** The agenda items that some cases ever had, withdrawn ones too, by case. */

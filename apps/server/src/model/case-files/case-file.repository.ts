@@ -39,8 +39,8 @@ export class CaseFileRepository {
     return new Map((await this.opened(tx, rows)).map((caseFile) => [caseFile.id, caseFile]));
   }
 
-  /** What ties members to some cases, by case, their texts left sealed. */
-  async tiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseParties>> {
+  /** The parties of some cases, by case, their texts left sealed. */
+  async partiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseParties>> {
     const rows = await tx.manager
       .createQueryBuilder(CASE_FILE_TABLE, 'case')
       .select(['case.id', 'case.committeeId', 'case.pathReferentId'])
@@ -64,7 +64,9 @@ export class CaseFileRepository {
     return new Set(rows.map((row) => row.reference));
   }
 
-  /** How many cases that are not exited each of some members follows, in every committee; a member with none is absent. */
+  /**
+   * How many cases that are not exited each of some members follows, in every committee; a member with none is absent.
+   */
   async portfolios(tx: Tx, accountIds: readonly string[]): Promise<Map<string, number>> {
     if (accountIds.length === 0) return new Map();
     const rows = await tx.manager.find(CASE_FILE_TABLE, {

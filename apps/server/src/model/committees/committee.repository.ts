@@ -11,7 +11,7 @@ export class CommitteeRepository {
     return (await tx.manager.findOneBy(COMMITTEE_TABLE, { id })) ?? refuse('not-found');
   }
 
-  /** The same, until the end of the work for us alone: two imports at once must not both find a reference new. */
+  /** The same, until the end of the work for us alone: two concurrent imports must not both find a reference new. */
   async lock(tx: Tx, id: string): Promise<Committee> {
     const found = await tx.manager.findOne(COMMITTEE_TABLE, { where: { id }, lock: { mode: 'for_no_key_update' } });
     return found ?? refuse('not-found');

@@ -10,7 +10,7 @@ import { DECISION_TABLE, type DecisionRow } from './decision.table.js';
 export class DecisionRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
-  /** The decisions that stand for some items, by item. */
+  /** The decisions of some items, not superseded, by item. */
   async ofItems(tx: Tx, agendaItemIds: string[]): Promise<Map<string, Decision>> {
     if (agendaItemIds.length === 0) return new Map();
     const rows = await tx.manager.findBy(DECISION_TABLE, { agendaItemId: In(agendaItemIds), supersededBy: IsNull() });
@@ -22,7 +22,7 @@ export class DecisionRepository {
     return (await this.ofItems(tx, [agendaItemId])).get(agendaItemId) ?? null;
   }
 
-  /** Locks a decision that stands; one that was superseded is not found. */
+  /** Locks a decision; one that was superseded is not found. */
   async lock(tx: Tx, id: string): Promise<Decision> {
     const lock = { mode: 'pessimistic_write' } as const;
     const row = await tx.manager.findOne(DECISION_TABLE, { where: { id, supersededBy: IsNull() }, lock });
@@ -30,7 +30,7 @@ export class DecisionRepository {
     return decision ?? refuse('not-found');
   }
 
-  /** The decisions that stand for some cases, latest first. */
+  /** The decisions of some cases, not superseded, latest first. */
   async ofCases(tx: Tx, caseFileIds: readonly string[]): Promise<Decision[]> {
     if (caseFileIds.length === 0) return [];
     const where = { caseFileId: In([...new Set(caseFileIds)]), supersededBy: IsNull() };
@@ -45,7 +45,7 @@ export class DecisionRepository {
     return new Map(rows.map(({ id, meetingId }) => [id, meetingId]));
   }
 
-  /** How many decisions stand, by meeting. */
+  /** How many decisions are not superseded, by meeting. */
   async countByMeeting(tx: Tx, meetingIds: string[]): Promise<Map<string, number>> {
     if (meetingIds.length === 0) return new Map();
     const rows = await tx.manager.find(DECISION_TABLE, {
@@ -57,7 +57,7 @@ export class DecisionRepository {
     return counts;
   }
 
-  /** Adds a decision; the one that stood for the item until now is superseded by it. */
+  /** Adds a decision; it supersedes the current one of the item. */
   async add(tx: Tx, decision: Decision): Promise<void> {
     const { agendaItemId, id } = decision;
     await tx.manager.update(DECISION_TABLE, { agendaItemId, supersededBy: IsNull() }, { supersededBy: id });

@@ -31,7 +31,7 @@ export const DECISION_TABLE = new EntitySchema<DecisionRow>({
   indices: [
     { columns: ['caseFileId'] },
     { columns: ['meetingId'] },
-    // One decision stands for an item; the others are superseded.
+    // One decision of an item is current; the others are superseded.
     { columns: ['agendaItemId'], unique: true, where: '"superseded_by" is null' },
   ],
 });

@@ -12,7 +12,7 @@ const TEXT = 'reservation/text';
 export class ReservationRepository {
   constructor(private readonly keys: KeyRingStore) {}
 
-  /** The reservations that stand for some items, in the order in which they were said. */
+  /** The reservations of some items that are not withdrawn, oldest first. */
   async ofItems(tx: Tx, agendaItemIds: string[]): Promise<Reservation[]> {
     const rows = await tx.manager.find(RESERVATION_TABLE, {
       where: { agendaItemId: In(agendaItemIds), withdrawnAt: IsNull() },

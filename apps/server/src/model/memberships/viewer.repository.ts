@@ -18,7 +18,7 @@ export class ViewerRepository {
     return (await this.ofAccounts(tx, [accountId])).get(accountId) ?? null;
   }
 
-  /** Several at once, by account; one that is no account is absent. */
+  /** Several in one query, by account; one that is no account is absent. */
   async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
     const ids = [...new Set(accountIds)];
     const accounts = await accountsOf(tx, ids);

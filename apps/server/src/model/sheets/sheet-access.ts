@@ -28,7 +28,7 @@ export class SheetAccess implements DocumentAccess {
   constructor(
     private readonly transaction: Transaction,
     private readonly viewers: ViewerRepository,
-    private readonly sight: AgendaItemAccess,
+    private readonly itemAccess: AgendaItemAccess,
     private readonly sheets: SheetRepository,
   ) {}
 
@@ -65,7 +65,7 @@ export class SheetAccess implements DocumentAccess {
       return viewer && sheet ? { viewer, itemId: sheet.agendaItemId } : null;
     });
     const wanted = items.filter((item) => item !== null);
-    const found = (await this.sight.rightsOfMany(tx, wanted)).values();
+    const found = (await this.itemAccess.rightsOfMany(tx, wanted)).values();
     return items.map((item) => {
       const rights = item && found.next().value;
       return rights && agendaMayChange(rights.meeting) ? rights : null;

@@ -78,7 +78,7 @@ export class SheetActivity implements CommitObserver {
     const erased = erasedUnits(update);
     if (!gesture && erased === 0) return;
     const lengths = contentLengths(doc);
-    // A large erasure is compared with what stands now, when that is more than what stood as the gesture began.
+    // A large erasure is compared with the present text, when that is longer than the text as the gesture began.
     const grew =
       gesture && !gesture.announced && erased >= MASS_DELETION_CHARACTERS && isLonger(lengths, gesture.lengths);
     if (!gesture || grew) {

@@ -106,7 +106,7 @@ test('[DOC-5] a log with a row missing is not served', async () => {
   await expect(store().updatesAfter(sheetId, 1, 1)).rejects.toThrow('the log has a gap');
 });
 
-test('forty writers at once leave a sequence without a gap', async () => {
+test('forty concurrent writers leave a sequence without a gap', async () => {
   const sheetId = await nextSheet();
   const memberKey = meeting.scene.people.adviser.id;
   const write = () => store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload: new Uint8Array([1]) }]);

@@ -49,13 +49,13 @@ export class SheetRooms implements OnApplicationShutdown {
     this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sheet could not be read or stored');
   }
 
-  /** The committed texts of a sheet or of a note, and the sequence number at which they stand. */
+  /** The committed texts of a sheet or of a note, and their sequence number. */
   async content(sheetId: string): Promise<{ content: SheetContent; seq: number }> {
     const read = await this.rooms.withDocument(sheetId, (doc, { seq }) => ({ content: readContent(doc), seq }));
     return read ?? refuse('not-found');
   }
 
-  /** The committed wording of a sheet's proposal, and the sequence number at which it stands. */
+  /** The committed wording of a sheet's proposal, and its sequence number. */
   async wording(sheetId: string): Promise<{ text: string; seq: number }> {
     const read = await this.rooms.withDocument(sheetId, (doc, at) => ({
       text: sheetText(doc, 'proposal'),

@@ -4,7 +4,9 @@ import { installJobQueue } from './job-queue.js';
 /** Any number that nothing else locks. */
 const MIGRATION_LOCK = 7_270_501;
 
-/** Runs `task` under a lock of the database: two servers starting at once must not both migrate, nor both grant. */
+/**
+ * Runs `task` under a lock of the database: two servers that start concurrently must not both migrate, nor both grant.
+ */
 export async function alone<Result>(owner: DataSource, task: () => Promise<Result>): Promise<Result> {
   const runner = owner.createQueryRunner();
   await runner.connect();

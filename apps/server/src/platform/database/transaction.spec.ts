@@ -29,18 +29,18 @@ test('a callback that fails after the commit fails nothing, and the others still
 });
 
 test('a listener that fails keeps no other listener and no other event from running', async () => {
-  const heard: string[] = [];
+  const announced: string[] = [];
   app.get(Announcer).onAnnounced((event) => {
     if (event.kind === 'access') throw new Error('broken');
   });
-  app.get(Announcer).onAnnounced((event) => heard.push(event.kind));
+  app.get(Announcer).onAnnounced((event) => announced.push(event.kind));
   const id = randomUUID();
   await app.run(job, async (tx) => {
     tx.announceAfterCommit({ accountId: id }, { kind: 'access', id, version: 1 });
     tx.announceAfterCommit({ committeeId: id }, { kind: 'committee', id, version: 1 });
     return Promise.resolve();
   });
-  expect(heard).toEqual(['access', 'committee']);
+  expect(announced).toEqual(['access', 'committee']);
 });
 
 test('nothing is announced and no callback runs when the transaction is rolled back', async () => {

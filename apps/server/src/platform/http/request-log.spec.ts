@@ -30,7 +30,7 @@ let said: string;
 beforeAll(async () => {
   app = await startTestApp();
   scene = await setScene(app, 1);
-  // The same application on the same context, at the most talkative level and heard.
+  // The same application on the same context, at the most detailed log level, its output read.
   const log = createLog('debug', { write: (line: string) => void (said += line) });
   said = '';
   const context = {

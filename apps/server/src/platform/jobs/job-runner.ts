@@ -6,7 +6,7 @@ import { LOG, withoutContent, type Log } from '../log.js';
 import { APPLICATION_URL } from '../database/data-source.js';
 import { JobTasks } from './job-tasks.js';
 
-/** Two jobs at once, and one connection that listens. */
+/** Two concurrent jobs, and one connection that listens. */
 const CONCURRENCY = 2;
 const CONNECTIONS = CONCURRENCY + 1;
 /** A new job wakes the runner by LISTEN; this is for those whose hour has come, and for a lost notification. */
@@ -94,7 +94,7 @@ export class JobRunner implements OnModuleDestroy {
       concurrency: CONCURRENCY,
       pollInterval: POLL_INTERVAL_MS,
       noHandleSignals: true,
-      // Said at once, but in a batch: otherwise the stop does not wait until it is said that a job is done (0.17.3).
+      // Without delay, but in a batch: otherwise the stop does not wait until a job is marked as done (0.17.3).
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       // Its own messages quote errors: ours, from the tasks, say what happened without content.
       logger: new Logger(() => () => undefined),

@@ -10,7 +10,7 @@ export interface QueuedJob {
   payload: unknown;
 }
 
-/** What stands in the queue, as the application sees it. */
+/** The content of the queue, as the application sees it. */
 export function queued(app: TestApp): Promise<QueuedJob[]> {
   return app.run({ kind: 'job', purpose: 'test' }, (tx) =>
     tx.manager.query<QueuedJob[]>(`

@@ -47,7 +47,7 @@ export class Announcer {
     else connections?.socketsLeave(roomOf({ committeeId }));
   }
 
-  /** Ends every live connection of an account, at once. */
+  /** Ends every live connection of an account, immediately. */
   disconnect(accountId: string): void {
     this.server?.in(roomOf({ accountId })).disconnectSockets(true);
   }

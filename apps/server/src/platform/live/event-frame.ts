@@ -6,8 +6,9 @@ export interface EventFrame {
   /** In the message format: what a connection by long-polling gets. */
   bytes: Buffer;
   /**
-   * The same as a finished WebSocket frame, for engine.io to write as it is: `wsPreEncodedFrame`, since its 6.3.0, is how
-   * socket.io's own broadcasts of text are sent. An engine.io that knows it no more would frame `bytes` for each recipient.
+   * The same as a finished WebSocket frame, for engine.io to write as it is: `wsPreEncodedFrame`, since its 6.3.0, is
+   * how socket.io's own broadcasts of text are sent. An engine.io that knows it no more would frame `bytes` for each
+   * recipient.
    */
   options: { compress: false; wsPreEncodedFrame: [Buffer] };
 }
@@ -42,7 +43,7 @@ function headerOf({ byteLength }: Buffer): Buffer {
 }
 
 /**
- * What waits on this server for a client that reads more slowly than it is sent. engine.io has no public door to either
+ * What waits on this server for a client that reads more slowly than it is sent. engine.io has no public API for either
  * part: the packets that it keeps until its transport is free, and the bytes that the WebSocket below has not sent.
  */
 export function unsentTo({ conn }: Socket): { frames: number; bytes: number } {

@@ -47,8 +47,8 @@ export function memberOf(socket: Socket): LiveMember {
 }
 
 /**
- * socket.io with one binary frame a message, long-polling left possible, and a door: the page must be ours and the
- * cookie a living sign-in, on both transports.
+ * socket.io with one binary frame a message, long-polling left possible, and an admission check: the page must be ours
+ * and the cookie a living sign-in, on both transports.
  */
 export class LiveAdapter extends IoAdapter {
   /** The live connections, and whether their member did something since the last look. */

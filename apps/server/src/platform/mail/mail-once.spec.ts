@@ -58,7 +58,7 @@ test('a mail asked for twice leaves once', async () => {
   expect(await state()).toBe('sent');
 });
 
-test('a mail asked for by two servers at once leaves once', async () => {
+test('a mail asked for by two servers concurrently is sent once', async () => {
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => sender(smtp.url).send(key, MAIL)));
   expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
   expect(smtp.mails).toHaveLength(1);

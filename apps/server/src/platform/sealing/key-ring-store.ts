@@ -23,7 +23,7 @@ export class KeyRingStore {
     return new CaseKey(key, subjectId);
   }
 
-  /** Makes the keys of many new subjects at once. */
+  /** Makes the keys of many new subjects in one query. */
   async createMany(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, CaseKey>> {
     const keys = new Map(subjectIds.map((id) => [id, randomBytes(32)]));
     const rows = [...keys].map(([subjectId, key]) => ({

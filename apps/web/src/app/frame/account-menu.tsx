@@ -51,10 +51,10 @@ function DemoDoors() {
   const { t } = useTranslation('frame');
   return (
     <>
-      <Link to={paths.demoMails} className={classes.door}>
+      <Link to={paths.demoMails} className={classes.entry}>
         <PanelEntry icon={<IconMail size={16} stroke={1.75} aria-hidden />}>{t('mailbox')}</PanelEntry>
       </Link>
-      <Link to={paths.demo} className={classes.door}>
+      <Link to={paths.demo} className={classes.entry}>
         <PanelEntry icon={<IconSwitchHorizontal size={16} stroke={1.75} aria-hidden />}>{t('changeMember')}</PanelEntry>
       </Link>
     </>

@@ -12,7 +12,7 @@ import { AccountMenu } from './account-menu';
 import { CommitteeSwitcher } from './committee-switcher';
 import { ConnectionBar } from './connection-bar';
 import { MainNavigation } from './main-navigation';
-import { PaletteDoor } from './palette-door';
+import { PaletteOpener } from './palette-opener';
 import classes from './frame.module.css';
 import skip from './skip-link.module.css';
 
@@ -40,7 +40,7 @@ export function AppFrame({ main, children }: AppFrameProps) {
         <MainNavigation />
         <div className={classes.end}>
           {me.demo ? <span className={classes.fictional}>{t('fictional')}</span> : null}
-          <PaletteDoor committeeId={committeeId}>
+          <PaletteOpener committeeId={committeeId}>
             {(open) => (
               <UnstyledButton
                 className={classes.search}
@@ -53,7 +53,7 @@ export function AppFrame({ main, children }: AppFrameProps) {
                 <KeyHint keys="Ctrl+K" />
               </UnstyledButton>
             )}
-          </PaletteDoor>
+          </PaletteOpener>
           <AccountMenu />
         </div>
       </header>

@@ -19,7 +19,7 @@ export function SignOut({ onLeave }: SignOutProps) {
   if (asked) return <UnsentQuestion unsaved={unsent.unsaved} kept={unsent.kept} onLeave={onLeave} />;
   return (
     <UnstyledButton
-      className={classes.door}
+      className={classes.entry}
       onClick={() => (unsentText.get().unsaved ? setAsked(true) : void onLeave())}
     >
       <PanelEntry icon={<IconLogout size={16} stroke={1.75} aria-hidden />}>{t('signOut')}</PanelEntry>

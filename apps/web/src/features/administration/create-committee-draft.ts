@@ -1,7 +1,7 @@
 import { createCommittee, type BodyOf } from '@passerelle/contracts';
 import type { CommitteeKind } from '@passerelle/domain';
 
-/** The committee itself, as it is typed; who leads it stands beside. */
+/** The committee itself, as it is typed; its facilitator is apart. */
 export interface CommitteeDraft {
   name: string;
   kind: CommitteeKind;

@@ -89,7 +89,7 @@ function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'man
   }
 }
 
-/** Takes an invitation back in one gesture: another one can be sent at once. */
+/** Withdraws an invitation with one click: another one can be sent immediately. */
 function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
   const { t } = useTranslation('people');
   const command = useFormCommand(withdrawInvitation);

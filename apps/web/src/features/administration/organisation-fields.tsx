@@ -9,7 +9,7 @@ import classes from './opened-form.module.css';
 interface OrganisationFieldsProps {
   draft: OrganisationDraft;
   onChange: (draft: OrganisationDraft) => void;
-  /** The sentence to stand beside a field, or null. */
+  /** The sentence beside a field, or null. */
   errorOf: (field: OrganisationField) => string | null;
   /** What a form that describes something else beside calls them. */
   labels?: { name: string; kind: string };

@@ -7,7 +7,7 @@ import { readOrganisation, type OrganisationDraft, type OrganisationField } from
 
 export type DescribedOrganisation = Pick<BodyOf<typeof addOrganisation>, 'name' | 'kind' | 'siret'>;
 
-/** What is typed of an organisation, and the sentence that stands beside each field once it was sent. */
+/** What is typed of an organisation, and the sentence beside each field once it was sent. */
 export function useOrganisationDraft(
   start: OrganisationDraft,
   command: { error: Error | null; refusedField?: string },

@@ -21,7 +21,7 @@ export function isRunning({ status }: Pick<FollowUpView, 'status'>): boolean {
   return status === 'given' || status === 'accepted';
 }
 
-/** Where a follow-up stands on a day. */
+/** The status of a follow-up on a day. */
 export function sectionOf(followUp: FollowUpView, today: string): SectionKey {
   if (!isRunning(followUp)) return 'settled';
   if (followUp.late) return 'late';

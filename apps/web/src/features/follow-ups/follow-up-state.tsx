@@ -8,7 +8,7 @@ import classes from './follow-ups.module.css';
 
 const ENDS = { done: IconCircleCheck, declined: IconArrowBackUp, cancelled: IconCircleX };
 
-/** Where a follow-up stands: late, its date, or how it ended; and that it waits for an answer. */
+/** The status of a follow-up: late, its date, or how it ended; and that it waits for an answer. */
 export function FollowUpState({ followUp }: { followUp: FollowUpView }) {
   const { t } = useTranslation(['follow-ups', 'words']);
   const { status, late, workingDaysLate, dueDate } = followUp;

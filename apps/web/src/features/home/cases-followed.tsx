@@ -9,7 +9,7 @@ import classes from './cases-followed.module.css';
 
 const SHOWN = 6;
 
-/** The first cases that the viewer follows, with where each stands. */
+/** The first cases that the viewer follows, with the status of each. */
 export function CasesFollowed({ committeeId, cases }: { committeeId: string; cases: readonly CaseFileSummary[] }) {
   const { t } = useTranslation('home');
   const { t: word } = useTranslation('words');

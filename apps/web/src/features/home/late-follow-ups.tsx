@@ -34,7 +34,9 @@ function LateRow({ followUp, first }: { followUp: FollowUpView; first: boolean }
   );
 }
 
-/** What others owe and have not done in time; what the viewer owes stands apart. One reminder speaks of all that is late. */
+/**
+ * What others owe and have not done in time; what the viewer owes is apart. One reminder speaks of all that is late.
+ */
 export function LateFollowUps({ committeeId, followUps }: { committeeId: string; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
   const { memberships } = useCurrentCommittee();

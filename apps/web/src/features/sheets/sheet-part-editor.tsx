@@ -16,7 +16,7 @@ interface SheetPartEditorProps<Root extends WrittenRoot> {
   onReady: (part: Root, editor: Editor) => void;
 }
 
-/** One text of a sheet, or the one of a note, written by several people at once. */
+/** One text of a sheet, or the one of a note, written by several people at the same time. */
 export function SheetPartEditor<Root extends WrittenRoot>(props: SheetPartEditorProps<Root>) {
   const { connection, part, labelId, hint, onFocus, onReady } = props;
   const editable = useConnectionState(connection, ({ access }) => access === 'write');

@@ -79,7 +79,7 @@ function Members({ members, onPick }: { members: readonly DemoMemberView[]; onPi
   );
 }
 
-/** The door of the demonstration: a visitor takes the membership of any of its members. */
+/** The sign-in of the demonstration: a visitor acts as any of its members. */
 export function Component() {
   const { t } = useTranslation('sign-in');
   const sentence = useRefusalSentence();

@@ -57,7 +57,7 @@ function RefusedLook({ error }: { error: Error }) {
 }
 
 /**
- * The link of an invitation. Opening it uses nothing; only the button does. The token stands in the fragment of the
+ * The link of an invitation. Opening it uses nothing; only the button does. The token is in the fragment of the
  * address, which no browser sends and no log holds.
  */
 export function Component() {

@@ -14,7 +14,7 @@ import { OutsideFrame } from './outside-frame';
 import classes from './outside-frame.module.css';
 
 /**
- * The link of the mail opens this page and consumes nothing: only the button does. The token stands in the fragment of
+ * The link of the mail opens this page and consumes nothing: only the button does. The token is in the fragment of
  * the address, which no browser sends and no log holds.
  */
 export function Component() {

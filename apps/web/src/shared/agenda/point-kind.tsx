@@ -10,7 +10,7 @@ const ICONS = {
   territorial: IconMap2,
 } satisfies Record<GeneralPointKind, typeof IconListCheck>;
 
-/** The icon of a kind of general point; its word always stands beside it. */
+/** The icon of a kind of general point; its word is always beside it. */
 export function PointIcon({ kind, size = 16 }: { kind: GeneralPointKind; size?: number }) {
   const Icon = ICONS[kind];
   return <Icon size={size} stroke={1.75} aria-hidden />;
@@ -19,7 +19,7 @@ export function PointIcon({ kind, size = 16 }: { kind: GeneralPointKind; size?: 
 interface PointWords {
   /** The kind in words. */
   kindOf: (point: { point: GeneralPointKind }) => string;
-  /** The title; the kind stands for it when there is none. */
+  /** The title; the kind replaces it when there is none. */
   titleOf: (point: { point: GeneralPointKind; title: string }) => string;
   /** The kind, unless the title already starts with it. */
   kindBeside: (point: { point: GeneralPointKind; title: string }) => string | null;

@@ -14,7 +14,7 @@ afterEach(() => harness.destroy());
 const seqs = (events: ReadonlyArray<{ seq: number }>) => events.map(({ seq }) => seq);
 
 describe('an append whose outcome is unknown', () => {
-  it('[DOC-12] the log is read before the next push when it could not be read at once', async () => {
+  it('[DOC-12] the log is read before the next push when it could not be read immediately', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.store.failNextAppend('after-commit');
     harness.store.failNextReads(1);

@@ -87,7 +87,7 @@ describe('opening a case', () => {
     ]);
   });
 
-  it('[DO-3] [CASE-2] the prescriber says at once that the person agrees, and to what; a facilitator does not', async () => {
+  it('[DO-3] [CASE-2] the prescriber confirms at the same time that the person agrees, and to what; a facilitator does not', async () => {
     await open(yanis, { agreement: ['discussion'] });
     expect(await stored()).toMatchObject([
       { agreementAt: app.clock.now(), agreementBy: yanis.accountId, agreementPurposes: ['discussion'], version: 1 },
@@ -97,7 +97,7 @@ describe('opening a case', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('[CASE-1] a reference opens one case, whatever its spaces, were two opened at once; sent twice, one', async () => {
+  it('[CASE-1] a reference opens one case, whatever its spaces, also when two are opened concurrently; sent twice, one', async () => {
     const commandId = randomUUID();
     await Promise.all([open(yanis, { commandId }), open(yanis, { commandId })]);
     expect(await stored()).toHaveLength(1);

@@ -28,7 +28,7 @@ afterEach(async () => {
   expect(await facilitator.get(listCaseImports, params)).toEqual([]);
 });
 
-/** Through the front door, as a browser sends it: the preview, then the import whatever the preview said. */
+/** Over HTTP, as a browser sends it: the preview, then the import whatever the preview said. */
 async function send(file: Buffer) {
   const content = file.toString('base64');
   const params = { committeeId: scene.committee.id };

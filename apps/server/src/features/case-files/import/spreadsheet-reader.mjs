@@ -4,9 +4,9 @@
 // would copy them.
 import readSheets from 'read-excel-file/universal';
 
-// read-excel-file (9.3.17, parseXml.js) parses in pieces and halves their size, down to nothing, each time that one takes
-// more than 7 ms by the clock: on a busy machine a long cell then never ends. Nothing else reads the clock in this process,
-// so it stands still: the pieces only grow.
+// read-excel-file (9.3.17, parseXml.js) parses in pieces and halves their size, down to nothing, each time that one
+// takes more than 7 ms by the clock: on a busy machine a long cell then never ends. Nothing else reads the clock in
+// this process, so it is stopped: the pieces only grow.
 Date.now = () => 0;
 
 /** As many digits as a spreadsheet keeps, without grouping nor exponent. */

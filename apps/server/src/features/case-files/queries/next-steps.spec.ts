@@ -90,7 +90,7 @@ it('is never a decision that another one superseded', async () => {
   expect(await nextOf(caseFile)).toMatchObject([{ outcome: 'SUSPEND' }]);
 });
 
-it('is each case’s own, for many at once', async () => {
+it('is each case’s own, for many in one query', async () => {
   const [first, second, third] = [await desk.caseFile(), await desk.caseFile(), await desk.caseFile()];
   await desk.followUp(await desk.decision(first), { text: 'La première' });
   await desk.decision(second, { plannedDate: '2027-01-04' });

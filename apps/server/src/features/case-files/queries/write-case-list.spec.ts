@@ -104,7 +104,7 @@ describe('what a spreadsheet would take for a formula', () => {
   const lines = texts.map((text) => aLine({ prescriberName: text }));
   const column = HEADINGS.indexOf('Prescripteur');
 
-  it('is a text in CSV: an apostrophe stands before it, and nothing else changes', () => {
+  it('is a text in CSV: an apostrophe precedes it, and nothing else changes', () => {
     const read = readCsv(writeCsv(lines)).slice(1);
     const cells = read.map((row) => row[column] ?? '');
     expect(cells.filter((cell) => /^[=+\-@\t\r\0]/.test(cell))).toEqual([]);

@@ -147,7 +147,7 @@ test('[FOL-5] it is late once its date is past, and no date is given in the past
   expect((await give('Rappeler', '2026-11-25')).refusal).toEqual({ refused: 'date-past', field: 'dueDate' });
 });
 
-test('two answers at once: one is taken, the other gets the version', async () => {
+test('two concurrent answers: one is taken, the other gets the version', async () => {
   const { followUpId } = await give('Appeler');
   const partner = await meeting.as('partner');
   const body = { expectedVersion: 1, reason: 'Absents' };

@@ -34,7 +34,7 @@ async function move(itemId: string, after: string | null) {
   return (await meeting.as('facilitator')).ask(moveAgendaItem, { itemId }, { commandId: newCommand(), after });
 }
 
-test('[AGE-4] two people who move two items at once both succeed, and the event says who moved what', async () => {
+test('[AGE-4] two people who move two items concurrently both succeed, and the event says who moved what', async () => {
   const [first = '', second = '', third = '', fourth = ''] = await meeting.items();
   await Promise.all([move(fourth, null), move(first, third)]);
   const order = await meeting.items();
@@ -46,7 +46,7 @@ test('[AGE-4] two people who move two items at once both succeed, and the event 
   expect(moved).toEqual(['facilitator (démo)', 'facilitator (démo)']);
 });
 
-test('fifty moves at once leave each item once, in a total order', async () => {
+test('fifty concurrent moves leave each item once, in a total order', async () => {
   const items = await meeting.items();
   const pick = (index: number): string => items[index % items.length] ?? '';
   await Promise.all(

@@ -35,7 +35,7 @@ async function secondFacilitator({ scene }: MeetingScene): Promise<MemberClient>
   return MemberClient.signIn(app, address, account.id);
 }
 
-test('two facilitators closing at once make one document and one set of mails; the second learns that it is done', async () => {
+test('two facilitators closing concurrently make one document and one set of mails; the second learns that it is done', async () => {
   const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   await meeting.open();
   const [itemId = ''] = await meeting.items();

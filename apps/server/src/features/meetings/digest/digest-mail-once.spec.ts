@@ -40,7 +40,7 @@ test('a morning that runs twice, as after a kill, sends each mail once', async (
   const { partner } = meeting.scene.people;
   await app.run(JOB, async (tx) => {
     await app.get(Jobs).enqueue(tx, { task: POST_MEETING_DIGEST, payload });
-    // Without its key, so that it stands beside the one that the morning adds.
+    // Without its key, so that it is queued beside the one that the morning adds.
     await app.get(Jobs).enqueue(tx, { task: DIGEST_MAIL, payload: { ...payload, accountId: partner.id } });
   });
   expect(await app.get(Jobs).runDue()).toEqual({ done: 3, failed: 0 });

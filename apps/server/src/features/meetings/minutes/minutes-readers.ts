@@ -18,7 +18,7 @@ import {
 import type { FrozenMinutes } from '../../../model/minutes/minutes.repository.js';
 import type { MinutesReader } from './minutes.view.js';
 
-/** What ties a reader to the cases of minutes. */
+/** What a reader may see of minutes, case by case. */
 @Injectable()
 export class MinutesReaders {
   constructor(

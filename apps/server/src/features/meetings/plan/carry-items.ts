@@ -13,7 +13,7 @@ import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
 
-/** Carries items to a later meeting: accepted at once and before all others, or among the proposals. */
+/** Carries items to a later meeting: accepted immediately and before all others, or among the proposals. */
 @Injectable()
 export class CarryItems {
   constructor(

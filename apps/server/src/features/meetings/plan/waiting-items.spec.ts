@@ -75,7 +75,7 @@ test('a first meeting has nothing to review, and the next one opens with a revie
   expect(review).toMatchObject({ kind: 'point', point: 'review', title: '', minutes: 5, carriedOver: false });
 });
 
-test('[AGE-9] what was left undone opens the next agenda at once, in its order, each with a new sheet', async () => {
+test('[AGE-9] what was left undone opens the next agenda immediately, in its order, each with a new sheet', async () => {
   const meeting = await prepare(4);
   const [first = '', second = '', third = '', fourth = ''] = references(meeting);
   await meeting.addPoint({ title: 'Places de janvier', point: 'seats' });
@@ -115,7 +115,7 @@ test('[AGE-9] a meeting that is planned already gets them before everything else
   expect(await proposed(next)).toEqual([references(meeting)[0]]);
 });
 
-test('[AGE-9] each item is carried once, were two meetings planned at once', async () => {
+test('[AGE-9] each item is carried once, also when two meetings are planned concurrently', async () => {
   const meeting = await prepare(2);
   await meeting.open();
   for (const item of await meeting.items()) await meeting.postpone(item);

@@ -34,7 +34,7 @@ export class WaitingItems {
     announceMeeting(tx, next);
   }
 
-  /** [AGE-8] [AGE-9] What was left undone opens the agenda of a meeting. Two who carry at once take their turn. */
+  /** [AGE-8] [AGE-9] What was left undone opens the agenda of a meeting. Two who carry concurrently take their turn. */
   async carryWaiting(tx: Tx, { id, committeeId }: Meeting): Promise<void> {
     await this.committees.lock(tx, committeeId);
     const meeting = await this.meetings.lock(tx, id);

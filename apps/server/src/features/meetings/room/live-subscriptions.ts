@@ -5,8 +5,8 @@ import { refuse } from '../../../platform/refused.js';
 import { RequestBatcher } from '../../../platform/request-batcher.js';
 
 /**
- * The committees whose events a live connection hears: those where its member holds a membership. After a cut everybody
- * comes back at once, and is answered together.
+ * The committees to which a live connection subscribes: those where its member holds a membership. After a cut
+ * everybody reconnects at the same time, and is answered together.
  */
 @Injectable()
 export class LiveSubscriptions {

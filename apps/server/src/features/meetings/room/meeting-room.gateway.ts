@@ -12,11 +12,11 @@ import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.
 
 type Answer = { done: true } | Problem;
 
-/** Live connections of members: who hears which committee, and who is in which room. */
+/** Live connections of members: which committees each subscribes to, and who is in which room. */
 @WebSocketGateway()
 export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
   constructor(
-    private readonly heard: LiveSubscriptions,
+    private readonly subscriptions: LiveSubscriptions,
     private readonly attendance: AttendanceTracker,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -29,7 +29,7 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
     };
     answerMessages(socket, handlers, (error) => this.report(error));
     try {
-      const committees = await this.heard.execute(accountId);
+      const committees = await this.subscriptions.execute(accountId);
       await socket.join([roomOf({ accountId }), ...committees.map((committeeId) => roomOf({ committeeId }))]);
     } catch {
       socket.disconnect(true);

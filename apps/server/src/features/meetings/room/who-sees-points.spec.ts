@@ -152,14 +152,14 @@ test('a client that takes a note for a sheet, or a sheet for a note, is refused 
   expect(await typeIn(socket, sheetId, 'proposal', 'à sa place')).toMatchObject({ ok: true });
 });
 
-test('somebody of another committee hears nothing when a point changes; a member hears no word of it', async () => {
+test('somebody of another committee gets no event when a point changes; a member gets one without content', async () => {
   const [stranger, member] = [await connect('stranger'), await connect('coordinator')];
   const [heardByStranger, frames]: [unknown[], string[]] = [[], []];
   stranger.onAny((...message: unknown[]) => void heardByStranger.push(message));
   member.onAny((...message: unknown[]) => void frames.push(JSON.stringify(message)));
-  const heard = new Promise((resolve) => member.once(LIVE_EVENT, resolve));
+  const event = new Promise((resolve) => member.once(LIVE_EVENT, resolve));
   const other = await meeting.addPoint({ title: 'Une actualité', point: 'news' });
-  expect(await heard).toMatchObject({ kind: 'meeting', id: meeting.meetingId });
+  expect(await event).toMatchObject({ kind: 'meeting', id: meeting.meetingId });
   // A round trip of their own comes after whatever was sent to them before.
   await joinDocument(stranger, noteId);
   expect(heardByStranger).toEqual([]);

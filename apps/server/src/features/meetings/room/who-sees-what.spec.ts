@@ -56,15 +56,15 @@ describe('a planned meeting', () => {
     ['coordinator', 'reserved'],
     ['administrator', 'nothing'],
     ['stranger', 'nothing'],
-  ])('[SEE-3] [SEE-5] %s sees the case: %s', async (person, sight) => {
+  ])('[SEE-3] [SEE-5] %s sees the case: %s', async (person, visible) => {
     const client = await meeting.as(person);
     const page = await client.ask(showMeeting, { meetingId: meeting.meetingId });
     const item = await client.ask(showAgendaItem, { itemId });
     const file = await client.ask(showCaseFile, { caseFileId });
     const list = await client.ask(listCaseFiles, { committeeId: scene.committee.id });
-    expect([item.status, file.status]).toEqual(sight === 'whole' ? [200, 200] : [404, 404]);
-    expect(page.status).toBe(sight === 'nothing' ? 404 : 200);
-    if (sight === 'whole') return;
+    expect([item.status, file.status]).toEqual(visible === 'whole' ? [200, 200] : [404, 404]);
+    expect(page.status).toBe(visible === 'nothing' ? 404 : 200);
+    if (visible === 'whole') return;
     expect(page.view?.agenda.every((line) => line.kind === 'reserved') ?? true).toBe(true);
     expect(list.view ?? []).toEqual([]);
     for (const text of [page.text, item.text, file.text, list.text]) {
@@ -110,9 +110,9 @@ describe('a planned meeting', () => {
       ok: false,
       refused: 'not-allowed',
     });
-    const heard = new Promise((resolve) => outsider.once(LIVE_EVENT, resolve));
+    const event = new Promise((resolve) => outsider.once(LIVE_EVENT, resolve));
     await meeting.open();
-    expect(await heard).toMatchObject({ id: meeting.meetingId });
+    expect(await event).toMatchObject({ id: meeting.meetingId });
     for (const frame of frames) {
       for (const secret of [itemId, caseFileId, sheet, 'DEMO-', 'adviser']) expect(frame).not.toContain(secret);
     }

@@ -17,7 +17,7 @@ const UP = [
   `create policy signed on "sheet_snapshot" using (${IN_SHEET_STORE}) with check (${IN_SHEET_STORE})`,
 ];
 
-/** Compacted logs. Going back is refused as long as one is there: the rows that it stands for are gone. */
+/** Compacted logs. Going back is refused as long as one is there: the rows that it replaces are gone. */
 const DOWN = [
   `DO $$ BEGIN IF EXISTS (SELECT 1 FROM "sheet_snapshot") THEN RAISE 'sheets have been folded'; END IF; END $$`,
   `DROP TABLE "sheet_snapshot"`,

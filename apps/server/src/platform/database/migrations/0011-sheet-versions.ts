@@ -28,7 +28,7 @@ const UP = [
 
 const DOWN = [`DROP TABLE "sheet_version"`, `DROP TYPE "public"."sheet_version_reason"`];
 
-/** What stood in a sheet at some moments of a meeting, sealed with the sheet's key and destroyed with it. */
+/** The texts of a sheet at some moments of a meeting, sealed with the sheet's key and destroyed with it. */
 export class SheetVersions1764000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -103,7 +103,7 @@ test('the same words were changed meanwhile: both are shown, what was typed is k
   expect(sent.at(-1)).toMatchObject({ expectedVersion: 4, words: 'Je veux le bois.' });
 });
 
-test('a refusal of one field stands beside it, and nothing typed is lost', async () => {
+test('a refusal of one field is shown beside it, and nothing typed is lost', async () => {
   serve(({ method }) =>
     method === 'GET' ? caseFile() : new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'wish' }),
   );

@@ -16,7 +16,7 @@ function show(agenda: AgendaItem[], ordered = true): void {
       starts={agenda.map((_, index) => index * 600_000)}
       ordered={ordered}
       moverOf={new Map()}
-      heard=""
+      announcement=""
       organisations={[]}
       onMove={() => undefined}
       onReturn={() => undefined}

@@ -122,7 +122,7 @@ test('the gesture for many leaves alone what has been written of somebody', asyn
   await waitFor(() => expect(list.received[0]?.body).toMatchObject({ accountIds: [id(11)] }));
 });
 
-test('a presence shows at once, and two gestures on one line reach the server one after the other', async () => {
+test('a presence shows immediately, and two changes of one line reach the server one after the other', async () => {
   const list = new ListOnServer([line(10)]);
   show();
   const choice = within(await row('Membre 10'));

@@ -9,7 +9,7 @@ import { SheetSaved } from '../../../features/sheets/sheet-saved';
 import { useSheetsFact } from '../../../features/sheets/use-sheet';
 import { SheetWriters } from '../../../features/sheets/sheet-writers';
 import type { PaletteCommand } from '../../../shared/palette-command';
-import { PaletteDoor } from '../../frame/palette-door';
+import { PaletteOpener } from '../../frame/palette-opener';
 import { CasePanel } from './case-panel';
 
 /** What the features of sheets, decisions, follow-ups and the palette show in the room. */
@@ -37,5 +37,5 @@ function FollowUpAnswers({ followUp, today, onDone }: FollowUpAnswersProps) {
 }
 
 function Palette({ committeeId, commands }: { committeeId: string; commands?: readonly PaletteCommand[] }) {
-  return <PaletteDoor committeeId={committeeId} commands={commands} />;
+  return <PaletteOpener committeeId={committeeId} commands={commands} />;
 }

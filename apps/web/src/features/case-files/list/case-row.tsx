@@ -44,7 +44,7 @@ function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
   );
 }
 
-/** Where the case stands: its moment, and its status when it is not simply open. */
+/** The status of a case: its moment, and its status when it is not simply open. */
 function Standing({ caseFile: { moment, status } }: { caseFile: CaseFileSummary }) {
   const { t: word } = useTranslation('words');
   if (status === 'open') return <span>{word(`moment.${moment}`)}</span>;

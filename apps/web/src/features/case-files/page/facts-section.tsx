@@ -42,7 +42,7 @@ function Facts({ caseFile }: { caseFile: CaseFileView }) {
   );
 }
 
-/** Why the case is followed, where the person stands, what is in the way. */
+/** Why the case is followed, the moment of the path, the barriers. */
 export function FactsSection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const { opened, open, close, button } = useOpened();

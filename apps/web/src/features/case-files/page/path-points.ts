@@ -54,7 +54,7 @@ export function scaleOf(points: readonly PathPoint[], today: string): Scale {
   return { from: from - room / 2, to: to + room };
 }
 
-/** Where an instant stands on the scale, from 0 to 100. */
+/** The position of an instant on the scale, from 0 to 100. */
 export function placeOf(at: number, { from, to }: Scale): number {
   return ((at - from) / (to - from)) * 100;
 }

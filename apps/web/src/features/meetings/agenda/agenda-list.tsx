@@ -28,7 +28,7 @@ interface AgendaListProps {
   ordered: boolean;
   moverOf: ReadonlyMap<string, string>;
   /** Spoken politely: the moves of the others, together. */
-  heard: string;
+  announcement: string;
   /** Those that may present a point. */
   organisations: readonly OrganisationView[];
   onMove: (itemId: string, index: number) => void;
@@ -36,7 +36,7 @@ interface AgendaListProps {
   onRemove: (agendaItem: PointItem) => void;
 }
 
-/** dnd-kit speaks at once and over everything; this list speaks politely by itself. */
+/** dnd-kit announces assertively; this list announces politely by itself. */
 const SILENT: Announcements = {
   onDragStart: () => undefined,
   onDragOver: () => undefined,
@@ -132,7 +132,7 @@ export function AgendaList(props: AgendaListProps) {
         </ol>
       </SortableContext>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <VisuallyHidden role="status">{props.heard}</VisuallyHidden>
+      <VisuallyHidden role="status">{props.announcement}</VisuallyHidden>
     </DndContext>
   );
 }

@@ -6,7 +6,7 @@ export function agendaItemKey(agendaItem: AgendaItem): string {
 }
 
 /**
- * The order as it will be once `key` stands at `index` (from 0, in the list without it).
+ * The order as it will be once `key` is at `index` (from 0, in the list without it).
  */
 export function withItemAt(agenda: readonly AgendaItem[], key: string, index: number): AgendaItem[] {
   const moved = agenda.find((agendaItem) => agendaItemKey(agendaItem) === key);
@@ -22,7 +22,7 @@ export interface AgendaMove {
   after: string | null;
 }
 
-/** The move that puts a line where it now stands in `agenda`; null when the line before gives no name to follow. */
+/** The move that puts an item where it now is in `agenda`; null when the item before has no id. */
 export function moveTo(agenda: readonly AgendaItem[], itemId: string): AgendaMove | null {
   const index = agenda.findIndex((agendaItem) => agendaItemKey(agendaItem) === itemId);
   if (index < 0) return null;

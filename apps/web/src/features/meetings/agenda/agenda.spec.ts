@@ -11,7 +11,7 @@ const keys = (agenda: AgendaItem[]): string[] =>
 describe('the order of the agenda', () => {
   const agenda = [agendaItem('a'), reserved, agendaItem('b'), agendaItem('c')];
 
-  it('moves one line and leaves the others as they stand', () => {
+  it('moves one item and leaves the others where they are', () => {
     expect(keys(withItemAt(agenda, 'c', 0))).toEqual(['c', 'a', '•', 'b']);
     expect(keys(withItemAt(agenda, 'a', 2))).toEqual(['•', 'b', 'a', 'c']);
     expect(keys(withItemAt(agenda, 'a', 99))).toEqual(['•', 'b', 'c', 'a']);

@@ -2,7 +2,7 @@ import { type addGeneralPointCommand, type BodyOf } from '@passerelle/contracts'
 import { GENERAL_POINT_KINDS, minutesInRange, USUAL_POINT_MINUTES, type GeneralPointKind } from '@passerelle/domain';
 import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
-/** What stands in the form of a general point. */
+/** The content of the form of a general point. */
 export interface PointDraft {
   kind: GeneralPointKind;
   title: string;

@@ -48,7 +48,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
               starts={times.starts}
               ordered={ordered}
               moverOf={moverOf}
-              heard={gathered ? t('othersMoved', gathered) : ''}
+              announcement={gathered ? t('othersMoved', gathered) : ''}
               organisations={meeting.organisations}
               onMove={moveToIndex}
               onRemove={remove}

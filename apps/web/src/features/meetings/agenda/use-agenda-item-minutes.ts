@@ -25,7 +25,7 @@ function sendMinutes({ itemId, version }: ReadableItem, minutes: number): Promis
   });
 }
 
-/** Several presses in a row show at once and leave as one change, with the version that the line then has. */
+/** Several presses in a row show immediately and are sent as one change, with the version that the item then has. */
 export function useAgendaItemMinutes(agendaItem: ReadableItem): AgendaItemMinutes {
   const [wanted, setWanted] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);

@@ -16,7 +16,7 @@ interface AgendaMoves {
   error: Error | null;
 }
 
-/** Moves show at once, then the server's order takes their place; one that fails goes back and says so. */
+/** Moves show immediately, then the server's order replaces them; one that fails goes back and says so. */
 export function useAgendaMoves(meeting: MeetingView): AgendaMoves {
   const [moves, setMoves] = useState<readonly AgendaMove[]>([]);
   const agenda = useMemo(() => withMoves(meeting.agenda, moves), [meeting.agenda, moves]);

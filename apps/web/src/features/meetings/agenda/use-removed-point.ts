@@ -11,7 +11,7 @@ import { agendaItemKey, moveTo, type AgendaMove } from './agenda-order';
 import { addedPoint } from './use-add-point';
 import { focusItem, focusRow } from './use-preparation-keys';
 
-/** A point taken off, and what puts it back where it stood. */
+/** A point taken off, and what puts it back at its position. */
 export interface RemovedPoint {
   agendaItem: PointItem;
   organisationId: string | null;
@@ -22,7 +22,7 @@ export interface RemovedPoint {
   commandId: string;
 }
 
-/** Adds the point again, then moves it where it stood. Answers its new item. */
+/** Adds the point again, then moves it to its former position. Answers its new item. */
 async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<string | null> {
   const { agendaItem, organisationId, move, commandId } = removed;
   const body = {

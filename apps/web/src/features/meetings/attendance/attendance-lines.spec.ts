@@ -47,7 +47,7 @@ test('the command for many takes those connected without a line, and never overw
   expect(connectedToMark(lines)).toEqual(['new', 'seen']);
 });
 
-test('a mark on its way shows at once, and is no longer only what was seen', () => {
+test('a mark on its way shows immediately, and is no longer only what was seen', () => {
   const seen = line('a', { presence: 'remote', seenOnly: true });
   const [after] = withMarks([seen], new Map([['a', 'room']]));
   expect(after).toMatchObject({ presence: 'room', seenOnly: false });

@@ -68,7 +68,7 @@ interface MarkOrganisationProps {
   onMark: (accountIds: string[], presence: Presence) => void;
 }
 
-/** All the members of one organisation at once; nothing where there is one member only. */
+/** All the members of one organisation in one command; nothing where there is one member only. */
 export function MarkOrganisation({ name, lines, blocked, onMark }: MarkOrganisationProps) {
   const { t } = useTranslation('attendance');
   const accountIds = accountsOf(lines);

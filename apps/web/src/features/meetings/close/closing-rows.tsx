@@ -17,7 +17,7 @@ interface ClosingRowsProps {
   onAttendance: () => void;
 }
 
-/** What is done, and how many things stand before closing. */
+/** What is done, and how many things prevent closing. */
 export function ClosingSum({ view }: { view: ClosingView }) {
   const { t } = useTranslation('meeting-room');
   const points = view.undecided.length + view.participants.filter((person) => person.unsaved).length;
@@ -29,7 +29,7 @@ export function ClosingSum({ view }: { view: ClosingView }) {
   );
 }
 
-/** What stands before closing, one line each with its one gesture: first what stops it, then what is only to be known. */
+/** What prevents closing, one line each with its one command: first what stops it, then what is only to be known. */
 export function ClosingRows({ meeting, view, onDecide, onAttendance }: ClosingRowsProps) {
   const { t } = useTranslation('meeting-room');
   const { titleOf } = usePointWords();

@@ -5,7 +5,7 @@ import { thing } from '../../../shared/queries/things';
 import { closingQuery, minutesQuery } from '../../../shared/queries/meetings';
 import { useCommand, useView } from '../../../platform/queries';
 
-/** What still stands before closing, and the gesture that closes. */
+/** What still prevents closing, and the command that closes. */
 export function useClosing(meetingId: string) {
   const closing = useView(closingQuery, { meetingId });
   const command = useCommand(closeMeetingCommand, {

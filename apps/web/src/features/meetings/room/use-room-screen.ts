@@ -14,7 +14,7 @@ export interface RoomScreen {
   tab: RoomTab;
   /** The decision, where there is room for two parts only. */
   drawerOpen: boolean;
-  /** What stands in the place of the decision. The attendance may cover the closing: leaving it shows it again. */
+  /** The panel shown instead of the decision. The attendance may cover the closing: leaving it shows it again. */
   over: 'attendance' | 'closing' | null;
   help: boolean;
   said: Said | null;

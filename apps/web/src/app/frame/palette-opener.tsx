@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice';
 import classes from './frame.module.css';
 import type { OpenedPaletteProps } from './opened-palette';
 
-interface PaletteDoorProps {
+interface PaletteOpenerProps {
   committeeId: string | null;
   /** What can be done on the page shown, beside going elsewhere. */
   commands?: readonly PaletteCommand[];
@@ -17,7 +17,7 @@ const NO_COMMANDS: readonly PaletteCommand[] = [];
 const FAILURE_SHOWN_MS = 6_000;
 
 /** Opens the palette on Ctrl+K. Its code is fetched the first time, so that no page waits for it. */
-export function PaletteDoor({ committeeId, commands = NO_COMMANDS, children }: PaletteDoorProps) {
+export function PaletteOpener({ committeeId, commands = NO_COMMANDS, children }: PaletteOpenerProps) {
   const { t } = useTranslation('palette');
   const [Palette, setPalette] = useState<ComponentType<OpenedPaletteProps> | null>(null);
   const [opened, setOpened] = useState(false);
