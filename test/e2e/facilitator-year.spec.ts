@@ -35,7 +35,7 @@ async function openRoom(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Commencer/ }).click();
 }
 
-/** Records the case on the table: its wording, its outcome and what each organisation will do. */
+/** Records the current case: its wording, its outcome and what each organisation will do. */
 async function decide(page: Page, wording: string, outcome: RegExp, followUps: [string, string][]): Promise<void> {
   await page.getByRole('textbox', { name: 'Proposition de décision' }).click();
   await page.keyboard.type(wording);

@@ -104,7 +104,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await aline.getByRole('button', { name: 'Créer le comité' }).click();
   await expect(aline.getByText('Le comité COPASS Lannemezan est créé.')).toBeVisible();
 
-  // The facilitator, by the mailed link; then the two organisations, by links handed over.
+  // The facilitator, by the mailed link; then the two organisations, by links given directly.
   await accept(odile, await mailedLink('odile@example.org', '/invitation'), 'Odile M.');
   await odile.getByRole('link', { name: 'Inviter les organisations du comité' }).click();
   const toYanis = await inviteTo(odile, 'Mission locale du Plateau', 'Mission locale', 'yanis@example.org');

@@ -14,8 +14,8 @@ import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 
-/** What a member has in hand at the listener. */
-export interface Knocking {
+/** What the socket of a member connects with. */
+export interface ClientSocketOptions {
   address: string;
   headers: Record<string, string>;
 }
@@ -23,7 +23,7 @@ export interface Knocking {
 const ANSWER_WITHIN_MS = 10_000;
 
 /** A connection of its own for each page, as the web client opens it, but quicker to come back. */
-export function openSocket(member: Knocking, address = member.address): Socket {
+export function openSocket(member: ClientSocketOptions, address = member.address): Socket {
   return io(address, {
     forceNew: true,
     transports: ['websocket'],

@@ -22,7 +22,7 @@ export const peopleView = z.strictObject({
           role: z.enum(ROLES),
           /** Shown to a member who manages, else null. */
           email: z.string().nullable(),
-          /** What would be handed over: follow-ups in this member's hands, cases of which it is the referent. */
+          /** What would be reassigned: follow-ups assigned to this member, cases of which it is the referent. */
           followUps: z.number().int(),
           referentOf: z.number().int(),
           abilities: z.strictObject({ end: z.boolean() }),

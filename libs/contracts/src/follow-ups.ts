@@ -19,9 +19,9 @@ export const followUpView = z.strictObject({
   /** Working days past the date; 0 when not late. */
   workingDaysLate: z.number().int(),
   declineReason: z.string().nullable(),
-  /** The member who has it in hand; null: the whole organisation. */
+  /** The member to whom it is assigned; null: the whole organisation. */
   assigneeName: z.string().nullable(),
-  /** In the viewer's own hands. */
+  /** Assigned to the viewer. */
   mine: z.boolean(),
   doneWord: z.string().nullable(),
   question: z.strictObject({ text: z.string(), byName: z.string(), at: instant }).nullable(),
@@ -33,7 +33,7 @@ export const followUpView = z.strictObject({
   givenBy: z.string(),
   givenAt: instant,
   version,
-  /** Members of the organisation to whom it can be handed; empty without the right. */
+  /** Members of the organisation to whom it can be assigned; empty without the right. */
   handTo: z.array(z.strictObject({ accountId: id, name: z.string() })),
   abilities: z.strictObject({
     accept: z.boolean(),
@@ -72,7 +72,7 @@ export const declineFollowUp = command(
   followUpView,
 );
 /** Null: back to the whole organisation. */
-export const handFollowUpCommand = command(
+export const assignFollowUpCommand = command(
   '/api/follow-ups/:followUpId/hand',
   followUpParams,
   z.strictObject({ ...answer, accountId: id.nullable() }),

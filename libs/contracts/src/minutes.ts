@@ -99,7 +99,7 @@ export const closeMeetingCommand = command(
   minutesView,
 );
 export const showMinutes = query('/api/meetings/:meetingId/record', meetingParams, minutesView);
-/** The extract that an organisation would read, for the facilitator who hands it over. */
+/** The extract that an organisation would read, for the facilitator who prints it. */
 export const showMinutesExtract = query(
   '/api/meetings/:meetingId/record/for/:organisationId',
   z.strictObject({ meetingId: id, organisationId: id }),

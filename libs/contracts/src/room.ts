@@ -35,7 +35,7 @@ export type ReservationView = z.infer<typeof reservationView>;
 
 const sheetLink = z.strictObject({ documentId: id, compartment: z.literal('common'), write: z.boolean() });
 
-/** A case on the table: all that the room shows of it. */
+/** A current case: all that the room shows of it. */
 export const agendaItemView = z.strictObject({
   id,
   meetingId: id,
@@ -85,7 +85,7 @@ export const agendaItemView = z.strictObject({
 });
 export type AgendaItemView = z.infer<typeof agendaItemView>;
 
-/** A general point on the table, with its shared note. */
+/** A current general point, with its shared note. */
 export const generalPointView = z.strictObject({
   id,
   meetingId: id,
@@ -113,7 +113,10 @@ export const participantView = z.strictObject({
   online: z.boolean(),
   unsaved: z.boolean(),
   following: z.boolean(),
-  /** The place of the line that somebody looks at apart from the others; null when following, or when that line is reserved for the asker. */
+  /**
+   * The place of the line that somebody looks at apart from the others; null when following, or when that line is
+   * reserved for the asker.
+   */
   consults: z.number().int().nullable(),
 });
 export type ParticipantView = z.infer<typeof participantView>;

@@ -137,7 +137,7 @@ it.each([
   ['a moment', '2026-11-24T08:00:00.300Z', 41],
   ['four minutes', '2026-11-24T08:04:00Z', 280],
   ['a clock set back', '2026-11-24T07:59:00Z', 41],
-])('[POI-4] %s on the table counts, one second at least', (_time, until, spent) => {
+])('[POI-4] %s as the current item counts, one second at least', (_time, until, spent) => {
   const item = anItem({ secondsSpent: 40 });
   expect(spendTime(item, new Date('2026-11-24T08:00:00Z'), new Date(until))).toEqual({ ...item, secondsSpent: spent });
 });

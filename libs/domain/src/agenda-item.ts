@@ -177,7 +177,7 @@ export function minutesInRange(minutes: number): boolean {
 }
 
 /**
- * [POI-4] Adds to an item the time since it came on the table, in whole seconds: one at least, so that an item that was
+ * [POI-4] Adds to an item the time since it became current, in whole seconds: one at least, so that an item that was
  * passed over in an instant has been opened all the same.
  */
 export function spendTime<Item extends AgendaItem>(item: Item, since: Date, until: Date): Item {

@@ -73,7 +73,7 @@ describe('[CASE-15] a confirmation that names no purpose', () => {
   });
 });
 
-it('[CASE-16] naming a provider hands the case over', () => {
+it('[CASE-16] naming a provider replaces the former one', () => {
   const named = nameProvider(aCase(null), 'school');
   expect(named).toEqual({ ...aCase(null), providerOrganisationId: 'school', version: 3 });
   expect(nameProvider(named, 'other')).toMatchObject({ providerOrganisationId: 'other', version: 4 });

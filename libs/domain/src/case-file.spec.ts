@@ -234,7 +234,7 @@ it.each(['2000-01-01', TODAY])('[CASE-13] %s may be one', (lastContactOn) => {
   expect(describeCase(caseFile, { ...FACTS, lastContactOn }, TODAY)).toMatchObject({ lastContactOn });
 });
 
-it('[CASE-10] one path referent follows the case; naming another hands it over, naming the same changes nothing', () => {
+it('[CASE-10] one path referent follows the case; naming another replaces it, naming the same changes nothing', () => {
   const followed = nameReferent(caseFile, 'ines');
   expect(followed).toEqual({ ...caseFile, pathReferentId: 'ines', version: 3 });
   expect(nameReferent(followed, 'ines')).toBe(followed);

@@ -236,13 +236,13 @@ export function writeSummary(caseFile: CaseFile, text: string, by: string, at: D
   };
 }
 
-/** [CASE-10] A case has one path referent at most; naming another hands it over. */
+/** [CASE-10] A case has one path referent at most; naming another replaces it. */
 export function nameReferent(caseFile: CaseFile, accountId: string | null): CaseFile {
   if (caseFile.pathReferentId === accountId) return caseFile;
   return { ...caseFile, pathReferentId: accountId, version: caseFile.version + 1 };
 }
 
-/** [CASE-16] A case has one training provider at most; naming another hands it over. */
+/** [CASE-16] A case has one training provider at most; naming another replaces it. */
 export function nameProvider(caseFile: CaseFile, organisationId: string): CaseFile {
   return { ...caseFile, providerOrganisationId: organisationId, version: caseFile.version + 1 };
 }

@@ -3,7 +3,7 @@ import {
   answerFollowUp,
   FOLLOW_UP_STATUSES,
   giveFollowUp,
-  handFollowUp,
+  assignFollowUp,
   isLate,
   requirePassingOn,
   stopUncovered,
@@ -82,7 +82,7 @@ it('[FOL-1] a follow-up just given can be done', () => {
   expect(done).toEqual(aFollowUp({ status: 'done', ...answered }));
 });
 
-it('[FOL-1] [FOL-13] a follow-up just given can be accepted, and is then in the hands of who accepts it', () => {
+it('[FOL-1] [FOL-13] a follow-up just given can be accepted, and is then assigned to who accepts it', () => {
   const accepted = answerFollowUp(aFollowUp(), { to: 'accepted', by: 'paul', at: AT });
   expect(accepted).toEqual(aFollowUp({ status: 'accepted', assigneeId: 'paul', ...answered }));
 });
@@ -198,12 +198,12 @@ describe('[FOL-6] what an organisation still owes', () => {
 
 it.each(['given', 'accepted'] as const)('[FOL-7] what is %s passes to another member, or back to all', (status) => {
   const followUp = aFollowUp({ status });
-  expect(handFollowUp(followUp, 'paul')).toEqual({ ...followUp, assigneeId: 'paul', version: 2 });
-  expect(handFollowUp({ ...followUp, assigneeId: 'paul' }, null)).toMatchObject({ assigneeId: null, status });
+  expect(assignFollowUp(followUp, 'paul')).toEqual({ ...followUp, assigneeId: 'paul', version: 2 });
+  expect(assignFollowUp({ ...followUp, assigneeId: 'paul' }, null)).toMatchObject({ assigneeId: null, status });
 });
 
 it.each(SETTLED)('[FOL-7] what is %s stays where it is', (status) => {
-  expect(handFollowUp(aFollowUp({ status }), 'paul')).toEqual({ refused: 'follow-up-settled' });
+  expect(assignFollowUp(aFollowUp({ status }), 'paul')).toEqual({ refused: 'follow-up-settled' });
 });
 
 describe('[FOL-8] what is asked of an organisation', () => {

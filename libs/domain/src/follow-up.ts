@@ -50,7 +50,7 @@ export interface FollowUp {
   remindedAt: Date | null;
   givenBy: string;
   givenAt: Date;
-  /** The member of the organisation who took it in hand; null: all members of the organisation. */
+  /** The member of the organisation to whom it is assigned; null: all members of the organisation. */
   assigneeId: string | null;
   answeredBy: string | null;
   answeredAt: Date | null;
@@ -114,7 +114,7 @@ export function giveFollowUp(
   return { ...draft, ...UNANSWERED, decisionId: decision.id, text };
 }
 
-/** `saidAloud`: in the meeting, and written down by a facilitator, who takes nothing in hand for that. */
+/** `saidAloud`: in the meeting, and written down by a facilitator, to whom it is not assigned for that. */
 type Answer = { by: string; at: Date; saidAloud?: boolean } & (
   { to: 'accepted' } | { to: 'done'; word: string } | { to: 'declined'; reason: string }
 );
@@ -122,8 +122,8 @@ type Answer = { by: string; at: Date; saidAloud?: boolean } & (
 /**
  * [FOL-3] Declining needs a reason; doing may add a word.
  * [FOL-4] A follow-up that is settled takes no other answer.
- * [FOL-13] A member who accepts it has it in hand, unless another member of the organisation had it already; what a
- * facilitator writes down for the organisation leaves it in the hands where it was.
+ * [FOL-13] It is assigned to the member who accepts it, unless it was assigned already; what a
+ * facilitator writes down for the organisation leaves its assignee as it was.
  */
 export function answerFollowUp(followUp: FollowUp, answer: Answer): FollowUp | Refusal {
   if (!canMove(FOLLOW_UP_LIFECYCLE, followUp.status, answer.to)) return { refused: 'follow-up-settled' };
@@ -203,7 +203,7 @@ export function remindOf(followUp: FollowUp, sameDay: boolean, at: Date): Follow
  * [FOL-7] What is not settled passes from one member to another of the organisation that owes it, or back to all of
  * them.
  */
-export function handFollowUp(followUp: FollowUp, assigneeId: string | null): FollowUp | Refusal {
+export function assignFollowUp(followUp: FollowUp, assigneeId: string | null): FollowUp | Refusal {
   if (!isOwed(followUp)) return { refused: 'follow-up-settled' };
   return { ...followUp, assigneeId, version: followUp.version + 1 };
 }

@@ -3,14 +3,14 @@ import { agreesTo, type CaseFile } from './case-file.js';
 import type { Meeting } from './meeting.js';
 
 /** Where a case is in a meeting, for a member who asks to see it. */
-export interface RoomMoment {
+export interface CaseRoomState {
   /** The case is the current item of a meeting that is open. */
   currentInOpenMeeting: boolean;
   /** The viewer is in the room of that meeting. */
   viewerPresent: boolean;
 }
 
-export const OUTSIDE_ANY_ROOM: RoomMoment = { currentInOpenMeeting: false, viewerPresent: false };
+export const OUTSIDE_ANY_ROOM: CaseRoomState = { currentInOpenMeeting: false, viewerPresent: false };
 
 /** Roles that may be shown a case at all. A coordinator sees figures, an observer what the committee publishes. */
 const CASE_ROLES: readonly Role[] = ['facilitator', 'prescriber', 'training-provider', 'support-partner'];
@@ -43,7 +43,7 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
  * [SEE-4] While it is the current case of an open meeting, it is also seen by the members present in the room.
  * [SEE-5] Everybody else, administrators and coordinators first, sees "Situation réservée" and its minutes.
  */
-export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: RoomMoment = OUTSIDE_ANY_ROOM): boolean {
+export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: CaseRoomState = OUTSIDE_ANY_ROOM): boolean {
   const held = heldAs(viewer, caseFile.committeeId, ...CASE_ROLES);
   if (held.some((membership) => membership.role === 'facilitator')) return true;
   const tied = held.some(
@@ -78,7 +78,7 @@ export function mayProposeCase(viewer: Viewer, caseFile: CaseParties): boolean {
 }
 
 /** [DO-5] A member who sees a case writes in its sheet. */
-export function mayWriteSheet(viewer: Viewer, caseFile: CaseParties, room: RoomMoment): boolean {
+export function mayWriteSheet(viewer: Viewer, caseFile: CaseParties, room: CaseRoomState): boolean {
   return maySeeCase(viewer, caseFile, room);
 }
 
@@ -94,7 +94,7 @@ export function maySeeFollowUp(
   viewer: Viewer,
   followUp: { committeeId: string; organisationId: string },
   caseFile: CaseParties,
-  room: RoomMoment = OUTSIDE_ANY_ROOM,
+  room: CaseRoomState = OUTSIDE_ANY_ROOM,
 ): boolean {
   return mayAnswerFollowUp(viewer, followUp) || maySeeCase(viewer, caseFile, room);
 }
@@ -142,7 +142,7 @@ export function mayWritePoint(viewer: Viewer, committeeId: string): boolean {
 export function mayReserveFor(
   viewer: Viewer,
   caseFile: CaseParties,
-  room: RoomMoment,
+  room: CaseRoomState,
   organisationId: string,
 ): boolean {
   if (mayFacilitate(viewer, caseFile.committeeId)) return true;
@@ -155,7 +155,7 @@ export function mayWithdrawReservation(
   viewer: Viewer,
   reservation: { recordedBy: string },
   caseFile: CaseParties,
-  room: RoomMoment,
+  room: CaseRoomState,
 ): boolean {
   if (mayFacilitate(viewer, caseFile.committeeId)) return true;
   return reservation.recordedBy === viewer.accountId && maySeeCase(viewer, caseFile, room);

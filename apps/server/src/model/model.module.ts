@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AgendaItemAccess } from './agenda/agenda-item-access.js';
-import { AgendaPlaces } from './agenda/agenda-places.js';
+import { AgendaPlacement } from './agenda/agenda-placement.js';
 import { AgendaAccess } from './agenda/agenda-access.js';
 import { MeetingAccess } from './meetings/meeting-access.js';
 import { AgendaRepository } from './agenda/agenda.repository.js';
@@ -16,7 +16,7 @@ import { ShowAgendaItem } from './agenda/item-page/show-agenda-item.js';
 import { LockAgendas } from './agenda/lock-agendas.js';
 import { PointAccess } from './agenda/point-access.js';
 import { ProposedCasesRepository } from './agenda/proposed-cases.repository.js';
-import { TakeCaseOff } from './agenda/take-case-off.js';
+import { RemoveCaseFromAgendas } from './agenda/remove-case-from-agendas.js';
 import { VisibleCases } from './agenda/visible-cases.js';
 import { AttendanceEntryRepository } from './attendance/attendance-entry.repository.js';
 import { ObservedAttendance } from './attendance/observed-attendance.js';
@@ -67,7 +67,7 @@ import { VisitRepository } from './visits/visit.repository.js';
 
 const PROVIDERS = [
   AccountRepository,
-  AgendaPlaces,
+  AgendaPlacement,
   AgendaAccess,
   MeetingAccess,
   AgendaRepository,
@@ -127,7 +127,7 @@ const PROVIDERS = [
   SignInRepository,
   StartSignIn,
   StopFollowUps,
-  TakeCaseOff,
+  RemoveCaseFromAgendas,
   ViewerRepository,
   VisibleCases,
   VisitRepository,

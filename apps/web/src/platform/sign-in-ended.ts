@@ -1,4 +1,4 @@
-/** What the sign-in page has to say to somebody whose sign-in ended under their hands. */
+/** What the sign-in page has to say to a member whose sign-in has just ended. */
 export interface SignInEnded {
   /** Some of what they wrote was not saved. */
   wroteUnsent: boolean;

@@ -15,7 +15,7 @@ import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
-import { AgendaPlaces } from '../../model/agenda/agenda-places.js';
+import { AgendaPlacement } from '../../model/agenda/agenda-placement.js';
 import { WaitingItems } from '../../features/meetings/plan/waiting-items.js';
 import { demoPoint, demoProposal } from './demo-agenda-item.js';
 import { demoQuestions } from './demo-cases.js';
@@ -35,7 +35,7 @@ export class SeedComingMeetings {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly waiting: WaitingItems,
-    private readonly places: AgendaPlaces,
+    private readonly placement: AgendaPlacement,
   ) {}
 
   /** Today's meeting, at the next quarter of an hour: a visitor can open it, and it opens with what was left undone. */
@@ -71,8 +71,8 @@ export class SeedComingMeetings {
   }
 
   private async addPoint(tx: Tx, table: DemoTable, meeting: Meeting, entry: DemoPoint): Promise<void> {
-    const position = await this.places.last(tx, meeting.id);
-    await this.places.put(tx, demoPoint(meeting, table, entry, { position, at: new Date(tx.now.getTime() - DAY) }));
+    const position = await this.placement.last(tx, meeting.id);
+    await this.placement.put(tx, demoPoint(meeting, table, entry, { position, at: new Date(tx.now.getTime() - DAY) }));
   }
 
   private async addCase(
@@ -82,8 +82,11 @@ export class SeedComingMeetings {
     { reference, minutes }: { reference: string; minutes: number },
   ): Promise<void> {
     const proposal = this.proposal(tx, table, meeting, reference);
-    const position = await this.places.last(tx, meeting.id);
-    await this.places.put(tx, accepted(acceptItem(meeting, proposal, table.caseOf(reference), { minutes, position })));
+    const position = await this.placement.last(tx, meeting.id);
+    await this.placement.put(
+      tx,
+      accepted(acceptItem(meeting, proposal, table.caseOf(reference), { minutes, position })),
+    );
   }
 
   private proposal(tx: Tx, table: DemoTable, meeting: Meeting, reference: string): CaseItem {

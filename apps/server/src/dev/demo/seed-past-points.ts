@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { settlePoint, type Meeting } from '@passerelle/domain';
 import { AgendaRepository } from '../../model/agenda/agenda.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { AgendaPlaces } from '../../model/agenda/agenda-places.js';
+import { AgendaPlacement } from '../../model/agenda/agenda-placement.js';
 import { demoPoint } from './demo-agenda-item.js';
 import type { DemoTable } from './demo-table.js';
 import { PAST_POINTS } from './toulouse-points.js';
@@ -14,12 +14,12 @@ const DAY = 86_400_000;
 export class SeedPastPoints {
   constructor(
     private readonly agenda: AgendaRepository,
-    private readonly places: AgendaPlaces,
+    private readonly placement: AgendaPlacement,
   ) {}
 
   /** Answers the note of each, by item: only the minutes keep it. */
   async execute(tx: Tx, table: DemoTable, meeting: Meeting): Promise<Map<string, string>> {
-    const places = await this.places.opening(tx, meeting.id, PAST_POINTS.length);
+    const places = await this.placement.opening(tx, meeting.id, PAST_POINTS.length);
     const notes = new Map<string, string>();
     for (const [index, entry] of PAST_POINTS.entries()) {
       const at = new Date(meeting.startsAt.getTime() - 5 * DAY);

@@ -187,7 +187,7 @@ describe('[DO-17] what each reads of the people', () => {
   const members = ({ organisations }: PeopleView) => organisations.flatMap((one) => one.members);
 
   test.each(['facilitator', 'administrator'] as const)(
-    '%s: addresses, invitations and what is in hand',
+    '%s: addresses, invitations and what is assigned',
     async (person) => {
       const { email } = admin.scene.people.adviser;
       const shown = await view(person);

@@ -35,7 +35,7 @@ afterAll(() => app.close());
 type Joined = Awaited<ReturnType<FollowUpScene['join']>>;
 
 /** A follow-up of the partner's organisation, accepted by one of its members. */
-async function inHandOf({ client }: Joined, text?: string): Promise<string> {
+async function assignedTo({ client }: Joined, text?: string): Promise<string> {
   const followUpId = await scene.give(text);
   await client.get(acceptFollowUp, { followUpId }, { commandId: newCommand(), expectedVersion: 1 });
   return followUpId;
@@ -69,10 +69,10 @@ async function statuses(): Promise<string[]> {
 const end = async ({ accountId }: Joined, handOverTo: string | null = null) =>
   admin.end(await admin.membershipOfAccount(accountId), handOverTo);
 
-describe('what was in hand', () => {
-  it('[FOL-7] goes to the member who was named, and stays accepted; another hand keeps its own', async () => {
+describe('what was assigned', () => {
+  it('[FOL-7] goes to the member who was named, and stays accepted; another assignee keeps its own', async () => {
     const [leaving, staying] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
-    const [handed, kept] = [await inHandOf(leaving), await inHandOf(staying, 'Former à l’usage')];
+    const [moved, kept] = [await assignedTo(leaving), await assignedTo(staying, 'Former à l’usage')];
     const before = (await admin.members()).find(({ accountId }) => accountId === leaving.accountId);
     expect(before).toMatchObject({ followUps: 1, referentOf: 0, abilities: { end: true } });
 
@@ -80,14 +80,14 @@ describe('what was in hand', () => {
     const members = view?.organisations.flatMap((one) => one.members) ?? [];
     expect(members.some(({ accountId }) => accountId === leaving.accountId)).toBe(false);
     expect(members.find(({ accountId }) => accountId === staying.accountId)).toMatchObject({ followUps: 2 });
-    expect(await read(handed)).toMatchObject({ assigneeName: 'Omar T.', status: 'accepted', version: 3 });
+    expect(await read(moved)).toMatchObject({ assigneeName: 'Omar T.', status: 'accepted', version: 3 });
     expect(await read(kept)).toMatchObject({ assigneeName: 'Omar T.', version: 2 });
-    expect(await scene.read(staying.client, handed)).toMatchObject({ mine: true, abilities: { finish: true } });
+    expect(await scene.read(staying.client, moved)).toMatchObject({ mine: true, abilities: { finish: true } });
   });
 
   it('[FOL-7] goes back to all of the organisation when no member is named', async () => {
     const leaving = await scene.join('Lina B.');
-    const followUpId = await inHandOf(leaving);
+    const followUpId = await assignedTo(leaving);
     await end(leaving);
     expect(await read(followUpId)).toMatchObject({ assigneeName: null, status: 'accepted' });
     const partner = await scene.as('partner');
@@ -113,7 +113,7 @@ describe('what was in hand', () => {
     ['a member who may be shown no case', async () => (await scene.join('Obs.', { role: 'observer' })).accountId],
     ['the member who leaves', () => Promise.resolve(admin.scene.people.partner.id)],
     ['an unknown account', () => Promise.resolve(newCommand())],
-  ])('[DO-19] is not handed to %s, and the membership stays', async (_who, successor) => {
+  ])('[DO-19] is not assigned to %s, and the membership stays', async (_who, successor) => {
     const membershipId = await admin.membershipOf('partner');
     const { refusal } = await admin.end(membershipId, await successor());
     expect(refusal).toEqual({ refused: 'not-a-member', field: 'handOverTo' });
@@ -122,7 +122,7 @@ describe('what was in hand', () => {
 
   it('[FOL-7] stays with a member who serves the organisation by a second membership, not by one that sees no case', async () => {
     const member = await scene.join('Lina B.');
-    const followUpId = await inHandOf(member);
+    const followUpId = await assignedTo(member);
     await refer(member.accountId);
     const again = await admin.invited({
       organisationId: scene.organisationId,
@@ -148,7 +148,7 @@ describe('what was in hand', () => {
 
   it('[FOL-7] [CASE-10] a membership for another organisation keeps the cases, and nothing of what this one owes', async () => {
     const member = await scene.join('Lina B.');
-    const followUpId = await inHandOf(member);
+    const followUpId = await assignedTo(member);
     await refer(member.accountId);
     const email = (await admin.members()).find(({ accountId }) => accountId === member.accountId)?.email ?? '';
     await admin.accept(await admin.invited({ email }));
@@ -216,7 +216,7 @@ describe('who ends what', () => {
 
   it('[INV-3] ended twice, by the same command or another one, nothing more happens', async () => {
     const [leaving, staying] = [await scene.join('Lina B.'), await scene.join('Omar T.')];
-    const followUpId = await inHandOf(leaving);
+    const followUpId = await assignedTo(leaving);
     const membershipId = await admin.membershipOfAccount(leaving.accountId);
     const facilitator = await scene.as('facilitator');
     const body = { commandId: newCommand(), handOverTo: null };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { endMembership, handFollowUp, mayBeReferent, nameReferent, type Membership } from '@passerelle/domain';
+import { endMembership, assignFollowUp, mayBeReferent, nameReferent, type Membership } from '@passerelle/domain';
 import { StopFollowUps } from '../../model/follow-ups/stop-follow-ups.js';
 import { MembershipRepository } from '../../model/memberships/membership.repository.js';
 import { announceFollowUps } from '../../model/follow-ups/announce-follow-ups.js';
@@ -11,7 +11,7 @@ import { announceAccess, announcePeople } from './committee-admin.js';
 import { MembershipReferencesRepository } from '../../model/memberships/membership-references.repository.js';
 
 /**
- * Ends a membership: what its member had in hand goes to another one, or back to all; the live connections receive
+ * Ends a membership: what was assigned to its member goes to another one, or back to all; the live connections receive
  * nothing more of the committee and its sheets close. The caller has judged the right and locked the agendas of the
  * committee.
  */
@@ -55,9 +55,9 @@ export class LeaveMembership {
   ): Promise<void> {
     if (others.some((one) => serves(one, accountId) && one.organisationId === organisationId)) return;
     for (const one of await this.references.lockInHand(tx, { committeeId, organisationId, assigneeId: accountId })) {
-      const handed = accepted(handFollowUp(one, successor));
-      await this.references.save(tx, handed);
-      announceFollowUps(tx, handed);
+      const assigned = accepted(assignFollowUp(one, successor));
+      await this.references.save(tx, assigned);
+      announceFollowUps(tx, assigned);
     }
   }
 

@@ -8,7 +8,7 @@ import { MembershipReferencesRepository } from '../../model/memberships/membersh
 
 type Held = Pick<PeopleFacts, 'memberships' | 'accounts' | 'invitations' | 'references'>;
 
-/** The memberships of a committee, who holds them, and, for its administration, what is in hand and what waits. */
+/** The memberships of a committee, who holds them, and, for its administration, what is assigned and what waits. */
 @Injectable()
 export class MembershipAssignments {
   constructor(

@@ -31,7 +31,7 @@ type OrganisationView = PeopleView['organisations'][number];
 type MemberView = OrganisationView['members'][number];
 type InvitationView = OrganisationView['invitations'][number];
 
-/** The members of a committee. Addresses, invitations and what is in hand are for those who administer it. */
+/** The members of a committee. Addresses, invitations and what is assigned are for those who administer it. */
 export function presentPeople(facts: PeopleFacts, viewer: Viewer): PeopleView {
   const { committee } = facts;
   const manage = mayManageCommittee(viewer, committee.id);

@@ -5,7 +5,7 @@ import {
   finishFollowUp,
   giveFollowUpCommand,
   giveMoreTimeCommand,
-  handFollowUpCommand,
+  assignFollowUpCommand,
   listFollowUps,
   remindOrganisationCommand,
   replyToQuestionCommand,
@@ -18,7 +18,7 @@ import { DeclineFollowUp } from './commands/decline-follow-up.js';
 import { FinishFollowUp } from './commands/finish-follow-up.js';
 import { GiveFollowUp } from './commands/give-follow-up.js';
 import { GiveMoreTime } from './commands/give-more-time.js';
-import { HandFollowUp } from './commands/hand-follow-up.js';
+import { AssignFollowUp } from './commands/assign-follow-up.js';
 import { RemindOrganisation } from './commands/remind-organisation.js';
 import { ReplyToQuestion } from './commands/reply-to-question.js';
 import { ListFollowUps } from './queries/list-follow-ups.js';
@@ -31,7 +31,7 @@ export const FOLLOW_UP_ENDPOINTS = [
   command(acceptFollowUp, AcceptFollowUp, ShowFollowUp),
   command(finishFollowUp, FinishFollowUp, ShowFollowUp),
   command(declineFollowUp, DeclineFollowUp, ShowFollowUp),
-  command(handFollowUpCommand, HandFollowUp, ShowFollowUp),
+  command(assignFollowUpCommand, AssignFollowUp, ShowFollowUp),
   command(askAboutFollowUpCommand, AskAboutFollowUp, ShowFollowUp),
   // The facilitators of its committee.
   command(replyToQuestionCommand, ReplyToQuestion, ShowFollowUp),

@@ -4,7 +4,7 @@ import {
   declineFollowUp,
   finishFollowUp,
   giveMoreTimeCommand,
-  handFollowUpCommand,
+  assignFollowUpCommand,
   LIVE_EVENT,
   replyToQuestionCommand,
   type LiveEvent,
@@ -37,7 +37,7 @@ afterAll(() => app.close());
 const at = (expectedVersion: number) => ({ commandId: newCommand(), expectedVersion });
 const stored = () => app.run(JOB, (tx) => tx.manager.findOneByOrFail(FOLLOW_UP_TABLE, { id: followUpId }));
 
-test('[FOL-13] a member who accepts it has it in hand', async () => {
+test('[FOL-13] it is assigned to the member who accepts it', async () => {
   const accepted = await (await scene.as('partner')).get(acceptFollowUp, { followUpId }, at(1));
   expect(accepted).toMatchObject({ assigneeName: 'partner (démo)', mine: true, handTo: [] });
   expect(await scene.read(await scene.as('facilitator'), followUpId)).toMatchObject({ mine: false, handTo: [] });
@@ -48,10 +48,10 @@ describe('[FOL-7] handing', () => {
     const { accountId, client } = await scene.join('Lina B.');
     const partner = await scene.as('partner');
     expect((await scene.read(partner, followUpId))?.handTo).toContainEqual({ accountId, name: 'Lina B.' });
-    const handed = await partner.get(handFollowUpCommand, { followUpId }, { ...at(1), accountId });
-    expect(handed).toMatchObject({ assigneeName: 'Lina B.', mine: false, version: 2 });
+    const assigned = await partner.get(assignFollowUpCommand, { followUpId }, { ...at(1), accountId });
+    expect(assigned).toMatchObject({ assigneeName: 'Lina B.', mine: false, version: 2 });
     expect((await scene.read(client, followUpId))?.mine).toBe(true);
-    const back = await client.get(handFollowUpCommand, { followUpId }, { ...at(2), accountId: null });
+    const back = await client.get(assignFollowUpCommand, { followUpId }, { ...at(2), accountId: null });
     expect(back).toMatchObject({ assigneeName: null, mine: false, status: 'given' });
   });
 
@@ -60,15 +60,15 @@ describe('[FOL-7] handing', () => {
     const { accountId: observer } = await scene.join('Nadia T.', { role: 'observer' });
     const adviser = scene.meeting.scene.people.adviser.id;
     for (const accountId of [observer, adviser, newCommand()]) {
-      const { refusal } = await partner.ask(handFollowUpCommand, { followUpId }, { ...at(1), accountId });
+      const { refusal } = await partner.ask(assignFollowUpCommand, { followUpId }, { ...at(1), accountId });
       expect(refusal).toEqual({ refused: 'not-a-member' });
     }
   });
 
-  test('[FOL-7] a member whose membership has ended has nothing in hand any more', async () => {
+  test('[FOL-7] a member whose membership has ended has nothing assigned any more', async () => {
     const { accountId } = await scene.join('Rémi L.');
     const partner = await scene.as('partner');
-    await partner.get(handFollowUpCommand, { followUpId }, { ...at(1), accountId });
+    await partner.get(assignFollowUpCommand, { followUpId }, { ...at(1), accountId });
     await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
     const view = await scene.read(partner, followUpId);
     expect(view).toMatchObject({ assigneeName: null, abilities: { hand: true, finish: true } });
@@ -125,7 +125,7 @@ test('[DO-6] [DO-21] each endpoint refuses a member who sees the follow-up witho
     accept: [acceptFollowUp, {}],
     decline: [declineFollowUp, { reason: 'Non' }],
     finish: [finishFollowUp, { word: '' }],
-    hand: [handFollowUpCommand, { accountId: null }],
+    hand: [assignFollowUpCommand, { accountId: null }],
     ask: [askAboutFollowUpCommand, { question: 'Quand ?' }],
     reply: [replyToQuestionCommand, { reply: 'Demain' }],
     time: [giveMoreTimeCommand, { dueDate: '2027-01-15' }],
@@ -160,7 +160,7 @@ test('a stale version is refused, and a double click acts once', async () => {
     [1, 2, 3].map(() => partner.ask(askAboutFollowUpCommand, { followUpId }, question)),
   );
   expect(answers.map(({ status, view }) => [status, view?.version])).toEqual([1, 2, 3].map(() => [200, 2]));
-  const stale = await partner.ask(handFollowUpCommand, { followUpId }, { ...at(1), accountId: null });
+  const stale = await partner.ask(assignFollowUpCommand, { followUpId }, { ...at(1), accountId: null });
   expect(stale.refusal).toEqual({ refused: 'stale-version', version: 2 });
 });
 

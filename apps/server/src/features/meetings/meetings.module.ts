@@ -9,7 +9,7 @@ import { ClosingRoom } from './close/closing-room.js';
 import { ComposeMinutes } from './close/compose-minutes.js';
 import { DestroyNotes } from './close/destroy-notes.js';
 import { FreezeMeeting } from './close/freeze-meeting.js';
-import { HandOver } from './close/hand-over.js';
+import { AfterMeeting } from './close/after-meeting.js';
 import { PointNotes } from './close/point-notes.js';
 import { SettleAgenda } from './close/settle-agenda.js';
 import { WriteMinutes } from './close/write-minutes.js';
@@ -49,7 +49,7 @@ import { MEETING_ENDPOINTS } from './meetings.endpoints.js';
     ComposeMinutes,
     DestroyNotes,
     FreezeMeeting,
-    HandOver,
+    AfterMeeting,
     LiveSubscriptions,
     Invitations,
     MeetingFacts,

@@ -24,7 +24,7 @@ const JOINS_AT_ONCE = 16;
 
 const MALFORMED = { ok: false, refused: 'malformed' } as const;
 
-/** Sheets over a socket: parses each message and hands it to the rooms, which judge the member. */
+/** Sheets over a socket: parses each message and passes it to the rooms, which judge the member. */
 @WebSocketGateway()
 export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
   private readonly connections = new WeakMap<Socket, RoomConnection>();

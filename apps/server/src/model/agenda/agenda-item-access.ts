@@ -12,9 +12,9 @@ import {
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
-import { AgendaRepository, type AgendaStanding } from './agenda.repository.js';
+import { AgendaRepository, type AgendaItemState } from './agenda.repository.js';
 import { AttendanceRepository } from '../attendance/attendance.repository.js';
-import { isOnTheTable } from './case-access.js';
+import { isCurrentItem } from './case-access.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { subjectOfRow } from './sealed-agenda-item.js';
 
@@ -30,9 +30,9 @@ export interface AgendaItemQuestion {
   itemId: string;
 }
 
-/** What the rights to some items hang on, read at one moment. */
-interface Standing {
-  items: Map<string, AgendaStanding>;
+/** The facts on which the rights to some items depend, read in one transaction. */
+interface RightsFacts {
+  items: Map<string, AgendaItemState>;
   meetings: Map<string, Meeting>;
   parties: Map<string, CaseParties>;
   present: Map<string, Set<string>>;
@@ -56,9 +56,11 @@ export class AgendaItemAccess {
     return rights ?? refuse('not-found');
   }
 
-  /** In the order asked; null where forbidden or absent. The number of queries does not hang on how many ask. */
+  /**
+   * In the order asked; null where forbidden or absent. The number of queries does not depend on how many are asked.
+   */
   async rightsOfMany(tx: Tx, asked: readonly AgendaItemQuestion[]): Promise<(AgendaItemRights | null)[]> {
-    const items = await this.agenda.standings(tx, [...new Set(asked.map(({ itemId }) => itemId))]);
+    const items = await this.agenda.statesOf(tx, [...new Set(asked.map(({ itemId }) => itemId))]);
     const rows = [...items.values()];
     const meetings = await this.meetings.getMany(tx, [...new Set(rows.map(({ meetingId }) => meetingId))]);
     const caseFileIds = rows.flatMap(({ caseFileId }) => (caseFileId === null ? [] : [caseFileId]));
@@ -69,22 +71,22 @@ export class AgendaItemAccess {
   }
 }
 
-function isHeld(item: AgendaStanding, meeting: Meeting | undefined): boolean {
-  return meeting !== undefined && isOnTheTable(meeting, item);
+function isHeld(item: AgendaItemState, meeting: Meeting | undefined): boolean {
+  return meeting !== undefined && isCurrentItem(meeting, item);
 }
 
-function rightsIn(standing: Standing, viewer: Viewer, itemId: string): AgendaItemRights | null {
-  const item = standing.items.get(itemId);
-  const meeting = item && standing.meetings.get(item.meetingId);
+function rightsIn(facts: RightsFacts, viewer: Viewer, itemId: string): AgendaItemRights | null {
+  const item = facts.items.get(itemId);
+  const meeting = item && facts.meetings.get(item.meetingId);
   if (!item || !meeting) return null;
   const subjectId = subjectOfRow(item);
   if (item.caseFileId === null) {
     if (!isOnAgenda(item) || !maySeePoint(viewer, meeting.committeeId)) return null;
     return { meeting, subjectId, write: mayWritePoint(viewer, meeting.committeeId) };
   }
-  const parties = standing.parties.get(item.caseFileId);
-  const viewerPresent = standing.present.get(meeting.id)?.has(viewer.accountId) ?? false;
-  const room = { currentInOpenMeeting: isOnTheTable(meeting, item), viewerPresent };
+  const parties = facts.parties.get(item.caseFileId);
+  const viewerPresent = facts.present.get(meeting.id)?.has(viewer.accountId) ?? false;
+  const room = { currentInOpenMeeting: isCurrentItem(meeting, item), viewerPresent };
   if (!parties || !maySeeCase(viewer, parties, room)) return null;
   return { meeting, subjectId, write: mayWriteSheet(viewer, parties, room) };
 }

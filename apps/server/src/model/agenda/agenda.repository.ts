@@ -9,7 +9,7 @@ import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { openAgendaItem, sealAgendaItem, subjectOf, subjectOfRow } from './sealed-agenda-item.js';
 
 /** An item with its texts left sealed: enough to say who may see it. */
-export type AgendaStanding = Pick<AgendaItemRow, 'id' | 'kind' | 'meetingId' | 'caseFileId' | 'status'>;
+export type AgendaItemState = Pick<AgendaItemRow, 'id' | 'kind' | 'meetingId' | 'caseFileId' | 'status'>;
 
 /** An item with its texts left sealed: enough to count, and to add minutes. */
 export type AgendaOutline = Pick<AgendaItemRow, 'meetingId' | 'caseFileId' | 'status' | 'minutes'>;
@@ -62,8 +62,8 @@ export class AgendaRepository {
   }
 
   /** The status and position of some items, by id; one that is absent is left out. */
-  async standings(tx: Tx, ids: readonly string[]): Promise<Map<string, AgendaStanding>> {
-    const rows: AgendaStanding[] = await tx.manager
+  async statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, AgendaItemState>> {
+    const rows: AgendaItemState[] = await tx.manager
       .createQueryBuilder(AGENDA_ITEM_TABLE, 'item')
       .select(['item.id', 'item.kind', 'item.meetingId', 'item.caseFileId', 'item.status'])
       .where('item.id = any(:ids)', { ids })

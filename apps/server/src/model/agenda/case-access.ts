@@ -10,7 +10,7 @@ import {
   type CaseFile,
   type CaseItem,
   type Meeting,
-  type RoomMoment,
+  type CaseRoomState,
   type Viewer,
 } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
@@ -25,11 +25,11 @@ export interface AuthorisedItem {
   meeting: Meeting;
   item: CaseItem;
   caseFile: CaseFile;
-  room: RoomMoment;
+  room: CaseRoomState;
 }
 
 /** The item that an open meeting is at. */
-export function isOnTheTable(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
+export function isCurrentItem(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
   return meeting.status === 'open' && meeting.currentItemId === item.id && isOnAgenda(item);
 }
 
@@ -45,13 +45,13 @@ export class CaseAccess {
   ) {}
 
   /** Whether an item is the current one of an open meeting, and whether the viewer is present there. */
-  async roomMoment(
+  async roomStateOf(
     tx: Tx,
     viewer: Viewer,
     meeting: Meeting,
     item: Pick<AgendaItem, 'id' | 'status'>,
-  ): Promise<RoomMoment> {
-    const currentInOpenMeeting = isOnTheTable(meeting, item);
+  ): Promise<CaseRoomState> {
+    const currentInOpenMeeting = isCurrentItem(meeting, item);
     const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(tx, meeting.id, viewer.accountId));
     return { currentInOpenMeeting, viewerPresent };
   }
@@ -74,26 +74,26 @@ export class CaseAccess {
     return { viewer, ...seen };
   }
 
-  /** A case that the viewer sees now, by tie or because it is on the table of a room where the viewer is. */
-  async caseFile(tx: Tx, viewer: Viewer, caseFileId: string): Promise<{ caseFile: CaseFile; room: RoomMoment }> {
+  /** A case that the viewer sees now, by tie or because it is current in a room where the viewer is. */
+  async caseFile(tx: Tx, viewer: Viewer, caseFileId: string): Promise<{ caseFile: CaseFile; room: CaseRoomState }> {
     const caseFile = await this.caseFiles.get(tx, caseFileId);
     const room = await this.roomOf(tx, viewer, caseFile);
     return maySeeCase(viewer, caseFile, room) ? { caseFile, room } : refuse('not-found');
   }
 
   /** The same for a case, in the open meeting of its committee, if any. */
-  async roomOf(tx: Tx, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<RoomMoment> {
+  async roomOf(tx: Tx, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<CaseRoomState> {
     const meeting = await this.meetings.openOf(tx, caseFile.committeeId);
     const current = meeting?.currentItemId ? await this.agenda.get(tx, meeting.currentItemId) : null;
     const isThere = current !== null && isCase(current) && current.caseFileId === caseFile.id;
     if (!meeting || !isThere) return OUTSIDE_ANY_ROOM;
-    return this.roomMoment(tx, viewer, meeting, current);
+    return this.roomStateOf(tx, viewer, meeting, current);
   }
 
   private async seen(tx: Tx, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<AuthorisedItem> {
     if (!isCase(item)) refuse('not-found');
     const caseFile = await this.caseFiles.get(tx, item.caseFileId);
-    const room = await this.roomMoment(tx, viewer, meeting, item);
+    const room = await this.roomStateOf(tx, viewer, meeting, item);
     return maySeeCase(viewer, caseFile, room) ? { meeting, item, caseFile, room } : refuse('not-found');
   }
 }

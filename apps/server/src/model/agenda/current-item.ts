@@ -12,7 +12,7 @@ export class CurrentItem {
     private readonly agenda: AgendaRepository,
   ) {}
 
-  /** Takes away what is on the table, and puts nothing there. The meeting is locked. */
+  /** Leaves the meeting without a current item. The meeting is locked. */
   async clear(tx: Tx, meeting: Meeting): Promise<void> {
     await this.countTime(tx, meeting, null);
     await this.meetings.follow(tx, { ...meeting, currentItemId: null, currentSince: null });

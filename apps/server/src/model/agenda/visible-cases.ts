@@ -36,10 +36,10 @@ export class VisibleCases {
     const cases = await this.caseFiles.ofCommittee(tx, meeting.committeeId);
     const caseItems = items.filter(isCase);
     const there = new Set(caseItems.map((item) => item.caseFileId));
-    const onTheTable = caseItems.find((item) => item.id === meeting.currentItemId);
-    const room = onTheTable && (await this.access.roomMoment(tx, viewer, meeting, onTheTable));
+    const currentItem = caseItems.find((item) => item.id === meeting.currentItemId);
+    const room = currentItem && (await this.access.roomStateOf(tx, viewer, meeting, currentItem));
     const visible = cases.filter((caseFile) => {
-      return maySeeCase(viewer, caseFile, onTheTable?.caseFileId === caseFile.id ? room : undefined);
+      return maySeeCase(viewer, caseFile, currentItem?.caseFileId === caseFile.id ? room : undefined);
     });
     return {
       items,

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { AttendanceEntryRepository } from './attendance-entry.repository.js';
 
 /**
- * What the server itself sees of an open meeting: who is there now, which opens the case on the table, and the line of
+ * What the server itself sees of an open meeting: who is there now, which opens the current case, and the line of
  * each on the attendance list, which a facilitator may correct.
  */
 @Injectable()

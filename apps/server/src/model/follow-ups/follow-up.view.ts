@@ -3,7 +3,7 @@ import {
   answerFollowUp,
   askAboutFollowUp,
   giveMoreTime,
-  handFollowUp,
+  assignFollowUp,
   isLate,
   isRefusal,
   mayAnswerFollowUp,
@@ -31,7 +31,7 @@ export function presentFollowUp(
   const followUp = seen.readsWords ? stored : { ...stored, ...NO_WORDS };
   const holders = owing(facts.members, followUp);
   const abilities = abilitiesOf(followUp, viewer, facts, holders.length > 0);
-  const handTo = abilities.hand ? holders.filter(({ accountId }) => accountId !== followUp.assigneeId) : [];
+  const assignTo = abilities.hand ? holders.filter(({ accountId }) => accountId !== followUp.assigneeId) : [];
   return {
     id: followUp.id,
     committeeId: followUp.committeeId,
@@ -45,7 +45,7 @@ export function presentFollowUp(
     late: isLate(followUp, facts.day.today),
     workingDaysLate: workingDaysLate(followUp, facts.day.today),
     declineReason: followUp.declineReason,
-    // A member whose membership has ended has nothing in hand any more: it is the whole organisation's again.
+    // A member whose membership has ended has nothing assigned any more: it is the whole organisation's again.
     assigneeName: holders.find(({ accountId }) => accountId === followUp.assigneeId)?.name ?? null,
     mine: followUp.assigneeId === viewer.accountId && mayAnswerFollowUp(viewer, followUp),
     ...presentExchange(followUp, facts),
@@ -54,7 +54,7 @@ export function presentFollowUp(
     givenBy: facts.people.get(followUp.givenBy) ?? '',
     givenAt: followUp.givenAt.toISOString(),
     version: followUp.version,
-    handTo: handTo.map(({ accountId, name }) => ({ accountId, name })),
+    handTo: assignTo.map(({ accountId, name }) => ({ accountId, name })),
     abilities,
   };
 }
@@ -93,7 +93,7 @@ function abilitiesOf(
     accept: answers && !isRefusal(answerFollowUp(followUp, { to: 'accepted', ...by })),
     decline: answers && !isRefusal(answerFollowUp(followUp, { to: 'declined', reason: SOME_TEXT, ...by })),
     finish: answers && !isRefusal(answerFollowUp(followUp, { to: 'done', word: '', ...by })),
-    hand: owes && !isRefusal(handFollowUp(followUp, null)),
+    hand: owes && !isRefusal(assignFollowUp(followUp, null)),
     ask: owes && !isRefusal(askAboutFollowUp(followUp, SOME_TEXT, viewer.accountId, day.now)),
     reply: keeps && !isRefusal(replyToQuestion(followUp, SOME_TEXT, day.now)),
     giveMoreTime: keeps && !isRefusal(giveMoreTime(followUp, day.today, day.today)),

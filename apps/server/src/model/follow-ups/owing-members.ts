@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 
 type Owed = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
-/** Who can take a follow-up in hand: the members who answer now for the organisation that owes it. */
+/** To whom a follow-up can be assigned: the members who answer now for the organisation that owes it. */
 @Injectable()
 export class OwingMembers {
   constructor(private readonly members: MemberRepository) {}

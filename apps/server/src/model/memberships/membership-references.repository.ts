@@ -11,7 +11,7 @@ const OWED = In([...OWED_STATUSES]);
 
 /** How much refers to the members of a committee; nothing of its content. */
 export interface MembershipReferences {
-  /** Follow-ups not settled: by organisation, and by organisation and account when a member has them in hand. */
+  /** Follow-ups not settled: by organisation, and by organisation and account when they are assigned to a member. */
   followUps: { organisationId: string; assigneeId: string | null }[];
   /** The referent of each case that has one. */
   referents: string[];
@@ -35,7 +35,7 @@ export class MembershipReferencesRepository {
     return { followUps, referents: cases.flatMap(({ pathReferentId }) => pathReferentId ?? []) };
   }
 
-  /** Locks the follow-ups that a member has in hand for an organisation, in one order. */
+  /** Locks the follow-ups assigned to a member for an organisation, in one order. */
   async lockInHand(
     tx: Tx,
     held: { committeeId: string; organisationId: string; assigneeId: string },
@@ -44,7 +44,7 @@ export class MembershipReferencesRepository {
     const rows = await tx.manager.find(FOLLOW_UP_TABLE, { select: { id: true }, where, order: { id: 'ASC' } });
     const locked: FollowUp[] = [];
     for (const { id } of rows) locked.push(await this.followUps.lock(tx, id));
-    // One that was answered or handed over while this transaction waited for the lock is no longer in this hand.
+    // One that was answered or reassigned while this transaction waited for the lock is no longer in this hand.
     return locked.filter((followUp) => followUp.assigneeId === held.assigneeId && isOwed(followUp));
   }
 

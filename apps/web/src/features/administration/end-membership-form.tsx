@@ -23,7 +23,7 @@ interface HandOverProps {
 }
 
 /** Who takes what the member carries: the whole organisation, or one of its other members. */
-function HandOver({ member, colleagues, to, onChoose }: HandOverProps) {
+function Successor({ member, colleagues, to, onChoose }: HandOverProps) {
   const { t } = useTranslation('people');
   return (
     <fieldset className={classes.choices}>
@@ -43,7 +43,7 @@ function HandOver({ member, colleagues, to, onChoose }: HandOverProps) {
   );
 }
 
-/** A membership is taken back: what the member leaves is said, and handed over. */
+/** A membership is taken back: what is assigned to the member is shown, and reassigned. */
 export function EndMembershipForm({ organisation, member, screen }: EndMembershipFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
@@ -71,7 +71,7 @@ export function EndMembershipForm({ organisation, member, screen }: EndMembershi
     >
       <p className={classes.lead}>{t('endLead', { name })}</p>
       {followUps > 0 ? (
-        <HandOver member={member} colleagues={colleagues} to={handOverTo} onChoose={setHandOverTo} />
+        <Successor member={member} colleagues={colleagues} to={handOverTo} onChoose={setHandOverTo} />
       ) : null}
       {referentOf > 0 ? <Notice tone="watch">{t('endReferent', { count: referentOf })}</Notice> : null}
       {end.error ? (

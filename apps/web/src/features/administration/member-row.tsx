@@ -38,7 +38,7 @@ function Actions({ member, organisationId, screen }: Omit<MemberRowProps, 'manag
   );
 }
 
-/** One membership: who, in which role, and, for a member who manages, how to write and what would be handed over. */
+/** One membership: who, in which role, and, for a member who manages, how to write and what would be reassigned. */
 export function MemberRow({ member, organisationId, manage, screen }: MemberRowProps) {
   const { t } = useTranslation(['people', 'words']);
   const { name, role, email, followUps, referentOf } = member;

@@ -27,7 +27,7 @@ export function OpenedForm(props: OpenedFormProps) {
     event.preventDefault();
     if (disabled) return;
     onSubmit();
-    // Once the fields to correct are marked, the first of them is at hand.
+    // Once the fields to correct are marked, the first of them gets the focus.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {

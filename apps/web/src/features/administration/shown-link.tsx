@@ -24,7 +24,7 @@ export function ShownLink({ email, link, onClose }: ShownLinkProps) {
       await navigator.clipboard.writeText(link);
       setCopied('copied');
     } catch {
-      // Refused by the browser, or served without TLS: the person copies by hand what is selected.
+      // Refused by the browser, or served without TLS: the person copies the selected text.
       field.current?.select();
       setCopied('notCopied');
     }

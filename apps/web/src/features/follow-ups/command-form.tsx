@@ -2,7 +2,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { DeclineForm } from './decline-form';
-import { HandForm } from './hand-form';
+import { AssignForm } from './assign-form';
 import { MoreTimeForm } from './more-time-form';
 import type { FollowUpCommand, FollowUpCommandKind } from './use-follow-up-commands';
 import { WordForm } from './word-form';
@@ -59,7 +59,7 @@ export function CommandForm({ kind, followUp, today, pending, onBack, onSend }: 
         />
       );
     case 'hand':
-      return <HandForm {...shared} followUp={followUp} onHand={(accountId) => onSend({ kind, accountId })} />;
+      return <AssignForm {...shared} followUp={followUp} onHand={(accountId) => onSend({ kind, accountId })} />;
     case 'giveMoreTime':
       return (
         <MoreTimeForm

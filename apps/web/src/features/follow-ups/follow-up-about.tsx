@@ -15,7 +15,7 @@ interface FollowUpAboutProps {
   named?: boolean;
 }
 
-/** What is asked, for which case, by whom and for when; who has it in hand, and what was said of it. */
+/** What is asked, for which case, by whom and for when; to whom it is assigned, and what was said of it. */
 export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutProps) {
   const { t } = useTranslation('follow-ups');
   const context = useDateContext();

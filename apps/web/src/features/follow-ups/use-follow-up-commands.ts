@@ -4,7 +4,7 @@ import {
   declineFollowUp,
   finishFollowUp,
   giveMoreTimeCommand,
-  handFollowUpCommand,
+  assignFollowUpCommand,
   replyToQuestionCommand,
   type FollowUpView,
 } from '@passerelle/contracts';
@@ -32,7 +32,7 @@ export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: Follo
   const accept = useCommand(acceptFollowUp, effects);
   const finish = useCommand(finishFollowUp, effects);
   const decline = useCommand(declineFollowUp, effects);
-  const hand = useCommand(handFollowUpCommand, effects);
+  const assign = useCommand(assignFollowUpCommand, effects);
   const ask = useCommand(askAboutFollowUpCommand, effects);
   const reply = useCommand(replyToQuestionCommand, effects);
   const giveMoreTime = useCommand(giveMoreTimeCommand, effects);
@@ -63,7 +63,7 @@ export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: Follo
       case 'decline':
         return decline.mutate({ params, body: { ...body, reason: command.reason } }, then);
       case 'hand':
-        return hand.mutate({ params, body: { ...body, accountId: command.accountId } }, then);
+        return assign.mutate({ params, body: { ...body, accountId: command.accountId } }, then);
       case 'ask':
         return ask.mutate({ params, body: { ...body, question: command.question } }, then);
       case 'reply':
@@ -72,6 +72,6 @@ export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: Follo
         return giveMoreTime.mutate({ params, body: { ...body, dueDate: command.dueDate } }, then);
     }
   };
-  const pending = [accept, finish, decline, hand, ask, reply, giveMoreTime].some((command) => command.isPending);
+  const pending = [accept, finish, decline, assign, ask, reply, giveMoreTime].some((command) => command.isPending);
   return { send, pending, error, forgetError: () => setError(null) };
 }

@@ -10,7 +10,7 @@ import { LeaveMembership } from '../leave-membership.js';
 
 type Body = BodyOf<typeof endMembershipCommand>;
 
-/** A membership is ended; what its member had in hand is handed over first. */
+/** A membership is ended; what was assigned to its member is reassigned first. */
 @Injectable()
 export class EndMembership {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, withdrawAgreementCommand } from '@passerelle/contracts';
 import { mayWithdrawAgreement, withdrawAgreement } from '@passerelle/domain';
 import { CaseFileAccess } from '../../../model/agenda/case-file-access.js';
-import { TakeCaseOff } from '../../../model/agenda/take-case-off.js';
+import { RemoveCaseFromAgendas } from '../../../model/agenda/remove-case-from-agendas.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
@@ -17,7 +17,7 @@ export class WithdrawAgreement {
   constructor(
     private readonly access: CaseFileAccess,
     private readonly caseFiles: CaseFileRepository,
-    private readonly agendas: TakeCaseOff,
+    private readonly agendas: RemoveCaseFromAgendas,
     private readonly followUps: StopFollowUps,
   ) {}
 

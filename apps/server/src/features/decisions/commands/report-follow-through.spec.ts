@@ -96,7 +96,7 @@ test('a double click reports it once', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
-describe('the case of last time, on the table of the next meeting', () => {
+describe('the case of last time, current in the next meeting', () => {
   let next: MeetingScene;
   let itemId: string;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, addGeneralPointCommand } from '@passerelle/contracts';
 import { addGeneralPoint, mayFacilitate } from '@passerelle/domain';
-import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
+import { AgendaPlacement } from '../../../model/agenda/agenda-placement.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -14,7 +14,7 @@ export class AddGeneralPoint {
   constructor(
     private readonly access: MeetingAccess,
     private readonly speakers: PointSpeakers,
-    private readonly places: AgendaPlaces,
+    private readonly placement: AgendaPlacement,
   ) {}
 
   async execute(
@@ -28,11 +28,11 @@ export class AddGeneralPoint {
     if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
     await this.speakers.require(tx, meeting.committeeId, organisationId);
 
-    const position = await this.places.last(tx, meetingId);
+    const position = await this.placement.last(tx, meetingId);
     const written = { id, kind, title, organisationId, minutes, position };
     const point = accepted(addGeneralPoint(meeting, { ...written, proposedBy: viewer.accountId, proposedAt: tx.now }));
 
-    await this.places.put(tx, point);
+    await this.placement.put(tx, point);
 
     await tx.audit({ action: 'agenda.add-point', subjectId: id, committeeId: meeting.committeeId });
     announceMeeting(tx, meeting);

@@ -152,7 +152,7 @@ test('a date that is past is refused, and nothing is planned', async () => {
   expect(refusal).toEqual({ refused: 'date-past', field: 'date' });
 });
 
-test('[MEET-2] [MEET-3] one meeting is open at a time; a cancelled one hands its items to the next', async () => {
+test('[MEET-2] [MEET-3] one meeting is open at a time; the items of a cancelled one go to the next', async () => {
   const facilitator = await meeting.as('facilitator');
   const nextId = newCommand();
   const body = {

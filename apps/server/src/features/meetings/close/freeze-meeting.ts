@@ -3,7 +3,7 @@ import type { Meeting } from '@passerelle/domain';
 import { RoomPeople } from '../room/room-people.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DestroyNotes } from './destroy-notes.js';
-import { HandOver } from './hand-over.js';
+import { AfterMeeting } from './after-meeting.js';
 import { SettleAgenda } from './settle-agenda.js';
 import { WriteMinutes } from './write-minutes.js';
 
@@ -15,7 +15,7 @@ export class FreezeMeeting {
     private readonly minutes: WriteMinutes,
     private readonly notes: DestroyNotes,
     private readonly people: RoomPeople,
-    private readonly handOver: HandOver,
+    private readonly afterMeeting: AfterMeeting,
   ) {}
 
   /** How many people have a text that has not arrived. */
@@ -27,6 +27,6 @@ export class FreezeMeeting {
     const { settled, notes } = await this.settle.execute(tx, open);
     await this.minutes.execute(tx, closed, settled, notes);
     await this.notes.execute(tx, closed.id);
-    await this.handOver.execute(tx, closed, settled);
+    await this.afterMeeting.execute(tx, closed, settled);
   }
 }

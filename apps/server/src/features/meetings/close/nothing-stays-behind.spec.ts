@@ -79,7 +79,7 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   expect(await app.run(JOB, (tx) => tx.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
 });
 
-test('a cancelled meeting hands over what was prepared, and no member reads it meanwhile', async () => {
+test('a cancelled meeting passes on what was prepared, and no member reads it meanwhile', async () => {
   const meeting = await prepare(1);
   const [itemId = ''] = await meeting.items();
   await meeting.write(itemId, 'Préparé hier', 'situation');

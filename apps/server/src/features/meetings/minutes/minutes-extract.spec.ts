@@ -91,7 +91,7 @@ test('facilitators make extracts of the organisations of their committee, no oth
   expect((await readBy(meeting, 'adviser')).extracts).toEqual([]);
 });
 
-test('what one member alone may see is not handed to the whole organisation', async () => {
+test('what one member alone may see is not shown to the whole organisation', async () => {
   const meeting = await closedMinutes();
   const [first] = meeting.scene.cases;
   const pathReferentId = meeting.scene.people.partner.id;
@@ -101,7 +101,7 @@ test('what one member alone may see is not handed to the whole organisation', as
   expect((await extractOf(meeting, 'partner')).entries[0]?.kind).toBe('follow-ups-only');
 });
 
-test('an organisation whose members have all left is handed what it owes, and nothing more', async () => {
+test('an organisation whose members have all left gets what it owes, and nothing more', async () => {
   const meeting = await closedMinutes();
   const organisationId = meeting.scene.organisations.adviser.id;
   expect((await extractOf(meeting, 'adviser')).entries[0]?.kind).toBe('decided');

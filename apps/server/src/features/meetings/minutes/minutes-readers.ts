@@ -37,7 +37,7 @@ export class MinutesReaders {
   }
 
   /**
-   * An organisation of the committee, for the facilitator who hands its extract over: what each of its members who may
+   * An organisation of the committee, for the facilitator who prints its extract: what each of its members who may
    * be shown a case reads in its name. One that no member serves reads what it carries and owes.
    */
   async ofOrganisation(

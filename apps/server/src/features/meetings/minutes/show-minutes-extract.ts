@@ -10,7 +10,7 @@ import { presentMinutes } from './minutes.view.js';
 
 type Params = ParamsOf<typeof showMinutesExtract>;
 
-/** The extract of minutes that an organisation would read, for the facilitator who hands it over. */
+/** The extract of minutes that an organisation would read, for the facilitator who prints it. */
 @Injectable()
 export class ShowMinutesExtract {
   constructor(

@@ -11,7 +11,7 @@ import {
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
+import { AgendaPlacement } from '../../../model/agenda/agenda-placement.js';
 
 /** Carries items to a later meeting: accepted immediately and before all others, or among the proposals. */
 @Injectable()
@@ -19,16 +19,16 @@ export class CarryItems {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly caseFiles: CaseFileRepository,
-    private readonly places: AgendaPlaces,
+    private readonly placement: AgendaPlacement,
   ) {}
 
   async carry(tx: Tx, meeting: Meeting, waiting: AgendaItem[]): Promise<void> {
     const items = await this.missingThere(tx, meeting, waiting);
     const accepted = await this.accepted(tx, items);
-    const positions = await this.places.opening(tx, meeting.id, accepted.length);
+    const positions = await this.placement.opening(tx, meeting.id, accepted.length);
     const next = () => ({ id: randomUUID(), meetingId: meeting.id, at: tx.now });
     for (const [index, item] of accepted.entries()) {
-      await this.places.put(tx, carryOver(item, { ...next(), position: positions[index] ?? null }));
+      await this.placement.put(tx, carryOver(item, { ...next(), position: positions[index] ?? null }));
     }
     for (const item of items.filter((one) => !accepted.includes(one))) {
       await this.agenda.add(tx, carryOver(item, { ...next(), position: null }));

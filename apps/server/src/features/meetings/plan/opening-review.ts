@@ -6,7 +6,7 @@ import { MeetingRepository } from '../../../model/meetings/meeting.repository.js
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted } from '../../../platform/refused.js';
 import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
-import { AgendaPlaces } from '../../../model/agenda/agenda-places.js';
+import { AgendaPlacement } from '../../../model/agenda/agenda-placement.js';
 
 /** The review of what was to be done since last time, which opens the agenda of every meeting but the first. */
 @Injectable()
@@ -14,7 +14,7 @@ export class OpeningReview {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
-    private readonly places: AgendaPlaces,
+    private readonly placement: AgendaPlacement,
     private readonly sheets: SheetRepository,
   ) {}
 
@@ -30,11 +30,11 @@ export class OpeningReview {
       left.map((item) => item.id),
     );
     const review = had ? null : await this.reviewOf(tx, meeting, former);
-    if (review) await this.places.put(tx, review);
+    if (review) await this.placement.put(tx, review);
   }
 
   private async reviewOf(tx: Tx, meeting: Meeting, former: AgendaItem | undefined): Promise<AgendaItem | null> {
-    const [position = ''] = await this.places.opening(tx, meeting.id, 1);
+    const [position = ''] = await this.placement.opening(tx, meeting.id, 1);
     const id = randomUUID();
     if (former) return carryOver(former, { id, meetingId: meeting.id, at: tx.now, position });
     const held = await this.meetings.lastHeld(tx, meeting.committeeId);

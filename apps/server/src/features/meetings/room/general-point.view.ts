@@ -10,7 +10,7 @@ import {
 import type { AuthorisedPoint } from '../../../model/agenda/point-access.js';
 import type { PointPageFacts } from './point-facts.js';
 
-/** A general point on the table, for a member of the committee. */
+/** A current general point, for a member of the committee. */
 export function presentGeneralPoint(
   { meeting, point }: AuthorisedPoint,
   viewer: Viewer,

@@ -59,7 +59,7 @@ test.each<Person>(['adviser', 'otherProvider', 'partner', 'coordinator'])(
   },
 );
 
-test('[SEE-4] a case on the table shows who looks at it apart, to the members who are there', async () => {
+test('[SEE-4] a current case shows who looks at it apart, to the members who are there', async () => {
   await looks('adviser', first);
   await looks('partner', first, true);
   expect(await seenBy('partner', 'adviser')).toMatchObject({ consults: null });

@@ -119,8 +119,8 @@ describe('a planned meeting', () => {
   });
 });
 
-describe('the case on the table of an open meeting', () => {
-  test('[SEE-4] it is seen by the members present, for as long as it is on the table', async () => {
+describe('the current case of an open meeting', () => {
+  test('[SEE-4] it is seen by the members present, for as long as it is current', async () => {
     const sheet = await sheetOf('adviser');
     const partner = await meeting.as('partner');
     const socket = await connect('partner');

@@ -25,7 +25,7 @@ import { presentReservation, reservableFor } from './reservation.view.js';
 
 type FollowUps = Map<string, AgendaItemView['followUps']>;
 
-/** All that the room shows of the case on the table, to a member who sees it. */
+/** All that the room shows of the current case, to a member who sees it. */
 export function presentAgendaItem(
   seen: AuthorisedItem,
   viewer: Viewer,

@@ -20,7 +20,7 @@ export interface ItemPageFacts {
   today: CalendarDate;
 }
 
-/** What the page of a case on the table needs beside the case. */
+/** What the page of a current case needs beside the case. */
 @Injectable()
 export class ItemFacts {
   constructor(

@@ -7,7 +7,7 @@ import { presentAgendaItem } from './agenda-item.view.js';
 import { CaseFollowUps } from './case-follow-ups.js';
 import { ItemFacts } from './item-facts.js';
 
-/** The case on the table, with its decision and its follow-ups, for a member who sees it now. */
+/** The current case, with its decision and its follow-ups, for a member who sees it now. */
 @Injectable()
 export class ShowAgendaItem {
   constructor(

@@ -122,7 +122,7 @@ test('replacing says what passes on, and names the membership that ends', async 
   await waitFor(() => expect(sent).toMatchObject([{ body: { replacesMembershipId: INES } }]));
 });
 
-test('a membership is deactivated with its follow-ups handed over, and the focus stays near', async () => {
+test('a membership is deactivated with its follow-ups reassigned, and the focus stays near', async () => {
   await show(view, { ...view, organisations: [{ ...ccas, members: ccas.members.slice(1) }] });
   await userEvent.click(button('Désactiver Inès M.'));
   expect(screen.getByText(/référente de 2 situations/)).toBeTruthy();

@@ -15,7 +15,7 @@ export function gaugeSegments(agenda: readonly AgendaItem[]): GaugeSegment[] {
 
 /**
  * What each look of the gauge means: the minutes of each sort of line, then those that are free or too many, and the
- * line on the table. What there is none of is left out.
+ * current item. What there is none of is left out.
  */
 export function gaugeLooks(
   agenda: readonly AgendaItem[],

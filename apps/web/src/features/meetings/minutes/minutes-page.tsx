@@ -6,7 +6,9 @@ import { useMe } from '../../../shared/account/me';
 import { useView } from '../../../platform/queries';
 import { ViewState } from '../../../ui/view-state';
 
-/** The frozen minutes of a closed meeting, the reader's extract of it, or the one that the facilitator hands over. */
+/**
+ * The frozen minutes of a closed meeting, the reader's extract of it, or the one that the facilitator prints for it.
+ */
 export function Component() {
   const { meetingId = '' } = useParams();
   const { demo } = useMe();

@@ -3,14 +3,14 @@ import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
 type Running = Pick<MeetingView, 'currentSince' | 'agenda'>;
 
-/** The clock of the line on the table, at one instant. */
+/** The clock of the current item, at one instant. */
 export interface RoomClock {
   /** Seconds spent on the current line; zero when none is current. */
   seconds: number;
   plannedMinutes: number;
 }
 
-/** The line on the table. */
+/** The current item. */
 export function currentItem(agenda: readonly AgendaItem[]): AgendaItem | null {
   return agenda.find((agendaItem) => agendaItem.current) ?? null;
 }

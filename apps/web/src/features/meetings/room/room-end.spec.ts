@@ -68,7 +68,7 @@ describe('the end of the meeting', () => {
     expect(roomEnd(meeting(at(7), agenda), after(8)).endsAt).toBe(after(21));
   });
 
-  it('counts the whole agenda as long as nothing is on the table', () => {
+  it('counts the whole agenda as long as no item is current', () => {
     expect(roomEnd(meeting(null, [agendaItem(1), agendaItem(2)]), after(0))).toEqual({
       endsAt: after(14),
       lateMinutes: -16,

@@ -44,7 +44,7 @@ const reserved: AgendaItem = { kind: 'reserved', place: 3, minutes: 7, current: 
 describe('what the room shows', () => {
   const agenda = [agendaItem(1), agendaItem(2, { current: true }), reserved, agendaItem(4)];
 
-  it('is the case looked at, and the one on the table when none was chosen', () => {
+  it('is the case looked at, and the current one when none was chosen', () => {
     expect(shownItem(agenda, { following: false, at: 'item-4' })).toBe(agenda[3]);
     expect(shownItem(agenda, { following: true, at: null })).toBe(agenda[1]);
     expect(shownItem([agendaItem(1)], { following: true, at: null })).toBeNull();

@@ -8,7 +8,7 @@ export interface Look {
   at: string | null;
 }
 
-/** The line on the screen: the one looked at while it may be read, else the one on the table. */
+/** The line on the screen: the one looked at while it may be read, else the current one. */
 export function shownItem(agenda: readonly AgendaItem[], look: Look): AgendaItem | null {
   return agenda.find((agendaItem) => isReadable(agendaItem) && agendaItem.itemId === look.at) ?? currentItem(agenda);
 }

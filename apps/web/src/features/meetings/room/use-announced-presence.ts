@@ -13,7 +13,7 @@ interface InMeeting {
   itemId: string | null;
 }
 
-/** Once counted among those present, the case on the table is open to the viewer: it is asked again. */
+/** Once counted among those present, the current case is open to the viewer: it is asked again. */
 const askAgain = (): Promise<void> => refreshViews([meetingQuery, agendaItemQuery, generalPointQuery]);
 
 /**

@@ -5,12 +5,12 @@ import { usePointWords } from '../../../shared/agenda/point-kind';
 
 interface Arrival {
   questionRef: RefObject<HTMLHeadingElement | null>;
-  /** What is said politely of the line that came on the table. */
+  /** What is said politely of the line that became current. */
   spoken: string;
 }
 
 /**
- * When the line on the table has changed by itself, its question or title takes the focus and is announced, once it is
+ * When the current item has changed by itself, its question or title takes the focus and is announced, once it is
  * there. `arrivals` counts those changes; `loadedId` is the case or the point that the screen shows.
  */
 export function useArrival(arrivals: number, agendaItem: AgendaItem | null, loadedId: string | undefined): Arrival {

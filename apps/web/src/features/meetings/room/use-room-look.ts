@@ -20,7 +20,7 @@ function currentItemKey(agenda: MeetingView['agenda']): string | null {
 }
 
 /**
- * Follows the leader from line to line, but never takes a text away from under somebody's hands: a member who is
+ * Follows the leader from item to item, but never interrupts typing: a member who is
  * writing stays where they are and is shown a notice. `onArrived` is called when the item on the screen changed by
  * itself.
  */

@@ -5,7 +5,7 @@ import { useEachSecond } from '../../../../platform/ticking';
 import { clockFace, clockMilestone, currentItem, roomClock } from '../room-clock';
 import classes from './room-timer.module.css';
 
-/** The time of the line on the table. Silent, but for a minute left and time up. */
+/** The time of the current item. Silent, but for a minute left and time up. */
 export function RoomTimer({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation(['meeting-room', 'points']);
   const agendaItem = currentItem(meeting.agenda);

@@ -14,7 +14,7 @@ interface CaseHeaderProps {
   questionRef: Ref<HTMLHeadingElement>;
 }
 
-/** The case on the table: its question, the facts, the person's own words before anybody's, and last time. */
+/** The current case: its question, the facts, the person's own words before anybody's, and last time. */
 export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
   const { t } = useTranslation(['meeting-room', 'words']);
   const barrierLabel = useBarrierLabel();

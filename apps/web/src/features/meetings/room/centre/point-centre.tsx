@@ -13,7 +13,7 @@ interface PointCentreProps {
   onFocusable: (focus: () => void) => void;
 }
 
-/** A general point on the table: what is to be reviewed when it is a review, then its shared note. */
+/** A current general point: what is to be reviewed when it is a review, then its shared note. */
 export function PointCentre({ point, titleRef, onFocusable }: PointCentreProps) {
   const { PointNote } = useRoomParts();
   return (

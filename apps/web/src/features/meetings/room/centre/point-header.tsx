@@ -11,7 +11,7 @@ interface PointHeaderProps {
   titleRef: Ref<HTMLHeadingElement>;
 }
 
-/** The general point on the table: what sort it is, its title, who presents it. */
+/** The current general point: what sort it is, its title, who presents it. */
 export function PointHeader({ point, titleRef }: PointHeaderProps) {
   const { t } = useTranslation('points');
   const { titleOf, kindBeside } = usePointWords();

@@ -24,7 +24,7 @@ interface RoomCentreProps {
   onFocusable: (focus: (part: SheetPart) => void) => void;
 }
 
-/** The case or the point on the table, or why there is none. */
+/** The current case or general point, or why there is none. */
 export function RoomCentre(props: RoomCentreProps) {
   const { meeting, agendaItem, item, point, counted, questionRef, onFocusable } = props;
   const { t } = useTranslation(['meeting-room', 'sheet']);

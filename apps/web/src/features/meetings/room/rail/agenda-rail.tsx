@@ -17,7 +17,10 @@ interface AgendaRailProps {
   children: ReactNode;
 }
 
-/** The thread of the meeting: filled behind, ringed on the table, hollow ahead, a lock where it is not for the viewer. */
+/**
+ * The thread of the meeting: filled behind, ringed for the current item, hollow ahead, a lock where it is not for the
+ * viewer.
+ */
 export function AgendaRail({ meeting, shownItemId, onOpen, onHelp, children }: AgendaRailProps) {
   const { t } = useTranslation('meeting-room');
   const { settled, readable } = settledCount(meeting.agenda);

@@ -5,21 +5,21 @@ import { AgendaRepository } from './agenda.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SheetRepository } from '../sheets/sheet.repository.js';
 
-/** Where a new item goes on an agenda whose meeting is locked, and how it gets there: with its sheet, or its note. */
+/** Puts new items on an agenda whose meeting is locked: the position, and the sheet or note. */
 @Injectable()
-export class AgendaPlaces {
+export class AgendaPlacement {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly sheets: SheetRepository,
   ) {}
 
-  /** The place after all others. */
+  /** The position after all others. */
   async last(tx: Tx, meetingId: string): Promise<string> {
     const last = (await this.placed(tx, meetingId)).at(-1);
     return generateKeyBetween(last?.position ?? null, null);
   }
 
-  /** So many places before all others; a review of follow-ups that comes first stays first. */
+  /** So many positions before all others; a review of follow-ups that comes first stays first. */
   async opening(tx: Tx, meetingId: string, count: number): Promise<string[]> {
     const placed = await this.placed(tx, meetingId);
     const review = placed[0]?.kind === 'review' ? placed[0] : undefined;
@@ -27,7 +27,7 @@ export class AgendaPlaces {
     return generateNKeysBetween(review?.position ?? null, following?.position ?? null, count);
   }
 
-  /** Adds an item that has its place. */
+  /** Adds an item at its position, with its sheet. */
   async put(tx: Tx, item: AgendaItem): Promise<void> {
     await this.agenda.add(tx, item);
     await this.sheets.create(tx, item);

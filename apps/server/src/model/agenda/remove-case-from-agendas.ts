@@ -10,7 +10,7 @@ import { SheetRepository } from '../sheets/sheet.repository.js';
 
 /** [AGE-10] Takes a case off every agenda: it is not discussed any more. The caller has locked the agendas. */
 @Injectable()
-export class TakeCaseOff {
+export class RemoveCaseFromAgendas {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
@@ -32,7 +32,7 @@ export class TakeCaseOff {
       await this.currentItem.clear(tx, meeting);
       changed.add(meeting);
     }
-    // Read again: clearing the table has counted the time of the item that was on it.
+    // Read again: clearing the current item has counted the time of the item that was on it.
     for (const item of await this.agenda.ofCase(tx, caseFileId)) {
       const meeting = meetings.get(item.meetingId);
       if (meeting && (await this.takeOff(tx, meeting, item))) changed.add(meeting);

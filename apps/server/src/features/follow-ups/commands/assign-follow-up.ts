@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, handFollowUpCommand } from '@passerelle/contracts';
-import { handFollowUp, mayAnswerFollowUp } from '@passerelle/domain';
+import type { BodyOf, assignFollowUpCommand } from '@passerelle/contracts';
+import { assignFollowUp, mayAnswerFollowUp } from '@passerelle/domain';
 import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
 import { FollowUpAccess } from '../../../model/follow-ups/follow-up-access.js';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
@@ -8,11 +8,11 @@ import { OwingMembers } from '../../../model/follow-ups/owing-members.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
-type Body = BodyOf<typeof handFollowUpCommand>;
+type Body = BodyOf<typeof assignFollowUpCommand>;
 
-/** A member of the organisation hands a follow-up to another one, or back to all of them. */
+/** A member of the organisation assigns a follow-up to another one, or back to all of them. */
 @Injectable()
-export class HandFollowUp {
+export class AssignFollowUp {
   constructor(
     private readonly access: FollowUpAccess,
     private readonly owing: OwingMembers,
@@ -29,11 +29,11 @@ export class HandFollowUp {
     const members = await this.owing.of(tx, followUp);
     if (accountId !== null && !members.some((member) => member.accountId === accountId)) refuse('not-a-member');
 
-    const handed = accepted(handFollowUp(followUp, accountId));
+    const assigned = accepted(assignFollowUp(followUp, accountId));
 
-    await this.followUps.save(tx, handed);
+    await this.followUps.save(tx, assigned);
 
     await tx.audit({ action: 'follow-ups.hand', subjectId, committeeId });
-    announceFollowUps(tx, handed);
+    announceFollowUps(tx, assigned);
   }
 }

@@ -15,7 +15,7 @@ interface HandFormProps {
 const EVERYBODY = 'everybody';
 
 /** To whom of the same organisation it passes, or back to all of them. */
-export function HandForm({ followUp, pending, onBack, onHand }: HandFormProps) {
+export function AssignForm({ followUp, pending, onBack, onHand }: HandFormProps) {
   const { t } = useTranslation('follow-ups');
   const choices = followUp.handTo.map(({ accountId, name }) => ({ value: accountId, label: name }));
   if (followUp.assigneeName !== null) choices.push({ value: EVERYBODY, label: t('everybody') });

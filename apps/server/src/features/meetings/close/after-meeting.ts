@@ -6,9 +6,9 @@ import { WaitingItems } from '../plan/waiting-items.js';
 import type { SettledItem } from './closing-facts.js';
 import { PostMeetingDigest } from '../digest/post-meeting-digest.js';
 
-/** What an ended meeting hands on: to the next one, and to the organisations that owe something since. */
+/** What follows an ended meeting: carried items, and the digest to organisations that owe something since. */
 @Injectable()
-export class HandOver {
+export class AfterMeeting {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly waiting: WaitingItems,
