@@ -83,7 +83,7 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await expect(odile.page.getByText('3 suivent')).toBeVisible();
   await odile.page.getByRole('button', { name: /^Commencer/ }).click();
 
-  // The attendance of those connected, in two gestures.
+  // The attendance of those connected, in two commands.
   await odile.page.keyboard.press('t');
   const attendance = odile.page.getByRole('group', { name: 'Les 4 personnes connectées :' });
   await attendance.getByRole('button', { name: 'en salle' }).click();

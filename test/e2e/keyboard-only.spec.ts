@@ -147,7 +147,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await expect(said(/DEMO-029 reportée/)).toBeVisible();
   await expect(next).toBeFocused();
 
-  // A reservation is written down for an organisation; the gesture that opened it has the focus again.
+  // A reservation is written down for an organisation; the button that opened it has the focus again.
   await page.keyboard.press('d');
   await expect(panel.getByLabel('En quelques mots')).toBeFocused();
   await page.keyboard.type('Rappeler plutôt le soir');

@@ -32,7 +32,7 @@ export type AttendanceView = z.infer<typeof attendanceView>;
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const showAttendance = query('/api/meetings/:meetingId/attendance', meetingParams, attendanceView);
-/** One gesture for one person or for many. */
+/** One command for one person or for many. */
 export const markAttendanceCommand = command(
   '/api/meetings/:meetingId/attendance',
   meetingParams,

@@ -19,7 +19,7 @@ export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version:
 export type LiveEvent = z.infer<typeof liveEvent>;
 
 /** Entering a meeting's room; answered when the member is counted among those present. */
-/** `itemId`: the line on the screen, null when there is none. */
+/** `itemId`: the item on the screen, null when there is none. */
 export const enterMeeting = z.strictObject({
   meetingId: id,
   following: z.boolean(),

@@ -11,8 +11,8 @@ import { proposalBody } from './case-files.js';
 import { committeeParams, organisationView } from './committees.js';
 import { calendarDate, command, commandId, id, instant, query, version } from './endpoint.js';
 
-/** A line of the agenda that the viewer may read. */
-export const agendaCaseLine = z.strictObject({
+/** An item of the agenda that the viewer may read. */
+export const agendaCaseItem = z.strictObject({
   kind: z.literal('case'),
   /** Place in the order, from 1. */
   place: z.number().int(),
@@ -29,14 +29,14 @@ export const agendaCaseLine = z.strictObject({
   secondsSpent: z.number().int(),
   current: z.boolean(),
   carriedOver: z.boolean(),
-  /** Who moved the line last, and when. */
+  /** Who moved the item last, and when. */
   moved: z.strictObject({ byName: z.string(), at: instant }).nullable(),
   version,
 });
-export type AgendaCaseLine = z.infer<typeof agendaCaseLine>;
+export type AgendaCaseItem = z.infer<typeof agendaCaseItem>;
 
 /** A point without any case: every member reads it. */
-export const agendaPointLine = z.strictObject({
+export const agendaPointItem = z.strictObject({
   kind: z.literal('point'),
   place: z.number().int(),
   itemId: id,
@@ -54,10 +54,10 @@ export const agendaPointLine = z.strictObject({
   version,
   abilities: z.strictObject({ edit: z.boolean(), remove: z.boolean() }),
 });
-export type AgendaPointLine = z.infer<typeof agendaPointLine>;
+export type AgendaPointItem = z.infer<typeof agendaPointItem>;
 
-/** A line that the viewer may not read: its place, its minutes, and nothing else. */
-export const agendaReservedLine = z.strictObject({
+/** An item that the viewer may not read: its place, its minutes, and nothing else. */
+export const agendaReservedItem = z.strictObject({
   kind: z.literal('reserved'),
   place: z.number().int(),
   minutes: z.number().int(),
@@ -96,7 +96,7 @@ export const meetingView = z.strictObject({
   currentSince: instant.nullable(),
   leaderName: z.string().nullable(),
   leading: z.boolean(),
-  agenda: z.array(z.discriminatedUnion('kind', [agendaCaseLine, agendaPointLine, agendaReservedLine])),
+  agenda: z.array(z.discriminatedUnion('kind', [agendaCaseItem, agendaPointItem, agendaReservedItem])),
   proposals: z.array(proposalView),
   /** Cases that the viewer may still propose to this meeting. */
   proposable: z.array(z.strictObject({ caseFileId: id, reference: z.string(), reason: z.string() })),
@@ -217,7 +217,7 @@ export const removePointCommand = command(
   z.strictObject(versioned),
   meetingView,
 );
-/** One gesture for all the cases that time did not allow; each waits for the next meeting with the same words. */
+/** One command for all the cases that time did not allow; each waits for the next meeting with the same words. */
 export const postponeRemainingCommand = command(
   '/api/meetings/:meetingId/postpone-remaining',
   meetingParams,

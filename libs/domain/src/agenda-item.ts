@@ -113,7 +113,7 @@ export function remainingCases(agenda: readonly AgendaItem[]): CaseItem[] {
 }
 
 /**
- * [AGE-12] Every case that was accepted and not discussed is postponed in one gesture, with the same words, while the
+ * [AGE-12] Every case that was accepted and not discussed is postponed in one command, with the same words, while the
  * meeting is open. Refuses `meeting-not-open` and words that may not be written.
  */
 export function postponeRemaining(

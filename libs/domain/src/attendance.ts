@@ -25,7 +25,7 @@ type Person = Pick<AttendanceEntry, 'id' | 'accountId' | 'name' | 'organisationN
 
 /**
  * [ATT-1] A member who opened the page of the open meeting is counted as present at a distance from then on, without
- * any gesture. What a facilitator has written is never changed by what the server sees; only its own line follows
+ * any command. What a facilitator has written is never changed by what the server sees; only its own line follows
  * people coming back.
  */
 export function seenInMeeting(meeting: Meeting, known: AttendanceEntry | null, who: Person, at: Date): AttendanceEntry {

@@ -72,7 +72,7 @@ export function readConfig(given: NodeJS.ProcessEnv): Config {
   return parse(withMail, given);
 }
 
-/** The same for a gesture of the operator that sends nothing. */
+/** The same for a command of the operator that sends nothing. */
 export function readConfigWithoutMail(given: NodeJS.ProcessEnv): Config {
   return parse(guarded, given);
 }

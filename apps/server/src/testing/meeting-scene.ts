@@ -10,7 +10,7 @@ import {
   showAgendaItem,
   showClosing,
   showMeeting,
-  type AgendaPointLine,
+  type AgendaPointItem,
   type BodyOf,
   type MeetingView,
 } from '@passerelle/contracts';
@@ -99,7 +99,7 @@ export class MeetingScene {
   }
 
   /** The general points that a person reads, in their order. */
-  async points(person: Person = 'facilitator'): Promise<AgendaPointLine[]> {
+  async points(person: Person = 'facilitator'): Promise<AgendaPointItem[]> {
     const { agenda } = await this.view(person);
     return agenda.flatMap((line) => (line.kind === 'point' ? [line] : []));
   }

@@ -55,7 +55,7 @@ export class TestLiveSocket extends Emitter {
   disconnect = (): void => this.lose();
   connect = (): void => this.find();
 
-  /** The line is cut. */
+  /** The connection is lost. */
   lose(): void {
     this.connected = false;
     this.receive('disconnect', 'transport close');

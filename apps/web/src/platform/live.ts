@@ -63,7 +63,7 @@ export function liveSocket(): Socket {
   });
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());
   socket.on('connect_error', () => askWhoIsSignedIn());
-  // Whatever was missed while the line was cut is asked again.
+  // Whatever was missed while the connection was lost is asked again.
   socket.on('connect', () => void queryClient.invalidateQueries());
   return socket;
 }

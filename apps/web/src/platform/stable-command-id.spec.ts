@@ -1,6 +1,6 @@
 import { StableCommandId } from './stable-command-id';
 
-describe('the command id of a gesture', () => {
+describe('the command id of a command', () => {
   it('is the same for the same content until the server has answered', () => {
     const stableId = new StableCommandId();
     const first = stableId.idFor({ outcome: 'CONTINUE' });

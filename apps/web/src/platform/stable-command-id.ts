@@ -1,8 +1,8 @@
 import { uuidv4 } from 'lib0/random';
 
 /**
- * The command id of one gesture: the same content sent again (double click, retry after a cut) keeps its id and acts
- * once; another content, or the same one after an answer, is another gesture.
+ * The command id of one command: the same content sent again (double click, retry after a cut) keeps its id and acts
+ * once; another content, or the same one after an answer, is another command.
  */
 export class StableCommandId {
   private content: string | null = null;
@@ -17,7 +17,7 @@ export class StableCommandId {
     return this.commandId;
   }
 
-  /** The server answered: the next gesture is a new one. */
+  /** The server answered: the next command is a new one. */
   answered(): void {
     this.content = null;
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const MAC = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
-/** The key of a gesture, printed on its control; `aria-keyshortcuts` goes on the control itself. */
+/** The key of a command, printed on its control; `aria-keyshortcuts` goes on the control itself. */
 export function KeyHint({ keys }: { keys: string }) {
   const { t } = useTranslation('ui');
   const printed = { Enter: t('enterKey'), Shift: t('shiftKey'), Escape: t('escapeKey') };

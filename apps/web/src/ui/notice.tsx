@@ -17,7 +17,7 @@ interface NoticeProps {
   spoken?: 'status' | 'alert';
 }
 
-/** Something to know, in place: an icon, words, at most one or two gestures. */
+/** Something to know, in place: an icon, words, at most one or two buttons. */
 export function Notice({ tone = 'plain', title, children, actions, icon, spoken }: NoticeProps) {
   const Icon = icon ?? ICONS[tone];
   return (

@@ -129,7 +129,7 @@ test('an invitation sent twice is one, with one link; its mail names no member b
   ]);
   expect(second.link).toBe(first.link);
   expect((await waiting()).filter(({ email }) => email === 'twice@demo.passerelle.example')).toHaveLength(1);
-  // Asked for again by another gesture, the earlier link opens nothing more.
+  // Asked for again by another command, the earlier link opens nothing more.
   const again = await admin.invited({ email: 'twice@demo.passerelle.example' });
   expect((await look(first.link.split('#')[1] ?? '')).refusal?.refused).toBe('link-expired');
   expect((await look(again)).status).toBe(200);

@@ -77,7 +77,7 @@ test('[ORG-3] what is decided, given and moved at the same moment goes through, 
   await decide(meeting, first);
   const facilitator = await meeting.as('facilitator');
   const token = await admin.invited({ organisationId: organisation('partner'), role: 'support-partner' });
-  const gestures = [
+  const commands = [
     merge('partner', 'otherProvider'),
     ...Array.from({ length: 4 }, () => owe(meeting, first, 'partner').catch((error: Error) => error.message)),
     facilitator.ask(goToItem, { meetingId: meeting.meetingId }, { commandId: newCommand(), itemId: second }),
@@ -85,9 +85,9 @@ test('[ORG-3] what is decided, given and moved at the same moment goes through, 
     facilitator.ask(inviteMember, admin.params, admin.invitation({ organisationId: organisation('partner') })),
     (await meeting.as('partner')).ask(showMeeting, { meetingId: meeting.meetingId }),
   ];
-  const answers = await Promise.all(gestures);
+  const answers = await Promise.all(commands);
   expect(answers[0]).toMatchObject({ status: 200 });
-  // A gesture that came after the merger names an entry that is gone: refused in its words, never failed.
+  // A command that came after the merger names an entry that is gone: refused in its words, never failed.
   const said = JSON.stringify(answers);
   for (const failure of ['unexpected', 'unavailable']) expect(said).not.toContain(failure);
   const owed = await facilitator.get(listFollowUps, { committeeId: meeting.scene.committee.id });

@@ -98,7 +98,7 @@ describe('[ORG-3] what hangs on the entry that goes', () => {
     expect(accepted.status).toBe(200);
   });
 
-  test('a case follows its prescriber, who keeps their gestures', async () => {
+  test('a case follows its prescriber, who keeps their rights', async () => {
     const [caseFile] = meeting.scene.cases;
     const caseFileId = caseFile?.id ?? '';
     await merge('adviser', 'otherAdviser');

@@ -5,7 +5,7 @@ import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { AgendaFacts } from './agenda/agenda-line.view.js';
+import type { AgendaFacts } from './agenda/agenda.view.js';
 import type { AuthorisedAgenda } from '../../model/agenda/visible-cases.js';
 
 export interface MeetingPageFacts extends AgendaFacts {

@@ -9,7 +9,7 @@ import {
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
-import { presentCaseLine, presentPointLine, presentProposal } from './agenda/agenda-line.view.js';
+import { presentCaseItem, presentPointItem, presentProposal } from './agenda/agenda.view.js';
 import type { MeetingPageFacts } from './meeting-facts.js';
 import { caseOf, onAgenda, type AuthorisedAgenda } from '../../model/agenda/visible-cases.js';
 
@@ -35,8 +35,8 @@ export function presentMeeting(
     leading: meeting.leaderId === viewer.accountId,
     agenda: onAgenda(seen).map((item, index) =>
       isCase(item)
-        ? presentCaseLine(item, index + 1, caseOf(seen, item), facts)
-        : presentPointLine(item, index + 1, facts),
+        ? presentCaseItem(item, index + 1, caseOf(seen, item), facts)
+        : presentPointItem(item, index + 1, facts),
     ),
     proposals: seen.items.filter(isCase).flatMap((item) => {
       const caseFile = item.status === 'proposed' ? caseOf(seen, item) : null;

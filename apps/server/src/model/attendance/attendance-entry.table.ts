@@ -1,7 +1,7 @@
 import { PRESENCES, type AttendanceEntry } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
-/** As stored: a line taken off the list stays, without any name, so that the same gesture sent again finds it. */
+/** As stored: a line taken off the list stays, without any name, so that the same command sent again finds it. */
 export type AttendanceEntryRow = AttendanceEntry & { removedAt: Date | null };
 
 export const ATTENDANCE_ENTRY_TABLE = new EntitySchema<AttendanceEntryRow>({

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 export interface ScreenState {
   following: boolean;
   unsaved: boolean;
-  /** The line that it shows. */
+  /** The item that it shows. */
   itemId: string | null;
 }
 
@@ -15,7 +15,7 @@ export interface ScreenState {
 @Injectable()
 export class MeetingPresence {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
-  /** Members whose line was cut, or who left while something of theirs had not arrived. */
+  /** Members whose connection was lost, or who left while something of theirs had not arrived. */
   private readonly awaited = new Map<string, Set<string>>();
   /** Meetings on whose page somebody waits for the opening. */
   private readonly waiting = new Set<string>();

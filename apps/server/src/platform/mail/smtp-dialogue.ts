@@ -9,9 +9,9 @@ const CONNECTED_WITHIN_MS = 15_000;
 const SILENT_FOR_MS = 180_000;
 
 /**
- * One SMTP dialogue for one message. nodemailer's own transport reports a line cut before the message and a line cut
- * after it with the same words, and only one of them may be sent again: so the message is a stream, which is read once
- * the server has said that it takes the message, and not before.
+ * One SMTP dialogue for one message. nodemailer's own transport reports a lost connection before the message and a lost
+ * connection after it with the same words, and only one of them may be sent again: so the message is a stream, which is
+ * read once the server has said that it takes the message, and not before.
  */
 export async function speakSmtp(url: string, envelope: { from: string; to: string }, message: Buffer): Promise<void> {
   let hasBegun = false;

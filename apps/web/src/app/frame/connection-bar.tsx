@@ -5,7 +5,7 @@ import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
 import classes from './connection-bar.module.css';
 
-/** Under the header while the line is cut; spoken once when it appears, not at each second. */
+/** Under the header while the connection is lost; spoken once when it appears, not at each second. */
 export function ConnectionBar() {
   const { t } = useTranslation('frame');
   const cutSince = useLiveCut();

@@ -85,7 +85,7 @@ export function OpenedPalette({ committeeId, pageCommands, onClose }: OpenedPale
       onClose={onClose}
       onChoose={(command) => {
         onClose();
-        // Once the palette has gone and given the focus back: a gesture may move it on.
+        // Once the palette has gone and given the focus back: a command may move it on.
         requestAnimationFrame(command.run);
       }}
     />

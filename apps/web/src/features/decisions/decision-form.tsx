@@ -32,7 +32,7 @@ interface DecisionFormProps {
   postponeRef: Ref<HTMLButtonElement>;
 }
 
-/** Outcome, wording taken from the sheet, carrier, start, follow-ups: one gesture records all of it. */
+/** Outcome, wording taken from the sheet, carrier, start, follow-ups: one command records all of it. */
 export function DecisionForm(props: DecisionFormProps) {
   const { item, draft, organisations, onChange } = props;
   const { t } = useTranslation('decisions');

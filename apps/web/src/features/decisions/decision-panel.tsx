@@ -23,7 +23,7 @@ interface DecisionPanelProps {
   item: AgendaItemView;
   wording: LiveText;
   organisations: readonly OrganisationView[];
-  /** The line is cut: decisions wait for it. */
+  /** The connection is lost: decisions wait for it. */
   blocked: boolean;
   textSaved: Recording['textSaved'];
   onRecorded: Recording['onRecorded'];

@@ -17,7 +17,7 @@ interface FollowUpLinesProps {
   onChange: (change: DraftChange) => void;
 }
 
-/** The follow-ups being prepared: those kept, the one being written, and the gesture that opens another. */
+/** The follow-ups being prepared: those kept, the one being written, and the command that opens another. */
 export function FollowUpLines({ item, draft, organisations, onChange }: FollowUpLinesProps) {
   const { t } = useTranslation('decisions');
   return (

@@ -15,7 +15,7 @@ interface RecordProblemProps {
   onBackToSheet: () => void;
 }
 
-/** Why the decision was not recorded, and the gesture that follows. */
+/** Why the decision was not recorded, and the command that follows. */
 export function RecordProblemNotice({ problem, onRecordText, onBackToSheet }: RecordProblemProps) {
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();

@@ -22,7 +22,7 @@ export function useDecisionDraft(itemId: string): [DecisionDraft, (change: Draft
   return [draft, change];
 }
 
-/** The draft as it is at this instant, for a gesture that lasts several calls. */
+/** The draft as it is at this instant, for a command that lasts several calls. */
 export function currentDraft(itemId: string): DecisionDraft {
   return drafts.get(itemId) ?? EMPTY_DRAFT;
 }

@@ -44,7 +44,7 @@ interface DecisionRecorder {
   dismiss: () => void;
 }
 
-/** One gesture: the decision, then each follow-up. */
+/** One command: the decision, then each follow-up. */
 export function useRecordDecision(recording: Recording): DecisionRecorder {
   const { item, onChange, onRecorded } = recording;
   const client = useQueryClient();

@@ -19,7 +19,7 @@ interface CommandButtonsProps {
 
 const FIRST: readonly FollowUpCommandKind[] = ['accept', 'reply'];
 
-/** One gesture first; the rarer ones behind one button. */
+/** One command first; the rarer ones behind one button. */
 export function CommandButtons({ ref, followUp, pending, onAccept, onOpen }: CommandButtonsProps) {
   const { t } = useTranslation('follow-ups');
   const { direct, others } = offeredCommands(followUp);

@@ -11,12 +11,12 @@ interface FollowUpCommandsProps {
   followUp: FollowUpView;
   /** The committee's own day. */
   today: string;
-  /** A gesture leaves: its answer may take the line away. */
+  /** A command leaves: its answer may take the line away. */
   onSending?: () => void;
   onDone: (kind: FollowUpCommandKind) => void;
 }
 
-/** What the viewer may do with a follow-up: buttons, then in their place the form that a gesture needs. */
+/** What the viewer may do with a follow-up: buttons, then in their place the form that a command needs. */
 export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowUpCommandsProps) {
   const sentence = useRefusalSentence();
   const [opened, setOpened] = useState<FormKind | null>(null);

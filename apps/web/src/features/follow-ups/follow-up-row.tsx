@@ -13,11 +13,11 @@ interface FollowUpRowProps {
   /** Owed by the viewer's own organisation. */
   owed: boolean;
   named?: boolean;
-  /** The row is to stay in its place, whatever comes of the gesture. */
+  /** The row is to stay in its place, whatever comes of the command. */
   onTouched: () => void;
 }
 
-/** One follow-up: why it is here, what is asked, the one gesture. What a gesture needs opens in place. */
+/** One follow-up: why it is here, what is asked, the one command. What a command needs opens in place. */
 export function FollowUpRow({ followUp, owed, named, onTouched }: FollowUpRowProps) {
   const { t } = useTranslation('follow-ups');
   const { today } = useDateContext();

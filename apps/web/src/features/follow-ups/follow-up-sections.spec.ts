@@ -49,7 +49,7 @@ test('a new one is accepted or declined first; an accepted one is done first; th
   });
 });
 
-test('a facilitator replies first; a gesture alone needs no other button; nothing allowed shows nothing', () => {
+test('a facilitator replies first; a command alone needs no other button; nothing allowed shows nothing', () => {
   expect(offeredCommands(aFollowUp({ abilities: { reply: true, giveMoreTime: true } }))).toEqual({
     direct: ['reply', 'giveMoreTime'],
     others: [],

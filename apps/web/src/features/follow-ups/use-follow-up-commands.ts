@@ -25,7 +25,7 @@ export type FollowUpCommand =
   | { kind: 'giveMoreTime'; dueDate: string };
 export type FollowUpCommandKind = FollowUpCommand['kind'];
 
-/** The gestures on one follow-up, each sent once whatever the number of clicks. */
+/** The commands on one follow-up, each sent once whatever the number of clicks. */
 export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: FollowUpCommandKind) => void) {
   // What is said of the command comes first: the views that it changes may take this row away.
   const effects = { changes: [thing('follow-ups', followUp.committeeId)], waits: false };
@@ -48,7 +48,7 @@ export function useFollowUpCommands(followUp: FollowUpView, onDone: (kind: Follo
         commandOf.current.answered();
         onDone(command.kind);
       },
-      // A refusal is final for this command: the next gesture is another one.
+      // A refusal is final for this command: the next command is another one.
       onError: (refused: Error) => {
         if (refused instanceof Refused) commandOf.current.answered();
         setError(refused);

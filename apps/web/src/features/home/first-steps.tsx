@@ -10,7 +10,7 @@ interface FirstStepsProps {
   cases: number;
 }
 
-/** A committee that has never met: three steps to its first meeting, each leading to its gesture. */
+/** A committee that has never met: three steps to its first meeting, each leading to its button. */
 export function FirstSteps({ committeeId, organisations, cases }: FirstStepsProps) {
   const { t } = useTranslation('home');
   const steps = [

@@ -75,7 +75,7 @@ interface NextMeetingProps {
   followUps: readonly FollowUpView[];
 }
 
-/** Date, place, gauge, what is ready, and one gesture. */
+/** Date, place, gauge, what is ready, and one command. */
 export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingProps) {
   const { t } = useTranslation('home');
   const { committee } = useCurrentCommittee();

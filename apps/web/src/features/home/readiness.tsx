@@ -8,7 +8,7 @@ import { TimelineList, TimelineStep } from '../../ui/timeline-list';
 import { readinessChecks, type Check } from './readiness-checks';
 import classes from './readiness.module.css';
 
-/** What is left of a check, with the way to its gesture. */
+/** What is left of a check, with a link to its command. */
 function Left({ check, meeting }: { check: Check; meeting: MeetingSummary }) {
   const { t } = useTranslation('home');
   const preparation = paths.preparation(meeting.id);
@@ -29,7 +29,7 @@ function Left({ check, meeting }: { check: Check; meeting: MeetingSummary }) {
   }
 }
 
-/** The preparation as a thread of six checks; each unmet one leads to its gesture. */
+/** The preparation as a thread of six checks; each unmet one leads to its command. */
 export function Readiness({ meeting, followUps }: { meeting: MeetingSummary; followUps: readonly FollowUpView[] }) {
   const { t } = useTranslation('home');
   const detail = useView(meetingQuery, { meetingId: meeting.id });

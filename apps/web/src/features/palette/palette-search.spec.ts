@@ -53,7 +53,7 @@ test('with nothing typed the cases stay out, they are too many', () => {
   expect(found('e', 2)).toHaveLength(2);
 });
 
-test('groups follow the best of what was found: the line before the gesture on it', () => {
+test('groups follow the best of what was found: the item before the command on it', () => {
   const lines = [...commands, { ...command('agenda-items', 'Aller à DEMO-021'), name: 'DEMO-021' }];
   const best = searchCommands(lines, 'demo 021', ({ group }) => WORDS[group], 20);
   expect(grouped(best).map(({ group, listed }) => [group, listed.length])).toEqual([

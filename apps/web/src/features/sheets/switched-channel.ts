@@ -9,7 +9,7 @@ export class SwitchedChannel implements DocumentChannel {
     return this.carrier?.isOnline ?? false;
   }
 
-  /** Null: the line is cut until somebody signs in. */
+  /** Null: the connection is lost until somebody signs in. */
   switchTo(carrier: DocumentChannel | null): void {
     const wasOnline = this.isOnline;
     this.carrier = carrier;

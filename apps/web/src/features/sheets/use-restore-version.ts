@@ -13,7 +13,7 @@ interface RestoreVersion {
   error: Error | null;
 }
 
-/** Writes a version over the texts of a sheet. Asked again after a failure, it is the same gesture. */
+/** Writes a version over the texts of a sheet. Asked again after a failure, it is the same command. */
 export function useRestoreVersion(sheetId: string): RestoreVersion {
   const command = useCommand(restoreSheetVersionCommand, {
     changes: [thing('sheet-versions')],

@@ -18,7 +18,7 @@ interface VersionLineProps {
   onRestore: (versionId: string, time: string) => void;
 }
 
-/** A version: when, why, by whom, how long; and, opened, its texts and the gesture that restores them. */
+/** A version: when, why, by whom, how long; and, opened, its texts and the command that restores them. */
 export function VersionLine({ sheetId, version, pending, onRestore }: VersionLineProps) {
   const { t, i18n } = useTranslation('sheet');
   const [open, setOpen] = useState(false);

@@ -25,7 +25,7 @@ interface ReportFollowThroughProps {
 }
 
 /**
- * What became of a decision: one gesture when its day has come, a short form for anything else. Offered only to a
+ * What became of a decision: one command when its day has come, a short form for anything else. Offered only to a
  * member who may report. What was reported can be corrected as long as the part stays on the screen.
  */
 export function ReportFollowThrough(props: ReportFollowThroughProps) {
@@ -101,7 +101,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   );
 }
 
-/** The confirmation takes the focus of the gesture that it replaces. */
+/** The confirmation takes the focus of the button that it replaces. */
 function Reported({ words, onCorrect }: { words: string; onCorrect: () => void }) {
   const { t } = useTranslation('follow-through');
   const said = useRef<HTMLParagraphElement>(null);

@@ -40,7 +40,7 @@ const params = () => ({ meetingId: meeting.meetingId });
 const request = (expectedVersion = 1) => ({ commandId: newCommand(), expectedVersion });
 const seats = () => ({ commandId: newCommand(), point: 'seats' as const, title: ' Places ', minutes: 8 });
 
-async function pointLine(itemId: string) {
+async function pointItem(itemId: string) {
   return (await meeting.points()).find((line) => line.itemId === itemId);
 }
 
@@ -83,7 +83,7 @@ test('[POI-1] it is described again, on the version that was seen', async () => 
   const organisationId = meeting.scene.organisations.provider.id;
   const change = { title: 'Bus de 7 h supprimé', organisationId };
   await facilitator.get(describePointCommand, { itemId }, { ...request(), ...change });
-  expect(await pointLine(itemId)).toMatchObject({ title: change.title, organisationName: 'Structure de provider' });
+  expect(await pointItem(itemId)).toMatchObject({ title: change.title, organisationName: 'Structure de provider' });
   const stale = await facilitator.ask(describePointCommand, { itemId }, { ...request(), ...change });
   expect(stale.refusal).toEqual({ refused: 'stale-version', version: 2 });
 });
@@ -95,7 +95,7 @@ test('[POI-2] it is taken off with its note, as long as no member has opened it'
   await meeting.goTo(opened);
   const { refusal } = await facilitator.ask(removePointCommand, { itemId: opened }, request());
   expect(refusal).toEqual({ refused: 'point-opened' });
-  expect((await pointLine(opened))?.abilities).toEqual({ edit: true, remove: false });
+  expect((await pointItem(opened))?.abilities).toEqual({ edit: true, remove: false });
   await facilitator.get(removePointCommand, { itemId: gone }, request());
   expect((await meeting.points()).map(({ itemId }) => itemId)).toEqual([opened]);
   expect((await facilitator.ask(showGeneralPoint, { itemId: gone })).status).toBe(404);
@@ -109,10 +109,10 @@ test('[AGE-3] [AGE-4] [MEET-4] it is moved, timed and led like a case, and its t
   await facilitator.get(giveItemMinutes, { itemId }, { ...request(), minutes: 15 });
   await meeting.open();
   await meeting.goTo(itemId);
-  expect(await pointLine(itemId)).toMatchObject({ place: 1, minutes: 15, current: true });
+  expect(await pointItem(itemId)).toMatchObject({ place: 1, minutes: 15, current: true });
   app.clock.pass(4);
   await meeting.goTo(first);
-  expect(await pointLine(itemId)).toMatchObject({ current: false, secondsSpent: 240 });
+  expect(await pointItem(itemId)).toMatchObject({ current: false, secondsSpent: 240 });
 });
 
 test('[POI-4] one that is passed over in an instant has been opened', async () => {
@@ -121,7 +121,7 @@ test('[POI-4] one that is passed over in an instant has been opened', async () =
   await meeting.open();
   await meeting.goTo(itemId);
   await meeting.goTo(first);
-  expect(await pointLine(itemId)).toMatchObject({ current: false, secondsSpent: 1 });
+  expect(await pointItem(itemId)).toMatchObject({ current: false, secondsSpent: 1 });
 });
 
 test('[AGE-5] it is postponed with what is missing, in an open meeting only', async () => {

@@ -46,7 +46,7 @@ async function decide(itemId: string): Promise<void> {
   await (await meeting.as('facilitator')).get(recordDecisionCommand, { itemId }, body);
 }
 
-test('[AGE-5] one gesture postpones every case that is left, the current one too, and nothing else', async () => {
+test('[AGE-5] one command postpones every case that is left, the current one too, and nothing else', async () => {
   await meeting.open();
   const [decided = '', already = '', current = '', last = ''] = await meeting.items();
   await decide(decided);

@@ -110,7 +110,7 @@ test('a line taken off: a guest goes, a member is unknown again; sent twice, it 
   expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'remote', online: true, seenOnly: true });
 });
 
-test('the same gesture sent twenty times writes one line', async () => {
+test('the same command sent twenty times writes one line', async () => {
   const commandId = newCommand();
   const marked = await Promise.all(
     Array.from({ length: 20 }, () => attendance.mark(['adviser', 'partner'], 'room', commandId)),
@@ -161,7 +161,7 @@ test('a change is announced to the committee, without a name', async () => {
   expect(await announced).toEqual({ kind: 'attendance', id: attendance.meeting.meetingId, version: 0 });
 });
 
-test('each gesture leaves its trace', async () => {
+test('each command leaves its audit row', async () => {
   const entryId = (await attendance.invite('Odile P.', 'CCAS')).view?.lines.at(-1)?.entryId ?? '';
   await attendance.mark(['adviser'], 'room');
   await attendance.correct(entryId, { arrivedAt: '09:40', leftAt: null });

@@ -6,7 +6,11 @@ import { byOrganisation } from '../../../model/attendance/attendance-entry.repos
 type Online = (accountId: string) => boolean;
 
 /** The lines of the list: every member now, known or not, then former members and guests who have a line. */
-export function presentLines(members: Member[], entries: AttendanceEntry[], online: Online): AttendanceLine[] {
+export function presentAttendanceLines(
+  members: Member[],
+  entries: AttendanceEntry[],
+  online: Online,
+): AttendanceLine[] {
   const lineOf = new Map(entries.map((entry) => [entry.accountId, entry]));
   const memberIds = new Set(members.map((member) => member.accountId));
   const others = entries.filter(({ accountId }) => accountId === null || !memberIds.has(accountId));

@@ -9,7 +9,7 @@ import { AttendanceAccess } from './attendance-access.js';
 import { firstEntry } from './first-entry.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
-/** A facilitator says in one gesture how one member, or many, take part. */
+/** A facilitator says in one command how one member, or many, take part. */
 @Injectable()
 export class MarkAttendance {
   constructor(

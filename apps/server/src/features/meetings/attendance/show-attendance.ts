@@ -5,7 +5,7 @@ import { AttendanceEntryRepository } from '../../../model/attendance/attendance-
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceSheet } from './attendance-sheet.js';
-import { presentLines } from './attendance.view.js';
+import { presentAttendanceLines } from './attendance.view.js';
 import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 
 /** The attendance list of a meeting (émargement), for the members of its committee. */
@@ -26,7 +26,7 @@ export class ShowAttendance {
     return {
       meetingId,
       timeZone,
-      lines: presentLines(members, entries, (accountId) => online.has(accountId)),
+      lines: presentAttendanceLines(members, entries, (accountId) => online.has(accountId)),
       abilities: { take: mayFacilitate(viewer, committeeId) && requireAttendanceOpen(meeting) === null },
     };
   }

@@ -150,7 +150,7 @@ test('no attendance is written for a stranger, nor before the meeting opens', as
   expect(await present()).toEqual([]);
 });
 
-test('[MEET-6] somebody whose line was cut is waited for, unless the facilitator accepts; the minutes keep their name', async () => {
+test('[MEET-6] somebody whose connection was lost is waited for, unless the facilitator accepts; the minutes keep their name', async () => {
   const meeting = await prepare(1);
   await meeting.open();
   const [itemId = ''] = await meeting.items();

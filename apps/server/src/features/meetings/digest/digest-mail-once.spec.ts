@@ -60,7 +60,7 @@ test('a server killed between the claim and the sending: that mail is left in do
   expect(await queued(app)).toEqual([]);
 });
 
-test('a line cut after the message is never sent again', async () => {
+test('a lost connection after the message is never sent again', async () => {
   await closedMeeting(app, address);
   smtp.manner = 'die-after-data';
   await runAt(app, NEXT_MORNING);

@@ -76,7 +76,7 @@ async function show(shown: PeopleView, answer: unknown = shown): Promise<void> {
 }
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
-test('a member who manages nothing reads names and roles, and meets no gesture', async () => {
+test('a member who manages nothing reads names and roles, and meets no command', async () => {
   const read = { ...ccas, siret: null, siretDoubt: null, invitations: [] };
   read.members = ccas.members.map((membership) => ({ ...membership, email: null, abilities: { end: false } }));
   await show({ ...view, organisations: [read], abilities: { manage: false } });
@@ -134,7 +134,7 @@ test('a membership is deactivated with its follow-ups reassigned, and the focus 
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
 });
 
-test('the last facilitator stays: the reason is said where the gesture was made', async () => {
+test('the last facilitator stays: the reason is said where the command was made', async () => {
   await show(view, new ServerRefusal({ refused: 'last-facilitator' }));
   await userEvent.click(button('Désactiver Marc D.'));
   await userEvent.click(button('Désactiver cette place'));
@@ -170,7 +170,7 @@ test('a doubtful number is shown once it is written; one of La Poste is not', as
   expect(sent).toEqual([]);
 });
 
-test('an invitation is withdrawn in one gesture', async () => {
+test('an invitation is withdrawn with one click', async () => {
   await show(view, { ...view, organisations: [{ ...ccas, invitations: [] }] });
   await userEvent.click(button('Retirer l’invitation de lea@exemple.fr'));
   expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();

@@ -29,7 +29,7 @@ const hints = (): HTMLElement | null => screen.queryByText(/annuler/);
 
 const points3 = [pointItem('p'), caseItem('DEMO-014'), reservedItem(3)];
 
-test('a general point is a line like the others: its sort, its title and its minutes are read', () => {
+test('a general point is an item like the others: its sort, its title and its minutes are read', () => {
   show([pointItem('p', { point: 'news', title: 'Bus supprimé', organisationName: 'CCAS (démo)' }), reservedItem()]);
   const [agendaItem] = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(agendaItem?.textContent).toContain('Point général, Bus supprimé');
@@ -60,7 +60,7 @@ test('[AGE-8] a case that comes back says what it lacked', () => {
   expect(screen.getByText('Il manquait : l’attestation')).toBeTruthy();
 });
 
-test('keys are shown for a line held by keys', async () => {
+test('keys are shown for an item held by keys', async () => {
   show(points3);
   handle(/^Déplacer Places disponibles/).focus();
   expect(hints()).toBeNull();
@@ -88,7 +88,7 @@ test('a point that was opened can no longer be taken off', async () => {
 });
 
 // Last: after a drag, dnd-kit swallows the click that follows.
-test('no keys are shown for a line dragged with the mouse', () => {
+test('no keys are shown for an item dragged with the mouse', () => {
   show(points3);
   const dragged = handle(/^Déplacer DEMO-014/);
   fireEvent(dragged, pointer('pointerdown', 0));

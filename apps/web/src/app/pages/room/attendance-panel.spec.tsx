@@ -28,7 +28,7 @@ const line = (number: number, fields: Partial<AttendanceLine> = {}): AttendanceL
 });
 const twelve = Array.from({ length: 12 }, (_, index) => line(index + 10));
 
-/** A list as the server keeps it, and each gesture that it received, in order. */
+/** A list as the server keeps it, and each command that it received, in order. */
 class ListOnServer {
   readonly received: { path: string; body: unknown }[] = [];
   refuseHours = false;
@@ -90,7 +90,7 @@ const row = async (name: string): Promise<HTMLElement> => {
   return found;
 };
 
-test('twelve people connected are in the room in one gesture, and the other choice stays one gesture away', async () => {
+test('twelve people connected are in the room in one command, and the other choice is one click away', async () => {
   const list = new ListOnServer(twelve);
   show();
   const many = await screen.findByRole('group', { name: /Les 12 personnes connectées/ });
@@ -109,7 +109,7 @@ test('twelve people connected are in the room in one gesture, and the other choi
   expect(list.received).toHaveLength(2);
 });
 
-test('the gesture for many leaves alone what has been written of somebody', async () => {
+test('the command for many leaves alone what has been written of somebody', async () => {
   const list = new ListOnServer([
     line(10, { entryId: id(10), presence: 'excused' }),
     line(11, { entryId: id(11), presence: 'remote', seenOnly: true, arrivedAt: NOW }),
@@ -137,7 +137,7 @@ test('a presence shows immediately, and two changes of one line reach the server
   expect(list.received.map(({ body }) => body)).toMatchObject([{ presence: 'room' }, { presence: 'excused' }]);
 });
 
-test('a whole organisation in one gesture; none is offered where it has one member', async () => {
+test('a whole organisation in one command; none is offered where it has one member', async () => {
   const list = new ListOnServer([line(10), line(12), line(11)]);
   show();
   const whole = await screen.findByRole('group', { name: /Toute l’organisation Mission locale/ });

@@ -143,7 +143,7 @@ test('a member reads what becomes of the point and changes nothing', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('while the line is cut the gestures wait and say why', () => {
+test('while the connection is lost the commands wait and say why', () => {
   show(pointOf(), two, true);
   expect(screen.getByText('Les gestes de la séance attendent la connexion.')).toBeTruthy();
   for (const button of screen.getAllByRole('button')) expect(button).toHaveProperty('disabled', true);

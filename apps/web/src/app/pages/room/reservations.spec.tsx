@@ -147,7 +147,7 @@ test('the key opens the form and puts the focus in it', () => {
   expect(document.activeElement).toBe(words());
 });
 
-test('while the line is cut the words are kept and nothing is sent', async () => {
+test('while the connection is lost the words are kept and nothing is sent', async () => {
   show(anItem(), true);
   await userEvent.click(opener());
   await userEvent.keyboard('Une réserve{Control>}{Enter}{/Control}');

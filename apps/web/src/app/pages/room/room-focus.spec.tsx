@@ -36,7 +36,7 @@ function Text() {
 describe('a key pressed right after a text', () => {
   beforeEach(() => (made = []));
 
-  it('is a gesture once the author has recorded', async () => {
+  it('is a command once the author has recorded', async () => {
     draw(<Text />);
     await userEvent.type(screen.getByRole('textbox'), 'dix');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');

@@ -71,7 +71,7 @@ test('[VER-5] another erasure is announced although the one before was read', as
   expect(await screen.findByText(/Marc D\. a effacé/)).toBeTruthy();
 });
 
-test('[VER-3] a facilitator brings the text back in one gesture, and keeps the focus', async () => {
+test('[VER-3] a facilitator brings the text back in one command, and keeps the focus', async () => {
   const server = new VersionsOnServer({ erasure });
   show();
   await erasureNotice();

@@ -18,7 +18,7 @@ interface AgreementsBarProps {
   onChosen: (chosen: ReadonlySet<string>) => void;
 }
 
-/** One gesture for many people, with the sentence of what it means. */
+/** One command for many people, with the sentence of what it means. */
 export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: AgreementsBarProps) {
   const { t } = useTranslation('case-files');
   const sentence = useRefusalSentence();

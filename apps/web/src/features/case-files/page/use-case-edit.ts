@@ -18,7 +18,7 @@ export function fillsCase(caseFile: CaseFileView) {
   return { ...changesCase(caseFile), fills };
 }
 
-/** How often the same gesture is sent again by itself, when what it changes is still what its author saw. */
+/** How often the same command is sent again by itself, when what it changes is still what its author saw. */
 const SILENT_TRIES = 3;
 
 interface Versioned {

@@ -6,7 +6,7 @@ import { EditForm } from './edit-form';
 import classes from './edit-form.module.css';
 import { fillsCase, useCaseEdit } from './use-case-edit';
 
-/** The person changed their mind: what follows is said before the one gesture. */
+/** The person changed their mind: what follows is said before the one command. */
 export function WithdrawAgreement({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const title = useRef<HTMLParagraphElement>(null);

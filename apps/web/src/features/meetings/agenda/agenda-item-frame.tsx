@@ -11,7 +11,7 @@ import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './agenda-list.module.css';
 import { AgendaItemMinutes } from './agenda-item-minutes';
 
-/** What the list knows of a line, whatever the line is. */
+/** What the list knows of an item, whatever its kind. */
 export interface AgendaItemPlace {
   index: number;
   total: number;
@@ -19,7 +19,7 @@ export interface AgendaItemPlace {
   /** May be moved, timed and taken off. */
   ordered: boolean;
   mover: string | undefined;
-  /** A line is held by keys: its keys are shown. */
+  /** An item is held by keys: its keys are shown. */
   heldByKeys: boolean;
   moveBy: (itemId: string, by: 1 | -1) => void;
 }
@@ -28,16 +28,16 @@ interface AgendaItemFrameProps {
   agendaItem: ReadableItem;
   place: AgendaItemPlace;
   name: string;
-  /** Null when there is nothing to say: the words of the line take its room. */
+  /** Null when there is nothing to say: the words of the item take its space. */
   why: ReactNode;
-  /** More entries of the line's menu. */
+  /** More entries of the item's menu. */
   menu: ReactNode;
-  /** Under the line, as wide as it. */
+  /** Under the item, as wide as it. */
   below?: ReactNode;
   children: ReactNode;
 }
 
-/** One line of the agenda: its handle, its hour, its place, what and why, its minutes and its menu. */
+/** One item of the agenda: its handle, its hour, its place, what and why, its minutes and its menu. */
 export function AgendaItemFrame({ agendaItem, place, name, why, menu, below, children }: AgendaItemFrameProps) {
   const { index, ordered, mover } = place;
   const sortable = useSortable({ id: agendaItem.itemId, disabled: !ordered });
@@ -124,7 +124,7 @@ function AgendaItemMenu({ agendaItem, name, place, entries }: PartProps & { entr
   );
 }
 
-/** The keys of a line that is held by them. */
+/** The keys of an item that is held by them. */
 function Holding({ at, total }: { at: number; total: number }) {
   const { t } = useTranslation('agenda');
   return (

@@ -13,7 +13,7 @@ interface AgendaItemMinutesProps {
   editable: boolean;
 }
 
-/** The minutes of a line, and a gesture each way. */
+/** The minutes of an item, and a command each way. */
 export function AgendaItemMinutes({ agendaItem, name, editable }: AgendaItemMinutesProps) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();

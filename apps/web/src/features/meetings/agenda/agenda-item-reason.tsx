@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseItem } from '../../../shared/agenda/agenda-item';
 import { ReasonChip } from '../../../ui/reason-chip';
 
-/** Why the line is there, in a chip; its whole reason opens under it. */
+/** Why the item is there, in a chip; its whole reason opens under it. */
 export function AgendaItemReason({ agendaItem }: { agendaItem: CaseItem }) {
   const { t } = useTranslation(['agenda', 'words']);
   const rule = (

@@ -1,6 +1,6 @@
 import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
 
-/** Lines of an agenda for the tests of this room. */
+/** Items of an agenda for the tests of this folder. */
 export function caseItem(itemId: string, fields: Partial<CaseItem> = {}): CaseItem {
   return {
     kind: 'case',

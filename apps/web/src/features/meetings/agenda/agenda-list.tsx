@@ -44,7 +44,7 @@ const SILENT: Announcements = {
   onDragCancel: () => undefined,
 };
 
-/** The agenda in its order: dragged, moved by keys or from each line's menu. */
+/** The agenda in its order: dragged, moved by keys or from each item's menu. */
 export function AgendaList(props: AgendaListProps) {
   const { agenda, starts, ordered, moverOf, onMove } = props;
   const { t } = useTranslation('agenda');

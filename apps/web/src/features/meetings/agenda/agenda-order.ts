@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 
-/** The key of a line: its item when it may be read, else its place. */
+/** The key of an item: its id when it may be read, else its position. */
 export function agendaItemKey(agendaItem: AgendaItem): string {
   return agendaItem.kind === 'reserved' ? `reserved-${agendaItem.place}` : agendaItem.itemId;
 }

@@ -2,9 +2,9 @@ import type { MeetingView } from '@passerelle/contracts';
 
 type Timed = Pick<MeetingView, 'startsAt' | 'durationMinutes'> & { agenda: readonly { minutes: number }[] };
 
-/** When each line starts, and how the minutes of the agenda fill the meeting. */
+/** When each item starts, and how the minutes of the agenda fill the meeting. */
 export interface AgendaTimes {
-  /** Start of each line, as milliseconds since 1970, in the order of the agenda. */
+  /** Start of each item, as milliseconds since 1970, in the order of the agenda. */
   starts: number[];
   endsAt: number;
   plannedMinutes: number;
@@ -12,7 +12,7 @@ export interface AgendaTimes {
   freeMinutes: number;
 }
 
-/** Lays the lines one after the other from the start of the meeting. */
+/** Lays the items one after the other from the start of the meeting. */
 export function agendaTimes(meeting: Timed): AgendaTimes {
   let at = Date.parse(meeting.startsAt);
   const begun = at;

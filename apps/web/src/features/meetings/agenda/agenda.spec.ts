@@ -18,7 +18,7 @@ describe('the order of the agenda', () => {
     expect(keys(withItemAt(agenda, 'unknown', 0))).toEqual(['a', '•', 'b', 'c']);
   });
 
-  it('asks the server for the item before, nothing for the first, and no place behind a reserved line', () => {
+  it('asks the server for the item before, nothing for the first, and no place behind a reserved item', () => {
     expect(moveTo(withItemAt(agenda, 'c', 0), 'c')).toEqual({ itemId: 'c', after: null });
     expect(moveTo(withItemAt(agenda, 'a', 2), 'a')).toEqual({ itemId: 'a', after: 'b' });
     expect(moveTo(agenda, 'b')).toBeNull();
@@ -40,7 +40,7 @@ describe('the order of the agenda', () => {
 });
 
 describe('the times of the agenda', () => {
-  it('lays the lines one after the other', () => {
+  it('lays the items one after the other', () => {
     const times = agendaTimes({
       startsAt: '2026-11-24T08:30:00.000Z',
       durationMinutes: 30,

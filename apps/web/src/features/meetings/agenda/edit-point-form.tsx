@@ -19,7 +19,7 @@ interface EditPointFormProps {
   onClose: () => void;
 }
 
-/** Another title for a point, or another organisation that speaks of it, under its line. */
+/** Another title for a point, or another organisation that speaks of it, under its item. */
 export function EditPointForm({ agendaItem, organisations, onClose }: EditPointFormProps) {
   const { t } = useTranslation('points');
   const sentence = useRefusalSentence();

@@ -14,7 +14,7 @@ export function gaugeSegments(agenda: readonly AgendaItem[]): GaugeSegment[] {
 }
 
 /**
- * What each look of the gauge means: the minutes of each sort of line, then those that are free or too many, and the
+ * What each look of the gauge means: the minutes of each sort of item, then those that are free or too many, and the
  * current item. What there is none of is left out.
  */
 export function gaugeLooks(

@@ -16,7 +16,7 @@ interface PreparationHeaderProps {
   times: AgendaTimes;
 }
 
-/** When and where, how the minutes fill the meeting, and the gesture that opens it. */
+/** When and where, how the minutes fill the meeting, and the command that opens it. */
 export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderProps) {
   const { t } = useTranslation('agenda');
   const context = useDateContext();

@@ -19,7 +19,7 @@ interface ProposalCardProps {
   durationMinutes: number;
 }
 
-/** One proposed case: why, the question, its agreement, and the one gesture that lacks. */
+/** One proposed case: why, the question, its agreement, and the one command that lacks. */
 export function ProposalCard({ proposal, freeMinutes, durationMinutes }: ProposalCardProps) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();

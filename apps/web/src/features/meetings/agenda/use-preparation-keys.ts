@@ -11,21 +11,21 @@ function rows(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
-/** Gives the focus to the line of an item. */
+/** Gives the focus to the row of an item. */
 export function focusItem(itemId: string): void {
   rows()
     .find((row) => row.dataset['item'] === itemId)
     ?.focus();
 }
 
-/** Gives the focus to the line of a rank among those that may be moved, or to the last one. */
+/** Gives the focus to the item at a rank among those that may be moved, or to the last one. */
 export function focusRow(rank: number): void {
   const all = rows();
   all[Math.min(rank, all.length - 1)]?.focus();
 }
 
 /**
- * J and K walk the lines, + and − change the minutes of the one that has the focus, A adds a point. Outside text fields
+ * J and K walk the items, + and − change the minutes of the one that has the focus, A adds a point. Outside text fields
  * only.
  */
 export function usePreparationKeys(): void {

@@ -21,7 +21,7 @@ function movesIn(agenda: readonly AgendaItem[]): Map<string, { name: string; at:
   );
 }
 
-/** The moves of the others, as they arrive: beside the line for twelve seconds, spoken together every five. */
+/** The moves of the others, as they arrive: beside the item for twelve seconds, spoken together every five. */
 export function useRecentMoves(agenda: readonly AgendaItem[], ownName: string): RecentMoves {
   const known = useRef<Map<string, { name: string; at: string }> | null>(null);
   const waiting = useRef<string[]>([]);

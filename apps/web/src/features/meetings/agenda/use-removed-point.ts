@@ -15,7 +15,7 @@ import { focusItem, focusRow } from './use-preparation-keys';
 export interface RemovedPoint {
   agendaItem: PointItem;
   organisationId: string | null;
-  /** Its rank among the lines that may be moved. */
+  /** Its rank among the items that may be moved. */
   rank: number;
   /** Null when its place can't be named: it then comes back last. */
   move: AgendaMove | null;
@@ -38,7 +38,7 @@ async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<st
   return added?.itemId ?? null;
 }
 
-/** The focus goes to the line that takes the place of the one taken off, and to the one put back. */
+/** The focus goes to the item that takes the place of the one taken off, and to the one put back. */
 function useFocusOnLines(agenda: MeetingView['agenda'], removed: RemovedPoint | null, backId: string | null): void {
   const gone =
     removed !== null && !agenda.some((agendaItem) => agendaItemKey(agendaItem) === removed.agendaItem.itemId);

@@ -19,7 +19,7 @@ interface AttendanceListProps {
   onRemoved: () => void;
 }
 
-/** The list by organisation, with the gestures for many above and the guests below. */
+/** The list by organisation, with the commands for many above and the guests below. */
 export function AttendanceList({ lines, commands, blocked, pending, onRemoved }: AttendanceListProps) {
   const { t } = useTranslation('attendance');
   const [adding, setAdding] = useState(false);

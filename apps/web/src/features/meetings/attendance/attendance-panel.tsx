@@ -13,7 +13,7 @@ import { useAttendance } from './use-attendance';
 
 interface AttendancePanelProps {
   meetingId: string;
-  /** The line is cut: the list is read, and written when it is back. */
+  /** The connection is lost: the list is read, and written when it is back. */
   blocked: boolean;
   onClose: () => void;
 }

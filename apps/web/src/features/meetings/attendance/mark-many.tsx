@@ -13,7 +13,7 @@ interface MarkConnectedProps {
   onMark: AttendanceCommands['markMany'];
 }
 
-/** Everybody whose page is open, in one gesture; the other choice stays one gesture away. */
+/** Everybody whose page is open, in one command; the other choice is one click away. */
 export function MarkConnected({ lines, blocked, onMark }: MarkConnectedProps) {
   const { t } = useTranslation('attendance');
   const [last, setLast] = useState<{ accountIds: string[]; presence: 'room' | 'remote' } | null>(null);

@@ -20,7 +20,7 @@ interface OnItsWay {
   presence: Presence;
 }
 
-/** What can be done of the list. Every gesture goes to the server in the order in which it was made. */
+/** What can be done of the list. Every command goes to the server in the order in which it was made. */
 export interface AttendanceCommands {
   markMany: (accountIds: string[], presence: Presence) => void;
   markOne: (line: AttendanceLine, presence: Presence) => void;
@@ -29,7 +29,7 @@ export interface AttendanceCommands {
   remove: (line: AttendanceLine) => void;
 }
 
-/** The attendance of a meeting, and the gestures that take it. */
+/** The attendance of a meeting, and the commands that take it. */
 export function useAttendance(meetingId: string) {
   const context = useDateContext();
   const list = useView(attendanceQuery, { meetingId });
@@ -40,7 +40,7 @@ export function useAttendance(meetingId: string) {
         const result = await sendAttendance(send, meetingId, change);
         return { result, filled: [fillView(attendanceQuery, { meetingId }, result)] };
       }),
-    // One at a time: two gestures on the same line never cross on the network.
+    // One at a time: two commands on the same line never cross on the network.
     scope: { id: `attendance ${meetingId}` },
     onSettled: (_view, _error, { commandId }) =>
       setOnTheirWay((others) => others.filter((one) => one.commandId !== commandId)),

@@ -14,7 +14,7 @@ interface ClosingActionsProps {
   onClose: (view: ClosingView, acceptUnsaved: boolean) => void;
 }
 
-/** What closing does, then the gesture; closing without somebody's text is said, and accepted by name. */
+/** What closing does, then the command; closing without somebody's text is said, and accepted by name. */
 export function ClosingActions({ view, blocked, pending, children, onBack, onClose }: ClosingActionsProps) {
   const { t } = useTranslation('meeting-room');
   const [accepted, setAccepted] = useState(false);

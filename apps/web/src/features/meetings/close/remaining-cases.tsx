@@ -17,7 +17,7 @@ interface RemainingCasesProps {
   onPostponed: (count: number) => void;
 }
 
-/** One gesture for all the cases that time did not allow; what is missing is time, unless other words are given. */
+/** One command for all the cases that time did not allow; what is missing is time, unless other words are given. */
 export function RemainingCases({ meetingId, count, blocked, onPostponed }: RemainingCasesProps) {
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();

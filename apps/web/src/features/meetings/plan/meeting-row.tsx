@@ -30,7 +30,7 @@ function Actions({ meeting }: { meeting: MeetingSummary }) {
   );
 }
 
-/** One meeting: when, where, how full, and the gesture that fits its state. */
+/** One meeting: when, where, how full, and the command that fits its state. */
 export function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('meetings-list');
   const { t: word } = useTranslation('words');

@@ -43,7 +43,7 @@ const OPENED = '2026-11-24T08:30:00.000Z';
 const after = (minutes: number): number => Date.parse(OPENED) + minutes * 60_000;
 
 describe('the clock of the room', () => {
-  it('counts the time of the current line, what it had already taken included', () => {
+  it('counts the time of the current item, what it had already taken included', () => {
     const currentSince = '2026-11-24T08:40:00.000Z';
     const onCase = { currentSince, agenda: [agendaItem(1, { current: true, secondsSpent: 12 })] };
     expect(roomClock(onCase, after(16))).toEqual({ seconds: 372, plannedMinutes: 7 });

@@ -5,7 +5,7 @@ type Running = Pick<MeetingView, 'currentSince' | 'agenda'>;
 
 /** The clock of the current item, at one instant. */
 export interface RoomClock {
-  /** Seconds spent on the current line; zero when none is current. */
+  /** Seconds spent on the current item; zero when none is current. */
   seconds: number;
   plannedMinutes: number;
 }
@@ -15,7 +15,7 @@ export function currentItem(agenda: readonly AgendaItem[]): AgendaItem | null {
   return agenda.find((agendaItem) => agendaItem.current) ?? null;
 }
 
-/** Seconds spent on a line, the time that runs included. A reserved line shows none. */
+/** Seconds spent on an item, the time that runs included. A reserved item shows none. */
 export function secondsOn(agendaItem: AgendaItem, currentSince: string | null, now: number): number {
   const spent = agendaItem.kind === 'reserved' ? 0 : agendaItem.secondsSpent;
   if (!agendaItem.current || currentSince === null) return spent;
@@ -23,8 +23,8 @@ export function secondsOn(agendaItem: AgendaItem, currentSince: string | null, n
 }
 
 /**
- * True for a line that is done with: a case decided or postponed, a general point postponed or opened and left. A
- * reserved line says nothing of itself: those before the current one are taken as done.
+ * True for an item that is done with: a case decided or postponed, a general point postponed or opened and left. A
+ * reserved item says nothing of itself: those before the current one are taken as done.
  */
 export function isBehind(agendaItem: AgendaItem, current: AgendaItem | null): boolean {
   if (agendaItem.kind === 'reserved') return current !== null && agendaItem.place < current.place;

@@ -56,13 +56,13 @@ describe('the end of the meeting', () => {
     expect(roomEnd(meeting(at(-days), agenda, at(-days)), after(-days)).lateMinutes).toBe(-9);
   });
 
-  it('goes on being put off once the time of the current line is up', () => {
+  it('goes on being put off once the time of the current item is up', () => {
     const agenda = [agendaItem(1, { current: true }), agendaItem(2), agendaItem(3)];
     expect(roomEnd(meeting(at(0), agenda), after(7)).endsAt).toBe(after(21));
     expect(roomEnd(meeting(at(0), agenda), after(10)).endsAt).toBe(after(24));
   });
 
-  it('takes reserved lines before the current one as done, and those after as to come', () => {
+  it('takes reserved items before the current one as done, and those after as to come', () => {
     const reserved = (place: number): AgendaItem => ({ kind: 'reserved', place, minutes: 7, current: false });
     const agenda = [reserved(1), agendaItem(2, { current: true }), reserved(3)];
     expect(roomEnd(meeting(at(7), agenda), after(8)).endsAt).toBe(after(21));

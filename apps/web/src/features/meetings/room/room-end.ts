@@ -30,7 +30,7 @@ export function agendaMinutes(agenda: Running['agenda']): number {
   return agenda.reduce((sum, agendaItem) => sum + agendaItem.minutes, 0);
 }
 
-/** Whatever is left to do starts now; what is left of the current line counts for what it has not used up. */
+/** Whatever is left to do starts now; what is left of the current item counts for what it has not used up. */
 export function roomEnd(meeting: Running, now: number): RoomEnd {
   const { agenda, currentSince } = meeting;
   const current = currentItem(agenda);

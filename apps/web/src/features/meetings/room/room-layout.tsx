@@ -10,7 +10,7 @@ const ICONS = { agenda: IconListCheck, sheet: IconFileText, decision: IconCircle
 
 interface RoomLayoutProps {
   bar: ReactNode;
-  /** Under the bar, for the whole room: the line is cut, text came late. */
+  /** Under the bar, for the whole room: the connection is lost, text came late. */
   notices: ReactNode;
   rail: ReactNode;
   centre: ReactNode;

@@ -22,7 +22,7 @@ export function focusRegion(by: 1 | -1): void {
   next?.focus();
 }
 
-/** The line shown in the rail: where one is, whatever closed. */
+/** The item shown in the rail: where one is, whatever closed. */
 export function focusShownItem(): void {
   const rail = region('agenda');
   (rail?.querySelector<HTMLElement>('[data-shown]') ?? rail)?.focus();
@@ -44,7 +44,7 @@ export function leaveField(): void {
   else focusShownItem();
 }
 
-/** Walks the lines of the rail, from the one focused or else the one shown. */
+/** Walks the items of the rail, from the one focused or else the one shown. */
 export function walkRail(by: 1 | -1): void {
   const rail = region('agenda');
   const rows = [...(rail?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];

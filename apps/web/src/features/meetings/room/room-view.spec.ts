@@ -56,12 +56,12 @@ describe('what the room shows', () => {
     expect(shownItem(points, { following: false, at: 'item-2' })).toBe(points[1]);
   });
 
-  it('comes back to the leader when the line looked at is no longer readable', () => {
+  it('comes back to the leader when the item looked at is no longer readable', () => {
     expect(shownItem(agenda, { following: false, at: 'item-3' })).toBe(agenda[1]);
   });
 });
 
-describe('the next line', () => {
+describe('the next item', () => {
   it('is the next one neither decided nor postponed, then those passed over', () => {
     expect(nextUndone([agendaItem(1), agendaItem(2, { current: true }), reserved, agendaItem(4)])?.place).toBe(4);
     expect(
@@ -81,7 +81,7 @@ describe('the next line', () => {
   });
 });
 
-it('counts only the lines that the viewer may read', () => {
+it('counts only the items that the viewer may read', () => {
   expect(settledCount([agendaItem(1, { status: 'decided' }), reserved, agendaItem(4)])).toEqual({
     settled: 1,
     readable: 2,

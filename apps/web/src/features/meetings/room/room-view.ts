@@ -1,20 +1,20 @@
 import { isReadable, type AgendaItem, type ReadableItem } from '../../../shared/agenda/agenda-item';
 import { currentItem, isBehind } from './room-clock';
 
-/** Where one looks: with the leader, or alone at a line of one's own. */
+/** Where one looks: with the leader, or alone at another item. */
 export interface Look {
   following: boolean;
   /** The agenda item on the screen. While following, it changes only once the change takes no text away. */
   at: string | null;
 }
 
-/** The line on the screen: the one looked at while it may be read, else the current one. */
+/** The item on the screen: the one looked at while it may be read, else the current one. */
 export function shownItem(agenda: readonly AgendaItem[], look: Look): AgendaItem | null {
   return agenda.find((agendaItem) => isReadable(agendaItem) && agendaItem.itemId === look.at) ?? currentItem(agenda);
 }
 
 /**
- * The next line that is left to do, after the current one and then from the top: a case neither decided nor postponed,
+ * The next item that is left to do, after the current one and then from the top: a case neither decided nor postponed,
  * or a general point that no member has opened. Null when none.
  */
 export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
@@ -26,7 +26,7 @@ export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
   return waiting.find((agendaItem) => current !== null && agendaItem.place > current.place) ?? waiting[0] ?? null;
 }
 
-/** How many lines are behind, among those that the viewer may read. */
+/** How many items are behind, among those that the viewer may read. */
 export function settledCount(agenda: readonly AgendaItem[]): { settled: number; readable: number } {
   const readable = agenda.filter(isReadable);
   const current = currentItem(agenda);

@@ -5,7 +5,7 @@ import { usePointWords } from '../../../shared/agenda/point-kind';
 
 interface Arrival {
   questionRef: RefObject<HTMLHeadingElement | null>;
-  /** What is said politely of the line that became current. */
+  /** What is said politely of the item that became current. */
   spoken: string;
 }
 

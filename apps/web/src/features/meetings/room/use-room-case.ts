@@ -16,7 +16,7 @@ interface RoomCase {
   documentId: string | null;
 }
 
-/** The case or the general point on the screen: its line, its view, its text. */
+/** The case or the general point on the screen: its item, its view, its text. */
 export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
   const agendaItem = shownItem(meeting.agenda, look);
   const itemId = agendaItem && isReadable(agendaItem) ? agendaItem.itemId : null;

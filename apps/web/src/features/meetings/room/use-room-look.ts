@@ -7,7 +7,7 @@ import { type Look } from './room-view';
 
 export interface RoomLook {
   look: Look;
-  /** The leader went to another line while the viewer was writing: the viewer stays, and is offered to follow. */
+  /** The leader went to another item while the viewer was writing: the viewer stays, and is offered to follow. */
   movedOn: boolean;
   follow: () => void;
   lookAt: (itemId: string | null) => void;
@@ -29,7 +29,7 @@ export function useRoomLook(agenda: MeetingView['agenda'], onArrived: () => void
   const [look, setLook] = useState<Look>({ following: true, at: current });
   const [movedOn, setMovedOn] = useState(false);
   const before = useRef(current);
-  // Decided after the drawing that still shows the line left, so that its text has kept the focus.
+  // Decided after the drawing that still shows the item left, so that its text has kept the focus.
   const onCurrent = useEffectEvent((left: string | null) => {
     if (!look.following) return;
     const readable = agenda.some((agendaItem) => isReadable(agendaItem) && agendaItem.itemId === left);

@@ -30,7 +30,7 @@ export interface RoomScreen {
   /** Shows the decision itself, whatever covered it. */
   uncover: () => void;
   say: (words: string) => void;
-  /** Why a gesture did nothing; null once another one did something. */
+  /** Why a command did nothing; null once another one did something. */
   sayDisabledReason: (words: string | null) => void;
   sayNothing: () => void;
 }

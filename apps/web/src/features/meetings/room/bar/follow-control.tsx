@@ -17,7 +17,7 @@ interface FollowControlProps {
   onClose: (() => void) | null;
 }
 
-/** Leading, following, or looking alone: always said, always one gesture from the other. */
+/** Leading, following, or looking alone: always said, always one click from the other. */
 export function FollowControl(props: FollowControlProps) {
   const { meeting, following, onFollow } = props;
   const { t } = useTranslation('meeting-room');

@@ -77,7 +77,7 @@ const meetingWith = (agenda: AgendaItem[], changed: Partial<MeetingView['abiliti
   abilities: { ...abilities, ...changed },
 });
 
-/** A room on one line, and what was done in it. */
+/** A room on one item, and what was done in it. */
 function room(agendaItem: AgendaItem | null, fields: Partial<RoomCommands> = {}) {
   const done: string[] = [];
   const keys = (answer: boolean): DecisionCommands => {

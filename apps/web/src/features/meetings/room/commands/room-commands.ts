@@ -42,7 +42,7 @@ export interface ReservationCommands {
 
 export interface RoomCommands {
   meeting: MeetingView;
-  /** The line on the screen. */
+  /** The item on the screen. */
   agendaItem: AgendaItem | null;
   blocked: boolean;
   screen: Pick<RoomScreen, 'over' | 'uncover' | 'setHelp' | 'startAttendance' | 'leaveAttendance'>;

@@ -22,11 +22,11 @@ interface PointPanelProps {
   meeting: MeetingView;
   /** Undefined while it is on its way. */
   point: GeneralPointView | undefined;
-  /** The line is cut: the gestures wait for it. */
+  /** The connection is lost: the commands wait for it. */
   blocked: boolean;
   /** What has just been done, in words. */
   onDone: (words: string) => void;
-  /** Takes everybody to the next line; without it the panel offers no such gesture. */
+  /** Takes everybody to the next item; without it the panel offers no such command. */
   onNext?: () => void;
   commands?: Ref<PointCommands>;
 }

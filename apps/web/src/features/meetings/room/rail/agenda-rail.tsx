@@ -13,7 +13,7 @@ interface AgendaRailProps {
   shownItemId: string | null;
   onOpen: (agendaItem: ReadableItem) => void;
   onHelp: () => void;
-  /** The gesture that moves the meeting on. */
+  /** The command that moves the meeting on. */
   children: ReactNode;
 }
 

@@ -55,16 +55,16 @@ export function PointRailItem(props: RailItemProps<PointItem>) {
 interface ReadableRailItemProps extends RailItemProps<ReadableItem> {
   /** What became of it; null while nothing did. */
   state: string | null;
-  /** Spoken in place of what the line shows. */
+  /** Spoken in place of what the item shows. */
   name?: string;
   children: ReactNode;
 }
 
-/** A line that the viewer may open, with its minutes, real over planned. */
+/** An item that the viewer may open, with its minutes, real over planned. */
 function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name, children }: ReadableRailItemProps) {
   const { t } = useTranslation('meeting-room');
   const settled = isBehind(agendaItem, null);
-  // Only a line that is settled shows its real minutes.
+  // Only an item that is settled shows its real minutes.
   const real = useEachSecond(
     (now) => (settled ? Math.round(secondsOn(agendaItem, currentSince, now) / 60) : 0),
     settled && agendaItem.current,

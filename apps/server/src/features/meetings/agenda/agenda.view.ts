@@ -1,4 +1,4 @@
-import type { AgendaPointLine, MeetingView, ProposalView } from '@passerelle/contracts';
+import type { AgendaPointItem, MeetingView, ProposalView } from '@passerelle/contracts';
 import {
   acceptItem,
   describePoint,
@@ -30,7 +30,7 @@ const ACCEPTED = { minutes: ITEM_MINUTES.usual, position: '' };
 type Line = MeetingView['agenda'][number];
 
 /** A case of the agenda: whole for a member who sees it; its place and its minutes for the others. */
-export function presentCaseLine(item: CaseItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
+export function presentCaseItem(item: CaseItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
   if (!caseFile) return { kind: 'reserved', place, minutes: item.minutes, current: isCurrent(item, facts) };
   return {
     ...presentPlaced(item, place, facts),
@@ -45,7 +45,7 @@ export function presentCaseLine(item: CaseItem, place: number, caseFile: CaseFil
 }
 
 /** A general point of the agenda, for every member. */
-export function presentPointLine(point: GeneralPoint, place: number, facts: AgendaFacts): AgendaPointLine {
+export function presentPointItem(point: GeneralPoint, place: number, facts: AgendaFacts): AgendaPointItem {
   const facilitates = mayFacilitate(facts.viewer, facts.meeting.committeeId);
   return {
     ...presentPlaced(point, place, facts),
@@ -65,7 +65,7 @@ function presentPlaced(
   item: AgendaItem,
   place: number,
   facts: AgendaFacts,
-): Omit<AgendaPointLine, 'kind' | 'point' | 'title' | 'organisationName' | 'abilities'> {
+): Omit<AgendaPointItem, 'kind' | 'point' | 'title' | 'organisationName' | 'abilities'> {
   const { id: itemId, status, missing, minutes, secondsSpent, version, movedBy, movedAt } = item;
   const moved = movedBy && movedAt ? { byName: facts.people.get(movedBy) ?? '', at: movedAt.toISOString() } : null;
   const carriedOver = item.carriedFromItemId !== null;
