@@ -4,7 +4,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { AppModule } from './app.module.js';
 import { logRequests } from './platform/http/request-log.js';
 import { refuseForeignOrigins } from './platform/http/same-origin.js';
-import { protect, serveClient } from './platform/http/web-pages.js';
+import { setSecurityHeaders, serveClient } from './platform/http/web-pages.js';
 import { Announcer } from './platform/live/announcer.js';
 import { LiveAdapter } from './platform/live/live-adapter.js';
 import { nestLogger } from './platform/log.js';
@@ -41,7 +41,7 @@ export async function createApp(context: AppContext, clientFolder: string | null
   app.set('trust proxy', config.proxies);
   app.disable('x-powered-by');
   app.use(logRequests(log));
-  protect(app, config.origin);
+  setSecurityHeaders(app, config.origin);
   if (clientFolder) serveClient(app, clientFolder);
   app.use('/api', refuseForeignOrigins(config.origin));
   const signIns = app.get(CurrentSignIn);

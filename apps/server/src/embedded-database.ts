@@ -4,7 +4,7 @@ import {
   refuseWhenRunning as refuseWhenPostgresRuns,
   startEmbeddedPostgres,
   startTemporaryPostgres,
-  visitEmbeddedPostgres,
+  joinOrStartEmbeddedPostgres,
   type EmbeddedPostgres,
   type Installation,
 } from '@passerelle/embedded-postgres';
@@ -22,8 +22,8 @@ export function startEmbeddedDatabase(options: { stateFolder?: string; durable: 
 }
 
 /** The database of this checkout for one command: the one that runs, left running, or else started for that time. */
-export function visitEmbeddedDatabase(): Promise<EmbeddedPostgres> {
-  return withMessages(() => visitEmbeddedPostgres(installation()));
+export function joinOrStartEmbeddedDatabase(): Promise<EmbeddedPostgres> {
+  return withMessages(() => joinOrStartEmbeddedPostgres(installation()));
 }
 
 /** Refuses when another start of this checkout is alive. */

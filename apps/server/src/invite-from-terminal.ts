@@ -21,8 +21,8 @@ export async function inviteFromTerminal(typed: string[], given: NodeJS.ProcessE
   const email = addressIn(typed);
   // Only a checkout has an embedded database: an instance that was given one never loads this.
   if (given['DATABASE_URL']) return invite(email, given);
-  const { visitEmbeddedDatabase } = await import('./embedded-database.js');
-  const database = await visitEmbeddedDatabase();
+  const { joinOrStartEmbeddedDatabase } = await import('./embedded-database.js');
+  const database = await joinOrStartEmbeddedDatabase();
   const masterKey = given['PASSERELLE_MASTER_KEY'] || database.masterKey;
   try {
     return await invite(email, { ...given, DATABASE_URL: database.ownerUrl, PASSERELLE_MASTER_KEY: masterKey });

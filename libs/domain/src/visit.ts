@@ -11,7 +11,7 @@ export interface Visit {
 }
 
 /** [VIS-1] Coming back within four hours goes on with the same visit; later begins another one. */
-export function visitAgain(known: Visit | null, who: Pick<Visit, 'accountId' | 'committeeId'>, at: Date): Visit {
+export function recordVisit(known: Visit | null, who: Pick<Visit, 'accountId' | 'committeeId'>, at: Date): Visit {
   if (!known) return { ...who, lastEndedAt: null, lastSeenAt: at };
   const another = at.getTime() - known.lastSeenAt.getTime() > VISIT_GAP;
   return { ...known, lastEndedAt: another ? known.lastSeenAt : known.lastEndedAt, lastSeenAt: at };

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './error.js';
-import { giveTo, type SystemUser } from './system-user.js';
+import { changeOwner, type SystemUser } from './system-user.js';
 
 /** What one database server is made of. */
 export interface Cluster {
@@ -48,9 +48,9 @@ export function prepareCluster(cluster: Cluster): void {
   const passwordFile = join(cluster.folder, 'password.tmp');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished);
-  giveTo(unfinished, cluster.user);
+  changeOwner(unfinished, cluster.user);
   writeFileSync(passwordFile, cluster.superuserPassword, { mode: 0o600 });
-  giveTo(passwordFile, cluster.user);
+  changeOwner(passwordFile, cluster.user);
   try {
     runInitdb(cluster, unfinished, passwordFile);
   } finally {

@@ -19,7 +19,7 @@ import {
   refuseWhenRunning,
   startEmbeddedPostgres,
   startTemporaryPostgres,
-  visitEmbeddedPostgres,
+  joinOrStartEmbeddedPostgres,
   type EmbeddedPostgres,
   type Installation,
 } from './embedded-postgres.js';
@@ -132,20 +132,20 @@ describe('an embedded PostgreSQL', () => {
     const run = await start();
     const mine = readFileSync(lockFile, 'utf8');
     writeFileSync(lockFile, `${process.ppid} \n`);
-    const visited = await visitEmbeddedPostgres(installation);
-    expect(visited.ownerUrl).toBe(run.ownerUrl);
-    expect(visited.masterKey).toBe(run.masterKey);
-    await visited.stop();
-    expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    const joined = await joinOrStartEmbeddedPostgres(installation);
+    expect(joined.ownerUrl).toBe(run.ownerUrl);
+    expect(joined.masterKey).toBe(run.masterKey);
+    await joined.stop();
+    expect(await ask(joined, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await run.stop();
-    expect(await failureOf(visitEmbeddedPostgres(installation))).toEqual({ kind: 'not-ready' });
+    expect(await failureOf(joinOrStartEmbeddedPostgres(installation))).toEqual({ kind: 'not-ready' });
     writeFileSync(lockFile, mine);
   });
 
-  it('starts for a visit when nothing runs, and stops after it', async () => {
-    const visited = await visitEmbeddedPostgres(installation);
-    expect(await ask(visited, 'select 1 as answer')).toEqual([{ answer: 1 }]);
-    await visited.stop();
+  it('starts a server when none runs, and stops after it', async () => {
+    const joined = await joinOrStartEmbeddedPostgres(installation);
+    expect(await ask(joined, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await joined.stop();
     expect(readPidFile({ folder: stateFolder })).toBeUndefined();
   });
 

@@ -8,7 +8,7 @@ import { ownerAddress, provideOwner } from './roles.js';
 import { isHeld, refuseWhenHeld, takeRunLock } from './run-lock.js';
 import { newSecrets, secretsOf } from './secrets.js';
 import { isServerOf, joinOrStart, readPidFile, stopServer } from './server.js';
-import { prepareStateFolder, temporaryPlace } from './state-folder.js';
+import { prepareStateFolder, temporaryFolder } from './state-folder.js';
 import { databaseUser } from './system-user.js';
 
 /** What the application calls its own on this machine. */
@@ -30,13 +30,17 @@ export interface EmbeddedPostgres {
   stateFolder: string;
   /** 32 random bytes in base64, kept beside the data, for what the application encrypts. */
   masterKey: string;
-  /** Stops the server and waits for it; past `patienceMs` without finishing its work, which the next start then does. */
+  /**
+   * Stops the server and waits for it; past `patienceMs` without finishing its work, which the next start then does.
+   */
   stop(patienceMs?: number): Promise<void>;
 }
 
 const STOP_PATIENCE_MS = 5_000;
 
-/** A PostgreSQL on a free port of 127.0.0.1, on the data of the state folder; joins the one that a killed start left. */
+/**
+ * A PostgreSQL on a free port of 127.0.0.1, on the data of the state folder; joins the one that a killed start left.
+ */
 export async function startEmbeddedPostgres(installation: Installation): Promise<EmbeddedPostgres> {
   const { stateFolder } = installation;
   const user = databaseUser(installation.systemUser);
@@ -69,7 +73,7 @@ export async function startEmbeddedPostgres(installation: Installation): Promise
 }
 
 /** The server for one command: the one that runs, left running, or else started for that time. */
-export async function visitEmbeddedPostgres(installation: Installation): Promise<EmbeddedPostgres> {
+export async function joinOrStartEmbeddedPostgres(installation: Installation): Promise<EmbeddedPostgres> {
   const { stateFolder } = installation;
   if (!isHeld(stateFolder)) return startEmbeddedPostgres(installation);
   const running = readPidFile({ folder: stateFolder });
@@ -79,14 +83,14 @@ export async function visitEmbeddedPostgres(installation: Installation): Promise
   return { ownerUrl, stateFolder, masterKey, stop: () => Promise.resolve() };
 }
 
-/** For tests: new data in a temporary place, without waiting for the disk, deleted when it stops. */
+/** For tests: new data in a temporary parent, without waiting for the disk, deleted when it stops. */
 export async function startTemporaryPostgres(installation: Installation): Promise<EmbeddedPostgres> {
   const { stateFolder, temporaryPrefix } = installation;
   const user = databaseUser(installation.systemUser);
   prepareStateFolder(stateFolder, user);
-  const place = temporaryPlace(stateFolder, user);
-  await clearDeadRuns(place, temporaryPrefix);
-  const folder = mkdtempSync(join(place, `${temporaryPrefix}${process.pid}-`));
+  const parent = temporaryFolder(stateFolder, user);
+  await clearDeadRuns(parent, temporaryPrefix);
+  const folder = mkdtempSync(join(parent, `${temporaryPrefix}${process.pid}-`));
   chmodSync(folder, 0o711);
   const secrets = newSecrets();
   const binaries = provideBinaries(stateFolder);
@@ -105,11 +109,11 @@ export async function startTemporaryPostgres(installation: Installation): Promis
 }
 
 /** A test run that was killed leaves its server and data behind: the next one clears them. */
-async function clearDeadRuns(place: string, prefix: string): Promise<void> {
-  for (const name of readdirSync(place)) {
+async function clearDeadRuns(parent: string, prefix: string): Promise<void> {
+  for (const name of readdirSync(parent)) {
     const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN;
     if (Number.isNaN(owner) || isAlive(owner)) continue;
-    await endAndDelete(join(place, name));
+    await endAndDelete(join(parent, name));
   }
 }
 

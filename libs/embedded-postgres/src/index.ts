@@ -4,7 +4,7 @@ export {
   refuseWhenRunning,
   startEmbeddedPostgres,
   startTemporaryPostgres,
-  visitEmbeddedPostgres,
+  joinOrStartEmbeddedPostgres,
   type EmbeddedPostgres,
   type Installation,
 } from './embedded-postgres.js';

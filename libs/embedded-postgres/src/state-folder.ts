@@ -28,7 +28,9 @@ function createOpenFolders(folder: string): void {
   chmodSync(folder, 0o711);
 }
 
-/** A place for throw-away data: the system's temporary folder, unless the database's account cannot reach it. */
-export function temporaryPlace(stateFolder: string, user: SystemUser | undefined): string {
+/**
+ * The parent folder of temporary data: the system's temporary folder, unless the database's account cannot reach it.
+ */
+export function temporaryFolder(stateFolder: string, user: SystemUser | undefined): string {
   return closedFolderAbove(realpathSync(tmpdir()), user) ? stateFolder : realpathSync(tmpdir());
 }

@@ -42,6 +42,6 @@ export function closedFolderAbove(folder: string, user: SystemUser | undefined):
   return mode & bit ? undefined : folder;
 }
 
-export function giveTo(path: string, user: SystemUser | undefined): void {
+export function changeOwner(path: string, user: SystemUser | undefined): void {
   if (user) chownSync(path, user.uid, user.gid);
 }

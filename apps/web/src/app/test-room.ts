@@ -110,7 +110,7 @@ export function anItem(fields: Partial<AgendaItemView> = {}): AgendaItemView {
   };
 }
 
-export const somebodyHere: ParticipantView = {
+export const aParticipant: ParticipantView = {
   accountId: id(40),
   name: 'Claire V.',
   organisationName: CCAS.name,

@@ -32,7 +32,7 @@ import {
   joining,
   propose,
   WORDING,
-  type Cut,
+  type SheetClosing,
 } from './test-withdrawal.js';
 
 /** Everybody's first visit: what comes later is news. */
@@ -52,7 +52,7 @@ let reference: string;
 let itemId: string;
 let sheet: string;
 let sockets: Record<'adviser' | 'partner', Socket>;
-let cuts: Cut[];
+let cuts: SheetClosing[];
 
 /** A case decided and closed once, decided again in the meeting that is held now, and on its table: then withdrawn. */
 beforeAll(async () => {

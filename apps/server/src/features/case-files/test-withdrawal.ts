@@ -53,14 +53,14 @@ export async function acceptProposals(meeting: MeetingScene): Promise<void> {
 }
 
 /** For tests: the reason that a page gets when its sheet is closed. */
-export interface Cut {
+export interface SheetClosing {
   documentId: string;
   reason: string;
 }
 
 /** For tests: joins a sheet; answers the reason of its closing to come. */
-export async function joining(socket: Socket, documentId: string): Promise<{ cut: Promise<Cut> }> {
-  const cut = new Promise<Cut>((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
+export async function joining(socket: Socket, documentId: string): Promise<{ cut: Promise<SheetClosing> }> {
+  const cut = new Promise<SheetClosing>((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
   const joined = await joinDocument(socket, documentId);
   if (!joined.ok) throw new Error(`the sheet was not joined: ${joined.refused}`);
   return { cut };

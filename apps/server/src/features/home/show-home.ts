@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HomeView } from '@passerelle/contracts';
-import { dateIn, visitAgain } from '@passerelle/domain';
+import { dateIn, recordVisit } from '@passerelle/domain';
 import { CommitteeAccess } from '../../model/committees/committee-access.js';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { OrganisationRepository } from '../../model/organisations/organisation.repository.js';
@@ -27,7 +27,7 @@ export class ShowHome {
     const { viewer, committee } = await this.access.load(tx, committeeId);
     const { accountId } = viewer;
 
-    const visit = visitAgain(await this.visits.find(tx, accountId, committeeId), { accountId, committeeId }, tx.now);
+    const visit = recordVisit(await this.visits.find(tx, accountId, committeeId), { accountId, committeeId }, tx.now);
 
     await this.visits.save(tx, visit);
 

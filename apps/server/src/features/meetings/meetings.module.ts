@@ -5,7 +5,7 @@ import { AttendanceAccess } from './attendance/attendance-access.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { Attended } from './close/attended.js';
 import { ClosingFacts } from './close/closing-facts.js';
-import { ClosingRoom } from './close/closing-room.js';
+import { ClosingParticipants } from './close/closing-participants.js';
 import { ComposeMinutes } from './close/compose-minutes.js';
 import { DestroyNotes } from './close/destroy-notes.js';
 import { FreezeMeeting } from './close/freeze-meeting.js';
@@ -45,7 +45,7 @@ import { MEETING_ENDPOINTS } from './meetings.endpoints.js';
     Attended,
     CarryItems,
     ClosingFacts,
-    ClosingRoom,
+    ClosingParticipants,
     ComposeMinutes,
     DestroyNotes,
     FreezeMeeting,

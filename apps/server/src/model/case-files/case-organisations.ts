@@ -22,7 +22,9 @@ export class CaseOrganisations {
     private readonly committee: CommitteeChecks,
   ) {}
 
-  /** The organisations that follow a case besides those that the case names: they facilitate, or its referent is theirs. */
+  /**
+   * The organisations that follow a case besides those that the case names: they facilitate, or its referent is theirs.
+   */
   async following(tx: Tx, { committeeId, pathReferentId }: CaseFile): Promise<string[]> {
     const members = await this.members.ofCommittee(tx, committeeId);
     return members
@@ -38,13 +40,13 @@ export class CaseOrganisations {
   }
 
   async prescribers(tx: Tx, committeeId: string): Promise<Organisation[]> {
-    const sitting = await this.organisations.ofCommittee(tx, committeeId);
-    return sitting.filter(mayPrescribe);
+    const inCommittee = await this.organisations.ofCommittee(tx, committeeId);
+    return inCommittee.filter(mayPrescribe);
   }
 
   async providers(tx: Tx, committeeId: string): Promise<Organisation[]> {
-    const sitting = await this.organisations.ofCommittee(tx, committeeId);
-    return sitting.filter(mayProvide);
+    const inCommittee = await this.organisations.ofCommittee(tx, committeeId);
+    return inCommittee.filter(mayProvide);
   }
 
   async requirePrescriber(tx: Tx, committeeId: string, id: string, field: string): Promise<void> {

@@ -17,7 +17,7 @@ function nonceSource(_request: IncomingMessage, response: ServerResponse): strin
 }
 
 /** Headers of every answer. A page runs our own scripts by nonce, and cannot be framed. */
-export function protect(app: NestExpressApplication, origin: string): void {
+export function setSecurityHeaders(app: NestExpressApplication, origin: string): void {
   const live = origin.replace(/^http/, 'ws');
   app.use((_request: Request, response: Response, next: NextFunction) => {
     nonces.set(response, randomBytes(16).toString('base64'));

@@ -20,7 +20,7 @@ export function jobTask<Payload extends JobPayload>(name: string, payload: z.Zod
 const ID_LIKE = /^[\w:./+-]{0,80}$/;
 
 /** Stops a job that would put words where anybody who reads the queue reads them. */
-export function refuseWords(task: string, payload: JobPayload): void {
+export function refuseFreeText(task: string, payload: JobPayload): void {
   for (const [field, value] of Object.entries(payload)) {
     if (typeof value === 'string' && !ID_LIKE.test(value)) throw new Error(`${task}: ${field} is more than an id`);
   }

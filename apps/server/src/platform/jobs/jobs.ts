@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import type { Tx } from '../database/tx.js';
 import { Transaction } from '../database/transaction.js';
 import { runDueJobs, type DueJobsRun } from './due-jobs.js';
-import { refuseWords, type JobPayload, type JobTask } from './job-task.js';
+import { refuseFreeText, type JobPayload, type JobTask } from './job-task.js';
 import { JobTasks, type JobRun } from './job-tasks.js';
 
 export interface NewJob<Payload extends JobPayload> {
@@ -39,7 +39,7 @@ export class Jobs {
     const { name } = job.task;
     if (!this.tasks.names.includes(name)) throw new Error(`no feature runs ${name}`);
     const payload = job.task.payload.parse(job.payload);
-    refuseWords(name, payload);
+    refuseFreeText(name, payload);
     await tx.manager.query(
       `select from graphile_worker.add_job(
          identifier => $1, payload => $2::json, run_at => $3::timestamptz, job_key => $4, job_key_mode => $5)`,

@@ -7,22 +7,22 @@ import {
   type RowProblem,
 } from '@passerelle/domain';
 
-export type Found = { id: string | null } | { problem: RowProblem };
+export type OrganisationMatch = { id: string | null } | { problem: RowProblem };
 
 /** The prescriber of a row among the organisations of the committee: by its kind, and by its name when there is one. */
-export function findPrescriber(row: CaseRow, sitting: readonly Organisation[]): Found {
-  const ofKind = sitting.filter((one) => one.kind === row.prescriberKind && mayPrescribe(one));
+export function findPrescriber(row: CaseRow, inCommittee: readonly Organisation[]): OrganisationMatch {
+  const ofKind = inCommittee.filter((one) => one.kind === row.prescriberKind && mayPrescribe(one));
   if (row.prescriberName === null) return only(ofKind, 'prescriberKind');
   return only(named(ofKind, row.prescriberName), 'prescriberName');
 }
 
 /** The training provider of a row, by its name; a row may have none. */
-export function findProvider(row: CaseRow, sitting: readonly Organisation[]): Found {
+export function findProvider(row: CaseRow, inCommittee: readonly Organisation[]): OrganisationMatch {
   if (row.providerName === null) return { id: null };
-  return only(named(sitting.filter(mayProvide), row.providerName), 'providerName');
+  return only(named(inCommittee.filter(mayProvide), row.providerName), 'providerName');
 }
 
-function only(found: readonly Organisation[], field: ImportField): Found {
+function only(found: readonly Organisation[], field: ImportField): OrganisationMatch {
   const [first, second] = found;
   if (!first) return { problem: { field, problem: 'no-such-organisation' } };
   return second ? { problem: { field, problem: 'several-organisations' } } : { id: first.id };

@@ -106,15 +106,15 @@ describe('a command sent again', () => {
 
 it('judges five thousand lines in turns, and says the same as in one go', async () => {
   const list = readCaseList(base64(listOf(5_000)));
-  const sitting = [anOrganisation()];
+  const inCommittee = [anOrganisation()];
   let isJudging = true;
   let turns = 0;
-  const judging = judgeInTurns(list, sitting, new Set(['R7'])).finally(() => (isJudging = false));
+  const judging = judgeInTurns(list, inCommittee, new Set(['R7'])).finally(() => (isJudging = false));
   while (isJudging) {
     await setImmediate();
     turns += 1;
   }
-  expect(await judging).toEqual(judgeCaseList(list, sitting, new Set(['R7'])));
+  expect(await judging).toEqual(judgeCaseList(list, inCommittee, new Set(['R7'])));
   expect((await judging).ready).toHaveLength(4_999);
   expect(turns).toBeGreaterThanOrEqual(100);
 });

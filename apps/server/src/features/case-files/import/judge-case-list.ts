@@ -9,7 +9,7 @@ import {
   type Organisation,
   type RowProblem,
 } from '@passerelle/domain';
-import { findPrescriber, findProvider, type Found } from './find-organisation.js';
+import { findPrescriber, findProvider, type OrganisationMatch } from './find-organisation.js';
 import type { CaseLine, CaseList } from './read-case-list.js';
 
 /** A row whose organisations are found: it can become a case. */
@@ -55,7 +55,7 @@ export async function judgeInTurns(...asked: Parameters<typeof judging>): Promis
 
 function* judging(
   list: CaseList,
-  sitting: readonly Organisation[],
+  inCommittee: readonly Organisation[],
   knownReferences: ReadonlySet<string>,
 ): Generator<undefined, JudgedList> {
   const references = list.lines.map(({ cells }) => referenceIn(cells, list.mapping));
@@ -63,7 +63,7 @@ function* judging(
   const judged: JudgedList = { ready: [], known: 0, refused: [] };
   for (const [index, line] of list.lines.entries()) {
     const reference = references[index] ?? '';
-    const row = again[index] ? twice() : judgeLine(line, list, sitting);
+    const row = again[index] ? twice() : judgeLine(line, list, inCommittee);
     if (!again[index] && knownReferences.has(reference)) judged.known += 1;
     else if ('problems' in row) judged.refused.push({ line: line.number, reference: shown(reference), ...row });
     else judged.ready.push(row);
@@ -84,7 +84,7 @@ function shown(reference: string): string | null {
 function judgeLine(
   { cells }: CaseLine,
   { mapping, headings }: CaseList,
-  sitting: readonly Organisation[],
+  inCommittee: readonly Organisation[],
 ): ReadyRow | { problems: RowProblem[] } {
   const row = readRow(cells, mapping);
   const problems = 'problems' in row ? [...row.problems] : [];
@@ -92,8 +92,8 @@ function judgeLine(
     problems.push({ field: lastField(mapping), problem: 'unknown-value' });
   }
   if ('problems' in row) return { problems };
-  const prescriber = findPrescriber(row, sitting);
-  const provider = findProvider(row, sitting);
+  const prescriber = findPrescriber(row, inCommittee);
+  const provider = findProvider(row, inCommittee);
   problems.push(...problemOf(prescriber), ...problemOf(provider));
   const prescriberOrganisationId = idOf(prescriber);
   if (problems.length > 0 || prescriberOrganisationId === null) return { problems };
@@ -105,10 +105,10 @@ function lastField(mapping: CaseList['mapping']): ImportField {
   return mapping.findLast((field) => field !== null) ?? 'reason';
 }
 
-function problemOf(found: Found): RowProblem[] {
+function problemOf(found: OrganisationMatch): RowProblem[] {
   return 'problem' in found ? [found.problem] : [];
 }
 
-function idOf(found: Found): string | null {
+function idOf(found: OrganisationMatch): string | null {
   return 'id' in found ? found.id : null;
 }

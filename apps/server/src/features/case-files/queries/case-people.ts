@@ -23,15 +23,15 @@ export class CasePeople {
   ) {}
 
   async of(tx: Tx, viewer: Viewer, caseFile: CaseFile): Promise<PeopleOfCase> {
-    const sitting = await this.organisations.ofCommittee(tx, caseFile.committeeId);
+    const inCommittee = await this.organisations.ofCommittee(tx, caseFile.committeeId);
     const members = await this.members.ofCommittee(tx, caseFile.committeeId);
     const { agreementBy, agreementWithdrawnBy, wordsBy, summaryBy } = caseFile;
     const authors = [agreementBy, agreementWithdrawnBy, wordsBy, summaryBy].filter((id) => id !== null);
     return {
-      access: accessTo(caseFile, members, new Map(sitting.map(({ id, name }) => [id, name]))),
+      access: accessTo(caseFile, members, new Map(inCommittee.map(({ id, name }) => [id, name]))),
       pathReferent: await this.referent(tx, caseFile, members),
       referents: mayNameReferent(viewer, caseFile) ? await this.choices(tx, members) : [],
-      providers: sitting.filter(mayProvide).map(presentOrganisation),
+      providers: inCommittee.filter(mayProvide).map(presentOrganisation),
       names: await this.members.names(tx, authors),
     };
   }

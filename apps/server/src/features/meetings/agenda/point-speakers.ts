@@ -10,8 +10,8 @@ export class PointSpeakers {
 
   async require(tx: Tx, committeeId: string, organisationId: string | null): Promise<void> {
     if (organisationId === null) return;
-    const sitting = await this.organisations.ofCommittee(tx, committeeId);
-    if (!sitting.some(({ id }) => id === organisationId)) {
+    const inCommittee = await this.organisations.ofCommittee(tx, committeeId);
+    if (!inCommittee.some(({ id }) => id === organisationId)) {
       refuse('organisation-not-in-committee', { field: 'organisationId' });
     }
   }

@@ -6,7 +6,7 @@ import { MeetingRepository } from '../../../model/meetings/meeting.repository.js
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
 import { ClosingFacts, settledCases, settledPoints, undecided } from './closing-facts.js';
-import { ClosingRoom } from './closing-room.js';
+import { ClosingParticipants } from './closing-participants.js';
 
 /** What a facilitator reads before closing: what is still to decide, and whose text has not arrived. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ShowClosing {
     private readonly access: MeetingAccess,
     private readonly meetings: MeetingRepository,
     private readonly facts: ClosingFacts,
-    private readonly room: ClosingRoom,
+    private readonly participants: ClosingParticipants,
   ) {}
 
   async execute(tx: Tx, { meetingId }: { meetingId: string }): Promise<ClosingView> {
@@ -26,7 +26,7 @@ export class ShowClosing {
     const cases = settledCases(settled);
     const next = await this.meetings.nextPlanned(tx, meeting.committeeId, tx.now);
     return {
-      ...(await this.room.of(tx, viewer, meeting)),
+      ...(await this.participants.of(tx, viewer, meeting)),
       undecided: undecided(settled).map(({ item, caseFile }) => ({ itemId: item.id, reference: caseFile.reference })),
       unopenedPoints: settledPoints(settled)
         .filter((point) => point.status === 'accepted' && settlePointOf(meeting, point).status === 'postponed')

@@ -6,7 +6,7 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import { Me } from '../../../shared/account/me';
 import { Component as RoomPage } from './room-page';
 import { TestLiveSocket } from '../../test-live-socket';
-import { anItem, anOpenMeeting, CASE, me, MEETING, noVersions, somebodyHere } from '../../test-room';
+import { anItem, anOpenMeeting, CASE, me, MEETING, noVersions, aParticipant } from '../../test-room';
 import { draw, serve, startWeb } from '../../test-web';
 
 const mockSocket = new TestLiveSocket();
@@ -30,7 +30,7 @@ function rendered(): string[] {
 function answer({ path }: { path: string }): unknown {
   if (path === `/api/meetings/${MEETING}`) return anOpenMeeting();
   if (path === `/api/agenda-items/${CASE}`) return anItem();
-  if (path.endsWith('/participants')) return [somebodyHere];
+  if (path.endsWith('/participants')) return [aParticipant];
   if (path.endsWith('/versions')) return noVersions;
   throw new Error(path);
 }

@@ -19,7 +19,7 @@ import {
   me,
   MEETING,
   noVersions,
-  somebodyHere,
+  aParticipant,
 } from '../../test-room';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { Component as RoomPage } from './room-page';
@@ -69,7 +69,7 @@ function answer({ method, path }: { method: string; path: string }): unknown {
   const [first = aCaseItem(), ...others] = anOpenMeeting().agenda;
   if (path === MEETING_PATH) return anOpenMeeting({ agenda: [isDecided ? settled : first, ...others] });
   if (path === ITEM_PATH) return isDecided ? decided : undecided;
-  if (path.endsWith('/participants')) return [somebodyHere];
+  if (path.endsWith('/participants')) return [aParticipant];
   if (path.endsWith('/versions')) return noVersions;
   if (path.endsWith('/home')) return { since: null, changes: [], more: 0, decisionsWaiting: [], today: '2026-11-24' };
   if (path.endsWith('/meetings')) return [meetingOfTheList];

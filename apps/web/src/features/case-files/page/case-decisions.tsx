@@ -8,19 +8,19 @@ import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-history.module.css';
 import { useFollowThroughText } from './use-follow-through-text';
-import { latestFirst, type Passage } from './path-points';
+import { latestFirst, type HistoryEntry } from './path-points';
 
-function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) {
+function Decision({ entry, answer }: { entry: HistoryEntry; answer: ReactNode }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   const followThrough = useFollowThroughText();
   const context = useDateContext();
-  const { outcome, wording, carrierName, plannedDate, decidedAt, startsAt, reality } = passage;
+  const { outcome, wording, carrierName, plannedDate, decidedAt, startsAt, reality } = entry;
   return (
-    <li className={classes.passage}>
+    <li className={classes.entry}>
       <TimelineNode
         state={reality?.kind === 'started' ? 'done' : reality || !plannedDate ? 'open' : 'waiting'}
-        label={followThrough(passage) ?? undefined}
+        label={followThrough(entry) ?? undefined}
       />
       <div>
         <p className={classes.meta}>
@@ -33,7 +33,7 @@ function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) 
             {t('carriedBy', { organisation: carrierName, date: dayOfMonth(plannedDate, context) })}
           </p>
         ) : null}
-        <p className={classes.followThrough}>{followThrough(passage)}</p>
+        <p className={classes.followThrough}>{followThrough(entry)}</p>
         {answer}
       </div>
     </li>
@@ -43,7 +43,7 @@ function Decision({ passage, answer }: { passage: Passage; answer: ReactNode }) 
 interface CaseDecisionsProps {
   caseFile: CaseFileView;
   /** The command by which a member reports the follow-through of a decision. */
-  answer?: (passage: Passage) => ReactNode;
+  answer?: (entry: HistoryEntry) => ReactNode;
 }
 
 /** What was decided, who carries it, what became of it; the latest first. */
@@ -54,8 +54,8 @@ export function CaseDecisions({ caseFile, answer }: CaseDecisionsProps) {
     <Section title={t('decisionsTitle')} note={decisions.length || null}>
       {decisions.length === 0 ? <p className={classes.empty}>{t('noDecision')}</p> : null}
       <ol>
-        {decisions.map((passage) => (
-          <Decision key={passage.meetingId} passage={passage} answer={answer?.(passage)} />
+        {decisions.map((entry) => (
+          <Decision key={entry.meetingId} entry={entry} answer={answer?.(entry)} />
         ))}
       </ol>
     </Section>

@@ -9,14 +9,14 @@ import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './case-history.module.css';
 
-type Passage = CaseFileView['history'][number];
+type HistoryEntry = CaseFileView['history'][number];
 
 /** What the committee decided that day, or what was missing. */
-function Outcome({ passage }: { passage: Passage }) {
+function Outcome({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   const context = useDateContext();
-  const { outcome, wording, carrierName, plannedDate, missing } = passage;
+  const { outcome, wording, carrierName, plannedDate, missing } = entry;
   if (!outcome) {
     return <p className={classes.text}>{missing ? t('postponed', { missing }) : t('examined')}</p>;
   }
@@ -39,21 +39,21 @@ export function CaseHistory({ caseFile }: { caseFile: CaseFileView }) {
     <Section title={t('historyTitle')} note={passages.length || null}>
       {passages.length === 0 ? <p className={classes.empty}>{t('noHistory')}</p> : null}
       <ol>
-        {passages.map((passage) => (
-          <li key={passage.meetingId} className={classes.passage}>
-            <TimelineNode state={passage.outcome ? 'done' : 'open'} />
+        {passages.map((entry) => (
+          <li key={entry.meetingId} className={classes.entry}>
+            <TimelineNode state={entry.outcome ? 'done' : 'open'} />
             <div>
               <p className={classes.meta}>
-                <FormattedDate at={passage.startsAt} form="long" />
-                {passage.meetingStatus === 'closed' ? (
+                <FormattedDate at={entry.startsAt} form="long" />
+                {entry.meetingStatus === 'closed' ? (
                   <>
                     {', '}
-                    <Link to={paths.minutes(passage.meetingId)}>{t('readMinutes')}</Link>
+                    <Link to={paths.minutes(entry.meetingId)}>{t('readMinutes')}</Link>
                   </>
                 ) : null}
               </p>
-              <p className={classes.question}>{passage.question}</p>
-              <Outcome passage={passage} />
+              <p className={classes.question}>{entry.question}</p>
+              <Outcome entry={entry} />
             </div>
           </li>
         ))}

@@ -11,7 +11,7 @@ import { CaseHistory } from './case-history';
 import classes from './case-tabs.module.css';
 import page from './case-file.module.css';
 import { FactsSection } from './facts-section';
-import type { Passage } from './path-points';
+import type { HistoryEntry } from './path-points';
 import { PathTab } from './path-tab';
 import { SummarySection } from './summary-section';
 import { WordsSection } from './words-section';
@@ -30,7 +30,7 @@ const ORDER: readonly Tab[] = ['path', 'summary', 'decisions', 'meetings', 'acce
 export interface CaseTabsProps {
   caseFile: CaseFileView;
   /** The command by which a member reports the follow-through of a decision. */
-  answer?: (passage: Passage) => ReactNode;
+  answer?: (entry: HistoryEntry) => ReactNode;
 }
 
 function Part({ tab, caseFile, answer }: CaseTabsProps & { tab: Tab }) {

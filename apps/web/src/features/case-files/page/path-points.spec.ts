@@ -1,6 +1,6 @@
-import { labelRows, monthsOf, pathPoints, placeOf, scaleOf, type Passage } from './path-points';
+import { labelRows, monthsOf, pathPoints, placeOf, scaleOf, type HistoryEntry } from './path-points';
 
-const passage = (startsAt: string, change: Partial<Passage> = {}): Passage => ({
+const entry = (startsAt: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   meetingId: startsAt,
   meetingStatus: 'closed',
   startsAt,
@@ -19,15 +19,15 @@ const passage = (startsAt: string, change: Partial<Passage> = {}): Passage => ({
 
 test('a point leads to what became real, else to what is expected, else to nothing', () => {
   const points = pathPoints([
-    passage('2026-10-06T08:00:00Z', { outcome: 'RESUME', plannedDate: '2026-11-30' }),
-    passage('2026-02-24T08:00:00Z', {
+    entry('2026-10-06T08:00:00Z', { outcome: 'RESUME', plannedDate: '2026-11-30' }),
+    entry('2026-02-24T08:00:00Z', {
       outcome: 'ENTER_PREQUALIFICATION',
       plannedDate: '2026-03-02',
       reality: { kind: 'started', on: '2026-03-04', reason: null },
     }),
-    passage('2026-06-16T08:00:00Z', { missing: 'le devis' }),
+    entry('2026-06-16T08:00:00Z', { missing: 'le devis' }),
   ]);
-  expect(points.map(({ passage: { startsAt }, then }) => [startsAt.slice(0, 7), then?.kind ?? null])).toEqual([
+  expect(points.map(({ entry: { startsAt }, then }) => [startsAt.slice(0, 7), then?.kind ?? null])).toEqual([
     ['2026-02', 'real'],
     ['2026-06', null],
     ['2026-10', 'expected'],
@@ -36,7 +36,7 @@ test('a point leads to what became real, else to what is expected, else to nothi
 });
 
 test('today and every point are inside the scale, and months stay few', () => {
-  const points = pathPoints([passage('2024-10-06T08:00:00Z'), passage('2026-10-06T08:00:00Z')]);
+  const points = pathPoints([entry('2024-10-06T08:00:00Z'), entry('2026-10-06T08:00:00Z')]);
   const scale = scaleOf(points, '2026-11-23');
   for (const at of [...points.map((point) => point.at), Date.parse('2026-11-23')]) {
     expect(placeOf(at, scale)).toBeGreaterThan(0);

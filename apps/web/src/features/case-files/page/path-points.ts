@@ -1,14 +1,14 @@
 import type { CaseFileView } from '@passerelle/contracts';
 
-export type Passage = CaseFileView['history'][number];
+export type HistoryEntry = CaseFileView['history'][number];
 
-export function latestFirst(history: readonly Passage[]): Passage[] {
+export function latestFirst(history: readonly HistoryEntry[]): HistoryEntry[] {
   return [...history].sort((left, right) => right.startsAt.localeCompare(left.startsAt));
 }
 
-/** One point of the path: a passage in a meeting, and the day on which what was decided began or is expected to. */
+/** One point of the path: a entry in a meeting, and the day on which what was decided began or is expected to. */
 export interface PathPoint {
-  passage: Passage;
+  entry: HistoryEntry;
   /** Milliseconds. */
   at: number;
   /** When it began, was known not to, or is expected; null when nothing was to begin. */
@@ -20,21 +20,21 @@ function dayIn(date: string): number {
 }
 
 /** The points of the path, oldest first. */
-export function pathPoints(history: readonly Passage[]): PathPoint[] {
+export function pathPoints(history: readonly HistoryEntry[]): PathPoint[] {
   return latestFirst(history)
     .reverse()
-    .map((passage) => {
-      const { reality, plannedDate, outcome, decidedAt, startsAt } = passage;
+    .map((entry) => {
+      const { reality, plannedDate, outcome, decidedAt, startsAt } = entry;
       const at = Date.parse(decidedAt ?? startsAt);
       if (reality) {
         return {
-          passage,
+          entry,
           at,
           then: { at: dayIn(reality.on), kind: reality.kind === 'started' ? 'real' : 'not-started' },
         };
       }
-      if (outcome && plannedDate) return { passage, at, then: { at: dayIn(plannedDate), kind: 'expected' } };
-      return { passage, at, then: null };
+      if (outcome && plannedDate) return { entry, at, then: { at: dayIn(plannedDate), kind: 'expected' } };
+      return { entry, at, then: null };
     });
 }
 

@@ -6,7 +6,7 @@ import classes from './case-file.module.css';
 import { PathTable } from './path-table';
 import { Timeline } from './timeline';
 import timeline from './timeline.module.css';
-import { PersonVoice } from './words-section';
+import { PersonWords } from './words-section';
 
 const TABLE = 'parcours-en-tableau';
 
@@ -59,7 +59,7 @@ export function PathTab({ caseFile }: { caseFile: CaseFileView }) {
         <div>
           <Section title={t('voiceTitle')}>
             <div className={classes.block}>
-              <PersonVoice caseFile={caseFile} />
+              <PersonWords caseFile={caseFile} />
             </div>
           </Section>
           <CaseFollowUps caseFile={caseFile} open />

@@ -43,7 +43,7 @@ export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus
   const place = placeOf(point.at, scale);
   const late = place > 72;
   const x = `${place}%`;
-  const decided = point.passage.outcome !== null;
+  const decided = point.entry.outcome !== null;
   const text = { x, dx: late ? -14 : 14, textAnchor: late ? 'end' : 'start' } as const;
   return (
     <g

@@ -7,7 +7,7 @@ import { labelRows, pathPoints, placeOf, scaleOf } from './path-points';
 import classes from './timeline.module.css';
 import { TimelineAxis } from './timeline-axis';
 import { TimelinePoint } from './timeline-point';
-import { useFollowThroughText, usePassageWords } from './use-follow-through-text';
+import { useFollowThroughText, useHistoryEntryText } from './use-follow-through-text';
 
 /** How much of the width the words of a point take, in hundredths. */
 const LABEL_WIDTH = 24;
@@ -22,7 +22,7 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   const followThrough = useFollowThroughText();
-  const words = usePassageWords();
+  const words = useHistoryEntryText();
   const element = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState(0);
   const points = pathPoints(caseFile.history);
@@ -51,17 +51,17 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
       <TimelineAxis scale={scale} today={caseFile.today} ground={ground} />
       {points.map((point, index) => {
         const title = t('decided', {
-          date: dayOfMonth(point.passage.decidedAt ?? point.passage.startsAt, context),
-          outcome: words(point.passage),
+          date: dayOfMonth(point.entry.decidedAt ?? point.entry.startsAt, context),
+          outcome: words(point.entry),
         });
         return (
           <TimelinePoint
-            key={point.passage.meetingId}
+            key={point.entry.meetingId}
             point={point}
             scale={scale}
             y={TOP + (rows[index] ?? 0) * ROW}
             ground={ground}
-            words={{ title, followThrough: followThrough(point.passage) }}
+            words={{ title, followThrough: followThrough(point.entry) }}
             reached={index === Math.min(current, points.length - 1)}
             onFocus={() => setCurrent(index)}
           />

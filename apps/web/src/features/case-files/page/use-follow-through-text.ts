@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import type { Passage } from './path-points';
+import type { HistoryEntry } from './path-points';
 
 /** The sentence that says how a decision was followed through; null when the meeting decided nothing. */
-export function useFollowThroughText(): (passage: Passage) => string | null {
+export function useFollowThroughText(): (entry: HistoryEntry) => string | null {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   return ({ outcome, reality, plannedDate }) => {
@@ -19,8 +19,8 @@ export function useFollowThroughText(): (passage: Passage) => string | null {
   };
 }
 
-/** What was said or decided at a passage, in a few words. */
-export function usePassageWords(): (passage: Passage) => string {
+/** What was said or decided at a entry, in a few words. */
+export function useHistoryEntryText(): (entry: HistoryEntry) => string {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   return ({ outcome, missing, meetingStatus }) => {

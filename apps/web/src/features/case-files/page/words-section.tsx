@@ -14,7 +14,7 @@ import { fillsCase, useCaseEdit } from './use-case-edit';
 import { useOpened } from './use-opened';
 
 /** Her words, then her wish, with who wrote them down and when. */
-export function PersonVoice({ caseFile }: { caseFile: CaseFileView }) {
+export function PersonWords({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   const { words, wish, wordsAt, wordsByName } = caseFile;
@@ -95,7 +95,7 @@ export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
   return (
     <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
       <div className={classes.block}>
-        {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonVoice caseFile={caseFile} />}
+        {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonWords caseFile={caseFile} />}
       </div>
     </Section>
   );

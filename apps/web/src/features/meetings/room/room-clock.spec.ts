@@ -1,5 +1,5 @@
 import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
-import { clockFace, clockMilestone, isBehind, roomClock } from './room-clock';
+import { clockFace, clockMilestone, isDone, roomClock } from './room-clock';
 
 const agendaItem = (place: number, fields: Partial<CaseItem> = {}): AgendaItem => ({
   kind: 'case',
@@ -52,9 +52,9 @@ describe('the clock of the room', () => {
   });
 
   it('takes a general point that was opened and left as done, and no case that was only looked at', () => {
-    expect(isBehind(point(1, { secondsSpent: 480 }), null)).toBe(true);
-    expect(isBehind(point(1, { secondsSpent: 480, current: true }), null)).toBe(false);
-    expect(isBehind(agendaItem(1, { secondsSpent: 480 }), null)).toBe(false);
+    expect(isDone(point(1, { secondsSpent: 480 }), null)).toBe(true);
+    expect(isDone(point(1, { secondsSpent: 480, current: true }), null)).toBe(false);
+    expect(isDone(agendaItem(1, { secondsSpent: 480 }), null)).toBe(false);
   });
 
   it('reads as a clock', () => {

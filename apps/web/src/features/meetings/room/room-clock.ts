@@ -26,7 +26,7 @@ export function secondsOn(agendaItem: AgendaItem, currentSince: string | null, n
  * True for an item that is done with: a case decided or postponed, a general point postponed or opened and left. A
  * reserved item says nothing of itself: those before the current one are taken as done.
  */
-export function isBehind(agendaItem: AgendaItem, current: AgendaItem | null): boolean {
+export function isDone(agendaItem: AgendaItem, current: AgendaItem | null): boolean {
   if (agendaItem.kind === 'reserved') return current !== null && agendaItem.place < current.place;
   if (agendaItem.status !== 'accepted') return true;
   return agendaItem.kind === 'point' && !agendaItem.current && agendaItem.secondsSpent > 0;

@@ -1,5 +1,5 @@
 import type { MeetingView } from '@passerelle/contracts';
-import { currentItem, isBehind, secondsOn } from './room-clock';
+import { currentItem, isDone, secondsOn } from './room-clock';
 
 type Running = Pick<MeetingView, 'startsAt' | 'openedAt' | 'durationMinutes' | 'currentSince' | 'agenda'>;
 
@@ -35,9 +35,9 @@ export function roomEnd(meeting: Running, now: number): RoomEnd {
   const { agenda, currentSince } = meeting;
   const current = currentItem(agenda);
   const ahead = agenda
-    .filter((agendaItem) => agendaItem !== current && !isBehind(agendaItem, current))
+    .filter((agendaItem) => agendaItem !== current && !isDone(agendaItem, current))
     .reduce((sum, agendaItem) => sum + agendaItem.minutes, 0);
-  const running = current && !isBehind(current, null) ? current : null;
+  const running = current && !isDone(current, null) ? current : null;
   const left = running ? Math.max(0, running.minutes * 60 - secondsOn(running, currentSince, now)) : 0;
   const endsAt = now + ahead * 60_000 + left * 1_000;
   const plannedEnd = plannedStart(meeting) + meeting.durationMinutes * 60_000;

@@ -1,5 +1,5 @@
 import { isReadable, type AgendaItem, type ReadableItem } from '../../../shared/agenda/agenda-item';
-import { currentItem, isBehind } from './room-clock';
+import { currentItem, isDone } from './room-clock';
 
 /** Where one looks: with the leader, or alone at another item. */
 export interface Look {
@@ -21,7 +21,7 @@ export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
   const current = currentItem(agenda);
   const waiting = agenda.filter(
     (agendaItem): agendaItem is ReadableItem =>
-      isReadable(agendaItem) && agendaItem !== current && !isBehind(agendaItem, current),
+      isReadable(agendaItem) && agendaItem !== current && !isDone(agendaItem, current),
   );
   return waiting.find((agendaItem) => current !== null && agendaItem.place > current.place) ?? waiting[0] ?? null;
 }
@@ -30,5 +30,5 @@ export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
 export function settledCount(agenda: readonly AgendaItem[]): { settled: number; readable: number } {
   const readable = agenda.filter(isReadable);
   const current = currentItem(agenda);
-  return { settled: readable.filter((agendaItem) => isBehind(agendaItem, current)).length, readable: readable.length };
+  return { settled: readable.filter((agendaItem) => isDone(agendaItem, current)).length, readable: readable.length };
 }

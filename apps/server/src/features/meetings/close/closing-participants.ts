@@ -7,7 +7,7 @@ import { Attended } from './attended.js';
 
 /** The people of a meeting about to close: whose text has not arrived, and how many took part. */
 @Injectable()
-export class ClosingRoom {
+export class ClosingParticipants {
   constructor(
     private readonly people: RoomPeople,
     private readonly attended: Attended,
