@@ -14,7 +14,7 @@ import { OperatorRefused } from './platform/operator-refused.js';
 
 /**
  * The database of this checkout when none is given by DATABASE_URL.
- * `durable: false` is for tests: new data in a temporary place, without waiting for the disk, deleted at the end.
+ * `durable: false` is for tests: new data in a temporary folder, without waiting for the disk, deleted at the end.
  */
 export function startEmbeddedDatabase(options: { stateFolder?: string; durable: boolean }): Promise<EmbeddedPostgres> {
   const start = options.durable ? startEmbeddedPostgres : startTemporaryPostgres;

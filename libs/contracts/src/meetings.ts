@@ -14,7 +14,7 @@ import { calendarDate, command, commandId, id, instant, query, version } from '.
 /** An item of the agenda that the viewer may read. */
 export const agendaCaseItem = z.strictObject({
   kind: z.literal('case'),
-  /** Place in the order, from 1. */
+  /** Position in the order, from 1. */
   place: z.number().int(),
   itemId: id,
   caseFileId: id,
@@ -56,7 +56,7 @@ export const agendaPointItem = z.strictObject({
 });
 export type AgendaPointItem = z.infer<typeof agendaPointItem>;
 
-/** An item that the viewer may not read: its place, its minutes, and nothing else. */
+/** An item that the viewer may not read: its position, its minutes, and nothing else. */
 export const agendaReservedItem = z.strictObject({
   kind: z.literal('reserved'),
   place: z.number().int(),
@@ -198,7 +198,7 @@ export const moveAgendaItem = command(
 );
 
 const pointText = { title: z.string().max(TEXT_LIMITS.pointTitle * 2), organisationId: id.nullable() };
-/** A general point takes the last position of the agenda immediately. */
+/** A general point takes the last position of the agenda. */
 export const addGeneralPointCommand = command(
   '/api/meetings/:meetingId/general-points',
   meetingParams,

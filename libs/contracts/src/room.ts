@@ -114,7 +114,7 @@ export const participantView = z.strictObject({
   unsaved: z.boolean(),
   following: z.boolean(),
   /**
-   * The place of the item that somebody looks at apart from the others; null when following, or when that item is
+   * The position of the item that the member consults apart from the others; null when following, or when that item is
    * reserved for the asker.
    */
   consults: z.number().int().nullable(),

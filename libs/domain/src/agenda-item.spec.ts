@@ -40,7 +40,7 @@ describe('minutes', () => {
 describe('moving', () => {
   const change = { position: 'a5', movedBy: 'samia', movedAt: AT };
 
-  it('[AGE-4] changes the place, says who did it, and makes no other command stale', () => {
+  it('[AGE-4] changes the position, says who did it, and makes no other command stale', () => {
     expect(moveItem(aMeeting('planned'), anItem(), change)).toEqual(anItem({ ...change, version: 4 }));
   });
 
@@ -128,7 +128,7 @@ describe('a withdrawn agreement', () => {
   });
 });
 
-it('an item has a place in the order from its acceptance on', () => {
+it('an item has a position from its acceptance on', () => {
   const placed = ['accepted', 'decided', 'discussed', 'postponed'];
   expect(AGENDA_ITEM_STATUSES.filter((status) => isOnAgenda({ status }))).toEqual(placed);
 });

@@ -82,7 +82,7 @@ export function giveMinutes<Item extends AgendaItem>(meeting: Meeting, item: Ite
 }
 
 /**
- * [AGE-4] Moving an item changes that item's place and nothing else, so two people moving two items both succeed.
+ * [AGE-4] Moving an item changes that item's position and nothing else, so two people moving two items both succeed.
  * The version stays: a move never makes another command stale.
  */
 export function moveItem<Item extends AgendaItem>(
@@ -166,7 +166,7 @@ export function takeOffAgenda(item: CaseItem): CaseItem | null {
   return { ...item, status: 'withdrawn', version: item.version + 1 };
 }
 
-/** True for an item that has a place in the order of the meeting. */
+/** True for an item that has a position on the agenda. */
 export function isOnAgenda(item: Pick<AgendaItem, 'status'>): boolean {
   return item.status !== 'proposed' && item.status !== 'withdrawn';
 }

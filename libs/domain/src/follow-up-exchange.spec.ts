@@ -29,7 +29,7 @@ it('[FOL-9] a question is dated and signed, and changes nothing of what is owed'
   expect(askAboutFollowUp(followUp, ' Quel horaire ? ', 'paul', AT)).toEqual({ ...followUp, ...asked, version: 2 });
 });
 
-it('[FOL-9] a new question takes the place of the former, and of its reply', () => {
+it('[FOL-9] a new question replaces the former one and its reply', () => {
   const replied = aFollowUp({ ...asked, reply: 'Le matin', repliedAt: AT });
   expect(askAboutFollowUp(replied, 'Et le mercredi ?', 'lina', LATER)).toMatchObject({
     question: 'Et le mercredi ?',

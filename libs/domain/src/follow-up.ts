@@ -40,7 +40,7 @@ export interface FollowUp {
   declineReason: string | null;
   /** What the organisation adds when it is done, if anything. */
   doneWord: string | null;
-  /** What the organisation asks the facilitator, and the answer; a new question takes the place of the former. */
+  /** What the organisation asks the facilitator, and the answer; a new question replaces the former. */
   question: string | null;
   askedBy: string | null;
   askedAt: Date | null;

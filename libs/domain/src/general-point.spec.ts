@@ -22,7 +22,7 @@ const draft = {
 };
 
 describe('adding', () => {
-  it('[POI-1] gives the point its title, its minutes and its position immediately', () => {
+  it('[POI-1] gives the point its title, its minutes and its position from the start', () => {
     const meeting = aMeeting();
     expect(addGeneralPoint(meeting, draft)).toEqual({
       ...draft,

@@ -31,7 +31,7 @@ interface PointDraft {
 }
 
 /**
- * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a position immediately: no
+ * [POI-1] A general point has a title (the review of follow-ups needs none), minutes, and a position from the start: no
  * member has to agree to it. Refuses `meeting-closed`, `minutes-out-of-range`, `text-empty`, `text-too-long` and what
  * looks like a social-security number.
  */

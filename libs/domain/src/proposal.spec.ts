@@ -14,7 +14,7 @@ const PLACE = { minutes: 6, position: 'a1' };
 const proposal = anItem({ status: 'proposed', position: null });
 
 describe('accepting', () => {
-  it('[AGE-2] gives a proposal its minutes and its place', () => {
+  it('[AGE-2] gives a proposal its minutes and its position', () => {
     expect(acceptItem(aMeeting('planned'), proposal, aCase(AT), { minutes: 8, position: 'a7' })).toEqual(
       anItem({ minutes: 8, position: 'a7', version: 5 }),
     );
@@ -83,7 +83,7 @@ describe('proposing', () => {
   const draft = { id: 'item', ...words, proposedBy: 'yanis', proposedAt: AT };
   const caseFile = aCaseFile({ id: 'case' });
 
-  it('[AGE-11] makes a proposal of the usual minutes, without a place', () => {
+  it('[AGE-11] makes a proposal of the usual minutes, without a position', () => {
     expect(proposeCase(aMeeting('open'), caseFile, [], draft)).toMatchObject({
       ...{ id: 'item', kind: 'case', caseFileId: 'case', status: 'proposed', position: null, minutes: 6, version: 1 },
       ...{ reason: 'Fin de parcours proche', question: 'Quelle suite ?', proposedBy: 'yanis', proposedAt: AT },

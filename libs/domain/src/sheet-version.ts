@@ -47,7 +47,7 @@ export function isVersionDue(firstChangeAt: Date, now: Date): boolean {
 
 /**
  * [VER-2] A mass deletion takes at least 200 characters and more than 60 % of a text, in one gesture of one person.
- * `erased` is by how many characters that person made the text shorter; what is written in its place counts against it.
+ * `erased` is by how many characters that person made the text shorter; what is written instead counts against it.
  */
 export function isMassDeletion({ before, erased }: { before: number; erased: number }): boolean {
   return erased >= MASS_DELETION_CHARACTERS && erased > before * MASS_DELETION_SHARE;

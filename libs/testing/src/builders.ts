@@ -139,13 +139,13 @@ function anAcceptedItem() {
   };
 }
 
-/** A case that has its place on an agenda. */
+/** A case with a position on an agenda. */
 export function aCaseItem(fields: Partial<CaseItem> = {}): CaseItem {
   const written = { reason: 'Absences le mercredi.', question: 'Quel mode de garde ?' };
   return { ...anAcceptedItem(), kind: 'case', caseFileId: randomUUID(), minutes: 6, ...written, ...fields };
 }
 
-/** A point of the territory, with its place on an agenda. */
+/** A territorial point, with a position on an agenda. */
 export function aGeneralPoint(fields: Partial<GeneralPoint> = {}): GeneralPoint {
   const usual = { title: 'Correspondance de bus supprimée', organisationId: null };
   return { ...anAcceptedItem(), kind: 'territorial', minutes: 10, ...usual, ...fields };

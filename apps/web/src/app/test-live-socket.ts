@@ -25,7 +25,7 @@ class Emitter {
 
 /**
  * The live connection as the client sees it, without a server: it joins every sheet, commits every push and counts
- * a member who enters. Put in the place of `io` by `jest.mock('socket.io-client', …)`.
+ * a member who enters. Replaces `io` by `jest.mock('socket.io-client', …)`.
  */
 export class TestLiveSocket extends Emitter {
   connected = true;

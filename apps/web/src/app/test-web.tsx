@@ -37,7 +37,7 @@ function response(status: number, body: unknown): Response {
   return { ok: status < 400, status, json: () => Promise.resolve(body) } as Response;
 }
 
-/** Answers every request in the place of the server; views are then parsed by their contracts, as in a browser. */
+/** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. */
 export function serve(answer: Answer): void {
   queryClient.clear();
   globalThis.fetch = async (path, init) => {

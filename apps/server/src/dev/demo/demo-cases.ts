@@ -52,9 +52,9 @@ export function demoCaseFiles(demo: DemoCommittees, now: Date): CaseFile[] {
     .filter((committee) => committee.kind === 'copass')
     .flatMap((committee) => {
       const organisations = demo.organisationsOf.get(committee.id) ?? [];
-      return rowsOf(committee, organisations).map((row, place) => {
-        const detailed = known.get(row.reference) ?? inventedDetails(row, committee, organisations, place);
-        return demoCaseFile(row, detailed, { committee, organisations, demo, now, place });
+      return rowsOf(committee, organisations).map((row, index) => {
+        const detailed = known.get(row.reference) ?? inventedDetails(row, committee, organisations, index);
+        return demoCaseFile(row, detailed, { committee, organisations, demo, now, index });
       });
     });
 }
@@ -99,7 +99,7 @@ function inventedDetails(
   row: ReadyRow,
   committee: Committee,
   organisations: readonly Organisation[],
-  place: number,
+  index: number,
 ): Details {
   const number = Number(row.reference.slice(-3));
   const communes = DEMO_TERRITORIES.find(({ name }) => name === committee.territory)?.communes ?? [];
@@ -108,7 +108,7 @@ function inventedDetails(
   return {
     ref: row.reference,
     prenom: `${LABELS[number % LABELS.length]} ${INITIALS[number % INITIALS.length]}.`,
-    commune: communes[place % communes.length] ?? committee.territory,
+    commune: communes[index % communes.length] ?? committee.territory,
     organisme: provider?.name ?? '',
     accord: number % 4 === 3 ? 'non' : 'oui',
     question: '',
@@ -119,29 +119,29 @@ function inventedDetails(
 function demoCaseFile(
   row: ReadyRow,
   known: Details,
-  place: {
+  setting: {
     committee: Committee;
     organisations: readonly Organisation[];
     demo: DemoCommittees;
     now: Date;
-    place: number;
+    index: number;
   },
 ): CaseFile {
-  const provider = place.organisations.find(({ name }) => name === known.organisme);
-  const created = new Date(place.now.getTime() - (75 - place.place) * DAY);
+  const provider = setting.organisations.find(({ name }) => name === known.organisme);
+  const created = new Date(setting.now.getTime() - (75 - setting.index) * DAY);
   const caseFile: CaseFile = {
-    ...newCaseFile(row, place.committee, created),
+    ...newCaseFile(row, setting.committee, created),
     label: known.prenom,
     commune: known.commune,
     providerOrganisationId: provider?.id ?? null,
   };
-  const prescriber = place.demo.memberships.find(
+  const prescriber = setting.demo.memberships.find(
     (membership) =>
       membership.committeeId === caseFile.committeeId &&
       membership.organisationId === caseFile.prescriberOrganisationId,
   );
   if (!prescriber) return caseFile;
-  const written = withSummaryAndWish(caseFile, known, { by: prescriber.accountId, ...place });
+  const written = withSummaryAndWish(caseFile, known, { by: prescriber.accountId, ...setting });
   if (known.accord === 'non') return written;
   const agreed = confirmAgreement(written, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
   // One path in seven waits for its referent.
@@ -152,14 +152,14 @@ function demoCaseFile(
 function withSummaryAndWish(
   caseFile: CaseFile,
   { ref, paroles }: Details,
-  { by, now, committee, place }: { by: string; now: Date; committee: Committee; place: number },
+  { by, now, committee, index }: { by: string; now: Date; committee: Committee; index: number },
 ): CaseFile {
   const story = committee.territory === 'Toulouse' ? TOULOUSE_STORIES[ref] : undefined;
-  const recordedAt = new Date(now.getTime() - (20 + place) * DAY);
+  const recordedAt = new Date(now.getTime() - (20 + index) * DAY);
   const withWords = accepted(writeWords(caseFile, { words: paroles, wish: story?.wish ?? '' }, by, recordedAt));
   const summed = story
     ? accepted(writeSummary(withWords, story.summary, by, new Date(now.getTime() - (story.lastContact + 1) * DAY)))
     : withWords;
-  const lastContact = story?.lastContact ?? 3 + ((place * 5) % 21);
+  const lastContact = story?.lastContact ?? 3 + ((index * 5) % 21);
   return { ...summed, lastContactOn: addDays(dateIn(committee.timeZone, now), -lastContact) };
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await admin.accept(await admin.invited({ role: 'observer' }), 'Observatrice');
   observerId = (await admin.members()).find(({ role }) => role === 'observer')?.accountId ?? '';
 });
-/** Signed in anew each time: an invitation that is accepted takes the place of the sign-in of that browser. */
+/** Signed in anew each time: an invitation that is accepted replaces the sign-in of that browser. */
 beforeEach(async () => {
   clients = {
     facilitator: await admin.as('facilitator'),

@@ -42,8 +42,8 @@ function aBody(fields: Partial<Body> = {}, leader: Partial<Body['facilitator']> 
     ...{ name: `Région ${commandId}`, kind: 'region' as const, siret: '' },
     ...{ email: `lead-${commandId}@example.org`, ...leader },
   };
-  const place = { territory: 'Muret', timeZone: 'Europe/Paris' };
-  return { commandId, name: 'COPASS Muret', kind: 'copass', ...place, facilitator, ...fields };
+  const facts = { territory: 'Muret', timeZone: 'Europe/Paris' };
+  return { commandId, name: 'COPASS Muret', kind: 'copass', ...facts, facilitator, ...fields };
 }
 
 const tokenOf = (link: string): string => link.split('#')[1] ?? '';
@@ -150,8 +150,8 @@ test('[SEE-5] [DO-18] a member who created it still sees no case of it, and lead
   const [organisation] = (await administrator.get(showPeople, { committeeId })).organisations;
   const claire = organisation?.members.find(({ name }) => name === 'Claire V.');
   const leader = await MemberClient.signIn(app, address, claire?.accountId ?? '');
-  const place = { committeeId, prescriberOrganisationId: organisation?.id ?? '' };
-  const caseFile = aCaseFile({ ...place, reference: 'MURET-001' });
+  const facts = { committeeId, prescriberOrganisationId: organisation?.id ?? '' };
+  const caseFile = aCaseFile({ ...facts, reference: 'MURET-001' });
   await asJob(app, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   const meeting = { date: '2026-11-30', time: '09:30', durationMinutes: 60, place: 'Salle 2', link: null };
   const plan = { commandId: newCommand(), ...meeting };

@@ -4,7 +4,7 @@ import { TABLES } from '../../tables.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { ORGANISATION_REFERENCES } from '../../model/organisations/organisation-references.repository.js';
 
-/** Moved by themselves: the place in a committee, and the entries that were merged before. */
+/** Moved apart: the membership in a committee, and the entries that were merged before. */
 const MOVED_APART = ['committee_organisation.organisation_id', 'organisation.merged_into_id'];
 
 let app: TestApp;
@@ -26,7 +26,7 @@ function columnOf({ table, column }: (typeof ORGANISATION_REFERENCES)[number]): 
 
 const moved = (): string[] => [...ORGANISATION_REFERENCES.map(columnOf), ...MOVED_APART].sort();
 
-test('[ORG-3] a merger moves every column that points at an organisation, or at its place in a committee', async () => {
+test('[ORG-3] a merger moves every column that points at an organisation, or at its entry in a committee', async () => {
   const rows: { tied: string }[] = await owner.query(`
     select distinct source.relname || '.' || here.attname as tied
     from pg_constraint as tie

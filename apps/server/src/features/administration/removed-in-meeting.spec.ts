@@ -48,8 +48,8 @@ afterAll(() => app.close());
 
 async function enter(person: Person): Promise<Socket> {
   const live = await connectLive(address, (await meeting.as(person)).cookie);
-  const place = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
-  expect(await live.timeout(5000).emitWithAck(ENTER_MEETING, place)).toEqual({ done: true });
+  const screen = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
+  expect(await live.timeout(5000).emitWithAck(ENTER_MEETING, screen)).toEqual({ done: true });
   return live;
 }
 
@@ -94,8 +94,8 @@ test('whatever they push after the answer is refused, however they ask', async (
   expect(await typeIn(socket, documentId, 'proposal', 'Trop tard')).toMatchObject(refused);
   const again = await connectLive(address, adviser.cookie);
   expect(await typeIn(again, documentId, 'proposal', 'Trop tard')).toMatchObject(refused);
-  const place = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
-  expect(await again.timeout(5000).emitWithAck(ENTER_MEETING, place)).toEqual({ refused: 'not-found' });
+  const screen = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
+  expect(await again.timeout(5000).emitWithAck(ENTER_MEETING, screen)).toEqual({ refused: 'not-found' });
   again.disconnect();
   expect(await written()).toBe(WORDS);
   expect((await adviser.ask(showMeeting, { meetingId: meeting.meetingId })).status).toBe(404);
@@ -127,8 +127,8 @@ test('they are put out of the room, with the hour at which they left', async () 
   await endMembership();
   expect(await shown()).toMatchObject({ presence: 'remote', leftAt: app.clock.now().toISOString(), online: false });
   // Their page, still open, says something new of itself, then goes.
-  const place = { meetingId: meeting.meetingId, following: false, unsaved: true, itemId };
-  expect(await socket.timeout(5000).emitWithAck(ENTER_MEETING, place)).toEqual({ refused: 'not-found' });
+  const screen = { meetingId: meeting.meetingId, following: false, unsaved: true, itemId };
+  expect(await socket.timeout(5000).emitWithAck(ENTER_MEETING, screen)).toEqual({ refused: 'not-found' });
   expect(await shown()).toMatchObject({ online: false });
 });
 

@@ -84,8 +84,8 @@ beforeAll(async () => {
 
   sheet = (await (await held.as('adviser')).get(showAgendaItem, { itemId })).sheets[0]?.documentId ?? '';
   sockets = { adviser: await liveOf('adviser'), partner: await liveOf('partner') };
-  const place = { meetingId: held.meetingId, following: true, unsaved: false, itemId: null };
-  await sockets.partner.timeout(5000).emitWithAck(ENTER_MEETING, place);
+  const screen = { meetingId: held.meetingId, following: true, unsaved: false, itemId: null };
+  await sockets.partner.timeout(5000).emitWithAck(ENTER_MEETING, screen);
   const joined = [await joining(sockets.adviser, sheet), await joining(sockets.partner, sheet)];
   const body = { commandId: newCommand(), expectedVersion: 1 };
   await (await held.as('adviser')).get(withdrawAgreementCommand, { caseFileId }, body);

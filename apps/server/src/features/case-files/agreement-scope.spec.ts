@@ -93,7 +93,7 @@ describe('an agreement that is narrowed', () => {
   it('[FOL-6] leaves nothing uncovered, whatever is given at the same moment', async () => {
     const [, ...given] = await Promise.all([
       agreeTo('discussion'),
-      ...Array.from({ length: 6 }, (_, place) => give('partner', `Prêter ${place}`)),
+      ...Array.from({ length: 6 }, (_, index) => give('partner', `Prêter ${index}`)),
     ]);
     for (const { refusal } of given)
       expect(refusal?.refused ?? 'agreement-not-covering').toBe('agreement-not-covering');

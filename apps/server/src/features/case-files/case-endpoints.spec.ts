@@ -69,9 +69,9 @@ async function addMember(role: 'observer' | 'support-partner', organisationId: s
 /** A case of the adviser's organisation, at the first provider, whose referent is the partner's. */
 async function aCase(): Promise<string> {
   const { committee, organisations } = meeting.scene;
-  const place = { committeeId: committee.id, prescriberOrganisationId: organisations.adviser.id };
+  const facts = { committeeId: committee.id, prescriberOrganisationId: organisations.adviser.id };
   const caseFile = aCaseFile({
-    ...place,
+    ...facts,
     providerOrganisationId: organisations.provider.id,
     pathReferentId: referentId,
   });

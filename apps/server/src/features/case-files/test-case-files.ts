@@ -27,13 +27,13 @@ export class TestDesk {
   }
 
   async caseFile(some: Partial<CaseFile> = {}): Promise<CaseFile> {
-    const place = { committeeId: this.committee.id, prescriberOrganisationId: this.missionLocale.id };
-    const caseFile = aCaseFile({ ...place, ...some });
+    const facts = { committeeId: this.committee.id, prescriberOrganisationId: this.missionLocale.id };
+    const caseFile = aCaseFile({ ...facts, ...some });
     await asJob(this.app, (tx) => this.app.get(CaseFileRepository).add(tx, [caseFile]));
     return caseFile;
   }
 
-  /** A place on the agenda of a meeting of its own, for which the item's id is given. */
+  /** An item on the agenda of a meeting of its own, for which the item's id is given. */
   async item(
     caseFile: Pick<CaseFile, 'id'>,
     status: 'proposed' | 'withdrawn' | 'decided' = 'decided',

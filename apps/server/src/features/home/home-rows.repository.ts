@@ -58,7 +58,7 @@ export class HomeRows {
     return tx.manager.find(DECISION_TABLE, { select: DECISION_COLUMNS, where });
   }
 
-  /** The cases proposed to some meetings, or whose place on the agenda changed, after an instant. */
+  /** The cases proposed to some meetings, or whose position on the agenda changed, after an instant. */
   async items(tx: Tx, meetingIds: string[], since: Date): Promise<ItemOutline[]> {
     const known = { meetingId: In(meetingIds), kind: 'case' } as const;
     const where = [

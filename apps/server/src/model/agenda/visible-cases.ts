@@ -54,7 +54,7 @@ export function caseOf(seen: AuthorisedAgenda, item: CaseItem): CaseFile | null 
   return seen.visible.get(item.caseFileId) ?? null;
 }
 
-/** The items that have a place, in their order. */
+/** The items on the agenda, in their order. */
 export function onAgenda(seen: AuthorisedAgenda): AgendaItem[] {
   return seen.items.filter(isOnAgenda);
 }

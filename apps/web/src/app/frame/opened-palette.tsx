@@ -27,7 +27,7 @@ function pageOf({ id, status, abilities }: MeetingSummary): string {
 }
 
 /** The pages, meetings and cases of one committee that are for the viewer. */
-function usePlaces(committeeId: string | null): PaletteCommand[] {
+function useDestinations(committeeId: string | null): PaletteCommand[] {
   const { t } = useTranslation(['palette', 'frame', 'words']);
   const context = useDateContext();
   const navigate = useNavigate();
@@ -78,10 +78,10 @@ function usePlaces(committeeId: string | null): PaletteCommand[] {
 
 /** The palette with the commands of the page and the addresses of the committee. */
 export function OpenedPalette({ committeeId, pageCommands, onClose }: OpenedPaletteProps) {
-  const places = usePlaces(committeeId);
+  const destinations = useDestinations(committeeId);
   return (
     <Palette
-      commands={[...pageCommands, ...places]}
+      commands={[...pageCommands, ...destinations]}
       onClose={onClose}
       onChoose={(command) => {
         onClose();

@@ -16,7 +16,7 @@ interface OpenedFormProps {
   children: ReactNode;
 }
 
-/** A form opened in its place: the focus goes to its title, Escape gives up, errors are beside the fields. */
+/** A form opened where its button was: the focus goes to its title, Escape gives up, errors are beside the fields. */
 export function OpenedForm(props: OpenedFormProps) {
   const { title, submit, pending = false, disabled = false, cancel, note, onSubmit, onCancel, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -56,7 +56,9 @@ export function readFollowUpLine(
   return { organisation, search: null, text: sentence(rest), dueDate: date };
 }
 
-/** The first line that has words and names no organisation: nothing can be recorded with it. Null when there is none. */
+/**
+ * The first line that has words and names no organisation: nothing can be recorded with it. Null when there is none.
+ */
 export function firstIncomplete<Line extends { line: string }>(
   lines: readonly Line[],
   organisations: readonly OrganisationView[],
@@ -86,7 +88,7 @@ export function proposeOrganisations(
     .map(({ organisation }) => organisation);
 }
 
-/** The line once an organisation is chosen from the list: its name takes the place of what was typed after `@`. */
+/** The line once an organisation is chosen from the list: its name replaces what was typed after `@`. */
 export function withOrganisation(line: string, organisation: OrganisationView): string {
   const at = line.indexOf('@');
   const before = at < 0 ? line.trim() : line.slice(0, at).trim();

@@ -19,7 +19,7 @@ interface PostponeFormProps {
   ref: Ref<{ submit: () => void }>;
 }
 
-/** In the place of the decision: what is missing, from whom. The case keeps its question for the next meeting. */
+/** Instead of the decision: what is missing, from whom. The case keeps its question for the next meeting. */
 export function PostponeForm(props: PostponeFormProps) {
   const { item, organisations, blocked, onPostponed, onCancel, ref } = props;
   const { t } = useTranslation('decisions');

@@ -95,7 +95,7 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
         const decided = await send(recordDecisionCommand, { itemId: item.id }, command);
         stableId.current.answered();
         const { created, view } = await sendFollowUps(send, draft.followUps, recording);
-        // The draft goes once the decision is there to take its place: an empty form would say that nothing was kept.
+        // The draft goes once the decision is there to replace it: an empty form would say that nothing was kept.
         const filled = [fill(view ?? decided)];
         onChange({ kind: 'recorded' });
         return { result: created, filled };

@@ -1,4 +1,4 @@
-/** A piece of the new text; `changed` when the text that was shown did not hold it at this place. */
+/** A piece of the new text; `changed` when the text that was shown did not hold it at this position. */
 export interface WordingPiece {
   text: string;
   changed: boolean;

@@ -19,7 +19,7 @@ interface CommandFormProps {
   onSend: (command: FollowUpCommand) => void;
 }
 
-/** The form of one command, in the place of the buttons. Its question takes the focus. */
+/** The form of one command, instead of the buttons. Its question takes the focus. */
 export function CommandForm({ kind, followUp, today, pending, onBack, onSend }: CommandFormProps) {
   const { t } = useTranslation('follow-ups');
   const shared = { pending, onBack };

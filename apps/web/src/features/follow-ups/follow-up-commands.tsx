@@ -16,7 +16,7 @@ interface FollowUpCommandsProps {
   onDone: (kind: FollowUpCommandKind) => void;
 }
 
-/** What the viewer may do with a follow-up: buttons, then in their place the form that a command needs. */
+/** What the viewer may do with a follow-up: buttons, then instead of them the form that a command needs. */
 export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowUpCommandsProps) {
   const sentence = useRefusalSentence();
   const [opened, setOpened] = useState<FormKind | null>(null);

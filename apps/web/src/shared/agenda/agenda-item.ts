@@ -4,7 +4,7 @@ import type { MeetingView } from '@passerelle/contracts';
 export type AgendaItem = MeetingView['agenda'][number];
 export type CaseItem = Extract<AgendaItem, { kind: 'case' }>;
 export type PointItem = Extract<AgendaItem, { kind: 'point' }>;
-/** Of this one the viewer knows the place and the minutes, and nothing else. */
+/** Of this one the viewer knows the position and the minutes, and nothing else. */
 export type ReservedItem = Extract<AgendaItem, { kind: 'reserved' }>;
 export type ReadableItem = CaseItem | PointItem;
 

@@ -39,10 +39,10 @@ async function send(file: Buffer) {
 
 const csv = (...rows: string[][]) => Buffer.from([HEADINGS, ...rows].map((row) => row.join(';')).join('\n'));
 const xlsx = (...rows: string[][]) =>
-  workbookOf({ Liste: [HEADINGS, ...rows].map((row, place) => rowOf(place + 1, row)).join('') });
-const many = Array.from({ length: 50_000 }, (_, place) => [`R${place}`, ...GOOD.slice(1)]);
+  workbookOf({ Liste: [HEADINGS, ...rows].map((row, index) => rowOf(index + 1, row)).join('') });
+const many = Array.from({ length: 50_000 }, (_, index) => [`R${index}`, ...GOOD.slice(1)]);
 /** A megabyte that does not shrink much: what shrinks too well is refused before it is unpacked. */
-const large = [...GOOD.slice(0, 5), Array.from({ length: 150_000 }, (_, place) => String(place)).join(' ')];
+const large = [...GOOD.slice(0, 5), Array.from({ length: 150_000 }, (_, index) => String(index)).join(' ')];
 
 describe('a list that cannot be read is refused whole, and nothing of it is kept', () => {
   it.each<[string, () => Buffer | Promise<Buffer>, object]>([
@@ -79,8 +79,8 @@ describe('a row that cannot be a case stays out, with its reason', () => {
     expect(await outcome(file)).toEqual([[2, { field: 'ageBand', problem: 'unknown-value' }]]);
   });
 
-  it('[CASE-5] an emoji in the place of a name', async () => {
-    const rows = ['🦊', 'Lina 🦊', 'Lina🦊'].map((name, place) => [`A-${place}`, name, ...GOOD.slice(2)]);
+  it('[CASE-5] an emoji instead of a name', async () => {
+    const rows = ['🦊', 'Lina 🦊', 'Lina🦊'].map((name, index) => [`A-${index}`, name, ...GOOD.slice(2)]);
     const tooPrecise = { field: 'label', problem: 'label-too-precise' };
     const refused = [2, 3, 4].map((line) => [line, tooPrecise]);
     expect(await outcome(csv(...rows))).toEqual(refused);

@@ -206,7 +206,7 @@ describe('a list that can’t be imported', () => {
 });
 
 it('all or nothing: when the last row can’t be written, none is', async () => {
-  const rows = Array.from({ length: 600 }, (_, place) => `R${place},16-25,ML,suspendu,Motif`);
+  const rows = Array.from({ length: 600 }, (_, index) => `R${index},16-25,ML,suspendu,Motif`);
   const list = [HEADING, ...rows].join('\n');
   const tables = ['case_file', 'person', 'seal_key'];
   const counts = () => Promise.all(tables.map((table) => asJob(app, (tx) => tx.manager.count(table))));

@@ -17,7 +17,7 @@ const HEADING = 'ref,tranche_age,type_prescripteur,etape,motif,paroles';
 const MAPPING = [...matchColumns(HEADING.split(','))];
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const listOf = (count: number) =>
-  [HEADING, ...Array.from({ length: count }, (_, place) => `R${place},16-25,ML,suspendu,Motif,Je suis là`)].join('\n');
+  [HEADING, ...Array.from({ length: count }, (_, index) => `R${index},16-25,ML,suspendu,Motif,Je suis là`)].join('\n');
 
 let app: TestApp;
 let committee: TestCommittee;

@@ -111,14 +111,14 @@ describe('bad input', () => {
   const nothing = async () => expect(await stored()).toEqual([]);
 
   it('[IMP-7] fifty thousand lines are refused, and nothing is imported', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, place) => rowOf(place + 2, [`R${place}`, ...good.slice(1)]));
+    const lines = Array.from({ length: 50_000 }, (_, index) => rowOf(index + 2, [`R${index}`, ...good.slice(1)]));
     const file = workbookOf({ Liste: rowOf(1, headings) + lines.join('') });
     await expect(importing(file)).rejects.toMatchObject(refusal('too-many-rows'));
     await nothing();
   });
 
   it('[IMP-7] a cell of a megabyte is refused, with its line', async () => {
-    const large = Array.from({ length: 150_000 }, (_, place) => String(place)).join(' ');
+    const large = Array.from({ length: 150_000 }, (_, index) => String(index)).join(' ');
     const file = workbookOf({ Liste: rowOf(1, headings) + rowOf(2, good) + rowOf(5, [...good.slice(0, 5), large]) });
     await expect(importing(file)).rejects.toMatchObject(refusal('cell-too-large', '5'));
     await nothing();

@@ -51,7 +51,7 @@ it.each(['ref,motif', 'ref,motif\n\n,\n'])('refuses %j: it has no line', (text) 
 
 describe('a list beyond its limits', () => {
   it('[IMP-7] of more than five thousand lines is refused, fifty thousand or one too many', () => {
-    const lines = (count: number) => Array.from({ length: count }, (_, place) => `R${place},motif`).join('\n');
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `R${index},motif`).join('\n');
     for (const count of [50_000, 5_001]) {
       const refusal = { refused: 'too-many-rows' };
       expect(refusedBy(`ref,motif\n${lines(count)}`)).toMatchObject({ refusal });
@@ -69,7 +69,7 @@ describe('a list beyond its limits', () => {
   });
 
   it('[IMP-7] of more than two hundred columns is refused', () => {
-    const columns = (count: number) => Array.from({ length: count }, (_, place) => `c${place}`).join();
+    const columns = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`).join();
     const refusal = { refused: 'too-large', field: 'columns' };
     expect(refusedBy(`${columns(201)}\nA`)).toMatchObject({ refusal });
     expect(read(`${columns(200)}\nA`).headings).toHaveLength(200);

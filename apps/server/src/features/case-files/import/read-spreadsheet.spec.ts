@@ -46,7 +46,7 @@ it.each([
 
 it('says that a sheet has too many lines, and gives its first ones', async () => {
   const most = IMPORT_LIMITS.rows + 20;
-  const lines = Array.from({ length: most + 1 }, (_, place) => rowOf(place + 1, ['x']));
+  const lines = Array.from({ length: most + 1 }, (_, index) => rowOf(index + 1, ['x']));
   const [fits] = await reader.execute(workbookOf({ Liste: lines.slice(0, most).join('') }));
   expect(fits).toMatchObject({ excess: null });
   expect(fits?.rows).toHaveLength(most);
@@ -66,7 +66,7 @@ it('says that a sheet has too many columns, however far the last one', async () 
 });
 
 it('cuts a cell that is too large, one character beyond the limit', async () => {
-  const rows = await rowsOf(rowOf(1, [Array.from({ length: 200_000 }, (_, place) => String(place)).join('')]));
+  const rows = await rowsOf(rowOf(1, [Array.from({ length: 200_000 }, (_, index) => String(index)).join('')]));
   expect(rows?.[0]?.[0]).toHaveLength(IMPORT_LIMITS.cellCharacters + 1);
 });
 
@@ -74,7 +74,7 @@ describe('a file that is not what it says', () => {
   it.each([
     ['no XML', 'not <xml'],
     ['XML of something else', '<html><body>Bonjour</body></html>'],
-  ])('%s in the place of the workbook is refused', async (_what, content) => {
+  ])('%s instead of the workbook is refused', async (_what, content) => {
     const parts = workbookParts({ Liste: rowOf(1, ['x']) });
     const changed = parts.map((part) => (part.name === 'xl/workbook.xml' ? { ...part, content } : part));
     const read = reader.execute(packageOf(changed)).catch((error: unknown) => error);
@@ -107,7 +107,7 @@ describe('a file that is not what it says', () => {
 });
 
 it('leaves the event loop free while it reads', async () => {
-  const lines = Array.from({ length: 5_000 }, (_, place) => rowOf(place + 1, ['x', `${place}`]));
+  const lines = Array.from({ length: 5_000 }, (_, index) => rowOf(index + 1, ['x', `${index}`]));
   const file = workbookOf({ Liste: lines.join('') });
   let isReading = true;
   let turns = 0;

@@ -47,9 +47,9 @@ function expectAgreement(bytes: Buffer): void {
   expect(unpacked).toBeLessThanOrEqual(PACKAGE_LIMITS.unpackedBytes);
 }
 
-function with32Bits(bytes: Buffer, place: number, value: number): Buffer {
+function with32Bits(bytes: Buffer, offset: number, value: number): Buffer {
   const changed = Buffer.from(bytes);
-  changed.writeUInt32LE(value, place);
+  changed.writeUInt32LE(value, offset);
   return changed;
 }
 
@@ -59,7 +59,7 @@ it('sees what the reader sees in a package that is right', () => {
 });
 
 describe('a directory that says two things', () => {
-  const many: Part[] = Array.from({ length: 1_500 }, (_, place) => ({ name: `xl/${place}.xml`, content: '' }));
+  const many: Part[] = Array.from({ length: 1_500 }, (_, index) => ({ name: `xl/${index}.xml`, content: '' }));
   const large = packageOf([...parts, ...many]);
   const end = large.length - END;
 
@@ -79,7 +79,7 @@ describe('a directory that says two things', () => {
     locator.writeUInt32LE(0x07064b50, 0);
     locator.writeUInt32LE(end, 8);
     const short = Buffer.from(large.subarray(end));
-    for (const place of [8, 10]) short.writeUInt16LE(parts.length, place);
+    for (const offset of [8, 10]) short.writeUInt16LE(parts.length, offset);
     const bytes = Buffer.concat([large.subarray(0, end), record, locator, short]);
     expect(readersView(bytes).files).toBe(parts.length + many.length);
     expect(isAccepted(bytes)).toBe(false);
@@ -95,10 +95,10 @@ describe('a directory that says two things', () => {
 it('lets through no package of which the reader sees more than the limits, whatever its directory says', () => {
   const directory = whole.readUInt32LE(whole.length - END + 16);
   const value = fc.oneof(fc.constantFrom(0, 1, 0xffff, 0xffffffff, 0x07064b50, 0x06054b50, 0x02014b50), fc.nat());
-  const write = fc.record({ place: fc.integer({ min: directory - 24, max: whole.length - 4 }), value });
+  const write = fc.record({ offset: fc.integer({ min: directory - 24, max: whole.length - 4 }), value });
   fc.assert(
     fc.property(fc.array(write, { minLength: 1, maxLength: 4 }), (writes) => {
-      expectAgreement(writes.reduce((bytes, { place, value }) => with32Bits(bytes, place, value), whole));
+      expectAgreement(writes.reduce((bytes, { offset, value }) => with32Bits(bytes, offset, value), whole));
     }),
     { numRuns: 3_000 },
   );

@@ -46,7 +46,7 @@ it('refuses two files of the same name, and a file under a password', () => {
 it('refuses what would take too much room, before unpacking anything', () => {
   const zeros = Buffer.alloc(2 * MEBIBYTE);
   expect(withPart({ name: 'xl/dense.xml', content: zeros })).toMatchObject(refusal('too-large'));
-  const noise = Buffer.from(Array.from({ length: MEBIBYTE }, (_, place) => (place * place) % 251));
+  const noise = Buffer.from(Array.from({ length: MEBIBYTE }, (_, index) => (index * index) % 251));
   expect(withPart({ name: 'xl/noise.xml', content: noise })).toBeNull();
   expect(withPart({ name: 'xl/noise.xml', content: noise, promised: 61 * MEBIBYTE })).toMatchObject(
     refusal('too-large'),
@@ -54,7 +54,7 @@ it('refuses what would take too much room, before unpacking anything', () => {
 });
 
 it('refuses a package of more files than any workbook has', () => {
-  const many = Array.from({ length: 1_000 }, (_, place) => ({ name: `xl/${place}.xml`, content: '' }));
+  const many = Array.from({ length: 1_000 }, (_, index) => ({ name: `xl/${index}.xml`, content: '' }));
   expect(refusedBy(packageOf([...parts, ...many]))).toMatchObject(refusal('too-large'));
 });
 

@@ -46,11 +46,11 @@ function directoryOf(bytes: Buffer): Entry[] {
   if (bytes.readUInt16LE(end + 8) !== count) refuse('file-unreadable');
   if (count > PACKAGE_LIMITS.files) refuse('too-large');
   const entries: Entry[] = [];
-  let place = bytes.readUInt32LE(end + 16);
+  let offset = bytes.readUInt32LE(end + 16);
   while (entries.length < count) {
-    const entry = entryAt(bytes, place);
+    const entry = entryAt(bytes, offset);
     entries.push(entry);
-    place = entry.next;
+    offset = entry.next;
   }
   return entries;
 }
@@ -58,25 +58,25 @@ function directoryOf(bytes: Buffer): Entry[] {
 /** The last one wins, as for the reader. A package of the 64-bit kind is never so small. */
 function endOfDirectory(bytes: Buffer): number {
   const first = Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT);
-  for (let place = bytes.length - END_BYTES; place >= first; place -= 1) {
-    if (bytes.readUInt32LE(place) !== END_OF_DIRECTORY) continue;
-    const has64Bits = place >= 20 && bytes.readUInt32LE(place - 20) === 0x07064b50;
-    return has64Bits ? refuse('file-unreadable') : place;
+  for (let offset = bytes.length - END_BYTES; offset >= first; offset -= 1) {
+    if (bytes.readUInt32LE(offset) !== END_OF_DIRECTORY) continue;
+    const has64Bits = offset >= 20 && bytes.readUInt32LE(offset - 20) === 0x07064b50;
+    return has64Bits ? refuse('file-unreadable') : offset;
   }
   return refuse('file-unreadable');
 }
 
-function entryAt(bytes: Buffer, place: number): Entry {
-  if (place + ENTRY_BYTES > bytes.length || bytes.readUInt32LE(place) !== ENTRY) refuse('file-unreadable');
-  const nameBytes = bytes.readUInt16LE(place + 28);
-  const start = place + ENTRY_BYTES;
+function entryAt(bytes: Buffer, offset: number): Entry {
+  if (offset + ENTRY_BYTES > bytes.length || bytes.readUInt32LE(offset) !== ENTRY) refuse('file-unreadable');
+  const nameBytes = bytes.readUInt16LE(offset + 28);
+  const start = offset + ENTRY_BYTES;
   return {
     name: bytes.toString('utf8', start, start + nameBytes),
-    flags: bytes.readUInt16LE(place + 8),
-    method: bytes.readUInt16LE(place + 10),
-    packed: bytes.readUInt32LE(place + 20),
-    unpacked: bytes.readUInt32LE(place + 24),
-    next: start + nameBytes + bytes.readUInt16LE(place + 30) + bytes.readUInt16LE(place + 32),
+    flags: bytes.readUInt16LE(offset + 8),
+    method: bytes.readUInt16LE(offset + 10),
+    packed: bytes.readUInt32LE(offset + 20),
+    unpacked: bytes.readUInt32LE(offset + 24),
+    next: start + nameBytes + bytes.readUInt16LE(offset + 30) + bytes.readUInt16LE(offset + 32),
   };
 }
 

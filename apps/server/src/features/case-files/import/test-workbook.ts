@@ -12,7 +12,7 @@ export interface Part {
 export function packageOf(parts: readonly Part[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
-  let place = 0;
+  let offset = 0;
   for (const { name, content, promised, encrypted = false } of parts) {
     const bytes = Buffer.from(content as string);
     const packed = deflateRawSync(bytes);
@@ -25,16 +25,16 @@ export function packageOf(parts: readonly Part[]): Buffer {
     common.writeUInt32LE(promised ?? bytes.length, 18);
     common.writeUInt16LE(title.length, 22);
     const file = Buffer.concat([word(0x04034b50), common, title, packed]);
-    directory.push(word(0x02014b50), Buffer.from([20, 0]), common, Buffer.alloc(10), word(place), title);
+    directory.push(word(0x02014b50), Buffer.from([20, 0]), common, Buffer.alloc(10), word(offset), title);
     files.push(file);
-    place += file.length;
+    offset += file.length;
   }
   const entries = Buffer.concat(directory);
   const end = Buffer.alloc(18);
   end.writeUInt16LE(parts.length, 4);
   end.writeUInt16LE(parts.length, 6);
   end.writeUInt32LE(entries.length, 8);
-  end.writeUInt32LE(place, 12);
+  end.writeUInt32LE(offset, 12);
   return Buffer.concat([...files, entries, word(0x06054b50), end]);
 }
 
@@ -51,9 +51,9 @@ const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relati
 /** For tests: the parts of a workbook whose sheets are given by name, as the XML of their rows. Style 1 is a date. */
 export function workbookParts(sheets: Readonly<Record<string, string>>, strings = ''): Part[] {
   const names = Object.keys(sheets);
-  const listed = names.map((name, place) => `<sheet name="${name}" sheetId="${place + 1}" r:id="s${place}"/>`);
+  const listed = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index}"/>`);
   const links = names.map(
-    (_, place) => `<Relationship Id="s${place}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${place}.xml"/>`,
+    (_, index) => `<Relationship Id="s${index}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${index}.xml"/>`,
   );
   const others = ['styles', 'sharedStrings'].map(
     (name) => `<Relationship Id="${name}" Type="${RELATIONS}/${name}" Target="${name}.xml"/>`,
@@ -71,8 +71,8 @@ export function workbookParts(sheets: Readonly<Record<string, string>>, strings 
     },
     { name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` },
     { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings}</sst>` },
-    ...Object.values(sheets).map((rows, place) => ({
-      name: `xl/worksheets/sheet${place}.xml`,
+    ...Object.values(sheets).map((rows, index) => ({
+      name: `xl/worksheets/sheet${index}.xml`,
       content: `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
     })),
   ];

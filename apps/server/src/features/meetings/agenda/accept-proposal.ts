@@ -11,7 +11,8 @@ import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
 /**
- * A facilitator accepts a proposal: it takes the last place of the agenda, and its sheet is created with the question.
+ * A facilitator accepts a proposal: it takes the last position of the agenda, and its sheet is created with the
+ * question.
  */
 @Injectable()
 export class AcceptProposal {

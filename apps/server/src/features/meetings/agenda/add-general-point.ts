@@ -8,7 +8,7 @@ import { accepted, refuse } from '../../../platform/refused.js';
 import { PointSpeakers } from './point-speakers.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
-/** A facilitator adds a general point: it takes the last place of the agenda, with an empty note. */
+/** A facilitator adds a general point: it takes the last position of the agenda, with an empty note. */
 @Injectable()
 export class AddGeneralPoint {
   constructor(

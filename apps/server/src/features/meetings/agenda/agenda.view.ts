@@ -29,7 +29,7 @@ const ACCEPTED = { minutes: ITEM_MINUTES.usual, position: '' };
 
 type Line = MeetingView['agenda'][number];
 
-/** A case of the agenda: whole for a member who sees it; its place and its minutes for the others. */
+/** A case of the agenda: whole for a member who sees it; its position and its minutes for the others. */
 export function presentCaseItem(item: CaseItem, place: number, caseFile: CaseFile | null, facts: AgendaFacts): Line {
   if (!caseFile) return { kind: 'reserved', place, minutes: item.minutes, current: isCurrent(item, facts) };
   return {
@@ -60,7 +60,7 @@ export function presentPointItem(point: GeneralPoint, place: number, facts: Agen
   };
 }
 
-/** What a case and a general point both show of their place. */
+/** What a case and a general point both show of their position. */
 function presentPlaced(
   item: AgendaItem,
   place: number,

@@ -44,7 +44,7 @@ async function pointItem(itemId: string) {
   return (await meeting.points()).find((line) => line.itemId === itemId);
 }
 
-test('[POI-1] a point takes the last position immediately, and counts in the minutes', async () => {
+test('[POI-1] a point takes the last position, and counts in the minutes', async () => {
   const organisationId = meeting.scene.organisations.partner.id;
   const { agenda } = await facilitator.get(addGeneralPointCommand, params(), { ...seats(), organisationId });
   expect(agenda.map(({ kind }) => kind)).toEqual(['case', 'case', 'point']);

@@ -8,7 +8,7 @@ import { onAgenda, VisibleCases } from '../../../model/agenda/visible-cases.js';
 export class ReadablePositions {
   constructor(private readonly sights: VisibleCases) {}
 
-  /** Their places, by item; an item reserved for the viewer is not among them. */
+  /** Their positions, by item; an item reserved for the viewer is not among them. */
   async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<Map<string, number>> {
     const seen = await this.sights.of(tx, viewer, meeting);
     const lines = onAgenda(seen).map((item, index) => ({ item, place: index + 1 }));

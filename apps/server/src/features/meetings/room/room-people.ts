@@ -19,18 +19,18 @@ export class RoomPeople {
     private readonly members: MemberRepository,
     private readonly attendance: AttendanceRepository,
     private readonly board: MeetingPresence,
-    private readonly places: ReadablePositions,
+    private readonly positions: ReadablePositions,
   ) {}
 
   /** As `viewer` may read them: who is on an item that is reserved for the viewer is not shown. */
   async of(tx: Tx, viewer: Viewer, meeting: Meeting): Promise<ParticipantView[]> {
     const people = await this.here(tx, meeting);
-    const somebodyRoams = people.some(({ screen }) => screen.itemId !== null);
-    const places = somebodyRoams ? await this.places.of(tx, viewer, meeting) : new Map<string, number>();
+    const isSomebodyApart = people.some(({ screen }) => screen.itemId !== null);
+    const positions = isSomebodyApart ? await this.positions.of(tx, viewer, meeting) : new Map<string, number>();
     return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state } }) => ({
       ...{ accountId, name, organisationName, ...state },
       number: presenceNumber(accountId),
-      consults: itemId === null ? null : (places.get(itemId) ?? null),
+      consults: itemId === null ? null : (positions.get(itemId) ?? null),
     }));
   }
 

@@ -74,7 +74,7 @@ test('a member who follows on one of their screens consults nothing', async () =
   expect(await seenBy('facilitator', 'provider')).toMatchObject({ following: true, consults: null });
 });
 
-test('an item of another meeting, or of none, is no place', async () => {
+test('an item of another meeting, or of none, has no position', async () => {
   await looks('otherAdviser', newCommand());
   expect(await seenBy('facilitator', 'otherAdviser')).toMatchObject({ consults: null });
 });

@@ -11,7 +11,7 @@ interface FileDropProps {
   onFile: (file: File) => Promise<void>;
 }
 
-/** A place to drop a file, and the button that does the same. */
+/** An area to drop a file, and the button that does the same. */
 export function FileDrop({ again, reading, onFile }: FileDropProps) {
   const { t } = useTranslation('case-files');
   const [over, setOver] = useState(false);

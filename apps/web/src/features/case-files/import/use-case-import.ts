@@ -108,8 +108,8 @@ export function correctedMapping(
   index: number,
   field: ImportField | null,
 ): (ImportField | null)[] {
-  return preview.columns.map((column, place) => {
-    if (place === index) return field;
+  return preview.columns.map((column, other) => {
+    if (other === index) return field;
     return field !== null && column.field === field ? null : column.field;
   });
 }

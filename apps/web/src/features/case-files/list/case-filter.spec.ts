@@ -22,7 +22,7 @@ const caseFile = (reference: string, change: Partial<CaseFileSummary> = {}): Cas
 });
 const references = (cases: readonly CaseFileSummary[]): string[] => cases.map(({ reference }) => reference);
 
-test('the search looks at reference, label, places and organisations, without accents; never at the reason', () => {
+test('the search looks at reference, label, commune, territory and organisations, without accents; never at the reason', () => {
   const cases = [
     caseFile('DEMO-010'),
     caseFile('DEMO-2', { label: 'Samir O.', territory: 'Albi', commune: 'Saint-Bénézet' }),

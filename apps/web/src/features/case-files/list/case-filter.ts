@@ -43,7 +43,10 @@ function isShown(caseFile: CaseFileSummary, shown: Shown): boolean {
   }
 }
 
-/** Cases that hold every word of the filter in their reference, label, places or organisations; by reference. */
+/**
+ * Cases that hold every word of the filter in their reference, label, commune, territory or organisations; by
+ * reference.
+ */
 export function filterCases(cases: readonly CaseFileSummary[], filter: CaseFilter): CaseFileSummary[] {
   const wanted = folded(filter.text).split(/\s+/).filter(Boolean);
   return cases

@@ -1,4 +1,4 @@
-import { labelRows, monthsOf, pathPoints, placeOf, scaleOf, type HistoryEntry } from './path-points';
+import { labelRows, monthsOf, pathPoints, positionOf, scaleOf, type HistoryEntry } from './path-points';
 
 const entry = (startsAt: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   meetingId: startsAt,
@@ -39,8 +39,8 @@ test('today and every point are inside the scale, and months stay few', () => {
   const points = pathPoints([entry('2024-10-06T08:00:00Z'), entry('2026-10-06T08:00:00Z')]);
   const scale = scaleOf(points, '2026-11-23');
   for (const at of [...points.map((point) => point.at), Date.parse('2026-11-23')]) {
-    expect(placeOf(at, scale)).toBeGreaterThan(0);
-    expect(placeOf(at, scale)).toBeLessThan(100);
+    expect(positionOf(at, scale)).toBeGreaterThan(0);
+    expect(positionOf(at, scale)).toBeLessThan(100);
   }
   const months = monthsOf(scale, 12);
   expect(months.length).toBeLessThanOrEqual(12);

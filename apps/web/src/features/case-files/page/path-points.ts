@@ -55,7 +55,7 @@ export function scaleOf(points: readonly PathPoint[], today: string): Scale {
 }
 
 /** The position of an instant on the scale, from 0 to 100. */
-export function placeOf(at: number, { from, to }: Scale): number {
+export function positionOf(at: number, { from, to }: Scale): number {
   return ((at - from) / (to - from)) * 100;
 }
 
@@ -73,12 +73,12 @@ export function monthsOf({ from, to }: Scale, most: number): string[] {
 }
 
 /** The row of each label, so that none covers another: `width` is how much of the scale a label takes. */
-export function labelRows(places: readonly number[], width: number): number[] {
+export function labelRows(positions: readonly number[], width: number): number[] {
   const ends: number[] = [];
-  return places.map((place) => {
-    const found = ends.findIndex((end) => place >= end);
+  return positions.map((position) => {
+    const found = ends.findIndex((end) => position >= end);
     const row = found >= 0 ? found : ends.length;
-    ends[row] = place + width;
+    ends[row] = position + width;
     return row;
   });
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { monthOf } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import { monthsOf, placeOf, type Scale } from './path-points';
+import { monthsOf, positionOf, type Scale } from './path-points';
 import classes from './timeline.module.css';
 
 const MOST_MONTHS = 12;
@@ -10,12 +10,12 @@ const MOST_MONTHS = 12;
 export function TimelineAxis({ scale, today, ground }: { scale: Scale; today: string; ground: number }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
-  const now = `${placeOf(Date.parse(`${today}T12:00:00Z`), scale)}%`;
+  const now = `${positionOf(Date.parse(`${today}T12:00:00Z`), scale)}%`;
   return (
     <g aria-hidden>
       <line className={classes.axis} x1="0" x2="100%" y1="26" y2="26" />
       {monthsOf(scale, MOST_MONTHS).map((month) => {
-        const x = `${placeOf(Date.parse(`${month}T12:00:00Z`), scale)}%`;
+        const x = `${positionOf(Date.parse(`${month}T12:00:00Z`), scale)}%`;
         return (
           <g key={month}>
             <line className={classes.axis} x1={x} x2={x} y1="26" y2="32" />

@@ -1,4 +1,4 @@
-import { placeOf, type PathPoint, type Scale } from './path-points';
+import { positionOf, type PathPoint, type Scale } from './path-points';
 import classes from './timeline.module.css';
 
 interface TimelinePointProps {
@@ -16,8 +16,8 @@ interface TimelinePointProps {
 /** From the diamond down to the day that it leads to; stretched with the page, its line keeps its width. */
 function Arc({ point, scale, y, ground }: Pick<TimelinePointProps, 'point' | 'scale' | 'y' | 'ground'>) {
   if (!point.then) return null;
-  const from = placeOf(point.at, scale);
-  const to = placeOf(point.then.at, scale);
+  const from = positionOf(point.at, scale);
+  const to = positionOf(point.then.at, scale);
   const start = Math.min(from, to);
   const width = Math.max(Math.abs(to - from), 0.1);
   const path = to >= from ? 'M0,0 C0,60 100,40 100,100' : 'M100,0 C100,60 0,40 0,100';
@@ -40,7 +40,7 @@ function Arc({ point, scale, y, ground }: Pick<TimelinePointProps, 'point' | 'sc
 }
 
 export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus }: TimelinePointProps) {
-  const place = placeOf(point.at, scale);
+  const place = positionOf(point.at, scale);
   const late = place > 72;
   const x = `${place}%`;
   const decided = point.entry.outcome !== null;

@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
-import { labelRows, pathPoints, placeOf, scaleOf } from './path-points';
+import { labelRows, pathPoints, positionOf, scaleOf } from './path-points';
 import classes from './timeline.module.css';
 import { TimelineAxis } from './timeline-axis';
 import { TimelinePoint } from './timeline-point';
@@ -27,7 +27,7 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
   const [current, setCurrent] = useState(0);
   const points = pathPoints(caseFile.history);
   const scale = scaleOf(points, caseFile.today);
-  const places = points.map(({ at }) => placeOf(at, scale));
+  const places = points.map(({ at }) => positionOf(at, scale));
   const rows = labelRows(places, LABEL_WIDTH);
   const ground = TOP + (Math.max(0, ...rows) + 1) * ROW + 30;
   const move = (event: KeyboardEvent): void => {

@@ -37,7 +37,7 @@ interface AgendaItemFrameProps {
   children: ReactNode;
 }
 
-/** One item of the agenda: its handle, its hour, its place, what and why, its minutes and its menu. */
+/** One item of the agenda: its handle, its hour, its position, what and why, its minutes and its menu. */
 export function AgendaItemFrame({ agendaItem, place, name, why, menu, below, children }: AgendaItemFrameProps) {
   const { index, ordered, mover } = place;
   const sortable = useSortable({ id: agendaItem.itemId, disabled: !ordered });

@@ -143,7 +143,7 @@ interface ReservedRowProps {
   startsAt: number;
 }
 
-/** Its place and its minutes: nothing else ever reaches this screen. */
+/** Its position and its minutes: nothing else ever reaches this screen. */
 function ReservedRow({ agendaItem, index, startsAt }: ReservedRowProps) {
   const { t } = useTranslation('agenda');
   return (

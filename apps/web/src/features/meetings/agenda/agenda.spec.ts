@@ -18,13 +18,13 @@ describe('the order of the agenda', () => {
     expect(keys(withItemAt(agenda, 'unknown', 0))).toEqual(['a', '•', 'b', 'c']);
   });
 
-  it('asks the server for the item before, nothing for the first, and no place behind a reserved item', () => {
+  it('asks the server for the item before, nothing for the first, and no position behind a reserved item', () => {
     expect(moveTo(withItemAt(agenda, 'c', 0), 'c')).toEqual({ itemId: 'c', after: null });
     expect(moveTo(withItemAt(agenda, 'a', 2), 'a')).toEqual({ itemId: 'a', after: 'b' });
     expect(moveTo(agenda, 'b')).toBeNull();
   });
 
-  it('moves a general point as it moves a case, and gives a case the place behind one', () => {
+  it('moves a general point as it moves a case, and gives a case the position behind one', () => {
     const mixed = [pointItem('seats'), agendaItem('a'), reserved, pointItem('news')];
     expect(moveTo(withItemAt(mixed, 'news', 1), 'news')).toEqual({ itemId: 'news', after: 'seats' });
     expect(moveTo(withItemAt(mixed, 'seats', 3), 'seats')).toEqual({ itemId: 'seats', after: 'news' });

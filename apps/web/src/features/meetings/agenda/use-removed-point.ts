@@ -17,7 +17,7 @@ export interface RemovedPoint {
   organisationId: string | null;
   /** Its rank among the items that may be moved. */
   rank: number;
-  /** Null when its place can't be named: it then comes back last. */
+  /** Null when its position can't be named: it then comes back last. */
   move: AgendaMove | null;
   commandId: string;
 }
@@ -38,7 +38,7 @@ async function addAgain(meeting: MeetingView, removed: RemovedPoint): Promise<st
   return added?.itemId ?? null;
 }
 
-/** The focus goes to the item that takes the place of the one taken off, and to the one put back. */
+/** The focus goes to the item that replaces the one taken off, and to the one put back. */
 function useFocusOnLines(agenda: MeetingView['agenda'], removed: RemovedPoint | null, backId: string | null): void {
   const gone =
     removed !== null && !agenda.some((agendaItem) => agendaItemKey(agendaItem) === removed.agendaItem.itemId);

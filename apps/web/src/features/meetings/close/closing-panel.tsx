@@ -20,7 +20,7 @@ interface ClosingPanelProps {
   onBack: () => void;
 }
 
-/** Closing, in the place of the decision: what is missing, each with its one command, then the one that closes. */
+/** Closing, instead of the decision: what is missing, each with its one command, then the one that closes. */
 export function ClosingPanel({ meeting, blocked, onDecide, onAttendance, onSaid, onBack }: ClosingPanelProps) {
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();

@@ -14,7 +14,7 @@ interface PresenceProps {
   onAttendance: () => void;
 }
 
-/** Who is here: a few rounds in the bar, every name, organisation and place one click away. */
+/** Who is here: a few rounds in the bar, every name, organisation and item one click away. */
 export function Presence({ participants, onAttendance }: PresenceProps) {
   const { t } = useTranslation('meeting-room');
   const [opened, setOpened] = useState(false);

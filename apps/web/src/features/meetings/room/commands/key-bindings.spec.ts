@@ -17,7 +17,7 @@ describe('the keys of the room', () => {
     expect(readKey(press('n'), { inTextField: true, shortcuts: true })).toBeNull();
   });
 
-  it('reads digits by their place on the keyboard: an AZERTY row needs no Shift', () => {
+  it('reads digits by their key on the keyboard: an AZERTY row needs no Shift', () => {
     expect(readKey(press('&', { code: 'Digit1' }), free)).toEqual({ kind: 'outcome', index: 0 });
     expect(readKey(press('5', { code: 'Numpad5' }), free)).toEqual({ kind: 'outcome', index: 4 });
     expect(readKey(press('-', { code: 'Digit6' }), free)).toEqual({ kind: 'minutes', by: -1 });

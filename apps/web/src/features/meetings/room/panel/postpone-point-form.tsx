@@ -16,7 +16,7 @@ interface PostponePointFormProps {
   ref: Ref<{ submit: () => void }>;
 }
 
-/** What is missing, in the place of the panel. The point keeps its title for the next meeting. */
+/** What is missing, instead of the panel. The point keeps its title for the next meeting. */
 export function PostponePointForm({ point, blocked, onPostponed, onCancel, ref }: PostponePointFormProps) {
   const { t } = useTranslation('points');
   const sentence = useRefusalSentence();

@@ -54,7 +54,7 @@ export function PointRailItem(props: RailItemProps<PointItem>) {
 interface ReadableRailItemProps extends RailItemProps<ReadableItem> {
   /** What became of it; null while nothing did. */
   state: string | null;
-  /** Spoken in place of what the item shows. */
+  /** Spoken instead of what the item shows. */
   name?: string;
   children: ReactNode;
 }
@@ -104,7 +104,7 @@ function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name
   );
 }
 
-/** Its place and its minutes: nothing else ever reaches this screen. Same height as any other. */
+/** Its position and its minutes: nothing else ever reaches this screen. Same height as any other. */
 export function ReservedRailItem({ agendaItem }: { agendaItem: ReservedItem }) {
   const { t } = useTranslation('meeting-room');
   return (
