@@ -10,13 +10,13 @@ const PORT_PATIENCE_MS = 3_000;
 export const port = () => Number(process.env.PORT || 3000);
 
 /** The previous application may still be closing: refuse only when the port stays taken. */
-export async function refuseTakenPort() {
+export async function refuseTakenPort(number = port(), command = 'npm start') {
   const deadline = performance.now() + PORT_PATIENCE_MS;
-  while (await isTaken(port())) {
+  while (await isTaken(number)) {
     if (performance.now() > deadline) {
       throw new CannotStart(
-        `Le port ${port()} est déjà pris par un autre programme. Choisissez-en un autre : PORT=${port() + 1} npm start.`,
-        `Port ${port()} is already taken by another program. Choose another one: PORT=${port() + 1} npm start.`,
+        `Le port ${number} est déjà pris par un autre programme. Choisissez-en un autre : PORT=${number + 1} ${command}.`,
+        `Port ${number} is already taken by another program. Choose another one: PORT=${number + 1} ${command}.`,
       );
     }
     await pause(100);
@@ -40,9 +40,10 @@ function isTaken(number) {
   });
 }
 
-export function startApplication(environment) {
+/** Starts the built server; `environment` is added to that of the launcher. */
+export function startApplication(environment, script = built.server) {
   const follower = new URL('./follow-launcher.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', follower, '--enable-source-maps', built.server], {
+  const child = spawn(process.execPath, ['--import', follower, '--enable-source-maps', script], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -54,16 +55,16 @@ export function startApplication(environment) {
     child.once('error', (error) => done({ error }));
     child.once('exit', (code, signal) => done({ code, signal }));
   });
-  return { ended, ready: () => untilHealthy(ended), stop: () => stop(child, ended) };
+  return { ended, ready: () => untilHealthy(environment?.PORT ?? port(), ended), stop: () => stop(child, ended) };
 }
 
 /** True when the application answers; false when it ended first. */
-async function untilHealthy(ended) {
+async function untilHealthy(number, ended) {
   let isOver = false;
   void ended.then(() => (isOver = true));
   while (!isOver) {
     try {
-      const answer = await fetch(`http://127.0.0.1:${port()}/health`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`http://127.0.0.1:${number}/health`, { signal: AbortSignal.timeout(2_000) });
       if (answer.ok) return true;
     } catch {
       // Not listening yet.

@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { refuseTakenPort, startApplication } from './application.mjs';
 import { built, buildWhenStale } from './build.mjs';
+import { startDemoDatabase, usesOwnDatabase } from './demo-database.mjs';
 import { complain, explain, say, seconds } from './say.mjs';
 
 /** Everything is to be over within 3 s of Ctrl-C. */
 const STOP_WITHIN_MS = 2_700;
 
-const usesOwnDatabase = !process.env.DATABASE_URL;
 const building = new AbortController();
 let database;
 let application;
@@ -36,27 +36,16 @@ function embeddedDatabase() {
 }
 
 async function refuseSecondStart() {
-  if (!usesOwnDatabase || !existsSync(built.database)) return;
+  if (!usesOwnDatabase() || !existsSync(built.database)) return;
   await (await embeddedDatabase()).refuseWhenRunning();
 }
-
-async function startDatabase() {
-  const { startEmbeddedDatabase } = await embeddedDatabase();
-  const { ownerUrl, masterKey, stateFolder, stop } = await startEmbeddedDatabase({ durable: true });
-  say(`Données : ${stateFolder} (npm run reset les efface)`);
-  const environment = { DATABASE_URL: ownerUrl, PASSERELLE_MASTER_KEY: process.env.PASSERELLE_MASTER_KEY || masterKey };
-  return { environment: { PASSERELLE_DEMO: '1', ...definedDemo(), ...environment }, stop };
-}
-
-const definedDemo = () =>
-  process.env.PASSERELLE_DEMO === undefined ? {} : { PASSERELLE_DEMO: process.env.PASSERELLE_DEMO };
 
 async function start() {
   await refuseSecondStart();
   await refuseTakenPort();
   await buildWhenStale(building.signal);
   const startedAt = performance.now();
-  if (usesOwnDatabase) database = startDatabase();
+  if (usesOwnDatabase()) database = embeddedDatabase().then(startDemoDatabase);
   const environment = (await database)?.environment;
   if (stopping) return;
   application = startApplication(environment);

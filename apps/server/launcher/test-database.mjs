@@ -1,13 +1,9 @@
 // A throw-away database for a test run, from the sources: no build is needed. It prints its address as one line of
 // JSON and lives until its input closes, so that it ends with the process that asked for it, however that process ends.
-import { runnerImport } from 'vite';
-import { join } from 'node:path';
-import { root } from './build.mjs';
+import { embeddedDatabaseFromSources } from './database-from-sources.mjs';
 
-const source = join(root, 'apps/server/src/embedded-database.ts');
-const alias = { '@passerelle/embedded-postgres': join(root, 'libs/embedded-postgres/src/index.ts') };
-const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error', resolve: { alias } });
-const database = await module.startEmbeddedDatabase({ durable: false });
+const { startEmbeddedDatabase } = await embeddedDatabaseFromSources();
+const database = await startEmbeddedDatabase({ durable: false });
 
 let stopping;
 const stop = () => (stopping ??= database.stop().then(() => process.exit(0)));

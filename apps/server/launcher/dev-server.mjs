@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { startApplication } from './application.mjs';
+import { root } from './build.mjs';
+import { complain, say, seconds } from './say.mjs';
+
+/** The server finds its page in the folder beside its own, here as in the built application. */
+export const devFolders = { server: join(root, 'dist/dev/server'), web: join(root, 'dist/dev/web') };
+
+/** The server of `npm run dev`: built again when a source changes, and started again when the build succeeds. */
+export class DevServer {
+  #environment;
+  #application;
+  #isStale = false;
+  #isStopped = false;
+  #restarting;
+
+  /** `environment` is added to that of the launcher; its PORT says where the server listens. */
+  constructor(environment) {
+    this.#environment = environment;
+  }
+
+  get address() {
+    return `http://127.0.0.1:${this.#environment.PORT}`;
+  }
+
+  async watch() {
+    const watcher = await build({
+      configFile: join(root, 'apps/server/vite.config.mts'),
+      // An error is said; the warnings are those of every build.
+      logLevel: 'error',
+      clearScreen: false,
+      build: { outDir: devFolders.server, watch: {}, reportCompressedSize: false },
+    });
+    watcher.on('event', (event) => {
+      if (event.code === 'BUNDLE_END') void event.result.close();
+      if (event.code === 'BUNDLE_END') void this.restart();
+      if (event.code === 'ERROR') this.#keepFormer();
+    });
+  }
+
+  /** One start at a time; a newer build ends the start of the one before. */
+  restart() {
+    this.#isStale = true;
+    void this.#application?.stop();
+    this.#restarting ??= this.#startUntilFresh().finally(() => (this.#restarting = undefined));
+    return this.#restarting;
+  }
+
+  async #startUntilFresh() {
+    while (this.#isStale && !this.#isStopped) {
+      this.#isStale = false;
+      const since = performance.now();
+      await this.#application?.stop();
+      if (this.#isStopped) return;
+      const application = startApplication(this.#environment, join(devFolders.server, 'main.js'));
+      this.#application = application;
+      void application.ended.then((end) => this.#forget(application, end));
+      if (await application.ready()) say(`Serveur prêt en ${seconds(since)} s`);
+    }
+  }
+
+  #forget(application, { code, signal, error }) {
+    if (this.#application !== application) return;
+    this.#application = undefined;
+    if (this.#isStale || this.#isStopped) return;
+    const cause = error?.message ?? signal ?? code;
+    complain(
+      `Le serveur s’est arrêté de lui-même (${cause}) ; il repartira au prochain enregistrement.`,
+      `The server stopped by itself (${cause}); it starts again at the next save.`,
+    );
+  }
+
+  #keepFormer() {
+    complain(
+      'Le serveur ne se construit pas ; le précédent, s’il y en a un, reste en service.',
+      'The server does not build; the former one, if any, goes on.',
+    );
+  }
+
+  /** Whether it answers, once a restart that is under way is over. */
+  async isUp() {
+    await this.#restarting;
+    return this.#application !== undefined;
+  }
+
+  async stop() {
+    this.#isStopped = true;
+    await this.#application?.stop();
+  }
+}
