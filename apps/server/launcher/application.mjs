@@ -40,10 +40,10 @@ function isTaken(number) {
   });
 }
 
-/** Starts the built server; `environment` is added to that of the launcher. */
-export function startApplication(environment, script = built.server) {
+/** Starts the built server, or another script for it; `environment` is added to that of the launcher. */
+export function startApplication(environment, ...script) {
   const follower = new URL('./follow-launcher.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', follower, '--enable-source-maps', script], {
+  const child = spawn(process.execPath, ['--import', follower, '--enable-source-maps', ...(script.length > 0 ? script : [built.server])], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -55,7 +55,13 @@ export function startApplication(environment, script = built.server) {
     child.once('error', (error) => done({ error }));
     child.once('exit', (code, signal) => done({ code, signal }));
   });
-  return { ended, ready: () => untilHealthy(environment?.PORT ?? port(), ended), stop: () => stop(child, ended) };
+  const number = environment?.PORT ?? port();
+  return {
+    ended,
+    ready: () => untilHealthy(number, ended),
+    send: (message) => child.send(message, () => undefined),
+    stop: () => stop(child, ended),
+  };
 }
 
 /** True when the application answers; false when it ended first. */

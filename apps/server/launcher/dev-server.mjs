@@ -11,6 +11,8 @@ export const devFolders = { server: join(root, 'dist/dev/server'), web: join(roo
 export class DevServer {
   #environment;
   #application;
+  #warm;
+  #retired;
   #isStale = false;
   #isStopped = false;
   #restarting;
@@ -18,6 +20,7 @@ export class DevServer {
   /** `environment` is added to that of the launcher; its PORT says where the server listens. */
   constructor(environment) {
     this.#environment = environment;
+    this.#warm = this.#warmUp();
   }
 
   get address() {
@@ -30,7 +33,15 @@ export class DevServer {
       // An error is said; the warnings are those of every build.
       logLevel: 'error',
       clearScreen: false,
-      build: { outDir: devFolders.server, watch: {}, reportCompressedSize: false },
+      build: {
+        outDir: devFolders.server,
+        // A server that starts while the next build is written still finds its files.
+        emptyOutDir: false,
+        rolldownOptions: { output: { chunkFileNames: '[name].js' } },
+        // Several files saved together are one build.
+        watch: { buildDelay: 50 },
+        reportCompressedSize: false,
+      },
     });
     watcher.on('event', (event) => {
       if (event.code === 'BUNDLE_END') void event.result.close();
@@ -42,28 +53,43 @@ export class DevServer {
   /** One start at a time; a newer build ends the start of the one before. */
   restart() {
     this.#isStale = true;
-    void this.#application?.stop();
+    this.#retired = Promise.all([this.#retired, this.#retire()]);
     this.#restarting ??= this.#startUntilFresh().finally(() => (this.#restarting = undefined));
     return this.#restarting;
   }
 
   async #startUntilFresh() {
-    while (this.#isStale && !this.#isStopped) {
+    while (this.#isStale) {
       this.#isStale = false;
       const since = performance.now();
-      await this.#application?.stop();
+      await this.#retired;
       if (this.#isStopped) return;
-      const application = startApplication(this.#environment, join(devFolders.server, 'main.js'));
+      const application = this.#warm ?? this.#warmUp();
+      this.#warm = undefined;
       this.#application = application;
-      void application.ended.then((end) => this.#forget(application, end));
+      application.send('start');
+      void application.ended.then((end) => this.#notice(application, end));
       if (await application.ready()) say(`Serveur prêt en ${seconds(since)} s`);
+      this.#warm = this.#isStopped ? undefined : this.#warmUp();
     }
   }
 
-  #forget(application, { code, signal, error }) {
+  /** A process that is ready to run the next build. */
+  #warmUp() {
+    const script = join(root, 'apps/server/launcher/dev-warm.mjs');
+    return startApplication(this.#environment, script, join(devFolders.server, 'main.js'));
+  }
+
+  /** From here on its end is ours, and nothing to speak of. */
+  #retire() {
+    const application = this.#application;
+    this.#application = undefined;
+    return application?.stop();
+  }
+
+  #notice(application, { code, signal, error }) {
     if (this.#application !== application) return;
     this.#application = undefined;
-    if (this.#isStale || this.#isStopped) return;
     const cause = error?.message ?? signal ?? code;
     complain(
       `Le serveur s’est arrêté de lui-même (${cause}) ; il repartira au prochain enregistrement.`,
@@ -86,6 +112,6 @@ export class DevServer {
 
   async stop() {
     this.#isStopped = true;
-    await this.#application?.stop();
+    await Promise.all([this.#retired, this.#retire(), this.#warm?.stop()]);
   }
 }

@@ -7,3 +7,8 @@ import { Providers } from './app/providers';
 startColorScheme();
 const root = document.getElementById('root');
 if (root) void startI18n().then(() => createRoot(root).render(<Providers />));
+
+// While developing, a changed sentence shows without a reload.
+import.meta.hot?.accept('./app/i18n', (changed) => {
+  void (changed as typeof import('./app/i18n') | undefined)?.startI18n();
+});
