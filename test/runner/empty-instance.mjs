@@ -51,8 +51,9 @@ export async function startEmptyInstance(port) {
 }
 
 /** Starts the launcher and waits for its server to answer; resolves to what stops it. */
-export async function startLauncher(environment, origin) {
-  const launcher = spawn(process.execPath, [launch('start')], { cwd: root, env: environment, stdio: 'ignore' });
+export async function startLauncher(environment, origin, { script = launch('start'), output = 'ignore' } = {}) {
+  const stdio = ['ignore', output, output];
+  const launcher = spawn(process.execPath, [script], { cwd: root, env: environment, stdio });
   // A run that breaks off must not leave it behind.
   const end = () => launcher.kill('SIGTERM');
   process.once('exit', end);

@@ -43,14 +43,18 @@ function isTaken(number) {
 /** Starts the built server, or another script for it; `environment` is added to that of the launcher. */
 export function startApplication(environment, ...script) {
   const follower = new URL('./follow-launcher.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', follower, '--enable-source-maps', ...(script.length > 0 ? script : [built.server])], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    // Its own group, so that one Ctrl-C is one signal: ours.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', follower, '--enable-source-maps', ...(script.length > 0 ? script : [built.server])],
+    {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      // Its own group, so that one Ctrl-C is one signal: ours.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
+  );
   const ended = new Promise((done) => {
     child.once('error', (error) => done({ error }));
     child.once('exit', (code, signal) => done({ code, signal }));

@@ -24,6 +24,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     stopping ??= stopEverything(0);
   });
 }
+// A closed terminal takes no more words, and nothing that breaks in Vite may leave the database behind.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  explain(error);
+  stopping ??= stopEverything(1);
+});
 
 /** The pages and what watches the sources end with this process. */
 async function stopEverything(code) {
