@@ -44,9 +44,10 @@ export class DevServer {
       },
     });
     watcher.on('event', (event) => {
-      if (event.code === 'BUNDLE_END') void event.result.close();
-      if (event.code === 'BUNDLE_END') void this.restart();
-      if (event.code === 'ERROR') this.#keepFormer();
+      if (event.code === 'ERROR') return this.#keepFormer();
+      if (event.code !== 'BUNDLE_END') return;
+      void event.result.close();
+      void this.restart();
     });
   }
 

@@ -9,6 +9,5 @@ const root = document.getElementById('root');
 if (root) void startI18n().then(() => createRoot(root).render(<Providers />));
 
 // While developing, a changed sentence shows without a reload.
-import.meta.hot?.accept('./app/i18n', (changed) => {
-  void (changed as typeof import('./app/i18n') | undefined)?.startI18n();
-});
+type I18n = { startI18n: typeof startI18n };
+import.meta.hot?.accept('./app/i18n', (changed) => void (changed as I18n | undefined)?.startI18n());
