@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { createServer as createVite } from 'vite';
+import { createServer as createVite, normalizePath } from 'vite';
 import { root } from './build.mjs';
 import { devFolders } from './dev-server.mjs';
 
 const source = join(root, 'apps/web/index.html');
+const libraries = normalizePath(join(root, 'libs/'));
 
 /** Vite answers for the modules of the pages; everything else, the page itself too, is the server's, as in production. */
 const FOR_SERVER = '^/(?!@|src/|node_modules/)';
@@ -19,6 +20,7 @@ export async function startDevPages({ port, origin, server }) {
     logLevel: 'warn',
     clearScreen: false,
     appType: 'custom',
+    plugins: [reloadForLibraries],
     cacheDir: join(root, 'dist/dev/vite'),
     server: {
       // Not a server of Vite's own: it would end the process on a signal, before the database has stopped.
@@ -48,7 +50,17 @@ async function writePage(vite) {
   writeFileSync(join(devFolders.web, 'index.html'), page);
 }
 
-/** Requests wait for a restart that is under way, and are refused when no server runs. */
+/** The page and the server share a library: the page starts again, with data of the server that knows the change. */
+const reloadForLibraries = {
+  name: 'passerelle:reload-for-libraries',
+  hotUpdate({ file, modules }) {
+    if (modules.length === 0 || !file.startsWith(libraries)) return undefined;
+    this.environment.hot.send({ type: 'full-reload' });
+    return [];
+  },
+};
+
+/** Requests wait for a build and a restart that are under way, and are refused when no server runs. */
 function unlessUp(server) {
   return async (request, response) => {
     if (await server.isUp()) return undefined;

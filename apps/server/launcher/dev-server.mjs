@@ -13,6 +13,8 @@ export class DevServer {
   #application;
   #warm;
   #retired;
+  #built;
+  #endBuild;
   #isStale = false;
   #isStopped = false;
   #restarting;
@@ -44,10 +46,13 @@ export class DevServer {
       },
     });
     watcher.on('event', (event) => {
-      if (event.code === 'ERROR') return this.#keepFormer();
-      if (event.code !== 'BUNDLE_END') return;
-      void event.result.close();
-      void this.restart();
+      if (event.code === 'BUNDLE_START') this.#built = new Promise((done) => (this.#endBuild = done));
+      if (event.code === 'BUNDLE_END') {
+        void event.result.close();
+        void this.restart();
+      }
+      if (event.code === 'ERROR') this.#keepFormer();
+      if (event.code === 'END') this.#endBuild();
     });
   }
 
@@ -105,8 +110,12 @@ export class DevServer {
     );
   }
 
-  /** Whether it answers, once a restart that is under way is over. */
+  /**
+   * Whether it answers, once the build and the restart that are under way are over: what was saved is in the answer, and
+   * the former server has none left to give when it stops.
+   */
   async isUp() {
+    await this.#built;
     await this.#restarting;
     return this.#application !== undefined;
   }
