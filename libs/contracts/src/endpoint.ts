@@ -19,7 +19,7 @@ export interface Endpoint<
 export const nothing = z.strictObject({});
 export type Nothing = typeof nothing;
 
-/** A endpoint that only shows: it never changes anything. */
+/** An endpoint that only shows: it never changes anything. */
 export function query<Params extends z.ZodType, View extends z.ZodType>(
   path: string,
   params: Params,
@@ -28,7 +28,7 @@ export function query<Params extends z.ZodType, View extends z.ZodType>(
   return { method: 'GET', path, params, body: nothing, view };
 }
 
-/** A endpoint that changes something. Bodies are strict: an unknown field is refused. */
+/** An endpoint that changes something. Bodies are strict: an unknown field is refused. */
 export function command<Params extends z.ZodType, Body extends z.ZodType, View extends z.ZodType>(
   path: string,
   params: Params,
