@@ -61,7 +61,13 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await odile.page.getByRole('button', { name: 'Prévoir cette séance' }).click();
   await odile.page.getByRole('link', { name: 'Préparer cette séance' }).click();
 
+  await odile.page.getByRole('button', { name: 'Dire comment venir' }).click();
+  await odile.page.getByLabel('Pour venir').fill('2e étage, interphone 12');
+  await odile.page.keyboard.press('Enter');
+  await expect(odile.page.getByRole('button', { name: 'Modifier, Pour venir' })).toBeFocused();
+
   await openPreparation(franceTravail);
+  await expect(franceTravail.page.getByText('Pour venir : 2e étage, interphone 12')).toBeVisible();
   await openPreparation(missionLocale);
   await propose(franceTravail, 'DEMO-002', 'Quel mode de garde pour le mercredi ?');
   await propose(franceTravail, 'DEMO-003', 'Quel appui en français ?');

@@ -90,6 +90,7 @@ export const meetingView = z.strictObject({
   timeZone: z.string(),
   durationMinutes: z.number().int(),
   place: z.string().nullable(),
+  directions: z.string().nullable(),
   link: z.string().nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -107,6 +108,7 @@ export const meetingView = z.strictObject({
     propose: z.boolean(),
     open: z.boolean(),
     cancel: z.boolean(),
+    giveDirections: z.boolean(),
     lead: z.boolean(),
     close: z.boolean(),
     enter: z.boolean(),
@@ -152,6 +154,13 @@ export const cancelMeetingCommand = command(
   '/api/meetings/:meetingId/cancel',
   meetingParams,
   z.strictObject(versioned),
+  meetingView,
+);
+/** A blank text takes the directions off. */
+export const giveDirectionsCommand = command(
+  '/api/meetings/:meetingId/directions',
+  meetingParams,
+  z.strictObject({ ...versioned, directions: z.string().max(TEXT_LIMITS.directions * 2) }),
   meetingView,
 );
 /** No expected version: the last facilitator who goes somewhere leads there. */

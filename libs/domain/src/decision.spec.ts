@@ -12,6 +12,7 @@ function aMeeting(status: Meeting['status'] = 'open'): Meeting {
     startsAt: AT,
     durationMinutes: 120,
     place: null,
+    directions: null,
     link: null,
     openedAt: AT,
     closedAt: null,

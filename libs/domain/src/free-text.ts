@@ -14,6 +14,7 @@ export const TEXT_LIMITS = {
   words: 600,
   summary: 3000,
   place: 160,
+  directions: 200,
   pointTitle: 120,
   reservation: 500,
   personName: 60,

@@ -2,6 +2,7 @@ import {
   agendaMayChange,
   cancelMeeting,
   closeMeeting,
+  giveDirections,
   MEETING_STATUSES,
   openMeeting,
   planMeeting,
@@ -21,6 +22,7 @@ function aMeeting(some: Partial<Meeting> = {}): Meeting {
     startsAt: AT,
     durationMinutes: 120,
     place: 'Salle 2',
+    directions: null,
     link: null,
     openedAt: null,
     closedAt: null,
@@ -100,6 +102,29 @@ it.each(notOpen)('[MEET-1] a meeting that is %s is not closed', (status) => {
 it('the agenda changes until the meeting ends', () => {
   const changing = MEETING_STATUSES.filter((status) => agendaMayChange({ status }));
   expect(changing).toEqual(['planned', 'open']);
+});
+
+it.each(['planned', 'open'] as const)(
+  '[MEET-8] how to come to a meeting that is %s is said, said anew, taken off',
+  (status) => {
+    const meeting = aMeeting({ status });
+    const said = aMeeting({ status, directions: '2e étage, interphone 12' });
+    expect(giveDirections(meeting, ' 2e étage, interphone 12 ')).toEqual(said);
+    expect(giveDirections(said, 'Parking')).toEqual({ ...said, directions: 'Parking' });
+    expect(giveDirections(said, '  ')).toEqual(meeting);
+  },
+);
+
+it.each(['closed', 'cancelled'] as const)('[MEET-8] a meeting that is %s keeps its directions', (status) => {
+  expect(giveDirections(aMeeting({ status }), 'Parking')).toEqual({ refused: 'meeting-closed' });
+});
+
+it.each([
+  ['x'.repeat(200), { directions: 'x'.repeat(200) }],
+  ['x'.repeat(201), { refused: 'text-too-long', field: 'directions' }],
+  ['Code 1 85 05 78 006 084 91', { refused: 'looks-like-social-security-number', field: 'directions' }],
+])('[MEET-8] directions are a short text: %s', (text, answer) => {
+  expect(giveDirections(aMeeting(), text)).toMatchObject(answer);
 });
 
 describe('planning', () => {

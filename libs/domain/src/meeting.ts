@@ -22,6 +22,8 @@ export interface Meeting {
   startsAt: Date;
   durationMinutes: number;
   place: string | null;
+  /** How to come to the place, in words. */
+  directions: string | null;
   link: string | null;
   openedAt: Date | null;
   closedAt: Date | null;
@@ -68,6 +70,7 @@ export function planMeeting(
     startsAt: instantAt(committee.timeZone, draft.date, draft.time),
     durationMinutes: draft.durationMinutes,
     place,
+    directions: null,
     link: draft.link,
     openedAt: null,
     closedAt: null,
@@ -110,6 +113,17 @@ export function closeMeeting(
   if (facts.undecided.length > 0) return { refused: 'cases-undecided', references: facts.undecided };
   if (facts.unsavedPeople > 0 && !facts.acceptUnsaved) return { refused: 'texts-unsaved' };
   return { ...meeting, status: 'closed', closedAt: at, currentItemId: null, currentSince: null };
+}
+
+/**
+ * [MEET-8] How to come to a meeting is said until it ends; a blank text takes off what stood there.
+ * Refuses `meeting-closed` (a cancelled one too), `text-too-long` and what looks like a social-security number.
+ */
+export function giveDirections(meeting: Meeting, text: string): Meeting | Refusal {
+  if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
+  if (text.trim() === '') return { ...meeting, directions: null };
+  const directions = cleanText(text, TEXT_LIMITS.directions, 'directions');
+  return typeof directions === 'string' ? { ...meeting, directions } : directions;
 }
 
 /** True while the agenda can still change. */

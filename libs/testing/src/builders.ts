@@ -109,6 +109,7 @@ export function aMeeting(fields: Partial<Meeting> = {}): Meeting {
     startsAt: new Date('2026-11-24T08:30:00Z'),
     durationMinutes: 120,
     place: 'Salle 2',
+    directions: null,
     link: null,
     openedAt: null,
     closedAt: null,

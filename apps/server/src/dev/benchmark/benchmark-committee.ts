@@ -35,6 +35,7 @@ export function benchmarkMeeting(now: Date): Meeting {
     startsAt: now,
     durationMinutes: 120,
     place: '',
+    directions: null,
     link: null,
     openedAt: now,
     closedAt: null,

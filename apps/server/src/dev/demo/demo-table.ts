@@ -64,6 +64,7 @@ export function demoMeeting(committee: Committee, startsAt: Date): Meeting {
     startsAt,
     durationMinutes: 120,
     place: `Maison de la formation (démo), ${committee.territory}`,
+    directions: null,
     link: null,
     openedAt: null,
     closedAt: null,

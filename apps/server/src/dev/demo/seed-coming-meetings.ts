@@ -40,7 +40,9 @@ export class SeedComingMeetings {
 
   /** Today's meeting, at the next quarter of an hour: a visitor can open it, and it opens with what was left undone. */
   async today(tx: Tx, table: DemoTable): Promise<void> {
-    const meeting = demoMeeting(table.committee, new Date(Math.ceil(tx.now.getTime() / QUARTER) * QUARTER));
+    const startsAt = new Date(Math.ceil(tx.now.getTime() / QUARTER) * QUARTER);
+    const directions = '2e étage, interphone 12, parking derrière la gare';
+    const meeting = { ...demoMeeting(table.committee, startsAt), directions };
     await this.waiting.addMeeting(tx, meeting);
     const carried = (await this.agenda.ofMeeting(tx, meeting.id)).filter(isCase);
     for (const entry of POINTS_BEFORE_CASES) await this.addPoint(tx, table, meeting, entry);

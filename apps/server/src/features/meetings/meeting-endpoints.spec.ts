@@ -2,6 +2,7 @@ import {
   addGuestCommand,
   closeMeetingCommand,
   correctAttendanceCommand,
+  giveDirectionsCommand,
   listParticipants,
   makeReservationCommand,
   markAttendanceCommand,
@@ -86,6 +87,12 @@ async function closes(client: MemberClient) {
   });
 }
 
+async function directs(client: MemberClient) {
+  const { version } = await meeting.view('facilitator');
+  const body = { commandId: commandId(), expectedVersion: version, directions: '2e étage' };
+  return client.ask(giveDirectionsCommand, params(), body);
+}
+
 type Endpoint = (client: MemberClient, person: Somebody) => Promise<{ status: number }>;
 
 const ENDPOINTS = {
@@ -122,6 +129,7 @@ const ENDPOINTS = {
   'read what is left before closing': (client) => client.ask(showClosing, params()),
   'postpone what is left': (client) =>
     client.ask(postponeRemainingCommand, params(), { commandId: commandId(), missing: 'Le temps de l’examiner' }),
+  'say how to come': directs,
   close: closes,
   'read the minutes': (client) => client.ask(showMinutes, params()),
 } satisfies Record<string, Endpoint>;
@@ -151,6 +159,7 @@ test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['DO-11', 'take back what a facilitator wrote', WHO_SEES_MAY_NOT],
   ['DO-1', 'read what is left before closing', HIDDEN_FROM_ALL],
   ['DO-1', 'postpone what is left', FACILITATORS_WRITE],
+  ['DO-1', 'say how to come', FACILITATORS_WRITE],
   ['DO-1', 'close', HIDDEN_FROM_ALL],
   ['SEE-2', 'read the minutes', MEMBERS_READ],
 ])('[%s] who may %s', async (_rule, endpoint, expected) => {

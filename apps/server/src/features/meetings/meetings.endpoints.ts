@@ -21,6 +21,7 @@ import { ShowClosing } from './close/show-closing.js';
 import { ShowMinutes } from './minutes/show-minutes.js';
 import { ShowMinutesExtract } from './minutes/show-minutes-extract.js';
 import { CancelMeeting } from './plan/cancel-meeting.js';
+import { GiveDirections } from './plan/give-directions.js';
 import { ListMeetings } from './plan/list-meetings.js';
 import { PlanMeeting } from './plan/plan-meeting.js';
 import { GoToItem } from './room/go-to-item.js';
@@ -40,6 +41,7 @@ const plan = [
     showing(ShowMeeting, ({ body }) => ({ meetingId: body.commandId })),
   ),
   command(contracts.cancelMeetingCommand, CancelMeeting, ShowMeeting),
+  command(contracts.giveDirectionsCommand, GiveDirections, ShowMeeting),
 ];
 
 const agenda = [

@@ -10,6 +10,7 @@ export const MEETING_TABLE = new EntitySchema<Meeting>({
     startsAt: { type: 'timestamptz' },
     durationMinutes: { type: 'int' },
     place: { type: 'text', nullable: true },
+    directions: { type: 'text', nullable: true },
     link: { type: 'text', nullable: true },
     openedAt: { type: 'timestamptz', nullable: true },
     closedAt: { type: 'timestamptz', nullable: true },

@@ -10,6 +10,7 @@ import { Invitations1764000000009 } from './0009-invitations.js';
 import { SheetSnapshots1764000000010 } from './0010-sheet-snapshots.js';
 import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
+import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SheetSnapshots1764000000010,
   SheetVersions1764000000011,
   MoreOrganisationKinds1764000000012,
+  MeetingDirections1764000000013,
 ];

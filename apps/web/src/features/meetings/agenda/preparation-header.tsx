@@ -8,6 +8,7 @@ import { GaugeLegend, TimeGauge } from '../../../ui/time-gauge';
 import type { AgendaTimes } from './agenda-times';
 import { gaugeSegments, gaugeLooks } from './gauge-segments';
 import { MeetingActions } from './meeting-actions';
+import { MeetingDirections } from './meeting-directions';
 import classes from './preparation.module.css';
 
 interface PreparationHeaderProps {
@@ -38,6 +39,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
         }
         actions={<MeetingActions meeting={meeting} />}
       />
+      <MeetingDirections meeting={meeting} />
       <div className={classes.gauge}>
         <TimeGauge duration={meeting.durationMinutes} segments={gaugeSegments(agenda)} />
         <p>

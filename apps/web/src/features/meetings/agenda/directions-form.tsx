@@ -1,0 +1,45 @@
+import { Button, TextInput } from '@mantine/core';
+import type { MeetingView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { closesOnEscape } from './closes-on-escape';
+import classes from './meeting-directions.module.css';
+import { useGiveDirections } from './use-give-directions';
+
+/** One line of words, in place. What another facilitator writes meanwhile is shown below it; nothing typed is lost. */
+export function DirectionsForm({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
+  const { t } = useTranslation(['agenda', 'points', 'ui']);
+  const sentence = useRefusalSentence();
+  const [opened] = useState(meeting.directions);
+  const [directions, setDirections] = useState(opened ?? '');
+  const { give, pending, error } = useGiveDirections(meeting, onClose);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    give(directions.trim());
+  };
+  const now = { directions: meeting.directions ?? t('noDirections') };
+  return (
+    <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(onClose)} noValidate>
+      <TextInput
+        autoFocus
+        label={t('directionsLabel')}
+        description={meeting.directions === opened ? t('directionsHint') : t('directionsNow', now)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={TEXT_LIMITS.directions}
+        value={directions}
+        error={error ? sentence(error) : null}
+        onChange={(event) => setDirections(event.currentTarget.value)}
+      />
+      <div className={classes.actions}>
+        <Button type="submit" size="xs" aria-busy={pending}>
+          {t('points:save')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={onClose}>
+          {t('ui:back')}
+        </Button>
+      </div>
+    </form>
+  );
+}
