@@ -90,7 +90,7 @@ const web = [
     to: { path: `${WEB}features/`, pathNot: `${WEB}features/$1/` },
   },
   {
-    name: 'web-ground-knows-no-product',
+    name: 'web-platform-and-ui-know-no-product',
     severity: 'error',
     from: { path: `${WEB}(ui|platform)/` },
     to: { path: WEB, pathNot: `${WEB}(ui|platform)/` },

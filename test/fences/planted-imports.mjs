@@ -132,7 +132,7 @@ export const plantedForImports = [
   {
     title: 'the ui of the web imports no feature',
     files: { [web('ui/planted.tsx')]: use('../features/sheets/planted'), [web('features/sheets/planted.tsx')]: value },
-    refusedBy: 'web-ground-knows-no-product',
+    refusedBy: 'web-platform-and-ui-know-no-product',
   },
   {
     title: 'the platform of the web imports no feature',
@@ -140,7 +140,7 @@ export const plantedForImports = [
       [web('platform/planted.ts')]: use('../features/sheets/planted-too'),
       [web('features/sheets/planted-too.ts')]: value,
     },
-    refusedBy: 'web-ground-knows-no-product',
+    refusedBy: 'web-platform-and-ui-know-no-product',
   },
   {
     title: 'the platform of the web imports no product part',
@@ -148,17 +148,17 @@ export const plantedForImports = [
       [web('platform/planted-shared.ts')]: use('../shared/planted-shared'),
       [web('shared/planted-shared.ts')]: value,
     },
-    refusedBy: 'web-ground-knows-no-product',
+    refusedBy: 'web-platform-and-ui-know-no-product',
   },
   {
     title: 'the ui of the web imports no product part',
     files: { [web('ui/planted-shared.tsx')]: use('../shared/planted-chip'), [web('shared/planted-chip.tsx')]: value },
-    refusedBy: 'web-ground-knows-no-product',
+    refusedBy: 'web-platform-and-ui-know-no-product',
   },
   {
     title: 'the ui of the web imports no file beside the floors',
     files: { [web('ui/planted-main.tsx')]: use('../planted-main'), [web('planted-main.ts')]: value },
-    refusedBy: 'web-ground-knows-no-product',
+    refusedBy: 'web-platform-and-ui-know-no-product',
   },
   {
     title: 'a product part that several features show imports none of them',

@@ -12,10 +12,10 @@ export function refuse(code: RefusalCode, more: Omit<Refusal, 'refused'> = {}): 
   throw new Refused({ refused: code, ...more });
 }
 
-/** Gives the outcome of a rule, or stops the use case with its refusal. */
-export function accepted<Outcome extends object>(outcome: Outcome | Refusal): Exclude<Outcome, Refusal> {
-  if (isRefusal(outcome)) throw new Refused(outcome);
-  return outcome as Exclude<Outcome, Refusal>;
+/** Gives the result of a rule, or stops the use case with its refusal. */
+export function accepted<Result extends object>(result: Result | Refusal): Exclude<Result, Refusal> {
+  if (isRefusal(result)) throw new Refused(result);
+  return result as Exclude<Result, Refusal>;
 }
 
 /** The text, or the refusal of the text. */

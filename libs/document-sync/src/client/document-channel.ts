@@ -20,7 +20,7 @@ export interface ChannelListener {
 
 /**
  * Carries the messages, over a socket or in memory. It keeps their order as long as one link lasts. `join` and `push`
- * reject when no answer came (link cut, timeout): the outcome is then unknown.
+ * reject when no answer came (link cut, timeout): the result is then unknown.
  */
 export interface DocumentChannel {
   readonly isOnline: boolean;

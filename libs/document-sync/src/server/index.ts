@@ -1,4 +1,4 @@
-export type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from './log/document-store.js';
+export type { AppendResult, NewRow, DocumentStore, StoredDocument, StoredRow } from './log/document-store.js';
 export { type DocumentShape, type UnrestrictedShape, type ShapeSource, TEXT_NODE } from '../guard/document-shape.js';
 export type { CommittedUpdate, CommitObserver } from './room/commit-observer.js';
 export type { DocumentAccess, MemberRights, RejudgeFilter } from './room/document-access.js';

@@ -82,18 +82,18 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       });
 
       it('[DOC-42] concurrent appends use each number once', async () => {
-        const outcomes = await Promise.all(
+        const results = await Promise.all(
           Array.from({ length: 12 }, () => store().append(documentId, epoch, [aRow(), aRow()])),
         );
-        const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
+        const seqs = results.flatMap((result) => (result.kind === 'appended' ? result.seqs : []));
         expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => first + index + 1));
       });
 
       it('[T16] [DOC-43] a row already stored is known under its number, and nothing is written', async () => {
         const known = aRow('known');
         await store().append(documentId, epoch, [aRow(), known]);
-        const outcome = await store().append(documentId, epoch, [aRow('new'), known]);
-        expect(outcome).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
+        const result = await store().append(documentId, epoch, [aRow('new'), known]);
+        expect(result).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
         expect((await store().load(documentId))?.head).toBe(first + 2);
         expect(await store().append(documentId, epoch, [aRow()])).toEqual({ kind: 'appended', seqs: [first + 3] });
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
@@ -102,9 +102,9 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
 
       it('[DOC-43] the same row appended concurrently is stored once', async () => {
         const same = aRow('same');
-        const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().append(documentId, epoch, [same])));
-        expect(outcomes.filter((outcome) => outcome.kind === 'appended')).toHaveLength(1);
-        expect(outcomes.filter((outcome) => outcome.kind === 'known')).toHaveLength(7);
+        const results = await Promise.all(Array.from({ length: 8 }, () => store().append(documentId, epoch, [same])));
+        expect(results.filter((result) => result.kind === 'appended')).toHaveLength(1);
+        expect(results.filter((result) => result.kind === 'known')).toHaveLength(7);
         expect((await store().load(documentId))?.head).toBe(first + 1);
       });
 
@@ -158,8 +158,8 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
         const known = aRow('connu');
         await store().append(documentId, epoch, [aRow(), known]);
         await store().compact(documentId);
-        const outcome = await store().append(documentId, epoch, [known]);
-        expect(outcome).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
+        const result = await store().append(documentId, epoch, [known]);
+        expect(result).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq: first + 2 }] });
         expect(await store().seqOf(documentId, known.batchId)).toBe(first + 2);
       });
 

@@ -1,4 +1,4 @@
-import type { AppendOutcome, NewRow, DocumentStore } from '../server/log/document-store.js';
+import type { AppendResult, NewRow, DocumentStore } from '../server/log/document-store.js';
 
 type Fault = 'before-commit' | 'after-commit';
 
@@ -64,14 +64,14 @@ export class FaultyStore implements DocumentStore {
     return this.inner.load(documentId);
   }
 
-  async append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome> {
+  async append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendResult> {
     this.appends.push(rows.length);
     if (this.appendGate) await this.appendGate;
     const fault = this.faults.shift();
     if (fault === 'before-commit') throw new Error('store can not append');
-    const outcome = await this.inner.append(documentId, epoch, rows);
+    const result = await this.inner.append(documentId, epoch, rows);
     if (fault === 'after-commit') throw new Error('connection lost after commit');
-    return outcome;
+    return result;
   }
 
   async updatesAfter(documentId: string, epoch: number, seq: number) {

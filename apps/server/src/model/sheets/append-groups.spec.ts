@@ -32,10 +32,10 @@ const loaded = async (sheetId: string) => (await app.get(SheetLog).load(sheetId)
 
 it('a crowd of sheets is written together: each has its own rows, in order, without a gap', async () => {
   const heads = await Promise.all(sheetIds.map(loaded));
-  const outcomes = await Promise.all(sheetIds.map((id) => append(id)));
-  outcomes.forEach((outcome, index) => {
+  const results = await Promise.all(sheetIds.map((id) => append(id)));
+  results.forEach((result, index) => {
     const head = heads[index] ?? NaN;
-    expect(outcome).toEqual({ kind: 'appended', seqs: [head + 1, head + 2] });
+    expect(result).toEqual({ kind: 'appended', seqs: [head + 1, head + 2] });
   });
 });
 
@@ -43,12 +43,12 @@ it('among many appends, a known batch and another epoch concern their own sheet 
   const [first = '', second = '', ...others] = sheetIds;
   const known = aBatch();
   const before = await append(first, [known]);
-  const outcomes = await Promise.all([
+  const results = await Promise.all([
     append(first, [known]),
     append(second, [aBatch()], 7),
     ...others.map((id) => append(id)),
   ]);
-  const [again, elsewhere, ...rest] = outcomes;
+  const [again, elsewhere, ...rest] = results;
   const seq = before.kind === 'appended' ? before.seqs[0] : null;
   expect(again).toEqual({ kind: 'known', rows: [{ batchId: known.batchId, seq }] });
   expect(elsewhere).toEqual({ kind: 'stale-epoch' });

@@ -110,8 +110,8 @@ test('forty concurrent writers leave a sequence without a gap', async () => {
   const sheetId = await nextSheet();
   const memberKey = meeting.scene.people.adviser.id;
   const write = () => store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload: new Uint8Array([1]) }]);
-  const outcomes = await Promise.all(Array.from({ length: 40 }, write));
-  const seqs = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? outcome.seqs : []));
+  const results = await Promise.all(Array.from({ length: 40 }, write));
+  const seqs = results.flatMap((result) => (result.kind === 'appended' ? result.seqs : []));
   expect(seqs.sort((left, right) => left - right)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2));
 });
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AppendOutcome, DocumentStore, NewRow, StoredDocument, StoredRow } from '@passerelle/document-sync/server';
+import type { AppendResult, DocumentStore, NewRow, StoredDocument, StoredRow } from '@passerelle/document-sync/server';
 import { CLOCK, type Clock } from '../../platform/clock.js';
 import { SHEET_POOL } from '../../platform/database/data-source.js';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
@@ -64,7 +64,7 @@ export class SheetLog implements DocumentStore {
     failPoint('compact:after-commit');
   }
 
-  async append(sheetId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome> {
+  async append(sheetId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendResult> {
     const key = await this.keys.get(sheetId);
     if (!key) return { kind: 'destroyed' };
     try {

@@ -59,8 +59,8 @@ test('a mail asked for twice leaves once', async () => {
 });
 
 test('a mail asked for by two servers concurrently is sent once', async () => {
-  const outcomes = await Promise.all(Array.from({ length: 6 }, () => sender(smtp.url).send(key, MAIL)));
-  expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
+  const results = await Promise.all(Array.from({ length: 6 }, () => sender(smtp.url).send(key, MAIL)));
+  expect(results.filter((result) => result === 'sent')).toHaveLength(1);
   expect(smtp.mails).toHaveLength(1);
 });
 

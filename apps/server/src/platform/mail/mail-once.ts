@@ -7,7 +7,7 @@ import { MAIL_SENDING_TABLE, type MailSending } from './mail-sending.table.js';
 import { MAILER, MailNotSent, type Mail, type Mailer } from './mailer.js';
 
 /** `sent` now, `known` to have been sent before, or `uncertain`: it may have left, and is never sent again. */
-export type MailOutcome = 'sent' | 'known' | 'uncertain';
+export type MailResult = 'sent' | 'known' | 'uncertain';
 
 const ACTOR = { kind: 'job', purpose: 'mail.once' } as const;
 
@@ -29,7 +29,7 @@ export class MailOnce {
   /**
    * Throws `MailNotSent` when the mail surely did not leave: to be asked again, which a job that throws does by itself.
    */
-  async send(key: string, mail: Mail): Promise<MailOutcome> {
+  async send(key: string, mail: Mail): Promise<MailResult> {
     const earlier = await this.transaction.run(ACTOR, (tx) => this.claim(tx, key));
     if (earlier === 'sent') return 'known';
     if (earlier === 'claimed' && !this.unsent.delete(key)) return this.doubt(key);

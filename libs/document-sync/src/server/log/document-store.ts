@@ -28,14 +28,14 @@ export interface StoredRow {
  *   one. `rows` are all those already stored.
  * - `stale-epoch`, `destroyed`: nothing was written.
  */
-export type AppendOutcome =
+export type AppendResult =
   | { kind: 'appended'; seqs: number[] }
   | { kind: 'known'; rows: Array<{ batchId: string; seq: number }> }
   | { kind: 'stale-epoch' }
   | { kind: 'destroyed' };
 
 /**
- * The append-only log of each document, with a gapless sequence per document. Any method may reject: the outcome is then
+ * The append-only log of each document, with a gapless sequence per document. Any method may reject: the result is then
  * unknown, and the caller may call again.
  */
 export interface DocumentStore {
@@ -44,7 +44,7 @@ export interface DocumentStore {
   /** The rows after `seq`, in order; null when the epoch has changed, they were compacted, or the document is gone. */
   updatesAfter(documentId: string, epoch: number, seq: number): Promise<StoredRow[] | null>;
   /** Resolves only once committed. All rows or none. */
-  append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendOutcome>;
+  append(documentId: string, epoch: number, rows: readonly NewRow[]): Promise<AppendResult>;
   /** Sequence number of the row of a `batchId`, compacted or not; null when there is none. */
   seqOf(documentId: string, batchId: string): Promise<number | null>;
   /** Registers a clientID to a member, for good. False when another member owns it. */
@@ -52,8 +52,8 @@ export interface DocumentStore {
   /** Owner (memberKey) of every registered clientID. */
   clientsOf(documentId: string): Promise<Map<number, string>>;
   /**
-   * Replaces rows by a snapshot (see `compactLog`) and deletes the bytes of exactly the rows that it read; their batchIds
-   * stay known. Called when the log has grown, and when the last member has left; may do nothing.
+   * Replaces rows by a snapshot (see `compactLog`) and deletes the bytes of exactly the rows that it read; their
+   * batchIds stay known. Called when the log has grown, and when the last member has left; may do nothing.
    */
   compact(documentId: string): Promise<void>;
 }

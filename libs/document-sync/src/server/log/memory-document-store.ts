@@ -1,4 +1,4 @@
-import type { AppendOutcome, NewRow, DocumentStore, StoredDocument, StoredRow } from './document-store.js';
+import type { AppendResult, NewRow, DocumentStore, StoredDocument, StoredRow } from './document-store.js';
 import { compactLog } from './compact-log.js';
 
 interface MemoryDocument {
@@ -51,7 +51,7 @@ export class MemoryDocumentStore implements DocumentStore {
     return document.rows.slice(seq).map((row) => ({ seq: row.seq, payload: row.payload }));
   }
 
-  async append(documentId: string, epoch: number, newRows: readonly NewRow[]): Promise<AppendOutcome> {
+  async append(documentId: string, epoch: number, newRows: readonly NewRow[]): Promise<AppendResult> {
     const document = this.documents.get(documentId);
     if (!document) return { kind: 'destroyed' };
     if (document.epoch !== epoch) return { kind: 'stale-epoch' };

@@ -138,7 +138,7 @@ export class DocumentRoom implements PipelineRoom {
     if (this.joined.get(rights.connection)?.rights === rights) this.cutOff(rights.connection, 'rights-changed');
   }
 
-  /** Cuts off every connection. A push whose append is in flight still gets its true outcome. */
+  /** Cuts off every connection. A push whose append is in flight still gets its true result. */
   close(reason: ClosedReason): void {
     if (this.closedReason) return;
     this.closedReason = reason;

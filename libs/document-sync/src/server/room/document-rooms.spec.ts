@@ -34,7 +34,7 @@ describe('opening and closing', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('[DOC-31] a push whose room is closed during the append gets the true outcome, and the document loads only after it', async () => {
+  it('[DOC-31] a push whose room is closed during the append gets the true result, and the document loads only after it', async () => {
     const writer = await harness.aWriter('a', 5);
     harness.store.holdAppends();
     const pushing = writer.push(0, writer.type('text'));

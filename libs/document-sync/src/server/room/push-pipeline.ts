@@ -1,7 +1,7 @@
 import type { PushReply, PushRequest } from '../../protocol/messages.js';
 import type { RefusalCode } from '../../protocol/refusal-codes.js';
 import type { Backlog } from '../limits/backlog.js';
-import type { AppendOutcome, DocumentStore } from '../log/document-store.js';
+import type { AppendResult, DocumentStore } from '../log/document-store.js';
 import type { MemberRights } from './document-access.js';
 import type { DocumentReplica } from './document-replica.js';
 import type { RoomConnection } from './room-connection.js';
@@ -31,13 +31,14 @@ export interface PipelineRoom {
 }
 
 /**
- * The only way into a document: judge, append, and once committed apply, relay, acknowledge. One append at a time; pushes
- * that arrive meanwhile go in the next one. When the store fails nothing is relayed, and the reply is `unavailable`.
+ * The only way into a document: judge, append, and once committed apply, relay, acknowledge. One append at a time;
+ * pushes that arrive meanwhile go in the next one. When the store fails nothing is relayed, and the reply is
+ * `unavailable`.
  */
 export class PushPipeline {
   private queue: WaitingPush[] = [];
   private work: Promise<void> | null = null;
-  /** The outcome of the last append is unknown: the log must be read before anything else. */
+  /** The result of the last append is unknown: the log must be read before anything else. */
   private isOutcomeUnknown = false;
 
   constructor(
@@ -53,8 +54,8 @@ export class PushPipeline {
   }
 
   /**
-   * Makes sure that every committed row is in the document. Does not wait for an append, which may itself wait for a row
-   * lock held by the caller.
+   * Makes sure that every committed row is in the document. Does not wait for an append, which may itself wait for a
+   * row lock held by the caller.
    */
   async ensureCurrent(): Promise<void> {
     if (!this.isOutcomeUnknown) return;
@@ -139,8 +140,8 @@ export class PushPipeline {
         continue;
       }
       for (const { push, code } of refused) refuse(push, code);
-      const outcome = await this.append(accepted);
-      open = await this.applyOutcome(outcome, accepted);
+      const result = await this.append(accepted);
+      open = await this.applyResult(result, accepted);
       if (open.length > 0) open.push(...known);
       else await this.acknowledgeKnown(known);
       open.push(...later);
@@ -160,7 +161,7 @@ export class PushPipeline {
     });
   }
 
-  private async append(accepted: readonly WaitingPush[]): Promise<AppendOutcome> {
+  private async append(accepted: readonly WaitingPush[]): Promise<AppendResult> {
     if (accepted.length === 0) return { kind: 'appended', seqs: [] };
     const rows = accepted.map(({ connection, request }) => ({
       batchId: request.batchId,
@@ -171,22 +172,22 @@ export class PushPipeline {
   }
 
   /** Returns the pushes that must be judged and appended again. */
-  private async applyOutcome(outcome: AppendOutcome, accepted: WaitingPush[]): Promise<WaitingPush[]> {
-    switch (outcome.kind) {
+  private async applyResult(result: AppendResult, accepted: WaitingPush[]): Promise<WaitingPush[]> {
+    switch (result.kind) {
       case 'appended':
-        await this.publish(outcome.seqs, accepted);
+        await this.publish(result.seqs, accepted);
         return [];
       case 'known': {
         await this.catchUp();
-        const seqs = new Map(outcome.rows.map(({ batchId, seq }) => [batchId, seq]));
+        const seqs = new Map(result.rows.map(({ batchId, seq }) => [batchId, seq]));
         const again = accepted.filter((push) => !acknowledge(push, seqs.get(push.request.batchId)));
         if (again.length === accepted.length) throw new Error('store knows rows that were not sent');
         return again;
       }
       case 'stale-epoch':
       case 'destroyed':
-        for (const push of accepted) refuse(push, outcome.kind);
-        this.room.documentGone(outcome.kind);
+        for (const push of accepted) refuse(push, result.kind);
+        this.room.documentGone(result.kind);
         return [];
     }
   }

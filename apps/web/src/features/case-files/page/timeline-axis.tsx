@@ -7,7 +7,7 @@ import classes from './timeline.module.css';
 const MOST_MONTHS = 12;
 
 /** Months along the top, and today through the whole height. */
-export function TimelineAxis({ scale, today, ground }: { scale: Scale; today: string; ground: number }) {
+export function TimelineAxis({ scale, today, baseline }: { scale: Scale; today: string; baseline: number }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   const now = `${positionOf(Date.parse(`${today}T12:00:00Z`), scale)}%`;
@@ -25,9 +25,9 @@ export function TimelineAxis({ scale, today, ground }: { scale: Scale; today: st
           </g>
         );
       })}
-      <line className={classes.ground} x1="0" x2="100%" y1={ground} y2={ground} />
-      <line className={classes.now} x1={now} x2={now} y1="26" y2={ground + 8} />
-      <text className={classes.nowWord} x={now} y={ground + 22}>
+      <line className={classes.baseline} x1="0" x2="100%" y1={baseline} y2={baseline} />
+      <line className={classes.now} x1={now} x2={now} y1="26" y2={baseline + 8} />
+      <text className={classes.nowWord} x={now} y={baseline + 22}>
         {t('today')}
       </text>
     </g>

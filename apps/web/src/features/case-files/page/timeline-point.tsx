@@ -6,7 +6,7 @@ interface TimelinePointProps {
   scale: Scale;
   /** Height of the diamond, and of the line where things become real. */
   y: number;
-  ground: number;
+  baseline: number;
   words: { title: string; followThrough: string | null };
   /** The one point that the Tab key reaches. */
   reached: boolean;
@@ -14,7 +14,7 @@ interface TimelinePointProps {
 }
 
 /** From the diamond down to the day that it leads to; stretched with the page, its line keeps its width. */
-function Arc({ point, scale, y, ground }: Pick<TimelinePointProps, 'point' | 'scale' | 'y' | 'ground'>) {
+function Arc({ point, scale, y, baseline }: Pick<TimelinePointProps, 'point' | 'scale' | 'y' | 'baseline'>) {
   if (!point.then) return null;
   const from = positionOf(point.at, scale);
   const to = positionOf(point.then.at, scale);
@@ -27,19 +27,19 @@ function Arc({ point, scale, y, ground }: Pick<TimelinePointProps, 'point' | 'sc
         x={`${start}%`}
         y={y + 8}
         width={`${width}%`}
-        height={ground - y - 14}
+        height={baseline - y - 14}
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
         overflow="visible"
       >
         <path className={classes.arc} data-kind={point.then.kind} d={path} vectorEffect="non-scaling-stroke" />
       </svg>
-      <circle className={classes.node} data-kind={point.then.kind} cx={`${to}%`} cy={ground} r="5.5" />
+      <circle className={classes.node} data-kind={point.then.kind} cx={`${to}%`} cy={baseline} r="5.5" />
     </>
   );
 }
 
-export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus }: TimelinePointProps) {
+export function TimelinePoint({ point, scale, y, baseline, words, reached, onFocus }: TimelinePointProps) {
   const place = positionOf(point.at, scale);
   const late = place > 72;
   const x = `${place}%`;
@@ -54,7 +54,7 @@ export function TimelinePoint({ point, scale, y, ground, words, reached, onFocus
       tabIndex={reached ? 0 : -1}
       onFocus={onFocus}
     >
-      <Arc point={point} scale={scale} y={y} ground={ground} />
+      <Arc point={point} scale={scale} y={y} baseline={baseline} />
       <svg x={x} y={y} overflow="visible" aria-hidden>
         {decided ? (
           <path className={classes.diamond} d="M0,-8 L8,0 L0,8 L-8,0 Z" />

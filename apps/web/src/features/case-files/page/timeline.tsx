@@ -29,7 +29,7 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
   const scale = scaleOf(points, caseFile.today);
   const places = points.map(({ at }) => positionOf(at, scale));
   const rows = labelRows(places, LABEL_WIDTH);
-  const ground = TOP + (Math.max(0, ...rows) + 1) * ROW + 30;
+  const baseline = TOP + (Math.max(0, ...rows) + 1) * ROW + 30;
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -43,12 +43,12 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
       ref={element}
       className={classes.timeline}
       width="100%"
-      height={ground + 24}
+      height={baseline + 24}
       role="group"
       aria-label={t('timelineName')}
       onKeyDown={move}
     >
-      <TimelineAxis scale={scale} today={caseFile.today} ground={ground} />
+      <TimelineAxis scale={scale} today={caseFile.today} baseline={baseline} />
       {points.map((point, index) => {
         const title = t('decided', {
           date: dayOfMonth(point.entry.decidedAt ?? point.entry.startsAt, context),
@@ -60,7 +60,7 @@ export function Timeline({ caseFile }: { caseFile: CaseFileView }) {
             point={point}
             scale={scale}
             y={TOP + (rows[index] ?? 0) * ROW}
-            ground={ground}
+            baseline={baseline}
             words={{ title, followThrough: followThrough(point.entry) }}
             reached={index === Math.min(current, points.length - 1)}
             onFocus={() => setCurrent(index)}

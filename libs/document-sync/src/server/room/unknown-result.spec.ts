@@ -13,7 +13,7 @@ afterEach(() => harness.destroy());
 
 const seqs = (events: ReadonlyArray<{ seq: number }>) => events.map(({ seq }) => seq);
 
-describe('an append whose outcome is unknown', () => {
+describe('an append whose result is unknown', () => {
   it('[DOC-12] the log is read before the next push when it could not be read immediately', async () => {
     const [writer, other] = [await harness.aWriter('a', 5), await harness.aWriter('b', 6)];
     harness.store.failNextAppend('after-commit');
