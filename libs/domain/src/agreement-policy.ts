@@ -4,9 +4,9 @@ import {
   isAgreementInForce,
   requireNotWithdrawn,
   type AgreementPurpose,
-} from './case-file.js';
+} from './case-agreement.js';
 import type { Viewer } from './committee.js';
-import { mayConfirmAgreement, mayProposeCase, mayWithdrawAgreement, type CaseAgreed } from './policy.js';
+import { mayConfirmAgreement, mayProposeCase, mayWithdrawAgreement, type CaseAgreed } from './case-policy.js';
 
 /** [CASE-14] Its prescriber may still confirm a purpose, among those asked, to which the person does not agree yet. */
 export function mayStillConfirm(

@@ -1,17 +1,12 @@
 import { mayOfferCase, mayStillConfirm, mayStillWithdraw } from './agreement-policy.js';
 import { cleanBarriers, shownBarriers } from './barrier.js';
-import {
-  AGREEMENT_PURPOSES,
-  confirmPurposes,
-  nameProvider,
-  type AgreementPurpose,
-  type CaseFile,
-} from './case-file.js';
+import { AGREEMENT_PURPOSES, confirmPurposes, type AgreementPurpose } from './case-agreement.js';
+import { nameProvider, type CaseFile } from './case-file.js';
 import { cleanReference } from './case-reference.js';
 import { ROLES, type Role, type Viewer } from './committee.js';
 import { ORGANISATION_KINDS } from './organisation.js';
 import { mayPrescribe, mayProvide, PRESCRIBER_KINDS } from './outcome.js';
-import { followsUnnamed, mayOpenCases } from './policy.js';
+import { followsUnnamed, mayOpenCases } from './case-policy.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 

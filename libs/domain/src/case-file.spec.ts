@@ -2,10 +2,12 @@ import {
   agreesTo,
   AGREEMENT_PURPOSES,
   confirmAgreement,
-  describeCase,
-  nameReferent,
   requireAgreement,
   withdrawAgreement,
+} from './case-agreement.js';
+import {
+  describeCase,
+  nameReferent,
   writeSummary,
   writeWords,
   type CaseDescription,

@@ -1,4 +1,5 @@
 import { isSensitiveBarrier } from './barrier.js';
+import type { CaseAgreement } from './case-agreement.js';
 import { isCalendarDate, type CalendarDate } from './calendar-date.js';
 import { cleanLabel } from './case-label.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
@@ -15,7 +16,7 @@ export const AGE_BANDS = ['16-25', '26-45', '46+'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
 /** A person seen by one committee. Free text is sealed with the key of the case before it is stored. */
-export interface CaseFile {
+export interface CaseFile extends CaseAgreement {
   id: string;
   personId: string;
   committeeId: string;
@@ -48,96 +49,10 @@ export interface CaseFile {
   pathReferentId: string | null;
   /** The last day on which somebody spoke with the person. */
   lastContactOn: CalendarDate | null;
-  agreementAt: Date | null;
-  agreementBy: string | null;
-  /** What the person agreed to. */
-  agreementPurposes: AgreementPurpose[];
-  agreementWithdrawnAt: Date | null;
-  agreementWithdrawnBy: string | null;
   /** The list that brought the case, if one did. */
   importId: string | null;
   version: number;
   createdAt: Date;
-}
-
-/**
- * What a person agrees to: that the committee examines the situation, and that what an organisation is asked to do is
- * passed on to one that does not follow the case.
- */
-export const AGREEMENT_PURPOSES = ['discussion', 'partners'] as const;
-export type AgreementPurpose = (typeof AGREEMENT_PURPOSES)[number];
-
-type Agreement = Pick<CaseFile, 'agreementAt' | 'agreementWithdrawnAt' | 'agreementPurposes'>;
-
-/** True while an agreement was given and not withdrawn since. */
-export function isAgreementInForce(caseFile: Agreement): boolean {
-  return caseFile.agreementAt !== null && caseFile.agreementWithdrawnAt === null;
-}
-
-/** True while the person agrees to a purpose. */
-export function agreesTo(caseFile: Agreement, purpose: AgreementPurpose): boolean {
-  return isAgreementInForce(caseFile) && caseFile.agreementPurposes.includes(purpose);
-}
-
-/**
- * [CASE-2] The prescriber confirms that the person agrees to be discussed, and to what else. A confirmation already
- * there, for the same purposes, is kept as it is: confirming twice changes nothing. After a withdrawal it starts anew.
- */
-export function confirmAgreement(
-  caseFile: CaseFile,
-  by: string,
-  at: Date,
-  purposes: readonly AgreementPurpose[] = AGREEMENT_PURPOSES,
-): CaseFile {
-  const agreementPurposes = AGREEMENT_PURPOSES.filter((one) => one === 'discussion' || purposes.includes(one));
-  const same = agreementPurposes.every((one) => agreesTo(caseFile, one));
-  if (same && agreementPurposes.length === caseFile.agreementPurposes.length) return caseFile;
-  return {
-    ...caseFile,
-    agreementAt: at,
-    agreementBy: by,
-    agreementPurposes,
-    agreementWithdrawnAt: null,
-    agreementWithdrawnBy: null,
-    version: caseFile.version + 1,
-  };
-}
-
-/**
- * [CASE-15] A confirmation that names no purpose is for every purpose, except where the person already agrees to be
- * discussed: that agreement is not widened.
- */
-export function confirmPurposes(
-  caseFile: CaseFile,
-  by: string,
-  at: Date,
-  purposes: readonly AgreementPurpose[] | undefined,
-): CaseFile {
-  if (purposes === undefined && agreesTo(caseFile, 'discussion')) return caseFile;
-  return confirmAgreement(caseFile, by, at, purposes);
-}
-
-/**
- * [CASE-8] The person withdraws the agreement: dated, with who recorded it, for every purpose together. Twice changes
- * nothing.
- */
-export function withdrawAgreement(caseFile: CaseFile, by: string, at: Date): CaseFile | Refusal {
-  if (caseFile.agreementAt === null) return { refused: 'agreement-missing' };
-  if (caseFile.agreementWithdrawnAt !== null) return caseFile;
-  return { ...caseFile, agreementWithdrawnAt: at, agreementWithdrawnBy: by, version: caseFile.version + 1 };
-}
-
-/** [CASE-3] Without the person's agreement, or once it is withdrawn, a case is not discussed. */
-export function requireAgreement(caseFile: Agreement): Refusal | null {
-  return agreesTo(caseFile, 'discussion') ? null : { refused: 'agreement-missing' };
-}
-
-/**
- * [CASE-12] A case whose person withdrew the agreement is not offered, not proposed, not carried further, and nothing
- * more is said of it, until the person agrees anew. One that no member has confirmed yet may wait among the proposals.
- */
-export function requireNotWithdrawn(caseFile: Pick<CaseFile, 'agreementWithdrawnAt'>): Refusal | null {
-  return caseFile.agreementWithdrawnAt === null ? null : { refused: 'agreement-missing' };
 }
 
 /** What a member who follows a case can correct. Barriers are those that the common file shows. */

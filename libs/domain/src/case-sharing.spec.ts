@@ -1,5 +1,5 @@
 import { isSensitiveBarrier } from './barrier.js';
-import { requireNotWithdrawn } from './case-file.js';
+import { requireNotWithdrawn } from './case-agreement.js';
 
 it('[CASE-12] a case is offered until its person withdraws: confirmed, or not yet', () => {
   expect(requireNotWithdrawn({ agreementWithdrawnAt: null })).toBeNull();

@@ -1,4 +1,4 @@
-import type { AgreementPurpose } from './case-file.js';
+import type { AgreementPurpose } from './case-agreement.js';
 import {
   answerFollowUp,
   FOLLOW_UP_STATUSES,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.js';
-import { agreesTo } from './case-file.js';
+import { agreesTo } from './case-agreement.js';
 import type { Decision } from './decision.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { canMove, type Lifecycle } from './lifecycle.js';

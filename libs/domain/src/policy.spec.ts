@@ -1,21 +1,22 @@
 import { ROLES, membershipsIn, type Membership, type Role, type Viewer } from './committee.js';
 import {
-  mayAnswerFollowUp,
   mayConfirmAgreement,
-  mayFacilitate,
-  mayImportCases,
   mayNameProvider,
   mayProposeCase,
   mayReserveFor,
   maySeeCase,
-  maySeeCommittee,
-  maySeeFollowUp,
-  maySeeMeeting,
-  maySeePoint,
   mayWithdraw,
   mayWithdrawReservation,
-  mayWritePoint,
   mayWriteSheet,
+} from './case-policy.js';
+import { mayAnswerFollowUp, maySeeFollowUp } from './follow-up-policy.js';
+import {
+  mayFacilitate,
+  mayImportCases,
+  maySeeCommittee,
+  maySeeMeeting,
+  maySeePoint,
+  mayWritePoint,
   organisationsServed,
 } from './policy.js';
 

@@ -6,7 +6,8 @@ import {
   type AgendaItem,
   type CaseItem,
 } from './agenda-item.js';
-import { requireAgreement, requireNotWithdrawn, type CaseFile } from './case-file.js';
+import { requireAgreement, requireNotWithdrawn } from './case-agreement.js';
+import type { CaseFile } from './case-file.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
 import { canMove } from './lifecycle.js';
 import { agendaMayChange, type Meeting } from './meeting.js';

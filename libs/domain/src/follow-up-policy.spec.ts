@@ -1,7 +1,8 @@
 import { ROLES, type Role, type Viewer } from './committee.js';
-import type { AgreementPurpose } from './case-file.js';
+import type { AgreementPurpose } from './case-agreement.js';
 import { MEETING_STATUSES } from './meeting.js';
-import { isPassedOnTo, mayKeepFollowUps, mayRecordSpokenAnswer, mayReportFollowThrough } from './policy.js';
+import { isPassedOnTo } from './case-policy.js';
+import { mayKeepFollowUps, mayRecordSpokenAnswer, mayReportFollowThrough } from './follow-up-policy.js';
 
 const caseFile = {
   committeeId: 'here',

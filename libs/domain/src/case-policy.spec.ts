@@ -1,16 +1,6 @@
 import { ROLES, type Membership, type Role, type Viewer } from './committee.js';
-import {
-  mayBeReferent,
-  mayEditCase,
-  mayEndMembership,
-  mayExportCases,
-  mayManageCommittee,
-  mayNameReferent,
-  mayOpenCase,
-  mayRunInstance,
-  mayUndoImport,
-  mayWithdrawAgreement,
-} from './policy.js';
+import { mayEditCase, mayExportCases, mayNameReferent, mayOpenCase, mayWithdrawAgreement } from './case-policy.js';
+import { mayBeReferent, mayEndMembership, mayManageCommittee, mayRunInstance, mayUndoImport } from './policy.js';
 
 const caseFile = {
   committeeId: 'here',
