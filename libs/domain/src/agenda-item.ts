@@ -109,7 +109,12 @@ export function postponeItem<Item extends AgendaItem>(
 
 /** The cases of an agenda that were accepted, and neither decided nor postponed. */
 export function remainingCases(agenda: readonly AgendaItem[]): CaseItem[] {
-  return agenda.filter(isCase).filter(({ status }) => status === 'accepted');
+  return agenda.filter(isCase).filter(isRemaining);
+}
+
+/** True for a case that was accepted, and neither decided nor postponed. */
+export function isRemaining({ status }: Pick<CaseItem, 'status'>): boolean {
+  return status === 'accepted';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { cleanText, TEXT_LIMITS } from './free-text.js';
-import type { Meeting } from './meeting.js';
+import { requireMeetingOpen, type Meeting } from './meeting.js';
 import type { Refusal } from './refusal.js';
 
 /** How somebody took part: in the room, at a distance, or excused. */
@@ -56,7 +56,7 @@ export function markAttendance(
 
 /** [ATT-3] A line is taken off the list while the meeting is open. Refuses `meeting-not-open`. */
 export function requireAttendanceOpen(meeting: Pick<Meeting, 'status'>): Refusal | null {
-  return meeting.status === 'open' ? null : { refused: 'meeting-not-open' };
+  return requireMeetingOpen(meeting);
 }
 
 /** [ATT-4] A guest is a name and an organisation, both in words. */

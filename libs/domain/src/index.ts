@@ -10,6 +10,7 @@ export * from './case-import.js';
 export * from './case-label.js';
 export * from './case-reference.js';
 export * from './committee.js';
+export * from './current-item.js';
 export * from './decision.js';
 export * from './decision-follow-through.js';
 export * from './minutes.js';

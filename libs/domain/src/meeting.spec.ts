@@ -6,7 +6,6 @@ import {
   MEETING_STATUSES,
   openMeeting,
   planMeeting,
-  setCurrentItem,
   type Meeting,
 } from './meeting.js';
 
@@ -49,25 +48,6 @@ it.each(notPlanned)('[MEET-1] a meeting that is %s is neither opened nor cancell
 
 it('[MEET-3] a planned meeting can be cancelled', () => {
   expect(cancelMeeting(aMeeting())).toEqual(aMeeting({ status: 'cancelled' }));
-});
-
-it('[MEET-4] one item is current for everybody, and a member who sets it leads', () => {
-  const meeting = aMeeting({ status: 'open', leaderId: 'claire', currentItemId: 'first', currentSince: AT });
-  expect(setCurrentItem(meeting, 'second', 'yanis', LATER)).toEqual({
-    ...meeting,
-    currentItemId: 'second',
-    currentSince: LATER,
-    leaderId: 'yanis',
-  });
-});
-
-it('[MEET-4] taking the lead on the current item does not start its time again', () => {
-  const meeting = aMeeting({ status: 'open', leaderId: 'claire', currentItemId: 'first', currentSince: AT });
-  expect(setCurrentItem(meeting, 'first', 'yanis', LATER)).toEqual({ ...meeting, leaderId: 'yanis' });
-});
-
-it.each(notOpen)('[MEET-4] a meeting that is %s has no current item', (status) => {
-  expect(setCurrentItem(aMeeting({ status }), 'first', 'claire', AT)).toEqual({ refused: 'meeting-not-open' });
 });
 
 it('[MEET-5] closing is refused, with the references, while a case is neither decided nor postponed', () => {

@@ -93,13 +93,6 @@ export function cancelMeeting(meeting: Meeting): Meeting | Refusal {
   return { ...meeting, status: 'cancelled' };
 }
 
-/** [MEET-4] While a meeting is open, one item is current for everybody who follows; a member who sets it leads. */
-export function setCurrentItem(meeting: Meeting, itemId: string, leaderId: string, at: Date): Meeting | Refusal {
-  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
-  if (meeting.currentItemId === itemId) return { ...meeting, leaderId };
-  return { ...meeting, currentItemId: itemId, currentSince: at, leaderId };
-}
-
 /**
  * [MEET-5] Closing is refused, with the references, while a case is neither decided nor postponed.
  * [MEET-6] It is refused while somebody's text has not arrived, unless the facilitator accepts to lose it.
@@ -124,6 +117,16 @@ export function giveDirections(meeting: Meeting, text: string): Meeting | Refusa
   if (text.trim() === '') return { ...meeting, directions: null };
   const directions = cleanText(text, TEXT_LIMITS.directions, 'directions');
   return typeof directions === 'string' ? { ...meeting, directions } : directions;
+}
+
+/** Refuses `meeting-not-open`: what is done in the room is done while the committee meets. */
+export function requireMeetingOpen(meeting: Pick<Meeting, 'status'>): Refusal | null {
+  return meeting.status === 'open' ? null : { refused: 'meeting-not-open' };
+}
+
+/** True once the meeting has its minutes: it was held, and is closed. */
+export function hasMinutes(meeting: Pick<Meeting, 'status'>): boolean {
+  return meeting.status === 'closed';
 }
 
 /** True while the agenda can still change. */

@@ -1,6 +1,6 @@
 import { isOnAgenda, type CaseItem } from './agenda-item.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
-import type { Meeting } from './meeting.js';
+import { requireMeetingOpen, type Meeting } from './meeting.js';
 import type { Refusal } from './refusal.js';
 
 /** A reservation qualifies what the committee proposes; a dissent disagrees with it. */
@@ -29,15 +29,21 @@ export function makeReservation(
   item: CaseItem,
   draft: Pick<Reservation, 'id' | 'kind' | 'organisationId' | 'text' | 'recordedBy' | 'recordedAt'>,
 ): Reservation | Refusal {
-  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
-  if (!isOnAgenda(item)) return { refused: 'item-not-on-agenda' };
+  const missed = requireReservable(meeting, item);
+  if (missed) return missed;
   const text = cleanText(draft.text, TEXT_LIMITS.reservation, 'text');
   if (typeof text !== 'string') return text;
   return { ...draft, text, agendaItemId: item.id, caseFileId: item.caseFileId, withdrawnAt: null };
 }
 
+/** [RES-1] Refuses `meeting-not-open` and `item-not-on-agenda`. */
+export function requireReservable(meeting: Pick<Meeting, 'status'>, item: Pick<CaseItem, 'status'>): Refusal | null {
+  return requireMeetingOpen(meeting) ?? (isOnAgenda(item) ? null : { refused: 'item-not-on-agenda' });
+}
+
 /** [RES-2] It is withdrawn as long as the meeting is open; withdrawing twice changes nothing. */
 export function withdrawReservation(meeting: Meeting, reservation: Reservation, at: Date): Reservation | Refusal {
-  if (meeting.status !== 'open') return { refused: 'meeting-not-open' };
+  const closed = requireMeetingOpen(meeting);
+  if (closed) return closed;
   return { ...reservation, withdrawnAt: reservation.withdrawnAt ?? at };
 }

@@ -1,11 +1,16 @@
 import type { MeetingView } from '@passerelle/contracts';
 import {
   agendaMayChange,
+  giveDirections,
+  hasMinutes,
   isCase,
+  isRefusal,
   mayFacilitate,
   MEETING_LIFECYCLE,
   nextStates,
   remainingCases,
+  requireAttendanceOpen,
+  requireMeetingOpen,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
@@ -64,20 +69,20 @@ function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 
 function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: AuthorisedAgenda): MeetingView['abilities'] {
   const facilitates = mayFacilitate(viewer, meeting.committeeId);
   const next = nextStates(MEETING_LIFECYCLE, meeting.status);
-  const leads = facilitates && meeting.status === 'open';
+  const leads = facilitates && requireMeetingOpen(meeting) === null;
   const orders = facilitates && agendaMayChange(meeting);
   return {
     order: orders,
     propose: agendaMayChange(meeting) && seen.proposable.length > 0,
     open: facilitates && next.includes('open'),
     cancel: facilitates && next.includes('cancelled'),
-    giveDirections: orders,
+    giveDirections: facilitates && !isRefusal(giveDirections(meeting, '')),
     lead: leads,
     close: facilitates && next.includes('closed'),
-    enter: meeting.status === 'planned' || meeting.status === 'open',
-    readRecord: meeting.status === 'closed',
+    enter: agendaMayChange(meeting),
+    readRecord: hasMinutes(meeting),
     addPoint: orders,
-    takeAttendance: leads,
+    takeAttendance: facilitates && requireAttendanceOpen(meeting) === null,
     postponeRemaining: leads && remainingCases(seen.items).length > 0,
   };
 }

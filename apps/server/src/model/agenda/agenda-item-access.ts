@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCurrentItem,
   isOnAgenda,
   maySeeCase,
   maySeePoint,
@@ -14,7 +15,6 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/refused.js';
 import { AgendaRepository, type AgendaItemState } from './agenda.repository.js';
 import { AttendanceRepository } from '../attendance/attendance.repository.js';
-import { isCurrentItem } from './case-access.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { subjectOfRow } from './sealed-agenda-item.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isCase,
-  isOnAgenda,
+  isCurrentItem,
   maySeeCase,
   maySeePoint,
   OUTSIDE_ANY_ROOM,
@@ -26,11 +26,6 @@ export interface AuthorisedItem {
   item: CaseItem;
   caseFile: CaseFile;
   room: CaseRoomState;
-}
-
-/** The item that an open meeting is at. */
-export function isCurrentItem(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
-  return meeting.status === 'open' && meeting.currentItemId === item.id && isOnAgenda(item);
 }
 
 /** Joins the two halves of the right to see a case: its parties, and the room. */

@@ -7,6 +7,7 @@ import {
   mayFacilitate,
   mayWithdraw,
   removePoint,
+  withdrawItem,
   type AgendaItem,
   type CaseFile,
   type CaseItem,
@@ -95,7 +96,7 @@ export function presentProposal(item: CaseItem, caseFile: CaseFile, facts: Agend
     version: item.version,
     abilities: {
       accept: facilitates && !isRefusal(acceptItem(facts.meeting, item, caseFile, ACCEPTED)),
-      withdraw: mayWithdraw(facts.viewer, item, caseFile),
+      withdraw: mayWithdraw(facts.viewer, item, caseFile) && !isRefusal(withdrawItem(facts.meeting, item)),
     },
   };
 }

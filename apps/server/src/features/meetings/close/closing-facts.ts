@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   isCase,
   isOnAgenda,
+  isRemaining,
   type CaseFile,
   type CaseItem,
   type Decision,
@@ -73,5 +74,5 @@ export function settledPoints(settled: SettledItem[]): GeneralPoint[] {
 
 /** The cases neither decided nor postponed. */
 export function undecided(settled: SettledItem[]): SettledCase[] {
-  return settledCases(settled).filter(({ item }) => item.status === 'accepted');
+  return settledCases(settled).filter(({ item }) => isRemaining(item));
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingSummary } from '@passerelle/contracts';
 import {
+  agendaMayChange,
+  hasMinutes,
   isOnAgenda,
   mayFacilitate,
   maySeeCase,
@@ -49,7 +51,7 @@ function presentSummary(
     const caseFile = item.caseFileId ? cases.get(item.caseFileId) : undefined;
     return caseFile !== undefined && maySeeCase(viewer, caseFile);
   };
-  const alive = meeting.status === 'planned' || meeting.status === 'open';
+  const alive = agendaMayChange(meeting);
   const { id, committeeId, status, durationMinutes, place, link } = meeting;
   return {
     ...{ id, committeeId, committeeName, status, durationMinutes, place, link },
@@ -57,6 +59,6 @@ function presentSummary(
     items: placed.length,
     minutes: placed.reduce((sum, item) => sum + item.minutes, 0),
     proposals: items.filter((item) => item.status === 'proposed' && sees(item)).length,
-    abilities: { prepare: alive && mayFacilitate(viewer, committeeId), enter: alive, readRecord: status === 'closed' },
+    abilities: { prepare: alive && mayFacilitate(viewer, committeeId), enter: alive, readRecord: hasMinutes(meeting) },
   };
 }

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, goToItem } from '@passerelle/contracts';
-import {
-  isCase,
-  isOnAgenda,
-  mayFacilitate,
-  requireAgreement,
-  setCurrentItem,
-  type AgendaItem,
-} from '@passerelle/domain';
+import { isCase, mayFacilitate, requireAgreement, setCurrentItem, type AgendaItem } from '@passerelle/domain';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CurrentItem } from '../../../model/agenda/current-item.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
@@ -33,10 +26,8 @@ export class GoToItem {
     const item = await this.agenda.get(tx, itemId);
 
     if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
-    if (item.meetingId !== meetingId || !isOnAgenda(item)) refuse('item-not-on-agenda');
+    const moved = accepted(setCurrentItem(meeting, item, viewer.accountId, tx.now));
     await this.requireAgreement(tx, item);
-
-    const moved = accepted(setCurrentItem(meeting, itemId, viewer.accountId, tx.now));
 
     await this.currentItem.countTime(tx, meeting, itemId);
     await this.meetings.follow(tx, moved);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
-import type { Meeting, Viewer } from '@passerelle/domain';
+import { isOwed, type Meeting, type Viewer } from '@passerelle/domain';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -16,10 +16,7 @@ export class UndoneFollowUps {
   /** One meeting of a committee is open at a time: what was given before this one opened comes from an earlier one. */
   async before(tx: Tx, viewer: Viewer, { committeeId, openedAt }: Meeting): Promise<FollowUpView[]> {
     const all = await this.followUps.ofCommittee(tx, committeeId);
-    const undone = all.filter(
-      ({ status, givenAt }) =>
-        (status === 'given' || status === 'accepted') && (openedAt === null || givenAt < openedAt),
-    );
+    const undone = all.filter((followUp) => isOwed(followUp) && (openedAt === null || followUp.givenAt < openedAt));
     return this.show.present(tx, viewer, committeeId, undone);
   }
 }

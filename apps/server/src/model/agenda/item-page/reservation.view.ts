@@ -1,10 +1,12 @@
 import type { ReservationView } from '@passerelle/contracts';
 import {
-  isOnAgenda,
+  isRefusal,
   mayFacilitate,
   mayReserveFor,
   mayWithdrawReservation,
   organisationsServed,
+  requireReservable,
+  withdrawReservation,
   type Reservation,
   type Viewer,
 } from '@passerelle/domain';
@@ -19,7 +21,9 @@ export function presentReservation(
   { organisations, people }: ItemPageFacts,
 ): ReservationView {
   const { id, kind, organisationId, text, recordedBy } = reservation;
-  const withdraw = meeting.status === 'open' && mayWithdrawReservation(viewer, reservation, caseFile, room);
+  const withdraw =
+    mayWithdrawReservation(viewer, reservation, caseFile, room) &&
+    !isRefusal(withdrawReservation(meeting, reservation, reservation.recordedAt));
   return {
     ...{ id, kind, text },
     organisationName: organisations.get(organisationId) ?? '',
@@ -34,7 +38,7 @@ export function reservableFor(
   viewer: Viewer,
   { organisations }: ItemPageFacts,
 ): string[] {
-  if (meeting.status !== 'open' || !isOnAgenda(item)) return [];
+  if (requireReservable(meeting, item)) return [];
   const own = organisationsServed(viewer, meeting.committeeId);
   const others = mayFacilitate(viewer, meeting.committeeId) ? organisations.keys() : [];
   return [...new Set([...own, ...others])].filter((id) => mayReserveFor(viewer, caseFile, room, id));

@@ -1,0 +1,42 @@
+import { AGENDA_ITEM_STATUSES } from './agenda-item.js';
+import { isCurrentItem, setCurrentItem } from './current-item.js';
+import { MEETING_STATUSES, type Meeting } from './meeting.js';
+
+const AT = new Date('2026-11-23T09:00:00Z');
+const LATER = new Date('2026-11-23T09:06:00Z');
+
+const meeting: Meeting = {
+  ...{ id: 'meeting', committeeId: 'committee', status: 'open', startsAt: AT, durationMinutes: 120 },
+  ...{ place: 'Salle 2', directions: null, link: null, openedAt: AT, closedAt: null },
+  ...{ currentItemId: 'first', currentSince: AT, leaderId: 'claire', version: 3 },
+};
+const first = { id: 'first', meetingId: 'meeting', status: 'accepted' as const };
+const second = { ...first, id: 'second' };
+const notOpen = MEETING_STATUSES.filter((status) => status !== 'open');
+const offAgenda = AGENDA_ITEM_STATUSES.filter((status) => status === 'proposed' || status === 'withdrawn');
+
+it('[MEET-4] one item is current for everybody, and a member who sets it leads', () => {
+  const moved = { ...meeting, currentItemId: 'second', currentSince: LATER, leaderId: 'yanis' };
+  expect(setCurrentItem(meeting, second, 'yanis', LATER)).toEqual(moved);
+});
+
+it('[MEET-4] taking the lead on the current item does not start its time again', () => {
+  expect(setCurrentItem(meeting, first, 'yanis', LATER)).toEqual({ ...meeting, leaderId: 'yanis' });
+});
+
+it.each(notOpen)('[MEET-4] a meeting that is %s has no current item', (status) => {
+  expect(setCurrentItem({ ...meeting, status }, second, 'claire', AT)).toEqual({ refused: 'meeting-not-open' });
+  expect(isCurrentItem({ ...meeting, status }, first)).toBe(false);
+});
+
+it.each(offAgenda)('[MEET-4] an item that is %s, or of another meeting, does not become current', (status) => {
+  const refusal = { refused: 'item-not-on-agenda' };
+  expect(setCurrentItem(meeting, { ...second, status }, 'claire', AT)).toEqual(refusal);
+  expect(setCurrentItem(meeting, { ...second, meetingId: 'another' }, 'claire', AT)).toEqual(refusal);
+});
+
+it('[SEE-4] the current item is the one that an open meeting is at, as long as it stays on the agenda', () => {
+  expect(isCurrentItem(meeting, first)).toBe(true);
+  expect(isCurrentItem(meeting, second)).toBe(false);
+  for (const status of offAgenda) expect(isCurrentItem(meeting, { ...first, status })).toBe(false);
+});

@@ -1,0 +1,25 @@
+import { isOnAgenda, type AgendaItem } from './agenda-item.js';
+import { requireMeetingOpen, type Meeting } from './meeting.js';
+import type { Refusal } from './refusal.js';
+
+/**
+ * [MEET-4] While a meeting is open, one item of its agenda is current for everybody who follows; a member who sets it
+ * leads. Refuses `item-not-on-agenda` (an item of another meeting too) and `meeting-not-open`.
+ */
+export function setCurrentItem(
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'id' | 'meetingId' | 'status'>,
+  leaderId: string,
+  at: Date,
+): Meeting | Refusal {
+  if (item.meetingId !== meeting.id || !isOnAgenda(item)) return { refused: 'item-not-on-agenda' };
+  const closed = requireMeetingOpen(meeting);
+  if (closed) return closed;
+  if (meeting.currentItemId === item.id) return { ...meeting, leaderId };
+  return { ...meeting, currentItemId: item.id, currentSince: at, leaderId };
+}
+
+/** [SEE-4] True for the item that an open meeting is at, as long as it stays on the agenda. */
+export function isCurrentItem(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
+  return requireMeetingOpen(meeting) === null && meeting.currentItemId === item.id && isOnAgenda(item);
+}
