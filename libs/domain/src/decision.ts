@@ -55,7 +55,7 @@ export function requireDecidable(meeting: Pick<Meeting, 'status'>, item: Pick<Ca
 }
 
 /**
- * [DEC-1] A decision is recorded while the meeting is open, on an item of its agenda.
+ * [DEC-1] A decision is recorded while the meeting is open, on a case of its agenda.
  * [DEC-2] It freezes the wording that the server has committed, and only if that is what was on the screen.
  * [DEC-3] A wording is needed, without a social-security number.
  * [DEC-4] It starts on the day or later.

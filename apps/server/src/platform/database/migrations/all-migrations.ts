@@ -8,8 +8,8 @@ import { FollowUpsAndReality1764000000007 } from './0007-follow-ups-and-reality.
 import { Visits1764000000008 } from './0008-visits.js';
 import { Invitations1764000000009 } from './0009-invitations.js';
 import { SheetSnapshots1764000000010 } from './0010-sheet-snapshots.js';
-import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
+import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
 
 /** Every migration, in its order. */
