@@ -44,8 +44,9 @@ export class AttendanceTracker implements OnApplicationBootstrap {
         const meeting = await this.meetings.get(tx, meetingId);
         if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
         arrives = this.board.enter(meetingId, accountId, socketId, state);
-        if (meeting.status !== 'open') this.board.wait(meetingId);
-        else if (arrives) {
+        if (meeting.status === 'open') this.board.opened(meetingId);
+        else this.board.wait(meetingId);
+        if (arrives && meeting.status === 'open') {
           await this.seen.come(tx, meeting, [accountId]);
           await tx.audit({ action: 'meetings.enter', subjectId: meetingId, committeeId: meeting.committeeId });
         }
@@ -53,7 +54,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
       });
     } catch (error) {
       // Not written, not there: the next message of this screen counts as an arrival again.
-      if (arrives) this.board.leave(meetingId, accountId, socketId, false);
+      if (arrives) await this.leave(accountId, socketId, meetingId);
       throw error;
     }
   }
@@ -63,6 +64,11 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
     await this.transaction.run({ kind: 'member', accountId }, async (tx) => {
       const meeting = await this.meetings.get(tx, meetingId);
+      // A screen of this member that saw the meeting open after its end: what it left behind is not awaited.
+      if (meeting.status === 'closed') this.board.clear(meetingId);
+      await this.seen.lock(tx, meetingId, accountId);
+      // Back on another screen meanwhile, whose arrival is written, or waits for this row.
+      if (this.board.isOnline(meetingId, accountId)) return;
       await this.seen.go(tx, meeting, accountId);
       announceParticipants(tx, meeting);
     });
@@ -92,7 +98,10 @@ export class AttendanceTracker implements OnApplicationBootstrap {
         if (meeting.status !== 'open') return;
         await this.seen.come(tx, meeting, this.board.online(meetingId));
         await tx.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
-        tx.afterCommit.push(() => this.board.counted(meetingId));
+        tx.afterCommit.push(() => {
+          this.board.opened(meetingId);
+          this.board.counted(meetingId);
+        });
         announceParticipants(tx, meeting);
       });
     } catch (error) {

@@ -12,6 +12,11 @@ export class AttendanceRepository {
     await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
   }
 
+  async lock(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    await tx.manager.findOne(ATTENDANCE_TABLE, { where: { meetingId, accountId }, lock });
+  }
+
   async leave(tx: Tx, meetingId: string, accountId: string): Promise<void> {
     await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() }, { leftAt: tx.now });
   }

@@ -16,16 +16,45 @@ it('keeps nothing of a meeting once its last page is closed', () => {
   const presence = new MeetingPresence();
   for (let meeting = 0; meeting < 1_000; meeting += 1) {
     presence.enter(`meeting-${meeting}`, 'claire', 'page', saved);
+    presence.opened(`meeting-${meeting}`);
     presence.wait(`meeting-${meeting}`);
     presence.leave(`meeting-${meeting}`, 'claire', 'page', false);
   }
-  presence.enter('evicted', 'claire', 'page', unsaved);
-  presence.evict('evicted', 'claire');
   expect(presence.size).toBe(0);
+});
+
+describe('nothing is kept for a connection that was cut', () => {
+  it('in a meeting that was never open', () => {
+    const presence = new MeetingPresence();
+    presence.enter('planned', 'claire', 'page', unsaved);
+    presence.wait('planned');
+    presence.leave('planned', 'claire', 'page', true);
+    expect(presence.size).toBe(0);
+  });
+
+  it('in a meeting that is over', () => {
+    const presence = new MeetingPresence();
+    presence.opened('closed');
+    presence.enter('closed', 'claire', 'page', unsaved);
+    presence.clear('closed');
+    presence.leave('closed', 'claire', 'page', true);
+    expect(presence.size).toBe(0);
+  });
+
+  it.each(['before', 'after'])('of a member who is evicted %s it', (order) => {
+    const presence = new MeetingPresence();
+    presence.opened('open');
+    presence.enter('open', 'claire', 'page', unsaved);
+    if (order === 'before') presence.evict('open', 'claire');
+    presence.leave('open', 'claire', 'page', true);
+    if (order === 'after') presence.evict('open', 'claire');
+    expect(presence.size).toBe(0);
+  });
 });
 
 it('awaits the text of a member whose connection was cut, until the text arrives or the meeting ends', () => {
   const presence = new MeetingPresence();
+  presence.opened('meeting');
   presence.enter('meeting', 'claire', 'page', unsaved);
   presence.leave('meeting', 'claire', 'page', true);
   expect(presence.stateOf('meeting', 'claire')).toMatchObject({ online: false, unsaved: true });

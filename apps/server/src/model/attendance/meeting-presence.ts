@@ -15,7 +15,7 @@ export interface ScreenState {
 @Injectable()
 export class MeetingPresence {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
-  /** Members whose connection was lost, or who left while something of theirs had not arrived. */
+  /** Of each open meeting: members whose connection was lost, or who left while something of theirs had not arrived. */
   private readonly awaited = new Map<string, Set<string>>();
   /** Meetings on whose page somebody waits for the opening. */
   private readonly waiting = new Set<string>();
@@ -39,7 +39,7 @@ export class MeetingPresence {
     if (!screens || !state) return false;
     screens.delete(socketId);
     if (!state.unsaved && !cut) this.awaited.get(meetingId)?.delete(accountId);
-    else this.awaited.set(meetingId, (this.awaited.get(meetingId) ?? new Set()).add(accountId));
+    else this.awaited.get(meetingId)?.add(accountId);
     if (screens.size > 0) return false;
     this.forget(meetingId, accountId);
     return true;
@@ -47,8 +47,8 @@ export class MeetingPresence {
 
   /** A member who may no longer be there: what of theirs had not arrived never will. */
   evict(meetingId: string, accountId: string): void {
-    this.forget(meetingId, accountId);
     this.awaited.get(meetingId)?.delete(accountId);
+    this.forget(meetingId, accountId);
   }
 
   /** How many meetings are held in memory: those of which a page is open, and those that await a text. */
@@ -60,7 +60,7 @@ export class MeetingPresence {
     const room = this.screens.get(meetingId);
     room?.delete(accountId);
     // A meeting whose last page closed leaves nothing behind: the server runs for months.
-    if (room?.size !== 0) return;
+    if (room && room.size > 0) return;
     this.screens.delete(meetingId);
     this.waiting.delete(meetingId);
     if (this.awaited.get(meetingId)?.size === 0) this.awaited.delete(meetingId);
@@ -99,7 +99,16 @@ export class MeetingPresence {
     };
   }
 
-  /** The meeting is over: nothing is kept of it. */
+  isOnline(meetingId: string, accountId: string): boolean {
+    return this.screens.get(meetingId)?.has(accountId) ?? false;
+  }
+
+  /** The meeting is open: until it is over, texts of members who go are awaited. Of any other meeting nothing is. */
+  opened(meetingId: string): void {
+    if (!this.awaited.has(meetingId)) this.awaited.set(meetingId, new Set());
+  }
+
+  /** The meeting is over: nothing is awaited of it any more. */
   clear(meetingId: string): void {
     this.awaited.delete(meetingId);
     this.waiting.delete(meetingId);

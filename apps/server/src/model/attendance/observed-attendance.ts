@@ -32,6 +32,11 @@ export class ObservedAttendance {
     announceAttendance(tx, meeting);
   }
 
+  /** Until the transaction ends, no other one writes that this member comes or goes. */
+  lock(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+    return this.presence.lock(tx, meetingId, accountId);
+  }
+
   /** The last screen of somebody went. */
   async go(tx: Tx, meeting: Meeting, accountId: string): Promise<void> {
     await this.presence.leave(tx, meeting.id, accountId);

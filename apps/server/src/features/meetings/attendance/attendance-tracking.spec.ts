@@ -1,6 +1,8 @@
 import type { Person } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
+import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import { NOBODY, TestAttendance } from './test-attendance.js';
 
 let app: TestApp;
@@ -41,6 +43,34 @@ test('[ATT-1] a member who opens the page is at a distance, until the last of th
     leftAt: null,
     online: true,
   });
+});
+
+test('[ATT-1] a member whose new screen comes while the former one goes is still there', async () => {
+  const { meetingId } = attendance.meeting;
+  const accountId = attendance.accountOf('partner');
+  await attendance.comes('partner', 'former');
+  const meetings = app.get(MeetingRepository);
+  const load = meetings.get.bind(meetings);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  // The former screen goes first, and is written last.
+  const delayed = jest.spyOn(meetings, 'get').mockImplementationOnce(async (...args) => {
+    await held;
+    return load(...args);
+  });
+  const leaving = attendance.goes('partner', 'former');
+  await attendance.comes('partner', 'new');
+  goOn();
+  await leaving;
+  delayed.mockRestore();
+  const isPresent = () =>
+    app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+      app.get(AttendanceRepository).isPresent(tx, meetingId, accountId),
+    );
+  expect(await isPresent()).toBe(true);
+  expect(await attendance.lineOf('partner')).toMatchObject({ leftAt: null, online: true });
+  await attendance.goes('partner', 'new');
+  expect(await isPresent()).toBe(false);
 });
 
 test('[ATT-1] what a facilitator wrote is not changed by what the server sees', async () => {

@@ -161,6 +161,7 @@ test('[MEET-6] somebody whose connection was lost is waited for, unless the faci
     tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: tx.now, leftAt: tx.now }),
   );
   const board = app.get(MeetingPresence);
+  board.opened(meetingId);
   board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false, itemId: null });
   board.leave(meetingId, accountId, 'screen', true);
   expect((await close(meeting)).refusal).toEqual({ refused: 'texts-unsaved' });
