@@ -79,7 +79,7 @@ export function command<E extends CommandContract>(
     return transaction.command<unknown>(
       actor,
       toCommand(contract.path, '', { commandId: body.commandId, params, body }),
-      (tx) => resolve(handler).execute(tx, params, body),
+      (tx) => auditedIfAnnounced(contract, tx, resolve(handler).execute(tx, params, body)),
       (tx, executed) => {
         const reply = compose(resolve, tx, { params, body });
         // A replay does nothing: its reply alone may leave no audit row.
@@ -105,10 +105,24 @@ export function answering<E extends CommandContract>(contract: E, handler: Type<
 }
 
 /** An endpoint that leaves no audit row is a defect: nothing of it is committed. */
-async function audited<Result>({ path }: Contract, tx: Tx, work: Promise<Result>): Promise<Result> {
+async function audited<Result>(contract: Contract, tx: Tx, work: Promise<Result>): Promise<Result> {
   const result = await work;
-  if (!tx.isAudited) throw new Error(`${path} wrote no audit row`);
+  if (!tx.isAudited) throw noAuditRow(contract);
   return result;
+}
+
+/**
+ * The reply of a command may be a query, which leaves an audit row of its own: a command that changed something, and so
+ * announces it, has left one by then. One that finds nothing to change returns without either.
+ */
+async function auditedIfAnnounced<Result>(contract: Contract, tx: Tx, work: Promise<Result>): Promise<Result> {
+  const result = await work;
+  if (tx.announcements.length > 0 && !tx.isAudited) throw noAuditRow(contract);
+  return result;
+}
+
+function noAuditRow({ path }: Contract): Error {
+  return new Error(`${path} wrote no audit row`);
 }
 
 /** What the bindings of a feature run on: the transaction, and the use cases by class. */
