@@ -7,5 +7,6 @@ import { ReadVersion } from './queries/read-version.js';
 export const SHEET_VERSION_ENDPOINTS = [
   query(listSheetVersions, ListVersions),
   query(readSheetVersion, ReadVersion),
-  command(restoreSheetVersionCommand, RestoreVersion, ListVersions),
+  // It keeps a version and writes in the sheet outside its transaction.
+  command(restoreSheetVersionCommand, RestoreVersion, ListVersions, { retried: false }),
 ];

@@ -3,15 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Announcer } from '../live/announcer.js';
 import { LOG, type Log } from '../log.js';
-import { Refused } from '../refused.js';
+import { refuse, Refused } from '../refused.js';
 import { actorName, type Actor, type MemberActor } from './actor.js';
 import { claimCommand, isIdTaken, type Command } from './commands.js';
 import { MAIN_SOURCE, type Source } from './data-source.js';
 import { retryConflicts } from './retry-conflicts.js';
 import { auditRefusal, Tx } from './tx.js';
-import { refuse } from '../refused.js';
 
 export type Isolation = 'read committed' | 'repeatable read';
+
+export interface CommandOptions {
+  /**
+   * False for a command with effects outside its transaction: after a conflict it would have them twice. True unless
+   * said otherwise.
+   */
+  retried?: boolean;
+}
+
+const once = <Result>(transaction: () => Promise<Result>): Promise<Result> => transaction();
 
 @Injectable()
 export class Transaction {
@@ -51,14 +60,15 @@ export class Transaction {
 
   /**
    * Runs a command once, then composes the reply in the same transaction. Sent again with the same `commandId`, only the
-   * reply is composed, with null for what was executed. A concurrent duplicate waits for the first to commit; another request under the same id is
-   * refused.
+   * reply is composed, with null for what was executed. A concurrent duplicate waits for the first to commit; another
+   * request under the same id is refused. After a conflict with a concurrent transaction it runs again.
    */
   async command<Result>(
     actor: MemberActor,
     command: Command,
     execute: (tx: Tx) => Promise<Result>,
     reply: (tx: Tx, executed: Result | null) => Promise<Result>,
+    options?: CommandOptions,
   ): Promise<Result>;
   async command(actor: MemberActor, command: Command, execute: (tx: Tx) => Promise<void>): Promise<void>;
   async command<Result>(
@@ -66,9 +76,11 @@ export class Transaction {
     command: Command,
     execute: (tx: Tx) => Promise<Result>,
     reply?: (tx: Tx, executed: Result | null) => Promise<Result>,
+    { retried = true }: CommandOptions = {},
   ): Promise<Result | void> {
     try {
-      return await retryConflicts(() =>
+      const attempt = retried ? retryConflicts : once;
+      return await attempt(() =>
         this.run(actor, async (tx) => {
           const isNew = await claimCommand(tx, actor, command);
           const executed = isNew ? await execute(tx) : null;

@@ -4,7 +4,7 @@ import type { BodyOf, Endpoint as Contract, ParamsOf, ViewOf } from '@passerelle
 import type { z } from 'zod';
 import type { MemberActor } from '../database/actor.js';
 import { toCommand } from '../database/commands.js';
-import { Transaction } from '../database/transaction.js';
+import { Transaction, type CommandOptions } from '../database/transaction.js';
 import type { Tx } from '../database/tx.js';
 import { refuse } from '../refused.js';
 import { Endpoint, parseRequest, type SignedRequest, type VisitorRequest } from './endpoint.js';
@@ -72,6 +72,7 @@ export function command<E extends CommandContract>(
   contract: E,
   handler: Type<CommandHandler<NoInfer<E>>>,
   reply: Type<QueryHandler<ParamsOf<NoInfer<E>>, ViewOf<NoInfer<E>>>> | Reply<NoInfer<E>>,
+  options?: CommandOptions,
 ): EndpointBinding {
   const { compose } = 'compose' in reply ? reply : showing<E, ParamsOf<E>>(reply, ({ params }) => params);
   const run: EndpointBinding['run'] = ({ transaction, resolve }, actor, request) => {
@@ -85,6 +86,7 @@ export function command<E extends CommandContract>(
         // A replay does nothing: its reply alone may leave no audit row.
         return executed === null ? reply : audited(contract, tx, reply);
       },
+      options,
     );
   };
   return { contract, handler, run };

@@ -42,7 +42,8 @@ export class AddImportedCases {
         tx,
         some.map((row) => newCaseFile(row, committee, tx.now, origin)),
       );
-      // Before the commit: the event carries a number and no content, to the author who waits for it.
+      // Before the commit: the event carries a number and no content, to the author who waits for it. After a conflict
+      // with another transaction the list is written again, and the number starts again with it.
       const version = known + refused.length + written + some.length;
       this.announcer.announce({ accountId: actor.accountId }, { kind: 'import', id: importId, version });
     }
