@@ -85,9 +85,12 @@ export class DocumentRoom implements PipelineRoom {
     return this.joined.has(connection);
   }
 
-  /** The rights of a connection that has joined, judged again when something changed. */
-  async rightsOf(connection: RoomConnection): Promise<MemberRights | null> {
-    return this.joined.get(connection)?.rights.current() ?? null;
+  knownRights(connection: RoomConnection): MemberRights | null {
+    return this.joined.get(connection)?.rights.known ?? null;
+  }
+
+  async judge(connection: RoomConnection): Promise<void> {
+    await this.joined.get(connection)?.rights.current();
   }
 
   /** The kept rights of every connection that has joined. */

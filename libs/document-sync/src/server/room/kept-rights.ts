@@ -7,6 +7,7 @@ import type { RoomConnection } from './room-connection.js';
  */
 export class KeptRights {
   private latest: Promise<MemberRights> | null = null;
+  private settled: MemberRights | null = null;
   private scope: string | undefined;
 
   constructor(
@@ -14,6 +15,11 @@ export class KeptRights {
     readonly connection: RoomConnection,
     readonly documentId: string,
   ) {}
+
+  /** The kept judgement, if it is made: what a push may rely on at this very moment. */
+  get known(): MemberRights | null {
+    return this.settled;
+  }
 
   /** The kept judgement, or a new one. */
   current(entering = false): Promise<MemberRights> {
@@ -24,6 +30,7 @@ export class KeptRights {
   /** Something changed: from now on the rights are judged again. */
   forget(): void {
     this.latest = null;
+    this.settled = null;
   }
 
   /** Rights whose scope is not known yet are in every scope. */
@@ -35,8 +42,9 @@ export class KeptRights {
   private judge(entering: boolean): Promise<MemberRights> {
     const judgement = this.access.judge(this.connection.member.memberKey, this.documentId, { entering });
     judgement.then(
-      ({ scope }) => {
-        this.scope = scope;
+      (rights) => {
+        this.scope = rights.scope;
+        if (this.latest === judgement) this.settled = rights;
       },
       () => {
         if (this.latest === judgement) this.latest = null;

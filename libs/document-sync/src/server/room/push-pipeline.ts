@@ -18,8 +18,10 @@ const MAY_MEAN_MISSING_ROWS: readonly RefusalCode[] = ['clock-gap', 'leaves-pend
 export interface PipelineRoom {
   readonly documentId: string;
   isJoined(connection: RoomConnection): boolean;
-  /** Null when the connection has not joined. Rejects when the rights can't be known. */
-  rightsOf(connection: RoomConnection): Promise<MemberRights | null>;
+  /** As judged since something last changed; null until then, and for a connection that has not joined. */
+  knownRights(connection: RoomConnection): MemberRights | null;
+  /** Judges a connection that has joined, unless that is under way. Rejects when its rights can't be known. */
+  judge(connection: RoomConnection): Promise<void>;
   /** The page is older than the schema of the document. */
   isOutdated(connection: RoomConnection): boolean;
   commit(seq: number, update: Uint8Array, memberKey: string | null): void;
@@ -130,9 +132,16 @@ export class PushPipeline {
 
   private async handle(round: WaitingPush[]): Promise<void> {
     if (this.isOutcomeUnknown) await this.catchUp();
-    let open = withoutRepeats(await this.withRights(round));
+    let open = round;
     let isFresh = false;
     while (open.length > 0) {
+      const unjudged = this.unjudged(open);
+      if (unjudged.length > 0) {
+        await Promise.all(unjudged.map((connection) => this.room.judge(connection)));
+        continue;
+      }
+      // From here until the append is under way nothing is awaited: no right changes in between.
+      open = withoutRepeats(open.filter((push) => this.isAllowed(push)));
       const { accepted, known, later, refused } = sortRound(open, this.replica);
       if (!isFresh && refused.some(({ code }) => MAY_MEAN_MISSING_ROWS.includes(code))) {
         await this.catchUp();
@@ -148,17 +157,19 @@ export class PushPipeline {
     }
   }
 
-  private async withRights(round: WaitingPush[]): Promise<WaitingPush[]> {
-    const connections = [...new Set(round.map(({ connection }) => connection))];
-    const rights = await Promise.all(connections.map((connection) => this.room.rightsOf(connection)));
-    const writers = new Set(connections.filter((_, index) => rights[index]?.write));
-    return round.filter((push) => {
-      const { connection, request } = push;
-      if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
-      if (!writers.has(connection) || this.room.isOutdated(connection)) return refuse(push, 'read-only');
-      if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
-      return true;
-    });
+  /** Connections whose rights are not known now: never judged, or something changed since. */
+  private unjudged(pushes: readonly WaitingPush[]): RoomConnection[] {
+    const connections = new Set(pushes.map(({ connection }) => connection));
+    return [...connections].filter((one) => this.room.isJoined(one) && !this.room.knownRights(one));
+  }
+
+  private isAllowed(push: WaitingPush): boolean {
+    const { connection, request } = push;
+    if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
+    const mayWrite = this.room.knownRights(connection)?.write && !this.room.isOutdated(connection);
+    if (!mayWrite) return refuse(push, 'read-only');
+    if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
+    return true;
   }
 
   private async append(accepted: readonly WaitingPush[]): Promise<AppendResult> {

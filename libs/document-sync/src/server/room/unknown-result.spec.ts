@@ -47,7 +47,8 @@ describe('an append whose result is unknown', () => {
     await expect(harness.rooms.withDocument(documentId, () => 'read')).rejects.toThrow('being read');
     expect(harness.store.appends).toEqual([1]);
     harness.store.release();
-    expect(await reading).toBe('text');
+    // With the push or without: either is committed when it is read.
+    expect(await reading).toMatch(/^text/);
     expect(await pushing).toMatchObject({ ok: true, seq: 2 });
     expect([seqs(other.updates()), seqs(writer.updates())]).toEqual([[1], [1, 2]]);
   });
