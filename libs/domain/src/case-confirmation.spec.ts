@@ -1,6 +1,6 @@
 import { mayOfferCase, mayStillConfirm, mayStillWithdraw } from './agreement-policy.js';
 import { cleanBarriers, shownBarriers } from './barrier.js';
-import { AGREEMENT_PURPOSES, confirmPurposes, type AgreementPurpose } from './case-agreement.js';
+import { AGREEMENT_PURPOSES, confirmPurposes, requireAgreement, type AgreementPurpose } from './case-agreement.js';
 import { nameProvider, type CaseFile } from './case-file.js';
 import { cleanReference } from './case-reference.js';
 import { ROLES, type Role, type Viewer } from './committee.js';
@@ -33,6 +33,11 @@ function as(role: Role, organisationId = 'ml'): Viewer {
 
 const prescriber = as('prescriber');
 const both = [...AGREEMENT_PURPOSES];
+
+it('[CASE-3] an agreement to anything but the discussion is none to be discussed', () => {
+  expect(requireAgreement(aCase(['discussion']))).toBeNull();
+  expect(requireAgreement(aCase(['partners']))).toEqual({ refused: 'agreement-missing' });
+});
 
 it.each([
   ['that no member confirmed', aCase(null), true, true],

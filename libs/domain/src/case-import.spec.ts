@@ -232,10 +232,10 @@ describe('a social-security number', () => {
     });
   });
 
-  it('[IMP-4] in a column that is not imported keeps the row out too', () => {
-    expect(read({ ze2020: number })).toEqual({
-      problems: [{ field: 'reason', problem: 'looks-like-social-security-number' }],
-    });
+  it('[IMP-4] in a column that is not imported, be it the first one, keeps the row out too', () => {
+    const out = { problems: [{ field: 'reason', problem: 'looks-like-social-security-number' }] };
+    expect(read({ ze2020: number })).toEqual(out);
+    expect(readRow([number, ...ROW], [null, ...MAPPING])).toEqual(out);
   });
 });
 

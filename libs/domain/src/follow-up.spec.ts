@@ -4,6 +4,7 @@ import {
   FOLLOW_UP_STATUSES,
   giveFollowUp,
   assignFollowUp,
+  isGivable,
   isLate,
   requirePassingOn,
   stopUncovered,
@@ -68,6 +69,12 @@ it.each(['planned', 'closed', 'cancelled'] as const)('[FOL-14] nothing is given 
 
 it('[FOL-14] nothing is given before the decision', () => {
   expect(giveFollowUp(OPEN, null, draft, TODAY)).toEqual({ refused: 'item-not-on-agenda' });
+});
+
+it('[FOL-14] what a screen offers beforehand follows the same rule', () => {
+  expect(isGivable(OPEN, DECISION)).toBe(true);
+  expect(isGivable(OPEN, null)).toBe(false);
+  for (const status of ['planned', 'closed', 'cancelled'] as const) expect(isGivable({ status }, DECISION)).toBe(false);
 });
 
 it('[FOL-2] it may be due the same day', () => {

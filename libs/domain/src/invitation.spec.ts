@@ -51,6 +51,7 @@ it('[INV-1] a new one waits fourteen days for the owner of an address', () => {
   const draft = { id: 'invitation', tokenDigest: 'digest', email: 'Membre@Passerelle.example', invitedBy: 'claire' };
   const membership = { committeeId: 'committee', organisationId: 'ml', role: 'prescriber', replacesMembershipId: null };
   expect(newInvitation(draft, { ...membership, role: 'prescriber' }, AT)).toEqual(anInvitation());
+  expect(anInvitation().expiresAt).toEqual(new Date('2026-12-08T09:00:00Z'));
   const nothing = { committeeId: null, organisationId: null, role: null, replacesMembershipId: null };
   expect(newInvitation(draft, null, AT)).toEqual(anInvitation({ ...nothing, administrator: true }));
 });

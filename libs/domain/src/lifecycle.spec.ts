@@ -10,6 +10,10 @@ function reachable(lifecycle: Lifecycle<string>, first: string): string[] {
   return [...found].sort();
 }
 
+it('[AGE-1] a decided item stays decided: it is neither postponed nor taken off', () => {
+  expect(nextStates(AGENDA_ITEM_LIFECYCLE, 'decided')).toEqual(['decided']);
+});
+
 describe.each<{ name: string; lifecycle: Lifecycle<string>; first: string; final: string[] }>([
   { name: '[MEET-1] a meeting', lifecycle: MEETING_LIFECYCLE, first: 'planned', final: ['closed', 'cancelled'] },
   {

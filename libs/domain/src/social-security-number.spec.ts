@@ -50,6 +50,7 @@ describe('a social-security number is found', () => {
     'le 12 1 85 05 78 006 084',
     'DEMO-12 1 85 05 78 006 084 36',
     'une clé fausse : 2 85 05 31 555 123 45',
+    'un mois inconnu : 1 85 35 78 006 084 12',
   ])('in %s', (text) => {
     expect(looksLikeSocialSecurityNumber(text)).toBe(true);
   });
