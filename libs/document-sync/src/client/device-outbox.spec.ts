@@ -72,6 +72,15 @@ describe('what the device keeps', () => {
     expect(await harness.storedText()).toBe('text');
   });
 
+  it('[DOC-83] a device that takes writes again is given what it refused', async () => {
+    device.isFull = true;
+    const client = await cutWhileTyping('text');
+    device.isFull = false;
+    harness.time.runAll();
+    await client.connection.deviceIdle();
+    expect([device.records.size, stateOf(client).kept]).toEqual([1, true]);
+  });
+
   it('[DOC-83] without a device, kept is false while something is not saved', async () => {
     const client = await harness.opened('a');
     client.pair.cut();

@@ -145,6 +145,39 @@ describe('cuts', () => {
     expect(textOf(reader)).toBe('one two');
   });
 
+  it('[DOC-68] a row that never arrived is fetched once the acknowledgement of a later one tells that it is missing', async () => {
+    const [writer, other] = [await harness.opened('a'), await harness.opened('b')];
+    type(writer, 'one ');
+    while (other.pair.toClient.length === 0) {
+      writer.pair.deliver();
+      await Promise.resolve();
+    }
+    other.pair.toClient.splice(0);
+    await harness.settle();
+    type(other, 'two');
+    await harness.settle();
+    expect([...textOf(other)].sort()).toEqual([...'one two'].sort());
+    expect(textOf(other)).toBe(textOf(writer));
+  });
+
+  it('[DOC-2] a row that overtakes the reply to the join is not lost', async () => {
+    const [writer, reader] = [await harness.opened('a'), harness.open('b')];
+    const arrives = async (count: number) => {
+      while (reader.pair.toClient.length < count) {
+        writer.pair.deliver();
+        for (const frame of reader.pair.toServer.splice(0)) frame.deliver();
+        await Promise.resolve();
+      }
+    };
+    await arrives(1);
+    type(writer, 'text');
+    await arrives(2);
+    reader.pair.toClient.reverse();
+    expect(reader.pair.toClient.map(({ kind }) => kind)).toEqual(['update', 'join-reply']);
+    await harness.settle();
+    expect(textOf(reader)).toBe('text');
+  });
+
   it('[DOC-68] rows in another order make the same document', async () => {
     const [writer, reader] = [await harness.opened('a'), await harness.opened('b')];
     for (const word of ['one ', 'two ', 'three']) {

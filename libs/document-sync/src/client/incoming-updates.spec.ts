@@ -40,6 +40,14 @@ it('[DOC-68] a row that is missing is seen, but for one while a push waits for i
   expect([incoming.seq, incoming.isMissing(false)]).toEqual([7, false]);
 });
 
+it('[DOC-68] a row that comes twice hides no missing one', () => {
+  const { incoming, receive } = opened();
+  incoming.open(2, 3);
+  receive(2);
+  receive(5);
+  expect([incoming.seq, incoming.isMissing(false)]).toEqual([3, true]);
+});
+
 it('[DOC-65] what arrived early over a link that was then cut is dropped', () => {
   const { incoming, applied, receive } = opened();
   receive(4);

@@ -69,6 +69,7 @@ it('[DOC-84] what earlier pages left is sent first, but not before a push that w
   text.insert(1, 'b');
   expect(outbox.current()?.batchId).toBe('dead-0');
   expect(outbox.acknowledge('dead-0')).toBe(true);
+  expect(outbox.ownPushes).toHaveLength(1);
   expect(outbox.current()?.batchId).toBe(outbox.ownPushes[0]?.batchId);
 });
 

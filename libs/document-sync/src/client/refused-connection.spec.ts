@@ -92,6 +92,39 @@ describe('refusals', () => {
     expect(await rowsStored()).toBe(0);
   });
 
+  it('[DOC-74] nor is what is typed after it, over another link neither', async () => {
+    const client = await harness.opened('a');
+    const push = jest.spyOn(client.pair, 'push');
+    client.connection.doc.getXmlFragment('body').insert(1, [new Y.XmlElement('image')]);
+    await harness.settleWithTime();
+    type(client, 'later');
+    await harness.settleWithTime();
+    client.pair.cut();
+    client.pair.connect();
+    await harness.settleWithTime();
+    expect(stateOf(client)).toMatchObject({ link: 'online', saved: 'unsaved', refused: 'shape' });
+    expect(push).toHaveBeenCalledTimes(1);
+    expect(await rowsStored()).toBe(0);
+  });
+
+  it('[DOC-8] a page older than the document sends nothing', async () => {
+    const client = await harness.opened('a', { schemaVersion: 0 });
+    const push = jest.spyOn(client.pair, 'push');
+    type(client, 'text');
+    await harness.settleWithTime();
+    expect(stateOf(client)).toMatchObject({ access: 'read', outdated: true, saved: 'unsaved', refused: null });
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  it('[DOC-73] a page that is told that its document is destroyed asks for it no more', async () => {
+    const client = await harness.opened('a');
+    const join = jest.spyOn(client.pair, 'join');
+    harness.rooms.close('document-1', 'destroyed');
+    await harness.settleWithTime();
+    expect(stateOf(client)).toMatchObject({ access: 'none', refused: 'destroyed' });
+    expect(join).not.toHaveBeenCalled();
+  });
+
   it('[T8] [DOC-75] a replaced history is not mixed with the old one', async () => {
     const client = await harness.opened('a');
     client.pair.cut();

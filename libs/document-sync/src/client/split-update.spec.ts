@@ -19,7 +19,8 @@ function paste(random: RandomSource): { before: Uint8Array; update: Uint8Array; 
       body.insert(random.below(body.length + 1), [element]);
       element.insert(0, [new Y.XmlText('aé€😀'.repeat(random.below(8_000)))]);
     }
-    first.insert(random.below(first.length), '😀'.repeat(20_000), { bold: {} });
+    // The length of a piece is even: after one more letter, its end falls between the two halves of a character.
+    first.insert(random.below(first.length), `x${'😀'.repeat(20_000)}`, { bold: {} });
   });
   return { before, update: Y.mergeUpdates(updates), after: doc };
 }

@@ -59,9 +59,14 @@ describe('a document without a shape', () => {
     expectRefused(replica, onIt, 'forger', 'leaves-pending');
     const erases = written(elsewhere, FORGER, (doc) => doc.getText('text').delete(0, 5));
     expectRefused(replica, erases, 'forger', 'leaves-pending');
+    const beforeIt = written(elsewhere, FORGER, (doc) => doc.getText('text').insert(0, 'before '));
+    expectRefused(replica, beforeIt, 'forger', 'leaves-pending');
     const inIt = written(elsewhere, FORGER, (doc) => doc.getText('text').insert(2, 'within'));
     expectRefused(replica, inIt, 'forger', 'leaves-pending');
     expectRefused(replica, new Uint8Array([1, 200, 3]), 'forger', 'malformed');
+    const beside = written(replica, FORGER, (doc) => doc.getText('text').insert(0, 'beside'));
+    const ofBoth = Y.mergeUpdates([first, beside]);
+    for (const member of ['victim', 'forger']) expectRefused(replica, ofBoth, member, 'malformed');
     replica.commit(1, first);
     expect(replica.judge(onIt, 'forger')).toEqual({ kind: 'new', client: FORGER });
   });

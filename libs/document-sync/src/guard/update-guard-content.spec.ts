@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { aClient, aReplica, commit, expectRefused, FORGER, gcOf, handMade, VICTIM } from '../testing/guard-harness.js';
 import { RandomSource } from '../testing/random-source.js';
-import { firstText } from '../testing/sync-harness.js';
+import { firstText, SEED_CLIENT } from '../testing/sync-harness.js';
 import type { DocumentReplica } from '../server/room/document-replica.js';
 
 describe('update guard: shape', () => {
@@ -32,6 +32,7 @@ describe('update guard: shape', () => {
     ['an attribute of a text', (doc) => firstText(doc).setAttribute('id', 'x')],
     ['an embed', (doc) => firstText(doc).insertEmbed(0, { image: 'x' })],
     ['an unknown mark', (doc) => firstText(doc).insert(0, 'text', { link: { href: 'javascript:alert(1)' } })],
+    ['a mark of another name, without a value', (doc) => firstText(doc).insert(0, 'text', { italic: {} })],
     ['a mark with a value', (doc) => firstText(doc).insert(0, 'text', { bold: { onclick: 'x' } })],
     ['a subdocument', (doc) => firstText(doc).insertEmbed(0, new Y.Doc())],
     ['nodes nested too deep', (doc) => doc.getXmlFragment('body').insert(0, [nested(5)])],
@@ -96,6 +97,35 @@ describe('update guard: malformed bytes', () => {
       expect(copy.getXmlFragment('body').toJSON()).toBe(replica.doc.getXmlFragment('body').toJSON());
     },
   );
+
+  it('[DOC-27] content between two others that stand in different texts is malformed', () => {
+    const replica = aReplica();
+    const victim = aClient(replica, VICTIM);
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText()]);
+    const second = victim.change(() => victim.doc.getXmlFragment('body').push([paragraph]));
+    commit(replica, second, 'victim');
+    const encoder = encoding.createEncoder();
+    const write = (...values: number[]) => values.forEach((value) => encoding.writeVarUint(encoder, value));
+    write(1, 3, FORGER, 0);
+    for (const text of [SEED_CLIENT, VICTIM]) {
+      encoding.writeUint8(encoder, 4);
+      write(0, text, 1);
+      encoding.writeVarString(encoder, 'x');
+    }
+    encoding.writeUint8(encoder, 128 | 64 | 4);
+    write(FORGER, 0, FORGER, 1);
+    encoding.writeVarString(encoder, 'x');
+    write(0);
+    expectRefused(replica, encoding.toUint8Array(encoder), 'forger', 'malformed');
+  });
+
+  it('[DOC-27] a delete set that lists a client twice is malformed', () => {
+    const replica = aReplica();
+    commit(replica, aClient(replica, VICTIM).type('Decision'), 'victim');
+    const twice = Uint8Array.of(0, 2, VICTIM, 1, 0, 1, VICTIM, 1, 1, 1);
+    expectRefused(replica, twice, 'forger', 'malformed');
+  });
 
   it.each([
     ['a last client without deletions', [0, 2, VICTIM, 1, 0, 3, 0xc8, 0x01, 0]],

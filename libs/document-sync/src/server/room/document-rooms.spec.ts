@@ -28,6 +28,18 @@ describe('opening and closing', () => {
     expect([text, load.mock.calls.length]).toEqual(['text', 1]);
   });
 
+  it('[DOC-30] whoever joins while the last push of an empty room is appended gets its row', async () => {
+    const [writer, reader] = [await harness.aWriter('a', 5), aConnection('b')];
+    harness.store.holdAppends();
+    const pushed = writer.push(0, writer.type('text'));
+    await turn();
+    harness.rooms.leave(writer.connection, { documentId });
+    await harness.joined(reader.connection, 6);
+    harness.store.release();
+    expect(await pushed).toMatchObject({ ok: true, seq: 1 });
+    expect(reader.updates().map(({ seq }) => seq)).toEqual([1]);
+  });
+
   it('[DOC-30] concurrent first joins load the document once', async () => {
     const load = jest.spyOn(harness.store, 'load');
     await Promise.all([5, 6, 7].map((clientId) => harness.joined(aConnection(`m${clientId}`).connection, clientId)));

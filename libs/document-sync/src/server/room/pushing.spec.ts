@@ -1,3 +1,4 @@
+import { uuidv4 } from 'lib0/random';
 import { turn } from '../../testing/channel-pair.js';
 import { aConnection, aJoin, BATCHES, RoomHarness } from '../../testing/room-harness.js';
 import { TEST_DOCUMENT, firstText } from '../../testing/sync-harness.js';
@@ -92,6 +93,19 @@ describe('pushing', () => {
     expect(harness.store.appends.reduce((total, rows) => total + rows, 0)).toBe(6);
   });
 
+  it('[DOC-14] at most two hundred rows go in one append', async () => {
+    const writers = [];
+    for (let at = 0; at <= 201; at++) writers.push(await harness.aWriter(`member-${at}`, 1_000 + at));
+    harness.store.holdAppends();
+    const pushes = writers.map(({ connection, type }) =>
+      harness.rooms.push(connection, { documentId, epoch: 1, batchId: uuidv4(), update: type('x') }),
+    );
+    await turn();
+    harness.store.release();
+    expect((await Promise.all(pushes)).every(({ ok }) => ok)).toBe(true);
+    expect(harness.store.appends).toEqual([1, 200, 1]);
+  });
+
   it('[DOC-15] a right to write that was removed stops the next push', async () => {
     let write = true;
     harness.access.set('a', () => ({ write }));
@@ -123,6 +137,18 @@ describe('pushing', () => {
     expect(await cutOff.push(1, cutOff.type('late'))).toMatchObject({ refused: 'not-allowed' });
     const push = { documentId, epoch: 1, batchId: BATCHES[2] ?? '', update: writer.type('x') };
     expect(await harness.rooms.push(stranger.connection, push)).toMatchObject({ refused: 'not-allowed' });
+  });
+
+  it('[DOC-16] a connection that leaves while its right to write is judged has written nothing', async () => {
+    const writer = await harness.aWriter('a', 5);
+    harness.access.hold();
+    void harness.rooms.rejudge();
+    const reply = writer.push(0, writer.type('late'));
+    await turn();
+    harness.rooms.leave(writer.connection, { documentId });
+    harness.access.release();
+    expect(await reply).toEqual({ ok: false, refused: 'not-allowed', batchId: BATCHES[0] });
+    expect(await harness.storedText()).toBe('');
   });
 
   it('[DOC-17] another epoch is refused, and a history replaced under an open room closes it', async () => {

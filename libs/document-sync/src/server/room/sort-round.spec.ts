@@ -73,6 +73,20 @@ it('[DOC-25] pushes that only delete are committed in one append, of any member'
   expect(harness.store.appends).toEqual([1, 1, 2]);
 });
 
+it('[DOC-13] a push that is there twice in a round is stored once, and answered twice', async () => {
+  const [first, writer] = [await harness.aWriter('first', 99), await harness.aWriter('a', 5)];
+  harness.store.holdAppends();
+  const before = first.push(7, first.type('.'));
+  await turn();
+  const update = writer.type('text');
+  const replies = [writer.push(0, update), writer.push(0, update)];
+  harness.store.release();
+  await before;
+  const reply = { ok: true, batchId: BATCHES[0], seq: 2 };
+  expect(await Promise.all(replies)).toEqual([reply, reply]);
+  expect(harness.store.appends).toEqual([1, 1]);
+});
+
 it('[DOC-16] a connection that has not joined is in no round', async () => {
   const writer = await harness.aWriter('a', 5);
   const [stranger, update] = [aConnection('b').connection, writer.type('mine')];

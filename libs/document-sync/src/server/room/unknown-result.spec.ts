@@ -25,6 +25,14 @@ describe('an append whose result is unknown', () => {
     expect([seqs(other.updates()), seqs(writer.updates())]).toEqual([[1], [1, 2]]);
   });
 
+  it('[DOC-12] a store that answers for another number of rows has failed', async () => {
+    const writer = await harness.aWriter('a', 5);
+    const update = writer.type('text');
+    jest.spyOn(harness.store, 'append').mockResolvedValueOnce({ kind: 'appended', seqs: [] });
+    expect(await writer.push(0, update)).toMatchObject({ ok: false, refused: 'unavailable' });
+    expect(await writer.push(0, update)).toMatchObject({ ok: true, seq: 1 });
+  });
+
   it('[DOC-12] the document is not read before the log has been', async () => {
     const writer = await harness.aWriter('a', 5);
     harness.store.failNextAppend('after-commit');
