@@ -1,3 +1,4 @@
+import { showAgendaItem } from '@passerelle/contracts';
 import { CASE_FILE_TABLE } from '../../../model/case-files/case-file.table.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { FollowUpScene } from '../test-follow-ups.js';
@@ -27,4 +28,14 @@ test('[FOL-8] without the agreement that it be passed on, only those who follow 
   for (const { id } of [adviser, provider, facilitator]) expect((await scene.tryToGive(id)).status).toBe(200);
   await agreesTo(['discussion', 'partners']);
   expect((await scene.tryToGive(partner.id)).status).toBe(200);
+});
+
+test('[FOL-14] nothing is given any more once the meeting is closed, and none is offered', async () => {
+  const { itemId } = scene;
+  const offered = async () =>
+    (await (await scene.as('facilitator')).get(showAgendaItem, { itemId })).abilities.giveFollowUp;
+  expect(await offered()).toBe(true);
+  await scene.meeting.close();
+  expect((await scene.tryToGive()).refusal).toEqual({ refused: 'meeting-not-open' });
+  expect(await offered()).toBe(false);
 });

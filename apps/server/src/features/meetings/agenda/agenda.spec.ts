@@ -10,7 +10,9 @@ import {
   withdrawProposal,
 } from '@passerelle/contracts';
 import { aCaseFile } from '@passerelle/testing';
+import { AGENDA_ITEM_TABLE } from '../../../model/agenda/agenda-item.table.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
 import { DEMO_MAIL_TABLE } from '../../../platform/mail/demo-mail.table.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
@@ -83,6 +85,20 @@ test('[AGE-2] a case without agreement is not accepted, and its proposal says so
   const gone = { commandId: newCommand(), expectedVersion: 1 };
   const after = await (await meeting.as('adviser')).get(withdrawProposal, { itemId: proposal.commandId }, gone);
   expect(after.proposals).toEqual([]);
+});
+
+test('[DO-4] a case is proposed to a meeting of its own committee, and to no other, even by whoever leads there', async () => {
+  const job = { kind: 'job', purpose: 'test' } as const;
+  const accountId = scene.people.stranger.id;
+  const abroad = await app.run(job, (tx) => tx.manager.findOneByOrFail(MEMBERSHIP_TABLE, { accountId }));
+  const { committeeId, organisationId: prescriberOrganisationId } = abroad;
+  const caseFile = aCaseFile({ committeeId, prescriberOrganisationId });
+  await app.run(job, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
+  const proposal = { commandId: newCommand(), caseFileId: caseFile.id, reason: 'Silence', question: 'Qui appelle ?' };
+  const stranger = await meeting.as('stranger');
+  expect((await stranger.ask(proposeCase, { meetingId: meeting.meetingId }, proposal)).status).toBe(404);
+  const proposed = await app.run(job, (tx) => tx.manager.countBy(AGENDA_ITEM_TABLE, { caseFileId: caseFile.id }));
+  expect(proposed).toBe(0);
 });
 
 test('[AGE-3] [AGE-6] minutes are given, and an accepted item goes back to the proposals', async () => {

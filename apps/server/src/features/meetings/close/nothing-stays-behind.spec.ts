@@ -79,6 +79,23 @@ test('closing destroys the notes of the cases that left the agenda too', async (
   expect(await app.run(JOB, (tx) => tx.manager.existsBy(SEAL_KEY_TABLE, { subjectId: sheetId }))).toBe(false);
 });
 
+test('closing destroys what was prepared for a case that came from a cancelled meeting, and stayed a proposal', async () => {
+  const cancelled = await prepare(1);
+  const [itemId = ''] = await cancelled.items();
+  await cancelled.write(itemId, 'Un mot de travail', 'exchanges');
+  const sheetId = await documentOf(cancelled, itemId);
+  await giveBack(cancelled, itemId);
+  const { version: expectedVersion } = await cancelled.view('facilitator');
+  const { meetingId } = cancelled;
+  const facilitator = await cancelled.as('facilitator');
+  await facilitator.get(cancelMeetingCommand, { meetingId }, { commandId: newCommand(), expectedVersion });
+  const next = await cancelled.planNext();
+  expect((await next.view('facilitator')).proposals).toMatchObject([{ carriedOver: true }]);
+  await next.open();
+  expect((await close(next)).status).toBe(200);
+  expect(await app.get(SheetLog).load(sheetId)).toBeNull();
+});
+
 test('a cancelled meeting passes on what was prepared, and no member reads it meanwhile', async () => {
   const meeting = await prepare(1);
   const [itemId = ''] = await meeting.items();

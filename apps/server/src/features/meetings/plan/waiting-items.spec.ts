@@ -1,9 +1,11 @@
 import {
   cancelMeetingCommand,
   postponePointCommand,
+  proposeCase,
   removePointCommand,
   returnToProposalsCommand,
   showAgendaItem,
+  withdrawProposal,
   type MeetingView,
 } from '@passerelle/contracts';
 import { createNote, createSheet } from '@passerelle/sheet';
@@ -124,6 +126,38 @@ test('[AGE-9] each item is carried once, also when two meetings are planned conc
   const all = await Promise.all(planned.map(lines));
   expect(all.flat().sort()).toEqual([...references(meeting), 'review', 'review'].sort());
   expect(await lines(await meeting.planNext('2027-03-16'))).toEqual(['review']);
+});
+
+test('[AGE-9] a proposal to another meeting that was withdrawn leaves the case waiting', async () => {
+  const meeting = await prepare(1);
+  const next = await meeting.planNext();
+  app.clock.pass(1);
+  const [adviser, commandId, caseFileId] = [
+    await meeting.as('adviser'),
+    newCommand(),
+    meeting.scene.cases[0]?.id ?? '',
+  ];
+  const proposal = { commandId, caseFileId, reason: 'Absences répétées', question: 'Qui appelle ?' };
+  await adviser.get(proposeCase, { meetingId: next.meetingId }, proposal);
+  const gone = { commandId: newCommand(), expectedVersion: 1 };
+  await adviser.get(withdrawProposal, { itemId: commandId }, gone);
+  await meeting.open();
+  await meeting.postpone((await meeting.items())[0] ?? '');
+  await meeting.close();
+  expect(await lines(next)).toEqual(['review', ...references(meeting)]);
+});
+
+test('[AGE-9] what waits goes to the next meeting to come, not to one whose hour is past', async () => {
+  const meeting = await prepare(1);
+  const missed = await meeting.planNext('2026-11-24');
+  const later = await meeting.planNext('2027-02-16');
+  const next = await meeting.planNext();
+  await meeting.open();
+  await meeting.postpone((await meeting.items())[0] ?? '');
+  app.clock.set('2026-11-24T09:00:00Z');
+  await MeetingScene.of(meeting, meeting.meetingId).close();
+  const agendas = [missed, next, later].map(({ meetingId }) => lines(MeetingScene.of(meeting, meetingId)));
+  expect(await Promise.all(agendas)).toEqual([[], ['review', ...references(meeting)], []]);
 });
 
 test('[AGE-9] a case whose person no longer agrees waits among the proposals', async () => {

@@ -1,5 +1,6 @@
 import {
   ENTER_MEETING,
+  LEAVE_MEETING,
   LIVE_EVENT,
   listCaseFiles,
   showAgendaItem,
@@ -142,6 +143,22 @@ describe('the current case of an open meeting', () => {
     await meeting.goTo(itemId);
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(200);
     socket.disconnect();
+  });
+
+  test('[SEE-4] whoever leaves the room is cut off the sheet of the case on the table', async () => {
+    const sheet = await sheetOf('adviser');
+    const [other, socket] = [await meeting.as('otherAdviser'), await connect('otherAdviser')];
+    const { meetingId } = meeting;
+    const state = { meetingId, following: true, unsaved: false, itemId: null };
+    await socket.timeout(5000).emitWithAck(ENTER_MEETING, state);
+    expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true });
+    const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
+
+    await socket.timeout(5000).emitWithAck(LEAVE_MEETING, { meetingId });
+
+    expect(await joinDocument(await connect('otherAdviser'), sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
+    expect((await other.ask(showAgendaItem, { itemId })).status).toBe(404);
   });
 
   test.each<Person>(['coordinator', 'administrator', 'stranger'])(

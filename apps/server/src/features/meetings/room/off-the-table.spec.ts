@@ -1,0 +1,70 @@
+import { ENTER_MEETING, showAgendaItem, showCaseFile, showMeeting } from '@passerelle/contracts';
+import type { AgendaItemStatus, MeetingStatus } from '@passerelle/domain';
+import type { Socket } from 'socket.io-client';
+import { AGENDA_ITEM_TABLE } from '../../../model/agenda/agenda-item.table.js';
+import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
+import { connectLive, joinDocument } from '../../../testing/live-member.js';
+import { MeetingScene } from '../../../testing/meeting-scene.js';
+import { setScene } from '../../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
+
+let app: TestApp;
+let meeting: MeetingScene;
+let socket: Socket;
+let itemId: string;
+let sheetId: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const address = await app.listen();
+  meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+  [itemId = ''] = await meeting.items();
+  const page = await (await meeting.as('adviser')).get(showAgendaItem, { itemId });
+  sheetId = page.sheets[0]?.documentId ?? '';
+  await meeting.open();
+  await meeting.goTo(itemId);
+  socket = await connectLive(address, (await meeting.as('partner')).cookie);
+  const { meetingId } = meeting;
+  const state = { meetingId, following: true, unsaved: false, itemId: null };
+  await socket.timeout(5000).emitWithAck(ENTER_MEETING, state);
+});
+afterAll(async () => {
+  socket.disconnect();
+  await app.close();
+});
+
+/** By which doors a member who is in the room, and follows no case, comes to the case that the meeting names. */
+async function doors(): Promise<Record<'item' | 'file' | 'line' | 'sheet', boolean>> {
+  const partner = await meeting.as('partner');
+  const caseFileId = meeting.scene.cases[0]?.id ?? '';
+  const { agenda } = await partner.get(showMeeting, { meetingId: meeting.meetingId });
+  return {
+    item: (await partner.ask(showAgendaItem, { itemId })).status === 200,
+    file: (await partner.ask(showCaseFile, { caseFileId })).status === 200,
+    line: agenda.some(({ kind }) => kind === 'case'),
+    sheet: (await joinDocument(socket, sheetId)).ok,
+  };
+}
+
+const status = async (of: { meeting: MeetingStatus; item: AgendaItemStatus }): Promise<void> => {
+  await app.run(JOB, async (tx) => {
+    await tx.manager.update(MEETING_TABLE, { id: meeting.meetingId }, { status: of.meeting });
+    await tx.manager.update(AGENDA_ITEM_TABLE, { id: itemId }, { status: of.item });
+  });
+};
+
+test('[SEE-4] by every door, the case on the table of an open meeting is seen by those present', async () => {
+  expect(await doors()).toEqual({ item: true, file: true, line: true, sheet: true });
+});
+
+test.each<[MeetingStatus, AgendaItemStatus]>([
+  ['planned', 'accepted'],
+  ['open', 'proposed'],
+  ['open', 'withdrawn'],
+])('[SEE-4] by no door in a meeting that is %s, nor when it is %s, were it still named', async (held, item) => {
+  await status({ meeting: held, item });
+  expect(await doors()).toEqual({ item: false, file: false, line: false, sheet: false });
+  await status({ meeting: 'open', item: 'accepted' });
+});
