@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { applyAwarenessUpdate, Awareness, removeAwarenessStates } from 'y-protocols/awareness.js';
+import { applyAwarenessUpdate, Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { PresenceState } from '../protocol/messages.js';
 import type { Schedule } from '../schedule.js';

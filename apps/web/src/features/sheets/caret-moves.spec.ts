@@ -1,4 +1,4 @@
-import { Awareness } from 'y-protocols/awareness.js';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { watchCarets } from './caret-moves';
 import { otherWriters } from './use-sheet-writers';
