@@ -7,6 +7,7 @@ import { asJob } from '../../committees/test-committee.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { CASE_FILE_TABLE } from '../../../model/case-files/case-file.table.js';
 import { callEndpoint } from '../../../testing/call-endpoint.js';
 import { CASE_FILE_ENDPOINTS } from '../case-files.endpoints.js';
@@ -143,4 +144,25 @@ describe('opening a case', () => {
     await open(desk.claire, { prescriberOrganisationId: agency.id });
     expect(await stored()).toHaveLength(1);
   });
+
+  it('[DO-15] a member who may not is refused while another command holds the committee', async () => {
+    const other = await desk.committee.member('prescriber', agency);
+    await asJob(app, async (tx) => {
+      await app.get(CommitteeRepository).lock(tx, desk.committee.id);
+      await expect(open(other)).rejects.toMatchObject(refusal('not-allowed'));
+    });
+  });
+
+  it.each<[Partial<Request>, string, string]>([
+    [{ barriers: ['sante--acces-aux-soins'] }, 'invalid', 'barriers'],
+    [{ label: 'Lina Bernard' }, 'label-too-precise', 'label'],
+    [{ providerOrganisationId: randomUUID() }, 'not-a-provider', 'providerOrganisationId'],
+    [{ reference: 'taken' }, 'not-allowed', 'agreement'],
+  ])(
+    '[DO-3] an agreement that a facilitator confirms is refused after what is wrong in the case: %j',
+    async (some, ...by) => {
+      await open(yanis, { reference: 'taken' });
+      await expect(open(desk.claire, { agreement: ['discussion'], ...some })).rejects.toMatchObject(refusal(...by));
+    },
+  );
 });

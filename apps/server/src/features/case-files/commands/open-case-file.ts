@@ -11,11 +11,13 @@ import {
   writeWords,
   type CaseFile,
   type Committee,
+  type Viewer,
 } from '@passerelle/domain';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
 import { CommitteeAccess } from '../../../model/committees/committee-access.js';
+import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, acceptedText, refuse } from '../../../platform/refused.js';
 import { blankCaseFile } from '../new-case-file.js';
@@ -29,20 +31,19 @@ type Opened = ViewOf<typeof openCaseFile>;
 export class OpenCaseFile {
   constructor(
     private readonly access: CommitteeAccess,
+    private readonly committees: CommitteeRepository,
     private readonly organisations: CaseOrganisations,
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
   async execute(tx: Tx, { committeeId }: Params, body: Body): Promise<Opened> {
-    // The committee is locked: of two cases opened in parallel, or one and a list, one alone finds a reference new.
-    const { viewer, committee } = await this.access.lock(tx, committeeId);
-    const begun = begin(committee, body, tx.now);
-
+    const viewer = await this.access.viewer(tx, committeeId);
     if (!mayOpenCase(viewer, committeeId, body.prescriberOrganisationId)) refuse('not-allowed');
-    if (body.agreement.length > 0 && !mayConfirmAgreement(viewer, begun)) refuse('not-allowed', { field: 'agreement' });
-    await this.requireOrganisations(tx, committeeId, body);
 
-    const caseFile = write(begun, body, viewer.accountId, tx.now, committee);
+    // The committee is locked: of two cases opened in parallel, or one and a list, one alone finds a reference new.
+    const committee = await this.committees.lock(tx, committeeId);
+    await this.requireOrganisations(tx, committeeId, body);
+    const caseFile = write(committee, body, viewer, tx.now);
     const taken = await this.caseFiles.referencesIn(tx, committeeId);
     if (taken.has(caseFile.reference)) refuse('reference-taken', { field: 'reference' });
 
@@ -65,18 +66,21 @@ export class OpenCaseFile {
   }
 }
 
-function begin(committee: Committee, body: Body, now: Date): CaseFile {
-  const { commandId: id, prescriberOrganisationId, providerOrganisationId } = body;
-  return { ...blankCaseFile(committee, now), id, prescriberOrganisationId, providerOrganisationId };
-}
-
 /** The case as it begins, by the same rules as every later change; it is version 1 all the same. */
-function write(begun: CaseFile, body: Body, by: string, now: Date, { timeZone }: Committee): CaseFile {
+function write(committee: Committee, body: Body, viewer: Viewer, now: Date): CaseFile {
+  const { commandId: id, prescriberOrganisationId, providerOrganisationId } = body;
+  const begun = { ...blankCaseFile(committee, now), id, prescriberOrganisationId, providerOrganisationId };
   const barriers = accepted(cleanBarriers(body.barriers));
   const reference = acceptedText(cleanReference(body.reference));
   const facts = { ...body, barriers, status: 'open' as const, lastContactOn: null };
-  const described = accepted(describeCase({ ...begun, reference }, facts, dateIn(timeZone, now)));
-  const said = accepted(writeWords(described, body, by, now));
-  const agreed = body.agreement.length > 0 ? confirmAgreement(said, by, now, body.agreement) : said;
-  return { ...agreed, version: 1 };
+  const described = accepted(describeCase({ ...begun, reference }, facts, dateIn(committee.timeZone, now)));
+  const said = accepted(writeWords(described, body, viewer.accountId, now));
+  return { ...agreed(said, body, viewer, now), version: 1 };
+}
+
+/** [DO-3] The prescriber alone says that the person agrees. */
+function agreed(caseFile: CaseFile, { agreement }: Body, viewer: Viewer, now: Date): CaseFile {
+  if (agreement.length === 0) return caseFile;
+  if (!mayConfirmAgreement(viewer, caseFile)) refuse('not-allowed', { field: 'agreement' });
+  return confirmAgreement(caseFile, viewer.accountId, now, agreement);
 }
