@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@passerelle/domain';
-import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { WaitingItems } from '../plan/waiting-items.js';
 import type { SettledItem } from './closing-facts.js';
@@ -10,14 +9,12 @@ import { PostMeetingDigest } from '../digest/post-meeting-digest.js';
 @Injectable()
 export class AfterMeeting {
   constructor(
-    private readonly meetings: MeetingRepository,
     private readonly waiting: WaitingItems,
     private readonly digests: PostMeetingDigest,
   ) {}
 
   /** What was left undone opens the agenda of the next planned meeting, if there is one already. */
   async execute(tx: Tx, closed: Meeting, settled: SettledItem[]): Promise<void> {
-    await this.meetings.save(tx, closed);
     await this.waiting.carryToNext(tx, closed.committeeId);
     await this.digests.plan(tx, closed, settled);
   }

@@ -3,6 +3,7 @@ import type { BodyOf, closeMeetingCommand } from '@passerelle/contracts';
 import { closeMeeting, mayFacilitate } from '@passerelle/domain';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
+import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import { ClosingFacts, undecided } from './closing-facts.js';
 import { FreezeMeeting } from './freeze-meeting.js';
@@ -13,6 +14,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 export class CloseMeeting {
   constructor(
     private readonly access: MeetingAccess,
+    private readonly meetings: MeetingRepository,
     private readonly facts: ClosingFacts,
     private readonly freeze: FreezeMeeting,
   ) {}
@@ -30,6 +32,7 @@ export class CloseMeeting {
     };
     const closed = accepted(closeMeeting(meeting, closing, tx.now));
 
+    await this.meetings.save(tx, closed);
     await this.freeze.execute(tx, meeting, closed);
 
     await tx.audit({ action: 'meetings.close', subjectId: meetingId, committeeId: meeting.committeeId });
