@@ -23,12 +23,6 @@ export class CommitteeAccess {
     return { viewer, committee: await this.committees.get(tx, committeeId) };
   }
 
-  /** For a command: the row of the committee is locked until the end of the transaction. */
-  async lock(tx: Tx, committeeId: string): Promise<AuthorisedCommittee> {
-    const viewer = await this.viewer(tx, committeeId);
-    return { viewer, committee: await this.committees.lock(tx, committeeId) };
-  }
-
   /** The member who acts, if the committee is one that they see. */
   async viewer(tx: Tx, committeeId: string): Promise<Viewer> {
     const viewer = await this.viewers.get(tx);
