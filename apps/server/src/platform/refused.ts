@@ -18,6 +18,11 @@ export function accepted<Result extends object>(result: Result | Refusal): Exclu
   return result as Exclude<Result, Refusal>;
 }
 
+/** Stops the use case when a rule that only permits has refused. */
+export function stopOn(refusal: Refusal | null): void {
+  if (refusal) throw new Refused(refusal);
+}
+
 /** The text, or the refusal of the text. */
 export function acceptedText(text: string | Refusal): string {
   if (typeof text !== 'string') throw new Refused(text);

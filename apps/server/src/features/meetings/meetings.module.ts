@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { endpointsController, handlersOf } from '../../platform/http/bound-endpoints.js';
 import { PointSpeakers } from './agenda/point-speakers.js';
-import { AttendanceAccess } from './attendance/attendance-access.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { Attended } from './close/attended.js';
 import { ClosingFacts } from './close/closing-facts.js';
@@ -40,7 +39,6 @@ import { MEETING_ENDPOINTS } from './meetings.endpoints.js';
   controllers: [endpointsController(MEETING_ENDPOINTS)],
   providers: [
     ...handlersOf(MEETING_ENDPOINTS),
-    AttendanceAccess,
     AttendanceSheet,
     Attended,
     CarryItems,

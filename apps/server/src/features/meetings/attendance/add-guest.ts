@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, addGuestCommand } from '@passerelle/contracts';
-import { aGuest, markAttendance } from '@passerelle/domain';
+import { aGuest, markAttendance, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
-import { accepted } from '../../../platform/refused.js';
-import { AttendanceAccess } from './attendance-access.js';
+import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
+import { accepted, refuse, stopOn } from '../../../platform/refused.js';
 import { NOTHING_KNOWN } from './first-entry.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -12,12 +12,15 @@ import type { Tx } from '../../../platform/database/tx.js';
 @Injectable()
 export class AddGuest {
   constructor(
-    private readonly access: AttendanceAccess,
+    private readonly access: MeetingAccess,
     private readonly entries: AttendanceEntryRepository,
   ) {}
 
   async execute(tx: Tx, { meetingId }: { meetingId: string }, body: BodyOf<typeof addGuestCommand>): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
+
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
+    stopOn(requireAttendanceOpen(meeting));
 
     const guest = { id: body.commandId, meetingId, accountId: null, ...accepted(aGuest(body)), ...NOTHING_KNOWN };
     const mark = { presence: body.presence, by: viewer.accountId, at: tx.now };

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, correctAttendanceCommand } from '@passerelle/contracts';
-import { dateIn, instantAt, markAttendance, type Meeting } from '@passerelle/domain';
+import {
+  dateIn,
+  instantAt,
+  markAttendance,
+  mayFacilitate,
+  requireAttendanceOpen,
+  type Meeting,
+} from '@passerelle/domain';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import { accepted } from '../../../platform/refused.js';
-import { AttendanceAccess } from './attendance-access.js';
+import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
+import { accepted, refuse, stopOn } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
 /** A facilitator corrects an entry of the attendance list. */
 @Injectable()
 export class CorrectAttendance {
   constructor(
-    private readonly access: AttendanceAccess,
+    private readonly access: MeetingAccess,
     private readonly committees: CommitteeRepository,
     private readonly entries: AttendanceEntryRepository,
   ) {}
@@ -23,9 +30,12 @@ export class CorrectAttendance {
     body: BodyOf<typeof correctAttendanceCommand>,
   ): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, await this.entries.meetingOf(tx, entryId));
+
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
+    stopOn(requireAttendanceOpen(meeting));
+
     const entry = await this.entries.get(tx, entryId);
     const { timeZone } = await this.committees.get(tx, meeting.committeeId);
-
     const arrivedAt = body.arrivedAt === null ? null : onItsDay(meeting, timeZone, body.arrivedAt);
     const leftAt = body.leftAt === null ? null : onItsDay(meeting, timeZone, body.leftAt);
     const mark = { presence: body.presence, arrivedAt, leftAt, by: viewer.accountId, at: tx.now };

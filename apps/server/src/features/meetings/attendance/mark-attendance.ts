@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, markAttendanceCommand } from '@passerelle/contracts';
-import { markAttendance } from '@passerelle/domain';
+import { markAttendance, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
+import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { byAccount, MemberRepository } from '../../../model/memberships/member.repository.js';
-import { accepted, refuse } from '../../../platform/refused.js';
-import { AttendanceAccess } from './attendance-access.js';
+import { accepted, refuse, stopOn } from '../../../platform/refused.js';
 import { firstEntry } from './first-entry.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -13,7 +13,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 @Injectable()
 export class MarkAttendance {
   constructor(
-    private readonly access: AttendanceAccess,
+    private readonly access: MeetingAccess,
     private readonly members: MemberRepository,
     private readonly entries: AttendanceEntryRepository,
   ) {}
@@ -24,17 +24,23 @@ export class MarkAttendance {
     body: BodyOf<typeof markAttendanceCommand>,
   ): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
+
+    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
+    stopOn(requireAttendanceOpen(meeting));
+
     const accountIds = [...new Set(body.accountIds)];
     const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     const known = await this.entries.ofAccounts(tx, meetingId, accountIds);
 
-    for (const accountId of accountIds) {
+    const marked = accountIds.map((accountId) => {
       const entry = known.get(accountId) ?? firstEntry(meeting, members.get(accountId) ?? refuse('not-found'));
       // A member marked as present has not left, even if the server saw the page close.
       const back = entry.recordedBy === null && { leftAt: null };
       const mark = { presence: body.presence, by: viewer.accountId, at: tx.now, ...back };
-      await this.entries.save(tx, accepted(markAttendance(meeting, entry, mark)));
-    }
+      return accepted(markAttendance(meeting, entry, mark));
+    });
+
+    for (const entry of marked) await this.entries.save(tx, entry);
 
     await tx.audit({ action: 'attendance.mark', subjectId: meetingId, committeeId: meeting.committeeId });
     announceAttendance(tx, meeting);
