@@ -66,9 +66,9 @@ const server = [
   },
   {
     name: 'server-edge-touches-no-table',
-    comment: 'Controllers and gateways call use cases and present views.',
+    comment: 'Controllers, gateways and bindings call use cases and present views.',
     severity: 'error',
-    from: { path: '\\.(controller|gateway)\\.ts$' },
+    from: { path: '\\.(controller|gateway|endpoints)\\.ts$' },
     to: { path: '\\.(repository|table)\\.ts$' },
   },
 ];

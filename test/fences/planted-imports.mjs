@@ -105,6 +105,14 @@ export const plantedForImports = [
     refusedBy: 'server-edge-touches-no-table',
   },
   {
+    title: 'a binding imports no repository',
+    files: {
+      [server('features/follow-ups/planted.endpoints.ts')]: use('./planted.repository.js'),
+      [server('features/follow-ups/planted.repository.ts')]: value,
+    },
+    refusedBy: 'server-edge-touches-no-table',
+  },
+  {
     title: 'a feature of the web imports no other feature',
     files: {
       [web('features/meetings/agenda/planted.tsx')]: use('../../decisions/planted'),
