@@ -33,9 +33,9 @@ export async function bootstrap(config: Config, clock: Clock = systemClock): Pro
   }
   const dataSource = await createDataSource(applicationUrl, TABLES, 12).initialize();
   if (config.environment !== 'test') await requireDurability(dataSource);
-  const sheetPool = new StatementPool(applicationUrl, SHEET_CONNECTIONS);
-  await requireContext(sheetPool);
-  return { config, dataSource, sheetPool, applicationUrl, clock, log: createLog(config.logLevel) };
+  const statementPool = new StatementPool(applicationUrl, SHEET_CONNECTIONS);
+  await requireContext(statementPool);
+  return { config, dataSource, statementPool, applicationUrl, clock, log: createLog(config.logLevel) };
 }
 
 const READ_CONTEXT = { name: 'context', text: "select current_setting('passerelle.context', true) as context" };

@@ -64,7 +64,7 @@ async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited>
       `${email} is an administrator of this instance already: they sign in with their address.`,
     );
   } finally {
-    await Promise.all([context.dataSource.destroy(), context.sheetPool.end()]);
+    await Promise.all([context.dataSource.destroy(), context.statementPool.end()]);
   }
 }
 

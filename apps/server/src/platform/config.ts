@@ -14,7 +14,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** The role that the application uses. Without it, one is made beside the owner. */
   DATABASE_APPLICATION_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  /** 32 bytes in base64: wraps the key of every case. Losing it loses the texts. */
+  /** 32 bytes in base64: wraps the key of every subject. Losing it loses the texts. */
   PASSERELLE_MASTER_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, '32 bytes in base64'),
   /** Fictional data and a page where a visitor picks a member. */
   PASSERELLE_DEMO: flag,
@@ -22,7 +22,7 @@ const variables = z.object({
   PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
   /** How many proxies are in front of the server, for the client's address. */
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  /** Changes that one page may send to its sheets each second; beyond, it has to wait. */
+  /** Changes that one page may send to its documents each second; beyond, it has to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
   /** Endpoints that make members and documents to be measured: on a server of tests, and on no other. */
   PASSERELLE_BENCHMARK_API: flag,

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** One line of JSON an event, without content: no name, no address, no text of a case. To standard output by default. */
+/** One line of JSON an event, without content: no name, no address, no text that somebody wrote. To standard output by default. */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }

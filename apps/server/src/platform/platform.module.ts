@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { APPLICATION_URL, MAIN_SOURCE, SHEET_POOL, type Source } from './database/data-source.js';
+import { APPLICATION_URL, MAIN_SOURCE, STATEMENT_POOL, type Source } from './database/data-source.js';
 import type { StatementPool } from './database/statement-pool.js';
 import { Transaction } from './database/transaction.js';
 import { EndpointServer } from './http/bound-endpoints.js';
@@ -20,8 +20,8 @@ export interface AppContext {
   config: Config;
   /** On the role of the application. */
   dataSource: Source;
-  /** The same, with connections of its own, for the log of the sheets. */
-  sheetPool: StatementPool;
+  /** The same, with connections of its own, for what runs at each key. */
+  statementPool: StatementPool;
   /** The same address, for the job runner's own connections. */
   applicationUrl: string;
   clock: Clock;
@@ -31,7 +31,7 @@ export interface AppContext {
 /** What every feature uses. */
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, sheetPool, applicationUrl, clock, log }: AppContext): DynamicModule {
+  static on({ config, dataSource, statementPool, applicationUrl, clock, log }: AppContext): DynamicModule {
     const mailer = {
       provide: MAILER,
       inject: [DemoMailStore],
@@ -41,7 +41,7 @@ export class PlatformModule {
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: MAIN_SOURCE, useValue: dataSource },
-      { provide: SHEET_POOL, useValue: sheetPool },
+      { provide: STATEMENT_POOL, useValue: statementPool },
       { provide: APPLICATION_URL, useValue: applicationUrl },
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
@@ -61,7 +61,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       providers: [...values, ...pieces, mailer],
-      exports: [CONFIG, MAIN_SOURCE, SHEET_POOL, CLOCK, LOG, MAILER, ...pieces],
+      exports: [CONFIG, MAIN_SOURCE, STATEMENT_POOL, CLOCK, LOG, MAILER, ...pieces],
     };
   }
 }

@@ -76,7 +76,7 @@ export async function startTestApp(
     close: async () => {
       await app.close();
       await context.dataSource.destroy();
-      await context.sheetPool.end();
+      await context.statementPool.end();
       await dropDatabase(server, database);
     },
   };

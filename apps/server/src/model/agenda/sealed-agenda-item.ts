@@ -1,5 +1,5 @@
 import { isCase, type AgendaItem } from '@passerelle/domain';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import type { AgendaItemRow } from './agenda-item.table.js';
 
 /** What an item is about: its case, or the point itself. Its key and its traces bear that id. */
@@ -12,7 +12,7 @@ export function subjectOfRow(row: Pick<AgendaItemRow, 'id' | 'caseFileId'>): str
   return row.caseFileId ?? row.id;
 }
 
-export function sealAgendaItem(item: AgendaItem, key: CaseKey): AgendaItemRow {
+export function sealAgendaItem(item: AgendaItem, key: SubjectKey): AgendaItemRow {
   const missing = key.sealOptional('agenda-item/missing', item.missing);
   if (!isCase(item)) {
     const title = key.sealText('agenda-item/title', item.title);
@@ -23,7 +23,7 @@ export function sealAgendaItem(item: AgendaItem, key: CaseKey): AgendaItemRow {
   return { ...item, missing, reason, question, title: null, organisationId: null };
 }
 
-export function openAgendaItem(row: AgendaItemRow, key: CaseKey): AgendaItem {
+export function openAgendaItem(row: AgendaItemRow, key: SubjectKey): AgendaItem {
   const { kind, caseFileId, reason, question, title, organisationId, ...common } = row;
   const missing = key.openOptional('agenda-item/missing', row.missing);
   if (kind !== 'case') {

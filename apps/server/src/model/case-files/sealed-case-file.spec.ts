@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { aCaseFile } from '@passerelle/testing';
-import { CaseKey } from '../../platform/sealing/seal.js';
+import { SubjectKey } from '../../platform/sealing/seal.js';
 import { openCaseFile, sealCaseFile } from './sealed-case-file.js';
 
 const SEALED_FIELDS = ['reason', 'words', 'wish', 'summary', 'audience'] as const;
-const key = new CaseKey(randomBytes(32), 'case');
+const key = new SubjectKey(randomBytes(32), 'case');
 const sealed = Object.fromEntries(SEALED_FIELDS.map((field) => [field, `Dit en confiance : ${field}`]));
 const caseFile = aCaseFile({ ...sealed, barriers: ['sante--acces-aux-soins'] });
 

@@ -1,12 +1,12 @@
 import type { CaseFile } from '@passerelle/domain';
 import { z } from 'zod';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import type { CaseFileRow } from './case-file.table.js';
 
 const barrierCodes = z.array(z.string());
 
 /** The case file as it is stored. Codes and audience reveal health or justice, so they are sealed like the texts. */
-export function sealCaseFile(caseFile: CaseFile, key: CaseKey): CaseFileRow {
+export function sealCaseFile(caseFile: CaseFile, key: SubjectKey): CaseFileRow {
   return {
     ...caseFile,
     reason: key.sealText('case-file/reason', caseFile.reason),
@@ -18,7 +18,7 @@ export function sealCaseFile(caseFile: CaseFile, key: CaseKey): CaseFileRow {
   };
 }
 
-export function openCaseFile(row: CaseFileRow, key: CaseKey): CaseFile {
+export function openCaseFile(row: CaseFileRow, key: SubjectKey): CaseFile {
   return {
     ...row,
     reason: key.openText('case-file/reason', row.reason),

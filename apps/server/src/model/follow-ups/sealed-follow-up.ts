@@ -1,9 +1,9 @@
 import type { FollowUp } from '@passerelle/domain';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import type { FollowUpRow } from './follow-up.table.js';
 
 /** The follow-up as it is stored: every text in it is sealed with the key of its case. */
-export function sealFollowUp(followUp: FollowUp, key: CaseKey): FollowUpRow {
+export function sealFollowUp(followUp: FollowUp, key: SubjectKey): FollowUpRow {
   return {
     ...followUp,
     text: key.sealText('follow-up/text', followUp.text),
@@ -14,7 +14,7 @@ export function sealFollowUp(followUp: FollowUp, key: CaseKey): FollowUpRow {
   };
 }
 
-export function openFollowUp(row: FollowUpRow, key: CaseKey): FollowUp {
+export function openFollowUp(row: FollowUpRow, key: SubjectKey): FollowUp {
   return {
     ...row,
     text: key.openText('follow-up/text', row.text),

@@ -1,6 +1,6 @@
 import type { NewRow } from '@passerelle/document-sync/server';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 
 /** One row of the sheet rises by as many as the rows that follow it: the sequence has no gap, and commits in order. */
 const APPEND = {
@@ -21,7 +21,7 @@ const UNIQUE_VIOLATION = '23505';
 
 /** Rows for the log of one sheet, and the key that seals them. */
 export interface Append {
-  key: CaseKey;
+  key: SubjectKey;
   sheetId: string;
   epoch: number;
   batches: readonly NewRow[];
@@ -39,7 +39,7 @@ export async function appendRows(pool: StatementPool, { key, sheetId, epoch, bat
   return rows.map((row) => row.seq).sort(ascending);
 }
 
-function sealed(key: CaseKey, { batchId, payload }: NewRow): Buffer {
+function sealed(key: SubjectKey, { batchId, payload }: NewRow): Buffer {
   return key.sealBytes(`sheet-update/${batchId}`, payload);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compactLog } from '@passerelle/document-sync/server';
 import type { RunStatement } from '../../platform/database/statement-pool.js';
 import { failPoint } from '../../platform/fail-point.js';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import { CLEAR_ROWS, READ_LOG, WRITE_SNAPSHOT, type LogPart } from './sheet-log.statements.js';
 
 /** The log of one sheet, opened: the snapshot, if it has one, and the rows that follow it. */
@@ -21,7 +21,7 @@ export interface OpenedLog {
  */
 export async function readLog(
   connection: { run: RunStatement },
-  key: CaseKey,
+  key: SubjectKey,
   sheetId: string,
   after: number | null,
 ): Promise<OpenedLog | null> {
@@ -49,7 +49,7 @@ export async function readLog(
  */
 export async function compactSheet(
   connection: { run: RunStatement },
-  key: CaseKey,
+  key: SubjectKey,
   sheetId: string,
   now: Date,
 ): Promise<void> {
@@ -66,12 +66,12 @@ export async function compactSheet(
   failPoint('compact:after-delete');
 }
 
-function openRow(key: CaseKey, { batch_id: batchId, payload }: LogPart): Uint8Array {
+function openRow(key: SubjectKey, { batch_id: batchId, payload }: LogPart): Uint8Array {
   if (batchId === null || payload === null) throw new Error('a row has no bytes');
   return key.openBytes(`sheet-update/${batchId}`, payload);
 }
 
-function openSnapshot(key: CaseKey, { seq, digest, payload }: LogPart): Uint8Array {
+function openSnapshot(key: SubjectKey, { seq, digest, payload }: LogPart): Uint8Array {
   const bytes = payload && key.openBytes(contextOf(seq), payload);
   if (!bytes || !digest?.equals(digestOf(bytes))) throw new Error('a snapshot is not what was written');
   return bytes;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SHEET_POOL } from '../../platform/database/data-source.js';
+import { STATEMENT_POOL } from '../../platform/database/data-source.js';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 
 const KEPT = 2_000;
 
@@ -11,17 +11,17 @@ const KEY = { name: 'sheet-key', text: 'select wrapped from seal_key where subje
 /** The keys of the sheets in use, each read once. The least recently used leave the memory first. */
 @Injectable()
 export class SheetKeys {
-  private readonly kept = new Map<string, CaseKey>();
+  private readonly kept = new Map<string, SubjectKey>();
   /** Rises when keys are destroyed: a key that was read before is not kept after. */
   private destructions = 0;
 
   constructor(
-    @Inject(SHEET_POOL) private readonly pool: StatementPool,
+    @Inject(STATEMENT_POOL) private readonly pool: StatementPool,
     private readonly keyRing: KeyRingStore,
   ) {}
 
   /** The key of a sheet; null once it is destroyed. */
-  async get(sheetId: string): Promise<CaseKey | null> {
+  async get(sheetId: string): Promise<SubjectKey | null> {
     const known = this.kept.get(sheetId);
     if (known) {
       this.keep(sheetId, known);
@@ -46,7 +46,7 @@ export class SheetKeys {
     return this.kept.size;
   }
 
-  private keep(sheetId: string, key: CaseKey): void {
+  private keep(sheetId: string, key: SubjectKey): void {
     this.kept.delete(sheetId);
     this.kept.set(sheetId, key);
     const [oldest] = this.kept.keys();

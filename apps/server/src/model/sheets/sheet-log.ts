@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppendResult, DocumentStore, NewRow, StoredDocument, StoredRow } from '@passerelle/document-sync/server';
 import { CLOCK, type Clock } from '../../platform/clock.js';
-import { SHEET_POOL } from '../../platform/database/data-source.js';
+import { STATEMENT_POOL } from '../../platform/database/data-source.js';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
 import { failPoint } from '../../platform/fail-point.js';
 import { RequestBatcher } from '../../platform/request-batcher.js';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import { AppendGroups } from './append-groups.js';
 import { isUniqueViolation, registerClient, registerClients, type AskedClient } from './sheet-append.js';
 import { compactSheet, readLog } from './sheet-compaction.js';
@@ -31,7 +31,7 @@ export class SheetLog implements DocumentStore {
   private readonly registering: RequestBatcher<AskedClient, string | undefined>;
 
   constructor(
-    @Inject(SHEET_POOL) private readonly pool: StatementPool,
+    @Inject(STATEMENT_POOL) private readonly pool: StatementPool,
     private readonly keys: SheetKeys,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -108,7 +108,7 @@ export class SheetLog implements DocumentStore {
   }
 
   /** The key of a sheet, for specs that seal what they write. */
-  keyOf(sheetId: string): Promise<CaseKey | null> {
+  keyOf(sheetId: string): Promise<SubjectKey | null> {
     return this.keys.get(sheetId);
   }
 }

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SheetVersion } from '@passerelle/domain';
 import type { SheetContent } from '@passerelle/sheet';
 import type { EntityManager } from 'typeorm';
-import { SHEET_POOL } from '../../platform/database/data-source.js';
+import { STATEMENT_POOL } from '../../platform/database/data-source.js';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
-import type { CaseKey } from '../../platform/sealing/seal.js';
+import type { SubjectKey } from '../../platform/sealing/seal.js';
 import { SheetKeys } from './sheet-keys.js';
 import { SHEET_VERSION_TABLE, type SheetVersionRow } from './sheet-version.table.js';
 
@@ -31,7 +31,7 @@ const CONTEXT = "select set_config('passerelle.context', $1, true)";
 @Injectable()
 export class SheetVersionStore {
   constructor(
-    @Inject(SHEET_POOL) private readonly pool: StatementPool,
+    @Inject(STATEMENT_POOL) private readonly pool: StatementPool,
     private readonly keys: SheetKeys,
     private readonly keyRing: KeyRingStore,
   ) {}
@@ -98,7 +98,7 @@ export class SheetVersionStore {
     return { version, content };
   }
 
-  private async keyOf(manager: EntityManager, sheetId: string): Promise<CaseKey | null> {
+  private async keyOf(manager: EntityManager, sheetId: string): Promise<SubjectKey | null> {
     return (await this.keyRing.getManyWith(manager, [sheetId])).get(sheetId) ?? null;
   }
 
@@ -110,6 +110,6 @@ export class SheetVersionStore {
   }
 }
 
-function sealVersion(key: CaseKey, { id }: SheetVersion, content: SheetContent): Buffer {
+function sealVersion(key: SubjectKey, { id }: SheetVersion, content: SheetContent): Buffer {
   return key.sealText(`sheet-version/${id}`, JSON.stringify(content));
 }

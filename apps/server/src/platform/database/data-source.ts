@@ -6,8 +6,8 @@ export type Source = DataSource;
 /** The connections that commands and queries take. */
 export const MAIN_SOURCE = Symbol('main source');
 
-/** The connections kept for the log of the sheets. */
-export const SHEET_POOL = Symbol('sheet pool');
+/** The connections kept for what runs at each key (`statement-pool.ts`). */
+export const STATEMENT_POOL = Symbol('statement pool');
 
 /** Where, and as which role, the application reaches its database. It holds a password. */
 export const APPLICATION_URL = Symbol('application url');

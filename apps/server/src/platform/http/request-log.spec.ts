@@ -7,7 +7,7 @@ import { setScene, type Scene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { CLOCK } from '../clock.js';
 import { CONFIG } from '../config.js';
-import { APPLICATION_URL, MAIN_SOURCE, SHEET_POOL } from '../database/data-source.js';
+import { APPLICATION_URL, MAIN_SOURCE, STATEMENT_POOL } from '../database/data-source.js';
 import { asOwner } from '../database/test-owner.js';
 import { createLog } from '../log.js';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const context = {
     config: app.app.get(CONFIG),
     dataSource: app.app.get(MAIN_SOURCE),
-    sheetPool: app.app.get(SHEET_POOL),
+    statementPool: app.app.get(STATEMENT_POOL),
     applicationUrl: app.app.get(APPLICATION_URL),
     clock: app.app.get(CLOCK),
     log,

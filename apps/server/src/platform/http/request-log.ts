@@ -9,7 +9,7 @@ export function requestIdOf(response: Response): unknown {
   return response.getHeader(REQUEST_ID);
 }
 
-/** `/api/meetings/:meetingId`, as the endpoint is written: the address itself holds ids, and a query may hold words. */
+/** `/api/things/:thingId`, as the endpoint is written: the address itself holds ids, and a query may hold words. */
 function routeOf(request: Request): string | null {
   const route: unknown = request.route;
   const path = typeof route === 'object' && route && 'path' in route ? route.path : null;

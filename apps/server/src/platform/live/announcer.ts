@@ -21,7 +21,7 @@ export class Announcer {
     this.server = server;
   }
 
-  /** What the server itself does when something changed: judge again who may stay in a sheet, for instance. */
+  /** What the server itself does when something changed: judge rights again, for instance. */
   onAnnounced(listener: Listener): void {
     this.listeners.push(listener);
   }
@@ -29,7 +29,7 @@ export class Announcer {
   announce(audience: Audience, event: LiveEvent): void {
     this.server?.to(roomOf(audience)).emit(LIVE_EVENT, event);
     const failures: unknown[] = [];
-    // One listener judges who may stay in a sheet: the failure of another must not keep it from running.
+    // One listener judges rights again: the failure of another must not keep it from running.
     for (const listener of this.listeners) {
       try {
         listener(event, audience);
@@ -40,7 +40,7 @@ export class Announcer {
     if (failures.length > 0) throw failures[0];
   }
 
-  /** From now on the live connections of an account hear a committee, or hear it no more. */
+  /** From now on the live connections of an account hear an audience, or hear it no more. */
   subscribe(accountId: string, committeeId: string, subscribed: boolean): void {
     const connections = this.server?.in(roomOf({ accountId }));
     if (subscribed) connections?.socketsJoin(roomOf({ committeeId }));

@@ -24,7 +24,7 @@ export interface LiveSignIns {
   goesOn(signInId: string, used: boolean): Promise<boolean>;
 }
 
-/** In bytes: an update of a sheet, and what carries it. */
+/** In bytes: an update of a document, and what carries it. */
 const LARGEST_MESSAGE = 128 * 1024;
 
 const JUDGED_AGAIN_EVERY_MS = 60_000;
@@ -73,7 +73,7 @@ export class LiveAdapter extends IoAdapter {
       perMessageDeflate: false,
       httpCompression: false,
       maxHttpBufferSize: this.largestMessage,
-      // A lost connection shows within nine seconds: the facilitator who closes a meeting must know who is gone.
+      // A lost connection shows within nine seconds: whoever waits for the others must know who is gone.
       pingInterval: 5_000,
       pingTimeout: 4_000,
       allowRequest: (request: Knocking, answer: (error: string | null, allowed: boolean) => void) => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/tx.js';
 
-/** A mail. Neither its subject nor its preview ever names a person or a case. */
+/** A mail. Neither its subject nor its preview ever names a person or says what was written. */
 export interface Mail {
   to: string;
   subject: string;

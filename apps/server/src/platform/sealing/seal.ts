@@ -20,8 +20,8 @@ export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES)), decipher.final()]);
 }
 
-/** The key of one case, ready to use. */
-export class CaseKey {
+/** The key of one subject, ready to use. */
+export class SubjectKey {
   constructor(
     private readonly key: Buffer,
     readonly subjectId: string,
