@@ -8,7 +8,6 @@ import {
 import { SERVER_EVENTS, type UpdateEvent } from '@passerelle/document-sync';
 import { sheetText, writeContent, type Block } from '@passerelle/sheet';
 import type { Socket } from 'socket.io-client';
-import { QueryFailedError } from 'typeorm';
 import * as Y from 'yjs';
 import { connectLive, eraseText, joinDocument, readJoined, typeIn } from '../../testing/live-member.js';
 import { newCommand } from '../../testing/member-client.js';
@@ -19,7 +18,6 @@ import { KeepVersions } from './keep-versions.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 import { SheetLog } from '../../model/sheets/sheet-log.js';
 import { SHEET_VERSION_TABLE } from '../../model/sheets/sheet-version.table.js';
-import { ListVersions } from './queries/list-versions.js';
 import { WriteInSheet } from './write-in-sheet.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
@@ -214,21 +212,6 @@ test('[VER-3] the same command restores once', async () => {
   await restores(versionId, commandId);
   expect(await textNow()).toBe(`${LONG}\nUne suite`);
   expect((await listed()).versions).toHaveLength(2);
-});
-
-test('[VER-3] a restoration that meets a conflict is not run again by itself: the text before is kept once', async () => {
-  await writes('adviser', LONG);
-  await passes(5);
-  await writes('adviser', 'Une suite');
-  const params = { sheetId, versionId: (await listed()).versions[0]?.id ?? '' };
-  const deadlock = new QueryFailedError('', [], Object.assign(new Error('deadlock'), { code: '40P01' }));
-  const failing = jest.spyOn(app.get(ListVersions), 'execute').mockRejectedValueOnce(deadlock);
-  const { status } = await (
-    await meeting.as('facilitator')
-  ).ask(restoreSheetVersionCommand, params, { commandId: newCommand() });
-  failing.mockRestore();
-  expect((await listed()).versions.map(({ reason }) => reason)).toEqual(['before-restoration', 'activity']);
-  expect(status).toBe(500);
 });
 
 test('[VER-4] nothing is kept before the meeting opens', async () => {
