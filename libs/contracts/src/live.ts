@@ -4,6 +4,7 @@ import { id } from './endpoint.js';
 /** What has changed. An event says nothing of what it became: the client asks again and gets its own projection. */
 export const LIVE_KINDS = [
   'meeting',
+  'meetings',
   'committee',
   'follow-ups',
   'participants',
@@ -13,8 +14,13 @@ export const LIVE_KINDS = [
   'sheet-versions',
 ] as const;
 
-/** `id` is a meeting (meeting, participants, attendance, sheet-versions), a committee (committee, follow-ups), the account itself (access) or a list
- * being imported (import: sent to its author alone, with the rows done as its version). */
+/**
+ * `id` is a meeting (meeting, participants, attendance, sheet-versions), a committee (committee, follow-ups, and
+ * meetings: what the list of its meetings tells), the account itself (access) or a list being imported (import: sent to
+ * its author alone, with the rows done as its version). No event names a case or an item: who may not see it would learn
+ * that it exists. `version` is that of the data, after the change: one for all the events of a transaction, and no other
+ * transaction has it.
+ */
 export const liveEvent = z.strictObject({ kind: z.enum(LIVE_KINDS), id, version: z.number().int() });
 export type LiveEvent = z.infer<typeof liveEvent>;
 
@@ -27,6 +33,9 @@ export const enterMeeting = z.strictObject({
   itemId: id.nullable(),
 });
 export const leaveMeeting = z.strictObject({ meetingId: id });
+
+/** Header of the reply to a command: the version of the events that it caused. Absent when it caused none. */
+export const LIVE_VERSION_HEADER = 'live-version';
 
 /** Socket event names. */
 export const LIVE_EVENT = 'live';

@@ -1,1 +1,2 @@
+export * from './announced-events.js';
 export * from './builders.js';

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { problem, type BodyOf, type Endpoint, type ParamsOf, type Problem, type ViewOf } from '@passerelle/contracts';
+import {
+  LIVE_VERSION_HEADER,
+  problem,
+  type BodyOf,
+  type Endpoint,
+  type ParamsOf,
+  type Problem,
+  type ViewOf,
+} from '@passerelle/contracts';
 import { Cookies } from '../model/sign-ins/cookies.js';
 import { StartSignIn } from '../model/sign-ins/start-sign-in.js';
 import type { TestApp } from './test-app.js';
@@ -11,6 +19,8 @@ export interface Answer<View> {
   refusal: Problem | null;
   /** The body as it came, to look for what must not be there. */
   text: string;
+  /** The version of the live events that the command caused. */
+  liveVersion: number | null;
 }
 
 /** A client of the HTTP API, as a browser uses it: cookie, origin, contracts. */
@@ -40,8 +50,10 @@ export class MemberClient {
     });
     const text = await response.text();
     const json: unknown = JSON.parse(text);
+    const version = response.headers.get(LIVE_VERSION_HEADER);
+    const liveVersion = version === null ? null : Number(version);
     const view = response.ok ? (endpoint.view.parse(json) as ViewOf<E>) : null;
-    return { status: response.status, view, refusal: response.ok ? null : problem.parse(json), text };
+    return { status: response.status, view, refusal: response.ok ? null : problem.parse(json), text, liveVersion };
   }
 
   /** The view, or a failure that says what was refused. */

@@ -36,12 +36,12 @@ export class CommitteeAdmin {
   }
 }
 
-/** Announces to the committee that its people changed. They have no version in common, so the moment serves as one. */
+/** Announces to the committee that its people changed. */
 export function announcePeople(tx: Tx, committeeId: string): void {
-  tx.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId, version: tx.now.getTime() });
+  tx.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId });
 }
 
 /** Announces to the screens of an account that its rights changed; its sheets are judged again. */
 export function announceAccess(tx: Tx, accountId: string): void {
-  tx.announceAfterCommit({ accountId }, { kind: 'access', id: accountId, version: tx.now.getTime() });
+  tx.announceAfterCommit({ accountId }, { kind: 'access', id: accountId });
 }

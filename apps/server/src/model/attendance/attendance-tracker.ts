@@ -111,5 +111,5 @@ export class AttendanceTracker implements OnApplicationBootstrap {
 }
 
 function announceParticipants(tx: Tx, { id, committeeId }: Meeting): void {
-  tx.announceAfterCommit({ committeeId }, { kind: 'participants', id, version: 0 });
+  tx.announceAfterCommit({ committeeId }, { kind: 'participants', id });
 }

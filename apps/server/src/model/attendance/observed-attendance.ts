@@ -54,5 +54,5 @@ export class ObservedAttendance {
 
 /** Announces to the committee, after the commit, that the attendance list of a meeting changed. */
 export function announceAttendance(tx: Tx, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
-  tx.announceAfterCommit({ committeeId }, { kind: 'attendance', id, version: 0 });
+  tx.announceAfterCommit({ committeeId }, { kind: 'attendance', id });
 }

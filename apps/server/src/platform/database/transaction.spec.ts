@@ -36,8 +36,8 @@ test('a listener that fails keeps no other listener and no other event from runn
   app.get(Announcer).onAnnounced((event) => announced.push(event.kind));
   const id = randomUUID();
   await app.run(job, async (tx) => {
-    tx.announceAfterCommit({ accountId: id }, { kind: 'access', id, version: 1 });
-    tx.announceAfterCommit({ committeeId: id }, { kind: 'committee', id, version: 1 });
+    tx.announceAfterCommit({ accountId: id }, { kind: 'access', id });
+    tx.announceAfterCommit({ committeeId: id }, { kind: 'committee', id });
     return Promise.resolve();
   });
   expect(announced).toEqual(['access', 'committee']);

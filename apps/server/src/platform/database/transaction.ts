@@ -22,6 +22,12 @@ export interface CommandOptions {
 
 const once = <Result>(transaction: () => Promise<Result>): Promise<Result> => transaction();
 
+/** The number of the transaction: PostgreSQL gives it to no other. */
+async function versionOf(manager: EntityManager): Promise<number> {
+  const rows: { version: string }[] = await manager.query('select pg_current_xact_id() as version');
+  return Number(rows[0]?.version);
+}
+
 @Injectable()
 export class Transaction {
   constructor(
@@ -45,7 +51,9 @@ export class Transaction {
       const within = async (manager: EntityManager): Promise<Result> => {
         await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
         tx = new Tx(manager, actor, this.clock.now());
-        return task(tx);
+        const done = await task(tx);
+        if (tx.announcements.length > 0) tx.version = await versionOf(manager);
+        return done;
       };
       const result = await (isolation === 'repeatable read'
         ? this.dataSource.transaction('REPEATABLE READ', within)
@@ -95,11 +103,11 @@ export class Transaction {
   }
 
   /** The work is committed: a callback that fails is logged and changes nothing for the member who asked. */
-  private afterCommit({ announcements, afterCommit }: Tx): void {
+  private afterCommit({ announcements, afterCommit, version }: Tx): void {
     const announcing = announcements.map(
       ({ audience, event }) =>
         () =>
-          this.announcer.announce(audience, event),
+          this.announcer.announce(audience, { ...event, version: version ?? 0 }),
     );
     for (const callback of [...announcing, ...afterCommit]) {
       try {

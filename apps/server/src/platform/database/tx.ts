@@ -14,12 +14,17 @@ export interface MemberNote {
   refused: RefusalCode | null;
 }
 
+/** A live event whose version is not known before the commit. */
+type Announced = Omit<LiveEvent, 'version'>;
+
 /** The unit of work of one transaction: where to read and write, as whom, at what time, and what to do after the commit. */
 export class Tx {
-  readonly announcements: { audience: Audience; event: LiveEvent }[] = [];
+  readonly announcements: { audience: Audience; event: Announced }[] = [];
   readonly afterCommit: (() => void)[] = [];
   /** True once this transaction holds an audit row. */
   isAudited = false;
+  /** The version of its events, which tells them from those of any other transaction; null before the commit, or without events. */
+  version: number | null = null;
 
   constructor(
     readonly manager: EntityManager,
@@ -28,7 +33,7 @@ export class Tx {
   ) {}
 
   /** Sends a live event after the commit, and only then. An event says that something changed, never what it became. */
-  announceAfterCommit(audience: Audience, event: LiveEvent): void {
+  announceAfterCommit(audience: Audience, event: Announced): void {
     this.announcements.push({ audience, event });
   }
 

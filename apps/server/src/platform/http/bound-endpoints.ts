@@ -1,6 +1,12 @@
 import { Controller, Inject, Injectable, Req, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { BodyOf, Endpoint as Contract, ParamsOf, ViewOf } from '@passerelle/contracts';
+import {
+  LIVE_VERSION_HEADER,
+  type BodyOf,
+  type Endpoint as Contract,
+  type ParamsOf,
+  type ViewOf,
+} from '@passerelle/contracts';
 import type { z } from 'zod';
 import type { MemberActor } from '../database/actor.js';
 import { toCommand } from '../database/commands.js';
@@ -82,6 +88,7 @@ export function command<E extends CommandContract>(
       toCommand(contract.path, '', { commandId: body.commandId, params, body }),
       (tx) => auditedIfAnnounced(contract, tx, resolve(handler).execute(tx, params, body)),
       (tx, executed) => {
+        sendVersion(tx, request);
         const reply = compose(resolve, tx, { params, body });
         // A replay does nothing: its reply alone may leave no audit row.
         return executed === null ? reply : audited(contract, tx, reply);
@@ -100,10 +107,20 @@ export function answering<E extends CommandContract>(contract: E, handler: Type<
       actor,
       toCommand(contract.path, '', { commandId: body.commandId, params, body }),
       (tx) => audited(contract, tx, resolve(handler).execute(tx, params, body)),
-      (tx, executed) => (executed === null ? resolve(handler).replay(tx, params, body) : Promise.resolve(executed)),
+      (tx, executed) => {
+        sendVersion(tx, request);
+        return executed === null ? resolve(handler).replay(tx, params, body) : Promise.resolve(executed);
+      },
     );
   };
   return { contract, handler, run };
+}
+
+/** The author's page tells by it the events of its own command from those of others. */
+function sendVersion(tx: Tx, { res }: SignedRequest): void {
+  tx.afterCommit.push(() => {
+    if (tx.version !== null) res?.setHeader(LIVE_VERSION_HEADER, tx.version);
+  });
 }
 
 /** An endpoint that leaves no audit row is a defect: nothing of it is committed. */

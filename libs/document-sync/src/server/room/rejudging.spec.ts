@@ -47,8 +47,6 @@ describe('judging again', () => {
     expect(await harness.storedText()).toBe('');
   });
 
-  describe('[DOC-15] rights that change after they were judged for a push, and before its append', () => {});
-
   it('[DOC-15] a judgement is kept until something changes: a push asks for none', async () => {
     const member = await harness.aWriter('a', 5);
     for (const batch of [0, 1, 2]) expect(await member.push(batch, member.type('x'))).toMatchObject({ ok: true });

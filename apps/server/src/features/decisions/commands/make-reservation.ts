@@ -4,7 +4,7 @@ import { makeReservation, mayReserveFor } from '@passerelle/domain';
 import { CaseAccess } from '../../../model/agenda/case-access.js';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { ReservationRepository } from '../../../model/decisions/reservation.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 
@@ -32,6 +32,6 @@ export class MakeReservation {
     await this.reservations.add(tx, reservation);
 
     await tx.audit({ action: 'reservations.make', subjectId: caseFile.id, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }

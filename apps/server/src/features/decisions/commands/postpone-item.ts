@@ -4,7 +4,7 @@ import { cleanText, mayFacilitate, postponeItem, TEXT_LIMITS } from '@passerelle
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CaseAccess } from '../../../model/agenda/case-access.js';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, acceptedText, refuse, requireVersion } from '../../../platform/refused.js';
 
@@ -34,6 +34,6 @@ export class PostponeItem {
     await this.agenda.save(tx, postponed);
 
     await tx.audit({ action: 'agenda.postpone', subjectId: item.caseFileId, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }

@@ -7,7 +7,7 @@ import { CommittedWordings } from '../../../model/agenda/committed-wordings.js';
 import { CaseOrganisations } from '../../../model/case-files/case-organisations.js';
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionRepository } from '../../../model/decisions/decision.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 
@@ -44,6 +44,6 @@ export class RecordDecision {
     await this.agenda.save(tx, decided.item);
 
     await tx.audit({ action: 'decisions.record', subjectId: caseFile.id, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }

@@ -5,7 +5,7 @@ import { announceCaseFiles } from '../../../model/case-files/announce-case-files
 import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionAccess } from '../../../model/decisions/decision-access.js';
 import { DecisionFollowThroughRepository } from '../../../model/decisions/decision-follow-through.repository.js';
-import { announceCommitteeFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
+import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 
@@ -37,6 +37,6 @@ export class ReportFollowThrough {
 
     await tx.audit({ action: 'decisions.tell-reality', subjectId: caseFile.id, committeeId });
     announceCaseFiles(tx, committeeId);
-    announceCommitteeFollowUps(tx, committeeId);
+    announceFollowUps(tx, { committeeId });
   }
 }

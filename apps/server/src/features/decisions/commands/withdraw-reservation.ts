@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayWithdrawReservation, withdrawReservation } from '@passerelle/domain';
 import { CaseAccess } from '../../../model/agenda/case-access.js';
 import { ReservationRepository } from '../../../model/decisions/reservation.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 
@@ -27,6 +27,6 @@ export class WithdrawReservation {
     await this.reservations.withdraw(tx, withdrawn);
 
     await tx.audit({ action: 'reservations.withdraw', subjectId: caseFile.id, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }

@@ -7,7 +7,7 @@ import { CommitteeChecks } from '../../../model/committees/committee-checks.js';
 import { DecisionRepository } from '../../../model/decisions/decision.repository.js';
 import { announceFollowUps } from '../../../model/follow-ups/announce-follow-ups.js';
 import { FollowUpRepository } from '../../../model/follow-ups/follow-up.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 
@@ -43,7 +43,7 @@ export class GiveFollowUp {
     await this.followUps.add(tx, followUp);
 
     await tx.audit({ action: 'follow-ups.give', subjectId: caseFile.id, committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
     announceFollowUps(tx, followUp);
   }
 }

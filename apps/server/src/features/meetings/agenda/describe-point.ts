@@ -3,7 +3,7 @@ import type { BodyOf, describePointCommand } from '@passerelle/contracts';
 import { describePoint, mayFacilitate } from '@passerelle/domain';
 import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import { PointSpeakers } from './point-speakers.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -31,6 +31,6 @@ export class DescribePoint {
     await this.agenda.save(tx, described);
 
     await tx.audit({ action: 'agenda.describe-point', subjectId: itemId, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }

@@ -5,7 +5,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { subjectOf } from '../../../model/agenda/sealed-agenda-item.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -28,7 +28,7 @@ export class MoveItem {
     await this.agenda.save(tx, moved);
 
     await tx.audit({ action: 'agenda.move', subjectId: subjectOf(item), committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 
   private async positionAfter(tx: Tx, meeting: Meeting, item: AgendaItem, after: string | null): Promise<string> {

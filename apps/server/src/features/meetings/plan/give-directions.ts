@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, giveDirectionsCommand } from '@passerelle/contracts';
 import { giveDirections, mayFacilitate } from '@passerelle/domain';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
@@ -30,6 +30,6 @@ export class GiveDirections {
     await this.meetings.save(tx, directed);
 
     await tx.audit({ action: 'meetings.give-directions', subjectId: meetingId, committeeId: meeting.committeeId });
-    announceMeeting(tx, directed);
+    announceInMeeting(tx, directed);
   }
 }

@@ -4,7 +4,7 @@ import { isCase, mayFacilitate, requireAgreement, setCurrentItem, type AgendaIte
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CurrentItem } from '../../../model/agenda/current-item.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -33,7 +33,7 @@ export class GoToItem {
     await this.meetings.follow(tx, moved);
 
     await tx.audit({ action: 'meetings.go-to', subjectId: meetingId, committeeId: meeting.committeeId });
-    announceMeeting(tx, moved);
+    announceInMeeting(tx, moved);
   }
 
   /** [CASE-3] A decided case stays on the agenda when its person withdraws: it is not shown to the room again. */

@@ -3,7 +3,7 @@ import type { BodyOf, postponePointCommand } from '@passerelle/contracts';
 import { cleanText, mayFacilitate, postponeItem, TEXT_LIMITS } from '@passerelle/domain';
 import { AgendaAccess } from '../../../model/agenda/agenda-access.js';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
+import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { accepted, acceptedText, refuse, requireVersion } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -27,6 +27,6 @@ export class PostponePoint {
     await this.agenda.save(tx, postponed);
 
     await tx.audit({ action: 'agenda.postpone-point', subjectId: itemId, committeeId: meeting.committeeId });
-    announceMeeting(tx, meeting);
+    announceInMeeting(tx, meeting);
   }
 }
