@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { problem, type Problem } from '@passerelle/contracts';
+import { LIVE_VERSION_HEADER, problem, type Problem } from '@passerelle/contracts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -32,9 +32,18 @@ export async function startWeb(): Promise<void> {
   await startI18n();
 }
 
+/** A reply with the version of the live events that its command causes. */
+export class ReplyAt {
+  constructor(
+    readonly version: number,
+    readonly view: unknown,
+  ) {}
+}
+
 /** jsdom has no `Response`; the client reads nothing else of it. */
-function response(status: number, body: unknown): Response {
-  return { ok: status < 400, status, json: () => Promise.resolve(body) } as Response;
+function response(status: number, body: unknown, version: number | null = null): Response {
+  const headers = { get: (name: string) => (name === LIVE_VERSION_HEADER ? (version?.toString() ?? null) : null) };
+  return { ok: status < 400, status, headers, json: () => Promise.resolve(body) } as Response;
 }
 
 /** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. */
@@ -44,7 +53,8 @@ export function serve(answer: Answer): void {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
     const answered = await answer({ method: init?.method ?? 'GET', path, body });
-    return answered instanceof ServerRefusal ? response(422, answered.problem) : response(200, answered);
+    if (answered instanceof ServerRefusal) return response(422, answered.problem);
+    return answered instanceof ReplyAt ? response(200, answered.view, answered.version) : response(200, answered);
   };
 }
 

@@ -1,4 +1,12 @@
-import { problem, type BodyOf, type Endpoint, type ParamsOf, type Problem, type ViewOf } from '@passerelle/contracts';
+import {
+  LIVE_VERSION_HEADER,
+  problem,
+  type BodyOf,
+  type Endpoint,
+  type ParamsOf,
+  type Problem,
+  type ViewOf,
+} from '@passerelle/contracts';
 
 /** The server said no, with a code from the catalogue. */
 export class Refused extends Error {
@@ -33,11 +41,29 @@ async function send(endpoint: Endpoint, params: Record<string, unknown>, body: u
   }
 }
 
+/** The reply to a command, and the version of the live events that it caused; null when the server says none. */
+interface CommandReply<View> {
+  view: View;
+  version: number | null;
+}
+
 /** Calls one endpoint of the API. What comes back is parsed by the same contract as on the server. */
 export async function call<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body: BodyOf<E>): Promise<ViewOf<E>> {
+  return (await callCommand(endpoint, params, body)).view;
+}
+
+/** The same, for whoever must tell the live events of the command from those of others. */
+export async function callCommand<E extends Endpoint>(
+  endpoint: E,
+  params: ParamsOf<E>,
+  body: BodyOf<E>,
+): Promise<CommandReply<ViewOf<E>>> {
   const response = await send(endpoint, namedParams(params), body);
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return endpoint.view.parse(answer) as ViewOf<E>;
+  if (response.ok) {
+    const version = response.headers.get(LIVE_VERSION_HEADER);
+    return { view: endpoint.view.parse(answer) as ViewOf<E>, version: version === null ? null : Number(version) };
+  }
   const refusal = problem.safeParse(answer);
   if (refusal.success) throw new Refused(refusal.data);
   throw new Unreachable(`status ${response.status}`);

@@ -1,49 +1,72 @@
-import { command, query } from '@passerelle/contracts';
+import { command, LIVE_VERSION_HEADER, query } from '@passerelle/contracts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { fillView } from './freshness';
+import { fillView, refreshEverything } from './freshness';
 import { receiveChange, runCommands } from './own-changes';
 import { useCommand, useView } from './queries';
 import { queryClient } from './query-client';
-import { viewQuery } from './view-query';
+import { viewQuery, type Thing } from './view-query';
 
-const part = z.strictObject({ id: z.string(), version: z.number() });
+const part = z.strictObject({ id: z.string(), text: z.string() });
 const params = z.strictObject({ id: z.string() });
-/** Says the version of what it shows. */
-const partQuery = viewQuery(query('/api/parts/:id', params, part), ({ id }, view) => [
-  { kind: 'part', id, version: view?.version },
+/** Shows a part, and what others say beside it. */
+const partQuery = viewQuery(query('/api/parts/:id', params, part), ({ id }) => [
+  { kind: 'part', id },
+  { kind: 'beside' },
 ]);
-/** Says none. */
 const listQuery = viewQuery(query('/api/parts', z.strictObject({}), z.array(part)), () => [{ kind: 'part' }]);
 const otherQuery = viewQuery(query('/api/others', z.strictObject({}), z.array(part)), () => [{ kind: 'other' }]);
 const changePart = command('/api/parts/:id/change', params, z.strictObject({ commandId: z.string() }), part);
 
+const PART: Thing = { kind: 'part', id: 'a' };
+const BESIDE: Thing = { kind: 'beside' };
+
+/** The data of the server, and its version. */
+let text = 'first';
 let version = 1;
 let asked: string[] = [];
-let duringCommand = (): void => undefined;
+/** What happens once the server has acted, before its reply arrives. */
+let beforeReply = async (): Promise<void> => Promise.resolve();
+/** The version in the reply: null when the command, sent again, has caused nothing. */
+let saidVersion = (): number | null => version;
+
+function reply(body: unknown, said: number | null): Response {
+  const headers = { get: (name: string) => (name === LIVE_VERSION_HEADER ? (said?.toString() ?? null) : null) };
+  return { ok: true, status: 200, headers, json: () => Promise.resolve(body) } as Response;
+}
+
+/** A change of another member: the server has it, then its event arrives. */
+function othersChange(things: readonly Thing[], now = 'theirs'): void {
+  text = now;
+  version += 1;
+  for (const thing of things) receiveChange({ ...thing, version });
+}
 
 beforeEach(async () => {
   queryClient.clear();
+  await refreshEverything();
+  text = 'first';
   version = 1;
   asked = [];
-  duringCommand = () => undefined;
+  beforeReply = () => Promise.resolve();
+  saidVersion = () => version;
   globalThis.fetch = async (path, init) => {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
-    let body: unknown;
     if (init?.method === 'POST') {
       await Promise.resolve();
       version += 1;
-      duringCommand();
-      body = { id: 'a', version };
-    } else {
-      asked.push(path);
-      body = path === '/api/parts/a' ? { id: 'a', version } : [{ id: 'a', version }];
-      // Read now, and long on its way.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      text = `mine ${version}`;
+      const [body, said] = [{ id: 'a', text }, saidVersion()];
+      await beforeReply();
+      return reply(body, said);
     }
-    return { ok: true, status: 200, json: () => Promise.resolve(body) } as Response;
+    asked.push(path);
+    const body = path.startsWith('/api/parts/') ? { id: 'a', text } : [{ id: 'a', text }];
+    // Read now, and long on its way.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return reply(body, null);
   };
   renderHook(() => [useView(partQuery, { id: 'a' }), useView(listQuery, {}), useView(otherQuery, {})], {
     wrapper: within,
@@ -56,6 +79,7 @@ const within = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 );
 const settled = (): Promise<void> => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 50))));
+const shown = (id = 'a') => queryClient.getQueryData<{ text: string }>(['/api/parts/:id', { id }])?.text;
 
 async function receive(...changes: Parameters<typeof receiveChange>[0][]): Promise<string[]> {
   for (const change of changes) receiveChange(change);
@@ -65,91 +89,131 @@ async function receive(...changes: Parameters<typeof receiveChange>[0][]): Promi
 
 describe('an event', () => {
   it('asks again for the views that show its thing, and for no other', async () => {
-    expect(await receive({ kind: 'part', id: 'a', version: 2 })).toEqual(['/api/parts/a', '/api/parts']);
+    expect(await receive({ ...PART, version: 2 })).toEqual(['/api/parts/a', '/api/parts']);
   });
 
   it('asks for no view that shows another thing of the same kind', async () => {
     expect(await receive({ kind: 'part', id: 'b', version: 2 })).toEqual(['/api/parts']);
   });
 
-  it('of a version that a view holds already does not ask for it; a view that gives no version is asked', async () => {
-    expect(await receive({ kind: 'part', id: 'a', version: 1 })).toEqual(['/api/parts']);
+  it('asks once for the view that shows several things of the same change', async () => {
+    expect(await receive({ ...PART, version: 2 }, { ...BESIDE, version: 2 })).toEqual(['/api/parts/a', '/api/parts']);
   });
 
-  it('without a version is always news', async () => {
-    expect(await receive({ kind: 'part', id: 'a', version: null })).toEqual(['/api/parts/a', '/api/parts']);
-  });
-
-  it('said twice asks once for the version that is on its way, and again for a later one', async () => {
-    const change = { kind: 'part', id: 'a', version: 2 };
-    await receive(change, change);
-    expect(asked.filter((path) => path === '/api/parts/a')).toHaveLength(1);
-    asked = [];
-    await receive(change, { ...change, version: 3 });
-    expect(asked.filter((path) => path === '/api/parts/a')).toHaveLength(2);
-  });
-
-  it('is always news to a view that gives no version, whatever version it says', async () => {
-    expect(await receive({ kind: 'other', version: 0 })).toEqual(['/api/others']);
-    asked = [];
-    expect(await receive({ kind: 'other', version: 4 }, { kind: 'other', version: 4 })).toHaveLength(2);
+  it('is news whatever its version, as long as no view was asked for that one', async () => {
+    await receive({ kind: 'other', version: 9 });
+    expect(await receive({ kind: 'other', version: 4 }, { kind: 'other', version: 5 })).toHaveLength(3);
   });
 
   it('of a view that is not on the screen is asked once it is', async () => {
-    queryClient.setQueryData(['/api/parts/:id', { id: 'away' }], { id: 'away', version: 1 });
+    queryClient.setQueryData(['/api/parts/:id', { id: 'away' }], { id: 'away', text });
     expect(await receive({ kind: 'part', id: 'away', version: 2 })).toEqual(['/api/parts']);
     renderHook(() => useView(partQuery, { id: 'away' }), { wrapper: within });
     await settled();
     expect(asked).toContain('/api/parts/away');
   });
+
+  it('that arrives while a view is asked for the first time is not lost', async () => {
+    renderHook(() => useView(partQuery, { id: 'new' }), { wrapper: within });
+    await act(async () => Promise.resolve());
+    othersChange([{ kind: 'part', id: 'new' }]);
+    await settled();
+    expect(shown('new')).toBe('theirs');
+  });
+
+  it('is news again after a reconnection, when what was missed is not known', async () => {
+    await receive({ ...PART, version: 2 });
+    await refreshEverything();
+    asked = [];
+    expect(await receive({ ...PART, version: 2 })).toContain('/api/parts/a');
+  });
 });
 
 describe('a command of this page', () => {
-  const send = async (): Promise<void> => {
-    const { result } = renderHook(
-      () =>
-        useCommand(changePart, {
-          changes: [{ kind: 'part', id: 'a' }],
-          fills: (reply) => fillView(partQuery, { id: reply.id }, reply),
-        }),
-      { wrapper: within },
-    );
+  const send = async (changes: readonly Thing[] = [PART]): Promise<void> => {
+    const fills = (view: z.infer<typeof part>) => fillView(partQuery, { id: view.id }, view);
+    const { result } = renderHook(() => useCommand(changePart, { changes, fills }), { wrapper: within });
     act(() => result.current.mutate({ params: { id: 'a' }, body: { commandId: 'c' } }));
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     await settled();
   };
-  const shown = () => queryClient.getQueryData<{ version: number }>(['/api/parts/:id', { id: 'a' }])?.version;
+  /** While the reply is on its way. */
+  const meanwhile = (happens: () => void): void => {
+    beforeReply = async () => {
+      happens();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    };
+  };
 
   it('shows its reply, and asks once for the other views of what it changed', async () => {
     await send();
-    expect([shown(), asked]).toEqual([2, ['/api/parts']]);
+    expect([shown(), asked]).toEqual(['mine 2', ['/api/parts']]);
   });
 
-  it('is not asked about by its own event, before its reply or after', async () => {
-    duringCommand = () => receiveChange({ kind: 'part', id: 'a', version: 2 });
+  it('is not asked about by its own event before its reply', async () => {
+    meanwhile(() => receiveChange({ ...PART, version }));
     await send();
     expect(asked).toEqual(['/api/parts']);
-    expect(await receive({ kind: 'part', id: 'a', version: 2 })).not.toContain('/api/parts/a');
   });
 
-  it('asks again for its own view when another member changed the same thing meanwhile', async () => {
-    duringCommand = () => {
-      receiveChange({ kind: 'part', id: 'a', version: 2 });
-      receiveChange({ kind: 'part', id: 'a', version: 3 });
-    };
+  it('is not asked about by its own event after its reply', async () => {
     await send();
-    expect(asked).toContain('/api/parts/a');
+    expect(await receive({ ...PART, version })).toEqual(['/api/parts']);
+  });
+
+  it('has the views that it did not say it changes asked by its own event', async () => {
+    await send();
+    expect(await receive({ ...PART, version }, { kind: 'other', version })).toEqual(['/api/parts', '/api/others']);
+  });
+
+  describe.each<[string, readonly Thing[], Thing]>([
+    ['the thing that both change', [PART], PART],
+    ['a thing that it says it changes, and does not', [PART, BESIDE], BESIDE],
+    ['a thing that it does not say it changes', [PART], BESIDE],
+  ])('while another member changes %s', (_, changes, theirs) => {
+    it('shows what that member did, when its own event comes too', async () => {
+      meanwhile(() => {
+        receiveChange({ ...PART, version });
+        othersChange([theirs]);
+      });
+      await send(changes);
+      expect(shown()).toBe('theirs');
+    });
+
+    it('shows what that member did, when its own event comes later', async () => {
+      let own = 0;
+      meanwhile(() => {
+        own = version;
+        othersChange([theirs]);
+      });
+      await send(changes);
+      expect(shown()).toBe('theirs');
+      asked = [];
+      expect(await receive({ ...PART, version: own })).toEqual([]);
+    });
+
+    it('shows what that member did, when the command was sent again and causes no event', async () => {
+      saidVersion = () => null;
+      meanwhile(() => othersChange([theirs]));
+      await send(changes);
+      expect(shown()).toBe('theirs');
+    });
   });
 
   it('lets through immediately the events of what it does not change', async () => {
-    duringCommand = () => receiveChange({ kind: 'other', version: 9 });
+    let atReply: string[] = [];
+    beforeReply = async () => {
+      receiveChange({ kind: 'other', version: 9 });
+      await Promise.resolve();
+      atReply = [...asked];
+    };
     await send();
-    expect(asked).toContain('/api/others');
+    expect(atReply).toEqual(['/api/others']);
   });
 
   it('that fails gives back the events that it held', async () => {
-    const failing = runCommands([{ kind: 'part', id: 'a' }], async () => {
-      receiveChange({ kind: 'part', id: 'a', version: 2 });
+    const failing = runCommands([PART], async () => {
+      receiveChange({ ...PART, version: 2 });
       throw new Error('refused');
     });
     await expect(failing).rejects.toThrow('refused');
@@ -158,28 +222,54 @@ describe('a command of this page', () => {
   });
 
   it('several commands that are one for their author ask once', async () => {
-    duringCommand = () => receiveChange({ kind: 'part', id: 'a', version });
-    await runCommands([{ kind: 'part', id: 'a' }], async (sendOne) => {
+    meanwhile(() => receiveChange({ ...PART, version }));
+    await runCommands([PART], async (sendOne) => {
       await sendOne(changePart, { id: 'a' }, { commandId: '1' });
-      const reply = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
-      return { result: reply, filled: [fillView(partQuery, { id: 'a' }, reply)] };
+      const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
+      return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
     });
     await settled();
-    expect([shown(), asked]).toEqual([3, ['/api/parts']]);
+    expect([shown(), asked]).toEqual(['mine 3', ['/api/parts']]);
   });
 
-  it('does not ask for a view that it fills and that gives no version', async () => {
-    await runCommands([{ kind: 'other' }], async (sendOne) => {
-      const result = await sendOne(changePart, { id: 'a' }, { commandId: '1' });
-      return { result, filled: [fillView(otherQuery, {}, [result])] };
+  it('does not ask for what another one, under way too, is about to show', async () => {
+    const first = runCommands([PART], async (sendOne) => {
+      const view = await sendOne(changePart, { id: 'a' }, { commandId: '1' });
+      return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
     });
+    const second = runCommands([PART], async (sendOne) => {
+      const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
+      receiveChange({ ...PART, version });
+      await first;
+      return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
+    });
+    await second;
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked.filter((path) => path === '/api/parts/a')).toEqual([]);
+  });
+
+  it('asks for the view that two replies have filled out of their order', async () => {
+    let later = 0;
+    const slow = runCommands([PART], async (sendOne) => {
+      const view = await sendOne(changePart, { id: 'a' }, { commandId: '1' });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
+    });
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 5))));
+    await runCommands([PART], async (sendOne) => {
+      const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
+      later = version;
+      receiveChange({ ...PART, version: later });
+      return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
+    });
+    await slow;
+    await settled();
+    expect(shown()).toBe(`mine ${later}`);
   });
 
   it('its reply is not put back to what was asked before it', async () => {
-    receiveChange({ kind: 'part', id: 'a', version: null });
+    receiveChange({ ...PART, version: 1 });
     await send();
-    expect(shown()).toBe(2);
+    expect(shown()).toBe('mine 2');
   });
 });

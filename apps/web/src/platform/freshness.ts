@@ -2,39 +2,54 @@ import type { Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
 import type { Query } from '@tanstack/react-query';
 import { namedParams } from './api';
 import { queryClient, viewKey } from './query-client';
-import { isSameThing, shownUnder, type Change, type Thing, type ViewQuery } from './view-query';
+import { isSameThing, shownUnder, type Thing, type ViewQuery } from './view-query';
 
-/** Changes that the fetch under way of a view is going to bring. */
-const awaited = new WeakMap<Query, Change[]>();
+export type Key = readonly unknown[];
+const queryAt = (queryKey: Key): Query | undefined => queryClient.getQueryCache().find({ queryKey });
 
-/** True when the view shows the thing, and may hold it as it was before the change. */
-function isNews(query: Query, change: Change): boolean {
-  const shown = shownUnder(query.queryKey, query.state.data).filter((thing) => isSameThing(thing, change));
-  const { version } = change;
-  if (shown.length === 0) return false;
-  if (version === null || shown.some((thing) => thing.version === undefined)) return true;
-  if (shown.every((thing) => (thing.version ?? 0) >= version)) return false;
-  const onTheirWay = query.state.fetchStatus === 'fetching' ? (awaited.get(query) ?? []) : [];
-  return !onTheirWay.some((one) => isSameThing(one, change) && (one.version ?? 0) >= version);
+/** The versions of the changes that each view holds, or that its last fetch brings. */
+let held = new WeakMap<Query, Set<number>>();
+/** How many versions a view remembers: an event that comes later still asks once too often, and no more. */
+const REMEMBERED = 100;
+
+function hold(query: Query, versions: readonly number[]): void {
+  held.set(query, new Set([...(held.get(query) ?? []), ...versions].slice(-REMEMBERED)));
+}
+
+/** Asks again for views, those that are not on the screen once they are. Resolves once those on the screen have come. */
+async function askAgain(stale: ReadonlySet<Query>): Promise<void> {
+  if (stale.size === 0) return;
+  // A first fetch is not restarted by what makes it stale, unless it is given up before.
+  const first = (query: Query): boolean => query.state.data === undefined && query.state.fetchStatus !== 'idle';
+  void queryClient.cancelQueries({ predicate: (query) => stale.has(query) && first(query) });
+  await queryClient.invalidateQueries({ predicate: (query) => stale.has(query) });
 }
 
 /**
- * Asks again for the views that show one of the things, those that are not on the screen once they are. `except` are
- * the keys of views that already hold the change. Resolves once those on the screen have arrived.
+ * Asks again for the views that show one of the things, unless they hold these versions of the data. Without any version
+ * nothing is known of what they hold: all are asked, but those whose keys are in `except`.
  */
-export async function refreshChanged(
-  changes: readonly Change[],
-  except: readonly (readonly unknown[])[] = [],
+export async function refreshThings(
+  things: readonly Thing[],
+  versions: readonly number[],
+  except: readonly Key[] = [],
 ): Promise<void> {
-  const held = new Set(except.map((key) => queryClient.getQueryCache().find({ queryKey: key })));
+  const spared = new Set(except.map(queryAt));
   const stale = new Set<Query>();
   for (const query of queryClient.getQueryCache().getAll()) {
-    const news = held.has(query) ? [] : changes.filter((change) => isNews(query, change));
-    if (news.length === 0) continue;
+    const shown = shownUnder(query.queryKey, query.state.data);
+    if (spared.has(query) || !shown.some((one) => things.some((thing) => isSameThing(one, thing)))) continue;
+    if (versions.length > 0 && versions.every((version) => held.get(query)?.has(version))) continue;
+    hold(query, versions);
     stale.add(query);
-    awaited.set(query, news);
   }
-  if (stale.size > 0) await queryClient.invalidateQueries({ predicate: (query) => stale.has(query) });
+  await askAgain(stale);
+}
+
+/** Asks again for everything: what was missed is not known. */
+export async function refreshEverything(): Promise<void> {
+  held = new WeakMap();
+  await queryClient.invalidateQueries();
 }
 
 /** Asks again for views whatever they show. */
@@ -42,12 +57,11 @@ export async function refreshViews(queries: readonly { endpoint: Endpoint }[]): 
   await Promise.all(queries.map(({ endpoint }) => queryClient.invalidateQueries({ queryKey: [endpoint.path] })));
 }
 
-/** Puts in the cache a view that came as the reply of a command. Answers its key. */
-export function fillView<E extends Endpoint>(
-  query: ViewQuery<E>,
-  params: ParamsOf<E>,
-  view: ViewOf<E>,
-): readonly unknown[] {
+/**
+ * Puts in the cache a view that came as the reply of a command. Answers its key, which the command must give to
+ * `runCommands`: there it is asked again for what others did while the reply was on its way.
+ */
+export function fillView<E extends Endpoint>(query: ViewQuery<E>, params: ParamsOf<E>, view: ViewOf<E>): Key {
   const queryKey = viewKey(query.endpoint, namedParams(params));
   // What is on its way was asked before, and would put back the view as it was.
   void queryClient.cancelQueries({ queryKey });
@@ -55,11 +69,7 @@ export function fillView<E extends Endpoint>(
   return queryKey;
 }
 
-/** The things, each with the version that a filled view holds of it, when it gives one. */
-export function changesIn(things: readonly Thing[], filled: readonly (readonly unknown[])[]): Change[] {
-  const shown = filled.flatMap((key) => shownUnder(key, queryClient.getQueryData(key)));
-  return things.map((thing) => {
-    const version = shown.find((one) => one.version !== undefined && isSameThing(one, thing))?.version;
-    return { ...thing, version: version ?? null };
-  });
+/** Says what views that replies have filled hold: the versions of these replies, and none that they held before. */
+export function holdAlone(filled: readonly Key[], versions: readonly number[]): void {
+  for (const query of filled.map(queryAt)) if (query) held.set(query, new Set(versions));
 }

@@ -1,6 +1,7 @@
 import { LIVE_EVENT, liveEvent, showMe, type LiveEvent } from '@passerelle/contracts';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
+import { refreshEverything } from './freshness';
 import { receiveChange } from './own-changes';
 import { queryClient } from './query-client';
 
@@ -64,7 +65,7 @@ export function liveSocket(): Socket {
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());
   socket.on('connect_error', () => askWhoIsSignedIn());
   // Whatever was missed while the connection was lost is asked again.
-  socket.on('connect', () => void queryClient.invalidateQueries());
+  socket.on('connect', () => void refreshEverything());
   return socket;
 }
 

@@ -1,60 +1,72 @@
 import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
-import { call } from './api';
-import { changesIn, refreshChanged } from './freshness';
+import { callCommand } from './api';
+import { holdAlone, refreshThings, type Key } from './freshness';
 import { isSameThing, type Change, type Thing } from './view-query';
 
-/** Commands of this page that are under way, and the events that arrived meanwhile for what they change. */
+/** Commands of this page that are under way, and every event that has arrived meanwhile. */
 interface UnderWay {
   things: readonly Thing[];
   arrived: Change[];
-  /** Commands that acted: each causes one event of each thing at most. */
+  /** How many have acted, and the versions of the events that they caused, as their replies say. */
   acted: number;
+  versions: number[];
 }
 
 const underWay = new Set<UnderWay>();
 
 /** Sends one command. */
 export type Send = <E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body: BodyOf<E>) => Promise<ViewOf<E>>;
-type Key = readonly unknown[];
 
 /**
  * Sends one command or several that are one for their author. While they are under way the events of the `things` that
- * they change are kept back: most are their own, and what they would ask for is asked, or filled, once, at the end.
- * `filled` are the keys of the views that `act` has filled with the replies: these are not asked again, unless another
- * member has changed the same things meanwhile. Resolves once the other views have arrived, unless it `waits` for none.
+ * they change wait: most are their own, and what those would ask for is asked, or filled, once, at the end. `filled` are
+ * the keys of the views that `act` has filled with the last reply. Of the events that arrived meanwhile, those that no
+ * reply has caused are the doing of others: a filled view is asked again for them, since its reply may be older. Resolves
+ * once the other views have arrived, unless it `waits` for none.
  */
 export async function runCommands<Result>(
   things: readonly Thing[],
   act: (send: Send) => Promise<{ result: Result; filled: readonly Key[]; waits?: boolean }>,
 ): Promise<Result> {
-  const own: UnderWay = { things, arrived: [], acted: 0 };
+  const own: UnderWay = { things, arrived: [], acted: 0, versions: [] };
   underWay.add(own);
   const send: Send = async (endpoint, params, body) => {
-    const reply = await call(endpoint, params, body);
+    const { view, version } = await callCommand(endpoint, params, body);
     own.acted += 1;
-    return reply;
+    if (version !== null) own.versions.push(version);
+    return view;
   };
   try {
     const { result, filled, waits = true } = await act(send);
-    underWay.delete(own);
-    const refreshed = refreshAfter(own, filled);
+    const refreshed = end(own, filled);
     if (waits) await refreshed;
     return result;
   } catch (error) {
-    underWay.delete(own);
-    void refreshChanged(own.acted > 0 ? [...own.arrived, ...changesIn(things, [])] : own.arrived);
+    void end(own, []);
     throw error;
   }
 }
 
-async function refreshAfter({ things, arrived, acted }: UnderWay, filled: readonly Key[]): Promise<void> {
-  const ofOthers = things.filter((thing) => arrived.filter((one) => isSameThing(one, thing)).length > acted);
-  await Promise.all([refreshChanged(changesIn(things, filled), filled), refreshChanged(changesIn(ofOthers, []))]);
+async function end(own: UnderWay, filled: readonly Key[]): Promise<void> {
+  const { things, arrived, acted, versions } = own;
+  underWay.delete(own);
+  holdAlone(filled, versions);
+  const changed = acted > 0 ? refreshThings(things, versions, filled) : null;
+  // What another command under way waits for too comes with that one.
+  const awaited = (change: Change): boolean =>
+    [...underWay].some((other) => waitsFor(other, change) && other.arrived.includes(change));
+  const others = arrived
+    .filter((change) => !awaited(change))
+    .map((change) => refreshThings([change], [change.version]));
+  await Promise.all([changed, ...others]);
+}
+
+function waitsFor({ things }: UnderWay, change: Change): boolean {
+  return things.some((thing) => isSameThing(thing, change));
 }
 
 /** A live event: asks again for the views that it concerns, now or once the command that caused it has its reply. */
 export function receiveChange(change: Change): void {
-  const own = [...underWay].find(({ things }) => things.some((thing) => isSameThing(thing, change)));
-  if (own) own.arrived.push(change);
-  else void refreshChanged([change]);
+  for (const one of underWay) one.arrived.push(change);
+  if (![...underWay].some((one) => waitsFor(one, change))) void refreshThings([change], [change.version]);
 }

@@ -30,7 +30,7 @@ interface Request<E extends Endpoint> {
 
 /** What a command does to the views of this page. */
 export interface Effects<E extends Endpoint> {
-  /** The things that it changes: those of the events that the server sends for it. */
+  /** The things that it changes. Their events wait for the reply; without a live connection these views are asked too. */
   changes?: readonly Thing[];
   /** Fills with its reply the view that it is (`fillView`), which is then not asked again. Answers the key of the view. */
   fills?: (reply: ViewOf<E>, request: Request<E>) => readonly unknown[];

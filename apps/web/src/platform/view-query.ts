@@ -6,25 +6,20 @@ export interface Thing {
   id?: string;
 }
 
-/** A thing that has changed. `version` is the one that it has now; null where its changes are not numbered. */
+/** A thing that has changed, as an event says it. `version` is that of the data: no other change has it. */
 export interface Change extends Thing {
-  version: number | null;
-}
-
-/** A thing that a view shows, with the version of it that the view holds, where the view gives one. */
-export interface ShownThing extends Thing {
-  version?: number;
+  version: number;
 }
 
 /** A view of the server, and what it shows: declared once, here, for every page that asks for it. */
 export interface ViewQuery<E extends Endpoint = Endpoint> {
   endpoint: E;
   /** `view` is undefined until it has arrived. */
-  shows: (params: ParamsOf<E>, view: ViewOf<E> | undefined) => readonly ShownThing[];
+  shows: (params: ParamsOf<E>, view: ViewOf<E> | undefined) => readonly Thing[];
 }
 
 const byPath = new Map<string, ViewQuery>();
-const nothing = (): readonly ShownThing[] => [];
+const nothing = (): readonly Thing[] => [];
 
 /** Declares a view. Without `shows`, no event asks for it again. */
 export function viewQuery<E extends Endpoint>(endpoint: E, shows: ViewQuery<E>['shows'] = nothing): ViewQuery<E> {
@@ -34,7 +29,7 @@ export function viewQuery<E extends Endpoint>(endpoint: E, shows: ViewQuery<E>['
 }
 
 /** What a view in the cache shows, by the key under which it is kept. */
-export function shownUnder(queryKey: readonly unknown[], view: unknown): readonly ShownThing[] {
+export function shownUnder(queryKey: readonly unknown[], view: unknown): readonly Thing[] {
   const [path, params] = queryKey;
   return typeof path === 'string' ? (byPath.get(path)?.shows(params, view) ?? []) : [];
 }

@@ -14,9 +14,7 @@ export const committeesQuery = viewQuery(listCommittees, () => [thing('committee
 
 export const homeQuery = viewQuery(showHome, ({ committeeId }) => [
   thing('meeting'),
-  thing('agenda-item'),
   thing('committee', committeeId),
-  thing('case-files', committeeId),
   thing('follow-ups', committeeId),
 ]);
 
@@ -24,16 +22,13 @@ export const followUpsQuery = viewQuery(listFollowUps, ({ committeeId }) => [thi
 
 export const caseFilesQuery = viewQuery(listCaseFiles, ({ committeeId }) => [
   thing('committee', committeeId),
-  thing('case-files', committeeId),
   thing('access'),
 ]);
 
 /** A case with its history, which holds the decisions of every meeting and the follow-ups. */
-export const caseFileQuery = viewQuery(showCaseFile, ({ caseFileId }, view) => [
-  thing('case-file', caseFileId, view?.version),
+export const caseFileQuery = viewQuery(showCaseFile, (_params, view) => [
   thing('committee', view?.committeeId),
   thing('meeting'),
-  thing('agenda-item'),
   thing('follow-ups', view?.committeeId),
   thing('access'),
 ]);

@@ -11,36 +11,30 @@ import {
 } from '@passerelle/contracts';
 import { fillView } from '../../platform/freshness';
 import { viewQuery } from '../../platform/view-query';
-import { isReadable } from '../agenda/agenda-item';
 import { thing } from './things';
 
-// An event of a meeting says its version, which does not rise when the leader goes on or when an item changes: none of
-// these views compares it.
-
+/** A meeting with its agenda, the cases that may be proposed to it and the organisations of its committee. */
 export const meetingQuery = viewQuery(showMeeting, ({ meetingId }, view) => [
   thing('meeting', meetingId),
-  thing('agenda', meetingId),
+  thing('committee', view?.committeeId),
   thing('access'),
-  ...(view?.agenda ?? []).filter(isReadable).map(({ itemId, version }) => thing('agenda-item', itemId, version)),
 ]);
 
-/** The meetings of a committee. A meeting that it does not hold may be a new one of it. */
+/** The meetings of a committee, with how many items and minutes each has: no decision changes that. */
 export const meetingsQuery = viewQuery(listMeetings, ({ committeeId }) => [
-  thing('meeting'),
-  thing('agenda'),
+  thing('meetings', committeeId),
   thing('committee', committeeId),
 ]);
 
-export const agendaItemQuery = viewQuery(showAgendaItem, ({ itemId }, view) => [
-  thing('agenda-item', itemId, view?.version),
+/** A case on the agenda, with its decision, reservations and follow-ups; the facts of the case are of its committee. */
+export const agendaItemQuery = viewQuery(showAgendaItem, (_params, view) => [
   thing('meeting', view?.meetingId),
+  thing('committee'),
   thing('follow-ups'),
-  thing('reservations', itemId),
   thing('access'),
 ]);
 
-export const generalPointQuery = viewQuery(showGeneralPoint, ({ itemId }, view) => [
-  thing('agenda-item', itemId, view?.version),
+export const generalPointQuery = viewQuery(showGeneralPoint, (_params, view) => [
   thing('meeting', view?.meetingId),
   thing('follow-ups'),
   thing('access'),
@@ -48,8 +42,6 @@ export const generalPointQuery = viewQuery(showGeneralPoint, ({ itemId }, view) 
 
 export const closingQuery = viewQuery(showClosing, ({ meetingId }) => [
   thing('meeting', meetingId),
-  thing('agenda', meetingId),
-  thing('agenda-item'),
   thing('participants', meetingId),
   thing('attendance', meetingId),
 ]);
@@ -63,7 +55,7 @@ export const minutesExtractQuery = viewQuery(showMinutesExtract);
  */
 export function changesMeeting(meetingId?: string) {
   return {
-    changes: [thing('meeting', meetingId)],
+    changes: [thing('meeting', meetingId), thing('meetings')],
     fills: (meeting: MeetingView) => fillView(meetingQuery, { meetingId: meeting.id }, meeting),
   };
 }

@@ -1,4 +1,5 @@
 import type { AgendaItemView } from '@passerelle/contracts';
+import { eventsOf } from '@passerelle/testing';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -21,7 +22,7 @@ import {
   noVersions,
   aParticipant,
 } from '../../test-room';
-import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
+import { draw, ReplyAt, serve, ServerRefusal, startWeb } from '../../test-web';
 import { Component as RoomPage } from './room-page';
 
 const mockSocket = new TestLiveSocket();
@@ -43,26 +44,27 @@ const decided: AgendaItemView = {
     recordedAt: '2026-11-24T08:33:00.000Z',
   },
 };
-/** What the server announces today: something of the meeting, whose own version does not rise. */
-const OF_THE_MEETING: Change = { kind: 'meeting', id: MEETING, version: 1 };
-/** What it would announce of the item alone. */
-const OF_THE_ITEM: Change = { kind: 'agenda-item', id: CASE, version: 2 };
+const IDS = { meetingId: MEETING, committeeId: COMMITTEE };
+/** What the server announces of the author's decision, and of a decision of another member. */
+const OWN = eventsOf('recordDecision', IDS, 101);
+const OTHERS = eventsOf('recordDecision', IDS, 102);
 const MEETING_PATH = `/api/meetings/${MEETING}`;
 const ITEM_PATH = `/api/agenda-items/${CASE}`;
 
 let asked: string[] = [];
 let isDecided = false;
 let beforeReply: Change[] = [];
-let answerCommand: () => unknown = () => decided;
+const reply = new ReplyAt(101, decided);
+let answerCommand: () => unknown = () => reply;
 
 function answer({ method, path }: { method: string; path: string }): unknown {
   if (method === 'POST') {
-    const reply = answerCommand();
-    if (reply instanceof ServerRefusal) return reply;
+    const answered = answerCommand();
+    if (answered instanceof ServerRefusal) return answered;
     isDecided = true;
     asked = [];
     beforeReply.forEach(receiveChange);
-    return reply;
+    return answered;
   }
   asked.push(path);
   const settled = aCaseItem({ status: 'decided', outcome: 'CONTINUE', version: 2 });
@@ -115,10 +117,10 @@ async function enterRoom(): Promise<void> {
   asked = [];
 }
 
-/** What is asked of the server after an event about a change by others. */
-async function askedAfter(change: Change): Promise<string[]> {
+/** What is asked of the server after the events of a change. */
+async function askedAfter(changes: readonly Change[]): Promise<string[]> {
   isDecided = true;
-  act(() => receiveChange(change));
+  act(() => changes.forEach(receiveChange));
   await settle();
   return [...asked].sort();
 }
@@ -139,7 +141,7 @@ beforeAll(() => {
 beforeEach(() => {
   isDecided = false;
   beforeReply = [];
-  answerCommand = () => decided;
+  answerCommand = () => reply;
   serve(answer);
 });
 afterEach(async () => {
@@ -147,32 +149,61 @@ afterEach(async () => {
   await settle();
 });
 
+const panel = () => screen.getByRole('complementary', { name: 'Décision' }).textContent;
+
+async function showHome(): Promise<void> {
+  const current = { committeeId: COMMITTEE, memberships: me.seats, committee: null };
+  await show(
+    <CurrentCommitteeContext value={current}>
+      <MemberHome committeeId={COMMITTEE} />
+    </CurrentCommitteeContext>,
+    '/',
+  );
+}
+
 describe('after a decision its author', () => {
-  it('asks for the agenda alone: the reply shows the decision', async () => {
+  it('asks once, for the agenda: the reply shows the decision, and the event comes before it', async () => {
     await enterRoom();
-    beforeReply = [OF_THE_MEETING];
+    beforeReply = OWN;
     await decide();
     expect(asked).toEqual([MEETING_PATH]);
-    expect(screen.getByRole('complementary', { name: 'Décision' }).textContent).toContain('CCAS (démo)');
+    expect(panel()).toContain('CCAS (démo)');
   });
 
-  it('asks no more when the event of the item comes after the reply', async () => {
+  it('asks once too when the event comes after the reply', async () => {
     await enterRoom();
     await decide();
-    expect(await askedAfter(OF_THE_ITEM)).toEqual([MEETING_PATH]);
+    expect(await askedAfter(OWN)).toEqual([MEETING_PATH]);
   });
 
-  it('asks for the case too when another member changed the meeting meanwhile', async () => {
+  it('asks once too when the live connection brings nothing', async () => {
     await enterRoom();
-    beforeReply = [OF_THE_MEETING, OF_THE_MEETING];
+    await decide();
+    expect(asked).toEqual([MEETING_PATH]);
+  });
+
+  it.each([
+    ['before', [...OTHERS, ...OWN]],
+    ['after', [...OWN, ...OTHERS]],
+    ['without', OTHERS],
+  ])('asks for the case too when another member changed the meeting meanwhile, %s its own event', async (_, events) => {
+    await enterRoom();
+    beforeReply = events;
     await decide();
     expect(new Set(asked)).toEqual(new Set([MEETING_PATH, ITEM_PATH]));
+  });
+
+  it('sees that a partner has accepted a follow-up meanwhile', async () => {
+    await enterRoom();
+    beforeReply = [...eventsOf('acceptFollowUp', IDS, 102), ...OWN];
+    await decide();
+    expect([...asked].sort()).toEqual([ITEM_PATH, MEETING_PATH]);
   });
 
   it('sees what another member did when the decision is refused', async () => {
     await enterRoom();
     answerCommand = () => {
-      receiveChange(OF_THE_MEETING);
+      OTHERS.forEach(receiveChange);
       isDecided = true;
       return new ServerRefusal({ refused: 'stale-version', version: 2 });
     };
@@ -182,29 +213,35 @@ describe('after a decision its author', () => {
 });
 
 describe('after the decision of another member', () => {
-  it('a page of the same case asks twice, whatever the server announces', async () => {
+  it('a page of the same case asks twice', async () => {
     await enterRoom();
-    expect(await askedAfter(OF_THE_MEETING)).toEqual([ITEM_PATH, MEETING_PATH]);
+    expect(await askedAfter(OTHERS)).toEqual([ITEM_PATH, MEETING_PATH]);
   });
 
-  it('asks twice when the event is of the item', async () => {
+  it('a page of the same case asks twice for a follow-up, of which two events speak', async () => {
     await enterRoom();
-    expect(await askedAfter(OF_THE_ITEM)).toEqual([ITEM_PATH, MEETING_PATH]);
+    expect(await askedAfter(eventsOf('giveFollowUp', IDS, 102))).toEqual([ITEM_PATH, MEETING_PATH]);
   });
 
   it('a page of another meeting asks nothing', async () => {
     await enterRoom();
-    expect(await askedAfter({ kind: 'meeting', id: id(99), version: 1 })).toEqual([]);
+    expect(await askedAfter(eventsOf('recordDecision', { ...IDS, meetingId: id(99) }, 102))).toEqual([]);
   });
 
-  it('the home page asks twice once the server announces the item', async () => {
-    const current = { committeeId: COMMITTEE, memberships: me.seats, committee: null };
-    await show(
-      <CurrentCommitteeContext value={current}>
-        <MemberHome committeeId={COMMITTEE} />
-      </CurrentCommitteeContext>,
-      '/',
-    );
-    expect(await askedAfter(OF_THE_ITEM)).toEqual([`/api/committees/${COMMITTEE}/home`, MEETING_PATH]);
+  it('the home page asks twice: for its news, and the meeting that it shows', async () => {
+    await showHome();
+    expect(await askedAfter(OTHERS)).toEqual([`/api/committees/${COMMITTEE}/home`, MEETING_PATH]);
+  });
+});
+
+describe('after another change of others', () => {
+  it('the home page asks for the list of meetings once what it tells has changed', async () => {
+    await showHome();
+    expect(await askedAfter(eventsOf('addGeneralPoint', IDS, 102))).toContain(`/api/committees/${COMMITTEE}/meetings`);
+  });
+
+  it('a room shows the facts of its case as they were corrected', async () => {
+    await enterRoom();
+    expect(await askedAfter(eventsOf('writeCaseSummary', IDS, 102))).toEqual([ITEM_PATH, MEETING_PATH]);
   });
 });

@@ -25,7 +25,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const { commandId, renew } = useCommandId();
   const [confirmed, setConfirmed] = useState<number | null>(null);
   const [partners, setPartners] = useState(true);
-  const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId), thing('meeting')] });
+  const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId)] });
   const caseFileIds = confirmable.map(({ id }) => id).filter((id) => chosen.has(id));
   const send = (): void =>
     confirm.mutate(

@@ -28,9 +28,7 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const sentence = useRefusalSentence();
   const navigate = useNavigate();
   const { commandId, renew } = useCommandId();
-  const command = useCommand(openCaseFile, {
-    changes: [thing('committee', committeeId), thing('case-files', committeeId)],
-  });
+  const command = useCommand(openCaseFile, { changes: [thing('committee', committeeId)] });
   const [draft, setDraft] = useState(() => emptyDraft(preparation));
   const [wrong, setWrong] = useState<readonly Needed[]>([]);
   const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;

@@ -7,9 +7,9 @@ import { thing } from '../../../shared/queries/things';
 import { call, Refused } from '../../../platform/api';
 import { viewKey } from '../../../platform/query-client';
 
-/** The effects of a command that changes a case: its page, the lists of its committee, the agendas that it is on. */
+/** The effects of a command that changes a case: the server announces its committee alone. */
 export function changesCase({ committeeId }: Pick<CaseFileView, 'committeeId'>) {
-  return { changes: [thing('committee', committeeId), thing('meeting')] };
+  return { changes: [thing('committee', committeeId)] };
 }
 
 /** The same, of a command whose reply is the case. */

@@ -9,7 +9,7 @@ import { useCommand, useView } from '../../../platform/queries';
 export function useClosing(meetingId: string) {
   const closing = useView(closingQuery, { meetingId });
   const command = useCommand(closeMeetingCommand, {
-    changes: [thing('meeting', meetingId)],
+    changes: [thing('meeting', meetingId), thing('meetings')],
     fills: (minutes) => fillView(minutesQuery, { meetingId }, minutes),
   });
   const close = (view: ClosingView, acceptUnsaved: boolean): void => {

@@ -28,7 +28,7 @@ function usePlanMeeting({ committeeId, onPlanned }: PlanMeetingFormProps) {
   const { commandId, renew } = useCommandId();
   const plan = useCommand(planMeeting, {
     ...changesMeeting(),
-    changes: [thing('meeting'), thing('committee', committeeId)],
+    changes: [thing('meeting'), thing('meetings', committeeId)],
   });
   const [wrong, setWrong] = useState<readonly PlanField[]>([]);
   const send = (draft: PlanDraft): void => {
