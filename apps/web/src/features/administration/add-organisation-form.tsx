@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { addOrganisation, admitOrganisation, type PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
-import { otherOrganisationsQuery } from './people-queries';
-import { thing } from '../../shared/queries/things';
+import { CHANGES_PEOPLE, otherOrganisationsQuery } from './people-queries';
 import { useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
@@ -46,13 +45,12 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const sentence = useRefusalSentence();
   const { committeeId } = shown;
   const others = useView(otherOrganisationsQuery, { committeeId });
-  const add = useFormCommand(addOrganisation, { changes: [thing('organisations')] });
-  const addKnown = useFormCommand(admitOrganisation, { changes: [thing('organisations')] });
+  const add = useFormCommand(addOrganisation, CHANGES_PEOPLE);
+  const addKnown = useFormCommand(admitOrganisation, CHANGES_PEOPLE);
   const { draft, setDraft, errorOf, read } = useOrganisationDraft(EMPTY_ORGANISATION, add);
   const known = likelySame(others.data ?? [], draft);
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {
     const added = view.organisations.find(isNew);
-    screen.keep(view);
     if (added) screen.notify(added.id, t('added', { name: added.name }));
     screen.close(added?.id);
   };

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { ORGANISATION_FIELDS } from './organisation-draft';
 import { OrganisationFields } from './organisation-fields';
+import { CHANGES_PEOPLE } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import { useOrganisationDraft } from './use-organisation-draft';
 import type { PeopleOrganisation, PeopleScreen } from './use-people-screen';
@@ -20,15 +21,14 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
   const { id, name, kind, siret } = organisation;
-  const correct = useFormCommand(describeOrganisationCommand);
+  const correct = useFormCommand(describeOrganisationCommand, CHANGES_PEOPLE);
   const { draft, setDraft, errorOf, read } = useOrganisationDraft({ name, kind, siret: siret ?? '' }, correct);
   const submit = (): void => {
     const described = read();
     if (!described) return;
     correct.send(
       (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...described } }),
-      (view) => {
-        screen.keep(view);
+      () => {
         screen.notify(id, t('corrected', { name: described.name }));
         screen.close();
       },

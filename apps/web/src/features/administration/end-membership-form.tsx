@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
+import { CHANGES_PEOPLE } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import type { PeopleMember, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import classes from './opened-form.module.css';
@@ -47,15 +48,14 @@ function Successor({ member, colleagues, to, onChoose }: HandOverProps) {
 export function EndMembershipForm({ organisation, member, screen }: EndMembershipFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
-  const end = useFormCommand(endMembershipCommand);
+  const end = useFormCommand(endMembershipCommand, CHANGES_PEOPLE);
   const [handOverTo, setHandOverTo] = useState<string | null>(null);
   const { membershipId, accountId, name, followUps, referentOf } = member;
   const colleagues = organisation.members.filter((other) => other.accountId !== accountId);
   const submit = (): void =>
     end.send(
       (commandId) => ({ params: { membershipId }, body: { commandId, handOverTo } }),
-      (view) => {
-        screen.keep(view);
+      () => {
         screen.notify(organisation.id, t('ended', { name }));
         screen.close(organisation.id);
       },

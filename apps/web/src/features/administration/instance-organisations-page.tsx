@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react';
 import type { InstanceOrganisation } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fillView } from '../../platform/freshness';
 import { instanceOrganisationsQuery } from './people-queries';
 import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
@@ -99,8 +98,7 @@ function useMerging() {
     setDone(null);
     setMerging(organisation);
   };
-  const merged = (view: InstanceOrganisation[], into: InstanceOrganisation): void => {
-    fillView(instanceOrganisationsQuery, {}, view);
+  const merged = (into: InstanceOrganisation): void => {
     setDone(t('merged', { from: merging?.name, into: into.name }));
     setMerging(null);
   };

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { inviteMember } from '@passerelle/contracts';
+import { inviteMember, type ViewOf } from '@passerelle/contracts';
 import { INVITATION_DAYS, ROLES, type Role } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { ShownLink } from './shown-link';
+import { CHANGES_PEOPLE } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import type { OpenedFormOf, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import { usualRole } from './usual-role';
@@ -18,6 +19,8 @@ interface InviteFormProps {
   opened: Extract<OpenedFormOf, { form: 'invite' }>;
   screen: PeopleScreen;
 }
+
+const INVITES = { ...CHANGES_PEOPLE, fills: ({ people }: ViewOf<typeof inviteMember>) => CHANGES_PEOPLE.fills(people) };
 
 /** What happens to the membership that is replaced. */
 function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number } }) {
@@ -32,7 +35,7 @@ function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number
 
 /** The address and the role as they are typed, then the link once it has been sent. */
 function useInvitation({ organisation, committeeId, opened, screen }: InviteFormProps) {
-  const invite = useFormCommand(inviteMember);
+  const invite = useFormCommand(inviteMember, INVITES);
   const [email, setEmail] = useState(opened.email ?? '');
   const [role, setRole] = useState<Role>(opened.role ?? usualRole(organisation.kind));
   const [incomplete, setIncomplete] = useState(false);
@@ -45,10 +48,7 @@ function useInvitation({ organisation, committeeId, opened, screen }: InviteForm
     const replacesMembershipId = opened.replaces?.membershipId ?? null;
     invite.send(
       (commandId) => ({ params: { committeeId }, body: { commandId, ...asked, replacesMembershipId } }),
-      ({ link, people }) => {
-        screen.keep(people);
-        setSent({ email: read.data, link });
-      },
+      ({ link }) => setSent({ email: read.data, link }),
     );
   };
   return { invite, email, setEmail, role, setRole, incomplete, sent, submit };

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
+import { CHANGES_ORGANISATIONS } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import classes from './opened-form.module.css';
 
 interface MergeFormProps {
   from: InstanceOrganisation;
   others: readonly InstanceOrganisation[];
-  onMerged: (view: InstanceOrganisation[], into: InstanceOrganisation) => void;
+  onMerged: (into: InstanceOrganisation) => void;
   onClose: () => void;
 }
 
@@ -34,14 +35,14 @@ function Consequences({ from, into }: { from: InstanceOrganisation; into: Instan
 export function MergeForm({ from, others, onMerged, onClose }: MergeFormProps) {
   const { t } = useTranslation('administration');
   const sentence = useRefusalSentence();
-  const merge = useFormCommand(mergeOrganisations);
+  const merge = useFormCommand(mergeOrganisations, CHANGES_ORGANISATIONS);
   const [intoId, setIntoId] = useState<string | null>(null);
   const into = others.find(({ id }) => id === intoId);
   const submit = (): void => {
     if (!into) return;
     merge.send(
       (commandId) => ({ params: { organisationId: from.id }, body: { commandId, intoId: into.id } }),
-      (view) => onMerged(view, into),
+      () => onMerged(into),
     );
   };
   return (

@@ -10,6 +10,7 @@ import { InvitationRow } from './invitation-row';
 import { InviteForm } from './invite-form';
 import { MemberRow } from './member-row';
 import { SiretWarning } from './organisation-fields';
+import { CHANGES_PEOPLE } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import {
   organisationTitleId,
@@ -92,12 +93,11 @@ function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'man
 /** Withdraws an invitation with one click: another one can be sent immediately. */
 function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
   const { t } = useTranslation('people');
-  const command = useFormCommand(withdrawInvitation);
+  const command = useFormCommand(withdrawInvitation, CHANGES_PEOPLE);
   const withdraw = ({ id, email }: PeopleInvitation): void =>
     command.send(
       (commandId) => ({ params: { invitationId: id }, body: { commandId } }),
-      (view) => {
-        screen.keep(view);
+      () => {
         screen.notify(organisation.id, t('withdrawn', { email }));
         document.getElementById(organisationTitleId(organisation.id))?.focus();
       },

@@ -71,7 +71,7 @@ export function Component() {
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
   const people = useView(peopleQuery, { committeeId });
-  const screen = usePeopleScreen(committeeId);
+  const screen = usePeopleScreen();
   const facts = committee
     ? [
         committee.name,

@@ -1,8 +1,6 @@
 import type { PeopleView } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
 import { useEffect, useRef, useState } from 'react';
-import { peopleQuery } from './people-queries';
-import { fillView } from '../../platform/freshness';
 
 export type PeopleOrganisation = PeopleView['organisations'][number];
 export type PeopleMember = PeopleOrganisation['members'][number];
@@ -23,7 +21,6 @@ export interface PeopleScreen {
   /** What was just done, shown beside its organisation. */
   notice: { organisationId: string; words: string } | null;
   notify: (organisationId: string, words: string) => void;
-  keep: (view: PeopleView) => void;
 }
 
 export const organisationTitleId = (organisationId: string): string => `organisation-${organisationId}`;
@@ -43,7 +40,7 @@ function useFocusBack(opened: OpenedFormOf | null) {
   return { opener, titleId };
 }
 
-export function usePeopleScreen(committeeId: string): PeopleScreen {
+export function usePeopleScreen(): PeopleScreen {
   const [opened, setOpened] = useState<OpenedFormOf | null>(null);
   const [notice, setNotice] = useState<PeopleScreen['notice']>(null);
   const { opener, titleId } = useFocusBack(opened);
@@ -60,6 +57,5 @@ export function usePeopleScreen(committeeId: string): PeopleScreen {
     },
     notice,
     notify: (organisationId, words) => setNotice({ organisationId, words }),
-    keep: (view) => void fillView(peopleQuery, { committeeId }, view),
   };
 }
