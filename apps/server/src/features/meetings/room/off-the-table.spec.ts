@@ -14,15 +14,16 @@ let app: TestApp;
 let meeting: MeetingScene;
 let socket: Socket;
 let itemId: string;
+let otherItemId: string;
 let sheetId: string;
+let otherSheetId: string;
 
 beforeAll(async () => {
   app = await startTestApp();
   const address = await app.listen();
-  meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
-  [itemId = ''] = await meeting.items();
-  const page = await (await meeting.as('adviser')).get(showAgendaItem, { itemId });
-  sheetId = page.sheets[0]?.documentId ?? '';
+  meeting = await MeetingScene.prepare(app, address, await setScene(app, 2));
+  [itemId = '', otherItemId = ''] = await meeting.items();
+  [sheetId, otherSheetId] = [await sheetOf(itemId), await sheetOf(otherItemId)];
   await meeting.open();
   await meeting.goTo(itemId);
   socket = await connectLive(address, (await meeting.as('partner')).cookie);
@@ -34,6 +35,11 @@ afterAll(async () => {
   socket.disconnect();
   await app.close();
 });
+
+async function sheetOf(id: string): Promise<string> {
+  const page = await (await meeting.as('adviser')).get(showAgendaItem, { itemId: id });
+  return page.sheets[0]?.documentId ?? '';
+}
 
 /** By which doors a member who is in the room, and follows no case, comes to the case that the meeting names. */
 async function doors(): Promise<Record<'item' | 'file' | 'line' | 'sheet', boolean>> {
@@ -57,6 +63,16 @@ const status = async (of: { meeting: MeetingStatus; item: AgendaItemStatus }): P
 
 test('[SEE-4] by every door, the case on the table of an open meeting is seen by those present', async () => {
   expect(await doors()).toEqual({ item: true, file: true, line: true, sheet: true });
+});
+
+test('[SEE-4] of another case of that meeting they see nothing meanwhile', async () => {
+  const partner = await meeting.as('partner');
+  const caseFileId = meeting.scene.cases[1]?.id ?? '';
+  expect((await partner.ask(showCaseFile, { caseFileId })).status).toBe(404);
+  expect((await partner.ask(showAgendaItem, { itemId: otherItemId })).status).toBe(404);
+  expect(await joinDocument(socket, otherSheetId)).toEqual({ ok: false, refused: 'not-allowed' });
+  const { agenda } = await partner.get(showMeeting, { meetingId: meeting.meetingId });
+  expect(agenda.map(({ kind }) => kind)).toEqual(['case', 'reserved']);
 });
 
 test.each<[MeetingStatus, AgendaItemStatus]>([
