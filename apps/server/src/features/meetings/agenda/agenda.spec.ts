@@ -87,16 +87,20 @@ test('[AGE-2] a case without agreement is not accepted, and its proposal says so
   expect(after.proposals).toEqual([]);
 });
 
-test('[DO-4] a case is proposed to a meeting of its own committee, and to no other, even by whoever leads there', async () => {
+test('[DO-4] a case is proposed to a meeting of its own committee, and to no other, even by whoever sits in both', async () => {
   const job = { kind: 'job', purpose: 'test' } as const;
-  const accountId = scene.people.stranger.id;
-  const abroad = await app.run(job, (tx) => tx.manager.findOneByOrFail(MEMBERSHIP_TABLE, { accountId }));
-  const { committeeId, organisationId: prescriberOrganisationId } = abroad;
-  const caseFile = aCaseFile({ committeeId, prescriberOrganisationId });
-  await app.run(job, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
+  const { adviser, stranger } = scene.people;
+  const caseFile = await app.run(job, async (tx) => {
+    const abroad = await tx.manager.findOneByOrFail(MEMBERSHIP_TABLE, { accountId: stranger.id });
+    await tx.manager.insert(MEMBERSHIP_TABLE, { ...abroad, id: newCommand(), accountId: adviser.id });
+    const { committeeId, organisationId: prescriberOrganisationId } = abroad;
+    const theirs = aCaseFile({ committeeId, prescriberOrganisationId });
+    await app.get(CaseFileRepository).add(tx, [theirs]);
+    return theirs;
+  });
   const proposal = { commandId: newCommand(), caseFileId: caseFile.id, reason: 'Silence', question: 'Qui appelle ?' };
-  const stranger = await meeting.as('stranger');
-  expect((await stranger.ask(proposeCase, { meetingId: meeting.meetingId }, proposal)).status).toBe(404);
+  const both = await meeting.as('adviser');
+  expect((await both.ask(proposeCase, { meetingId: meeting.meetingId }, proposal)).status).toBe(404);
   const proposed = await app.run(job, (tx) => tx.manager.countBy(AGENDA_ITEM_TABLE, { caseFileId: caseFile.id }));
   expect(proposed).toBe(0);
 });
