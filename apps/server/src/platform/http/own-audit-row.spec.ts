@@ -27,8 +27,7 @@ class Show {
   }
 }
 
-const announce = (tx: Tx) =>
-  tx.announceAfterCommit({ accountId: randomUUID() }, { kind: 'access', id: '', version: 1 });
+const announce = (tx: Tx) => tx.announceAfterCommit({ accountId: randomUUID() }, { kind: 'access', id: '' });
 
 class Forgetful {
   execute(tx: Tx): Promise<void> {

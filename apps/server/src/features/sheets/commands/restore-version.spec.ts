@@ -26,7 +26,9 @@ test('[VER-3] a restoration that meets a conflict is not run again by itself: th
   const sheetId = (await facilitator.get(showAgendaItem, { itemId })).sheets[0]?.documentId ?? '';
   const { content, seq } = await app.get(SheetRooms).content(sheetId);
   const version = { id: randomUUID(), sheetId, at: app.clock.now(), seq, reason: 'activity' as const };
-  await app.get(SheetVersionStore).addNow({ ...version, authors: [], memberId: null, part: null, characters: 0 }, content);
+  await app
+    .get(SheetVersionStore)
+    .addNow({ ...version, authors: [], memberId: null, part: null, characters: 0 }, content);
   await meeting.write(itemId, 'Une place le mercredi');
   app.clock.pass(1);
 
