@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
-import { SHEET_POOL } from '../../platform/database/data-source.js';
+import { STATEMENT_POOL } from '../../platform/database/data-source.js';
 import type { StatementPool } from '../../platform/database/statement-pool.js';
 import { appendMany, appendRows } from './sheet-append.js';
 import { SheetKeys } from './sheet-keys.js';
@@ -71,7 +71,7 @@ it('[DOC-44] within a crowd, another epoch writes nothing, and everybody else is
 
 it('[DOC-45] a sheet destroyed since its key was read takes no row, alone nor within a crowd', async () => {
   const [gone = '', other = ''] = sheetIds.splice(-2);
-  const pool = app.app.get<StatementPool>(SHEET_POOL);
+  const pool = app.app.get<StatementPool>(STATEMENT_POOL);
   const appends = [];
   for (const sheetId of [gone, other]) {
     const key = await app.get(SheetKeys).get(sheetId);
