@@ -1,90 +1,41 @@
-import { command, LIVE_VERSION_HEADER, query } from '@passerelle/contracts';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fillView, refreshEverything } from './freshness';
 import { receiveChange, runCommands } from './own-changes';
 import { useCommand, useView } from './queries';
 import { queryClient } from './query-client';
-import { viewQuery, type Thing } from './view-query';
-
-const part = z.strictObject({ id: z.string(), text: z.string() });
-const params = z.strictObject({ id: z.string() });
-/** Shows a part, and what others say beside it. */
-const partQuery = viewQuery(query('/api/parts/:id', params, part), ({ id }) => [
-  { kind: 'part', id },
-  { kind: 'beside' },
-]);
-const listQuery = viewQuery(query('/api/parts', z.strictObject({}), z.array(part)), () => [{ kind: 'part' }]);
-const otherQuery = viewQuery(query('/api/others', z.strictObject({}), z.array(part)), () => [{ kind: 'other' }]);
-const changePart = command('/api/parts/:id/change', params, z.strictObject({ commandId: z.string() }), part);
-
-const PART: Thing = { kind: 'part', id: 'a' };
-const BESIDE: Thing = { kind: 'beside' };
-
-/** The data of the server, and its version. */
-let text = 'first';
-let version = 1;
-let asked: string[] = [];
-/** What happens once the server has acted, before its reply arrives. */
-let beforeReply = async (): Promise<void> => Promise.resolve();
-/** The version in the reply: null when the command, sent again, has caused nothing. */
-let saidVersion = (): number | null => version;
-
-function reply(body: unknown, said: number | null): Response {
-  const headers = { get: (name: string) => (name === LIVE_VERSION_HEADER ? (said?.toString() ?? null) : null) };
-  return { ok: true, status: 200, headers, json: () => Promise.resolve(body) } as Response;
-}
-
-/** A change of another member: the server has it, then its event arrives. */
-function othersChange(things: readonly Thing[], now = 'theirs'): void {
-  text = now;
-  version += 1;
-  for (const thing of things) receiveChange({ ...thing, version });
-}
+import {
+  BESIDE,
+  changePart,
+  listQuery,
+  otherQuery,
+  othersChange,
+  PART,
+  type part,
+  partQuery,
+  server,
+  settled,
+  shown,
+  startServer,
+  within,
+} from './test-parts';
+import type { Thing } from './view-query';
 
 beforeEach(async () => {
   queryClient.clear();
   await refreshEverything();
-  text = 'first';
-  version = 1;
-  asked = [];
-  beforeReply = () => Promise.resolve();
-  saidVersion = () => version;
-  globalThis.fetch = async (path, init) => {
-    if (typeof path !== 'string') throw new TypeError('the client calls a path');
-    if (init?.method === 'POST') {
-      await Promise.resolve();
-      version += 1;
-      text = `mine ${version}`;
-      const [body, said] = [{ id: 'a', text }, saidVersion()];
-      await beforeReply();
-      return reply(body, said);
-    }
-    asked.push(path);
-    const body = path.startsWith('/api/parts/') ? { id: 'a', text } : [{ id: 'a', text }];
-    // Read now, and long on its way.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    return reply(body, null);
-  };
+  startServer();
   renderHook(() => [useView(partQuery, { id: 'a' }), useView(listQuery, {}), useView(otherQuery, {})], {
     wrapper: within,
   });
   await settled();
-  asked = [];
+  server.asked = [];
 });
-
-const within = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-);
-const settled = (): Promise<void> => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 50))));
-const shown = (id = 'a') => queryClient.getQueryData<{ text: string }>(['/api/parts/:id', { id }])?.text;
 
 async function receive(...changes: Parameters<typeof receiveChange>[0][]): Promise<string[]> {
   for (const change of changes) receiveChange(change);
   await settled();
-  return asked;
+  return server.asked;
 }
 
 describe('an event', () => {
@@ -106,11 +57,11 @@ describe('an event', () => {
   });
 
   it('of a view that is not on the screen is asked once it is', async () => {
-    queryClient.setQueryData(['/api/parts/:id', { id: 'away' }], { id: 'away', text });
+    queryClient.setQueryData(['/api/parts/:id', { id: 'away' }], { id: 'away', text: 'first' });
     expect(await receive({ kind: 'part', id: 'away', version: 2 })).toEqual(['/api/parts']);
     renderHook(() => useView(partQuery, { id: 'away' }), { wrapper: within });
     await settled();
-    expect(asked).toContain('/api/parts/away');
+    expect(server.asked).toContain('/api/parts/away');
   });
 
   it('that arrives while a view is asked for the first time is not lost', async () => {
@@ -124,7 +75,7 @@ describe('an event', () => {
   it('is news again after a reconnection, when what was missed is not known', async () => {
     await receive({ ...PART, version: 2 });
     await refreshEverything();
-    asked = [];
+    server.asked = [];
     expect(await receive({ ...PART, version: 2 })).toContain('/api/parts/a');
   });
 });
@@ -139,7 +90,7 @@ describe('a command of this page', () => {
   };
   /** While the reply is on its way. */
   const meanwhile = (happens: () => void): void => {
-    beforeReply = async () => {
+    server.beforeReply = async () => {
       happens();
       await new Promise((resolve) => setTimeout(resolve, 40));
     };
@@ -147,23 +98,26 @@ describe('a command of this page', () => {
 
   it('shows its reply, and asks once for the other views of what it changed', async () => {
     await send();
-    expect([shown(), asked]).toEqual(['mine 2', ['/api/parts']]);
+    expect([shown(), server.asked]).toEqual(['mine 2', ['/api/parts']]);
   });
 
   it('is not asked about by its own event before its reply', async () => {
-    meanwhile(() => receiveChange({ ...PART, version }));
+    meanwhile(() => receiveChange({ ...PART, version: server.version }));
     await send();
-    expect(asked).toEqual(['/api/parts']);
+    expect(server.asked).toEqual(['/api/parts']);
   });
 
   it('is not asked about by its own event after its reply', async () => {
     await send();
-    expect(await receive({ ...PART, version })).toEqual(['/api/parts']);
+    expect(await receive({ ...PART, version: server.version })).toEqual(['/api/parts']);
   });
 
   it('has the views that it did not say it changes asked by its own event', async () => {
     await send();
-    expect(await receive({ ...PART, version }, { kind: 'other', version })).toEqual(['/api/parts', '/api/others']);
+    expect(await receive({ ...PART, version: server.version }, { kind: 'other', version: server.version })).toEqual([
+      '/api/parts',
+      '/api/others',
+    ]);
   });
 
   describe.each<[string, readonly Thing[], Thing]>([
@@ -173,7 +127,7 @@ describe('a command of this page', () => {
   ])('while another member changes %s', (_, changes, theirs) => {
     it('shows what that member did, when its own event comes too', async () => {
       meanwhile(() => {
-        receiveChange({ ...PART, version });
+        receiveChange({ ...PART, version: server.version });
         othersChange([theirs]);
       });
       await send(changes);
@@ -183,17 +137,17 @@ describe('a command of this page', () => {
     it('shows what that member did, when its own event comes later', async () => {
       let own = 0;
       meanwhile(() => {
-        own = version;
+        own = server.version;
         othersChange([theirs]);
       });
       await send(changes);
       expect(shown()).toBe('theirs');
-      asked = [];
+      server.asked = [];
       expect(await receive({ ...PART, version: own })).toEqual([]);
     });
 
     it('shows what that member did, when the command was sent again and causes no event', async () => {
-      saidVersion = () => null;
+      server.saidVersion = () => null;
       meanwhile(() => othersChange([theirs]));
       await send(changes);
       expect(shown()).toBe('theirs');
@@ -202,10 +156,10 @@ describe('a command of this page', () => {
 
   it('lets through immediately the events of what it does not change', async () => {
     let atReply: string[] = [];
-    beforeReply = async () => {
+    server.beforeReply = async () => {
       receiveChange({ kind: 'other', version: 9 });
       await Promise.resolve();
-      atReply = [...asked];
+      atReply = [...server.asked];
     };
     await send();
     expect(atReply).toEqual(['/api/others']);
@@ -218,18 +172,18 @@ describe('a command of this page', () => {
     });
     await expect(failing).rejects.toThrow('refused');
     await settled();
-    expect(asked).toEqual(['/api/parts/a', '/api/parts']);
+    expect(server.asked).toEqual(['/api/parts/a', '/api/parts']);
   });
 
   it('several commands that are one for their author ask once', async () => {
-    meanwhile(() => receiveChange({ ...PART, version }));
+    meanwhile(() => receiveChange({ ...PART, version: server.version }));
     await runCommands([PART], async (sendOne) => {
       await sendOne(changePart, { id: 'a' }, { commandId: '1' });
       const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
       return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
     });
     await settled();
-    expect([shown(), asked]).toEqual(['mine 3', ['/api/parts']]);
+    expect([shown(), server.asked]).toEqual(['mine 3', ['/api/parts']]);
   });
 
   it('does not ask for what another one, under way too, is about to show', async () => {
@@ -239,13 +193,13 @@ describe('a command of this page', () => {
     });
     const second = runCommands([PART], async (sendOne) => {
       const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
-      receiveChange({ ...PART, version });
+      receiveChange({ ...PART, version: server.version });
       await first;
       return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
     });
     await second;
     await settled();
-    expect(asked.filter((path) => path === '/api/parts/a')).toEqual([]);
+    expect(server.asked.filter((path) => path === '/api/parts/a')).toEqual([]);
   });
 
   it('asks for the view that two replies have filled out of their order', async () => {
@@ -258,7 +212,7 @@ describe('a command of this page', () => {
     await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 5))));
     await runCommands([PART], async (sendOne) => {
       const view = await sendOne(changePart, { id: 'a' }, { commandId: '2' });
-      later = version;
+      later = server.version;
       receiveChange({ ...PART, version: later });
       return { result: view, filled: [fillView(partQuery, { id: 'a' }, view)] };
     });

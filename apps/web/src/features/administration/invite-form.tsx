@@ -34,7 +34,7 @@ function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number
 }
 
 /** The address and the role as they are typed, then the link once it has been sent. */
-function useInvitation({ organisation, committeeId, opened, screen }: InviteFormProps) {
+function useInvitation({ organisation, committeeId, opened }: InviteFormProps) {
   const invite = useFormCommand(inviteMember, INVITES);
   const [email, setEmail] = useState(opened.email ?? '');
   const [role, setRole] = useState<Role>(opened.role ?? usualRole(organisation.kind));

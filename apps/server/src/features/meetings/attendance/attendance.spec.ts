@@ -157,8 +157,8 @@ test('a member who was there keeps a line when their membership ends, and no oth
 
 test('a change is announced to the committee, without a name', async () => {
   const announced = attendance.announced();
-  await attendance.mark(['adviser'], 'room');
-  expect(await announced).toEqual({ kind: 'attendance', id: attendance.meeting.meetingId, version: 0 });
+  const { liveVersion: version } = await attendance.mark(['adviser'], 'room');
+  expect(await announced).toEqual({ kind: 'attendance', id: attendance.meeting.meetingId, version });
 });
 
 test('each command leaves its audit row', async () => {

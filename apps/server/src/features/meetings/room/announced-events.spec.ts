@@ -12,7 +12,7 @@ import {
   writeCaseSummary,
   type LiveEvent,
 } from '@passerelle/contracts';
-import { ANNOUNCED, eventsOf } from '@passerelle/testing';
+import { eventsOf, type ANNOUNCED } from '@passerelle/testing';
 import { Announcer } from '../../../platform/live/announcer.js';
 import { newCommand, type Answer } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
