@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { documentStoreContract } from '@passerelle/document-sync/testing';
 import { createSheet } from '@passerelle/sheet';
 import type { EntityManager } from 'typeorm';
-import { createDataSource } from '../../platform/database/data-source.js';
+import { createDataSource, STATEMENT_POOL } from '../../platform/database/data-source.js';
+import type { RunStatement, StatementPool } from '../../platform/database/statement-pool.js';
 import { TABLES } from '../../tables.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { compactSheet } from './sheet-compaction.js';
+import { CLEAR_ROWS } from './sheet-log.statements.js';
 import { SHEET_SNAPSHOT_TABLE, SHEET_TABLE, SHEET_UPDATE_TABLE } from './sheet.table.js';
 import { SheetKeys } from './sheet-keys.js';
 import { SheetLog } from './sheet-log.js';
@@ -107,6 +110,36 @@ test.each([
     .finally(() => owner.destroy());
   await expect(store().load(sheetId)).rejects.toThrow(error);
   await expect(store().updatesAfter(sheetId, 1, 1)).rejects.toThrow(error);
+});
+
+test('a failure other than a row already stored is told as one', async () => {
+  const row = { batchId: randomUUID(), memberKey: 'nobody', payload: new Uint8Array([1]) };
+  await expect(store().append(await nextSheet(), 1, [row])).rejects.toThrow('nobody');
+});
+
+test('[DOC-47] a compaction leaves a sheet alone while somebody holds it', async () => {
+  const sheetId = await nextSheet();
+  await inStore(async (manager) => {
+    await manager.query('select id from sheet where id = $1 for update', [sheetId]);
+    await store().compact(sheetId);
+  });
+  expect(await inStore((manager) => manager.existsBy(SHEET_SNAPSHOT_TABLE, { sheetId }))).toBe(false);
+});
+
+test('[DOC-47] a compaction clears the rows that it has read, and not one that came since', async () => {
+  const sheetId = await nextSheet();
+  const key = await app.get(SheetKeys).get(sheetId);
+  if (!key) throw new Error('the sheet has no key');
+  const memberKey = meeting.scene.people.adviser.id;
+  const came = { batchId: randomUUID(), memberKey, payload: new Uint8Array([0, 0]) };
+  const pool = app.app.get<StatementPool>(STATEMENT_POOL);
+  const run: RunStatement = async (statement, values) => {
+    if (statement === CLEAR_ROWS) await store().append(sheetId, 1, [came]);
+    return pool.run(statement, values);
+  };
+  await compactSheet({ run }, key, sheetId, app.clock.now());
+  const stored = await store().load(sheetId);
+  expect([stored?.head, stored?.updates.map((update) => [...update])]).toEqual([2, [[0, 0]]]);
 });
 
 test('forty concurrent writers leave a sequence without a gap', async () => {
