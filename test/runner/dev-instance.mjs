@@ -3,22 +3,22 @@ import { cpSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLauncher } from './empty-instance.mjs';
-import { journeyPlace } from './journey-place.mjs';
+import { journeyStorage } from './journey-storage.mjs';
 import { root } from './run-program.mjs';
 
 /** Starts it: pages open `origin`, the server listens on the port after. No build is needed. */
 export async function startDevInstance(port) {
   const folder = copySources();
-  const place = await journeyPlace('dev');
+  const storage = await journeyStorage('dev');
   const origin = `http://127.0.0.1:${port}`;
   const environment = {
     ...process.env,
     ...{ PORT: String(port), PASSERELLE_ORIGIN: origin, PASSERELLE_DEMO: '1', LOG_LEVEL: 'warn' },
-    ...place.environment,
+    ...storage.environment,
   };
   const clear = async () => {
     rmSync(folder, { recursive: true, force: true });
-    await place.remove();
+    await storage.remove();
   };
   const log = join(folder, 'output.log');
   const script = join(folder, 'apps/server/launcher/dev.mjs');

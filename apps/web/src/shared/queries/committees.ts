@@ -18,10 +18,18 @@ export const homeQuery = viewQuery(showHome, ({ committeeId }) => [
   thing('follow-ups', committeeId),
 ]);
 
-export const followUpsQuery = viewQuery(listFollowUps, ({ committeeId }) => [thing('follow-ups', committeeId)]);
+/** What is owed, with what the viewer may do: some of it only while a meeting is open. */
+export const followUpsQuery = viewQuery(listFollowUps, ({ committeeId }) => [
+  thing('follow-ups', committeeId),
+  thing('meetings', committeeId),
+  thing('access'),
+]);
 
+/** The cases, each with its next step: a decision or a follow-up changes that. */
 export const caseFilesQuery = viewQuery(listCaseFiles, ({ committeeId }) => [
   thing('committee', committeeId),
+  thing('meeting'),
+  thing('follow-ups', committeeId),
   thing('access'),
 ]);
 
