@@ -59,6 +59,28 @@ it('among many appends, a known batch and another epoch concern their own sheet 
   expect(new Set(rest.map(({ kind }) => kind))).toEqual(new Set(['appended']));
 });
 
+it('[DOC-43] within a crowd, a batch that was there already makes no other sheet fail', async () => {
+  const [first = '', ...others] = sheetIds;
+  const known = aBatch();
+  await append(first, [known]);
+  const crowd = others.map((id) => append(id));
+  expect(await append(first, [known])).toMatchObject({ kind: 'known' });
+  expect(new Set((await Promise.all(crowd)).map(({ kind }) => kind))).toEqual(new Set(['appended']));
+});
+
+it('[DOC-42] within a crowd, a sheet that is held is written once it is free', async () => {
+  const [held = '', ...others] = sheetIds;
+  const [late] = await app.run(JOB, async (tx) => {
+    await tx.manager.query("select set_config('passerelle.context', 'sheet-store', true)");
+    await tx.manager.query('select id from sheet where id = $1 for update', [held]);
+    const crowd = others.map((id) => append(id));
+    const waiting = append(held);
+    await Promise.all(crowd);
+    return [waiting];
+  });
+  expect(await late).toMatchObject({ kind: 'appended' });
+});
+
 it('[DOC-44] within a crowd, another epoch writes nothing, and everybody else is written', async () => {
   const [odd = '', ...others] = sheetIds;
   const before = await loaded(odd);

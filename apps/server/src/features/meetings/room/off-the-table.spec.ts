@@ -2,7 +2,9 @@ import { ENTER_MEETING, showAgendaItem, showCaseFile, showMeeting } from '@passe
 import type { AgendaItemStatus, MeetingStatus } from '@passerelle/domain';
 import type { Socket } from 'socket.io-client';
 import { AGENDA_ITEM_TABLE } from '../../../model/agenda/agenda-item.table.js';
+import { AgendaItemAccess } from '../../../model/agenda/agenda-item-access.js';
 import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
+import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { connectLive, joinDocument } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -73,6 +75,16 @@ test('[SEE-4] of another case of that meeting they see nothing meanwhile', async
   expect(await joinDocument(socket, otherSheetId)).toEqual({ ok: false, refused: 'not-allowed' });
   const { agenda } = await partner.get(showMeeting, { meetingId: meeting.meetingId });
   expect(agenda.map(({ kind }) => kind)).toEqual(['case', 'reserved']);
+});
+
+test('[SEE-4] nor when the sheets of both are judged together', async () => {
+  const rights = await app.run(JOB, async (tx) => {
+    const viewer = await app.get(ViewerRepository).ofAccount(tx, meeting.scene.people.partner.id);
+    if (!viewer) throw new Error('the partner has no account');
+    const asked = [itemId, otherItemId].map((id) => ({ viewer, itemId: id }));
+    return app.get(AgendaItemAccess).rightsOfMany(tx, asked);
+  });
+  expect(rights.map((one) => one !== null)).toEqual([true, false]);
 });
 
 test.each<[MeetingStatus, AgendaItemStatus]>([
