@@ -2,6 +2,8 @@ import { CLIENT_EVENTS, PROTOCOL_VERSION, type PackedJoin } from '@passerelle/do
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import type { Socket } from 'socket.io-client';
 import { showAgendaItem } from '@passerelle/contracts';
+import pg from 'pg';
+import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 import { connectLive } from '../../testing/live-member.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../testing/scene.js';
@@ -58,4 +60,28 @@ test('[DOC-34] a connection that asks for very many sheets at the same time has 
   expect(said.filter((one) => one === 'joined')).toHaveLength(16);
   expect(said.filter((one) => one === 'too-many')).toHaveLength(24);
   expect(saidOf(await join(facilitator, documentId, 200))).toBe('joined');
+});
+
+/** What the audit says of some people's joins, since a row. */
+async function traces(
+  people: readonly Person[],
+  since = '0',
+): Promise<{ id: string; action: string; actor: string }[]> {
+  const owner = new pg.Client({ connectionString: app.ownerUrl });
+  await owner.connect();
+  const actors = people.map((person) => `member:${meeting.scene.people[person].id}`);
+  const text = 'select id, action, actor from audit where actor = any($1) and id > $2 order by id';
+  const { rows } = await owner.query<{ id: string; action: string; actor: string }>(text, [actors, since]);
+  await owner.end();
+  return rows;
+}
+
+test('each join leaves one trace, a refused one too, and what is judged again leaves none', async () => {
+  const people = ['adviser', 'stranger'] as const;
+  const [adviser, stranger] = [await live('adviser'), await live('stranger')];
+  const before = (await traces(people)).at(-1)?.id;
+  expect(saidOf(await join(adviser, documentId, 301))).toBe('joined');
+  expect(saidOf(await join(stranger, documentId, 302))).toBe('not-allowed');
+  await app.get(SheetRooms).rooms.rejudge();
+  expect((await traces(people, before)).map(({ action }) => action)).toEqual(['sheets.join', 'refused']);
 });

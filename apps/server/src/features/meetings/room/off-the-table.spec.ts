@@ -77,14 +77,36 @@ test('[SEE-4] of another case of that meeting they see nothing meanwhile', async
   expect(agenda.map(({ kind }) => kind)).toEqual(['case', 'reserved']);
 });
 
-test('[SEE-4] nor when the sheets of both are judged together', async () => {
-  const rights = await app.run(JOB, async (tx) => {
+/** Of which items, judged together, the partner may read the sheet or the note. */
+const readable = (...items: string[]): Promise<boolean[]> =>
+  app.run(JOB, async (tx) => {
     const viewer = await app.get(ViewerRepository).ofAccount(tx, meeting.scene.people.partner.id);
     if (!viewer) throw new Error('the partner has no account');
-    const asked = [itemId, otherItemId].map((id) => ({ viewer, itemId: id }));
-    return app.get(AgendaItemAccess).rightsOfMany(tx, asked);
+    const asked = items.map((id) => ({ viewer, itemId: id }));
+    return (await app.get(AgendaItemAccess).rightsOfMany(tx, asked)).map((rights) => rights !== null);
   });
-  expect(rights.map((one) => one !== null)).toEqual([true, false]);
+
+test('[SEE-4] nor when the sheets of both are judged together', async () => {
+  expect(await readable(itemId, otherItemId)).toEqual([true, false]);
+});
+
+test('[POI-2] the note of a general point that was taken off is read by nobody', async () => {
+  const point = await meeting.addPoint();
+  expect(await readable(point)).toEqual([true]);
+  await app.run(JOB, (tx) => tx.manager.update(AGENDA_ITEM_TABLE, { id: point }, { status: 'withdrawn' }));
+  expect(await readable(point)).toEqual([false]);
+});
+
+test.each<[MeetingStatus, boolean]>([
+  ['planned', true],
+  ['cancelled', false],
+  ['closed', false],
+])('[DO-5] in a meeting that is %s, whoever follows the case comes into its sheet: %s', async (held, comes) => {
+  const adviser = await connectLive(meeting.address, (await meeting.as('adviser')).cookie);
+  await status({ meeting: held, item: 'accepted' });
+  expect((await joinDocument(adviser, sheetId)).ok).toBe(comes);
+  await status({ meeting: 'open', item: 'accepted' });
+  adviser.disconnect();
 });
 
 test.each<[MeetingStatus, AgendaItemStatus]>([
