@@ -18,7 +18,7 @@ test.afterAll(() => instance?.stop());
 test('what is saved while developing is seen: a component, a sentence, the server', async ({ browser }) => {
   const there = { newContext: () => browser.newContext({ baseURL: instance.origin }) };
   const complaints: string[] = [];
-  const { page } = await signIn(there, 'COPASS Toulouse', 'Animation');
+  const { page, context } = await signIn(there, 'COPASS Toulouse', 'Animation');
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   // The policy of production, and the live connection through it and through the proxy.
   const opened = page.waitForEvent('websocket', (socket) => socket.url().includes('/socket.io/'));
@@ -46,4 +46,5 @@ test('what is saved while developing is seen: a component, a sentence, the serve
   expect(await health()).toMatchObject({ status: 'ok', seen: 1 });
   instance.change(HEALTH, 'seen: (', 'seen: 2');
   await expect.poll(health).toMatchObject({ status: 'ok', seen: 2 });
+  await context.close();
 });

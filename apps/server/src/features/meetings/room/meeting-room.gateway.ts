@@ -15,6 +15,9 @@ type Answer = { done: true } | Problem;
 /** Live connections of members: which committees each subscribes to, and who is in which room. */
 @WebSocketGateway()
 export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
+  /** The last message of each connection that is being handled. */
+  private readonly last = new WeakMap<Socket, Promise<unknown>>();
+
   constructor(
     private readonly subscriptions: LiveSubscriptions,
     private readonly attendance: AttendanceTracker,
@@ -37,26 +40,35 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
   }
 
   private enter(socket: Socket, message: unknown): Promise<Answer> {
-    return this.answered(async () => {
+    return this.answered(socket, async () => {
       const { meetingId, ...state } = enterMeeting.parse(message);
       await this.attendance.enter(memberOf(socket).accountId, socket.id, meetingId, state);
     });
   }
 
   private leave(socket: Socket, message: unknown): Promise<Answer> {
-    return this.answered(async () => {
+    return this.answered(socket, async () => {
       const { meetingId } = leaveMeeting.parse(message);
       await this.attendance.leave(memberOf(socket).accountId, socket.id, meetingId);
     });
   }
 
   async handleDisconnect(socket: Socket): Promise<void> {
-    await this.answered(() => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id));
+    await this.answered(socket, () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id));
   }
 
-  private async answered(task: () => Promise<void>): Promise<Answer> {
+  /**
+   * One message of a connection after the other: two that overtake each other would leave a text unsaved for ever, or a
+   * member present who has gone.
+   */
+  private async answered(socket: Socket, task: () => Promise<void>): Promise<Answer> {
     try {
-      await task();
+      const handled = (this.last.get(socket) ?? Promise.resolve()).then(task);
+      this.last.set(
+        socket,
+        handled.catch(() => undefined),
+      );
+      await handled;
       return { done: true };
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
