@@ -3,7 +3,7 @@ import { root } from './run-program.mjs';
 
 const SHOWN = 10;
 
-/** The spec files and journeys that took the longest, for whoever wants `npm test` shorter. */
+/** The spec files and journeys that took the longest: where to begin when `npm test` grows long. */
 export function dearestLines(timings) {
   return [...timings]
     .sort((a, b) => b.ms - a.ms)

@@ -1,4 +1,4 @@
-// `npm run dev`: the demo of `npm start`, on the same data, from the sources: what is saved is seen at once.
+// `npm run dev`: the demo of `npm start`, on the same data, from the sources: what is saved is seen without a build.
 import './node-version.mjs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { port, refuseTakenPort } from './application.mjs';

@@ -18,7 +18,7 @@ export class Refused extends Error {
 /** The server could not be reached: nothing was lost, the call can be made again. */
 export class Unreachable extends Error {}
 
-/** The parameters of a endpoint, by name. */
+/** The parameters of an endpoint, by name. */
 export function namedParams(params: unknown): Record<string, unknown> {
   return typeof params === 'object' && params !== null ? { ...params } : {};
 }
@@ -52,7 +52,7 @@ export async function call<E extends Endpoint>(endpoint: E, params: ParamsOf<E>,
   return (await callCommand(endpoint, params, body)).view;
 }
 
-/** The same, for whoever must tell the live events of the command from those of others. */
+/** The same, with what tells the live events of the command from those of others. */
 export async function callCommand<E extends Endpoint>(
   endpoint: E,
   params: ParamsOf<E>,

@@ -40,7 +40,10 @@ export class SheetRooms implements OnApplicationShutdown {
       report: (error) => this.report(error),
       observer: activity,
     });
-    announcer.onAnnounced((_event, audience) => void this.rooms.rejudge(rightsConcernedBy(audience)));
+    announcer.onAnnounced(({ kind }, audience) => {
+      // What a screen says of itself changes no right, and is said at each key; who comes and goes is 'attendance' too.
+      if (kind !== 'participants') void this.rooms.rejudge(rightsConcernedBy(audience));
+    });
     // A right can also be lost without an event: the member then reads nothing more after two seconds.
     this.sweep = setInterval(() => void this.rooms.rejudge(), JUDGED_AGAIN_EVERY_MS).unref();
   }

@@ -23,7 +23,7 @@ export class Tx {
   readonly afterCommit: (() => void)[] = [];
   /** True once this transaction holds an audit row. */
   isAudited = false;
-  /** The version of its events, which tells them from those of any other transaction; null before the commit, or without events. */
+  /** Tells its events from those of any other transaction; null before the commit, or without events. */
   version: number | null = null;
 
   constructor(

@@ -89,8 +89,8 @@ export class DocumentRoom implements PipelineRoom {
     return this.joined.get(connection)?.rights.known ?? null;
   }
 
-  async judge(connection: RoomConnection): Promise<void> {
-    await this.joined.get(connection)?.rights.current();
+  async judge(connection: RoomConnection): Promise<MemberRights | null> {
+    return this.joined.get(connection)?.rights.current() ?? null;
   }
 
   /** The kept rights of every connection that has joined. */

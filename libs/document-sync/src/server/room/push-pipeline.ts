@@ -14,6 +14,12 @@ const MAX_ROWS = 200;
 /** Refusals that may only mean that rows of another server have not been read yet. */
 const MAY_MEAN_MISSING_ROWS: readonly RefusalCode[] = ['clock-gap', 'leaves-pending', 'foreign-client'];
 
+/**
+ * How often a push is judged because something changed meanwhile. The last judgement then counts: it began after the
+ * push arrived, so that what changed since is concurrent with it, and a committee where much happens can still write.
+ */
+const MAX_JUDGEMENTS = 3;
+
 /** What the pipeline needs from its room. */
 export interface PipelineRoom {
   readonly documentId: string;
@@ -21,7 +27,7 @@ export interface PipelineRoom {
   /** As judged since something last changed; null until then, and for a connection that has not joined. */
   knownRights(connection: RoomConnection): MemberRights | null;
   /** Judges a connection that has joined, unless that is under way. Rejects when its rights can't be known. */
-  judge(connection: RoomConnection): Promise<void>;
+  judge(connection: RoomConnection): Promise<MemberRights | null>;
   /** The page is older than the schema of the document. */
   isOutdated(connection: RoomConnection): boolean;
   commit(seq: number, update: Uint8Array, memberKey: string | null): void;
@@ -135,13 +141,9 @@ export class PushPipeline {
     let open = round;
     let isFresh = false;
     while (open.length > 0) {
-      const unjudged = this.unjudged(open);
-      if (unjudged.length > 0) {
-        await Promise.all(unjudged.map((connection) => this.room.judge(connection)));
-        continue;
-      }
+      const judged = await this.judge(open);
       // From here until the append is under way nothing is awaited: no right changes in between.
-      open = withoutRepeats(open.filter((push) => this.isAllowed(push)));
+      open = withoutRepeats(open.filter((push) => this.isAllowed(push, judged)));
       const { accepted, known, later, refused } = sortRound(open, this.replica);
       if (!isFresh && refused.some(({ code }) => MAY_MEAN_MISSING_ROWS.includes(code))) {
         await this.catchUp();
@@ -157,17 +159,29 @@ export class PushPipeline {
     }
   }
 
+  /** Judges those whose rights are not known; answers the judgements, for those that a change has overtaken again. */
+  private async judge(pushes: readonly WaitingPush[]): Promise<Map<RoomConnection, MemberRights | null>> {
+    const judged = new Map<RoomConnection, MemberRights | null>();
+    for (let attempt = 0; attempt < MAX_JUDGEMENTS; attempt += 1) {
+      const unjudged = this.unjudged(pushes);
+      if (unjudged.length === 0) break;
+      const rights = await Promise.all(unjudged.map((connection) => this.room.judge(connection)));
+      for (const [index, connection] of unjudged.entries()) judged.set(connection, rights[index] ?? null);
+    }
+    return judged;
+  }
+
   /** Connections whose rights are not known now: never judged, or something changed since. */
   private unjudged(pushes: readonly WaitingPush[]): RoomConnection[] {
     const connections = new Set(pushes.map(({ connection }) => connection));
     return [...connections].filter((one) => this.room.isJoined(one) && !this.room.knownRights(one));
   }
 
-  private isAllowed(push: WaitingPush): boolean {
+  private isAllowed(push: WaitingPush, judged: ReadonlyMap<RoomConnection, MemberRights | null>): boolean {
     const { connection, request } = push;
     if (!this.room.isJoined(connection)) return refuse(push, 'not-allowed');
-    const mayWrite = this.room.knownRights(connection)?.write && !this.room.isOutdated(connection);
-    if (!mayWrite) return refuse(push, 'read-only');
+    const rights = this.room.knownRights(connection) ?? judged.get(connection);
+    if (!rights?.write || this.room.isOutdated(connection)) return refuse(push, 'read-only');
     if (request.epoch !== this.replica.epoch) return refuse(push, 'stale-epoch');
     return true;
   }

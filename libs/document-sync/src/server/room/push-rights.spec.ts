@@ -56,3 +56,31 @@ describe('[DOC-15] rights that change after they were judged for a push, and bef
     expect(await harness.storedText()).not.toContain('late');
   });
 });
+
+describe('[DOC-15] rights that change again each time that they are judged', () => {
+  /** Something changes again as soon as the member is judged, a hundred times. */
+  function storm(rights: { write: boolean }): () => number {
+    let left = 100;
+    harness.access.set('a', () => {
+      left -= 1;
+      if (left > 0) queueMicrotask(() => void harness.rooms.rejudge({ memberKey: 'a' }));
+      return rights;
+    });
+    void harness.rooms.rejudge({ memberKey: 'a' });
+    return () => left;
+  }
+
+  it('do not keep a member from writing', async () => {
+    const member = await harness.aWriter('a', 5);
+    const left = storm({ write: true });
+    expect(await member.push(0, member.type('in the crowd'))).toMatchObject({ ok: true });
+    expect(left()).toBeGreaterThan(50);
+  });
+
+  it('let nobody write who lost the right before the push', async () => {
+    const member = await harness.aWriter('a', 5);
+    storm({ write: false });
+    expect(await member.push(0, member.type('late'))).toMatchObject({ refused: 'read-only' });
+    expect(await harness.storedText()).not.toContain('late');
+  });
+});

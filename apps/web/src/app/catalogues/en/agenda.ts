@@ -9,7 +9,7 @@ export const agenda: Translated<typeof french> = {
   online: 'online',
   directions: 'How to come: {{directions}}',
   directionsLabel: 'How to come',
-  directionsHint: 'Floor, intercom, car park. Every member reads it.',
+  directionsHint: 'Floor, intercom, car park. Every member can read it.',
   directionsNow: 'Text now: {{directions}}',
   noDirections: 'none',
   giveDirections: 'Say how to come',

@@ -6,7 +6,7 @@ export const agenda = {
   online: 'en visio',
   directions: 'Pour venir : {{directions}}',
   directionsLabel: 'Pour venir',
-  directionsHint: 'Étage, interphone, parking. Tous les membres le lisent.',
+  directionsHint: 'Étage, interphone, parking. Tous les membres peuvent le lire.',
   directionsNow: 'Texte actuel : {{directions}}',
   noDirections: 'aucun',
   giveDirections: 'Dire comment venir',
