@@ -12,7 +12,10 @@ export async function runJourneys() {
   const report = join(folder, 'report.json');
   try {
     const env = { CHROMIUM_PATH: provideBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const { stdout, stderr } = await run(root, 'playwright', ['test', '-c', 'test/e2e/playwright.config.ts'], { env });
+    // Playwright ends the server that it has started at SIGINT alone.
+    const options = { env, stopBy: 'SIGINT' };
+    const parameters = ['test', '-c', 'test/e2e/playwright.config.ts'];
+    const { stdout, stderr } = await run(root, 'playwright', parameters, options);
     return count(report, stdout + stderr);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -21,13 +21,14 @@ function scriptOf(program) {
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[binary]);
 }
 
-const running = new Set();
+/** What still runs, and the signal that ends it. */
+const running = new Map();
 let isOver = false;
 
 /** Ends what still runs, with what it started, and starts nothing more: the steps then tidy up after themselves. */
 export function endAll() {
   isOver = true;
-  for (const child of running) signalGroup(child, 'SIGTERM');
+  for (const [child, signal] of running) signalGroup(child, signal);
 }
 
 function signalGroup(child, signal) {
@@ -39,8 +40,11 @@ function signalGroup(child, signal) {
   }
 }
 
-/** Runs a Node script without input. `show` prints what it says as it comes; else it is only collected. */
-export function runNode(cwd, script, parameters, { show = false, env = {} } = {}) {
+/**
+ * Runs a Node script without input. `show` prints what it says as it comes; else it is only collected. `stopBy` is the
+ * signal at which it tidies up.
+ */
+export function runNode(cwd, script, parameters, { show = false, env = {}, stopBy = 'SIGTERM' } = {}) {
   if (isOver) throw new Error('The run was stopped.');
   const child = spawn(process.execPath, [script, ...parameters], {
     cwd,
@@ -48,7 +52,7 @@ export function runNode(cwd, script, parameters, { show = false, env = {} } = {}
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  running.add(child);
+  running.set(child, stopBy);
   const output = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr']) {
     child[stream].setEncoding('utf8').on('data', (text) => {
