@@ -149,11 +149,13 @@ export class DocumentConnection {
 
   private onOffline(): void {
     this.disjoin();
+    this.joins.linkLost();
     this.update({ link: 'offline' });
   }
 
   private onClosed({ reason }: ClosedEvent): void {
     if (hasEnded(this.getState())) return;
+    this.joins.rightsChanged();
     if (reason === 'destroyed') this.end('destroyed');
     else this.join();
   }

@@ -45,6 +45,36 @@ it.each([
   expect(calls).toEqual([call]);
 });
 
+it('[DOC-92] not-allowed is asked again five times after the link was lost, then it counts', async () => {
+  const { loop, asked, calls } = aLoop();
+  loop.linkLost();
+  for (let attempt = 0; attempt < 6; attempt++) {
+    void loop.start();
+    asked[attempt]?.answer({ ok: false, refused: 'not-allowed' });
+    await turn();
+  }
+  expect(calls).toEqual(['failed', 'failed', 'failed', 'failed', 'failed', 'not-allowed']);
+});
+
+it.each([
+  ['never lost', () => undefined],
+  ['joined since', (loop: JoinLoop) => loop.linkLost()],
+  ['told that rights changed', (loop: JoinLoop) => (loop.linkLost(), loop.rightsChanged())],
+])('[DOC-92] it counts immediately for a client that was %s', async (why, before) => {
+  const { loop, asked, calls } = aLoop();
+  before(loop);
+  if (why === 'joined since') {
+    void loop.start();
+    asked.shift()?.answer(accepted);
+    await turn();
+    calls.pop();
+  }
+  void loop.start();
+  asked[0]?.answer({ ok: false, refused: 'not-allowed' });
+  await turn();
+  expect(calls).toEqual(['not-allowed']);
+});
+
 it('[DOC-65] a join without an answer has failed while the channel is online; offline, the channel says when to join', async () => {
   for (const isOnline of [true, false]) {
     const { loop, asked, calls, channel } = aLoop();

@@ -1,4 +1,5 @@
 import type { JoinAccepted, JoinRefused, JoinRequest } from '../protocol/messages.js';
+import type { RefusalCode } from '../protocol/refusal-codes.js';
 import { isRetryable } from './connection-state.js';
 import type { DocumentChannel } from './document-channel.js';
 
@@ -10,9 +11,16 @@ export interface JoinLoopCallbacks {
   failed(): void;
 }
 
+/**
+ * How often a refusal just after a reconnection is asked again, with the growing delays of `Retry`: some seven seconds.
+ * A right may depend on what the server learns of the member by the same link, a moment after it.
+ */
+const PASSING_REFUSALS = 5;
+
 /** Joins a document. A reply to an attempt that was interrupted is ignored. */
 export class JoinLoop {
   private attempt = 0;
+  private passingRefusals = 0;
 
   constructor(
     private readonly channel: Pick<DocumentChannel, 'isOnline' | 'join'>,
@@ -24,8 +32,10 @@ export class JoinLoop {
     try {
       const reply = await this.channel.join(this.callbacks.request());
       if (attempt !== this.attempt) return;
-      if (reply.ok) this.callbacks.joined(reply);
-      else if (isRetryable(reply.refused)) this.callbacks.failed();
+      if (reply.ok) {
+        this.passingRefusals = 0;
+        this.callbacks.joined(reply);
+      } else if (isRetryable(reply.refused) || this.mayPass(reply.refused)) this.callbacks.failed();
       else this.callbacks.refused(reply);
     } catch {
       if (attempt === this.attempt && this.channel.isOnline) this.callbacks.failed();
@@ -34,5 +44,19 @@ export class JoinLoop {
 
   interrupt(): void {
     this.attempt++;
+  }
+
+  /** The link is lost: the first refusals after it may pass. */
+  linkLost(): void {
+    this.passingRefusals = PASSING_REFUSALS;
+  }
+
+  /** The server has said that rights changed: its refusal counts. */
+  rightsChanged(): void {
+    this.passingRefusals = 0;
+  }
+
+  private mayPass(refused: RefusalCode): boolean {
+    return refused === 'not-allowed' && this.passingRefusals-- > 0;
   }
 }

@@ -62,6 +62,38 @@ describe('refusals', () => {
     expect(textOf(client)).toBe('sent. not sent');
   });
 
+  it('[DOC-92] a right that comes back a moment after the link does: the text is sent, and access was never lost', async () => {
+    let read = true;
+    const client = await harness.opened('a', { rights: () => ({ read, write: read }) });
+    const seen = new Set<string>();
+    client.connection.subscribe(() => seen.add(stateOf(client).access));
+    client.pair.cut();
+    read = false;
+    type(client, 'typed during the cut');
+    client.pair.connect();
+    await harness.settle();
+    expect(stateOf(client)).toMatchObject({ link: 'connecting', access: 'write', saved: 'unsaved', refused: null });
+    read = true;
+    await harness.settleWithTime();
+    expect(stateOf(client)).toMatchObject({ link: 'online', access: 'write', saved: 'saved' });
+    expect([...seen]).toEqual(['write']);
+    expect(await harness.storedText()).toBe('typed during the cut');
+  });
+
+  it('[DOC-92] a right removed during the cut: refused after a few seconds, and its author can read the text', async () => {
+    let read = true;
+    const client = await harness.opened('a', { rights: () => ({ read, write: read }) });
+    const join = jest.spyOn(client.pair, 'join');
+    client.pair.cut();
+    read = false;
+    type(client, 'late');
+    client.pair.connect();
+    await harness.settleWithTime();
+    expect(join).toHaveBeenCalledTimes(6);
+    expect(stateOf(client)).toMatchObject({ access: 'none', refused: 'not-allowed', saved: 'unsaved' });
+    expect(client.connection.unsentText()).toBe('late');
+  });
+
   it('[DOC-73] a document destroyed during a cut: refused, and the unsent text is shown to its author only', async () => {
     const [client, other] = [await harness.opened('a'), await harness.opened('b')];
     type(other, 'text of another ');
