@@ -1,5 +1,5 @@
 import { CLIENT_EVENTS, type PackedJoin, type PushReply, type PushRequest } from '@passerelle/document-sync';
-import { LIVE_EVENT, type LiveEvent } from '@passerelle/contracts';
+import { ENTER_MEETING, LIVE_EVENT, type LiveEvent } from '@passerelle/contracts';
 import { createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 
 type Listener = (...given: never[]) => void;
@@ -28,11 +28,13 @@ class Emitter {
  * a member who enters. Replaces `io` by `jest.mock('socket.io-client', …)`.
  */
 export class TestLiveSocket extends Emitter {
-  connected = true;
+  connected = false;
   readonly io = Object.assign(new Emitter(), { opts: {}, engine: { transport: { name: 'websocket' } } });
   readonly volatile = this;
   readonly emitted: { name: string; message: unknown }[] = [];
   readonly pushed: PushRequest[] = [];
+  /** Answers an arrival in the room; a test may answer late, or not at all. */
+  entered: () => unknown = () => ({ done: true });
   /** A gap in the sequence would make the client join again. */
   private pushedSinceJoin = 0;
 
@@ -44,12 +46,20 @@ export class TestLiveSocket extends Emitter {
   timeout = (): this => this;
 
   async emitWithAck(name: string, request: unknown): Promise<unknown> {
+    this.emitted.push({ name, message: request });
     await Promise.resolve();
+    if (name === ENTER_MEETING) return this.entered();
     if (name === CLIENT_EVENTS.join) return this.joined();
     const push = request as PushRequest;
     this.pushed.push(push);
     this.pushedSinceJoin += 1;
     return { ok: true, batchId: push.batchId, seq: this.pushedSinceJoin } satisfies PushReply;
+  }
+
+  /** As a socket begins: the connection is there a moment after. */
+  opening(): this {
+    queueMicrotask(() => this.find());
+    return this;
   }
 
   disconnect = (): void => this.lose();

@@ -2,6 +2,7 @@ import { LIVE_EVENT, liveEvent, showMe, type LiveEvent } from '@passerelle/contr
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { refreshEverything } from './freshness';
+import { loseReadiness, makeReady } from './live-readiness';
 import { receiveChange } from './own-changes';
 import { queryClient } from './query-client';
 
@@ -62,10 +63,13 @@ export function liveSocket(): Socket {
     receiveChange(event.data);
     for (const listener of listeners) listener(event.data);
   });
-  socket.on('disconnect', (reason) => reason === 'io server disconnect' && learnWhy());
+  socket.on('disconnect', (reason) => {
+    loseReadiness();
+    if (reason === 'io server disconnect') learnWhy();
+  });
   socket.on('connect_error', () => askWhoIsSignedIn());
   // Whatever was missed while the connection was lost is asked again.
-  socket.on('connect', () => void refreshEverything());
+  socket.on('connect', () => void makeReady(refreshEverything));
   return socket;
 }
 
@@ -73,4 +77,5 @@ export function liveSocket(): Socket {
 export function closeLiveSocket(): void {
   socket?.disconnect();
   socket = null;
+  loseReadiness(true);
 }

@@ -1,7 +1,8 @@
-import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
+import { showMe, type BodyOf, type Endpoint, type ParamsOf, type ViewOf } from '@passerelle/contracts';
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call, namedParams } from './api';
+import { untilReady } from './live-readiness';
 import { runCommands } from './own-changes';
 import { viewKey } from './query-client';
 import type { Thing, ViewQuery } from './view-query';
@@ -17,7 +18,11 @@ export function useView<E extends Endpoint>(
 ): UseQueryResult<ViewOf<E>, Error> {
   return useQuery<ViewOf<E>>({
     queryKey: viewKey(endpoint, namedParams(params)),
-    queryFn: () => call(endpoint, params, {} as BodyOf<E>),
+    queryFn: async () => {
+      // Whether the sign-in has ended is asked without waiting: the connection may be lost because of it.
+      if (endpoint.path !== showMe.path) await untilReady();
+      return call(endpoint, params, {} as BodyOf<E>);
+    },
     enabled: options.enabled ?? true,
     refetchInterval: options.everyMs ?? false,
   });

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { OpenSheets } from './open-sheets';
 
 const KEY = new Uint8Array(32).fill(7);
+const FORBIDDEN = { ok: false, refused: 'not-allowed' } as const;
 const GONE = { ok: false, refused: 'destroyed', localKey: KEY } as const;
 
 /** A server whose answers to pushes wait until the test gives them. */
@@ -15,6 +16,7 @@ class SlowServer {
   readonly left: string[] = [];
   readonly pushed: string[] = [];
   isDestroyed = false;
+  isForbidden = false;
   private listener: ChannelListener | null = null;
   private answer: ((reply: PushReply) => void) | null = null;
   private batchId = '';
@@ -22,19 +24,21 @@ class SlowServer {
   readonly channel: DocumentChannel = {
     isOnline: true,
     join: async () =>
-      this.isDestroyed
-        ? GONE
-        : {
-            ok: true,
-            epoch: 1,
-            seq: 0,
-            state: createSheet({ question: 'Quelle suite ?' }),
-            tail: [],
-            canWrite: true,
-            schemaVersion: SHEET_SCHEMA_VERSION,
-            presence: [],
-            localKey: KEY,
-          },
+      this.isForbidden
+        ? FORBIDDEN
+        : this.isDestroyed
+          ? GONE
+          : {
+              ok: true,
+              epoch: 1,
+              seq: 0,
+              state: createSheet({ question: 'Quelle suite ?' }),
+              tail: [],
+              canWrite: true,
+              schemaVersion: SHEET_SCHEMA_VERSION,
+              presence: [],
+              localKey: KEY,
+            },
     push: ({ batchId }) => {
       this.pushed.push(batchId);
       this.batchId = batchId;
@@ -50,6 +54,12 @@ class SlowServer {
 
   async commit(): Promise<void> {
     this.answer?.({ ok: true, batchId: this.batchId, seq: 1 });
+    await turn();
+  }
+
+  async removeRights(): Promise<void> {
+    this.isForbidden = true;
+    this.listener?.closed({ documentId: 'sheet', reason: 'rights-changed' });
     await turn();
   }
 
@@ -128,6 +138,25 @@ describe('the sheets open on a page', () => {
     while (device.records.size > 0) await turn();
     expect(next.pushed).toEqual(server.pushed);
     expect(sheets.getSummary().unsaved).toBe(false);
+  });
+
+  it('a sheet that was refused and is shown again is asked for again, and what the device kept of it is sent', async () => {
+    const [server, device] = [new SlowServer(), new MemoryDevice()];
+    const sheets = sheetsOver(server, device);
+    const connection = await opened(sheets);
+    write(connection.doc, 'Avant de sortir');
+    expect(await connection.settled()).toBe(true);
+    await server.removeRights();
+    sheets.release('sheet');
+    expect(sheets.getSummary().rejectedText).toBe('Avant de sortir');
+    server.isForbidden = false;
+    server.pushed.length = 0;
+    const again = await opened(sheets);
+    expect(again).not.toBe(connection);
+    while (server.pushed.length === 0) await turn();
+    await server.commit();
+    while (device.records.size > 0) await turn();
+    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
   });
 
   it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {

@@ -70,6 +70,7 @@ export class OpenSheets {
   }
 
   hold(documentId: string): DocumentConnection {
+    this.closeRefused(documentId);
     const held = this.held.get(documentId) ?? this.open(documentId);
     held.holders += 1;
     return held.connection;
@@ -112,6 +113,14 @@ export class OpenSheets {
     this.held.set(documentId, held);
     connection.subscribe(() => this.settle(documentId));
     return held;
+  }
+
+  /** A sheet that is shown again after a refusal may be open again: what the device keeps of it is then sent. */
+  private closeRefused(documentId: string): void {
+    const held = this.held.get(documentId);
+    if (!held || held.holders > 0) return;
+    const { access, refused, kept } = held.connection.getState();
+    if (access === 'none' && refused === 'not-allowed' && kept) this.close(documentId, held);
   }
 
   private close(documentId: string, held: Held): void {

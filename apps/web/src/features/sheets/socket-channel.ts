@@ -12,6 +12,7 @@ import {
 } from '@passerelle/document-sync';
 import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync/client';
 import type { Socket } from 'socket.io-client';
+import { isReady, onReadiness } from '../../platform/live-readiness';
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -38,23 +39,24 @@ function receivedStates(states: readonly PresenceState[]): PresenceState[] {
   return states.map((one) => ({ ...one, state: one.state === null ? null : received(one.state) }));
 }
 
+/** Not before the server knows where this page is: some sheets are open to those in the room alone. */
+const isOnline = (socket: Socket): boolean => socket.connected && isReady();
+
 async function ask<Reply>(socket: Socket, event: string, request: object): Promise<Reply> {
   // A socket that is cut would keep the message and send it after the reconnection, in the wrong order.
-  if (!socket.connected) throw new Error('offline');
+  if (!isOnline(socket)) throw new Error('offline');
   return (await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(event, outgoing(request))) as Reply;
 }
 
 function listenOn(socket: Socket, listener: ChannelListener): () => void {
-  const online = (): void => listener.online();
-  const offline = (): void => listener.offline();
+  const stop = onReadiness({ ready: () => listener.online(), lost: () => listener.offline() });
   const update = (event: UpdateEvent): void => listener.update({ ...event, update: received(event.update) });
   const presence = (event: PresenceEvent): void =>
     listener.presence({ ...event, states: receivedStates(event.states) });
   const closed = (event: ClosedEvent): void => listener.closed(event);
-  socket.on('connect', online).on('disconnect', offline);
   socket.on(SERVER_EVENTS.update, update).on(SERVER_EVENTS.presence, presence).on(SERVER_EVENTS.closed, closed);
   return () => {
-    socket.off('connect', online).off('disconnect', offline);
+    stop();
     socket.off(SERVER_EVENTS.update, update).off(SERVER_EVENTS.presence, presence).off(SERVER_EVENTS.closed, closed);
   };
 }
@@ -63,15 +65,15 @@ function listenOn(socket: Socket, listener: ChannelListener): () => void {
 export function socketChannel(socket: Socket): DocumentChannel {
   return {
     get isOnline() {
-      return socket.connected;
+      return isOnline(socket);
     },
     join: async (request) => unpackJoin(await ask<PackedJoin>(socket, CLIENT_EVENTS.join, request), received),
     push: (request) => ask<PushReply>(socket, CLIENT_EVENTS.push, request),
     leave: (request) => {
-      if (socket.connected) socket.emit(CLIENT_EVENTS.leave, request, () => undefined);
+      if (isOnline(socket)) socket.emit(CLIENT_EVENTS.leave, request, () => undefined);
     },
     presence: (request) => {
-      if (socket.connected) socket.volatile.emit(CLIENT_EVENTS.presence, outgoing(request), () => undefined);
+      if (isOnline(socket)) socket.volatile.emit(CLIENT_EVENTS.presence, outgoing(request), () => undefined);
     },
     listen: (listener) => listenOn(socket, listener),
   };

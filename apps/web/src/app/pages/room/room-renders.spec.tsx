@@ -10,7 +10,7 @@ import { anItem, anOpenMeeting, CASE, me, MEETING, noVersions, aParticipant } fr
 import { draw, serve, startWeb } from '../../test-web';
 
 const mockSocket = new TestLiveSocket();
-jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
 jest.setTimeout(30_000);
 
 const NOW = Date.parse('2026-11-24T08:32:10.000Z');

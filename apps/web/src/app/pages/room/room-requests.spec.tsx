@@ -26,7 +26,7 @@ import { draw, ReplyAt, serve, ServerRefusal, startWeb } from '../../test-web';
 import { Component as RoomPage } from './room-page';
 
 const mockSocket = new TestLiveSocket();
-jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
 jest.setTimeout(30_000);
 
 const undecided = anItem({ usualOutcomes: ['CONTINUE'] });

@@ -1,8 +1,9 @@
-import { ENTER_MEETING, LEAVE_MEETING } from '@passerelle/contracts';
+import { ENTER_MEETING, LEAVE_MEETING, problem } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { refreshViews } from '../../../platform/freshness';
 import { agendaItemQuery, generalPointQuery, meetingQuery } from '../../../shared/queries/meetings';
 import { liveSocket } from '../../../platform/live';
+import { announceFirst } from '../../../platform/live-readiness';
 
 /** Where a member is in a meeting, and whether something is still to be saved. */
 interface InMeeting {
@@ -16,30 +17,45 @@ interface InMeeting {
 /** Once counted among those present, the current case is open to the viewer: it is asked again. */
 const askAgain = (): Promise<void> => refreshViews([meetingQuery, agendaItemQuery, generalPointQuery]);
 
+/** An answer that does not come is asked for again: an arrival that is not known closes the case of the room. */
+const ANSWER_WITHIN_MS = 5_000;
+const ATTEMPTS = 3;
+
+/** Ends once the server has counted the viewer, has refused, or does not answer. */
+async function enterMeeting(place: InMeeting): Promise<void> {
+  const socket = liveSocket();
+  for (let attempt = 0; attempt < ATTEMPTS && socket.connected; attempt++) {
+    try {
+      const answer: unknown = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(ENTER_MEETING, place);
+      if (problem.safeParse(answer).data?.refused !== 'unavailable') return;
+    } catch {
+      // No answer in time, or the connection is lost.
+    }
+  }
+}
+
 /**
- * Says to the room where one is, what one looks at and whether text waits: at each change, and again at each
+ * Says to the room where one is, what one looks at and whether text waits: at each change, and first of all at each
  * reconnection. `onCounted` is called once the viewer has been counted and what is open to those present has been asked
  * again.
  */
 export function useAnnouncedPresence(present: boolean, state: InMeeting, onCounted?: (counted: true) => void): void {
   const { meetingId, following, unsaved, itemId } = state;
   const [counted, setCounted] = useState(false);
-  const enter = useEffectEvent(() => {
-    const now: InMeeting = { meetingId, following, unsaved, itemId };
-    const welcome = (): void => {
-      setCounted(true);
-      onCounted?.(true);
-    };
-    liveSocket().emit(ENTER_MEETING, now, () => void askAgain().then(welcome));
+  const announce = useEffectEvent(() => enterMeeting({ meetingId, following, unsaved, itemId }));
+  const welcome = useEffectEvent(() => {
+    setCounted(true);
+    onCounted?.(true);
   });
   useEffect(() => {
     if (!present) return;
-    const socket = liveSocket();
-    const onConnect = (): void => enter();
-    if (socket.connected) onConnect();
-    socket.on('connect', onConnect);
+    let left = false;
+    const refreshed = (): void => (left ? undefined : welcome());
+    const stop = announceFirst({ announce: () => announce(), refreshed });
+    if (liveSocket().connected) void announce().then(askAgain).then(refreshed);
     return () => {
-      socket.off('connect', onConnect);
+      left = true;
+      stop();
       liveSocket().emit(LEAVE_MEETING, { meetingId });
     };
   }, [meetingId, present]);
