@@ -153,3 +153,55 @@ test('a sign-in that ends during a lost connection: the page says so, and what w
   expect(new URL(page.url()).pathname).toBe(new URL(room).pathname);
   expect(await instance.committed()).toBeGreaterThan(before);
 });
+
+/** `npm run faults` asks for ten cuts of one to sixty seconds. */
+const CUTS = (process.env['PASSERELLE_CUTS'] ?? '1.5,4').split(',').map(Number);
+
+test('a member whom the room alone lets in types through cuts: never locked out, all arrives, nothing is loaded again', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000 + CUTS.reduce((sum, seconds) => sum + seconds * 1_000 + 30_000, 0));
+  const committee = 'COPASS Perpignan';
+  const leader = await signIn(there(browser), committee, 'Animation');
+  // Neither this case nor its organisations are this member's.
+  const guest = await signIn(there(browser), committee, 'Plateforme Mobilité');
+  const room = await openMeeting(leader, 'DEMO-008', 'Comment venir ?');
+  await leader.page.goto(room);
+  await leader.page.getByRole('button', { name: /^Commencer/ }).click();
+  await guest.page.goto(room);
+  await write(guest.page, 'Début.');
+  await expect.poll(() => written(leader.page), { timeout: 30_000 }).toContain('Début.');
+  const loads = await guest.page.evaluate(() => performance.timeOrigin);
+
+  const refused: string[] = [];
+  const look = async (): Promise<void> => {
+    if (await guest.page.getByText("Vous n'avez plus accès").isVisible()) refused.push('locked out');
+    if (!(await exchanges(guest.page).isVisible())) refused.push('the sheet was gone');
+  };
+  let expected = 'Début.';
+  const type = async (word: string): Promise<void> => {
+    await guest.page.keyboard.type(word, { delay: 15 });
+    expected += word;
+  };
+  for (const [index, seconds] of CUTS.entries()) {
+    instance.cut();
+    const end = Date.now() + seconds * 1_000;
+    for (let count = 0; Date.now() < end; count += 1) {
+      await type(` c${index}.${count}`);
+      await look();
+    }
+    instance.restore();
+    // Somebody who comes back to the page has its views asked again, before the connection is there.
+    await guest.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    for (let count = 0; count < 10; count += 1) {
+      await type(` r${index}.${count}`);
+      await look();
+    }
+    await expect.poll(() => written(leader.page), { timeout: 30_000 }).toBe(expected);
+    await expect(saved(guest.page, 'Enregistré')).toBeVisible({ timeout: 15_000 });
+    await look();
+  }
+  expect(refused).toEqual([]);
+  expect(await written(guest.page)).toBe(expected);
+  expect(await guest.page.evaluate(() => performance.timeOrigin)).toBe(loads);
+});
