@@ -95,6 +95,11 @@ export const meetingView = z.strictObject({
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   currentSince: instant.nullable(),
+  /**
+   * When the meeting will end at this pace; null when it is not open. The same for every viewer: it follows from the
+   * minutes that all of them are shown, and from what is done. After `firmUntil` it is put off with the time.
+   */
+  end: z.strictObject({ at: instant, firmUntil: instant, plannedAt: instant }).nullable(),
   leaderName: z.string().nullable(),
   leading: z.boolean(),
   agenda: z.array(z.discriminatedUnion('kind', [agendaCaseItem, agendaPointItem, agendaReservedItem])),

@@ -21,6 +21,7 @@ export * from './general-point.js';
 export * from './invitation.js';
 export * from './lifecycle.js';
 export * from './meeting.js';
+export * from './meeting-end.js';
 export * from './organisation.js';
 export * from './outcome.js';
 export * from './proposal.js';

@@ -48,6 +48,11 @@ export function anOpenMeeting(fields: Partial<MeetingView> = {}): MeetingView {
     openedAt: '2026-11-24T08:30:00.000Z',
     closedAt: null,
     currentSince: '2026-11-24T08:30:00.000Z',
+    end: {
+      at: '2026-11-24T08:44:00.000Z',
+      firmUntil: '2026-11-24T08:37:00.000Z',
+      plannedAt: '2026-11-24T10:30:00.000Z',
+    },
     leaderName: 'Claire V.',
     leading: true,
     agenda: [aCaseItem(), aCaseItem({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false })],

@@ -11,6 +11,7 @@ import type { AuthorisedAgenda } from '../../model/agenda/visible-cases.js';
 export interface MeetingPageFacts extends AgendaFacts {
   committee: Committee;
   committeeOrganisations: Organisation[];
+  now: Date;
 }
 
 /** The names and decisions that a page of a meeting needs. */
@@ -33,6 +34,7 @@ export class MeetingFacts {
       viewer,
       committee: await this.committees.get(tx, meeting.committeeId),
       committeeOrganisations,
+      now: tx.now,
       organisations: new Map(committeeOrganisations.map(({ id, name }) => [id, name])),
       people: await this.members.names(tx, people),
       decisions: await this.decisions.ofItems(

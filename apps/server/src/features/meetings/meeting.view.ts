@@ -8,6 +8,7 @@ import {
   mayFacilitate,
   MEETING_LIFECYCLE,
   nextStates,
+  projectEnd,
   remainingCases,
   requireAttendanceOpen,
   requireMeetingOpen,
@@ -26,6 +27,7 @@ export function presentMeeting(
   facts: MeetingPageFacts,
 ): MeetingView {
   const changes = agendaMayChange(meeting);
+  const end = projectEnd(meeting, seen.items, facts.now);
   return {
     ...datesOf(meeting),
     id: meeting.id,
@@ -37,6 +39,11 @@ export function presentMeeting(
     place: meeting.place,
     directions: meeting.directions,
     link: meeting.link,
+    end: end && {
+      at: end.at.toISOString(),
+      firmUntil: end.firmUntil.toISOString(),
+      plannedAt: end.plannedAt.toISOString(),
+    },
     leaderName: meeting.leaderId ? (facts.people.get(meeting.leaderId) ?? null) : null,
     leading: meeting.leaderId === viewer.accountId,
     agenda: onAgenda(seen).map((item, index) =>

@@ -145,6 +145,21 @@ describe('the current case of an open meeting', () => {
     socket.disconnect();
   });
 
+  test('[MEET-9] all members read the same end, whatever they see of the case passed over before', async () => {
+    const [, second = ''] = await meeting.items();
+    await meeting.goTo(second);
+    app.clock.pass(2);
+    const leader = await meeting.view('facilitator');
+    // Twice six minutes, less the second that the one before counted for the current one (POI-4).
+    expect(leader.end).toMatchObject({ at: '2026-11-24T08:11:59.000Z', firmUntil: '2026-11-24T08:05:59.000Z' });
+    for (const person of ['adviser', 'otherAdviser', 'coordinator'] satisfies Person[]) {
+      const { agenda, end } = await meeting.view(person);
+      expect(agenda[0]?.kind).toBe(person === 'adviser' ? 'case' : 'reserved');
+      expect(end).toEqual(leader.end);
+    }
+    await meeting.goTo(itemId);
+  });
+
   test('[SEE-4] whoever leaves the room is cut off the sheet of the case on the table', async () => {
     const sheet = await sheetOf('adviser');
     const [other, socket] = [await meeting.as('otherAdviser'), await connect('otherAdviser')];

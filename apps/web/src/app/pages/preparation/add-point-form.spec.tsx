@@ -21,6 +21,7 @@ const meeting: MeetingView = {
   openedAt: null,
   closedAt: null,
   currentSince: null,
+  end: null,
   leaderName: null,
   leading: false,
   agenda: [],

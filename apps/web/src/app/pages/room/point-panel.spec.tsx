@@ -41,6 +41,7 @@ const meetingOf = (agenda: AgendaItem[], lead = true): MeetingView => ({
   openedAt: '2026-12-08T08:30:00.000Z',
   closedAt: null,
   currentSince: '2026-12-08T08:30:00.000Z',
+  end: null,
   leaderName: 'Claire V.',
   leading: lead,
   agenda,

@@ -1,7 +1,7 @@
-import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
+import type { CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { clockFace, clockMilestone, isDone, roomClock } from './room-clock';
 
-const agendaItem = (place: number, fields: Partial<CaseItem> = {}): AgendaItem => ({
+const agendaItem = (place: number, fields: Partial<CaseItem> = {}): CaseItem => ({
   kind: 'case',
   place,
   itemId: String(place),
@@ -21,7 +21,7 @@ const agendaItem = (place: number, fields: Partial<CaseItem> = {}): AgendaItem =
   version: 1,
   ...fields,
 });
-const point = (place: number, fields: Partial<PointItem> = {}): AgendaItem => ({
+const point = (place: number, fields: Partial<PointItem> = {}): PointItem => ({
   kind: 'point',
   place,
   itemId: String(place),
@@ -52,9 +52,9 @@ describe('the clock of the room', () => {
   });
 
   it('takes a general point that was opened and left as done, and no case that was only looked at', () => {
-    expect(isDone(point(1, { secondsSpent: 480 }), null)).toBe(true);
-    expect(isDone(point(1, { secondsSpent: 480, current: true }), null)).toBe(false);
-    expect(isDone(agendaItem(1, { secondsSpent: 480 }), null)).toBe(false);
+    expect(isDone(point(1, { secondsSpent: 480 }))).toBe(true);
+    expect(isDone(point(1, { secondsSpent: 480, current: true }))).toBe(false);
+    expect(isDone(agendaItem(1, { secondsSpent: 480 }))).toBe(false);
   });
 
   it('reads as a clock', () => {

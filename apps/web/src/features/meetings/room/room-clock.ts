@@ -1,5 +1,5 @@
 import type { MeetingView } from '@passerelle/contracts';
-import type { AgendaItem } from '../../../shared/agenda/agenda-item';
+import type { AgendaItem, ReadableItem } from '../../../shared/agenda/agenda-item';
 
 type Running = Pick<MeetingView, 'currentSince' | 'agenda'>;
 
@@ -22,12 +22,8 @@ export function secondsOn(agendaItem: AgendaItem, currentSince: string | null, n
   return spent + Math.max(0, Math.floor((now - Date.parse(currentSince)) / 1_000));
 }
 
-/**
- * True for an item that is done with: a case decided or postponed, a general point postponed or opened and left. A
- * reserved item says nothing of itself: those before the current one are taken as done.
- */
-export function isDone(agendaItem: AgendaItem, current: AgendaItem | null): boolean {
-  if (agendaItem.kind === 'reserved') return current !== null && agendaItem.place < current.place;
+/** True for an item that is done with: a case decided or postponed, a general point postponed or opened and left. */
+export function isDone(agendaItem: ReadableItem): boolean {
   if (agendaItem.status !== 'accepted') return true;
   return agendaItem.kind === 'point' && !agendaItem.current && agendaItem.secondsSpent > 0;
 }

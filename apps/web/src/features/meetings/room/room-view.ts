@@ -20,8 +20,7 @@ export function shownItem(agenda: readonly AgendaItem[], look: Look): AgendaItem
 export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
   const current = currentItem(agenda);
   const waiting = agenda.filter(
-    (agendaItem): agendaItem is ReadableItem =>
-      isReadable(agendaItem) && agendaItem !== current && !isDone(agendaItem, current),
+    (agendaItem): agendaItem is ReadableItem => isReadable(agendaItem) && agendaItem !== current && !isDone(agendaItem),
   );
   return waiting.find((agendaItem) => current !== null && agendaItem.place > current.place) ?? waiting[0] ?? null;
 }
@@ -29,6 +28,5 @@ export function nextUndone(agenda: readonly AgendaItem[]): ReadableItem | null {
 /** How many items are behind, among those that the viewer may read. */
 export function settledCount(agenda: readonly AgendaItem[]): { settled: number; readable: number } {
   const readable = agenda.filter(isReadable);
-  const current = currentItem(agenda);
-  return { settled: readable.filter((agendaItem) => isDone(agendaItem, current)).length, readable: readable.length };
+  return { settled: readable.filter(isDone).length, readable: readable.length };
 }

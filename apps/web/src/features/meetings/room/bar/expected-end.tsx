@@ -9,15 +9,19 @@ import { agendaMinutes, roomEnd } from '../room-end';
 
 const MINUTE_MS = 60_000;
 
+type End = NonNullable<MeetingView['end']>;
+
 /** How the meeting runs: when it will end at this pace, and what its agenda takes of the time it has. */
 export function ExpectedEnd({ meeting }: { meeting: MeetingView }) {
+  return meeting.end === null ? null : <ProjectedEnd meeting={meeting} end={meeting.end} />;
+}
+
+function ProjectedEnd({ meeting, end }: { meeting: MeetingView; end: End }) {
   const { t } = useTranslation('meeting-room');
   const context = useDateContext();
-  const running = meeting.status === 'open';
-  const endMinute = useEachSecond((now) => Math.floor(roomEnd(meeting, now).endsAt / MINUTE_MS), running);
-  const lateMinutes = useEachSecond((now) => roomEnd(meeting, now).lateMinutes, running);
+  const endMinute = useEachSecond((now) => Math.floor(roomEnd(end, now).endsAt / MINUTE_MS));
+  const lateMinutes = useEachSecond((now) => roomEnd(end, now).lateMinutes);
   const minutes = agendaMinutes(meeting.agenda);
-  if (minutes === 0) return null;
   const late = lateMinutes > 0;
   const time = clockTime(new Date(endMinute * MINUTE_MS).toISOString(), context);
   const drift = late

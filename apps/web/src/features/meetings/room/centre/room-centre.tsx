@@ -40,8 +40,7 @@ export function RoomCentre(props: RoomCentreProps) {
     );
   }
   if (agendaItem.kind === 'reserved' && !counted) return <Loading lines={8} />;
-  if (agendaItem.kind === 'reserved')
-    return <ReservedCase agendaItem={agendaItem} currentSince={meeting.currentSince} />;
+  if (agendaItem.kind === 'reserved') return <ReservedCase agendaItem={agendaItem} end={meeting.end} />;
   if (agendaItem.kind === 'point') {
     return (
       <ViewState query={point} lines={6}>

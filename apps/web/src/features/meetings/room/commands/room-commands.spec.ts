@@ -69,6 +69,7 @@ const meetingWith = (agenda: AgendaItem[], changed: Partial<MeetingView['abiliti
   openedAt: '2026-11-24T08:30:00.000Z',
   closedAt: null,
   currentSince: '2026-11-24T08:30:00.000Z',
+  end: null,
   leaderName: null,
   leading: true,
   agenda,

@@ -38,7 +38,7 @@ export function PointRailItem(props: RailItemProps<PointItem>) {
   const { agendaItem } = props;
   const { t } = useTranslation(['points', 'meeting-room']);
   const title = usePointWords().titleOf(agendaItem);
-  const settled = agendaItem.status === 'postponed' ? t('postponed') : isDone(agendaItem, null) ? t('discussed') : null;
+  const settled = agendaItem.status === 'postponed' ? t('postponed') : isDone(agendaItem) ? t('discussed') : null;
   const state = settled ?? (agendaItem.current ? t('meeting-room:current') : null);
   const name = [t('line', { title, count: agendaItem.minutes }), state].filter(Boolean).join(', ');
   return (
@@ -62,7 +62,7 @@ interface ReadableRailItemProps extends RailItemProps<ReadableItem> {
 /** An item that the viewer may open, with its minutes, real over planned. */
 function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name, children }: ReadableRailItemProps) {
   const { t } = useTranslation('meeting-room');
-  const settled = isDone(agendaItem, null);
+  const settled = isDone(agendaItem);
   // Only an item that is settled shows its real minutes.
   const real = useEachSecond(
     (now) => (settled ? Math.round(secondsOn(agendaItem, currentSince, now) / 60) : 0),
