@@ -69,6 +69,12 @@ const impureGlobals = [
   'console',
 ];
 
+const CLOCK_MESSAGE = 'The clock of a device may be hours wrong: ask platform/ticking.ts or platform/server-clock.ts.';
+const deviceClockRules = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK_MESSAGE },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: CLOCK_MESSAGE },
+];
+
 const WORDS_MESSAGE = 'Words of the screen belong in app/catalogues, in French and in English.';
 const words = '[value=/\\p{L}{2}/u]';
 const readAloud =
@@ -208,6 +214,11 @@ export default typescript.config(
       '**/written-date.ts',
       '**/palette-search.ts',
     ],
+    rules: { 'no-restricted-syntax': ['error', ...wordRules, ...deviceClockRules] },
+  },
+  // The one place that reads the clock of the device.
+  {
+    files: ['apps/web/src/platform/server-clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...wordRules] },
   },
   {

@@ -31,6 +31,21 @@ async function propose(member: Member, reference: string, question: string): Pro
   await expect(page.getByRole('combobox', { name: 'Situation' })).toHaveValue('');
 }
 
+/** From its next page on, the browser reads a clock that is two hours fast. */
+async function setClockFast({ context }: Member): Promise<void> {
+  await context.addInitScript(() => {
+    const RealDate = Date;
+    const now = (): number => RealDate.now() + 2 * 3_600_000;
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, written: [number]) => new target(...(written.length === 0 ? ([now()] as const) : written)),
+      get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+    });
+  });
+}
+
+/** When the room says that the meeting ends, and how far that is from its planned end. */
+const expectedEnd = (page: Page): Promise<string> => page.getByText(/^fin prévue/).innerText();
+
 async function write(page: Page, part: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: part }).click();
   await page.keyboard.type(text);
@@ -85,6 +100,7 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await odile.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
 
   const room = odile.page.url().replace('/preparation', '');
+  await setClockFast(provider);
   for (const member of [odile, franceTravail, missionLocale, provider]) await member.page.goto(room);
   await expect(odile.page.getByText('3 suivent')).toBeVisible();
   await odile.page.getByRole('button', { name: /^Commencer/ }).click();
@@ -101,6 +117,11 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   for (const { page } of [franceTravail, missionLocale, provider]) {
     await expect(page.getByRole('heading', question)).toBeVisible();
   }
+  // One end for all, whatever each may see of the agenda and whatever the clock of its device says.
+  for (const { page } of [missionLocale, provider]) {
+    await expect.poll(async () => (await expectedEnd(page)) === (await expectedEnd(odile.page))).toBe(true);
+  }
+  await expect(provider.page.getByRole('timer')).not.toContainText('0:00');
   await write(missionLocale.page, 'Échanges', 'Place possible à la crèche associative.');
   await write(franceTravail.page, 'Proposition de décision', 'Garde du mercredi à partir du mois prochain');
   await expect(odile.page.getByRole('textbox', { name: 'Échanges' })).toContainText('crèche associative');

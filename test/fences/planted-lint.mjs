@@ -103,6 +103,11 @@ export const plantedForLint = [
     refusedBy: 'react-hooks/rules-of-hooks',
   },
   {
+    title: 'no time of the device on the screen',
+    files: { 'apps/web/src/planted-clock.ts': 'export const planted = (): number => Date.now();\n' },
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
     title: 'no word of the screen outside the catalogues',
     files: { 'apps/web/src/planted-word.tsx': 'export const Planted = () => <p>Save the sheet</p>;\n' },
     refusedBy: 'no-restricted-syntax',

@@ -60,3 +60,6 @@ export const instant = z.iso.datetime();
 export const commandId = z.uuid();
 export const version = z.number().int().nonnegative();
 export const done = z.strictObject({ done: z.literal(true) });
+
+/** Header of every reply: the time of the server when it left, in milliseconds since 1970. */
+export const SERVER_TIME_HEADER = 'server-time';

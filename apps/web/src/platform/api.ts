@@ -1,12 +1,14 @@
 import {
   LIVE_VERSION_HEADER,
   problem,
+  SERVER_TIME_HEADER,
   type BodyOf,
   type Endpoint,
   type ParamsOf,
   type Problem,
   type ViewOf,
 } from '@passerelle/contracts';
+import { deviceNow, learnServerTime } from './server-clock';
 
 /** The server said no, with a code from the catalogue. */
 export class Refused extends Error {
@@ -29,13 +31,16 @@ function pathOf(endpoint: Endpoint, params: Record<string, unknown>): string {
 
 async function send(endpoint: Endpoint, params: Record<string, unknown>, body: unknown): Promise<Response> {
   const posted = endpoint.method === 'POST';
+  const sentAt = deviceNow();
   try {
-    return await fetch(pathOf(endpoint, params), {
+    const response = await fetch(pathOf(endpoint, params), {
       method: endpoint.method,
       credentials: 'same-origin',
       headers: posted ? { 'content-type': 'application/json' } : {},
       body: posted ? JSON.stringify(body) : null,
     });
+    learnServerTime(response.headers.get(SERVER_TIME_HEADER), sentAt, deviceNow());
+    return response;
   } catch (cause) {
     throw new Unreachable('unreachable', { cause });
   }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { liveSocket } from './live';
+import { serverNow } from './server-clock';
 
 /** Below this a cut is not worth a word. */
 const SPOKEN_AFTER_MS = 2_000;
 
 /**
- * Since when the live connection has been cut, in milliseconds since 1970; null while it holds, or has just fallen. The
- * seconds that pass are counted by the part that writes them.
+ * Since when the live connection has been cut, in milliseconds since 1970 by the clock of the server; null while it
+ * holds, or has just fallen. The seconds that pass are counted by the part that writes them.
  */
 export function useLiveCut(): number | null {
   const [cutSince, setCutSince] = useState<number | null>(null);
@@ -19,7 +20,7 @@ export function useLiveCut(): number | null {
       setCutSince(null);
     };
     const down = (): void => {
-      const since = Date.now();
+      const since = serverNow();
       timer ??= setTimeout(() => setCutSince(since), SPOKEN_AFTER_MS);
     };
     if (!socket.connected) down();

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { importCases, proposeCase, sendSignInLink, showCommittee, showMe } from '@passerelle/contracts';
+import {
+  importCases,
+  proposeCase,
+  sendSignInLink,
+  SERVER_TIME_HEADER,
+  showCommittee,
+  showMe,
+} from '@passerelle/contracts';
 import { createApp } from '../../create-app.js';
 import { MemberClient, newCommand } from '../../testing/member-client.js';
 import { setScene, type Scene } from '../../testing/scene.js';
@@ -78,6 +85,11 @@ test('the answer carries the id of its line, and the one that a client sends is 
     requestId: answer.headers.get('x-request-id'),
   });
   expect(line?.requestId).not.toBe(theirs);
+});
+
+test('a reply says the time of the server, by which a page corrects its own', async () => {
+  const answer = await fetch(`${address}${showMe.path}`, { headers: { cookie: client.cookie } });
+  expect(Number(answer.headers.get(SERVER_TIME_HEADER))).toBe(app.clock.now().getTime());
 });
 
 test('a failure is logged with the id of its request and without what the database says of it', async () => {

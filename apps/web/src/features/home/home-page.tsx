@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seesFiguresOnly, useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useMe } from '../../shared/account/me';
+import { useDateContext } from '../../platform/time-zone';
 import { PageHeader } from '../../ui/page-header';
 import { FormattedDate } from '../../ui/formatted-date';
 import { MemberHome } from './member-home';
@@ -15,12 +16,13 @@ export function Component() {
   const me = useMe();
   const current = useCurrentCommittee();
   const { committeeId } = current;
+  const { today } = useDateContext();
   return (
     <>
       <PageHeader
         title={t('hello', { firstName: me.name.split(' ')[0] })}
         documentTitle={t('page')}
-        aside={<FormattedDate at={new Date().toISOString()} form="long" />}
+        aside={<FormattedDate at={today} form="long" />}
       />
       {committeeId === null && !me.administrator ? (
         <NoCommittee />
