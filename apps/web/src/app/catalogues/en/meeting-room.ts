@@ -113,6 +113,7 @@ export const meetingRoom: Translated<typeof french> = {
   arrived: 'Case on the table: {{reference}}. {{question}}',
   arrivedReserved: 'A reserved case is on the table.',
   movedOn: '{{name}} has gone to another item. You can finish your sentence.',
+  movedOnElsewhere: 'You opened another item in another tab. You can finish your sentence.',
   followAgain: 'Follow {{name}}',
   notOpenTitle: 'The meeting is not open yet',
   notOpen: 'It is planned {{date}}. This page opens by itself as soon as it starts.',

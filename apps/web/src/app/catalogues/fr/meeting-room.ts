@@ -111,6 +111,7 @@ export const meetingRoom = {
   arrived: 'Situation en cours : {{reference}}. {{question}}',
   arrivedReserved: 'Situation réservée en cours.',
   movedOn: '{{name}} a ouvert un autre point. Vous pouvez finir votre phrase.',
+  movedOnElsewhere: 'Vous avez ouvert un autre point dans un autre onglet. Vous pouvez finir votre phrase.',
   followAgain: 'Suivre {{name}}',
   notOpenTitle: "La séance n'est pas encore ouverte",
   notOpen: "Elle est prévue {{date}}. Cette page s'ouvre d'elle-même dès que l'animation la commence.",

@@ -59,7 +59,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
           <RoomNotices
             cutSince={cutSince}
             error={commands.error}
-            movedOn={movedOn ? (meeting.leaderName ?? '') : null}
+            movedOn={movedOn ? { by: meeting.leading ? null : (meeting.leaderName ?? '') } : null}
             onFollow={follow}
           />
         }

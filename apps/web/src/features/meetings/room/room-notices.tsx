@@ -11,14 +11,13 @@ interface RoomNoticesProps {
   /** Since when the connection has been cut; null while it holds. */
   cutSince: number | null;
   error: Error | null;
-  /** The leader went on while the viewer was writing. */
-  movedOn: string | null;
+  /** The leader went on while the viewer was writing. `by` is null for the viewer's own lead, from another tab. */
+  movedOn: { by: string | null } | null;
   onFollow: () => void;
 }
 
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
 export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesProps) {
-  const { t } = useTranslation('meeting-room');
   const { RejectedTextNotice } = useRoomParts();
   const sentence = useRefusalSentence();
   return (
@@ -29,21 +28,26 @@ export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesP
           <Notice tone="late" spoken="alert" title={sentence(error)} />
         </div>
       ) : null}
-      {movedOn !== null ? (
-        <div className={classes.notice}>
-          <Notice
-            spoken="status"
-            title={t('movedOn', { name: movedOn })}
-            actions={
-              <Button variant="default" size="xs" aria-keyshortcuts="S" onClick={onFollow}>
-                {t('followAgain', { name: movedOn })} <KeyHint keys="S" />
-              </Button>
-            }
-          />
-        </div>
-      ) : null}
+      {movedOn === null ? null : <MovedOn by={movedOn.by} onFollow={onFollow} />}
       <RejectedTextNotice closed={false} className={classes.notice} />
     </>
+  );
+}
+
+function MovedOn({ by, onFollow }: { by: string | null; onFollow: () => void }) {
+  const { t } = useTranslation('meeting-room');
+  return (
+    <div className={classes.notice}>
+      <Notice
+        spoken="status"
+        title={by === null ? t('movedOnElsewhere') : t('movedOn', { name: by })}
+        actions={
+          <Button variant="default" size="xs" aria-keyshortcuts="S" onClick={onFollow}>
+            {by === null ? t('backToCurrent') : t('followAgain', { name: by })} <KeyHint keys="S" />
+          </Button>
+        }
+      />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import '@mantine/core/styles/SegmentedControl.layer.css';
 import { IconArrowBackUp, IconChevronDown, IconEye, IconUsersGroup } from '@tabler/icons-react';
 import type { MeetingView, ParticipantView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../../shared/account/me';
 import { KeyHint } from '../../../../ui/key-hint';
 import classes from './follow-control.module.css';
 
@@ -54,9 +55,11 @@ export function FollowControl(props: FollowControlProps) {
 
 function LeadMenu({ meeting, participants, following, onFollow, onLead, onClose }: FollowControlProps) {
   const { t } = useTranslation('meeting-room');
-  const others = participants.filter((person) => person.online);
-  const followers = others.filter((person) => person.following).length - (meeting.leading && following ? 1 : 0);
-  const roamers = others.length - others.filter((person) => person.following).length;
+  const { accountId } = useMe();
+  // A leader has perhaps a second tab, and does not follow herself.
+  const others = participants.filter((person) => person.online && person.accountId !== accountId);
+  const followers = others.filter((person) => person.following).length;
+  const roamers = others.length - followers;
   return (
     <Menu position="bottom-end" width={320} shadow="md">
       <Menu.Target>
