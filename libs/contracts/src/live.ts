@@ -37,6 +37,13 @@ export const leaveMeeting = z.strictObject({ meetingId: id });
 /** Header of the reply to a command: the version of the events that it caused. Absent when it caused none. */
 export const LIVE_VERSION_HEADER = 'live-version';
 
+/**
+ * Header of a request, and `auth` of a live connection: the account for which the page was drawn. The cookie is of the
+ * browser and changes under its pages: what a page sends for one member is refused once another has signed in.
+ */
+export const ACCOUNT_HEADER = 'passerelle-account';
+export const liveAuth = z.object({ accountId: id.optional() });
+
 /** Socket event names. */
 export const LIVE_EVENT = 'live';
 export const ENTER_MEETING = 'meeting.enter';

@@ -2,6 +2,7 @@
 export const REFUSAL_CODES = [
   // sign-in and rights
   'sign-in-required',
+  'other-member',
   'link-expired',
   'too-many-attempts',
   'not-allowed',

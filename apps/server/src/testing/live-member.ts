@@ -14,10 +14,17 @@ import * as Y from 'yjs';
 
 const PATIENCE_MS = 5000;
 
-/** The live connection of somebody signed in, as a browser opens it. */
-export async function connectLive(address: string, cookie: string, origin = address): Promise<Socket> {
+/**
+ * The live connection of somebody signed in, as a browser opens it. `auth` is what the page says of itself: the account for
+ * which it was drawn.
+ */
+export async function connectLive(
+  address: string,
+  cookie: string,
+  { origin = address, auth = {} }: { origin?: string; auth?: { accountId?: string } } = {},
+): Promise<Socket> {
   const extraHeaders = { cookie, origin };
-  const options = { transports: ['websocket'], parser, extraHeaders, reconnection: false, forceNew: true };
+  const options = { transports: ['websocket'], parser, extraHeaders, auth, reconnection: false, forceNew: true };
   const socket = io(address, options);
   try {
     await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ACCOUNT_HEADER } from '@passerelle/contracts';
 import { FOR_VISITORS, type SignedRequest } from '../../platform/http/endpoint.js';
 import { refuse } from '../../platform/refused.js';
 import { CurrentSignIn } from '../../model/sign-ins/current-sign-in.js';
@@ -17,6 +18,8 @@ export class SignedInGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(FOR_VISITORS, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const signIn = (await this.currentSignIn.fromCookieHeader(request.headers.cookie)) ?? refuse('sign-in-required');
+    const { [ACCOUNT_HEADER]: believed = signIn.accountId } = request.headers;
+    if (believed !== signIn.accountId) refuse('other-member');
     request.actor = { kind: 'member', accountId: signIn.accountId };
     request.signInId = signIn.signInId;
     return true;

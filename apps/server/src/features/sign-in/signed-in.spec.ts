@@ -1,4 +1,5 @@
-import { sendSignInLink, showMe, signIn, signOut } from '@passerelle/contracts';
+import { ACCOUNT_HEADER, sendSignInLink, showMe, signIn, signOut } from '@passerelle/contracts';
+import { connectLive } from '../../testing/live-member.js';
 import { SIGN_IN_TABLE } from '../../model/sign-ins/sign-in.table.js';
 import { TestSignIn } from './test-sign-in.js';
 
@@ -77,6 +78,41 @@ describe('a sign-in', () => {
     const foreign = test.browser({ origin: 'https://ailleurs.example' });
     expect((await foreign.ask(sendSignInLink, { email })).status).toBe(403);
     expect((await foreign.ask(signIn, { token: 'A'.repeat(43) })).status).toBe(403);
+  });
+
+  describe('of another member in the same browser', () => {
+    const cookieOf = (secret = '') => `passerelle=${secret}`;
+
+    it('is refused to the pages of the first one, and cuts them', async () => {
+      const [first, second] = [await test.somebody(), await test.somebody()];
+      const page = test.browser({ [ACCOUNT_HEADER]: first.id });
+      await page.ask(signIn, { token: await test.askLink(page, first.email) });
+      const auth = { accountId: first.id };
+      const live = await connectLive(test.address, cookieOf(page.cookies.get('passerelle')), { auth });
+      const cut = new Promise((resolve) => live.once('disconnect', resolve));
+      expect((await page.ask(showMe)).status).toBe(200);
+
+      await page.ask(signIn, { token: await test.askLink(page, second.email) });
+      await cut;
+      const refused = await page.ask(showMe);
+      expect([refused.status, await refused.json()]).toEqual([409, { refused: 'other-member' }]);
+      expect((await page.ask(signOut, {})).status).toBe(409);
+      const cookie = cookieOf(page.cookies.get('passerelle'));
+      await expect(connectLive(test.address, cookie, { auth })).rejects.toThrow('other-member');
+      const own = await connectLive(test.address, cookie, { auth: { accountId: second.id } });
+      own.disconnect();
+    });
+
+    it('leaves the pages of the same member as they are', async () => {
+      const { id, email } = await test.somebody();
+      const page = test.browser({ [ACCOUNT_HEADER]: id });
+      await page.ask(signIn, { token: await test.askLink(page, email) });
+      const live = await connectLive(test.address, cookieOf(page.cookies.get('passerelle')));
+      await page.ask(signIn, { token: await test.askLink(page, email) });
+      expect((await page.ask(showMe)).status).toBe(200);
+      expect(live.connected).toBe(true);
+      live.disconnect();
+    });
   });
 
   it('is needed at every endpoint, and a cookie that is none says so politely', async () => {

@@ -12,7 +12,7 @@ import { TestBrowser } from './test-browser.js';
 export class TestSignIn {
   private constructor(
     readonly app: TestApp,
-    private readonly address: string,
+    readonly address: string,
   ) {}
 
   static async start(): Promise<TestSignIn> {

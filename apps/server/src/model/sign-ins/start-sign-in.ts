@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
+import { Announcer } from '../../platform/live/announcer.js';
 import { digestOf, newSecret } from './digest.js';
 import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME } from './lifetimes.js';
 import { SignInRepository } from './sign-in.repository.js';
@@ -8,12 +9,20 @@ import { SignInRepository } from './sign-in.repository.js';
 /** The one place where a sign-in begins, whatever proved who it is. */
 @Injectable()
 export class StartSignIn {
-  constructor(private readonly signIns: SignInRepository) {}
+  constructor(
+    private readonly signIns: SignInRepository,
+    private readonly announcer: Announcer,
+  ) {}
 
-  /** Gives the secret of a new cookie. The sign-in that this browser had before ends: a cookie is never used again. */
+  /**
+   * Gives the secret of a new cookie. The sign-in that this browser had before ends: a cookie is never used again. The
+   * pages of another member who had it are cut, and learn that they have to stop.
+   */
   async execute(tx: Tx, accountId: string, replacedCookie: string | null): Promise<string> {
     const replaced = replacedCookie === null ? null : await this.signIns.ofCookie(tx, digestOf(replacedCookie));
     if (replaced) await this.signIns.end(tx, replaced.id);
+    if (replaced && replaced.accountId !== accountId)
+      tx.afterCommit.push(() => this.announcer.disconnect(replaced.accountId));
     const { now } = tx;
     await this.signIns.forgetEnded(tx, accountId, before(now, ABSOLUTE_LIFETIME), before(now, IDLE_LIFETIME));
     const secret = newSecret();

@@ -8,6 +8,7 @@ import { requestIdOf } from './request-log.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'sign-in-required': 401,
+  'other-member': 409,
   'not-allowed': 403,
   'not-found': 404,
   'too-large': 413,

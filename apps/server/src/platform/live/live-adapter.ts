@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { liveAuth } from '@passerelle/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
 import { comesFromOurPages } from '../http/same-origin.js';
@@ -37,6 +38,13 @@ const JUDGED_AGAIN_EVERY_MS = 60_000;
 export function forgetRequest(socket: Socket): void {
   Reflect.set(socket.conn, 'request', null);
   socket.handshake.headers = {};
+}
+
+/** False for a page of one member in a browser where another has signed in meanwhile. */
+function isOfItsAccount(socket: Socket): boolean {
+  const { [MEMBER]: member } = socket.request as Knocking;
+  const auth = liveAuth.safeParse(socket.handshake.auth);
+  return auth.success && (auth.data.accountId ?? member?.accountId) === member?.accountId;
 }
 
 /** Who is behind this socket. Every socket has somebody: the others were not let in. */
@@ -84,6 +92,7 @@ export class LiveAdapter extends IoAdapter {
       },
     };
     const server: Server = super.createIOServer(port, settings as ServerOptions);
+    server.use((socket, next) => next(isOfItsAccount(socket) ? undefined : new Error('other-member')));
     server.on('connection', (socket) => this.watch(socket));
     this.looking = setInterval(() => this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
     this.announcer.attach(server);

@@ -36,7 +36,7 @@ afterEach(() => sockets.splice(0).forEach((socket) => socket.disconnect()));
 afterAll(() => app.close());
 
 async function connect(person: Person, origin = address): Promise<Socket> {
-  const socket = await connectLive(address, (await meeting.as(person)).cookie, origin);
+  const socket = await connectLive(address, (await meeting.as(person)).cookie, { origin });
   sockets.push(socket);
   return socket;
 }

@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 export const refusals: Translated<typeof french> = {
   'sign-in-required': 'Your sign-in has ended. Sign in again, your work stays here.',
+  'other-member': 'Another member signed in to this browser. Reload the page to go on.',
   'link-expired': 'This link has expired or has been used. Ask for a new one, it leaves within a minute.',
   'too-many-attempts': 'Too many requests in a short time. Wait a minute, then try again.',
   'not-allowed': 'This page does not exist, or it is not open to you.',

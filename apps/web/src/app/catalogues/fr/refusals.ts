@@ -3,6 +3,7 @@ import type { RefusalCode } from '@passerelle/domain';
 /** One sentence per refusal: what happened, what to do, no blame. */
 export const refusals = {
   'sign-in-required': 'Votre connexion a pris fin. Connectez-vous de nouveau, votre travail reste ici.',
+  'other-member': "Un autre membre s'est connecté dans ce navigateur. Rechargez la page pour continuer.",
   'link-expired': 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau, il part en une minute.',
   'too-many-attempts': 'Trop de demandes en peu de temps. Attendez une minute, puis recommencez.',
   'not-allowed': "Cette page n'existe pas, ou elle ne vous est pas ouverte.",
