@@ -8,7 +8,7 @@ import { TimeZone } from '../platform/time-zone';
 import { startI18n } from './i18n';
 
 /** What the server would answer to one request. */
-type Answer = (request: { method: string; path: string; body: unknown }) => unknown;
+type Answer = (request: { method: string; path: string; body: unknown; headers: Headers }) => unknown;
 
 /** A refusal, as the server sends it. */
 export class ServerRefusal {
@@ -52,7 +52,8 @@ export function serve(answer: Answer): void {
   globalThis.fetch = async (path, init) => {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
-    const answered = await answer({ method: init?.method ?? 'GET', path, body });
+    const headers = new Headers(init?.headers);
+    const answered = await answer({ method: init?.method ?? 'GET', path, body, headers });
     if (answered instanceof ServerRefusal) return response(422, answered.problem);
     return answered instanceof ReplyAt ? response(200, answered.view, answered.version) : response(200, answered);
   };

@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_HEADER,
   LIVE_VERSION_HEADER,
   problem,
   SERVER_TIME_HEADER,
@@ -8,6 +9,7 @@ import {
   type Problem,
   type ViewOf,
 } from '@passerelle/contracts';
+import { pageAccount } from './page-account';
 import { deviceNow, learnServerTime } from './server-clock';
 
 /** The server said no, with a code from the catalogue. */
@@ -29,14 +31,23 @@ function pathOf(endpoint: Endpoint, params: Record<string, unknown>): string {
   return endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
-async function send(endpoint: Endpoint, params: Record<string, unknown>, body: unknown): Promise<Response> {
+async function send(
+  endpoint: Endpoint,
+  params: Record<string, unknown>,
+  body: unknown,
+  accountId: string | null,
+): Promise<Response> {
   const posted = endpoint.method === 'POST';
+  if (pageAccount.isReplaced()) throw new Refused({ refused: 'other-member' });
   const sentAt = deviceNow();
   try {
     const response = await fetch(pathOf(endpoint, params), {
       method: endpoint.method,
       credentials: 'same-origin',
-      headers: posted ? { 'content-type': 'application/json' } : {},
+      headers: {
+        ...(posted ? { 'content-type': 'application/json' } : {}),
+        ...(accountId === null ? {} : { [ACCOUNT_HEADER]: accountId }),
+      },
       body: posted ? JSON.stringify(body) : null,
     });
     learnServerTime(response.headers.get(SERVER_TIME_HEADER), sentAt, deviceNow());
@@ -63,13 +74,15 @@ export async function callCommand<E extends Endpoint>(
   params: ParamsOf<E>,
   body: BodyOf<E>,
 ): Promise<CommandReply<ViewOf<E>>> {
-  const response = await send(endpoint, namedParams(params), body);
+  const accountId = pageAccount.get();
+  const response = await send(endpoint, namedParams(params), body, accountId);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) {
     const version = response.headers.get(LIVE_VERSION_HEADER);
     return { view: endpoint.view.parse(answer) as ViewOf<E>, version: version === null ? null : Number(version) };
   }
   const refusal = problem.safeParse(answer);
+  if (refusal.data?.refused === 'other-member') pageAccount.refused(accountId);
   if (refusal.success) throw new Refused(refusal.data);
   throw new Unreachable(`status ${response.status}`);
 }

@@ -4,6 +4,7 @@ import * as parser from 'socket.io-msgpack-parser';
 import { refreshEverything } from './freshness';
 import { loseReadiness, makeReady } from './live-readiness';
 import { receiveChange } from './own-changes';
+import { pageAccount } from './page-account';
 import { queryClient } from './query-client';
 
 const listeners = new Set<(event: LiveEvent) => void>();
@@ -52,6 +53,8 @@ export function liveSocket(): Socket {
     tryAllTransports: true,
     timeout: 6_000,
     parser,
+    // Asked anew at each connection.
+    auth: (give) => give({ accountId: pageAccount.get() ?? undefined }),
     reconnectionDelay: 300,
     reconnectionDelayMax: 4_000,
     randomizationFactor: 0.6,

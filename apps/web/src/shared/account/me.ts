@@ -2,6 +2,7 @@ import { signOut, type MeView } from '@passerelle/contracts';
 import { createContext, useContext } from 'react';
 import { call } from '../../platform/api';
 import { closeLiveSocket } from '../../platform/live';
+import { pageAccount } from '../../platform/page-account';
 import { queryClient } from '../../platform/query-client';
 import { unsentText } from '../../platform/unsent-text';
 
@@ -26,5 +27,6 @@ export async function leave(): Promise<void> {
 export function forgetMe(): void {
   unsentText.suspend();
   closeLiveSocket();
+  pageAccount.leave();
   queryClient.clear();
 }

@@ -32,6 +32,13 @@ export const frame: Translated<typeof french> = {
     keep: 'Keep it here and sign out',
     discard: 'Delete it and sign out',
   },
+  otherAccount: {
+    title: 'Somebody else has signed in to this browser',
+    stopped: 'This page was that of {{name}}. Nothing more leaves it.',
+    kept: 'Text of {{name}} that was not sent yet stays on this device, encrypted, for that person alone.',
+    unkept: 'Some text was not sent yet, and this device cannot keep it: reloading the page loses it.',
+    reload: 'Reload the page',
+  },
   offline: 'Connection lost for {{since}}',
   connection: 'Connection',
   offlineSpoken: 'Connection lost. What is saved is safe.',

@@ -29,6 +29,13 @@ export const frame = {
     keep: 'Le garder ici et se déconnecter',
     discard: 'Le supprimer et se déconnecter',
   },
+  otherAccount: {
+    title: 'Quelqu’un d’autre s’est connecté dans ce navigateur',
+    stopped: 'Cette page était celle de {{name}}. Plus rien n’en part.',
+    kept: 'Le texte de {{name}} qui n’était pas encore envoyé reste gardé sur cet appareil, chiffré, pour cette personne seulement.',
+    unkept: 'Du texte n’était pas encore envoyé, et cet appareil ne peut pas le garder : recharger la page le perd.',
+    reload: 'Recharger la page',
+  },
   offline: 'Connexion coupée depuis {{since}}',
   connection: 'Connexion',
   offlineSpoken: 'Connexion coupée. Ce qui est enregistré est en sûreté.',

@@ -1,0 +1,70 @@
+import { ACCOUNT_HEADER } from '@passerelle/contracts';
+import { act, cleanup, screen } from '@testing-library/react';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { call, Refused } from '../../platform/api';
+import { forgetMe } from '../../shared/account/me';
+import { meQuery } from '../../shared/account/me-query';
+import { TestLiveSocket } from '../test-live-socket';
+import { id, me } from '../test-room';
+import { draw, serve, ServerRefusal, startWeb } from '../test-web';
+import { SignedIn } from './signed-in';
+
+const mockSocket = new TestLiveSocket();
+jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+
+/** Who is signed in to this browser. */
+let signedIn: string | null = me.accountId;
+let asked: (string | null)[] = [];
+
+function open(): void {
+  signedIn = me.accountId;
+  asked = [];
+  serve(({ headers }) => {
+    const believed = headers.get(ACCOUNT_HEADER);
+    asked.push(believed);
+    if (signedIn === null) return new ServerRefusal({ refused: 'sign-in-required' });
+    if (believed !== null && believed !== signedIn) return new ServerRefusal({ refused: 'other-member' });
+    return me;
+  });
+  draw(
+    <MemoryRouter initialEntries={['/page']}>
+      <Routes>
+        <Route path="/connexion" element={<p>connexion</p>} />
+        <Route element={<SignedIn />}>
+          <Route path="/page" element={<textarea aria-label="Texte" />} />
+        </Route>
+      </Routes>
+    </MemoryRouter>,
+  );
+}
+
+beforeAll(startWeb);
+afterEach(() => {
+  cleanup();
+  forgetMe();
+});
+
+test('another member signs in beside the page: it says so and sends nothing more', async () => {
+  open();
+  await screen.findByLabelText('Texte');
+  signedIn = id(41);
+  // The server cuts the pages of the first member.
+  act(() => mockSocket.receive('disconnect', 'io server disconnect'));
+  expect(await screen.findByText('Quelqu’un d’autre s’est connecté dans ce navigateur')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeTruthy();
+  expect(screen.queryByLabelText('Texte')).toBeNull();
+  expect(mockSocket.connected).toBe(false);
+  const before = asked.length;
+  await expect(call(meQuery.endpoint, {}, {})).rejects.toBeInstanceOf(Refused);
+  expect(asked.length).toBe(before);
+});
+
+test('each request says whose page it is, but the first, which asks', async () => {
+  open();
+  await screen.findByLabelText('Texte');
+  await call(meQuery.endpoint, {}, {});
+  expect(asked).toEqual([null, me.accountId]);
+  forgetMe();
+  await call(meQuery.endpoint, {}, {});
+  expect(asked.at(-1)).toBeNull();
+});
