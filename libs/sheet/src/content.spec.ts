@@ -19,7 +19,7 @@ const LIST: Block = {
 const TEXTS = {
   situation: [paragraph('Seule avec deux enfants.')],
   question: [paragraph('Quelle suite ?')],
-  exchanges: [paragraph('Offres :'), LIST, paragraph('Fin.')],
+  exchanges: [paragraph('Offres :\nmars, avril'), LIST, paragraph('Fin.')],
   proposal: [paragraph('')],
 };
 
@@ -39,7 +39,7 @@ test('[SHEET-9] what is written is read back, bullets and bold included, and rea
   expect(readContent(doc)).toEqual(TEXTS);
   const texts = Object.fromEntries(contentTexts(TEXTS).map(({ part, text }) => [part, text]));
   expect(texts).toEqual(readSheet(doc));
-  expect(contentLengths(doc)).toEqual({ situation: 24, question: 14, exchanges: 57, proposal: 0 });
+  expect(contentLengths(doc)).toEqual({ situation: 24, question: 14, exchanges: 69, proposal: 0 });
 });
 
 test('[SHEET-9] a new sheet and a new note give what they hold, and reading changes nothing', () => {
@@ -72,10 +72,10 @@ test('[SHEET-10] what both texts share is left alone, and the same text is not w
   const [first, , last] = doc.getXmlFragment('exchanges').toArray();
   const sent: number[] = [];
   doc.on('update', (update: Uint8Array) => void sent.push(update.byteLength));
-  writeContent(doc, { exchanges: [paragraph('Offres :'), paragraph('Aucune.'), paragraph('Fin.')] });
+  writeContent(doc, { exchanges: [paragraph('Offres :\nmars, avril'), paragraph('Aucune.'), paragraph('Fin.')] });
   const after = doc.getXmlFragment('exchanges').toArray();
   expect([after.length, after[0] === first, after[2] === last]).toEqual([3, true, true]);
-  expect(sheetText(doc, 'exchanges')).toBe('Offres :\nAucune.\nFin.');
+  expect(sheetText(doc, 'exchanges')).toBe('Offres :\nmars, avril\nAucune.\nFin.');
   sent.length = 0;
   writeContent(doc, readContent(doc));
   expect(sent).toEqual([]);

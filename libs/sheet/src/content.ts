@@ -2,7 +2,7 @@ import { VERSION_PARTS, type VersionPart } from '@passerelle/domain';
 import * as Y from 'yjs';
 import { fragmentText } from './plain-text.js';
 
-/** Letters that are written alike. */
+/** Letters that are written alike; `\n` ends a line of the paragraph. */
 export interface TextRun {
   text: string;
   bold: boolean;
@@ -23,7 +23,7 @@ export function readContent(doc: Y.Doc): SheetContent {
   return Object.fromEntries(parts.map((part) => [part, blocksOf(doc.getXmlFragment(part).toArray())]));
 }
 
-/** How many characters each text of a document holds, bullets and ends of lines not counted. */
+/** How many characters each text of a document holds, bullets and ends of paragraphs not counted. */
 export function contentLengths(doc: Y.Doc): Partial<Record<VersionPart, number>> {
   const parts = VERSION_PARTS.filter((part) => doc.share.has(part));
   return Object.fromEntries(parts.map((part) => [part, lengthOf(doc.getXmlFragment(part))]));

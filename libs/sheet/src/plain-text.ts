@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 /** The clientID of what the server writes. No member is ever given it. */
 export const SERVER_CLIENT_ID = 1;
 
+/** Inside a paragraph a line ends with a character of its text, so that no node is split while others write in it. */
+const LINE_BREAK = /\r\n?|\n/;
+
 /** The Yjs V1 update of a document that the server begins: the same content gives the same bytes. */
 export function madeByServer(write: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
@@ -15,7 +18,7 @@ export function madeByServer(write: (doc: Y.Doc) => void): Uint8Array {
 
 /** Begins a text: one paragraph per line, exactly one when there is nothing to say, as an editor wants it. */
 export function writeLines(fragment: Y.XmlFragment, text: string): void {
-  fragment.insert(0, printable(text).split(/\r?\n/).map(paragraph));
+  fragment.insert(0, printable(text).split(LINE_BREAK).map(paragraph));
 }
 
 function paragraph(text: string): Y.XmlElement {
@@ -38,7 +41,7 @@ function blockLines(nodes: readonly XmlNode[], level: number): string[] {
   return nodes.flatMap((node) => {
     if (!(node instanceof Y.XmlElement)) return [];
     if (node.nodeName === 'bulletList') return node.toArray().flatMap((item) => itemLines(item, level));
-    return [plainText(node.toArray())];
+    return plainText(node.toArray()).split(LINE_BREAK);
   });
 }
 
@@ -47,7 +50,8 @@ function itemLines(item: XmlNode, level: number): string[] {
   const indent = '  '.repeat(level);
   return item.toArray().flatMap((block, index) => {
     if (block instanceof Y.XmlElement && block.nodeName === 'bulletList') return blockLines([block], level + 1);
-    return blockLines([block], level).map((line) => `${indent}${index === 0 ? '•' : ' '} ${line}`);
+    const marker = (line: number): string => (index === 0 && line === 0 ? '•' : ' ');
+    return blockLines([block], level).map((text, line) => `${indent}${marker(line)} ${text}`);
   });
 }
 

@@ -70,6 +70,15 @@ describe('the text of a sheet', () => {
     expect(read).toBe('Liste\n• dehors\n  • dedans\n    suite\n• fin');
   });
 
+  it('[SHEET-11] writes each line of a paragraph on its own line, under the text of its bullet', () => {
+    const bullet = node(
+      'bulletList',
+      node('listItem', node('paragraph', text('clé  \nélectronique')), node('paragraph')),
+    );
+    const read = write(opened(), node('paragraph', text('un\ndeux\r\n\rtrois')), bullet);
+    expect(read).toBe('un\ndeux\n\ntrois\n• clé\n  électronique');
+  });
+
   it('[SHEET-3] joins the texts of one paragraph', () => {
     expect(write(opened(), node('paragraph', text('a'), text('b')))).toBe('ab');
   });

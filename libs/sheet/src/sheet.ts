@@ -1,8 +1,11 @@
 import type * as Y from 'yjs';
 import { fragmentText, madeByServer, writeLines } from './plain-text.js';
 
-/** Rises when the shape of a sheet changes; an older client then reads only. */
-export const SHEET_SCHEMA_VERSION = 1;
+/**
+ * Rises when the shape of a sheet changes; an older client then reads only. 2: a paragraph may hold line breaks, which
+ * the editor of 1 turned into spaces.
+ */
+export const SHEET_SCHEMA_VERSION = 2;
 
 /** The four texts of a sheet, in the order in which they are read. */
 export const SHEET_PARTS = ['situation', 'question', 'exchanges', 'proposal'] as const;
@@ -19,8 +22,8 @@ export function createSheet({ question }: { question: string }): Uint8Array {
 }
 
 /**
- * The plain text of one part: blocks on their own lines, bullets as "• " with two spaces a level, ends trimmed, marks
- * left out. The same on both ends, so that a digest of it agrees.
+ * The plain text of one part: blocks and the lines of a paragraph on their own lines, bullets as "• " with two spaces a
+ * level, ends trimmed, marks left out. The same on both ends, so that a digest of it agrees.
  */
 export function sheetText(doc: Y.Doc, part: SheetPart): string {
   return fragmentText(doc.getXmlFragment(part));

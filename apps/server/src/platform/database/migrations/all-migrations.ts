@@ -11,6 +11,7 @@ import { SheetSnapshots1764000000010 } from './0010-sheet-snapshots.js';
 import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
 import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
+import { SheetLineBreaks1764000000014 } from './0014-sheet-line-breaks.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SheetVersions1764000000011,
   MoreOrganisationKinds1764000000012,
   MeetingDirections1764000000013,
+  SheetLineBreaks1764000000014,
 ];
