@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import type { ItemChange } from './item-change';
+import { WrittenText } from '../../ui/written-text';
 import classes from './record-problem.module.css';
 import type { RecordProblem } from './use-record-decision';
 import { wordingDifference } from './wording-difference';
@@ -52,7 +53,7 @@ export function RecordProblemNotice({ problem, onRecordText, onBackToSheet }: Re
             </>
           }
         >
-          <p className={classes.text}>
+          <WrittenText className={classes.text}>
             {wordingDifference(problem.shown, problem.wording).map((piece, index) =>
               piece.changed ? (
                 <mark key={index} className={classes.changed}>
@@ -62,7 +63,7 @@ export function RecordProblemNotice({ problem, onRecordText, onBackToSheet }: Re
                 <span key={index}>{piece.text}</span>
               ),
             )}
-          </p>
+          </WrittenText>
         </Notice>
       );
   }

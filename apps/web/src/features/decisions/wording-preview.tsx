@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLiveText, type LiveText } from '../../platform/live-text';
+import { WrittenText } from '../../ui/written-text';
 import classes from './wording-preview.module.css';
 
 interface WordingPreviewProps {
@@ -13,11 +14,7 @@ export function WordingPreview({ wording, note }: WordingPreviewProps) {
   const { t } = useTranslation('decisions');
   return (
     <div className={classes.wording}>
-      {wording === '' ? (
-        <p className={classes.empty}>{t('wordingEmpty')}</p>
-      ) : (
-        <p className={classes.text}>{wording}</p>
-      )}
+      {wording === '' ? <p className={classes.empty}>{t('wordingEmpty')}</p> : <WrittenText>{wording}</WrittenText>}
       <p className={classes.note}>{note}</p>
     </div>
   );

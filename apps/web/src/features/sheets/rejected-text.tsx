@@ -47,7 +47,15 @@ export function RejectedText({ text, closed, onForget }: RejectedTextProps) {
         </>
       }
     >
-      <Textarea className={classes.text} aria-label={t('rejectedText')} readOnly autosize maxRows={12} value={text} />
+      <Textarea
+        className={classes.text}
+        aria-label={t('rejectedText')}
+        dir="auto"
+        readOnly
+        autosize
+        maxRows={12}
+        value={text}
+      />
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { useDateContext } from '../../platform/time-zone';
 import { ViewState } from '../../ui/view-state';
 import { FormattedDate } from '../../ui/formatted-date';
 import { usePartName } from './part-name';
+import { WrittenText } from '../../ui/written-text';
 import classes from './sheet-versions.module.css';
 
 interface VersionLineProps {
@@ -82,7 +83,7 @@ function Texts({ texts }: Pick<SheetVersionView, 'texts'>) {
       {texts.map(({ part, text }) => (
         <div key={part}>
           <dt>{partName(part)}</dt>
-          <dd>{text}</dd>
+          <WrittenText as="dd">{text}</WrittenText>
         </div>
       ))}
     </dl>

@@ -5,7 +5,7 @@ import './person-quote.css';
 export function PersonQuote({ words, said }: { words: string; said?: ReactNode }) {
   return (
     <figure className="p-person-quote">
-      <blockquote>
+      <blockquote dir="auto">
         «{'\u00a0'}
         {words}
         {'\u00a0'}»

@@ -6,6 +6,7 @@ import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
 import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
+import { WrittenText } from '../../../ui/written-text';
 import classes from './case-history.module.css';
 import { useFollowThroughText } from './use-follow-through-text';
 import { latestFirst, type HistoryEntry } from './path-points';
@@ -27,7 +28,7 @@ function Decision({ entry, answer }: { entry: HistoryEntry; answer: ReactNode })
           <FormattedDate at={decidedAt ?? startsAt} form="long" />
         </p>
         {outcome ? <p className={classes.outcome}>{word(`outcome.${outcome}`)}</p> : null}
-        {wording ? <p className={classes.text}>{wording}</p> : null}
+        {wording ? <WrittenText className={classes.text}>{wording}</WrittenText> : null}
         {carrierName && plannedDate ? (
           <p className={classes.meta}>
             {t('carriedBy', { organisation: carrierName, date: dayOfMonth(plannedDate, context) })}

@@ -7,6 +7,7 @@ import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
 import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
+import { WrittenText } from '../../../ui/written-text';
 import classes from './case-history.module.css';
 
 type HistoryEntry = CaseFileView['history'][number];
@@ -18,14 +19,14 @@ function Outcome({ entry }: { entry: HistoryEntry }) {
   const context = useDateContext();
   const { outcome, wording, carrierName, plannedDate, missing } = entry;
   if (!outcome) {
-    return <p className={classes.text}>{missing ? t('postponed', { missing }) : t('examined')}</p>;
+    return <WrittenText className={classes.text}>{missing ? t('postponed', { missing }) : t('examined')}</WrittenText>;
   }
   const carrier =
     carrierName && plannedDate ? { organisation: carrierName, date: dayOfMonth(plannedDate, context) } : null;
   return (
     <>
       <p className={classes.outcome}>{word(`outcome.${outcome}`)}</p>
-      {wording ? <p className={classes.text}>{wording}</p> : null}
+      {wording ? <WrittenText className={classes.text}>{wording}</WrittenText> : null}
       {carrier ? <p className={classes.meta}>{t('carriedBy', carrier)}</p> : null}
     </>
   );

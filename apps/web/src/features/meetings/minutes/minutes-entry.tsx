@@ -2,6 +2,7 @@ import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { MinutesFollowUps } from './minutes-follow-ups';
+import { WrittenText } from '../../../ui/written-text';
 import classes from './minutes.module.css';
 
 type Entry = Exclude<MinutesView['entries'][number], { kind: 'reserved' | 'point' }>;
@@ -18,7 +19,7 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
         {entry.kind === 'decided' ? (
           <>
             <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
-            <p className={classes.wording}>{entry.wording}</p>
+            <WrittenText className={classes.wording}>{entry.wording}</WrittenText>
             <p className={classes.note}>
               {t('carried', { name: entry.carrier })} <FormattedDate at={entry.plannedDate} form="long" />
             </p>
@@ -27,7 +28,7 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
         {entry.kind === 'postponed' ? (
           <>
             <h2>{t('postponed')}</h2>
-            <p className={classes.wording}>{t('missing', { missing: entry.missing })}</p>
+            <WrittenText className={classes.wording}>{t('missing', { missing: entry.missing })}</WrittenText>
             <p className={classes.note}>
               {entry.missingFrom ? `${t('missingFrom', { name: entry.missingFrom })}. ` : null}
               {t('comesBack')}

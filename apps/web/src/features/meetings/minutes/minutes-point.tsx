@@ -1,6 +1,7 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { usePointWords } from '../../../shared/agenda/point-kind';
+import { WrittenText } from '../../../ui/written-text';
 import classes from './minutes.module.css';
 
 /** A general point in the minutes: its shared note as it was at the closing, which speaks of no person. */
@@ -14,7 +15,7 @@ export function MinutesPoint({ point }: { point: Extract<MinutesView['entries'][
       <div>
         <h2>{title}</h2>
         {point.organisation ? <p className={classes.note}>{t('pointBy', { name: point.organisation })}</p> : null}
-        {point.note === '' ? null : <p className={classes.wording}>{point.note}</p>}
+        {point.note === '' ? null : <WrittenText className={classes.wording}>{point.note}</WrittenText>}
         {point.postponed ? (
           <p className={classes.note}>
             {point.postponed.missing
