@@ -4,11 +4,11 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Document } from '@tiptap/extension-document';
 import { BulletList, ListItem, ListKeymap } from '@tiptap/extension-list';
-import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import type { NOTE_ROOT, SheetPart } from '@passerelle/sheet';
 import { drawCaret } from './caret-name';
+import { WrittenParagraph } from './written-paragraph';
 
 /** A text of a document: one of a sheet's four, or the only one of a note. */
 export type WrittenRoot = SheetPart | typeof NOTE_ROOT;
@@ -20,7 +20,7 @@ export type WrittenRoot = SheetPart | typeof NOTE_ROOT;
 export function partExtensions(connection: DocumentConnection, part: WrittenRoot): AnyExtension[] {
   return [
     Document,
-    Paragraph,
+    WrittenParagraph,
     Text,
     Bold,
     BulletList,

@@ -95,6 +95,22 @@ describe('writing in a sheet', () => {
     expect(pushes.length).toBeGreaterThan(0);
   });
 
+  it('ends a line by Shift+Enter inside a paragraph, which stays one text for all who write in it', async () => {
+    const editor = editors.get('proposal');
+    editor?.commands.insertContent('Une clé');
+    editor?.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true, bubbles: true }));
+    editor?.commands.insertContent('le mercredi');
+    await answered();
+    expect(connection.doc.getXmlFragment('proposal').toJSON()).toBe('<paragraph>Une clé\nle mercredi</paragraph>');
+    expect(sheetText(connection.doc, 'proposal')).toBe('Une clé\nle mercredi');
+  });
+
+  it('gives each paragraph the direction of its own script', () => {
+    editors.get('proposal')?.commands.insertContent('<p>مرحبا</p><ul><li><p>Bonjour</p></li></ul>');
+    const directions = [...(editors.get('proposal')?.view.dom.querySelectorAll('p') ?? [])].map(({ dir }) => dir);
+    expect(directions).toEqual(['auto', 'auto']);
+  });
+
   it('undoes what its author wrote, never what came from somebody else', async () => {
     const editor = editors.get('exchanges');
     editor?.commands.insertContent('Le mien');
