@@ -1,8 +1,6 @@
-import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
-import type { PushRequest } from '@passerelle/document-sync';
+import { DocumentConnection } from '@passerelle/document-sync/client';
 import {
   createNote,
-  createSheet,
   NOTE_ROOT,
   noteText,
   SHEET_PARTS,
@@ -13,37 +11,7 @@ import {
 import { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { partExtensions } from './part-extensions';
-
-/** A server that gives a document to a client that joins and keeps what is pushed. */
-function sheetServer(state = createSheet({ question: 'Comment suivre à distance ?' })): {
-  channel: DocumentChannel;
-  pushes: PushRequest[];
-} {
-  const pushes: PushRequest[] = [];
-  const channel: DocumentChannel = {
-    isOnline: true,
-    join: async () => ({
-      ok: true,
-      epoch: 1,
-      seq: 0,
-      state,
-      tail: [],
-      canWrite: true,
-      schemaVersion: SHEET_SCHEMA_VERSION,
-      presence: [],
-    }),
-    push: async (request) => {
-      pushes.push(request);
-      return { ok: true, batchId: request.batchId, seq: pushes.length };
-    },
-    leave: () => undefined,
-    presence: () => undefined,
-    listen: () => () => undefined,
-  };
-  return { channel, pushes };
-}
-
-const answered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { answered, sheetServer } from './sheet-server.fixture';
 
 describe('writing in a sheet', () => {
   const { channel, pushes } = sheetServer();
