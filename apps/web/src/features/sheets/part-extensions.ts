@@ -8,6 +8,7 @@ import { Text } from '@tiptap/extension-text';
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import type { NOTE_ROOT, SheetPart } from '@passerelle/sheet';
 import { drawCaret } from './caret-name';
+import { SheetPaste } from './paste/sheet-paste';
 import { WrittenParagraph } from './written-paragraph';
 
 /** A text of a document: one of a sheet's four, or the only one of a note. */
@@ -26,6 +27,7 @@ export function partExtensions(connection: DocumentConnection, part: WrittenRoot
     BulletList,
     ListItem,
     ListKeymap,
+    SheetPaste,
     Collaboration.configure({ document: connection.doc, field: part }),
     CollaborationCaret.configure({
       provider: connection.presence,
