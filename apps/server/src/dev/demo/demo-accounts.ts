@@ -7,7 +7,7 @@ export const DEMO_MAIL_DOMAIN = 'demo.passerelle.example';
 /** The first members of Toulouse have the names that the documentation uses; the others follow the alphabet. */
 const TOULOUSE = [
   'Claire V.', 'Hélène R.', 'Karim A.', 'Yanis B.', 'Samia K.', 'Marc D.', 'Lucie P.', 'Aude F.',
-  'Inès M.', 'Paul G.', 'Rémi L.', 'Karine L.', 'Lina B.', 'Samir O.', 'Nadia T.', 'Bruno E.',
+  'Inès M.', 'Paul G.', 'Rémi L.', 'Karine L.', 'Louise B.', 'Samir O.', 'Nadia T.', 'Bruno E.',
 ]; // prettier-ignore
 
 const FIRST_NAMES = [

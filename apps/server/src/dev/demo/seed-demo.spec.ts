@@ -102,13 +102,16 @@ it('gives Toulouse twenty-four cases, most of them agreed, without a surname or 
   expect(looksLikeSocialSecurityNumber(JSON.stringify(cases))).toBe(false);
 });
 
-it('gives nine territories the thirty-six cases of the list', async () => {
+it('gives nine territories the thirty-six cases of the list, and no person the name of a member', async () => {
   const cases: CaseFile[][] = [];
+  const members = new Set<string>();
   await look(async (tx) => {
     for (const { id } of await app.get(CommitteeRepository).all(tx)) {
       cases.push(await app.get(CaseFileRepository).ofCommittee(tx, id));
+      for (const { name } of await app.get(MemberRepository).ofCommittee(tx, id)) members.add(name);
     }
   });
+  expect(cases.flat().filter(({ label }) => members.has(label ?? ''))).toEqual([]);
   expect(cases.filter((some) => some.length > 0)).toHaveLength(9);
   expect(cases.flat()).toHaveLength(36 + 18);
 });
