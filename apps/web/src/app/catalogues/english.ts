@@ -1,6 +1,7 @@
 import { administration } from './en/administration';
 import { agenda } from './en/agenda';
 import { attendance } from './en/attendance';
+import { audiences } from './en/audiences';
 import { barriers } from './en/barriers';
 import { caseFile } from './en/case-file';
 import { caseFiles } from './en/case-files';
@@ -26,6 +27,7 @@ export const english = {
   administration,
   agenda,
   attendance,
+  audiences,
   barriers,
   'case-file': caseFile,
   'case-files': caseFiles,

@@ -1,6 +1,7 @@
 import { administration } from './fr/administration';
 import { agenda } from './fr/agenda';
 import { attendance } from './fr/attendance';
+import { audiences } from './fr/audiences';
 import { barriers } from './fr/barriers';
 import { caseFile } from './fr/case-file';
 import { caseFiles } from './fr/case-files';
@@ -26,6 +27,7 @@ export const french = {
   administration,
   agenda,
   attendance,
+  audiences,
   barriers,
   'case-file': caseFile,
   'case-files': caseFiles,

@@ -3,59 +3,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WordsSection } from '../../../features/case-files/page/words-section';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
+import { aCaseFileView, CASE_FILE_ID } from './case-file.fixture';
 
-const ID = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
-const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
-const caseFile = (change: Partial<CaseFileView> = {}): CaseFileView => ({
-  id: ID,
-  reference: 'DEMO-014',
-  label: 'Lina B.',
-  territory: 'Albi',
-  commune: null,
-  ageBand: '16-25',
-  moment: 'during',
-  status: 'open',
-  prescriberName: 'Mission locale (démo)',
-  providerName: null,
-  reason: 'Absences le mercredi.',
-  agreementAt: null,
-  agreementWithdrawnAt: null,
-  pathReferentName: null,
-  nextStep: null,
-  committeeId: ID,
-  committeeName: 'Comité (démo)',
-  audience: null,
-  words: 'Je veux continuer.',
-  wish: null,
-  wordsAt: '2026-11-02T09:00:00.000Z',
-  wordsByName: 'Inès M.',
-  summary: null,
-  summaryAt: null,
-  summaryByName: null,
-  lastContactOn: null,
-  pathReferent: null,
-  agreement: null,
-  prescriberOrganisationId: ORGANISATION,
-  providerOrganisationId: null,
-  barriers: [],
-  history: [],
-  followUps: [],
-  abilities: {
-    confirmAgreement: false,
-    withdrawAgreement: false,
-    propose: false,
-    nameProvider: false,
-    nameReferent: false,
-    edit: true,
-  },
-  providers: [],
-  referents: [],
-  access: [],
-  today: '2026-11-23',
-  version: 3,
-  ...change,
-});
-const VIEW = showCaseFile.path.replace(':caseFileId', ID);
+const VIEW = showCaseFile.path.replace(':caseFileId', CASE_FILE_ID);
 
 beforeAll(startWeb);
 
@@ -81,8 +31,8 @@ async function write(text: string): Promise<void> {
 }
 
 test('another part was changed meanwhile: what was typed goes through by itself', async () => {
-  const { sent } = serveNow(caseFile({ version: 4, lastContactOn: '2026-11-20' }));
-  draw(<WordsSection caseFile={caseFile()} />);
+  const { sent } = serveNow(aCaseFileView({ version: 4, lastContactOn: '2026-11-20' }));
+  draw(<WordsSection caseFile={aCaseFileView()} />);
   await write('Je veux le bois.');
   await screen.findByRole('button', { name: 'Modifier, Sa parole' });
   expect(sent.map(({ expectedVersion, words }) => [expectedVersion, words])).toEqual([
@@ -92,8 +42,8 @@ test('another part was changed meanwhile: what was typed goes through by itself'
 });
 
 test('the same words were changed meanwhile: both are shown, what was typed is kept, the next save replaces', async () => {
-  const { sent } = serveNow(caseFile({ version: 4, words: 'Je veux arrêter.' }));
-  draw(<WordsSection caseFile={caseFile()} />);
+  const { sent } = serveNow(aCaseFileView({ version: 4, words: 'Je veux arrêter.' }));
+  draw(<WordsSection caseFile={aCaseFileView()} />);
   await write('Je veux le bois.');
   expect((await screen.findByRole('alert')).textContent).toContain('Je veux arrêter.');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Je veux le bois.');
@@ -105,9 +55,11 @@ test('the same words were changed meanwhile: both are shown, what was typed is k
 
 test('a refusal of one field is shown beside it, and nothing typed is lost', async () => {
   serve(({ method }) =>
-    method === 'GET' ? caseFile() : new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'wish' }),
+    method === 'GET'
+      ? aCaseFileView()
+      : new ServerRefusal({ refused: 'looks-like-social-security-number', field: 'wish' }),
   );
-  draw(<WordsSection caseFile={caseFile()} />);
+  draw(<WordsSection caseFile={aCaseFileView()} />);
   await write('Je veux le bois.');
   const refused = await screen.findByText(/numéro de sécurité sociale/);
   expect(screen.getByLabelText('Son souhait').getAttribute('aria-describedby')).toContain(refused.id);

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAudienceWords } from '../../../shared/audiences/audience-label';
 import { BarriersField } from '../barriers-field';
 import type { NewCaseDraft, Preparation } from './new-case-draft';
 import { useTextField } from './new-case-fields';
@@ -22,6 +23,7 @@ function Opened({ form, preparation }: { form: NewCase; preparation: Preparation
   const { t } = useTranslation('case-file');
   const text = useTextField(form);
   const { draft, change, errorOf } = form;
+  const { labelOf, audienceOf } = useAudienceWords();
   const providers = preparation.providers.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -37,7 +39,11 @@ function Opened({ form, preparation }: { form: NewCase; preparation: Preparation
           onChange={(event) => change({ providerOrganisationId: event.currentTarget.value })}
         />
         <TextInput {...text('territory')} />
-        <TextInput {...text('audience')} />
+        <TextInput
+          {...text('audience')}
+          value={labelOf(draft.audience)}
+          onChange={(event) => change({ audience: audienceOf(event.currentTarget.value) })}
+        />
       </div>
     </>
   );

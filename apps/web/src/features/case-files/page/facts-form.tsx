@@ -3,6 +3,7 @@ import { describeCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { AGE_BANDS, CASE_STATUSES, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAudienceWords } from '../../../shared/audiences/audience-label';
 import { useCommand } from '../../../platform/queries';
 import { BarriersField } from '../barriers-field';
 import { describedFacts, type DescribedFacts } from './described-facts';
@@ -25,6 +26,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
   const { t: word } = useTranslation('words');
   const [facts, setFacts] = useState(() => describedFacts(caseFile));
   const command = useCommand(describeCaseFile, fillsCase(caseFile));
+  const { labelOf, audienceOf } = useAudienceWords();
   const edit = useCaseEdit(caseFile, describedFacts, onClose);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
@@ -54,7 +56,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
       edit={edit}
       submit={t('save')}
       fields={FIELDS}
-      theirs={(view) => inOneLine(describedFacts(view))}
+      theirs={(view) => inOneLine({ ...describedFacts(view), audience: labelOf(view.audience ?? '') })}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, ...facts } }))}
       onClose={onClose}
     >
@@ -73,7 +75,11 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
         <TextInput {...text('label')} description={t('labelHint')} />
         <TextInput {...text('commune')} />
         <TextInput {...text('territory')} />
-        <TextInput {...text('audience')} />
+        <TextInput
+          {...text('audience')}
+          value={labelOf(facts.audience)}
+          onChange={(event) => change({ audience: audienceOf(event.currentTarget.value) })}
+        />
         <NativeSelect {...choice('ageBand', AGE_BANDS, (value) => word(`ageBand.${value}`))} />
         <NativeSelect {...choice('moment', MOMENTS, (value) => word(`moment.${value}`))} />
         <NativeSelect {...choice('status', CASE_STATUSES, (value) => word(`caseStatus.${value}`))} />

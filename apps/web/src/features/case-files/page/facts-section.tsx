@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { useAudienceWords } from '../../../shared/audiences/audience-label';
 import { useBarrierLabel } from '../../../shared/barriers/barrier-label';
 import { Section } from '../../../ui/section';
 import classes from './case-file.module.css';
@@ -11,10 +12,11 @@ function Facts({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   const label = useBarrierLabel();
+  const { labelOf } = useAudienceWords();
   const { barriers } = caseFile;
   const facts: readonly (readonly [string, string])[] = [
     [t('reason'), caseFile.reason],
-    [t('audience'), caseFile.audience ?? t('notSaid')],
+    [t('audience'), caseFile.audience === null ? t('notSaid') : labelOf(caseFile.audience)],
     [t('commune'), caseFile.commune ?? t('notSaid')],
     [t('territory'), caseFile.territory],
     [t('ageBand'), word(`ageBand.${caseFile.ageBand}`)],
