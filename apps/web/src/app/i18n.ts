@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { rememberedLanguage, type Language } from '../platform/language';
 import { french } from './catalogues/french';
+import { withDe } from './french-elision';
 import { typesetFrench } from './french-typography';
 
 const names = Object.keys(french);
@@ -27,6 +28,7 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  i18next.services.formatter?.add('de', (name: unknown) => withDe(String(name)));
   const language = rememberedLanguage();
   if (language !== 'fr') await changeLanguage(language);
 }

@@ -100,7 +100,7 @@ export const home = {
   },
   questionsTitle_one: '{{count}} question attend votre réponse',
   questionsTitle_other: '{{count}} questions attendent votre réponse',
-  questionBy: 'La première vient de {{person}}, {{organisation}}.',
+  questionBy: 'La première vient {{person, de}}, {{organisation}}.',
   questionsGo: 'Répondre',
   firstStepsTitle: 'Vers la première séance',
   firstStep: {

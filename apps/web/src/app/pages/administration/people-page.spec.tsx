@@ -128,7 +128,7 @@ test('a membership is deactivated with its follow-ups reassigned, and the focus 
   expect(screen.getByText(/référente de 2 situations/)).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'À Marc D.' }));
   await userEvent.click(button('Désactiver cette place'));
-  expect(await screen.findByText('La place de Inès M. est désactivée.')).toBeTruthy();
+  expect(await screen.findByText('La place d’Inès M. est désactivée.')).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/memberships/${INES}/end`, body: { handOverTo: MARC } }]);
   expect(screen.queryByText('Inès M.')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
