@@ -84,17 +84,14 @@ describe('a view asked for after a cut', () => {
     expect(told.slice(0, 3)).toEqual(['announced', 'ready', 'view']);
   });
 
-  test('waits eight seconds from the cut, no more: the live connection may not come back', async () => {
+  test('waits fifteen seconds, however long the cut has lasted: the live connection may not come back', async () => {
     await cut();
-    await jest.advanceTimersByTimeAsync(3_000);
+    await jest.advanceTimersByTimeAsync(60_000);
     askFor();
-    await jest.advanceTimersByTimeAsync(4_900);
+    await jest.advanceTimersByTimeAsync(14_900);
     expect(told).toEqual([]);
     await jest.advanceTimersByTimeAsync(200);
     expect(told).toEqual(['view']);
-    askFor();
-    await turn();
-    expect(told).toEqual(['view', 'view']);
   });
 
   test('does not wait on a page that announces nothing, before the first connection, or after the page closed it', async () => {

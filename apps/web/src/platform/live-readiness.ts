@@ -11,13 +11,15 @@ interface ReadinessListener {
   lost: () => void;
 }
 
-/** A view is not held back longer: an office may let HTTP through and no live connection. */
-const LONGEST_WAIT_MS = 8_000;
+/**
+ * A view is not held back longer: an office may let HTTP through and no live connection. Longer than what passes between
+ * two attempts of the live connection, with the announcement after it.
+ */
+const LONGEST_WAIT_MS = 15_000;
 
 const announcements = new Set<Announcement>();
 const listeners = new Set<ReadinessListener>();
 let state: 'never' | 'ready' | 'lost' = 'never';
-let lostAt = 0;
 let attempt = 0;
 
 /**
@@ -53,26 +55,24 @@ export async function makeReady(refresh: () => Promise<void>): Promise<void> {
 /** The connection is lost; `closed`: by this page itself, and views wait for no other. */
 export function loseReadiness(closed = false): void {
   attempt += 1;
-  if (state === 'ready') lostAt = Date.now();
   const wasReady = state === 'ready';
   state = closed || state === 'never' ? 'never' : 'lost';
   if (wasReady) for (const { lost } of [...listeners]) lost();
 }
 
 /**
- * Resolves once what this page announces of itself counts again: immediately, but for the seconds after a cut of a page
- * that has something to announce.
+ * Resolves once what this page announces of itself counts again: immediately, but after a cut of a page that has
+ * something to announce.
  */
 export function untilReady(): Promise<void> {
-  const left = lostAt + LONGEST_WAIT_MS - Date.now();
-  if (state !== 'lost' || announcements.size === 0 || left <= 0) return Promise.resolve();
+  if (state !== 'lost' || announcements.size === 0) return Promise.resolve();
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       stop();
       resolve();
     };
-    const timer = setTimeout(end, left);
+    const timer = setTimeout(end, LONGEST_WAIT_MS);
     const stop = onReadiness({ ready: end, lost: () => undefined });
   });
 }
