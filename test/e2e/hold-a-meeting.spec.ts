@@ -37,7 +37,8 @@ async function setClockFast({ context }: Member): Promise<void> {
     const RealDate = Date;
     const now = (): number => RealDate.now() + 2 * 3_600_000;
     globalThis.Date = new Proxy(RealDate, {
-      construct: (target, written: [number]) => new target(...(written.length === 0 ? ([now()] as const) : written)),
+      construct: (target, written: unknown[]) =>
+        Reflect.construct(target, written.length === 0 ? [now()] : written) as Date,
       get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
     });
   });

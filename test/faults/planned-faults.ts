@@ -1,6 +1,5 @@
 import { commitUnknown, databaseEnds, databaseUnreachable, diesCompacting } from './database-faults.js';
 import { crowdRound } from './crowd-round.js';
-import { cutsInBrowser } from './cuts-in-browser.js';
 import { diskFull } from './disk-faults.js';
 import { framesLost } from './frame-faults.js';
 import type { Figures } from './figures.js';
@@ -129,11 +128,5 @@ export const FAULTS: readonly PlannedFault[] = [
     what: 'COMMIT sent and never answered',
     rounds: { short: 1, full: 10 },
     inject: ({ short }) => staying(commitUnknown(short ? 5 : 20)),
-  },
-  {
-    name: 'F25',
-    what: 'ten cuts of 1 to 60 s while a member whom the room alone lets in types in a browser',
-    rounds: { short: 0, full: 1 },
-    perform: cutsInBrowser,
   },
 ];

@@ -1,5 +1,6 @@
 // First: before any module that keeps the clock for itself.
 import './page-clock.js';
+import { CUTS_IN_BROWSER, cutsInBrowser } from './cuts-in-browser.js';
 import { startDatabase, type DatabaseProcess } from './database-process.js';
 import { Figures } from './figures.js';
 import { finalChecks } from './final-checks.js';
@@ -32,7 +33,9 @@ export async function runFaults(
   say: (line: string) => void,
 ): Promise<{ passed: number; failed: number }> {
   const faults = FAULTS.filter(({ name }) => options.only === null || options.only === name);
-  if (faults.length === 0) throw new Error(`--only takes one of ${FAULTS.map(({ name }) => name).join(', ')}`);
+  const inBrowser = options.only === CUTS_IN_BROWSER.name || (options.only === null && !options.short);
+  const names = [...FAULTS, CUTS_IN_BROWSER].map(({ name }) => name);
+  if (faults.length === 0 && !inBrowser) throw new Error(`--only takes one of ${names.join(', ')}`);
   say(`seed ${options.seed}`);
   const results: FaultResult[] = [];
   const checks: Check[] = [];
@@ -44,6 +47,13 @@ export async function runFaults(
       const report = (result: FaultResult): unknown => results.push(result);
       checks.push(...(await withContext(options, disk, (context) => perform(context, these, options, say, report))));
     }
+  }
+  if (inBrowser) {
+    const figures = new Figures();
+    const check = await cutsInBrowser(figures);
+    checks.push(check);
+    results.push({ ...CUTS_IN_BROWSER, times: 1, failed: check.failures.length, figures });
+    for (const line of [`${check.failures.length === 0 ? '✓' : '✗'} ${check.title}`, ...check.failures]) say(line);
   }
   if (!options.short) writeReport(results, options.seed);
   const failed = checks.filter(({ failures }) => failures.length > 0).length;

@@ -43,6 +43,8 @@ function signalGroup(child, signal) {
 /**
  * Runs a Node script without input. `show` prints what it says as it comes; else it is only collected. `stopBy` is the
  * signal at which it tidies up.
+ *
+ * @returns {Promise<{ code: number; signal: string | null; stdout: string; stderr: string }>}
  */
 export function runNode(cwd, script, parameters, { show = false, env = {}, stopBy = 'SIGTERM' } = {}) {
   if (isOver) throw new Error('The run was stopped.');
