@@ -31,6 +31,7 @@ export * from './follow-up-policy.js';
 export * from './refusal.js';
 export * from './reservation.js';
 export * from './sheet-version.js';
+export * from './sign-in.js';
 export * from './siret.js';
 export * from './social-security-number.js';
 export * from './undo-import.js';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { OpenMeetingPresence } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
+
+const IN_OPEN_MEETINGS = `
+  select a.account_id as "accountId", m.opened_at as "openedAt", a.arrived_at as "arrivedAt", a.left_at as "leftAt"
+  from attendance a join meeting m on m.id = a.meeting_id
+  where a.account_id = any($1::uuid[]) and m.status = 'open' and m.opened_at is not null`;
 
 @Injectable()
 export class AttendanceRepository {
@@ -40,6 +46,17 @@ export class AttendanceRepository {
     const present = new Map(meetingIds.map((id) => [id, new Set<string>()]));
     for (const { meetingId, accountId } of rows) present.get(meetingId)?.add(accountId);
     return present;
+  }
+
+  /** Where some members are, or were, in the rooms of meetings that are open now, by account. */
+  async inOpenMeetings(tx: Tx, accountIds: readonly string[]): Promise<Map<string, OpenMeetingPresence[]>> {
+    if (accountIds.length === 0) return new Map();
+    const rows: ({ accountId: string } & OpenMeetingPresence)[] = await tx.manager.query(IN_OPEN_MEETINGS, [
+      accountIds,
+    ]);
+    const byAccount = new Map<string, OpenMeetingPresence[]>();
+    for (const row of rows) byAccount.set(row.accountId, [...(byAccount.get(row.accountId) ?? []), row]);
+    return byAccount;
   }
 
   async isPresent(tx: Tx, meetingId: string, accountId: string): Promise<boolean> {

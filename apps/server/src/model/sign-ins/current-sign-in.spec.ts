@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { showMe } from '@passerelle/contracts';
+import { MeetingScene } from '../../testing/meeting-scene.js';
+import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { AccountRepository } from '../accounts/account.repository.js';
+import { AttendanceTracker } from '../attendance/attendance-tracker.js';
 import { CurrentSignIn } from './current-sign-in.js';
 import { StartSignIn } from './start-sign-in.js';
 
@@ -35,15 +39,39 @@ it('[S8] a live connection makes the sign-in last, and learns when it has ended'
   const { header } = await aSignIn();
   const current = app.get(CurrentSignIn);
   const signInId = (await current.fromCookieHeader(header))?.signInId ?? '';
-  for (let time = 0; time < 4; time += 1) {
-    app.clock.pass(25);
+  for (let time = 0; time < 2; time += 1) {
+    app.clock.pass(200);
     expect(await current.goesOn(signInId)).toBe(true);
   }
-  app.clock.pass(30);
+  app.clock.pass(240);
   expect(await current.goesOn(signInId)).toBe(false);
   expect(await current.fromCookieHeader(header)).toBeNull();
 });
 
 it('a sign-in that is no more does not go on', async () => {
   expect(await app.get(CurrentSignIn).goesOn(randomUUID())).toBe(false);
+});
+
+test('[SIGN-2] no sign-in ends under a member in the room of an open meeting, and it ends after they have gone', async () => {
+  const meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, 1));
+  const { id } = meeting.scene.people.adviser;
+  const adviser = await meeting.as('adviser');
+  const lives = async (): Promise<boolean> => (await adviser.ask(showMe, {})).status === 200;
+  const current = app.get(CurrentSignIn);
+  const signInId = (await current.fromCookieHeader(adviser.cookie))?.signInId ?? '';
+  const elsewhere = await meeting.as('provider');
+  await meeting.open();
+  const tracker = app.get(AttendanceTracker);
+  await tracker.enter(id, 'screen', meeting.meetingId, { following: true, unsaved: false, itemId: null });
+
+  app.clock.pass(11 * 60);
+  expect(await current.goesOn(signInId, false)).toBe(true);
+  expect(await lives()).toBe(true);
+  // A line that falls for some minutes does not end it either; whoever was elsewhere has to sign in again.
+  await tracker.leave(id, 'screen', meeting.meetingId, true);
+  app.clock.pass(14);
+  expect(await lives()).toBe(true);
+  expect((await elsewhere.ask(showMe, {})).status).toBe(401);
+  app.clock.pass(1);
+  expect(await lives()).toBe(false);
 });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { isHeldByMeeting, lastsByItself } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { RequestBatcher } from '../../platform/request-batcher.js';
+import { AttendanceRepository } from '../attendance/attendance.repository.js';
 import { Cookies } from './cookies.js';
 import { digestOf } from './digest.js';
-import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME, USE_WRITTEN_EVERY } from './lifetimes.js';
+import { before, USE_WRITTEN_EVERY } from './lifetimes.js';
 import { SignInRepository } from './sign-in.repository.js';
 import type { SignInRow } from './sign-in.table.js';
 
@@ -45,6 +47,7 @@ export class CurrentSignIn {
     private readonly transaction: Transaction,
     private readonly cookies: Cookies,
     private readonly signIns: SignInRepository,
+    private readonly presence: AttendanceRepository,
   ) {}
 
   /** Who the cookie of a request or of a new live connection says that it is; null for a visitor. */
@@ -64,15 +67,24 @@ export class CurrentSignIn {
     tx: Tx,
     asked: readonly { signIn: SignInRow | undefined; used: boolean }[],
   ): Promise<(SignInRow | null)[]> {
-    const living = asked.map(({ signIn, used }) => (signIn && lives(signIn, tx.now) ? { signIn, used } : null));
+    const ending = asked.flatMap(({ signIn }) => (signIn && !lastsByItself(signIn, tx.now) ? [signIn] : []));
+    const held = await this.heldByMeetings(tx, ending);
+    const lives = (signIn: SignInRow): boolean => lastsByItself(signIn, tx.now) || held.has(signIn.id);
+    const living = asked.map(({ signIn, used }) => (signIn && lives(signIn) ? { signIn, used } : null));
     const toWrite = living.flatMap((one) =>
       one?.used && one.signIn.lastUsedAt <= before(tx.now, USE_WRITTEN_EVERY) ? [one.signIn.id] : [],
     );
     await this.signIns.markUsed(tx, [...new Set(toWrite)]);
     return living.map((one) => one?.signIn ?? null);
   }
-}
 
-function lives({ startedAt, lastUsedAt }: SignInRow, now: Date): boolean {
-  return startedAt > before(now, ABSOLUTE_LIFETIME) && lastUsedAt > before(now, IDLE_LIFETIME);
+  /** Of sign-ins whose time is over, those that an open meeting holds. */
+  private async heldByMeetings(tx: Tx, ending: readonly SignInRow[]): Promise<Set<string>> {
+    const presences = await this.presence.inOpenMeetings(
+      tx,
+      ending.map(({ accountId }) => accountId),
+    );
+    const held = ending.filter((signIn) => isHeldByMeeting(signIn, presences.get(signIn.accountId) ?? [], tx.now));
+    return new Set(held.map(({ id }) => id));
+  }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { SIGN_IN_LIFE } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { digestOf, newSecret } from './digest.js';
-import { ABSOLUTE_LIFETIME, before, IDLE_LIFETIME } from './lifetimes.js';
+import { before } from './lifetimes.js';
 import { SignInRepository } from './sign-in.repository.js';
 
 /** The one place where a sign-in begins, whatever proved who it is. */
@@ -24,7 +25,9 @@ export class StartSignIn {
     if (replaced && replaced.accountId !== accountId)
       tx.afterCommit.push(() => this.announcer.disconnect(replaced.accountId));
     const { now } = tx;
-    await this.signIns.forgetEnded(tx, accountId, before(now, ABSOLUTE_LIFETIME), before(now, IDLE_LIFETIME));
+    // Later than they end: a meeting perhaps holds one of them, in another browser.
+    const { whole, idle, meeting } = SIGN_IN_LIFE;
+    await this.signIns.forgetEnded(tx, accountId, before(now, whole + meeting), before(now, idle + meeting));
     const secret = newSecret();
     await this.signIns.add(tx, {
       id: randomUUID(),
