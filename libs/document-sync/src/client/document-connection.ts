@@ -13,6 +13,7 @@ import { ObservedState } from './observed-state.js';
 import type { OutgoingPush } from './outbox.js';
 import { Presence } from './presence.js';
 import { PushLoop } from './push-loop.js';
+import { type Hold, RemoteChanges } from './remote-changes.js';
 import { Retry } from './retry.js';
 
 /** Before the first join that succeeds: the epoch of no document. */
@@ -31,7 +32,8 @@ export class DocumentConnection {
   private readonly local: LocalChanges;
   private readonly joins: JoinLoop;
   private readonly pushes: PushLoop;
-  private readonly incoming = new IncomingUpdates((update) => Y.applyUpdate(this.doc, update, FROM_SERVER));
+  private readonly remote = new RemoteChanges(this.doc, FROM_SERVER);
+  private readonly incoming = new IncomingUpdates((update) => this.remote.add(update));
   private readonly retry: Retry;
   private readonly observed = new ObservedState();
   private readonly stopListening: () => void;
@@ -86,6 +88,9 @@ export class DocumentConnection {
     this.update({});
   }
 
+  /** The changes of the others wait until the hold is released; what is typed here is pushed as usual. */
+  readonly hold = (): Hold => this.remote.hold();
+
   /** Writes to the device without delay; true once closing this page would lose nothing. */
   settled(): Promise<boolean> {
     return this.local.settled();
@@ -121,7 +126,7 @@ export class DocumentConnection {
   }
 
   private onJoined({ epoch, seq, state, tail, canWrite, schemaVersion, presence, localKey }: JoinAccepted): void {
-    for (const update of state ? [state, ...tail] : tail) Y.applyUpdate(this.doc, update, FROM_SERVER);
+    for (const update of state ? [state, ...tail] : tail) this.remote.add(update);
     this.incoming.open(epoch, seq);
     this.retry.succeeded();
     const { refused: before } = this.getState();
@@ -190,7 +195,7 @@ export class DocumentConnection {
 
   private onCommitted({ update }: OutgoingPush, wasOrphaned: boolean): void {
     // The server sends no client its own pushes: what an earlier page of this author wrote is applied here.
-    if (wasOrphaned) Y.applyUpdate(this.doc, update, FROM_SERVER);
+    if (wasOrphaned) this.remote.add(update);
     this.local.changed();
     this.update({});
   }

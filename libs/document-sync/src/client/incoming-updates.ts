@@ -38,7 +38,7 @@ export class IncomingUpdates {
     this.sequence.saw(event.seq);
   }
 
-  /** Every row up to this one has been applied. */
+  /** Every row up to this one has been applied, or waits to be. */
   get seq(): number {
     return this.sequence.seq;
   }

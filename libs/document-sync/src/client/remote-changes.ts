@@ -1,0 +1,48 @@
+import * as Y from 'yjs';
+
+/** Changes of the others wait. */
+export interface Hold {
+  readonly hasWaiting: boolean;
+  /** Applies what waits, unless another hold lasts. */
+  release(): void;
+}
+
+/**
+ * Applies what comes from the server, in its order. While a hold lasts it waits: an editor that is redrawn under the text
+ * that an input method composes would write that text twice. What waits counts as received (DOC-94).
+ */
+export class RemoteChanges {
+  private readonly holds = new Set<Hold>();
+  private waiting: Uint8Array[] = [];
+
+  constructor(
+    private readonly doc: Y.Doc,
+    private readonly origin: unknown,
+  ) {}
+
+  add(update: Uint8Array): void {
+    if (this.holds.size > 0) this.waiting.push(update);
+    else Y.applyUpdate(this.doc, update, this.origin);
+  }
+
+  hold(): Hold {
+    const hasWaiting = (): boolean => this.waiting.length > 0;
+    const hold = {
+      get hasWaiting() {
+        return hasWaiting();
+      },
+      release: () => this.release(hold),
+    };
+    this.holds.add(hold);
+    return hold;
+  }
+
+  private release(hold: Hold): void {
+    this.holds.delete(hold);
+    if (this.holds.size > 0 || this.waiting.length === 0) return;
+    const updates = this.waiting.splice(0);
+    // One transaction, so that an editor draws once. It is not of this page: `local` is false.
+    const apply = (): void => updates.forEach((update) => Y.applyUpdate(this.doc, update, this.origin));
+    Y.transact(this.doc, apply, this.origin, false);
+  }
+}
