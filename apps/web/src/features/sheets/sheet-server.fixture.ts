@@ -1,34 +1,52 @@
-import type { DocumentChannel } from '@passerelle/document-sync/client';
+import type { ChannelListener, DocumentChannel } from '@passerelle/document-sync/client';
 import type { PushRequest } from '@passerelle/document-sync';
 import { createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import * as Y from 'yjs';
 
-/** A server that gives a document to a client that joins and keeps what is pushed. */
-export function sheetServer(state = createSheet({ question: 'Comment suivre à distance ?' })): {
+export interface SheetServer {
   channel: DocumentChannel;
   pushes: PushRequest[];
-} {
+  /** Another member changes the document, of which the server gives its copy. */
+  byAnother: (change: (doc: Y.Doc) => void) => void;
+}
+
+/** A server that gives a document to the client that joins, keeps what is pushed, and relays what another member writes. */
+export function sheetServer(state = createSheet({ question: 'Comment suivre à distance ?' })): SheetServer {
   const pushes: PushRequest[] = [];
+  let listener: ChannelListener | null = null;
+  let documentId = '';
+  let seq = 0;
+  let doc = new Y.Doc();
   const channel: DocumentChannel = {
     isOnline: true,
-    join: async () => ({
-      ok: true,
-      epoch: 1,
-      seq: 0,
-      state,
-      tail: [],
-      canWrite: true,
-      schemaVersion: SHEET_SCHEMA_VERSION,
-      presence: [],
-    }),
+    join: async (request) => {
+      ({ documentId } = request);
+      seq = 0;
+      doc = new Y.Doc();
+      Y.applyUpdate(doc, state);
+      const rights = { canWrite: true, schemaVersion: SHEET_SCHEMA_VERSION, presence: [] };
+      return { ok: true, epoch: 1, seq, state, tail: [], ...rights };
+    },
     push: async (request) => {
       pushes.push(request);
-      return { ok: true, batchId: request.batchId, seq: pushes.length };
+      Y.applyUpdate(doc, request.update);
+      seq += 1;
+      return { ok: true, batchId: request.batchId, seq };
     },
     leave: () => undefined,
     presence: () => undefined,
-    listen: () => () => undefined,
+    listen: (joined) => {
+      listener = joined;
+      return () => undefined;
+    },
   };
-  return { channel, pushes };
+  const byAnother: SheetServer['byAnother'] = (change) => {
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => change(doc));
+    seq += 1;
+    listener?.update({ documentId, epoch: 1, seq, update: Y.encodeStateAsUpdate(doc, before) });
+  };
+  return { channel, pushes, byAnother };
 }
 
 export const answered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
