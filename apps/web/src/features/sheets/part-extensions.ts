@@ -8,6 +8,7 @@ import { Text } from '@tiptap/extension-text';
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import type { NOTE_ROOT, SheetPart } from '@passerelle/sheet';
 import { drawCaret } from './caret-name';
+import { composedText } from './composed-text';
 import { SheetPaste } from './paste/sheet-paste';
 import { WrittenParagraph } from './written-paragraph';
 
@@ -29,6 +30,7 @@ export function partExtensions(connection: DocumentConnection, part: WrittenRoot
     ListKeymap,
     SheetPaste,
     Collaboration.configure({ document: connection.doc, field: part }),
+    composedText(connection),
     CollaborationCaret.configure({
       provider: connection.presence,
       user: {},
