@@ -18,6 +18,18 @@ async function expectForFinger(target: Locator): Promise<void> {
   expect(Math.round(box?.width ?? 0), `width of ${said}`).toBeGreaterThanOrEqual(44);
 }
 
+/** The bar of the room is one line, at the width of an older telephone too, and all of it is inside. */
+async function expectBarIsLow(page: Page): Promise<void> {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const bar = page.getByRole('banner');
+    const box = await bar.boundingBox();
+    expect(box?.height ?? 0, `height of the bar at ${width}`).toBeLessThanOrEqual(64);
+    for (const part of await bar.getByRole('button').all()) await expect(part).toBeInViewport({ ratio: 1 });
+    await expectNoSideways(page);
+  }
+}
+
 test('on a telephone a member reads the day, the inbox, and takes part in the room', async ({ browser }) => {
   test.setTimeout(360_000);
   const facilitator = await signIn(browser, COMMITTEE, 'Animation');
@@ -36,12 +48,15 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   await page.goto(room);
   const tabs = page.getByRole('navigation', { name: 'Parties de la salle' });
   const tab = (name: string) => tabs.getByRole('button', { name });
-  for (const name of ['Ordre du jour', 'Fiche', 'Décision']) await expectForFinger(tab(name));
+  for (const name of ['Ordre du jour', 'Fiche', 'Présences']) await expectForFinger(tab(name));
   await tab('Ordre du jour').click();
   const begin = page.getByRole('button', { name: /^Commencer/ });
   await expectForFinger(begin);
   await begin.click();
   await tab('Fiche').click();
+  // The bar leaves the screen to the case: its proposal is there without scrolling.
+  await expectBarIsLow(page);
+  await expect(page.getByRole('textbox', { name: 'Proposition de décision' })).toBeInViewport({ ratio: 1 });
 
   // The sheet: typed with a finger, saved.
   await page.getByRole('textbox', { name: 'Proposition de décision' }).click();

@@ -19,7 +19,7 @@ export function SheetWriters({ documentId, kept = false }: SheetWritersProps) {
   return (
     <p className={classes.line}>
       <IconPencil size={16} stroke={1.75} aria-hidden />
-      <span>
+      <span className={writing.length + resting.length === 0 ? classes.alone : undefined}>
         {writing.length > 0 ? t('writes', { count: writing.length, names: list(writing) }) : t('nobodyWrites')}
       </span>
       {resting.length > 0 ? <span>{t(kept ? 'points:inNote' : 'inSheet', { names: list(resting) })}</span> : null}

@@ -35,7 +35,8 @@ function ProjectedEnd({ meeting, end }: { meeting: MeetingView; end: End }) {
       <Icon size={18} stroke={1.75} aria-hidden />
       <span>
         <span className={classes.first}>
-          {t('expectedEnd', { time })}, <span className={classes.drift}>{drift}</span>
+          <span className={classes.ends}>{t('expectedEnd', { time })}, </span>
+          <span className={classes.drift}>{drift}</span>
         </span>
         <span className={classes.agenda}>{t('agendaMinutes', { minutes, duration: meeting.durationMinutes })}</span>
       </span>

@@ -37,8 +37,10 @@ export function RoomBar({ meeting, saved, presence, follow, drawer }: RoomBarPro
         <ExpectedEnd meeting={meeting} />
       </div>
       <div className={classes.saved}>{saved}</div>
-      <div className={classes.presence}>{presence}</div>
-      <div className={classes.follow}>{follow}</div>
+      <div className={classes.company}>
+        <div className={classes.presence}>{presence}</div>
+        <div className={classes.follow}>{follow}</div>
+      </div>
       <div className={classes.drawer}>{drawer}</div>
     </header>
   );
