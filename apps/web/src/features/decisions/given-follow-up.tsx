@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { acceptFollowUp, declineFollowUp, type FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thing } from '../../shared/queries/things';
 import { useMe } from '../../shared/account/me';
@@ -18,6 +18,12 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const { seats: memberships } = useMe();
   const accept = useCommand(acceptFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
   const [declining, setDeclining] = useState(false);
+  const [accepted, setAccepted] = useState(false);
+  const state = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed has gone: the focus goes to what it did.
+  useEffect(() => {
+    if (accepted && !followUp.abilities.accept) state.current?.focus({ preventScroll: true });
+  }, [accepted, followUp.abilities.accept]);
   const { abilities } = followUp;
   // A member who leads may answer for an organisation that speaks in the room: the follow-up is not theirs for that.
   const answers = abilities.accept || abilities.decline;
@@ -34,8 +40,8 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
         </span>
       </p>
       <p>{followUp.text}</p>
-      {answers ? null : (
-        <p className={classes.state}>
+      {answers && followUp.status === 'given' ? null : (
+        <p ref={state} className={classes.state} tabIndex={-1}>
           {t(`words:followUpStatus.${followUp.status}`)}
           {followUp.declineReason ? t('declinedBecause', { reason: followUp.declineReason }) : null}
         </p>
@@ -49,14 +55,14 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
               onClick={() => {
                 if (accept.isPending) return;
                 const body = { commandId: uuidv4(), expectedVersion: followUp.version };
-                accept.mutate({ params: { followUpId: followUp.id }, body });
+                accept.mutate({ params: { followUpId: followUp.id }, body }, { onSuccess: () => setAccepted(true) });
               }}
             >
               {t('accept')}
             </Button>
           ) : null}
           {abilities.decline ? (
-            <Button size="xs" variant="default" onClick={() => setDeclining(true)}>
+            <Button size="xs" variant={abilities.accept ? 'default' : 'subtle'} onClick={() => setDeclining(true)}>
               {t('decline')}
             </Button>
           ) : null}

@@ -6,6 +6,7 @@ import { SheetVersions } from './sheet-versions';
 
 interface CaseSheetProps {
   documentId: string;
+  question: SheetEditorProps['question'];
   decided: SheetEditorProps['decided'];
   onFocusable: SheetEditorProps['onFocusable'];
 }

@@ -1,5 +1,5 @@
 import type { DocumentConnection } from '@passerelle/document-sync/client';
-import { SHEET_PARTS, type SheetPart } from '@passerelle/sheet';
+import { SHEET_PARTS, sheetText, type SheetPart } from '@passerelle/sheet';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,16 +16,20 @@ const nowhere = (): void => undefined;
 export interface SheetEditorProps {
   connection: DocumentConnection;
   title: ReactNode;
+  /** The question as the page shows it above. */
+  question: string;
   /** A decision holds the proposal as it was: what is written there now does not enter it. */
   decided: boolean;
   /** Given once the texts can take the focus. */
   onFocusable: (focus: (part: SheetPart) => void) => void;
 }
 
-/** The four texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
-export default function SheetEditor({ connection, title, decided, onFocusable }: SheetEditorProps) {
+/** The texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
+export default function SheetEditor({ connection, title, question, decided, onFocusable }: SheetEditorProps) {
   const { t } = useTranslation('sheet');
   const id = useId();
+  // A sheet begins with the question, which the page shows above: its text is shown only where somebody rewrote it.
+  const [rewritten] = useState(() => sheetText(connection.doc, 'question').trim() !== question.trim());
   const [active, setActive] = useState<Editor | null>(null);
   const editors = useRef(new Map<SheetPart, Editor>());
   const keep = useCallback((part: SheetPart, editor: Editor) => {
@@ -45,7 +49,7 @@ export default function SheetEditor({ connection, title, decided, onFocusable }:
         {title}
         <TextToolbar editor={active} disabled={!writes} />
       </div>
-      {SHEET_PARTS.map((part) => (
+      {SHEET_PARTS.filter((part) => part !== 'question' || rewritten).map((part) => (
         <section key={part} className={classes.part}>
           <h3 id={`${id}-${part}`} className={classes.name}>
             {t(`part.${part}`)}

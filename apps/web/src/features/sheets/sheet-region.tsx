@@ -8,18 +8,19 @@ const SheetEditor = lazy(() => import('./sheet-editor'));
 interface SheetRegionProps {
   documentId: string;
   title: ReactNode;
+  question: SheetEditorProps['question'];
   decided: SheetEditorProps['decided'];
   onFocusable: SheetEditorProps['onFocusable'];
 }
 
 /** The sheet of a case, or the sentence that says why it is not there. */
-export function SheetRegion({ documentId, title, decided, onFocusable }: SheetRegionProps) {
+export function SheetRegion({ documentId, title, question, decided, onFocusable }: SheetRegionProps) {
   const { t } = useTranslation('sheet');
   const sentences = { destroyed: t('destroyed'), revoked: t('revoked'), reload: t('reload') };
   return (
     <SheetGate documentId={documentId} sentences={sentences}>
       {(connection) => (
-        <SheetEditor key={connection.doc.guid} connection={connection} {...{ title, decided, onFocusable }} />
+        <SheetEditor key={connection.doc.guid} connection={connection} {...{ title, question, decided, onFocusable }} />
       )}
     </SheetGate>
   );

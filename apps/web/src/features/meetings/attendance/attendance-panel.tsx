@@ -15,7 +15,8 @@ interface AttendancePanelProps {
   meetingId: string;
   /** The connection is lost: the list is read, and written when it is back. */
   blocked: boolean;
-  onClose: () => void;
+  /** Null while nothing is under it: it is then simply there, and takes no focus. */
+  onClose: (() => void) | null;
 }
 
 /** Who takes part in the meeting and how; taken by the facilitator, read by all its members. */
@@ -24,7 +25,10 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
   const sentence = useRefusalSentence();
   const { list, linesOf, commands, pending, error } = useAttendance(meetingId);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const asked = onClose !== null;
+  useEffect(() => {
+    if (asked) title.current?.focus();
+  }, [asked]);
   const counted = (view: AttendanceView): string => {
     const counts = attendanceCounts(linesOf(view.lines));
     const parts = (['room', 'remote', 'excused', 'unknown'] as const).flatMap((presence) =>
@@ -38,9 +42,11 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
         <h2 ref={title} tabIndex={-1}>
           {t('title')}
         </h2>
-        <Button variant="subtle" size="xs" aria-keyshortcuts="T" onClick={onClose}>
-          {t('close')} <KeyHint keys="T" />
-        </Button>
+        {onClose ? (
+          <Button variant="subtle" size="xs" aria-keyshortcuts="T" onClick={onClose}>
+            {t('close')} <KeyHint keys="T" />
+          </Button>
+        ) : null}
       </div>
       <ViewState query={list} lines={8}>
         {(view) => (

@@ -39,7 +39,8 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const writable = documentId !== null;
   const commands = useRoomCommands({ meeting, agendaItem, look: roomLook, writable, blocked, shortcuts, screen });
   const { following } = look;
-  const panelName = screen.over === 'attendance' ? t('attendance:title') : t('tab.decision');
+  const showsAttendance = screen.over === 'attendance' || (screen.over === null && agendaItem === null);
+  const panelName = showsAttendance ? t('attendance:title') : t('tab.decision');
 
   return (
     <>
@@ -60,7 +61,8 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
             cutSince={cutSince}
             error={commands.error}
             movedOn={movedOn ? { by: meeting.leading ? null : (meeting.leaderName ?? '') } : null}
-            onFollow={follow}
+            // Who may not lead has this very button in the bar.
+            onFollow={meeting.abilities.lead || meeting.leaderName === null ? follow : null}
           />
         }
         rail={

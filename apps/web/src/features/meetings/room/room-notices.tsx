@@ -13,7 +13,8 @@ interface RoomNoticesProps {
   error: Error | null;
   /** The leader went on while the viewer was writing. `by` is null for the viewer's own lead, from another tab. */
   movedOn: { by: string | null } | null;
-  onFollow: () => void;
+  /** Null where the bar shows the button already. */
+  onFollow: (() => void) | null;
 }
 
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
@@ -34,7 +35,7 @@ export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesP
   );
 }
 
-function MovedOn({ by, onFollow }: { by: string | null; onFollow: () => void }) {
+function MovedOn({ by, onFollow }: { by: string | null; onFollow: (() => void) | null }) {
   const { t } = useTranslation('meeting-room');
   return (
     <div className={classes.notice}>
@@ -42,9 +43,11 @@ function MovedOn({ by, onFollow }: { by: string | null; onFollow: () => void }) 
         spoken="status"
         title={by === null ? t('movedOnElsewhere') : t('movedOn', { name: by })}
         actions={
-          <Button variant="default" size="xs" aria-keyshortcuts="S" onClick={onFollow}>
-            {by === null ? t('backToCurrent') : t('followAgain', { name: by })} <KeyHint keys="S" />
-          </Button>
+          onFollow ? (
+            <Button variant="default" size="xs" aria-keyshortcuts="S" onClick={onFollow}>
+              {by === null ? t('backToCurrent') : t('followAgain', { name: by })} <KeyHint keys="S" />
+            </Button>
+          ) : null
         }
       />
     </div>

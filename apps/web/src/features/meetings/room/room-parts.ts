@@ -21,6 +21,7 @@ export interface RoomParts {
   /** The sheet of a case; `onFocusable` is called once its texts can take the focus. */
   CaseSheet: ComponentType<{
     documentId: string;
+    question: string;
     decided: boolean;
     onFocusable: (focus: (part: SheetPart) => void) => void;
   }>;

@@ -3,6 +3,7 @@ import type { SheetPart } from '@passerelle/sheet';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
+import { BeforeFirstItem } from './before-first-item';
 import { CaseHeader } from './case-header';
 import { ReservedCase } from './reserved-case';
 import { useRoomParts } from '../room-parts';
@@ -32,13 +33,7 @@ export function RoomCentre(props: RoomCentreProps) {
   if (meeting.agenda.length === 0) {
     return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
   }
-  if (agendaItem === null) {
-    return (
-      <EmptyState title={t('noCurrentTitle')}>
-        {meeting.abilities.lead ? t('noCurrentLead') : t('noCurrent')}
-      </EmptyState>
-    );
-  }
+  if (agendaItem === null) return <BeforeFirstItem meeting={meeting} />;
   if (agendaItem.kind === 'reserved' && !counted) return <Loading lines={8} />;
   if (agendaItem.kind === 'reserved') return <ReservedCase agendaItem={agendaItem} end={meeting.end} />;
   if (agendaItem.kind === 'point') {
@@ -55,7 +50,12 @@ export function RoomCentre(props: RoomCentreProps) {
         <>
           <CaseHeader key={view.id} item={view} questionRef={questionRef} />
           {view.sheets.map(({ documentId }) => (
-            <CaseSheet key={documentId} decided={view.decision !== null} {...{ documentId, onFocusable }} />
+            <CaseSheet
+              key={documentId}
+              question={view.question}
+              decided={view.decision !== null}
+              {...{ documentId, onFocusable }}
+            />
           ))}
         </>
       )}

@@ -24,13 +24,16 @@ interface RoomPanelProps {
   onBackToSheet: () => void;
 }
 
-/** The decision or the point, and over it the attendance or the closing. What was prepared underneath stays. */
+/**
+ * The decision or the point, and over it the attendance or the closing; before the first item the attendance, which is
+ * then taken. What was prepared underneath stays.
+ */
 export function RoomPanel(props: RoomPanelProps) {
   const { meeting, agendaItem, item, point, blocked, screen, commands } = props;
   const { CasePanel } = useRoomParts();
   return (
     <>
-      <div className={classes.under} hidden={screen.over !== null}>
+      <div className={classes.under} hidden={screen.over !== null || agendaItem === null}>
         {agendaItem?.kind === 'point' ? (
           <PointPanel
             {...{ meeting, point, blocked }}
@@ -48,6 +51,9 @@ export function RoomPanel(props: RoomPanelProps) {
           />
         ) : null}
       </div>
+      {agendaItem === null && screen.over === null ? (
+        <AttendancePanel meetingId={meeting.id} blocked={blocked} onClose={null} />
+      ) : null}
       {screen.over === 'closing' ? (
         <ClosingPanel
           meeting={meeting}

@@ -1,0 +1,137 @@
+import type { AttendanceView, MeetingView } from '@passerelle/contracts';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { GivenFollowUp } from '../../../features/decisions/given-follow-up';
+import { Me } from '../../../shared/account/me';
+import { aFollowUp } from '../../../shared/follow-ups/follow-up.fixture';
+import { TestLiveSocket } from '../../test-live-socket';
+import {
+  aCaseItem,
+  anItem,
+  anOpenMeeting,
+  CASE,
+  id,
+  me,
+  MEETING,
+  noVersions,
+  OTHER_CASE,
+  aParticipant,
+} from '../../test-room';
+import { draw, serve, startWeb } from '../../test-web';
+import { Component as RoomPage } from './room-page';
+
+const mockSocket = new TestLiveSocket();
+jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+jest.setTimeout(30_000);
+beforeAll(startWeb);
+afterEach(cleanup);
+
+const attendance: AttendanceView = {
+  meetingId: MEETING,
+  timeZone: 'Europe/Paris',
+  lines: [
+    {
+      entryId: null,
+      accountId: id(41),
+      name: 'Karim A.',
+      organisationName: 'CCAS (démo)',
+      presence: null,
+      arrivedAt: null,
+      leftAt: null,
+      online: true,
+      seenOnly: false,
+    },
+  ],
+  abilities: { take: true },
+};
+const CURRENT = aCaseItem();
+const NEXT = aCaseItem({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false });
+
+async function enter(meeting: MeetingView): Promise<{ goOn: (next: MeetingView) => Promise<void> }> {
+  let now = meeting;
+  serve(({ path }) => {
+    if (path === `/api/meetings/${MEETING}`) return now;
+    if (path === `/api/agenda-items/${CASE}`) return anItem();
+    if (path === `/api/agenda-items/${OTHER_CASE}`) return anItem({ id: OTHER_CASE, reference: 'DEMO-015' });
+    if (path.endsWith('/attendance')) return attendance;
+    if (path.endsWith('/participants')) return [aParticipant];
+    if (path.endsWith('/versions')) return noVersions;
+    return [];
+  });
+  draw(
+    <MemoryRouter initialEntries={[`/seances/${MEETING}`]}>
+      <Me.Provider value={me}>
+        <Routes>
+          <Route path="/seances/:meetingId" element={<RoomPage />} />
+        </Routes>
+      </Me.Provider>
+    </MemoryRouter>,
+  );
+  await settle();
+  return {
+    goOn: async (next) => {
+      now = next;
+      act(() => mockSocket.announce({ kind: 'meeting', id: MEETING, version: 900 }));
+      await settle();
+    },
+  };
+}
+const settle = (): Promise<void> => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 300))));
+
+test('before the first item the room says what it begins with, and the attendance is there to be taken', async () => {
+  await enter(
+    anOpenMeeting({ agenda: [{ ...CURRENT, current: false }, NEXT], currentSince: null, place: 'Salle 2 (démo)' }),
+  );
+  const main = screen.getByRole('main');
+  expect(main.textContent).toContain('DEMO-014 : Quelle suite ?');
+  expect(main.textContent).toMatch(/2 points, 14\smin sur 120/);
+  expect(main.textContent).toContain('Salle 2 (démo)');
+  const panel = screen.getByRole('complementary', { name: 'Présences' });
+  expect(within(panel).getByText('Karim A.')).toBeTruthy();
+  expect(panel.contains(document.activeElement)).toBe(false);
+  expect(within(panel).queryByRole('button', { name: /^Fermer/ })).toBeNull();
+});
+
+test('the question of a case is read once', async () => {
+  await enter(anOpenMeeting());
+  expect(screen.getByRole('heading', { name: 'Quelle suite ?' })).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: 'Proposition de décision' })).toBeTruthy();
+  expect(screen.getByRole('main').textContent.split('Quelle suite ?')).toHaveLength(2);
+});
+
+test('one button leads back to the leader who moved on, never two', async () => {
+  const following = { leading: false, abilities: { ...anOpenMeeting().abilities, lead: false } };
+  const { goOn } = await enter(anOpenMeeting({ ...following, agenda: [CURRENT, NEXT] }));
+  act(() => screen.getByRole('textbox', { name: 'Échanges' }).focus());
+  await goOn(
+    anOpenMeeting({
+      ...following,
+      version: 2,
+      agenda: [
+        { ...CURRENT, current: false },
+        { ...NEXT, current: true },
+      ],
+    }),
+  );
+  expect(screen.getByText(/Claire V\. a ouvert un autre point/)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /(Suivre|Revenir avec) Claire V\./ })).toHaveLength(1);
+});
+
+test('a follow-up accepted in the room says so, and takes the focus of the button that has gone', async () => {
+  const given = aFollowUp({ abilities: { accept: true, decline: true } });
+  const accepted = aFollowUp({ version: 2, status: 'accepted', abilities: { decline: true } });
+  serve(() => accepted);
+  const line = (followUp: typeof given) => (
+    <Me.Provider value={me}>
+      <GivenFollowUp followUp={followUp} />
+    </Me.Provider>
+  );
+  const { again } = draw(line(given));
+  expect(screen.queryByText('Acceptée')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Accepter' }));
+  await settle();
+  again(line(accepted));
+  expect(document.activeElement).toBe(screen.getByText('Acceptée'));
+  expect(screen.getByRole('button', { name: 'Décliner' })).toBeTruthy();
+});
