@@ -1,5 +1,6 @@
 import {
   AGE_BANDS,
+  AGENDA_ITEM_STATUSES,
   AGREEMENT_PURPOSES,
   CASE_STATUSES,
   MEETING_STATUSES,
@@ -80,10 +81,12 @@ export const caseFileView = z.strictObject({
       meetingStatus: z.enum(MEETING_STATUSES),
       startsAt: instant,
       question: z.string(),
+      status: z.enum(AGENDA_ITEM_STATUSES),
       outcome: z.enum(OUTCOMES).nullable(),
       wording: z.string().nullable(),
       carrierName: z.string().nullable(),
       plannedDate: calendarDate.nullable(),
+      /** What was missing when it was postponed there. */
       missing: z.string().nullable(),
       decisionId: id.nullable(),
       decidedAt: instant.nullable(),

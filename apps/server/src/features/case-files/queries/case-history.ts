@@ -49,13 +49,15 @@ export class CaseHistory {
 function presentMeeting({
   item,
   meeting,
-}: PastItem): Pick<Line, 'meetingId' | 'meetingStatus' | 'startsAt' | 'question' | 'missing'> {
+}: PastItem): Pick<Line, 'meetingId' | 'meetingStatus' | 'startsAt' | 'question' | 'status' | 'missing'> {
   return {
     meetingId: meeting.id,
     meetingStatus: meeting.status,
     startsAt: meeting.startsAt.toISOString(),
     question: item.question,
-    missing: item.missing,
+    status: item.status,
+    // A line carried to this meeting keeps what was missing in the one before.
+    missing: item.status === 'postponed' ? item.missing : null,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   removePointCommand,
   returnToProposalsCommand,
   showAgendaItem,
+  showCaseFile,
   withdrawProposal,
   type MeetingView,
 } from '@passerelle/contracts';
@@ -97,6 +98,12 @@ test('[AGE-9] what was left undone opens the next agenda immediately, in its ord
     { status: 'accepted', carriedOver: true },
     { status: 'accepted', carriedOver: true },
     { status: 'accepted', carriedOver: true, missing: null, minutes: 10, secondsSpent: 0 },
+  ]);
+  const caseFileId = meeting.scene.cases[1]?.id ?? '';
+  const { history } = await (await next.as('facilitator')).get(showCaseFile, { caseFileId });
+  expect(history).toMatchObject([
+    { meetingId: next.meetingId, meetingStatus: 'planned', status: 'accepted', missing: null },
+    { meetingId: meeting.meetingId, meetingStatus: 'closed', status: 'postponed', missing: 'Bilan attendu' },
   ]);
   const stored = await Promise.all((await documentsOf(next)).map((id) => app.get(SheetLog).load(id)));
   const sheet = createSheet({ question: 'Quel appui proposer ?' });

@@ -136,7 +136,7 @@ function presentLastTime(
     decisionId: decision?.id ?? null,
     reality: lastFollowThrough && { kind: lastFollowThrough.kind, on: lastFollowThrough.on },
     mayTellReality: begins && mayReportFollowThrough(viewer, decision.carrierOrganisationId, caseFile),
-    missing: last.item.missing,
+    missing: last.item.status === 'postponed' ? last.item.missing : null,
     followUps: followUps.get(last.item.id) ?? [],
   };
 }

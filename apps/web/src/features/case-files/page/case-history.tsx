@@ -9,6 +9,7 @@ import { TimelineNode } from '../../../ui/timeline-list';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { WrittenText } from '../../../ui/written-text';
 import classes from './case-history.module.css';
+import { useHistoryEntryText } from './use-follow-through-text';
 
 type HistoryEntry = CaseFileView['history'][number];
 
@@ -17,9 +18,10 @@ function Outcome({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
   const context = useDateContext();
+  const text = useHistoryEntryText();
   const { outcome, wording, carrierName, plannedDate, missing } = entry;
   if (!outcome) {
-    return <WrittenText className={classes.text}>{missing ? t('postponed', { missing }) : t('examined')}</WrittenText>;
+    return <WrittenText className={classes.text}>{missing ? t('postponed', { missing }) : text(entry)}</WrittenText>;
   }
   const carrier =
     carrierName && plannedDate ? { organisation: carrierName, date: dayOfMonth(plannedDate, context) } : null;

@@ -5,6 +5,7 @@ const entry = (startsAt: string, change: Partial<HistoryEntry> = {}): HistoryEnt
   meetingStatus: 'closed',
   startsAt,
   question: 'Quelle suite ?',
+  status: 'decided',
   outcome: null,
   wording: null,
   carrierName: null,

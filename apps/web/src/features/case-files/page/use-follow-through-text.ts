@@ -23,9 +23,8 @@ export function useFollowThroughText(): (entry: HistoryEntry) => string | null {
 export function useHistoryEntryText(): (entry: HistoryEntry) => string {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
-  return ({ outcome, missing, meetingStatus }) => {
+  return ({ outcome, status, meetingStatus }) => {
     if (outcome) return word(`outcome.${outcome}`);
-    if (missing) return t('meetingPostponed');
-    return t(meetingStatus === 'planned' ? 'meetingPlanned' : 'meetingExamined');
+    return meetingStatus === 'cancelled' ? t('meetingCancelled') : word(`itemStatus.${status}`);
   };
 }
