@@ -124,11 +124,11 @@ test('three meetings of a committee: what was left comes back, what was decided 
   const review = page.getByRole('group', { name: 'Point sur les actions' });
   await expect(review.getByRole('listitem')).toHaveCount(1);
   await expect(review).toContainText(/proposer un atelier/i);
-  await review.getByRole('button', { name: /^Autres gestes/ }).click();
+  await review.getByRole('button', { name: /^Autres possibilités/ }).click();
   await review.getByRole('button', { name: 'C’est fait' }).click();
   await page.keyboard.type('Atelier du mardi');
   await page.keyboard.press('Enter');
-  await expect(review.getByText('Rien n’est resté à faire.')).toBeVisible();
+  await expect(review.getByText('Il ne reste rien à faire.')).toBeVisible();
   await next.click();
   await expect(question('DEMO-034')).toBeVisible();
   await expect(page.getByText(/Il manquait\s: Les heures de présence/)).toBeVisible();
@@ -152,7 +152,7 @@ test('three meetings of a committee: what was left comes back, what was decided 
   await expect(review).toContainText(/trouver le relais/i);
   await next.click();
   await expect(page.getByRole('heading', { name: 'Quelles heures sans relais le soir ?' })).toBeVisible();
-  await expect(page.getByText(/ne commencera pas, su le/)).toBeVisible();
+  await expect(page.getByText(/ne commencera pas, appris le/)).toBeVisible();
   await decide(page, 'Fin des cours à seize heures', /^Adaptation du rythme/, []);
   const third = await closeAndRead(page);
   await expect(third).toContainText('Fin des cours à seize heures');

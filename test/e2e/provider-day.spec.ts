@@ -16,7 +16,7 @@ test('a provider opens its inbox, asks, is answered, does its work and says so',
   await expect(late).toContainText(/en retard de \d+\sjours ouvrés/);
 
   // A question, from the keyboard alone.
-  await late.getByRole('button', { name: /^Autres gestes/ }).focus();
+  await late.getByRole('button', { name: /^Autres possibilités/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'J’ai une question' }).click();
   await expect(page.getByLabel('Votre question à l’animation')).toBeFocused();
@@ -35,9 +35,9 @@ test('a provider opens its inbox, asks, is answered, does its work and says so',
   await expect(late).toContainText('En photographie, une par poste.');
 
   // More time is given, then the work is done with a word.
-  await asked.getByRole('button', { name: /^Donner du temps/ }).click();
-  await facilitator.page.getByRole('button', { name: 'Donner ce délai' }).click();
-  await expect(facilitator.page.getByText('Délai donné.')).toBeVisible();
+  await asked.getByRole('button', { name: /^Repousser l’échéance/ }).click();
+  await facilitator.page.getByRole('button', { name: 'Enregistrer cette échéance' }).click();
+  await expect(facilitator.page.getByText('Échéance repoussée.')).toBeVisible();
   await expect(late).not.toContainText('en retard');
   await late.getByRole('button', { name: /^C’est fait/ }).click();
   await page.keyboard.type('Affichées dans l’atelier');
@@ -51,7 +51,7 @@ test('the facilitator reminds an organisation once, reports a start, prints an e
   const { page, ...member } = await signIn(browser, COMMITTEE, 'Animation');
   const facilitator = { page, ...member };
   await page.getByRole('button', { name: /^Relancer Mission locale/ }).click();
-  await expect(page.getByText('Rappel parti pour 1 action.')).toBeFocused();
+  await expect(page.getByText('Relance envoyée pour 1 action.')).toBeFocused();
   await goTo(facilitator, 'Actions');
   await expect(page.getByText(/^relancée aujourd’hui$/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Relancer Mission locale/ })).toBeHidden();
@@ -60,7 +60,7 @@ test('the facilitator reminds an organisation once, reports a start, prints an e
   await page.getByRole('button', { name: /^DEMO-039, commencé le/ }).click();
   await expect(page.getByText(/^Noté\s: DEMO-039, commencé le/)).toBeFocused();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Décidé, pas encore réel' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Décidé, pas encore commencé' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^DEMO-039, commencé le/ })).toBeHidden();
 
   await page.getByRole('link', { name: /^Lire le relevé du/ }).click();

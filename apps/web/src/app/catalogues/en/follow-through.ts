@@ -18,11 +18,11 @@ export const followThrough: Translated<typeof french> = {
   reason: 'Why, in a few words, without any health detail',
   dateMissing: 'Give the day.',
   record: 'Record',
-  back: 'Back',
-  seenBy: 'The committee will see it at once.',
+  back: 'Cancel',
+  seenBy: 'Those who follow this case will see it at once.',
   reported: {
     started: 'Noted: {{reference}}, started on {{date}}.',
-    'not-started': 'Noted: {{reference}} will not start. The committee will see it.',
+    'not-started': 'Noted: {{reference}} will not start.',
   },
   correct: 'Correct',
 };

@@ -13,7 +13,7 @@ export const words: Translated<typeof french> = {
     RESUME: 'Resumption',
     IMMERSION: 'Workplace immersion (PMSMP)',
     HOLD_INTERIM: 'Support in the interim period',
-    REFER_SOCIAL: 'Support from a social partner',
+    REFER_SOCIAL: 'Support from a social service',
     REFER_LANGUAGE: 'Language support',
     CONTINUE: 'Continue unchanged',
     RECONTACT: 'New contact',
@@ -38,7 +38,7 @@ export const words: Translated<typeof french> = {
   },
   pointKind: {
     review: 'Review of follow-ups',
-    seats: 'Available places',
+    seats: 'Available seats',
     presentation: 'Presentation of a service',
     news: 'News',
     territorial: 'Territorial point',

@@ -2,7 +2,7 @@
 export const followThrough = {
   expected: 'prévu le ',
   started: 'commencé le ',
-  notStarted: 'ne commencera pas, su le ',
+  notStarted: 'ne commencera pas, appris le ',
   because: ' : {{reason}}',
   startedOn: 'Commencé le {{date}}',
   startedOnFor: '{{reference}}, commencé le {{date}}',
@@ -16,11 +16,11 @@ export const followThrough = {
   reason: 'Pourquoi, en quelques mots, sans détail de santé',
   dateMissing: 'Donnez le jour.',
   record: 'Enregistrer',
-  back: 'Revenir',
-  seenBy: 'Le comité le verra tout de suite.',
+  back: 'Annuler',
+  seenBy: 'Ceux qui suivent cette situation le verront tout de suite.',
   reported: {
     started: 'Noté : {{reference}}, commencé le {{date}}.',
-    'not-started': 'Noté : {{reference}} ne commencera pas. Le comité le verra.',
+    'not-started': 'Noté : {{reference}}, ne commencera pas.',
   },
   correct: 'Corriger',
 };

@@ -58,8 +58,8 @@ export const words = {
   remindThem: 'Relancer {{organisation}}',
   reminded: 'relancée ',
   remindedOf_zero: "Déjà relancée aujourd'hui.",
-  remindedOf_one: 'Rappel parti pour {{count}} action.',
-  remindedOf_other: 'Rappel parti pour {{count}} actions.',
+  remindedOf_one: 'Relance envoyée pour {{count}} action.',
+  remindedOf_other: 'Relance envoyée pour {{count}} actions.',
   role: {
     facilitator: 'Animation',
     prescriber: 'Prescripteur',
