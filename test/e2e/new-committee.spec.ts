@@ -75,7 +75,7 @@ async function signOut(page: Page): Promise<void> {
 async function signInByMail(page: Page, address: string): Promise<void> {
   await page.getByLabel('Votre adresse professionnelle').fill(address);
   await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-  await expect(page.getByRole('heading', { name: 'Le lien est parti' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible();
   await page.goto(await mailedLink(address, '/connexion/lien'));
   await page.getByRole('button', { name: 'Ouvrir Passerelle' }).click();
   await expect(page.getByRole('button', { name: /Compte/ })).toBeVisible();

@@ -18,7 +18,7 @@ test('a link by mail signs in once, from the browser that asked for it', async (
   await page.getByLabel('Durée').fill('60');
   await page.getByLabel('Lieu', { exact: true }).fill('Salle 1 (démo)');
   await page.getByRole('button', { name: 'Prévoir cette séance' }).dblclick();
-  await expect(page.getByText(/est prévue, les membres sont prévenus/)).toBeVisible();
+  await expect(page.getByText(/est prévue. Un courriel part vers chaque membre/)).toBeVisible();
   const invitations = async (): Promise<string[]> => {
     const answer = await context.request.get('/api/demo/mails');
     const mails = (answer.ok() ? await answer.json() : []) as { to: string; text: string }[];
@@ -33,7 +33,7 @@ test('a link by mail signs in once, from the browser that asked for it', async (
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await page.getByLabel('Votre adresse professionnelle').fill(address);
   await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-  await expect(page.getByRole('heading', { name: 'Le lien est parti' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible();
   await page.goto('/demo/courrier');
   const link =
     (await page

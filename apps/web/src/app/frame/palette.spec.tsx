@@ -25,7 +25,7 @@ async function open() {
   const chosen: string[] = [];
   let closed = 0;
   draw(<Palette commands={commands} onClose={() => (closed += 1)} onChoose={({ label }) => chosen.push(label)} />);
-  const field = await screen.findByRole('combobox', { name: 'Aller ou faire' });
+  const field = await screen.findByRole('combobox', { name: 'Recherche' });
   return { field, chosen, closed: () => closed };
 }
 /** What a screen reader is on. */

@@ -20,8 +20,8 @@ export const frame: Translated<typeof french> = {
   theme: 'Appearance',
   themes: { auto: 'Like the device', light: 'Light', dark: 'Dark' },
   language: 'Language',
-  mailbox: 'Mail of the demonstration',
-  changeMember: 'Take somebody else’s seat',
+  mailbox: 'Demonstration mail',
+  changeMember: 'Be another member',
   signOut: 'Sign out',
   unsent: {
     title: 'Some text that you wrote is not saved yet',
@@ -39,7 +39,7 @@ export const frame: Translated<typeof french> = {
     unkept: 'Some text was not sent yet, and this device cannot keep it: reloading the page loses it.',
     reload: 'Reload the page',
   },
-  offline: 'Connection lost for {{since}}',
+  offline: 'Offline for {{since}}',
   connection: 'Connection',
   offlineSpoken: 'Connection lost. What is saved is safe.',
   offlineAdvice:

@@ -2,16 +2,16 @@ import type { palette as french } from '../fr/palette';
 import type { Translated } from '../translated';
 
 export const palette: Translated<typeof french> = {
-  title: 'Go or do',
+  title: 'Search',
   open: 'Search',
-  placeholder: 'A page, a reference, a gesture',
+  placeholder: 'A page, a reference, a command',
   escape: 'Esc',
   results: 'Results',
-  nothing: 'Nothing has this name. Try a reference, a town or a word of the gesture.',
+  nothing: 'Nothing has this name. Try a reference, a town or a word of the command.',
   notArrived: 'The search did not arrive. Nothing is lost, try again in a moment.',
   group: {
-    commands: 'Actions of the meeting',
-    'agenda-items': 'Agenda, cases and points',
+    commands: 'Commands of the meeting',
+    'agenda-items': 'Agenda: cases and points',
     pages: 'Pages',
     meetings: 'Meetings',
     cases: 'Cases',
@@ -25,7 +25,7 @@ export const palette: Translated<typeof french> = {
   attendanceRead: 'See the attendance',
   reservation: 'Add a reservation or a dissent',
   followUp: 'Add a follow-up',
-  outcome: 'Search an outcome',
+  outcome: 'Search for an outcome',
   write: 'Write in the sheet',
   follow: 'Follow again',
   moreMinutes: 'Give one minute more',

@@ -18,7 +18,7 @@ export const frame = {
   themes: { auto: "Comme l'appareil", light: 'Claire', dark: 'Sombre' },
   language: 'Langue',
   mailbox: 'Courrier de la démonstration',
-  changeMember: 'Prendre la place de quelqu’un d’autre',
+  changeMember: 'Entrer à la place de quelqu’un d’autre',
   signOut: 'Se déconnecter',
   unsent: {
     title: 'Du texte que vous avez écrit n’est pas encore enregistré',

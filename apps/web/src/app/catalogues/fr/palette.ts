@@ -1,15 +1,15 @@
 /** The palette: everything that can be reached or done, by its name. */
 export const palette = {
-  title: 'Aller ou faire',
+  title: 'Recherche',
   open: 'Chercher',
-  placeholder: 'Une page, une référence, un geste',
+  placeholder: 'Une page, une référence, une commande',
   escape: 'Échap',
   results: 'Résultats',
-  nothing: 'Rien ne porte ce nom. Essayez une référence, une commune ou un mot du geste.',
+  nothing: 'Rien ne porte ce nom. Essayez une référence, une commune ou un mot de la commande.',
   notArrived: "La recherche n'est pas arrivée. Rien n'est perdu, essayez de nouveau dans un instant.",
   group: {
-    commands: 'Gestes de la séance',
-    'agenda-items': 'Ordre du jour, situations et points',
+    commands: 'Commandes de la séance',
+    'agenda-items': 'Ordre du jour : situations et points',
     pages: 'Pages',
     meetings: 'Séances',
     cases: 'Situations',

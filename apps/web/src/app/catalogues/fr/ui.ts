@@ -5,7 +5,7 @@ export const ui = {
   notLost_other: "Rien n'est perdu. Nouvel essai dans {{count}} secondes.",
   notLostNow: "Rien n'est perdu. Nouvel essai en cours.",
   loading: 'Chargement',
-  back: 'Revenir',
+  back: 'Annuler',
   close: 'Fermer',
   openCalendar: 'Ouvrir le calendrier : {{label}}',
   dateUnread: "Cette date n'a pas été comprise. Écrivez « vendredi », « 4/12 » ou « dans 10 jours ».",
