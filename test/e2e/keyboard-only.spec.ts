@@ -27,7 +27,7 @@ async function press(page: Page, target: Locator): Promise<void> {
 /** Goes to a page by the palette, the only way there that needs no pointer and no counting of links. */
 async function openPage(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Aller ou faire' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Recherche' })).toBeFocused();
   await page.keyboard.type(name);
   await expect(page.getByRole('option', { name }).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
@@ -135,7 +135,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await expect(question('DEMO-029')).toBeFocused();
   await page.keyboard.press('r');
   await expect(panel.getByLabel('Ce qui manque')).toBeFocused();
-  await press(page, panel.getByRole('button', { name: 'Revenir' }));
+  await press(page, panel.getByRole('button', { name: 'Annuler' }));
   await expect(question('DEMO-029')).toBeFocused();
   await page.keyboard.press('r');
   await page.keyboard.type('Le retour de l’entreprise');
@@ -171,7 +171,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await expect(reserve).toBeFocused();
 
   // The palette takes the focus and gives it back.
-  const palette = page.getByRole('combobox', { name: 'Aller ou faire' });
+  const palette = page.getByRole('combobox', { name: 'Recherche' });
   await page.keyboard.press('Control+k');
   await expect(palette).toBeFocused();
   await page.keyboard.press('Escape');
@@ -180,7 +180,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
 
   // All the keys; single letters are turned off there, and on again.
   const help = page.getByRole('dialog', { name: 'Toutes les touches' });
-  const shortcuts = help.getByRole('switch', { name: /^Touches d’une lettre/ });
+  const shortcuts = help.getByRole('switch', { name: /^Raccourcis d’une seule touche/ });
   await page.keyboard.press('?');
   await expect(help.getByRole('heading', { name: 'Toutes les touches' })).toBeFocused();
   await tabTo(page, shortcuts);

@@ -72,17 +72,17 @@ test('keys are shown for an item held by keys', async () => {
 test('a point is changed and taken off by a member who may', async () => {
   const agendaItem = pointItem('p');
   show([agendaItem]);
-  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Autres possibilités pour Places disponibles' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Modifier' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Titre'));
-  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Autres possibilités pour Places disponibles' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Retirer de l’ordre du jour' }));
   expect(removed).toEqual([agendaItem]);
 });
 
 test('a point that was opened can no longer be taken off', async () => {
   show([pointItem('p', { secondsSpent: 40, abilities: { edit: true, remove: false } })]);
-  await userEvent.click(screen.getByRole('button', { name: 'Autres gestes pour Places disponibles' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Autres possibilités pour Places disponibles' }));
   expect(await screen.findByRole('menuitem', { name: 'Modifier' })).toBeTruthy();
   expect(screen.queryByRole('menuitem', { name: /Retirer/ })).toBeNull();
 });

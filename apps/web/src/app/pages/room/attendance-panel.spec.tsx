@@ -116,7 +116,7 @@ test('the command for many leaves alone what has been written of somebody', asyn
     line(12, { online: false }),
   ]);
   show();
-  expect((await row('Membre 11')).textContent).toMatch(/vu par l’application/);
+  expect((await row('Membre 11')).textContent).toMatch(/présence relevée par Passerelle/);
   const many = screen.getByRole('group', { name: /La personne connectée/ });
   await userEvent.click(within(many).getByRole('button', { name: 'en salle' }));
   await waitFor(() => expect(list.received[0]?.body).toMatchObject({ accountIds: [id(11)] }));
@@ -129,11 +129,11 @@ test('a presence shows immediately, and two changes of one line reach the server
   list.hold();
   await userEvent.click(choice.getByRole('radio', { name: 'En salle' }));
   expect(choice.getByRole('radio', { name: 'En salle', checked: true })).toBeTruthy();
-  await userEvent.click(choice.getByRole('radio', { name: /Excusé/ }));
+  await userEvent.click(choice.getByRole('radio', { name: /Absence excusée/ }));
   expect(list.received).toHaveLength(1);
   list.letGo?.();
   await waitFor(() => expect(list.received).toHaveLength(2));
-  await screen.findByText('1 excusée');
+  await screen.findByText('1 absence excusée');
   expect(list.received.map(({ body }) => body)).toMatchObject([{ presence: 'room' }, { presence: 'excused' }]);
 });
 
@@ -195,13 +195,13 @@ test('somebody without an account is a name, an organisation and a presence; the
   const list = new ListOnServer([line(10)]);
   show();
   await userEvent.click(await screen.findByRole('button', { name: /Ajouter une personne/ }));
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Prénom, nom' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Prénom et nom' }));
   await userEvent.keyboard('Aude F.');
   await userEvent.tab();
   await userEvent.keyboard('Adoma (démo){Enter}');
   expect((await row('Aude F.')).textContent).toMatch(/sans compte/);
   expect(list.received[0]?.body).toMatchObject({ name: 'Aude F.', organisationName: 'Adoma (démo)', presence: 'room' });
-  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Prénom, nom' });
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Prénom et nom' });
   expect([name.value, document.activeElement]).toEqual(['', name]);
 });
 

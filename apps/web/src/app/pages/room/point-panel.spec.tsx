@@ -130,7 +130,7 @@ test('postponing is given up, and the focus is on its button again', async () =>
   };
   show(pointOf());
   await userEvent.click(screen.getByRole('button', { name: /^Reporter/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Reporter/ })));
 });
 
@@ -148,7 +148,7 @@ test('a member reads what becomes of the point and changes nothing', () => {
 
 test('while the connection is lost the commands wait and say why', () => {
   show(pointOf(), two, true);
-  expect(screen.getByText('Les gestes de la séance attendent la connexion.')).toBeTruthy();
+  expect(screen.getByText('Les commandes de la séance attendent la connexion.')).toBeTruthy();
   for (const button of screen.getAllByRole('button')) expect(button).toHaveProperty('disabled', true);
 });
 

@@ -35,7 +35,7 @@ test('says where each person is, without naming a line that the viewer may not r
   const lines = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(lines.map(({ textContent }) => textContent.replace(/^\p{L}+?(?=\p{Lu}\p{Ll})/u, ''))).toEqual([
     'Claire V.CCAS (démo)suit',
-    'Marc D.CCAS (démo)consulte la ligne 4, texte en chemin',
+    'Marc D.CCAS (démo)consulte la ligne 4, texte en cours d’envoi',
     'Samia K.CCAS (démo)consulte une autre situation',
     'Rémi L.CCAS (démo)hors ligne',
   ]);

@@ -31,7 +31,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
       t(meeting.abilities.open ? 'notOpenYours' : 'notOpen', { date: longDateTime(meeting.startsAt, context) }),
     ],
     open: ['', ''],
-    closed: [t('closedTitle'), meeting.abilities.readRecord ? t('closed') : t('closedNoMinutes')],
+    closed: [t('closedTitle'), t('closed')],
     cancelled: [t('cancelledTitle'), t('cancelled')],
   }[meeting.status];
   return (
