@@ -84,7 +84,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await page.getByLabel('Son souhait').fill('Commencer avant Noël.');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).press('Enter');
   await expect(page.locator('blockquote').filter({ hasText: 'Je veux travailler le bois.' }).last()).toBeVisible();
-  await page.getByRole('button', { name: 'Modifier, Résumé, dit une fois' }).press('Enter');
+  await page.getByRole('button', { name: 'Modifier, Résumé, écrit une fois pour tous' }).press('Enter');
   await page.getByLabel('Résumé du parcours').fill('Suivi depuis mars. 2 94 03 75 120 005 22');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).press('Enter');
   await expect(page.getByText('ressemble à un numéro de sécurité sociale')).toBeVisible();

@@ -26,9 +26,7 @@ test.each([
 
 test('the sentences of the screen elide', async () => {
   await startI18n();
-  expect(i18next.t('people:invitedTitle', { email: 'odile@example.org' })).toBe(
-    'L’invitation d’odile@example.org est partie',
-  );
+  expect(i18next.t('people:inviteTitle', { organisation: 'Atelier Sud' })).toBe('Inviter un membre d’Atelier Sud');
   expect(i18next.t('attendance:presenceOf', { name: 'Inès' })).toBe('Présence d’Inès');
   expect(i18next.t('attendance:presenceOf', { name: 'Yanis' })).toBe('Présence de Yanis');
 });

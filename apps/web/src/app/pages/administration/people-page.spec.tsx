@@ -88,7 +88,7 @@ test('a member who manages nothing reads names and roles, and meets no command',
 test('a member who manages sees the doubt on a number, and what each member carries', async () => {
   await show(view);
   expect(screen.getByText(/SIRET à vérifier/)).toBeTruthy();
-  expect(screen.getByText('Acteur social, 3 actions en cours, référent de 2 situations')).toBeTruthy();
+  expect(screen.getByText('Acteur social, 3 actions en cours, référent de parcours : 2 situations')).toBeTruthy();
   expect(screen.getByText('1 organisation, 2 membres, 1 invitation en attente')).toBeTruthy();
 });
 
@@ -124,11 +124,11 @@ test('replacing says what passes on, and names the membership that ends', async 
 
 test('a membership is deactivated with its follow-ups reassigned, and the focus stays near', async () => {
   await show(view, { ...view, organisations: [{ ...ccas, members: ccas.members.slice(1) }] });
-  await userEvent.click(button('Désactiver Inès M.'));
+  await userEvent.click(button('Retirer Inès M. du comité'));
   expect(screen.getByText(/référente de 2 situations/)).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'À Marc D.' }));
-  await userEvent.click(button('Désactiver cette place'));
-  expect(await screen.findByText('La place d’Inès M. est désactivée.')).toBeTruthy();
+  await userEvent.click(button('Retirer cette personne'));
+  expect(await screen.findByText('Inès M. ne siège plus dans ce comité.')).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/memberships/${INES}/end`, body: { handOverTo: MARC } }]);
   expect(screen.queryByText('Inès M.')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
@@ -136,8 +136,8 @@ test('a membership is deactivated with its follow-ups reassigned, and the focus 
 
 test('the last facilitator stays: the reason is said where the command was made', async () => {
   await show(view, new ServerRefusal({ refused: 'last-facilitator' }));
-  await userEvent.click(button('Désactiver Marc D.'));
-  await userEvent.click(button('Désactiver cette place'));
+  await userEvent.click(button('Retirer Marc D. du comité'));
+  await userEvent.click(button('Retirer cette personne'));
   expect((await screen.findByRole('alert')).textContent).toMatch(/n’aurait plus d’animation/);
   expect(screen.getByText('Marc D.')).toBeTruthy();
 });
@@ -172,7 +172,7 @@ test('a doubtful number is shown once it is written; one of La Poste is not', as
 
 test('an invitation is withdrawn with one click', async () => {
   await show(view, { ...view, organisations: [{ ...ccas, invitations: [] }] });
-  await userEvent.click(button('Retirer l’invitation de lea@exemple.fr'));
+  await userEvent.click(button('Retirer l’invitation envoyée à lea@exemple.fr'));
   expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
 });
