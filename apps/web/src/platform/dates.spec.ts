@@ -9,6 +9,11 @@ test('an instant is written with its day and its hour, glued by no-break spaces'
   expect(plain(longDateTime('2026-11-24T08:30:00Z', paris))).toBe('mardi 24~novembre~2026, 9~h~30');
 });
 
+test('the first of a month is an ordinal, and no other day is', () => {
+  expect(plain(longDateTime('2026-12-01T08:30:00Z', paris))).toBe('mardi 1er~décembre~2026, 9~h~30');
+  expect(plain(longDateTime('2026-12-11T08:30:00Z', paris))).toContain(' 11~décembre');
+});
+
 test('a full hour has no minutes, and midnight is 0 h', () => {
   expect(plain(clockTime('2026-11-24T13:00:00Z', paris))).toBe('14~h');
   expect(plain(clockTime('2026-11-23T23:00:00Z', paris))).toBe('0~h');

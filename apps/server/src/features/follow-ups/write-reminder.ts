@@ -5,6 +5,7 @@ import { CommitteeChecks } from '../../model/committees/committee-checks.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { OwingMembers } from '../../model/follow-ups/owing-members.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { frenchDay } from '../../platform/mail/french-dates.js';
 import type { Mail } from '../../platform/mail/mailer.js';
 import { LateFollowUps } from './late-follow-ups.js';
 
@@ -39,14 +40,14 @@ export class WriteReminder {
     );
     return {
       to: recipient.email,
-      subject: `${committee.name} : des actions de suivi attendent votre réponse`,
+      subject: `${committee.name}\u00a0: des actions de suivi attendent votre réponse`,
       text: [
         'Bonjour,',
         '',
-        `Votre organisation devait agir pour le comité « ${committee.name} » :`,
+        `Votre organisation devait agir pour le comité «\u00a0${committee.name}\u00a0»\u00a0:`,
         ...owed,
         '',
-        'Dites ce qui est fait, ce qui ne peut pas l’être, ou posez une question :',
+        'Dites ce qui est fait, ce qui ne peut pas l’être, ou posez une question\u00a0:',
         `${origin}/comites/${committee.id}/actions`,
         '',
         'Passerelle',
@@ -58,10 +59,5 @@ export class WriteReminder {
 function owedLine(followUp: FollowUp, reference: string, today: CalendarDate): string {
   const days = workingDaysLate(followUp, today);
   const late = days > 1 ? `${days} jours ouvrés` : '1 jour ouvré';
-  return `• ${reference}, pour le ${inFrench(followUp.dueDate)} (en retard de ${late})`;
-}
-
-/** « 3 décembre 2026 ». */
-function inFrench(date: CalendarDate): string {
-  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${date}T00:00:00Z`));
+  return `• ${reference}, pour le ${frenchDay(followUp.dueDate)} (en retard de ${late})`;
 }

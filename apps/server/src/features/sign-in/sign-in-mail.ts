@@ -8,7 +8,7 @@ export function signInMail(to: string, origin: string, token: string): Mail {
     text: [
       'Bonjour,',
       '',
-      'Voici le lien que vous avez demandé :',
+      'Voici le lien que vous avez demandé\u00a0:',
       `${origin}/connexion/lien#${token}`,
       '',
       'Il sert une seule fois, pendant dix minutes, dans le navigateur où vous l’avez demandé.',

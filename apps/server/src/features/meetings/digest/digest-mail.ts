@@ -6,6 +6,7 @@ import { MemberRepository } from '../../../model/memberships/member.repository.j
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { frenchDay } from '../../../platform/mail/french-dates.js';
 import type { Mail } from '../../../platform/mail/mailer.js';
 import type { OwedSince } from './owed-since-meeting.js';
 
@@ -54,22 +55,16 @@ function written(
   lines: readonly OwedLine[],
   url: string,
 ): Pick<Mail, 'subject' | 'text'> {
-  const held = inFrench(dateIn(committee.timeZone, meeting.startsAt));
+  const held = frenchDay(dateIn(committee.timeZone, meeting.startsAt));
   const several = lines.length > 1;
   const text = [
     'Bonjour,',
     `La séance du ${held} du comité «\u00a0${committee.name}\u00a0» est close. Elle confie à votre organisation ${
       several ? `${lines.length} actions` : 'une action'
     } de suivi\u00a0:`,
-    lines.map(({ reference, dueDate }) => `- situation ${reference}, pour le ${inFrench(dueDate)}`).join('\n'),
+    lines.map(({ reference, dueDate }) => `- situation ${reference}, pour le ${frenchDay(dueDate)}`).join('\n'),
     `${several ? 'Pour les lire et y répondre' : 'Pour la lire et y répondre'}\u00a0: ${url}`,
     'Passerelle',
   ].join('\n\n');
   return { subject: `${committee.name}\u00a0: vos actions de suivi`, text };
-}
-
-/** « vendredi 27 novembre 2026 », as on the screens. */
-function inFrench(date: CalendarDate): string {
-  const format = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'full' });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }

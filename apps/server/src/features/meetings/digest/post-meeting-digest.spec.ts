@@ -68,7 +68,7 @@ test('the next working day at eight, each member who answers for an organisation
   expect(mail?.subject).toBe(`${scene.committee.name}\u00a0: vos actions de suivi`);
   const [one, two] = scene.cases.map(({ reference }) => reference);
   expect(mail?.text).toContain(
-    `- situation ${one}, pour le vendredi 27 novembre 2026\n- situation ${two}, pour le vendredi 11 décembre 2026\n`,
+    `- situation ${one}, pour le vendredi 27\u00a0novembre\u00a02026\n- situation ${two}, pour le vendredi 11\u00a0décembre\u00a02026\n`,
   );
   expect(mail?.text).toContain(`/comites/${scene.committee.id}/actions`);
   expect(digestMails(smtp).find(({ to }) => to === provider.email)?.text).not.toContain(two);

@@ -4,6 +4,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { frenchDayAndTime, frenchDuration } from '../../../platform/mail/french-dates.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
 
 /** Mails the date of a meeting to the members, with an event for their calendar. Neither ever names a case. */
@@ -18,19 +19,19 @@ export class Invitations {
   async send(tx: Tx, committee: Committee, meeting: Meeting): Promise<void> {
     const members = await this.members.ofCommittee(tx, committee.id);
     const addresses = new Set(members.map((member) => member.email));
-    const mail = { subject: `${committee.name} : prochaine séance`, ...this.written(committee, meeting) };
+    const mail = { subject: `${committee.name}\u00a0: prochaine séance`, ...this.written(committee, meeting) };
     for (const to of addresses) await this.mailer.send(tx, { to, ...mail });
   }
 
   private written(committee: Committee, meeting: Meeting): { text: string; calendar: string } {
     const url = `${this.config.origin}/seances/${meeting.id}/preparation`;
-    const when = inFrench(meeting.startsAt, committee.timeZone);
+    const when = frenchDayAndTime(meeting.startsAt, committee.timeZone);
     const where = [meeting.place, meeting.link].filter(Boolean).join(', ');
     const text = [
       `Bonjour,`,
-      `La prochaine séance du comité « ${committee.name} » a lieu le ${when}, pour ${meeting.durationMinutes} minutes.`,
-      `Lieu : ${where}.`,
-      `Proposez vos situations et suivez l’ordre du jour : ${url}`,
+      `La prochaine séance du comité «\u00a0${committee.name}\u00a0» a lieu le ${when}. Durée prévue\u00a0: ${frenchDuration(meeting.durationMinutes)}.`,
+      `Lieu\u00a0: ${where}`,
+      `Pour proposer une situation et suivre l’ordre du jour\u00a0: ${url}`,
     ].join('\n\n');
     return { text, calendar: this.calendarEvent(committee, meeting, where, url) };
   }
@@ -50,12 +51,4 @@ export class Invitations {
     });
     return calendar.toString();
   }
-}
-
-/** « mardi 24 novembre 2026, 9 h 30 », as on the screens. */
-function inFrench(instant: Date, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'full' }).format(instant);
-  const clock = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-  const part = (type: string): string => clock.formatToParts(instant).find((one) => one.type === type)?.value ?? '';
-  return `${day}, ${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
