@@ -112,6 +112,8 @@ export const meetingView = z.strictObject({
     order: z.boolean(),
     propose: z.boolean(),
     open: z.boolean(),
+    /** Nothing was written, decided or recorded yet: the meeting may be planned again. */
+    takeBackOpening: z.boolean(),
     cancel: z.boolean(),
     giveDirections: z.boolean(),
     lead: z.boolean(),
@@ -151,6 +153,13 @@ export const planMeeting = command(
 export const showMeeting = query('/api/meetings/:meetingId', meetingParams, meetingView);
 export const openMeetingCommand = command(
   '/api/meetings/:meetingId/open',
+  meetingParams,
+  z.strictObject(versioned),
+  meetingView,
+);
+/** The meeting is planned again: refused once something was written, decided or recorded in it. */
+export const takeBackOpeningCommand = command(
+  '/api/meetings/:meetingId/take-back-opening',
   meetingParams,
   z.strictObject(versioned),
   meetingView,

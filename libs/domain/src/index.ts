@@ -22,6 +22,7 @@ export * from './invitation.js';
 export * from './lifecycle.js';
 export * from './meeting.js';
 export * from './meeting-end.js';
+export * from './meeting-opening.js';
 export * from './organisation.js';
 export * from './outcome.js';
 export * from './proposal.js';

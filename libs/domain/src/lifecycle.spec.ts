@@ -14,21 +14,29 @@ it('[AGE-1] a decided item stays decided: it is neither postponed nor taken off'
   expect(nextStates(AGENDA_ITEM_LIFECYCLE, 'decided')).toEqual(['decided']);
 });
 
-describe.each<{ name: string; lifecycle: Lifecycle<string>; first: string; final: string[] }>([
-  { name: '[MEET-1] a meeting', lifecycle: MEETING_LIFECYCLE, first: 'planned', final: ['closed', 'cancelled'] },
+describe.each<{ name: string; lifecycle: Lifecycle<string>; first: string; final: string[]; back: string[] }>([
+  {
+    name: '[MEET-1] a meeting',
+    lifecycle: MEETING_LIFECYCLE,
+    first: 'planned',
+    final: ['closed', 'cancelled'],
+    back: ['open'],
+  },
   {
     name: '[AGE-1] an agenda item',
     lifecycle: AGENDA_ITEM_LIFECYCLE,
     first: 'proposed',
     final: ['discussed', 'withdrawn'],
+    back: ['accepted'],
   },
   {
     name: '[FOL-1] a follow-up',
     lifecycle: FOLLOW_UP_LIFECYCLE,
     first: 'given',
     final: ['declined', 'done', 'cancelled'],
+    back: [],
   },
-])('$name', ({ lifecycle, first, final }) => {
+])('$name', ({ lifecycle, first, final, back }) => {
   it('can come to every state of its table', () => {
     expect(reachable(lifecycle, first)).toEqual(Object.keys(lifecycle).sort());
   });
@@ -43,7 +51,6 @@ describe.each<{ name: string; lifecycle: Lifecycle<string>; first: string; final
   });
 
   it('never comes back to its first state, unless its table says so', () => {
-    const back = Object.keys(lifecycle).filter((state) => canMove(lifecycle, state, first));
-    expect(back).toEqual(first === 'proposed' ? ['accepted'] : []);
+    expect(Object.keys(lifecycle).filter((state) => canMove(lifecycle, state, first))).toEqual(back);
   });
 });

@@ -6,10 +6,13 @@ import type { Refusal } from './refusal.js';
 export const MEETING_STATUSES = ['planned', 'open', 'closed', 'cancelled'] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
-/** [MEET-1] A meeting is planned, then open, then closed for good; only a planned one is cancelled. */
+/**
+ * [MEET-1] A meeting is planned, then open, then closed for good; only a planned one is cancelled. An opening may be
+ * taken back (MEET-10).
+ */
 export const MEETING_LIFECYCLE: Lifecycle<MeetingStatus> = {
   planned: ['open', 'cancelled'],
-  open: ['closed'],
+  open: ['closed', 'planned'],
   closed: [],
   cancelled: [],
 };

@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'meeting-not-planned',
   'meeting-not-open',
   'meeting-closed',
+  'meeting-begun',
   'another-meeting-open',
   'item-not-proposed',
   'item-not-on-agenda',

@@ -64,6 +64,7 @@ export function anOpenMeeting(fields: Partial<MeetingView> = {}): MeetingView {
       order: true,
       propose: true,
       open: false,
+      takeBackOpening: false,
       cancel: false,
       giveDirections: true,
       lead: true,

@@ -60,7 +60,7 @@ export function presentMeeting(
       : [],
     organisations: facts.committeeOrganisations.map(({ id, name, kind }) => ({ id, name, kind })),
     version: meeting.version,
-    abilities: abilitiesOf(meeting, viewer, seen),
+    abilities: { ...abilitiesOf(meeting, viewer, seen), takeBackOpening: facts.mayTakeBack },
   };
 }
 
@@ -73,7 +73,11 @@ function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 
   };
 }
 
-function abilitiesOf(meeting: Meeting, viewer: Viewer, seen: AuthorisedAgenda): MeetingView['abilities'] {
+function abilitiesOf(
+  meeting: Meeting,
+  viewer: Viewer,
+  seen: AuthorisedAgenda,
+): Omit<MeetingView['abilities'], 'takeBackOpening'> {
   const facilitates = mayFacilitate(viewer, meeting.committeeId);
   const next = nextStates(MEETING_LIFECYCLE, meeting.status);
   const leads = facilitates && requireMeetingOpen(meeting) === null;

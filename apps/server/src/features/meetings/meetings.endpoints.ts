@@ -29,6 +29,7 @@ import { ListParticipants } from './room/list-participants.js';
 import { OpenMeeting } from './room/open-meeting.js';
 import { PostponePoint } from './room/postpone-point.js';
 import { ShowGeneralPoint } from './room/show-general-point.js';
+import { TakeBackOpening } from './room/take-back-opening.js';
 import { ShowMeeting } from './show-meeting.js';
 import { ShowMeetingOfItem } from './show-meeting-of-item.js';
 
@@ -59,6 +60,7 @@ const agenda = [
 
 const room = [
   command(contracts.openMeetingCommand, OpenMeeting, ShowMeeting),
+  command(contracts.takeBackOpeningCommand, TakeBackOpening, ShowMeeting),
   command(contracts.goToItem, GoToItem, ShowMeeting),
   query(contracts.listParticipants, ListParticipants),
   query(contracts.showAgendaItem, ShowAgendaItem),

@@ -26,6 +26,7 @@ import { MeetingOutlines } from './plan/meeting-outlines.js';
 import { OpeningReview } from './plan/opening-review.js';
 import { WaitingItems } from './plan/waiting-items.js';
 import { LiveSubscriptions } from './room/live-subscriptions.js';
+import { MeetingContent } from './room/meeting-content.js';
 import { MeetingRoomGateway } from './room/meeting-room.gateway.js';
 import { PointFacts } from './room/point-facts.js';
 import { ReadablePositions } from './room/readable-positions.js';
@@ -50,6 +51,7 @@ import { MEETING_ENDPOINTS } from './meetings.endpoints.js';
     AfterMeeting,
     LiveSubscriptions,
     Invitations,
+    MeetingContent,
     MeetingFacts,
     MeetingOutlines,
     MeetingRoomGateway,

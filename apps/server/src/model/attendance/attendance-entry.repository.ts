@@ -80,6 +80,11 @@ export class AttendanceEntryRepository {
     await tx.manager.update(ATTENDANCE_ENTRY_TABLE, { ...seen, removedAt: IsNull() }, { leftAt: tx.now });
   }
 
+  /** Forgets the list of a meeting that was not held: what the server saw, and the lines taken off. */
+  async forget(tx: Tx, meetingId: string): Promise<void> {
+    await tx.manager.delete(ATTENDANCE_ENTRY_TABLE, { meetingId });
+  }
+
   /** Takes a line off, with the names that it held. */
   async remove(tx: Tx, { id }: AttendanceEntry): Promise<void> {
     await tx.manager.update(ATTENDANCE_ENTRY_TABLE, { id }, { removedAt: tx.now, name: '', organisationName: '' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isCase, type AgendaItem } from '@passerelle/domain';
 import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { SEAL_KEY_TABLE } from '../../platform/sealing/seal-key.table.js';
@@ -87,6 +87,13 @@ export class SheetRepository {
         .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
+  }
+
+  /** True when a member wrote in a sheet of some items at that instant or after it. */
+  async isWrittenSince(tx: Tx, agendaItemIds: string[], since: Date): Promise<boolean> {
+    const ids = (await this.ofItems(tx, agendaItemIds)).map(({ id }) => id);
+    const written = { sheetId: In(ids), memberId: Not(IsNull()), at: MoreThanOrEqual(since) };
+    return this.within(tx, () => tx.manager.existsBy(SHEET_UPDATE_TABLE, written));
   }
 
   /** Destroys the sheets of some items: their log, their versions, who wrote in them, and their key. */

@@ -33,6 +33,7 @@ const meeting: MeetingView = {
     order: true,
     propose: true,
     open: false,
+    takeBackOpening: false,
     cancel: false,
     giveDirections: true,
     lead: false,

@@ -53,6 +53,7 @@ const meetingOf = (agenda: AgendaItem[], lead = true): MeetingView => ({
     order: lead,
     propose: true,
     open: false,
+    takeBackOpening: false,
     cancel: false,
     giveDirections: lead,
     lead,

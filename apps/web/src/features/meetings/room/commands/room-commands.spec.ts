@@ -45,6 +45,7 @@ const abilities: MeetingView['abilities'] = {
   order: true,
   propose: true,
   open: false,
+  takeBackOpening: false,
   cancel: false,
   giveDirections: true,
   lead: true,

@@ -1,0 +1,103 @@
+import {
+  ENTER_MEETING,
+  markAttendanceCommand,
+  showAttendance,
+  showMeeting,
+  takeBackOpeningCommand,
+} from '@passerelle/contracts';
+import { asOwner } from '../../../platform/database/test-owner.js';
+import { connectLive } from '../../../testing/live-member.js';
+import { MeetingScene } from '../../../testing/meeting-scene.js';
+import { newCommand } from '../../../testing/member-client.js';
+import { setScene, type Person } from '../../../testing/scene.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+
+let app: TestApp;
+let address: string;
+let meeting: MeetingScene;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+});
+beforeEach(async () => {
+  meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+});
+afterAll(() => app.close());
+
+async function takeBack(person: Person = 'facilitator', expectedVersion?: number) {
+  const { version } = await meeting.view('facilitator');
+  const body = { commandId: newCommand(), expectedVersion: expectedVersion ?? version };
+  return (await meeting.as(person)).ask(takeBackOpeningCommand, { meetingId: meeting.meetingId }, body);
+}
+
+const mayTakeBack = async (person: Person): Promise<boolean> => (await meeting.view(person)).abilities.takeBackOpening;
+
+test('[MEET-10] a meeting opened by mistake is planned again, as it was: no leader, no time spent, nobody present', async () => {
+  const before = await meeting.view('facilitator');
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  const pointId = await meeting.addPoint();
+  await meeting.goTo(pointId);
+  await meeting.goTo(itemId);
+  const socket = await connectLive(address, (await meeting.as('partner')).cookie);
+  const state = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
+  await socket.timeout(5000).emitWithAck(ENTER_MEETING, state);
+
+  const { view } = await takeBack();
+
+  expect(view).toMatchObject({ status: 'planned', openedAt: null, currentSince: null, leaderName: null, end: null });
+  expect(view?.abilities).toEqual(before.abilities);
+  expect(view?.agenda.map((line) => line.kind !== 'reserved' && [line.secondsSpent, line.current])).toEqual([
+    [0, false],
+    [0, false],
+  ]);
+  const { lines } = await (await meeting.as('facilitator')).get(showAttendance, { meetingId: meeting.meetingId });
+  expect(lines.filter(({ presence }) => presence !== null)).toEqual([]);
+  socket.disconnect();
+  // It opens again, as any other.
+  await meeting.open();
+  expect((await meeting.view('facilitator')).status).toBe('open');
+});
+
+test('[MEET-10] once a word is written, the attendance taken or a case postponed, the meeting stays open', async () => {
+  const begins: ((itemId: string) => Promise<unknown>)[] = [
+    (itemId) => meeting.write(itemId, 'Vient le mercredi', 'exchanges'),
+    async () => {
+      const accountIds = [meeting.scene.people.partner.id];
+      const body = { commandId: newCommand(), accountIds, presence: 'room' as const };
+      await (await meeting.as('facilitator')).get(markAttendanceCommand, { meetingId: meeting.meetingId }, body);
+    },
+    (itemId) => meeting.postpone(itemId),
+  ];
+  for (const begin of begins) {
+    meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+    await meeting.open();
+    expect(await mayTakeBack('facilitator')).toBe(true);
+    await begin((await meeting.items())[0] ?? '');
+    expect(await mayTakeBack('facilitator')).toBe(false);
+    expect(await takeBack()).toMatchObject({ status: 422, refusal: { refused: 'meeting-begun' } });
+    expect((await meeting.view('facilitator')).status).toBe('open');
+  }
+});
+
+test('[MEET-10] what was written in a sheet before the opening is no beginning', async () => {
+  await meeting.write((await meeting.items())[0] ?? '', 'Préparé avant la séance', 'situation');
+  // The time of a row is that of the database, which the clock of the test does not move.
+  await asOwner(app, `update sheet_update set at = '2026-11-23'`);
+  await meeting.open();
+  expect(await mayTakeBack('facilitator')).toBe(true);
+  expect((await takeBack()).status).toBe(200);
+});
+
+test('[DO-1] [MEET-10] facilitators alone take it back, on what they have seen', async () => {
+  expect((await takeBack()).refusal).toEqual({ refused: 'meeting-not-open' });
+  await meeting.open();
+  for (const person of ['adviser', 'coordinator', 'stranger', 'administrator'] satisfies Person[]) {
+    expect((await takeBack(person)).status).toBe(404);
+  }
+  for (const person of ['adviser', 'coordinator'] satisfies Person[]) expect(await mayTakeBack(person)).toBe(false);
+  expect((await takeBack('facilitator', 0)).refusal).toMatchObject({ refused: 'stale-version' });
+  const { view } = await (await meeting.as('facilitator')).ask(showMeeting, { meetingId: meeting.meetingId });
+  expect(view?.status).toBe('open');
+});
