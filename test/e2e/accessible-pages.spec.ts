@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { goTo, signIn } from './members.js';
+import { goTo, openItsMeeting, signIn } from './members.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -148,8 +148,7 @@ for (const scheme of ['light', 'dark'] as const) {
       .click();
     await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
     const found = await violations(page);
-    await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
-    await page.goto(page.url().replace('/preparation', ''));
+    await openItsMeeting(page);
     found.push(...(await violations(page)));
     await page.getByRole('button', { name: /^Commencer/ }).click();
     await expect(page.getByRole('textbox', { name: 'Échanges' })).toBeVisible();

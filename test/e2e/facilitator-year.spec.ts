@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { goTo, inDays, signIn, type Member } from './members.js';
+import { goTo, inDays, type Member, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Carcassonne-Limoux';
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ async function putOnAgenda(page: Page, reference: string, question: string): Pro
 }
 
 async function openRoom(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await openItsMeeting(page);
   await page.getByRole('button', { name: /^Commencer/ }).click();
 }
 

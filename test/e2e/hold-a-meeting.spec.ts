@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, inDays, signIn, type Member } from './members.js';
+import { goTo, inDays, type Member, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'Commission d’orientation Occitanie';
 const LIST = fileURLToPath(new URL('../fixtures/cas_fictifs.csv', import.meta.url));
@@ -98,9 +98,13 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await expect(
     odile.page.getByRole('button', { name: /^Déplacer Places disponibles, position 4 sur 4/ }),
   ).toBeVisible();
-  await odile.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await openItsMeeting(odile.page);
+  // Opened too early, it is planned again; then opened for good.
+  await odile.page.getByRole('button', { name: 'Annuler l’ouverture' }).click();
+  await expect(odile.page.getByRole('heading', { name: 'La séance n’est pas encore ouverte' })).toBeVisible();
+  await openItsMeeting(odile.page);
 
-  const room = odile.page.url().replace('/preparation', '');
+  const room = odile.page.url();
   await setClockFast(provider);
   for (const member of [odile, franceTravail, missionLocale, provider]) await member.page.goto(room);
   await expect(odile.page.getByText('3 suivent')).toBeVisible();

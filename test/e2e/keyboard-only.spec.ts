@@ -59,7 +59,13 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   await propose(page, 'DEMO-028');
   await propose(page, 'DEMO-029');
   await propose(page, 'DEMO-030');
-  await press(page, page.getByRole('button', { name: 'Ouvrir la séance' }));
+  // Planned for another day, it asks first; left planned, the focus is back where it was.
+  const openMeeting = page.getByRole('button', { name: 'Ouvrir la séance' });
+  await press(page, openMeeting);
+  await press(page, page.getByRole('button', { name: 'La laisser prévue' }));
+  await expect(openMeeting).toBeFocused();
+  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('button', { name: 'L’ouvrir maintenant' }));
 
   const rail = page.getByRole('navigation', { name: 'Ordre du jour' });
   const sheet = page.getByRole('main');

@@ -53,6 +53,16 @@ export async function goTo({ page }: Pick<Member, 'page'>, link: string): Promis
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
+/** Opens a meeting from its preparation, and enters its room. One of another day asks first. */
+export async function openItsMeeting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  const confirmed = page.getByRole('button', { name: 'L’ouvrir maintenant' });
+  const inRoom = page.getByRole('link', { name: /^Quitter la salle/ });
+  await expect(confirmed.or(inRoom)).toBeVisible();
+  if (await confirmed.isVisible()) await confirmed.click();
+  await expect(inRoom).toBeVisible();
+}
+
 /** Puts a case on the next agenda of the committee, opens the meeting, and answers the address of its room. */
 export async function openMeeting(member: Member, reference: string, question: string): Promise<string> {
   const { page } = member;
@@ -70,9 +80,8 @@ export async function openMeeting(member: Member, reference: string, question: s
     .getByRole('button', { name: /^Accepter/ })
     .click();
   await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${reference}`) })).toBeVisible();
-  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
-  await expect(page.getByRole('button', { name: 'Ouvrir la séance' })).toBeHidden();
-  return page.url().replace('/preparation', '');
+  await openItsMeeting(page);
+  return page.url();
 }
 
 /** A date some days from now, as a date field wants it. */

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startEmptyInstance } from '../runner/empty-instance.mjs';
-import { inDays } from './members.js';
+import { inDays, openItsMeeting } from './members.js';
 
 type Instance = Awaited<ReturnType<typeof startEmptyInstance>>;
 
@@ -138,7 +138,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   // The meeting: accepted, opened, written by two, decided with one follow-up, closed.
   await odile.getByRole('button', { name: /^Accepter, 6 min/ }).click();
   await expect(odile.getByRole('button', { name: /^Déplacer PLATEAU-001/ })).toBeVisible();
-  await odile.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await openItsMeeting(odile);
   await expect(odile.getByText('Vous menez')).toBeVisible();
   for (const page of [yanis, samia]) await page.goto(odile.url());
   await odile

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { goTo, inDays, signIn } from './members.js';
+import { goTo, inDays, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Perpignan';
 
@@ -37,8 +37,7 @@ test('a member not concerned sees nothing, by page, by HTTP, by any frame receiv
 
   // The facilitator opens, discusses and writes; the outsider stays out of the room, on the page of the agenda.
   await outsider.page.goto(preparation);
-  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
-  await page.goto(preparation.replace('/preparation', ''));
+  await openItsMeeting(page);
   await page.getByRole('button', { name: /^Commencer/ }).click();
   await page.getByRole('textbox', { name: 'Échanges' }).click();
   await page.keyboard.type('Un mot que personne d’autre ne lit');

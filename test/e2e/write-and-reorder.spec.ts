@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, signIn, type Member } from './members.js';
+import { goTo, type Member, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Toulouse';
 
@@ -57,8 +57,8 @@ test('two people write in one sheet and reorder the agenda at the same time', as
   await expect.poll(() => order(first.page)).toEqual(after);
   await expect.poll(() => order(second.page)).toEqual(after);
 
-  await first.page.getByRole('button', { name: 'Ouvrir la séance' }).click();
-  const room = first.page.url().replace('/preparation', '');
+  await openItsMeeting(first.page);
+  const room = first.page.url();
   await Promise.all([first.page.goto(room), second.page.goto(room)]);
   await first.page.getByRole('button', { name: /^Commencer/ }).click();
   await Promise.all([typeIn(first.page, 'un deux trois '), typeIn(second.page, 'quatre cinq six ')]);

@@ -10,6 +10,7 @@ import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
 import { OpenMeeting } from './open-meeting';
+import { TakeBackOpening } from './take-back-opening';
 
 /** Opens the meeting and enters the room, or cancels it; once closed, leads to its minutes. */
 export function MeetingActions({ meeting }: { meeting: MeetingView }) {
@@ -31,6 +32,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
         </Button>
       ) : null}
       <OpenMeeting meeting={meeting} />
+      <TakeBackOpening meeting={meeting} />
       {meeting.status === 'open' && abilities.enter ? (
         <Button component={Link} to={paths.room(meeting.id)}>
           {t('enter')}

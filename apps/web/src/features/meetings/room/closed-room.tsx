@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { OpenMeeting } from '../agenda/open-meeting';
 import { useAnnouncedPresence } from './use-announced-presence';
 import { useRoomParts } from './room-parts';
-import { longDateTime } from '../../../platform/dates';
+import { daysFromToday, longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
 import { BrandMark } from '../../../ui/brand-mark';
@@ -21,6 +21,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
   const waiting = { meetingId: meeting.id, following: true, unsaved: false, itemId: null };
   useAnnouncedPresence(meeting.status === 'planned' && meeting.abilities.enter, waiting);
   const closed = meeting.status === 'closed';
+  const isToday = daysFromToday(meeting.startsAt, context) === 0;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (closed) title.current?.focus();
@@ -54,7 +55,7 @@ export function ClosedRoom({ meeting }: { meeting: MeetingView }) {
           <Button
             component={Link}
             to={paths.preparation(meeting.id)}
-            variant={meeting.abilities.open ? 'default' : 'filled'}
+            variant={meeting.abilities.open && isToday ? 'default' : 'filled'}
           >
             {t('toPreparation')}
           </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isReadable } from '../../../../shared/agenda/agenda-item';
 import { usePointWords } from '../../../../shared/agenda/point-kind';
 import { EmptyState } from '../../../../ui/empty-state';
+import { TakeBackOpening } from '../../agenda/take-back-opening';
 import { agendaMinutes } from '../room-end';
 import { nextUndone } from '../room-view';
 import classes from './before-first-item.module.css';
@@ -17,7 +18,7 @@ export function BeforeFirstItem({ meeting }: { meeting: MeetingView }) {
   const question = first !== null && isReadable(first) && first.kind === 'case' ? first.question : null;
   return (
     <>
-      <EmptyState title={t('noCurrentTitle')}>
+      <EmptyState title={t('noCurrentTitle')} action={<TakeBackOpening meeting={meeting} />}>
         {meeting.abilities.lead ? t('noCurrentLead') : t('noCurrent')}
       </EmptyState>
       <dl className={classes.facts}>

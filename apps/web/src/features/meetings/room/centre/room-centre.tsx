@@ -3,6 +3,7 @@ import type { SheetPart } from '@passerelle/sheet';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
+import { TakeBackOpening } from '../../agenda/take-back-opening';
 import { BeforeFirstItem } from './before-first-item';
 import { CaseHeader } from './case-header';
 import { ReservedCase } from './reserved-case';
@@ -31,7 +32,11 @@ export function RoomCentre(props: RoomCentreProps) {
   const { t } = useTranslation(['meeting-room', 'sheet']);
   const { CaseSheet } = useRoomParts();
   if (meeting.agenda.length === 0) {
-    return <EmptyState title={t('emptyAgendaTitle')}>{t('emptyAgenda')}</EmptyState>;
+    return (
+      <EmptyState title={t('emptyAgendaTitle')} action={<TakeBackOpening meeting={meeting} />}>
+        {t('emptyAgenda')}
+      </EmptyState>
+    );
   }
   if (agendaItem === null) return <BeforeFirstItem meeting={meeting} />;
   if (agendaItem.kind === 'reserved' && !counted) return <Loading lines={8} />;
