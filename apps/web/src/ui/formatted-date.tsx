@@ -11,6 +11,9 @@ import {
 } from '../platform/dates';
 import { useDateContext } from '../platform/time-zone';
 
+/** Up to so many days a date is near: "demain", "dans 3 jours". */
+export const NEAR_DAYS = 6;
+
 /** `near` is relative within six days, then short. */
 export type DateForm = 'long-time' | 'long' | 'short' | 'near' | 'day' | 'clock';
 
@@ -22,7 +25,7 @@ export function nearDate(date: ShownDate, context: DateContext, t: Words): strin
   if (days === 0) return t('today');
   if (days === 1) return t('tomorrow');
   if (days === -1) return t('yesterday');
-  if (Math.abs(days) > 6) return shortDate(date, context);
+  if (Math.abs(days) > NEAR_DAYS) return shortDate(date, context);
   return days > 0 ? t('inDays', { days }) : t('daysAgo', { days: -days });
 }
 

@@ -6,15 +6,16 @@ import { TimelineList, TimelineStep } from '../../ui/timeline-list';
 
 interface FirstStepsProps {
   committeeId: string;
-  organisations: number;
+  /** A member of another organisation has joined. */
+  joined: boolean;
   cases: number;
 }
 
 /** A committee that has never met: three steps to its first meeting, each leading to its button. */
-export function FirstSteps({ committeeId, organisations, cases }: FirstStepsProps) {
+export function FirstSteps({ committeeId, joined, cases }: FirstStepsProps) {
   const { t } = useTranslation('home');
   const steps = [
-    { key: 'organisations', to: paths.committee(committeeId), done: organisations > 1 },
+    { key: 'organisations', to: paths.committee(committeeId), done: joined },
     { key: 'cases', to: paths.cases(committeeId), done: cases > 0 },
     { key: 'meeting', to: paths.meetings(committeeId), done: false },
   ] as const;

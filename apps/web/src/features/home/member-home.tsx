@@ -42,7 +42,8 @@ export function MemberHome({ committeeId }: { committeeId: string }) {
   const meetings = useView(meetingsQuery, { committeeId });
   const followUps = useView(followUpsQuery, { committeeId });
   const home = useView(homeQuery, { committeeId });
-  const { committee } = useCurrentCommittee();
+  const { committee, memberships } = useCurrentCommittee();
+  const own = memberships.map(({ organisationName }) => organisationName);
   const seesCases = committee?.abilities.seeCases ?? false;
   const cases = useView(caseFilesQuery, { committeeId }, { enabled: seesCases });
   const newcomer = committee?.abilities.planMeeting === true && meetings.data?.length === 0;
@@ -51,7 +52,7 @@ export function MemberHome({ committeeId }: { committeeId: string }) {
       {newcomer ? (
         <FirstSteps
           committeeId={committeeId}
-          organisations={committee.organisations.length}
+          joined={committee.members.some(({ organisationName }) => !own.includes(organisationName))}
           cases={cases.data?.length ?? 0}
         />
       ) : (

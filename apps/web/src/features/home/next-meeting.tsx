@@ -10,7 +10,7 @@ import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { EmptyState } from '../../ui/empty-state';
 import { TimeGauge } from '../../ui/time-gauge';
-import { FormattedDate } from '../../ui/formatted-date';
+import { FormattedDate, NEAR_DAYS } from '../../ui/formatted-date';
 import { Readiness } from './readiness';
 import classes from './next-meeting.module.css';
 
@@ -69,6 +69,19 @@ function AgendaGauge({ meeting }: { meeting: MeetingSummary }) {
   );
 }
 
+/** The title under it has the date: here only how near it is, while that is said in words. */
+function NextIn({ at }: { at: string }) {
+  const { t } = useTranslation('home');
+  const context = useDateContext();
+  if (Math.abs(daysFromToday(at, context)) > NEAR_DAYS) return t('nextMeeting');
+  return (
+    <>
+      {t('next')}
+      <FormattedDate at={at} form="near" />
+    </>
+  );
+}
+
 interface NextMeetingProps {
   committeeId: string;
   meetings: readonly MeetingSummary[];
@@ -96,16 +109,7 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
   return (
     <section className={classes.next} aria-labelledby="prochaine-seance">
       <div className={classes.main}>
-        <p className={classes.caption}>
-          {meeting.status === 'open' ? (
-            t('openNow')
-          ) : (
-            <>
-              {t('next')}
-              <FormattedDate at={meeting.startsAt} form="near" />
-            </>
-          )}
-        </p>
+        <p className={classes.caption}>{meeting.status === 'open' ? t('openNow') : <NextIn at={meeting.startsAt} />}</p>
         <h2 id="prochaine-seance" className={classes.when}>
           {longDate(meeting.startsAt, context)}, {hours}
         </h2>
