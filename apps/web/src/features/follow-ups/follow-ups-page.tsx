@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { followUpsQuery } from '../../shared/queries/committees';
-import { useCurrentCommittee } from '../../shared/committees/current-committee';
+import { seesFiguresOnly, useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
+import { Refused } from '../../platform/api';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
+import { NothingHere } from '../../ui/nothing-here';
 import { PageHeader } from '../../ui/page-header';
 import { ViewState } from '../../ui/view-state';
 import { isRunning } from './follow-up-sections';
@@ -79,13 +81,13 @@ function Sides({ committeeId, side, owed, others }: SidesProps) {
 export function Component() {
   const { t } = useTranslation('follow-ups');
   const { committeeId = '' } = useParams();
-  const { memberships } = useCurrentCommittee();
+  const current = useCurrentCommittee();
   const followUps = useView(followUpsQuery, { committeeId });
-  const organisations = [...new Set(memberships.map((membership) => membership.organisationName))].join(', ');
+  if (followUps.error instanceof Refused || seesFiguresOnly(current)) return <NothingHere />;
   return (
-    <div className={classes.page}>
-      <PageHeader title={t('title')} aside={organisations} />
+    <>
+      <PageHeader title={t('title')} aside={current.committee?.name} />
       <ViewState query={followUps}>{(list) => <Lists committeeId={committeeId} followUps={list} />}</ViewState>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { NeedsAbility } from '../../../shared/committees/needs-ability';
 import { paths } from '../../../shared/paths';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
@@ -25,9 +26,8 @@ function Trouble({ list }: { list: CaseImport }) {
 }
 
 /** From a file to cases: chosen, seen, corrected, imported. */
-export function Component() {
+function ImportList({ committeeId }: { committeeId: string }) {
   const { t } = useTranslation('case-files');
-  const { committeeId = '' } = useParams();
   const list = useCaseImport(committeeId);
   return (
     <div className={classes.page}>
@@ -49,5 +49,14 @@ export function Component() {
       )}
       <PastImports committeeId={committeeId} />
     </div>
+  );
+}
+
+export function Component() {
+  const { committeeId = '' } = useParams();
+  return (
+    <NeedsAbility committeeId={committeeId} ability="importCases">
+      <ImportList key={committeeId} committeeId={committeeId} />
+    </NeedsAbility>
   );
 }

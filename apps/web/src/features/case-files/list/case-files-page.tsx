@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { caseFilesQuery } from '../../../shared/queries/committees';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
+import { NeedsAbility } from '../../../shared/committees/needs-ability';
 import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
 import { EmptyState } from '../../../ui/empty-state';
@@ -101,9 +102,8 @@ function ListActions({ committeeId, none }: { committeeId: string; none: boolean
   );
 }
 
-export function Component() {
+function CaseFiles({ committeeId }: { committeeId: string }) {
   const { t } = useTranslation('case-files');
-  const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
   const cases = useView(caseFilesQuery, { committeeId });
   return (
@@ -117,5 +117,14 @@ export function Component() {
         {(list) => <CaseList committeeId={committeeId} cases={list} />}
       </ViewState>
     </>
+  );
+}
+
+export function Component() {
+  const { committeeId = '' } = useParams();
+  return (
+    <NeedsAbility committeeId={committeeId} ability="seeCases">
+      <CaseFiles committeeId={committeeId} />
+    </NeedsAbility>
   );
 }

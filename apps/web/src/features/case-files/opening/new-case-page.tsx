@@ -80,12 +80,14 @@ export function Component() {
   const { committeeId = '' } = useParams();
   const preparation = useView(casePreparationQuery, { committeeId });
   return (
-    <>
-      <PageHeader title={t('newTitle')} />
-      <p className={classes.intro}>{t('newIntro')}</p>
-      <ViewState query={preparation} page>
-        {(view) => <NewCaseForm key={committeeId} committeeId={committeeId} preparation={view} />}
-      </ViewState>
-    </>
+    <ViewState query={preparation} page>
+      {(view) => (
+        <>
+          <PageHeader title={t('newTitle')} />
+          <p className={classes.intro}>{t('newIntro')}</p>
+          <NewCaseForm key={committeeId} committeeId={committeeId} preparation={view} />
+        </>
+      )}
+    </ViewState>
   );
 }

@@ -7,10 +7,12 @@ import { meetingsQuery } from '../../../shared/queries/meetings';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
+import { Refused } from '../../../platform/api';
 import { useView } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { EmptyState } from '../../../ui/empty-state';
 import { Notice } from '../../../ui/notice';
+import { NothingHere } from '../../../ui/nothing-here';
 import { PageHeader } from '../../../ui/page-header';
 import { Section } from '../../../ui/section';
 import { ViewState } from '../../../ui/view-state';
@@ -80,6 +82,7 @@ export function Component() {
   const [planning, setPlanning] = useState(false);
   const [planned, setPlanned] = useState<MeetingView | null>(null);
   const mayPlan = committee?.abilities.planMeeting ?? false;
+  if (meetings.error instanceof Refused) return <NothingHere />;
   return (
     <>
       <PageHeader
