@@ -9,8 +9,10 @@ import { BrandMark } from '../../../ui/brand-mark';
 import { usePageMargins } from './page-margins';
 import { MinutesAttendance } from './minutes-attendance';
 import { MinutesEntry } from './minutes-entry';
+import { minutesBlocks } from './minutes-blocks';
 import { MinutesFacts } from './minutes-facts';
 import { MinutesPoint } from './minutes-point';
+import { MinutesPostponed } from './minutes-postponed';
 import { groupedByFour } from './minutes-sum';
 import './minutes-print.css';
 import classes from './minutes.module.css';
@@ -22,6 +24,12 @@ interface MinutesDocumentProps {
 
 /** Groups of four on one line of the margin. */
 const HALF = 40;
+
+function Entry({ entry }: { entry: MinutesView['entries'][number] }) {
+  const { t } = useTranslation('minutes');
+  if (entry.kind === 'reserved') return <p className={classes.reserved}>{t('reserved')}</p>;
+  return entry.kind === 'point' ? <MinutesPoint point={entry} /> : <MinutesEntry entry={entry} />;
+}
 
 /** The frozen minutes, read on the screen as they are printed. */
 export function MinutesDocument({ minutes, fictional }: MinutesDocumentProps) {
@@ -59,15 +67,11 @@ export function MinutesDocument({ minutes, fictional }: MinutesDocumentProps) {
         </Button>
       </header>
       <MinutesFacts minutes={minutes} />
-      {minutes.entries.map((entry) =>
-        entry.kind === 'reserved' ? (
-          <p key={entry.place} className={classes.reserved}>
-            {t('reserved')}
-          </p>
-        ) : entry.kind === 'point' ? (
-          <MinutesPoint key={entry.place} point={entry} />
+      {minutesBlocks(minutes.entries).map((block) =>
+        block.kind === 'entry' ? (
+          <Entry key={block.entry.place} entry={block.entry} />
         ) : (
-          <MinutesEntry key={entry.place} entry={entry} />
+          <MinutesPostponed key={block.cases[0]?.place} cases={block.cases} />
         ),
       )}
       <MinutesAttendance attendance={minutes.attendance} />

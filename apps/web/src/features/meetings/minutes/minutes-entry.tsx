@@ -19,6 +19,7 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
         {entry.kind === 'decided' ? (
           <>
             <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
+            <Asked reason={entry.reason} question={entry.question} />
             <WrittenText className={classes.wording}>{entry.wording}</WrittenText>
             <p className={classes.note}>
               {t('carried', { name: entry.carrier })} <FormattedDate at={entry.plannedDate} form="long" />
@@ -28,6 +29,7 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
         {entry.kind === 'postponed' ? (
           <>
             <h2>{t('postponed')}</h2>
+            <Asked question={entry.question} />
             <WrittenText className={classes.wording}>{t('missing', { missing: entry.missing })}</WrittenText>
             <p className={classes.note}>
               {entry.missingFrom ? `${t('missingFrom', { name: entry.missingFrom })}. ` : null}
@@ -42,6 +44,25 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
         {entry.kind === 'follow-ups-only' ? null : <Reservations reservations={entry.reservations} />}
       </div>
     </section>
+  );
+}
+
+/** Why the case came to the committee, and what was asked: without them a decision can't be understood later. */
+function Asked({ reason, question }: { reason?: string; question: string }) {
+  const { t } = useTranslation('minutes');
+  return (
+    <>
+      {reason ? (
+        <p className={classes.asked}>
+          <strong>{t('reason')}</strong> {reason}
+        </p>
+      ) : null}
+      {question ? (
+        <p className={classes.asked}>
+          <strong>{t('question')}</strong> {question}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,74 @@
+import type { MinutesView } from '@passerelle/contracts';
+import { cleanup, screen, within } from '@testing-library/react';
+import { MinutesDocument } from '../../../features/meetings/minutes/minutes-document';
+import { MEETING } from '../../test-room';
+import { draw, startWeb } from '../../test-web';
+
+type Entry = MinutesView['entries'][number];
+
+beforeAll(startWeb);
+afterEach(cleanup);
+
+const postponed = (place: number, change: Partial<Extract<Entry, { kind: 'postponed' }>> = {}): Entry => ({
+  kind: 'postponed',
+  place,
+  reference: `DEMO-${place}`,
+  question: `Question ${place} ?`,
+  missing: 'le temps',
+  missingFrom: null,
+  reservations: [],
+  ...change,
+});
+const decided: Entry = {
+  kind: 'decided',
+  place: 1,
+  reference: 'DEMO-1',
+  reason: 'Absences le mercredi.',
+  question: 'Qui garde le petit ?',
+  outcome: 'CONTINUE',
+  wording: 'Le mercredi est libéré.',
+  carrier: 'CCAS (démo)',
+  plannedDate: '2026-11-30',
+  followUps: [],
+  reservations: [],
+};
+
+function show(entries: Entry[]): void {
+  const minutes: MinutesView = {
+    ...{ meetingId: MEETING, committeeName: 'Comité d’Albi (démo)', place: null, facilitator: 'Claire V.' },
+    ...{
+      startsAt: '2026-11-24T08:30:00.000Z',
+      openedAt: '2026-11-24T08:30:00.000Z',
+      closedAt: '2026-11-24T10:30:00.000Z',
+    },
+    ...{ attendance: [], extractFor: null, extracts: [], fingerprint: 'ab12' },
+    entries,
+  };
+  draw(<MinutesDocument minutes={minutes} fictional />);
+}
+
+test('a case decided has its reason and its question', () => {
+  show([decided]);
+  const entry = screen.getByRole('region', { name: 'DEMO-1' });
+  expect(entry.textContent).toMatch(/Motif\s: Absences le mercredi\./);
+  expect(entry.textContent).toMatch(/Question\s: Qui garde le petit \?/);
+});
+
+test('what several postponed cases in a row lack is said once; each keeps its question', () => {
+  show([decided, postponed(2), postponed(3), postponed(4), postponed(5, { missing: 'le devis' }), postponed(6)]);
+  const together = screen.getByRole('region', { name: '3 situations reportées, sans décision' });
+  const lines = within(together).getAllByRole('listitem');
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    'DEMO-2Question 2 ?',
+    'DEMO-3Question 3 ?',
+    'DEMO-4Question 4 ?',
+  ]);
+  expect(screen.getAllByText(/Il manque : le temps/)).toHaveLength(2);
+  expect(screen.getByRole('region', { name: 'DEMO-5' }).textContent).toMatch(/Question\s: Question 5 \?/);
+});
+
+test('a case with a reservation, or that waits for somebody else, stands alone', () => {
+  const reservations = [{ kind: 'dissent' as const, organisation: 'CCAS (démo)', text: 'Trop tard.' }];
+  show([postponed(1), postponed(2, { reservations }), postponed(3, { missingFrom: 'CCAS (démo)' })]);
+  expect(screen.getAllByRole('region')).toHaveLength(3);
+});
