@@ -71,6 +71,9 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   if (words) return <Reported words={words} onCorrect={() => setOpen(true)} />;
   if (!may && !pending) return null;
   const due = plannedDate !== null && plannedDate <= today ? plannedDate : null;
+  // Before its day a decision is not asked about: what is already known of it can be said.
+  const early = plannedDate !== null && plannedDate > today;
+  const offer = due ? 'otherAnswer' : early ? 'reportEarly' : 'report';
   const date = due ? dayOfMonth(due, context) : '';
   return (
     <>
@@ -89,11 +92,11 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
         <Button
           ref={opener}
           size="xs"
-          variant={due ? 'subtle' : 'default'}
-          aria-label={due ? t('otherAnswerFor', { reference }) : t('reportFor', { reference })}
+          variant={due || early ? 'subtle' : 'default'}
+          aria-label={t(`${offer}For`, { reference })}
           onClick={() => setOpen(true)}
         >
-          {due ? t('otherAnswer') : t('report')}
+          {t(offer)}
         </Button>
       </div>
       {refused}

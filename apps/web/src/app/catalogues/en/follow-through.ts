@@ -12,6 +12,8 @@ export const followThrough: Translated<typeof french> = {
   otherAnswerFor: '{{reference}}, another answer',
   report: 'Say what became of it',
   reportFor: '{{reference}}, say what became of it',
+  reportEarly: 'Report news',
+  reportEarlyFor: '{{reference}}, report news',
   question: 'What became of this decision?',
   kind: { started: 'It has started', 'not-started': 'It will not start' },
   on: { started: 'Started on', 'not-started': 'Known on' },

@@ -10,6 +10,8 @@ export const followThrough = {
   otherAnswerFor: '{{reference}}, autre réponse',
   report: "Dire ce qu'il en est",
   reportFor: "{{reference}}, dire ce qu'il en est",
+  reportEarly: 'Signaler du nouveau',
+  reportEarlyFor: '{{reference}}, signaler du nouveau',
   question: "Qu'est devenue cette décision ?",
   kind: { started: 'Elle a commencé', 'not-started': 'Elle ne commencera pas' },
   on: { started: 'Commencée le', 'not-started': 'Appris le' },

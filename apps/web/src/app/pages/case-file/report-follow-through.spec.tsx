@@ -5,11 +5,11 @@ import { ReportFollowThrough } from '../../../shared/decision-follow-through/rep
 
 beforeAll(startWeb);
 
-const part = (may: boolean) => (
+const part = (may: boolean, plannedDate: string | null = '2026-11-23') => (
   <ReportFollowThrough
     decisionId="0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad"
     reference="DEMO-014"
-    plannedDate="2026-11-23"
+    plannedDate={plannedDate}
     today="2026-11-27"
     may={may}
   />
@@ -29,4 +29,14 @@ test('what was reported stays with the focus, and can be corrected, once the pag
 test('nothing is offered to a member who may not report', () => {
   draw(part(false));
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  ['is asked on its day', '2026-11-27', ['DEMO-014, commencé le 27 novembre', 'DEMO-014, autre réponse']],
+  ['is not asked before its day', '2026-11-28', ['DEMO-014, signaler du nouveau']],
+  ['whose day the page does not know is asked', null, ['DEMO-014, dire ce qu’il en est']],
+])('what became of a decision %s', (_what, plannedDate, names) => {
+  draw(part(true, plannedDate));
+  const shown = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
+  expect(shown.map((name) => name?.replace(/\s/g, ' '))).toEqual(names);
 });
