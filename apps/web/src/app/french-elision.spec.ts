@@ -1,6 +1,4 @@
-import i18next from 'i18next';
 import { withDe } from './french-elision';
-import { startI18n } from './i18n';
 
 test.each([
   ['a vowel', 'Odile', 'd’Odile'],
@@ -22,11 +20,4 @@ test.each([
   ['nothing', '', 'de '],
 ])('before %s: %s', (_what, name, written) => {
   expect(withDe(name)).toBe(written);
-});
-
-test('the sentences of the screen elide', async () => {
-  await startI18n();
-  expect(i18next.t('people:inviteTitle', { organisation: 'Atelier Sud' })).toBe('Inviter un membre d’Atelier Sud');
-  expect(i18next.t('attendance:presenceOf', { name: 'Inès' })).toBe('Présence d’Inès');
-  expect(i18next.t('attendance:presenceOf', { name: 'Yanis' })).toBe('Présence de Yanis');
 });

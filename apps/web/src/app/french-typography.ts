@@ -1,14 +1,11 @@
-const NARROW = '\u202f';
+import { noBreakSpaces } from '../platform/no-break-spaces';
+
 const NO_BREAK = '\u00a0';
 
 /** The French rules of typography on one sentence: no-break spaces and curly apostrophes. */
 export function typesetSentence(text: string): string {
-  return text
+  return noBreakSpaces(text)
     .replaceAll("'", '’')
-    .replace(/« ?/g, `«${NO_BREAK}`)
-    .replace(/ ?»/g, `${NO_BREAK}»`)
-    .replace(/ ([;!?%])/g, `${NARROW}$1`)
-    .replace(/ :/g, `${NO_BREAK}:`)
     .replace(/(\d|\}\}) (min|h|Mo|ko|s|minutes?|jours?|secondes?|mois|ans)(?![\p{L}])/gu, `$1${NO_BREAK}$2`);
 }
 

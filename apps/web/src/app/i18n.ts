@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { hoursAndMinutes } from '../platform/dates';
+import { noBreakSpaces } from '../platform/no-break-spaces';
 import { rememberedLanguage, type Language } from '../platform/language';
 import { french } from './catalogues/french';
 import { withDe } from './french-elision';
@@ -17,18 +19,32 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** A value as it stands in a sentence: what people wrote keeps its signs on the line of the word before. */
+function insertedText(value: unknown, format?: string, language?: string): unknown {
+  if (typeof value === 'number' && format === 'hours') return hoursAndMinutes(value, language === 'en' ? 'en' : 'fr');
+  if (typeof value !== 'string') return value;
+  const text = noBreakSpaces(value);
+  return format === 'de' ? withDe(text) : text;
+}
+
+const nothing = (): void => undefined;
+/** In place of the formatter of i18next, whose formats (number, currency…) no sentence uses. */
+const inserting = { type: 'formatter', init: nothing, add: nothing, addCached: nothing, format: insertedText } as const;
+
 /** Must end before the first page is drawn. */
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'fr',
-    fallbackLng: 'fr',
-    ns: names,
-    defaultNS: 'ui',
-    resources: { fr: typesetFrench(french) },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  i18next.services.formatter?.add('de', (name: unknown) => withDe(String(name)));
+  await i18next
+    .use(initReactI18next)
+    .use(inserting)
+    .init({
+      lng: 'fr',
+      fallbackLng: 'fr',
+      ns: names,
+      defaultNS: 'ui',
+      resources: { fr: typesetFrench(french) },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   const language = rememberedLanguage();
   if (language !== 'fr') await changeLanguage(language);
 }

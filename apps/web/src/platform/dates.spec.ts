@@ -1,4 +1,13 @@
-import { calendarDay, clockTime, dayOfMonth, daysFromToday, longDateTime, shortDate, type DateContext } from './dates';
+import {
+  calendarDay,
+  clockTime,
+  dayOfMonth,
+  daysFromToday,
+  hoursAndMinutes,
+  longDateTime,
+  shortDate,
+  type DateContext,
+} from './dates';
 
 const timeZone = 'Europe/Paris';
 const today = calendarDay('2026-11-23T22:30:00Z', { timeZone });
@@ -18,6 +27,15 @@ test('a full hour has no minutes, and midnight is 0 h', () => {
   expect(plain(clockTime('2026-11-24T13:00:00Z', paris))).toBe('14~h');
   expect(plain(clockTime('2026-11-23T23:00:00Z', paris))).toBe('0~h');
   expect(clockTime('2026-11-24T13:00:00Z', { ...paris, language: 'en' })).toBe('14:00');
+});
+
+test.each([
+  [120, '2~h', '2~h'],
+  [90, '1~h~30', '1~h~30~min'],
+  [65, '1~h~05', '1~h~5~min'],
+  [45, '45~min', '45~min'],
+])('%d minutes are %s, in English %s', (minutes, french, english) => {
+  expect([plain(hoursAndMinutes(minutes, 'fr')), plain(hoursAndMinutes(minutes, 'en'))]).toEqual([french, english]);
 });
 
 test('a near date is short, and carries its year only when it is another one', () => {

@@ -35,6 +35,15 @@ export function clockTime(date: ShownDate, context: DateContext): string {
   return `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : NO_BREAK + minute}`;
 }
 
+/** A length: "2 h", "1 h 30", "45 min"; "1 h 30 min" in English. */
+export function hoursAndMinutes(minutes: number, language: Language): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${minutes}${NO_BREAK}min`;
+  if (rest === 0) return `${hours}${NO_BREAK}h`;
+  const written = String(rest).padStart(2, '0');
+  return `${hours}${NO_BREAK}h${NO_BREAK}${language === 'fr' ? written : `${rest}${NO_BREAK}min`}`;
+}
+
 /** "24 novembre". */
 export function dayOfMonth(date: ShownDate, context: DateContext): string {
   const { day, month } = parts(date, context, { day: 'numeric', month: 'long' });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { noBreakSpaces } from '../platform/no-break-spaces';
 import classes from './written-text.module.css';
 
 interface WrittenTextProps {
@@ -7,11 +8,14 @@ interface WrittenTextProps {
   children: ReactNode;
 }
 
-/** Text as its author wrote it: its lines, its indents, and the direction of its script. */
+/**
+ * Text as its author wrote it: its lines, its indents, and the direction of its script. Its signs stay on the line of the
+ * word before.
+ */
 export function WrittenText({ as: Tag = 'p', className = '', children }: WrittenTextProps) {
   return (
     <Tag dir="auto" className={`${classes.text ?? ''} ${className}`.trim()}>
-      {children}
+      {typeof children === 'string' ? noBreakSpaces(children) : children}
     </Tag>
   );
 }

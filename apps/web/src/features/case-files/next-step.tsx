@@ -1,5 +1,6 @@
 import type { NextStepView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { useDateContext } from '../../platform/time-zone';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './next-step.module.css';
@@ -13,7 +14,7 @@ export function NextStep({ step, ended }: { step: NextStepView | null; ended: bo
   const late = step.date < context.today;
   return (
     <div>
-      <p>{step.outcome ? word(`outcome.${step.outcome}`) : step.text}</p>
+      <p>{step.outcome ? word(`outcome.${step.outcome}`) : noBreakSpaces(step.text ?? '')}</p>
       <p className={late ? classes.late : classes.meta}>
         {late ? t('stepLate') : null}
         {t('nextBy', { organisation: step.carrierName })}

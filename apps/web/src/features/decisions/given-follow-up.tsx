@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { thing } from '../../shared/queries/things';
 import { useMe } from '../../shared/account/me';
 import { useCommand } from '../../platform/queries';
@@ -39,7 +40,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
           <FormattedDate at={followUp.dueDate} form="short" />
         </span>
       </p>
-      <p>{followUp.text}</p>
+      <p>{noBreakSpaces(followUp.text)}</p>
       {answers && followUp.status === 'given' ? null : (
         <p ref={state} className={classes.state} tabIndex={-1}>
           {t(`words:followUpStatus.${followUp.status}`)}

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { withdrawReservationCommand, type ReservationView } from '@passerelle/contracts';
 import { uuidv4 } from 'lib0/random';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { changesAgendaItem } from '../../shared/queries/meetings';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
@@ -23,7 +24,7 @@ export function MadeReservation({ reservation, blocked, onWithdrawn }: MadeReser
     <li className={classes.made}>
       <p>
         <strong>{t('reservationOf', { kind: t(`reservationKind.${kind}`), organisation: organisationName })}</strong>{' '}
-        {text}
+        {noBreakSpaces(text)}
       </p>
       <p className={classes.by}>
         {t('writtenBy', { name: recordedByName })}

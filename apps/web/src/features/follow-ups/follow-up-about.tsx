@@ -1,6 +1,7 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { dayOfMonth } from '../../platform/dates';
 import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
@@ -23,7 +24,7 @@ export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutPr
   const holder = assigneeName === null ? null : mine ? t('inYourHands') : t('inHandsOf', { person: assigneeName });
   return (
     <div className={classes.about}>
-      <h3 className={classes.text}>{followUp.text || t('wordsGone')}</h3>
+      <h3 className={classes.text}>{noBreakSpaces(followUp.text) || t('wordsGone')}</h3>
       <p className={classes.meta}>
         {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}
         {named ? `, ${organisationName}` : null}
@@ -48,12 +49,12 @@ function Exchange({ followUp }: { followUp: FollowUpView }) {
     <>
       {question ? (
         <p className={classes.said}>
-          <strong>{t('questionOf', { person: question.byName })}</strong> {question.text}
+          <strong>{t('questionOf', { person: question.byName })}</strong> {noBreakSpaces(question.text)}
         </p>
       ) : null}
       {reply ? (
         <p className={classes.said}>
-          <strong>{t('replyOf')}</strong> {reply}
+          <strong>{t('replyOf')}</strong> {noBreakSpaces(reply)}
         </p>
       ) : question && !abilities.reply ? (
         <p className={classes.meta}>{t('replyAwaited')}</p>

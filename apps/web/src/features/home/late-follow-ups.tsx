@@ -1,6 +1,7 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { LateChip } from '../../shared/follow-ups/late-chip';
 import { paths } from '../../shared/paths';
@@ -19,7 +20,7 @@ function LateRow({ followUp, first }: { followUp: FollowUpView; first: boolean }
     <li className={classes.row}>
       <LateChip workingDays={followUp.workingDaysLate} />
       <div>
-        <p className={classes.text}>{followUp.text}</p>
+        <p className={classes.text}>{noBreakSpaces(followUp.text)}</p>
         <p className={classes.meta}>{caseFileId ? <Link to={paths.caseFile(caseFileId)}>{words}</Link> : words}</p>
       </div>
       {first && (abilities.remind || abilities.giveMoreTime) ? (

@@ -3,6 +3,7 @@ import { IconClock, IconMail } from '@tabler/icons-react';
 import { finishFollowUp, type FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { thing } from '../../shared/queries/things';
 import { useCommandId } from '../../platform/command-id';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
@@ -40,7 +41,7 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
     <li className={classes.row}>
       <Why followUp={followUp} />
       <div>
-        <p className={classes.text}>{followUp.text}</p>
+        <p className={classes.text}>{noBreakSpaces(followUp.text)}</p>
         <p className={classes.meta}>
           {t('oweFor', { reference: followUp.reference })}
           <FormattedDate at={followUp.dueDate} form="day" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { noBreakSpaces } from '../../platform/no-break-spaces';
 import './person-quote.css';
 
 /** The person's own words: the only serif text of the product, shown before anything else. */
@@ -7,7 +8,7 @@ export function PersonQuote({ words, said }: { words: string; said?: ReactNode }
     <figure className="p-person-quote">
       <blockquote dir="auto">
         «{'\u00a0'}
-        {words}
+        {noBreakSpaces(words)}
         {'\u00a0'}»
       </blockquote>
       {said ? <figcaption>{said}</figcaption> : null}

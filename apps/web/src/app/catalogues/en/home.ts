@@ -12,7 +12,7 @@ export const home: Translated<typeof french> = {
   items_zero: 'Nothing on the agenda yet',
   items_one: '{{count}} item on the agenda',
   items_other: '{{count}} items on the agenda',
-  minutes: '{{minutes}} min of {{duration}}',
+  minutes: '{{minutes}} min of {{duration, hours}}',
   enter: 'Enter the meeting',
   prepare: 'Finish the preparation',
   propose: 'Propose a case',

@@ -25,7 +25,7 @@ export const meetingRoom: Translated<typeof french> = {
   early_other: '{{count}} min early',
   onTime: 'on time',
   expectedEnd: 'ends at {{time}}',
-  agendaMinutes: '{{minutes}} min on the agenda, out of {{duration}}',
+  agendaMinutes: '{{minutes}} min on the agenda, out of {{duration, hours}}',
   'one-minute': 'One minute',
   'time-up': 'Time is up',
   present_one: '{{count}} person present',

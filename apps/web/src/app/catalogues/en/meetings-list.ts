@@ -25,7 +25,7 @@ export const meetingsList: Translated<typeof french> = {
   items_zero: 'empty agenda',
   items_one: '{{count}} item',
   items_other: '{{count}} items',
-  minutes: '{{minutes}} min of {{duration}}',
+  minutes: '{{minutes}} min of {{duration, hours}}',
   proposals_one: '{{count}} proposal to examine',
   proposals_other: '{{count}} proposals to examine',
   remote: 'By video call',

@@ -9,7 +9,7 @@ export const home = {
   items_zero: "Rien à l'ordre du jour pour l'instant",
   items_one: "{{count}} point à l'ordre du jour",
   items_other: "{{count}} points à l'ordre du jour",
-  minutes: '{{minutes}} min sur {{duration}}',
+  minutes: '{{minutes}} min sur {{duration, hours}}',
   enter: 'Entrer en séance',
   prepare: 'Finir la préparation',
   propose: 'Proposer une situation',

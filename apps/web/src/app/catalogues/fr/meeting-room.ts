@@ -22,7 +22,7 @@ export const meetingRoom = {
   early_other: "{{count}} min d'avance",
   onTime: "à l'heure",
   expectedEnd: 'fin prévue {{time}}',
-  agendaMinutes: '{{minutes}} min à l’ordre du jour sur {{duration}}',
+  agendaMinutes: '{{minutes}} min à l’ordre du jour sur {{duration, hours}}',
   'one-minute': 'Une minute',
   'time-up': 'Temps écoulé',
   present_one: '{{count}} personne présente',

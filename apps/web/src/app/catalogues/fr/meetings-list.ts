@@ -22,7 +22,7 @@ export const meetingsList = {
   items_zero: 'ordre du jour vide',
   items_one: '{{count}} point',
   items_other: '{{count}} points',
-  minutes: '{{minutes}} min sur {{duration}}',
+  minutes: '{{minutes}} min sur {{duration, hours}}',
   proposals_one: '{{count}} proposition à examiner',
   proposals_other: '{{count}} propositions à examiner',
   remote: 'En visioconférence',

@@ -30,6 +30,13 @@ async function write(text: string): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
 }
 
+test('words are shown with their signs on the line, and edited as they were typed', async () => {
+  draw(<WordsSection caseFile={caseFile({ words: 'Et le bois ?' })} />);
+  expect(screen.getByRole('blockquote').textContent).toBe('«\u00a0Et le bois\u202f?\u00a0»');
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Et le bois ?');
+});
+
 test('another part was changed meanwhile: what was typed goes through by itself', async () => {
   const { sent } = serveNow(aCaseFileView({ version: 4, lastContactOn: '2026-11-20' }));
   draw(<WordsSection caseFile={aCaseFileView()} />);

@@ -3,6 +3,7 @@ import { IconBan, IconCircleCheck, IconHelpCircle, IconPlayerPause } from '@tabl
 import type { CaseFileSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { FormattedDate } from '../../../ui/formatted-date';
@@ -73,7 +74,7 @@ export function CaseRow({ caseFile, choosing, chosen, onChoose }: CaseRowProps) 
         <Link to={paths.caseFile(id)} className={classes.title}>
           {label ? `${reference}, ${label}` : reference}
         </Link>
-        <p className={classes.meta}>{reason}</p>
+        <p className={classes.meta}>{noBreakSpaces(reason)}</p>
       </div>
       <div>
         <Standing caseFile={caseFile} />

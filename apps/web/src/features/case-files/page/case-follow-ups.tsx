@@ -2,6 +2,7 @@ import { IconAlertCircle, IconArrowBackUp, IconBan, IconCalendarEvent, IconCircl
 import type { CaseFileView, FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { paths } from '../../../shared/paths';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { Section } from '../../../ui/section';
@@ -48,13 +49,25 @@ export function CaseFollowUps({ caseFile, open = false }: CaseFollowUpsProps) {
         {followUps.map((followUp) => (
           <li key={followUp.id} className={classes.row}>
             <div>
-              <p className={classes.text}>{followUp.text}</p>
+              <p className={classes.text}>{noBreakSpaces(followUp.text)}</p>
               <p className={classes.meta}>
                 {followUp.organisationName}, {t('due')}
                 <FormattedDate at={followUp.dueDate} form="day" />
               </p>
-              {followUp.declineReason ? <p className={classes.meta}>« {followUp.declineReason} »</p> : null}
-              {followUp.doneWord ? <p className={classes.meta}>« {followUp.doneWord} »</p> : null}
+              {followUp.declineReason ? (
+                <p className={classes.meta}>
+                  «{'\u00a0'}
+                  {noBreakSpaces(followUp.declineReason)}
+                  {'\u00a0'}»
+                </p>
+              ) : null}
+              {followUp.doneWord ? (
+                <p className={classes.meta}>
+                  «{'\u00a0'}
+                  {noBreakSpaces(followUp.doneWord)}
+                  {'\u00a0'}»
+                </p>
+              ) : null}
             </div>
             <State followUp={followUp} />
           </li>

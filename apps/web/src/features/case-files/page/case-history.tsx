@@ -1,6 +1,7 @@
 import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { dayOfMonth } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { useDateContext } from '../../../platform/time-zone';
@@ -55,7 +56,7 @@ export function CaseHistory({ caseFile }: { caseFile: CaseFileView }) {
                   </>
                 ) : null}
               </p>
-              <p className={classes.question}>{entry.question}</p>
+              <p className={classes.question}>{noBreakSpaces(entry.question)}</p>
               <Outcome entry={entry} />
             </div>
           </li>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useAudienceWords } from '../../../shared/audiences/audience-label';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { useBarrierLabel } from '../../../shared/barriers/barrier-label';
 import { Section } from '../../../ui/section';
 import classes from './case-file.module.css';
@@ -15,7 +16,7 @@ function Facts({ caseFile }: { caseFile: CaseFileView }) {
   const { labelOf } = useAudienceWords();
   const { barriers } = caseFile;
   const facts: readonly (readonly [string, string])[] = [
-    [t('reason'), caseFile.reason],
+    [t('reason'), noBreakSpaces(caseFile.reason)],
     [t('audience'), caseFile.audience === null ? t('notSaid') : labelOf(caseFile.audience)],
     [t('commune'), caseFile.commune ?? t('notSaid')],
     [t('territory'), caseFile.territory],

@@ -3,6 +3,7 @@ import { writeCaseSummary, type CaseFileView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { dayOfMonth } from '../../../platform/dates';
 import { useCommand } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
@@ -62,7 +63,7 @@ export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
   );
   const shown = summary ? (
     <>
-      <p className={classes.summary}>{summary}</p>
+      <p className={classes.summary}>{noBreakSpaces(summary)}</p>
       {summaryAt && summaryByName ? (
         <p className={classes.meta}>
           {t('summaryBy', { person: summaryByName, date: dayOfMonth(summaryAt, context) })}

@@ -1,5 +1,6 @@
 import { IconArrowForwardUp, IconCircleCheck, IconRepeat, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import type { CaseItem } from '../../../shared/agenda/agenda-item';
 import { ReasonChip } from '../../../ui/reason-chip';
 
@@ -8,7 +9,7 @@ export function AgendaItemReason({ agendaItem }: { agendaItem: CaseItem }) {
   const { t } = useTranslation(['agenda', 'words']);
   const rule = (
     <>
-      <p>{agendaItem.reason}</p>
+      <p>{noBreakSpaces(agendaItem.reason)}</p>
       {agendaItem.missing ? <p>{t('missing', { missing: agendaItem.missing })}</p> : null}
       <p>{t('proposedBy', { name: agendaItem.proposedByName })}</p>
     </>

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import type { CaseItem } from '../../../shared/agenda/agenda-item';
 import classes from './agenda-list.module.css';
 import { AgendaItemFrame, type AgendaItemPlace } from './agenda-item-frame';
@@ -36,7 +37,7 @@ export function AgendaRow({ agendaItem, place, onReturn }: AgendaRowProps) {
       below={waiting ? <p className={classes.since}>{t('missed', { missing: waiting })}</p> : null}
     >
       <strong className={classes.reference}>{agendaItem.reference}</strong>
-      <span className={classes.question}>{agendaItem.question}</span>
+      <span className={classes.question}>{noBreakSpaces(agendaItem.question)}</span>
     </AgendaItemFrame>
   );
 }

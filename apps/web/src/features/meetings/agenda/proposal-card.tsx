@@ -6,6 +6,7 @@ import { ITEM_MINUTES } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { changesMeeting } from '../../../shared/queries/meetings';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
@@ -45,7 +46,7 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
         </span>
       </div>
       <p className={classes.text}>
-        {proposal.reason} <span className={classes.question}>{proposal.question}</span>
+        {noBreakSpaces(proposal.reason)} <span className={classes.question}>{noBreakSpaces(proposal.question)}</span>
       </p>
       <p className={classes.state}>
         {proposal.carriedOver ? (

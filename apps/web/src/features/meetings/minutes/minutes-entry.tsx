@@ -1,5 +1,6 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { MinutesFollowUps } from './minutes-follow-ups';
 import { WrittenText } from '../../../ui/written-text';
@@ -70,7 +71,7 @@ function Reservations({ reservations }: Pick<Extract<Entry, { kind: 'decided' }>
   const { t } = useTranslation('minutes');
   return reservations.map(({ kind, organisation, text }, index) => (
     <p key={index} className={classes.reservation}>
-      <strong>{t(`reservation.${kind}`, { organisation })}</strong> {text}
+      <strong>{t(`reservation.${kind}`, { organisation })}</strong> {noBreakSpaces(text)}
     </p>
   ));
 }

@@ -1,5 +1,6 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './minutes.module.css';
 
@@ -26,7 +27,7 @@ export function MinutesFollowUps({ reference, followUps }: MinutesFollowUpsProps
         {followUps.map((followUp, index) => (
           <tr key={index}>
             <td>{followUp.organisation}</td>
-            <td>{followUp.text}</td>
+            <td>{noBreakSpaces(followUp.text)}</td>
             <td>
               <FormattedDate at={followUp.dueDate} form="day" />
             </td>

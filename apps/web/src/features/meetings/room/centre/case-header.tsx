@@ -3,6 +3,7 @@ import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { noBreakSpaces } from '../../../../platform/no-break-spaces';
 import { useBarrierLabel } from '../../../../shared/barriers/barrier-label';
 import { PersonQuote } from '../../../../shared/case-files/person-quote';
 import classes from './case-header.module.css';
@@ -36,7 +37,7 @@ export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
         <span className={classes.from}>{t('proposedBy', { name: item.proposedByName })}</span>
       </p>
       <h2 className={classes.question} ref={questionRef} tabIndex={-1}>
-        {item.question}
+        {noBreakSpaces(item.question)}
       </h2>
       <div className={classes.short}>
         <span>{person}</span>
@@ -58,7 +59,7 @@ export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
         </div>
       ) : null}
       <p className={classes.reason}>
-        <strong>{t('reason')}</strong> {item.reason}
+        <strong>{t('reason')}</strong> {noBreakSpaces(item.reason)}
         {item.barriers.length > 0 ? (
           <>
             {' '}

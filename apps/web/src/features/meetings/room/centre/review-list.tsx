@@ -2,6 +2,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import type { FollowUpView, GeneralPointView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../../platform/no-break-spaces';
 import { LateChip } from '../../../../shared/follow-ups/late-chip';
 import { EmptyState } from '../../../../ui/empty-state';
 import { ReasonChip } from '../../../../ui/reason-chip';
@@ -36,7 +37,7 @@ export function ReviewList({ point, answerTo }: ReviewListProps) {
             {followUps.map((followUp) => (
               <li key={followUp.id} className={classes.row}>
                 <div>
-                  <p>{followUp.text}</p>
+                  <p>{noBreakSpaces(followUp.text)}</p>
                   <About followUp={followUp} />
                 </div>
                 <Due followUp={followUp} today={point.today} />
@@ -63,7 +64,7 @@ function About({ followUp }: { followUp: FollowUpView }) {
       </p>
       {question ? (
         <p className={classes.said}>
-          <strong>{t('questionOf', { person: question.byName })}</strong> {question.text}
+          <strong>{t('questionOf', { person: question.byName })}</strong> {noBreakSpaces(question.text)}
         </p>
       ) : null}
       {reply ? (
