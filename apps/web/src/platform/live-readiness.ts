@@ -23,8 +23,8 @@ let state: 'never' | 'ready' | 'lost' = 'never';
 let attempt = 0;
 
 /**
- * The live connection is ready once the announcements of this page are answered. A sheet or a view asked before would be
- * judged as if its reader were not in the room.
+ * The live connection is ready once the announcements of this page are answered. A document or a view asked before would
+ * judged as if its reader were not there.
  */
 export const isReady = (): boolean => state === 'ready';
 

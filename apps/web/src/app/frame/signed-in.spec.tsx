@@ -10,7 +10,7 @@ import { draw, serve, ServerRefusal, startWeb } from '../test-web';
 import { SignedIn } from './signed-in';
 
 const mockSocket = new TestLiveSocket();
-jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
 
 /** Who is signed in to this browser. */
 let signedIn: string | null = me.accountId;

@@ -31,7 +31,7 @@ async function write(text: string): Promise<void> {
 }
 
 test('words are shown with their signs on the line, and edited as they were typed', async () => {
-  draw(<WordsSection caseFile={caseFile({ words: 'Et le bois ?' })} />);
+  draw(<WordsSection caseFile={aCaseFileView({ words: 'Et le bois ?' })} />);
   expect(screen.getByRole('blockquote').textContent).toBe('«\u00a0Et le bois\u202f?\u00a0»');
   await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
   expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Et le bois ?');

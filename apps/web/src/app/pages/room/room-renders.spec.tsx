@@ -103,5 +103,6 @@ test('a key pressed in the proposal renders the wording in the panel too, and no
     'SavedState',
     'SheetSaved',
     'WordingPreview',
+    'WrittenText',
   ]);
 });

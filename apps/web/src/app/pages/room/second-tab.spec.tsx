@@ -20,7 +20,7 @@ import { draw, serve, startWeb } from '../../test-web';
 import { Component as RoomPage } from './room-page';
 
 const mockSocket = new TestLiveSocket();
-jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
 jest.setTimeout(30_000);
 
 /** The item on which the leader is, whatever tab she leads from. */
