@@ -177,11 +177,14 @@ export const giveDirectionsCommand = command(
   z.strictObject({ ...versioned, directions: z.string().max(TEXT_LIMITS.directions * 2) }),
   meetingView,
 );
-/** No expected version: the last facilitator who goes somewhere leads there. */
+/**
+ * No expected version: the last facilitator who goes somewhere leads there. `takesBack`: the move before was a mistake,
+ * and the item that it came to counts as not opened.
+ */
 export const goToItem = command(
   '/api/meetings/:meetingId/current',
   meetingParams,
-  z.strictObject({ commandId, itemId: id }),
+  z.strictObject({ commandId, itemId: id, takesBack: z.boolean().optional() }),
   meetingView,
 );
 export const proposeCase = command('/api/meetings/:meetingId/proposals', meetingParams, proposalBody, meetingView);

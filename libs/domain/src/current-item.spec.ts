@@ -1,5 +1,5 @@
 import { AGENDA_ITEM_STATUSES } from './agenda-item.js';
-import { isCurrentItem, setCurrentItem } from './current-item.js';
+import { isCurrentItem, isMoveTakenBack, setCurrentItem } from './current-item.js';
 import { MEETING_STATUSES, type Meeting } from './meeting.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
@@ -39,4 +39,13 @@ it('[SEE-4] the current item is the one that an open meeting is at, as long as i
   expect(isCurrentItem(meeting, first)).toBe(true);
   expect(isCurrentItem(meeting, second)).toBe(false);
   for (const status of offAgenda) expect(isCurrentItem(meeting, { ...first, status })).toBe(false);
+});
+
+it.each([
+  [0, true],
+  [30, true],
+  [31, false],
+])('[MEET-11] a move is taken back within thirty seconds: %s s after it, %s', (seconds, expected) => {
+  expect(isMoveTakenBack(meeting, new Date(AT.getTime() + seconds * 1_000))).toBe(expected);
+  expect(isMoveTakenBack({ currentSince: null }, AT)).toBe(false);
 });

@@ -23,3 +23,15 @@ export function setCurrentItem(
 export function isCurrentItem(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'status'>): boolean {
   return requireMeetingOpen(meeting) === null && meeting.currentItemId === item.id && isOnAgenda(item);
 }
+
+/** Longest time after a move, in seconds, in which it is taken back rather than followed by another one. */
+const TAKEN_BACK_WITHIN_SECONDS = 30;
+
+/**
+ * [MEET-11] A move made by mistake is taken back within thirty seconds: the item that was current meanwhile has not been
+ * opened, and took no time.
+ */
+export function isMoveTakenBack(meeting: Pick<Meeting, 'currentSince'>, at: Date): boolean {
+  if (meeting.currentSince === null) return false;
+  return at.getTime() - meeting.currentSince.getTime() <= TAKEN_BACK_WITHIN_SECONDS * 1_000;
+}

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, goToItem } from '@passerelle/contracts';
-import { isCase, mayFacilitate, requireAgreement, setCurrentItem, type AgendaItem } from '@passerelle/domain';
+import {
+  isCase,
+  isMoveTakenBack,
+  mayFacilitate,
+  requireAgreement,
+  setCurrentItem,
+  type AgendaItem,
+} from '@passerelle/domain';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { CurrentItem } from '../../../model/agenda/current-item.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
@@ -21,7 +28,11 @@ export class GoToItem {
     private readonly currentItem: CurrentItem,
   ) {}
 
-  async execute(tx: Tx, { meetingId }: { meetingId: string }, { itemId }: BodyOf<typeof goToItem>): Promise<void> {
+  async execute(
+    tx: Tx,
+    { meetingId }: { meetingId: string },
+    { itemId, takesBack = false }: BodyOf<typeof goToItem>,
+  ): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
     const item = await this.agenda.get(tx, itemId);
 
@@ -29,7 +40,7 @@ export class GoToItem {
     const moved = accepted(setCurrentItem(meeting, item, viewer.accountId, tx.now));
     await this.requireAgreement(tx, item);
 
-    await this.currentItem.countTime(tx, meeting, itemId);
+    if (!takesBack || !isMoveTakenBack(meeting, tx.now)) await this.currentItem.countTime(tx, meeting, itemId);
     await this.meetings.follow(tx, moved);
 
     await tx.audit({ action: 'meetings.go-to', subjectId: meetingId, committeeId: meeting.committeeId });

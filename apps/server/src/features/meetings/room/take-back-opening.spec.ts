@@ -1,5 +1,6 @@
 import {
   ENTER_MEETING,
+  goToItem,
   markAttendanceCommand,
   showAttendance,
   showMeeting,
@@ -88,6 +89,26 @@ test('[MEET-10] what was written in a sheet before the opening is no beginning',
   await meeting.open();
   expect(await mayTakeBack('facilitator')).toBe(true);
   expect((await takeBack()).status).toBe(200);
+});
+
+test('[MEET-11] the item that was reached by mistake has not been opened once the move is taken back', async () => {
+  await meeting.open();
+  const [itemId = ''] = await meeting.items();
+  const reached = await meeting.addPoint();
+  const spent = async () => (await meeting.points()).map(({ secondsSpent }) => secondsSpent);
+  const goBack = async () => {
+    const body = { commandId: newCommand(), itemId, takesBack: true };
+    await (await meeting.as('facilitator')).get(goToItem, { meetingId: meeting.meetingId }, body);
+  };
+  await meeting.goTo(itemId);
+  await meeting.goTo(reached);
+  await goBack();
+  expect(await spent()).toEqual([0]);
+  // Half a minute later it is a visit, whatever the page says.
+  await meeting.goTo(reached);
+  app.clock.pass(1);
+  await goBack();
+  expect(await spent()).toEqual([60]);
 });
 
 test('[DO-1] [MEET-10] facilitators alone take it back, on what they have seen', async () => {
