@@ -152,6 +152,14 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await expect(odile.page.getByText('DEMO-003, ni décidée ni reportée')).toBeVisible();
   await odile.page.getByRole('button', { name: /Revenir à la séance/ }).click();
 
+  // A sentence typed on the title moves the meeting by its first letter: the leader takes it back there.
+  await odile.page.getByRole('heading', question).click();
+  await odile.page.keyboard.press('n');
+  await expect(odile.page.getByText('La séance est passée à DEMO-003.')).toBeVisible();
+  await odile.page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await expect(odile.page.getByText('La séance est revenue à DEMO-002.')).toBeVisible();
+  await expect(missionLocale.page.getByRole('heading', question)).toBeVisible();
+
   // Second case: postponed. Third: decided.
   await odile.page.getByRole('button', { name: /^Situation suivante/ }).click();
   await expect(odile.page.getByRole('heading', { name: 'Quel appui en français ?' })).toBeVisible();

@@ -92,8 +92,9 @@ export const meetingRoom = {
   },
   /** Why a key did nothing. */
   disabledReason: {
-    'leads-only': "Seule l'animation fait avancer l'ordre du jour.",
-    offline: 'Les commandes de la séance attendent la connexion.',
+    'leads-only': "L'animation fait avancer l'ordre du jour.",
+    loading: "Rien n'a été fait : la ligne arrive encore. Recommencez dans un instant.",
+    offline: 'Les gestes de la séance attendent la connexion.',
     settled: "Tout l'ordre du jour est traité.",
     'no-line': "Aucune ligne n'est ouverte pour l'instant.",
     reserved: "Cette situation est réservée : vous ne pouvez rien y faire d'ici.",
@@ -109,6 +110,9 @@ export const meetingRoom = {
   },
   arrived: 'Situation en cours : {{reference}}. {{question}}',
   arrivedReserved: 'Situation réservée en cours.',
+  movedTo: 'La séance est passée à {{name}}.',
+  movedBack: 'La séance est revenue à {{name}}.',
+  takeMoveBack: 'Revenir',
   movedOn: '{{name}} a ouvert un autre point. Vous pouvez finir votre phrase.',
   movedOnElsewhere: 'Vous avez ouvert un autre point dans un autre onglet. Vous pouvez finir votre phrase.',
   followAgain: 'Suivre {{name}}',

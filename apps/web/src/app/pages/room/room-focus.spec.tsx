@@ -22,6 +22,7 @@ function Text() {
   useRoomKeys(true, (command) => {
     made.push(command);
     if (command.kind === 'record') setThere(false);
+    return command.kind === 'write';
   });
   return (
     <>
@@ -51,6 +52,13 @@ describe('a key pressed right after a text', () => {
     await userEvent.keyboard('n');
     expect(made).toEqual([]);
   });
+});
+
+it('is the beginning of a sentence when the key that leads to the text was refused', async () => {
+  made = [];
+  draw(<Text />);
+  await userEvent.keyboard('enrs');
+  expect(made).toEqual([{ kind: 'write' }]);
 });
 
 function Closing() {

@@ -29,7 +29,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const [arrivals, setArrivals] = useState(0);
   const roomLook = useRoomLook(meeting.agenda, () => setArrivals(arrivals + 1));
   const { look, movedOn, follow, lookAt } = roomLook;
-  const { agendaItem, itemId, item, point, documentId } = useRoomCase(meeting, look);
+  const { agendaItem, itemId, item, point, documentId, loading } = useRoomCase(meeting, look);
   const { questionRef, spoken } = useArrival(arrivals, agendaItem, (item.data ?? point.data)?.id);
   const [counted, setCounted] = useState(false);
   const cutSince = useLiveCut();
@@ -37,7 +37,8 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const [shortcuts, setShortcuts] = useShortcuts();
   const screen = useRoomScreen();
   const writable = documentId !== null;
-  const commands = useRoomCommands({ meeting, agendaItem, look: roomLook, writable, blocked, shortcuts, screen });
+  const state = { meeting, agendaItem, look: roomLook, writable, loading, blocked, shortcuts, screen };
+  const commands = useRoomCommands(state);
   const { following } = look;
   const showsAttendance = screen.over === 'attendance' || (screen.over === null && agendaItem === null);
   const panelName = showsAttendance ? t('attendance:title') : t('tab.decision');
@@ -105,7 +106,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         onShortcuts={setShortcuts}
         onClose={() => screen.setHelp(false)}
       />
-      <RoomConfirmation said={screen.said} onGone={screen.sayNothing} />
+      <RoomConfirmation said={screen.said} onGone={screen.sayNothing} onBack={commands.goBack} />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </>
   );

@@ -1,33 +1,53 @@
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './room-notices.module.css';
+import type { Said } from './use-room-screen';
 
 const SHOWN_MS = 8_000;
+/** How long a move can be taken back by one click. */
+const BACK_MS = 10_000;
 
 interface RoomConfirmationProps {
   /** `plain` says why nothing was done. */
-  said: { words: string; tone: 'done' | 'plain' } | null;
+  said: Said | null;
   onGone: () => void;
+  onBack: (itemId: string) => void;
 }
 
 /** What has just been done, or why nothing was: seen bottom left, spoken politely, gone by itself. */
-export function RoomConfirmation({ said, onGone }: RoomConfirmationProps) {
+export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps) {
+  const { t } = useTranslation('meeting-room');
+  const backTo = said?.backTo ?? null;
   useEffect(() => {
     if (said === null) return;
-    const timer = setTimeout(onGone, SHOWN_MS);
+    const timer = setTimeout(onGone, backTo === null ? SHOWN_MS : BACK_MS);
     return () => clearTimeout(timer);
-  }, [said, onGone]);
+  }, [said, backTo, onGone]);
   return (
-    <div role="status" className={classes.confirmation}>
-      {said === null ? null : (
-        <p data-tone={said.tone}>
-          {said.tone === 'done' ? (
-            <IconCircleCheck size={18} stroke={1.75} aria-hidden />
-          ) : (
-            <IconInfoCircle size={18} stroke={1.75} aria-hidden />
-          )}
-          {said.words}
-        </p>
+    <div className={classes.confirmation}>
+      <div role="status">
+        {said === null ? null : (
+          <p data-tone={said.tone}>
+            {said.tone === 'done' ? (
+              <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+            ) : (
+              <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+            )}
+            {said.words}
+          </p>
+        )}
+      </div>
+      {backTo === null ? null : (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />}
+          onClick={() => onBack(backTo)}
+        >
+          {t('takeMoveBack')}
+        </Button>
       )}
     </div>
   );

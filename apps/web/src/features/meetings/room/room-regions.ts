@@ -22,6 +22,11 @@ export function focusRegion(by: 1 | -1): void {
   next?.focus();
 }
 
+/** True once the text of the item on the screen has come, whether the viewer writes in it or only reads it. */
+export function isTextThere(): boolean {
+  return region('sheet')?.querySelector('[contenteditable]') != null;
+}
+
 /** The item shown in the rail: where one is, whatever closed. */
 export function focusShownItem(): void {
   const rail = region('agenda');

@@ -14,6 +14,8 @@ interface RoomCase {
   point: ShownQuery<GeneralPointView>;
   /** The sheet of the case, or the note of the point. */
   documentId: string | null;
+  /** The view of the case or of the point is on its way. */
+  loading: boolean;
 }
 
 /** The case or the general point on the screen: its item, its view, its text. */
@@ -24,5 +26,7 @@ export function useRoomCase(meeting: MeetingView, look: Look): RoomCase {
   const item = useView(agendaItemQuery, params, { enabled: agendaItem?.kind === 'case' });
   const point = useView(generalPointQuery, params, { enabled: agendaItem?.kind === 'point' });
   const documentId = (item.data ?? point.data)?.sheets[0]?.documentId ?? null;
-  return { agendaItem, itemId, item, point, documentId };
+  const shown = agendaItem?.kind === 'case' ? item : agendaItem?.kind === 'point' ? point : null;
+  const loading = shown !== null && shown.data === undefined && shown.error === null;
+  return { agendaItem, itemId, item, point, documentId, loading };
 }

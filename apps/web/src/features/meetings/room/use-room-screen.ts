@@ -7,6 +7,8 @@ import { useReturnFocus } from '../../../ui/use-return-focus';
 export interface Said {
   words: string;
   tone: 'done' | 'plain';
+  /** The item to which the meeting may be taken back. */
+  backTo?: string | null;
 }
 
 export interface RoomScreen {
@@ -30,6 +32,8 @@ export interface RoomScreen {
   /** Shows the decision itself, whatever covered it. */
   uncover: () => void;
   say: (words: string) => void;
+  /** The meeting has moved; `backTo` is the item that it left, when it may be taken back there. */
+  sayMoved: (words: string, backTo: string | null) => void;
   /** Why a command did nothing; null once another one did something. */
   sayDisabledReason: (words: string | null) => void;
   sayNothing: () => void;
@@ -98,6 +102,7 @@ export function useRoomScreen(): RoomScreen {
       show('decision');
     },
     say: (words) => setSaid({ words, tone: 'done' }),
+    sayMoved: (words, backTo) => setSaid({ words, tone: 'done', backTo }),
     sayDisabledReason: (words) =>
       setSaid((before) => (words === null ? (before?.tone === 'plain' ? null : before) : { words, tone: 'plain' })),
     sayNothing: useCallback(() => setSaid(null), []),

@@ -2,15 +2,24 @@
 const PAUSE_MS = 1_500;
 
 /**
- * Somebody who is writing goes on for a moment after the text was taken away (another case, a closed meeting): those
- * letters are the end of a sentence, not gestures. Times are those of the key presses, in milliseconds.
+ * Somebody who is writing goes on for a moment after the text was taken away (another case, a closed meeting), or begins
+ * although the key that leads to the text was refused: those letters are a sentence, not gestures. Times are those of the key presses, in milliseconds.
  */
 export class LostField {
   private last = -Infinity;
+  /** The key that was refused: pressed again it is another try. */
+  private again: string | null = null;
 
   /** A key went to a text. */
   typed(at: number): void {
     this.last = at;
+    this.again = null;
+  }
+
+  /** A key was refused, by which its author may have meant to go on writing. */
+  refused(at: number, key: string): void {
+    this.last = at;
+    this.again = key.toLowerCase();
   }
 
   /** The author left the text on purpose: Escape, Tab, another region, a click. */
@@ -19,8 +28,8 @@ export class LostField {
   }
 
   /** True when a key that fell outside any text still belongs to the sentence. */
-  isStillWriting(at: number): boolean {
-    if (at - this.last > PAUSE_MS) return false;
+  isStillWriting(at: number, key: string): boolean {
+    if (at - this.last > PAUSE_MS || key.toLowerCase() === this.again) return false;
     this.last = at;
     return true;
   }

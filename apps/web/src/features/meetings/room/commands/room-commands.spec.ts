@@ -101,6 +101,8 @@ function room(agendaItem: AgendaItem | null, fields: Partial<RoomCommands> = {})
     meeting: meetingWith(agendaItem ? [agendaItem] : []),
     agendaItem,
     blocked: false,
+    loading: false,
+    moving: false,
     screen: {
       over: null,
       uncover: () => undefined,
@@ -126,10 +128,10 @@ function room(agendaItem: AgendaItem | null, fields: Partial<RoomCommands> = {})
             }
           : null,
     },
-    writeIn: () => done.push('write'),
+    writeIn: () => done.push('write') > 0,
     next: () => done.push('next'),
     follow: () => done.push('follow'),
-    addMinutes: (by) => done.push(`minutes ${by}`),
+    addMinutes: (by) => done.push(`minutes ${by}`) > 0,
     ...fields,
   };
   return { commands, done, settled: keys(false) };
@@ -200,4 +202,17 @@ test('what is settled, missing or cut is said', () => {
   expect(
     runRoomCommand({ kind: 'reservation' }, { ...commands, reservation: { current: { open: () => false } } }),
   ).toBe('reservation');
+});
+
+test('what is pressed while the item is on its way is refused as such, to one who leads too', () => {
+  const none = { decision: { current: null }, point: { current: null }, reservation: { current: null } };
+  const onItsWay = (item: AgendaItem) => room(item, { ...none, loading: true, writeIn: null, moving: true }).commands;
+  const pressed: RoomCommand[] = [...DECIDING, { kind: 'write' }, { kind: 'reservation' }, { kind: 'next-case' }];
+  for (const command of pressed) expect(runRoomCommand(command, onItsWay(caseItem))).toBe('loading');
+  for (const kind of ['postpone', 'record', 'write', 'next-case'] as const)
+    expect(runRoomCommand({ kind }, onItsWay(pointItem))).toBe('loading');
+  // The text, or the minutes given before, may come after the item itself.
+  const late = room(caseItem, { writeIn: () => false, addMinutes: () => false }).commands;
+  expect(runRoomCommand({ kind: 'write' }, late)).toBe('loading');
+  expect(runRoomCommand({ kind: 'minutes', by: 1 }, late)).toBe('loading');
 });

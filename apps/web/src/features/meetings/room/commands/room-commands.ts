@@ -12,6 +12,7 @@ import type { RoomScreen } from '../use-room-screen';
 /** Why a command did nothing: a key of the sentences `meeting-room:disabledReason`. */
 export type DisabledReason =
   | 'leads-only'
+  | 'loading'
   | 'offline'
   | 'settled'
   | 'no-line'
@@ -45,22 +46,28 @@ export interface RoomCommands {
   /** The item on the screen. */
   agendaItem: AgendaItem | null;
   blocked: boolean;
+  /** The item on the screen is on its way. */
+  loading: boolean;
+  /** The meeting is being taken to another item. */
+  moving: boolean;
   screen: Pick<RoomScreen, 'over' | 'uncover' | 'setHelp' | 'startAttendance' | 'leaveAttendance'>;
   decision: RefObject<DecisionCommands | null>;
   point: RefObject<PointCommands | null>;
   reservation: RefObject<ReservationCommands | null>;
-  /** Puts the focus in a part of the text; null when there is no text. */
-  writeIn: ((part: SheetPart) => void) | null;
+  /** Puts the focus in a part of the text, or answers false while it is on its way; null when there is no text. */
+  writeIn: ((part: SheetPart) => boolean) | null;
   next: () => void;
   follow: () => void;
-  addMinutes: (by: 1 | -1) => void;
+  /** Answers false while the minutes given before are on their way. */
+  addMinutes: (by: 1 | -1) => boolean;
 }
 
 /** Why there is no decision panel to command. */
-function noDecisionReason({ agendaItem }: RoomCommands): DisabledReason {
+function noDecisionReason({ agendaItem, loading }: RoomCommands): DisabledReason {
   if (agendaItem === null) return 'no-line';
   if (agendaItem.kind === 'reserved') return 'reserved';
-  return agendaItem.kind === 'point' ? 'point-decision' : 'records-only';
+  if (agendaItem.kind === 'point') return 'point-decision';
+  return loading ? 'loading' : 'records-only';
 }
 
 function decide(
@@ -77,21 +84,21 @@ function decide(
 function next(room: RoomCommands): DisabledReason | null {
   if (!room.meeting.abilities.lead) return 'leads-only';
   if (room.blocked) return 'offline';
+  if (room.moving) return 'loading';
   if (!nextUndone(room.meeting.agenda)) return 'settled';
   room.next();
   return null;
 }
 
-function write({ agendaItem, writeIn }: RoomCommands): DisabledReason | null {
+function write({ agendaItem, loading, writeIn }: RoomCommands): DisabledReason | null {
   if (agendaItem === null || agendaItem.kind === 'reserved') return agendaItem === null ? 'no-line' : 'reserved';
-  if (!writeIn) return 'no-sheet';
-  writeIn('exchanges');
-  return null;
+  if (!writeIn) return loading ? 'loading' : 'no-sheet';
+  return writeIn('exchanges') ? null : 'loading';
 }
 
 function postpone(room: RoomCommands): DisabledReason | null {
   if (room.agendaItem?.kind !== 'point') return decide(room, (decision) => decision.postpone(), 'not-postponable');
-  if (!room.point.current) return 'records-only';
+  if (!room.point.current) return room.loading ? 'loading' : 'records-only';
   room.screen.uncover();
   room.point.current.postpone();
   return null;
@@ -100,7 +107,8 @@ function postpone(room: RoomCommands): DisabledReason | null {
 function record(room: RoomCommands): DisabledReason | null {
   if (room.blocked) return 'offline';
   if (room.agendaItem?.kind !== 'point') return decide(room, (decision) => decision.record(), 'nothing-to-record');
-  room.point.current?.record();
+  if (!room.point.current) return room.loading ? 'loading' : 'records-only';
+  room.point.current.record();
   return null;
 }
 
@@ -108,6 +116,7 @@ function reserve(room: RoomCommands): DisabledReason | null {
   const { agendaItem } = room;
   if (agendaItem === null) return 'no-line';
   if (agendaItem.kind !== 'case') return agendaItem.kind === 'point' ? 'point-reservation' : 'reserved';
+  if (room.loading) return 'loading';
   if (!room.reservation.current?.open()) return 'reservation';
   room.screen.uncover();
   return null;
@@ -117,8 +126,7 @@ function giveMinutes(room: RoomCommands, by: 1 | -1): DisabledReason | null {
   const current = currentItem(room.meeting.agenda);
   if (!room.meeting.abilities.order || !current || current.kind === 'reserved') return 'minutes';
   if (room.blocked) return 'offline';
-  room.addMinutes(by);
-  return null;
+  return room.addMinutes(by) ? null : 'loading';
 }
 
 /** Runs a command, and answers the reason when it is not available now: no key fails in silence. */

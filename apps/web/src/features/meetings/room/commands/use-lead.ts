@@ -5,9 +5,11 @@ import { changesMeeting } from '../../../../shared/queries/meetings';
 import { currentItem } from '../room-clock';
 import { useCommand } from '../../../../platform/queries';
 
-interface Lead {
-  goTo: (itemId: string) => void;
-  addMinutes: (by: 1 | -1) => void;
+export interface Lead {
+  /** `onMoved` is called once the server has moved the meeting. */
+  goTo: (itemId: string, takesBack: boolean, onMoved: () => void) => void;
+  /** False while the minutes given before are still on their way. */
+  addMinutes: (by: 1 | -1) => boolean;
   pending: boolean;
   error: Error | null;
 }
@@ -16,19 +18,22 @@ interface Lead {
 export function useLead(meeting: MeetingView): Lead {
   const go = useCommand(goToItem, changesMeeting(meeting.id));
   const minutes = useCommand(giveItemMinutes, changesMeeting(meeting.id));
-  const addMinutes = (by: 1 | -1): void => {
+  const addMinutes = (by: 1 | -1): boolean => {
     const agendaItem = currentItem(meeting.agenda);
-    if (!agendaItem || agendaItem.kind === 'reserved' || !meeting.abilities.order || minutes.isPending) return;
+    if (minutes.isPending) return false;
+    if (!agendaItem || agendaItem.kind === 'reserved' || !meeting.abilities.order) return true;
     const wanted = Math.max(ITEM_MINUTES.min, Math.min(ITEM_MINUTES.max, agendaItem.minutes + by));
-    if (wanted === agendaItem.minutes) return;
+    if (wanted === agendaItem.minutes) return true;
     minutes.mutate({
       params: { itemId: agendaItem.itemId },
       body: { commandId: uuidv4(), expectedVersion: agendaItem.version, minutes: wanted },
     });
+    return true;
   };
-  const goTo = (itemId: string): void => {
+  const goTo: Lead['goTo'] = (itemId, takesBack, onMoved) => {
     if (go.isPending) return;
-    go.mutate({ params: { meetingId: meeting.id }, body: { commandId: uuidv4(), itemId } });
+    const body = { commandId: uuidv4(), itemId, ...(takesBack ? { takesBack } : {}) };
+    go.mutate({ params: { meetingId: meeting.id }, body }, { onSuccess: onMoved });
   };
   return { goTo, addMinutes, pending: go.isPending, error: go.error ?? minutes.error };
 }

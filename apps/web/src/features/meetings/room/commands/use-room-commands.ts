@@ -3,10 +3,12 @@ import type { SheetPart } from '@passerelle/sheet';
 import { useCallback, useMemo, useRef } from 'react';
 import type { AgendaItem, ReadableItem } from '../../../../shared/agenda/agenda-item';
 import type { PointCommands } from '../panel/point-panel';
+import { isTextThere } from '../room-regions';
 import { nextUndone } from '../room-view';
 import type { RoomLook } from '../use-room-look';
 import type { DecisionCommands, ReservationCommands } from './room-commands';
 import { useLead } from './use-lead';
+import { useMoves } from './use-moves';
 import { useRunCommand } from './use-run-command';
 import type { RoomScreen } from '../use-room-screen';
 
@@ -16,6 +18,8 @@ interface RoomState {
   look: RoomLook;
   /** There is a text to write in. */
   writable: boolean;
+  /** The item on the screen is on its way. */
+  loading: boolean;
   blocked: boolean;
   /** Single shortcuts are shortcuts. */
   shortcuts: boolean;
@@ -31,21 +35,28 @@ function usePanelCommands() {
 }
 
 /** The commands of the room, run by a key, a control or the palette. */
-export function useRoomCommands({ meeting, agendaItem, look, writable, blocked, shortcuts, screen }: RoomState) {
+export function useRoomCommands({
+  meeting,
+  agendaItem,
+  look,
+  writable,
+  loading,
+  blocked,
+  shortcuts,
+  screen,
+}: RoomState) {
   const lead = useLead(meeting);
   const panelCommands = usePanelCommands();
   const next = useRef<HTMLButtonElement>(null);
   const focusPart = useRef<((part: SheetPart) => void) | null>(null);
   const onFocusable = useCallback((focus: (part: SheetPart) => void) => void (focusPart.current = focus), []);
-  const writeIn = (part: SheetPart): void => {
+  const writeIn = (part: SheetPart): boolean => {
+    if (!isTextThere()) return false;
     screen.show('sheet');
     focusPart.current?.(part);
+    return true;
   };
-  const goTo = (itemId: string): void => {
-    look.follow();
-    screen.leavePanels();
-    lead.goTo(itemId);
-  };
+  const { goTo, goBack } = useMoves(meeting, lead, look, screen);
   const goNext = (): void => {
     const waiting = nextUndone(meeting.agenda);
     if (waiting && meeting.abilities.lead && !blocked) goTo(waiting.itemId);
@@ -60,6 +71,8 @@ export function useRoomCommands({ meeting, agendaItem, look, writable, blocked, 
     meeting,
     agendaItem,
     blocked,
+    loading,
+    moving: lead.pending,
     screen,
     ...panelCommands,
     writeIn: writable ? writeIn : null,
@@ -74,6 +87,7 @@ export function useRoomCommands({ meeting, agendaItem, look, writable, blocked, 
     onFocusable,
     writeIn,
     goTo,
+    goBack,
     goNext,
     open,
     pending: lead.pending,

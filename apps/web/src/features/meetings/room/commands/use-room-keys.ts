@@ -25,15 +25,15 @@ function isInDialog(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null;
 }
 
-/** Listens to the keys of the room. */
-export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => void): void {
+/** Listens to the keys of the room. `run` answers true when what is typed next may be a sentence: it was refused. */
+export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => boolean): void {
   const field = useRef(new LostField());
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isInDialog(event)) return;
     const writing = inTextField(event.target instanceof Element ? event.target : null);
     if (isLeaving(event)) field.current.left();
     else if (writing) field.current.typed(event.timeStamp);
-    else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp)) return;
+    else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp, event.key)) return;
     if (event.isComposing || (event.defaultPrevented && !isEditorEscape(event))) return;
     const command = readKey(
       {
@@ -47,7 +47,7 @@ export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => v
     );
     if (!command) return;
     event.preventDefault();
-    run(command);
+    if (run(command)) field.current.refused(event.timeStamp, event.key);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
