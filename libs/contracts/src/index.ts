@@ -1,4 +1,5 @@
 export * from './administration.js';
+export * from './agenda.js';
 export * from './attendance.js';
 export * from './case-file-changes.js';
 export * from './case-files.js';

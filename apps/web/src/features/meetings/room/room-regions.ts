@@ -24,7 +24,8 @@ export function focusRegion(by: 1 | -1): void {
 
 /** True once the text of the item on the screen has come, whether the viewer writes in it or only reads it. */
 export function isTextThere(): boolean {
-  return region('sheet')?.querySelector('[contenteditable]') != null;
+  const sheet = region('sheet');
+  return sheet !== null && sheet.querySelector('[contenteditable]') !== null;
 }
 
 /** The item shown in the rail: where one is, whatever closed. */
