@@ -20,6 +20,8 @@ export const meView = z.strictObject({
   number: z.number().int().min(1).max(8),
   administrator: z.boolean(),
   demo: z.boolean(),
+  /** 32 bytes for this account alone, always the same: what seals, on a device, drafts of forms that are not sent yet. */
+  deviceKey: z.base64(),
   seats: z.array(membershipView),
 });
 export type MeView = z.infer<typeof meView>;

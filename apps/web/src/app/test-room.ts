@@ -142,6 +142,7 @@ export const me: MeView = {
   number: 1,
   administrator: false,
   demo: true,
+  deviceKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
   seats: [
     {
       committeeId: COMMITTEE,

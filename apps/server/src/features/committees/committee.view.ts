@@ -63,7 +63,12 @@ function abilitiesIn(viewer: Viewer, committeeId: string): CommitteeView['abilit
 
 export function presentMe(
   viewer: Viewer,
-  known: { committees: readonly Committee[]; organisationNames: ReadonlyMap<string, string>; demo: boolean },
+  known: {
+    committees: readonly Committee[];
+    organisationNames: ReadonlyMap<string, string>;
+    demo: boolean;
+    deviceKey: Buffer;
+  },
 ): MeView {
   const { accountId, name, administrator } = viewer;
   const memberships = known.committees.flatMap((committee) =>
@@ -78,5 +83,7 @@ export function presentMe(
         role,
       })),
   );
-  return { accountId, name, number: presenceNumber(accountId), administrator, demo: known.demo, seats: memberships };
+  const deviceKey = known.deviceKey.toString('base64');
+  const number = presenceNumber(accountId);
+  return { accountId, name, number, administrator, demo: known.demo, deviceKey, seats: memberships };
 }

@@ -48,6 +48,15 @@ describe('a sign-in', () => {
     expect((await browser.ask(showMe)).status).toBe(401);
   });
 
+  it('gives a key for drafts on a device, always the same, to its member alone', async () => {
+    const [claire, marc] = [await test.somebody(), await test.somebody()];
+    const keyIn = async (email: string): Promise<string> => (await (await test.signedIn(email)).see(showMe)).deviceKey;
+    const key = await keyIn(claire.email);
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(await keyIn(claire.email)).toBe(key);
+    expect(await keyIn(marc.email)).not.toBe(key);
+  });
+
   it('[S8] writes its use at most once a minute', async () => {
     const { id, email } = await test.somebody();
     const browser = await test.signedIn(email);

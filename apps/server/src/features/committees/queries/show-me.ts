@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MeView } from '@passerelle/contracts';
+import { KeyRingStore } from '../../../platform/sealing/key-ring-store.js';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
@@ -14,6 +15,7 @@ export class ShowMe {
     private readonly viewers: ViewerRepository,
     private readonly committees: CommitteeRepository,
     private readonly organisations: OrganisationRepository,
+    private readonly keyRing: KeyRingStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,6 +28,7 @@ export class ShowMe {
     const organisationNames = await this.organisations.names(tx, organisationIds);
 
     await tx.audit({ action: 'me.show', subjectId: viewer.accountId });
-    return presentMe(viewer, { committees, organisationNames, demo: this.config.demo });
+    const deviceKey = this.keyRing.derive(`device-drafts/${viewer.accountId}`);
+    return presentMe(viewer, { committees, organisationNames, demo: this.config.demo, deviceKey });
   }
 }

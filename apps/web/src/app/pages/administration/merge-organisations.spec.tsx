@@ -24,6 +24,7 @@ const administrator: MeView = {
   number: 1,
   administrator: true,
   demo: false,
+  deviceKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
   seats: [],
 };
 
