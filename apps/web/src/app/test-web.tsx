@@ -3,6 +3,7 @@ import { LIVE_VERSION_HEADER, problem, type Problem } from '@passerelle/contract
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { closeDrafts } from '../platform/drafts/page-drafts';
 import { queryClient } from '../platform/query-client';
 import { TimeZone } from '../platform/time-zone';
 import { startI18n } from './i18n';
@@ -49,6 +50,7 @@ function response(status: number, body: unknown, version: number | null = null):
 /** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. */
 export function serve(answer: Answer): void {
   queryClient.clear();
+  closeDrafts();
   globalThis.fetch = async (path, init) => {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { holdUnsentText, type UnsentText } from '../../platform/unsent-text';
-import { draw, startWeb } from '../test-web';
+import { pageDrafts } from '../../platform/drafts/page-drafts';
+import { draw, serve, startWeb } from '../test-web';
 import { SignOut } from './sign-out';
 
 /** Sheets with text that the server has not taken. */
@@ -28,12 +29,13 @@ class UnsentSheets {
   }
 }
 
+beforeAll(startWeb);
+
 describe('signing out with text that is not saved', () => {
   let left: number;
   const leave = async (): Promise<void> => void (left += 1);
   const choose = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
-  beforeAll(startWeb);
   beforeEach(() => (left = 0));
   afterEach(cleanup);
 
@@ -69,6 +71,43 @@ describe('signing out with text that is not saved', () => {
 
   it('asks nothing when all is saved', () => {
     new UnsentSheets(true).saved();
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    expect(left).toBe(1);
+  });
+});
+
+const SAVED: UnsentText = { unsaved: false, kept: true };
+
+describe('signing out with forms that were begun', () => {
+  const choose = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+  let left = 0;
+  const leave = async (): Promise<void> => void (left += 1);
+
+  beforeEach(() => {
+    left = 0;
+    serve(() => null);
+    pageDrafts.box().write('form', 'un mot');
+    holdUnsentText({
+      get: () => SAVED,
+      subscribe: () => () => undefined,
+      discard: async () => undefined,
+      suspend: () => undefined,
+    });
+  });
+  afterEach(cleanup);
+
+  it('says what the device does not keep, and loses it only once asked', () => {
+    draw(<SignOut onLeave={leave} />);
+    choose('Se déconnecter');
+    expect(left).toBe(0);
+    expect(screen.getByRole('alert').textContent).toContain('Cet appareil ne garde pas tous vos brouillons');
+    choose('Se déconnecter');
+    expect(left).toBe(1);
+  });
+
+  it('asks nothing once they are sent', () => {
+    pageDrafts.box().forget('form');
     draw(<SignOut onLeave={leave} />);
     choose('Se déconnecter');
     expect(left).toBe(1);

@@ -1,7 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import type { MeView } from '@passerelle/contracts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery } from '../../shared/account/me-query';
 import { Refused } from '../../platform/api';
+import { openDrafts } from '../../platform/drafts/page-drafts';
 import { refreshViews } from '../../platform/freshness';
 import { liveSocket } from '../../platform/live';
 import { pageAccount } from '../../platform/page-account';
@@ -26,6 +28,19 @@ function SignInFirst({ ended }: { ended: boolean }) {
   return <Navigate to={paths.signIn} replace />;
 }
 
+/** The forms below show what was written in them: they wait for the device, which answers in an instant or not at all. */
+function useOpenedDrafts(me: MeView | undefined): boolean {
+  const [readyFor, setReadyFor] = useState<string | null>(null);
+  const { accountId, deviceKey } = me ?? {};
+  useEffect(() => {
+    if (!accountId || !deviceKey) return;
+    let left = false;
+    void openDrafts(accountId, deviceKey).then(() => !left && setReadyFor(accountId));
+    return () => void (left = true);
+  }, [accountId, deviceKey]);
+  return accountId !== undefined && readyFor === accountId;
+}
+
 /** Everything below is for somebody who is signed in; the live connection lasts as long as it is shown. */
 export function SignedIn() {
   const me = useView(meQuery, {});
@@ -41,8 +56,10 @@ export function SignedIn() {
     // The server says whose browser this is; a page that was opened in the meantime may say what was true before.
     return onSignedInElsewhere((other) => void (other === accountId ? null : refreshViews([meQuery])));
   }, [accountId]);
+  const draftsReady = useOpenedDrafts(me.data);
   if (replaced && me.data) return <OtherAccount name={me.data.name} />;
   if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
+  if (me.data && !draftsReady) return <main className={classes.alone} />;
   if (me.data) {
     return (
       <Me value={me.data}>

@@ -1,6 +1,7 @@
 import { signOut, type MeView } from '@passerelle/contracts';
 import { createContext, useContext } from 'react';
 import { call } from '../../platform/api';
+import { closeDrafts } from '../../platform/drafts/page-drafts';
 import { closeLiveSocket } from '../../platform/live';
 import { pageAccount } from '../../platform/page-account';
 import { queryClient } from '../../platform/query-client';
@@ -28,5 +29,6 @@ export function forgetMe(): void {
   unsentText.suspend();
   closeLiveSocket();
   pageAccount.leave();
+  closeDrafts();
   queryClient.clear();
 }

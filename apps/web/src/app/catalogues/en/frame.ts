@@ -39,7 +39,15 @@ export const frame: Translated<typeof french> = {
     unkept: 'Some text was not sent yet, and this device cannot keep it: reloading the page loses it.',
     reload: 'Reload the page',
   },
-  offline: 'Offline for {{since}}',
+  drafts: {
+    title: 'You began to write, and did not send it',
+    kept: 'Your drafts are kept on this device, encrypted, for 30 days at most. You will find them in their forms.',
+    keptToo: 'Your drafts are kept too, in their forms.',
+    unkept: 'This device does not keep all your drafts: signing out loses them.',
+    lose: 'Sign out',
+    discard: 'Delete them and sign out',
+  },
+  offline: 'Connection lost for {{since}}',
   connection: 'Connection',
   offlineSpoken: 'Connection lost. What is saved is safe.',
   offlineAdvice:

@@ -20,6 +20,12 @@ export const ui: Translated<typeof french> = {
     unkept: 'Not saved: do not close this page',
     readOnly: 'Read only',
   },
+  draft: {
+    kept: 'Draft kept on this device.',
+    unkept: 'This device does not keep this draft: do not close this page before you send it.',
+    cameBack: 'Your draft of {{date}} came back.',
+    clear: 'Erase the draft',
+  },
   gauge_one: '{{count}} item, {{minutes}} min of {{duration}} min, {{rest}}.',
   gauge_other: '{{count}} items, {{minutes}} min of {{duration}} min, {{rest}}.',
   gaugeFree: '{{minutes}} min free',

@@ -17,6 +17,12 @@ export const ui = {
     unkept: 'Non enregistré : ne fermez pas cette page',
     readOnly: 'Lecture seule',
   },
+  draft: {
+    kept: 'Brouillon gardé sur cet appareil.',
+    unkept: 'Cet appareil ne garde pas ce brouillon : ne fermez pas cette page avant de l’envoyer.',
+    cameBack: 'Votre brouillon du {{date}} est revenu.',
+    clear: 'Effacer le brouillon',
+  },
   gauge_one: '{{count}} point, {{minutes}} min sur {{duration}} min, {{rest}}.',
   gauge_other: '{{count}} points, {{minutes}} min sur {{duration}} min, {{rest}}.',
   gaugeFree: '{{minutes}} min libres',

@@ -1,0 +1,160 @@
+import { uuidv4 } from 'lib0/random';
+import { FoundDrafts, type DraftDevice, type FoundDraft } from './found-drafts';
+
+/** Between a key pressed and its writing, in milliseconds. */
+const WRITE_DELAY_MS = 250;
+const RETRY_DELAY_MS = 5_000;
+/** Longer than any form may be filled. */
+const LONGEST = 64 * 1024;
+
+/** `writing`: not on the device yet. `unkept`: the device refuses it. */
+export type DraftState = 'none' | 'writing' | 'kept' | 'unkept';
+
+interface Written extends FoundDraft {
+  version: number;
+  /** The version that is on the device. */
+  kept: number;
+  refused: boolean;
+}
+
+/**
+ * The drafts of one account on this page: what its forms hold and have not sent, and what pages that are gone left on the
+ * device. Typing waits for nothing; when the device refuses, the state says so.
+ */
+export class DraftBox {
+  private readonly session = uuidv4();
+  private readonly written = new Map<string, Written>();
+  private readonly found: FoundDrafts;
+  private readonly listeners = new Set<() => void>();
+  private readonly release: () => void;
+  private work: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    readonly accountId: string,
+    private readonly device: DraftDevice | null,
+  ) {
+    this.found = new FoundDrafts(accountId, device, this.session, () => this.tell());
+    this.release = device?.store.take(this.session) ?? (() => undefined);
+  }
+
+  /** Reads what earlier pages left. */
+  load(): Promise<void> {
+    return this.found.load();
+  }
+
+  /** What was last written in a form, by this page or by one that is gone. */
+  get(key: string): FoundDraft | null {
+    return this.written.get(key) ?? this.found.get(key);
+  }
+
+  stateOf(key: string): DraftState {
+    const draft = this.written.get(key);
+    if (!draft) return this.found.get(key) ? 'kept' : 'none';
+    if (draft.kept === draft.version) return 'kept';
+    return draft.refused ? 'unkept' : 'writing';
+  }
+
+  /** Whether something is written in some form, and whether the device has all of it. */
+  summary(): { some: boolean; kept: boolean } {
+    const states = [...this.written.keys()].map((key) => this.stateOf(key));
+    return { some: states.length > 0 || this.found.some, kept: states.every((state) => state === 'kept') };
+  }
+
+  write(key: string, value: unknown): void {
+    const before = this.written.get(key);
+    const version = (before?.version ?? 0) + 1;
+    const refused = this.device === null || isTooLong(value) || (before?.refused ?? false);
+    // What an earlier page left goes on in its own record.
+    const id = before?.id ?? this.found.drop(key) ?? uuidv4();
+    this.written.set(key, { id, kept: before?.kept ?? 0, value, savedAt: Date.now(), version, refused });
+    if (!refused) this.writeIn(WRITE_DELAY_MS);
+    this.tell();
+  }
+
+  /** Sent, or given up: nothing of it stays on the device. */
+  forget(key: string): void {
+    const id = this.written.get(key)?.id;
+    const foundId = this.found.drop(key);
+    this.written.delete(key);
+    const ids = [id, foundId].filter((one) => one !== undefined);
+    if (ids.length > 0) this.inTurn(async () => this.device?.store.delete(ids));
+    this.tell();
+  }
+
+  async forgetAll(): Promise<void> {
+    for (const key of [...this.written.keys(), ...this.found.keys()]) while (this.holds(key)) this.forget(key);
+    await this.work;
+  }
+
+  /** Writes without delay. Resolves once the device has answered. */
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.inTurn(() => this.writeAll());
+    await this.work;
+  }
+
+  /** The account leaves this page; what is on the device waits there. */
+  async close(): Promise<void> {
+    await this.flush();
+    if (this.timer) clearTimeout(this.timer);
+    this.found.close();
+    this.release();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private holds(key: string): boolean {
+    return this.get(key) !== null;
+  }
+
+  private writeIn(delay: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), delay);
+  }
+
+  private async writeAll(): Promise<void> {
+    if (!this.device) return;
+    for (const [key, draft] of this.written) {
+      if (draft.kept !== draft.version && !isTooLong(draft.value)) await this.put(this.device, key, draft);
+    }
+  }
+
+  private async put(
+    { store, seal }: DraftDevice,
+    key: string,
+    { id, value, savedAt, version }: Written,
+  ): Promise<void> {
+    try {
+      const sealed = await seal.seal({ key, value }, id);
+      // Sent while it was sealed.
+      if (this.written.get(key)?.id !== id) return;
+      await store.put({ id, accountId: this.accountId, session: this.session, savedAt, sealed });
+      this.change(key, id, { kept: version, refused: false });
+    } catch {
+      this.change(key, id, { refused: true });
+      this.writeIn(RETRY_DELAY_MS);
+    }
+  }
+
+  private change(key: string, id: string, change: Partial<Written>): void {
+    const now = this.written.get(key);
+    if (now?.id === id) this.written.set(key, { ...now, ...change });
+    this.tell();
+  }
+
+  private inTurn(step: () => Promise<void>): void {
+    this.work = this.work.then(step).catch(() => undefined);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function isTooLong(value: unknown): boolean {
+  return JSON.stringify(value).length > LONGEST;
+}
