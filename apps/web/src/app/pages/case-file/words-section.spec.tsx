@@ -2,6 +2,7 @@ import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WordsSection } from '../../../features/case-files/page/words-section';
+import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { aCaseFileView, CASE_FILE_ID } from './case-file.fixture';
 
@@ -72,4 +73,33 @@ test('a refusal of one field is shown beside it, and nothing typed is lost', asy
   expect(screen.getByLabelText('Son souhait').getAttribute('aria-describedby')).toContain(refused.id);
   expect(refused.id).not.toBe('');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value).toBe('Je veux le bois.');
+});
+
+test('what was written and not sent is there on coming back, beside what others wrote meanwhile', async () => {
+  const now = caseFile({ version: 4, words: 'Je veux arrêter.' });
+  const { sent } = serveNow(now);
+  const draft = { words: 'Je veux le bois.', wish: '', begunOn: ['Je veux continuer.', null] };
+  pageDrafts.box().write(`case-words/${ID}`, draft);
+  draw(<WordsSection caseFile={now} />);
+  const words = screen.getByLabelText<HTMLTextAreaElement>('Ses mots');
+  expect(words.value).toBe('Je veux le bois.');
+  expect(screen.getByText(/^Votre brouillon du .* est revenu\./)).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain('Je veux arrêter.');
+  await userEvent.type(words, ' Vraiment.');
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await screen.findByRole('button', { name: 'Modifier, Sa parole' });
+  expect(sent.map(({ words }) => words)).toEqual(['Je veux le bois. Vraiment.']);
+  expect(pageDrafts.box().get(`case-words/${ID}`)).toBeNull();
+});
+
+test('a draft that is erased, or given up, leaves nothing', async () => {
+  serveNow(caseFile());
+  draw(<WordsSection caseFile={caseFile()} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
+  await userEvent.type(screen.getByLabelText('Ses mots'), ' Ou pas.');
+  expect(pageDrafts.box().get(`case-words/${ID}`)).not.toBeNull();
+  // No device here: the form says so.
+  expect(screen.getByText(/^Cet appareil ne garde pas ce brouillon/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
+  expect(pageDrafts.box().get(`case-words/${ID}`)).toBeNull();
 });

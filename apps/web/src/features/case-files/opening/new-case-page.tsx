@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { casePreparationQuery } from '../case-queries';
 import { paths } from '../../../shared/paths';
 import { useView } from '../../../platform/queries';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';
 import { Section } from '../../../ui/section';
@@ -62,6 +63,7 @@ function NewCaseForm({ committeeId, preparation }: { committeeId: string; prepar
           {form.error}
         </Notice>
       ) : null}
+      <DraftNotice draft={form.kept} />
       <div className={classes.actions}>
         <Button type="submit" loading={form.pending}>
           {t('open')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
+import { useDraft, type Draft } from '../../../platform/drafts/use-draft';
 import { useCommandId } from '../../../platform/command-id';
 import { paths } from '../../../shared/paths';
 import { useCommand } from '../../../platform/queries';
@@ -13,6 +14,7 @@ import { emptyDraft, NEEDED, readDraft, type Needed, type NewCaseDraft, type Pre
 
 export interface NewCase {
   draft: NewCaseDraft;
+  kept: Draft;
   change: (part: Partial<NewCaseDraft>) => void;
   /** What is wrong with a field, beside it. */
   errorOf: (field: keyof NewCaseDraft) => string | null;
@@ -29,7 +31,7 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const navigate = useNavigate();
   const { commandId, renew } = useCommandId();
   const command = useCommand(openCaseFile, { changes: [thing('committee', committeeId)] });
-  const [draft, setDraft] = useState(() => emptyDraft(preparation));
+  const [draft, setDraft, kept] = useDraft(['new-case', committeeId], () => emptyDraft(preparation));
   const [wrong, setWrong] = useState<readonly Needed[]>([]);
   const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;
   const besideField = refused !== null && refused in draft;
@@ -45,14 +47,18 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
     command.mutate(
       { params: { committeeId }, body: read.body },
       {
-        onSuccess: ({ caseFileId }) => void navigate(paths.caseFile(caseFileId), { state: JUST_OPENED }),
+        onSuccess: ({ caseFileId }) => {
+          kept.forget();
+          void navigate(paths.caseFile(caseFileId), { state: JUST_OPENED });
+        },
         onError: (error) => (error instanceof Refused ? renew() : undefined),
       },
     );
   };
   return {
     draft,
-    change: (part) => setDraft({ ...draft, ...part }),
+    kept,
+    change: (part) => setDraft((before) => ({ ...before, ...part })),
     errorOf,
     error: command.error && !besideField ? sentence(command.error) : null,
     pending: command.isPending,

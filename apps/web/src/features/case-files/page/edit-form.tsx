@@ -4,6 +4,8 @@ import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode }
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../../platform/api';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import type { Draft } from '../../../platform/drafts/use-draft';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { Notice } from '../../../ui/notice';
 import classes from './edit-form.module.css';
 import type { CaseEdit } from './use-case-edit';
@@ -12,6 +14,8 @@ interface EditFormProps {
   /** What is being changed. */
   name: string;
   edit: CaseEdit;
+  /** What becomes of what is written in it. */
+  draft?: Draft;
   submit: string;
   disabled?: boolean;
   /** Fields that show their own refusal. */
@@ -62,6 +66,7 @@ export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ..
           {sentence(error)}
         </Notice>
       ) : null}
+      {form.draft ? <DraftNotice draft={form.draft} /> : null}
       <div className={classes.actions}>
         <Button type="submit" size="xs" loading={edit.busy} disabled={disabled}>
           {submit}

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { describeCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { AGE_BANDS, CASE_STATUSES, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useAudienceWords } from '../../../shared/audiences/audience-label';
 import { useCommand } from '../../../platform/queries';
 import { BarriersField } from '../barriers-field';
@@ -24,13 +24,20 @@ function inOneLine({ label, commune, territory, audience, reason }: DescribedFac
 export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
   const { t: word } = useTranslation('words');
-  const [facts, setFacts] = useState(() => describedFacts(caseFile));
+  const [{ facts, begunOn }, write, draft] = useDraft(['case-facts', caseFile.id], () => ({
+    facts: describedFacts(caseFile),
+    begunOn: describedFacts(caseFile),
+  }));
+  const close = (): void => {
+    draft.forget();
+    onClose();
+  };
   const command = useCommand(describeCaseFile, fillsCase(caseFile));
   const { labelOf, audienceOf } = useAudienceWords();
-  const edit = useCaseEdit(caseFile, describedFacts, onClose);
+  const edit = useCaseEdit(caseFile, describedFacts, close, begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
-  const change = (part: Partial<DescribedFacts>): void => setFacts({ ...facts, ...part });
+  const change = (part: Partial<DescribedFacts>): void => write({ begunOn, facts: { ...facts, ...part } });
   const text = (field: Text) => ({
     label: t(field),
     value: facts[field],
@@ -47,18 +54,19 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
     value: facts[field],
     onChange: (event: { currentTarget: { value: string } }) => {
       const chosen = values.find((one) => one === event.currentTarget.value);
-      if (chosen) setFacts({ ...facts, [field]: chosen });
+      if (chosen) change({ [field]: chosen });
     },
   });
   return (
     <EditForm
       name={t('factsTitle')}
       edit={edit}
+      draft={draft}
       submit={t('save')}
       fields={FIELDS}
       theirs={(view) => inOneLine({ ...describedFacts(view), audience: labelOf(view.audience ?? '') })}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, ...facts } }))}
-      onClose={onClose}
+      onClose={close}
     >
       <Textarea
         label={t('reason')}

@@ -48,7 +48,7 @@ function Facts({ caseFile }: { caseFile: CaseFileView }) {
 /** Why the case is followed, the moment of the path, the barriers. */
 export function FactsSection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
-  const { opened, open, close, button } = useOpened();
+  const { opened, open, close, button } = useOpened(['case-facts', caseFile.id]);
   const action = (
     <Button
       ref={button}

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { writeCaseSummary, type CaseFileView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { dayOfMonth } from '../../../platform/dates';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
@@ -15,20 +15,28 @@ import { useOpened } from './use-opened';
 
 function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
-  const [summary, setSummary] = useState(caseFile.summary ?? '');
+  const [{ summary, begunOn }, write, draft] = useDraft(['case-summary', caseFile.id], () => ({
+    summary: caseFile.summary ?? '',
+    begunOn: caseFile.summary,
+  }));
+  const close = (): void => {
+    draft.forget();
+    onClose();
+  };
   const command = useCommand(writeCaseSummary, fillsCase(caseFile));
-  const edit = useCaseEdit(caseFile, (view) => view.summary, onClose);
+  const edit = useCaseEdit(caseFile, (view) => view.summary, close, begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
   return (
     <EditForm
       name={t('summaryTitle')}
       edit={edit}
+      draft={draft}
       submit={t('save')}
       fields={['summary']}
       theirs={(view) => view.summary ?? t('summaryEmpty')}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, summary } }))}
-      onClose={onClose}
+      onClose={close}
     >
       <Textarea
         label={t('summary')}
@@ -38,7 +46,7 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
         maxLength={TEXT_LIMITS.summary}
         value={summary}
         error={refusal('summary')}
-        onChange={(event) => setSummary(event.currentTarget.value)}
+        onChange={(event) => write({ begunOn, summary: event.currentTarget.value })}
       />
     </EditForm>
   );
@@ -48,7 +56,7 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
 export function SummarySection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
-  const { opened, open, close, button } = useOpened();
+  const { opened, open, close, button } = useOpened(['case-summary', caseFile.id]);
   const { summary, summaryAt, summaryByName } = caseFile;
   const action = (
     <Button

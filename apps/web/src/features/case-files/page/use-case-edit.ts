@@ -40,18 +40,23 @@ function isStale(error: unknown): boolean {
 
 /**
  * Saves one part of a case. Against the version that its author saw: when another part was changed meanwhile it is sent
- * again by itself; when the same part was, both texts are shown and the next save replaces it knowingly.
+ * again by itself; when the same part was, both texts are shown and the next save replaces it knowingly. A draft that was
+ * begun on another text than today's shows both from the start (`begunOn`, the part as its author saw it).
  */
 export function useCaseEdit(
   opened: CaseFileView,
   part: (caseFile: CaseFileView) => unknown,
   onSaved: () => void,
+  begunOn?: unknown,
 ): CaseEdit {
   const client = useQueryClient();
   const seen = useRef(opened);
   const commandId = useRef<string>(crypto.randomUUID());
   const busy = useRef(false);
-  const [state, setState] = useState<Omit<CaseEdit, 'save'>>({ busy: false, error: null, theirs: null });
+  const [state, setState] = useState<Omit<CaseEdit, 'save'>>(() => {
+    const changed = begunOn !== undefined && JSON.stringify(part(opened)) !== JSON.stringify(begunOn);
+    return { busy: false, error: null, theirs: changed ? opened : null };
+  });
 
   const now = (): Promise<CaseFileView> => {
     const params = { caseFileId: opened.id };

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { writeCaseWords, type CaseFileView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../../platform/dates';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { Section } from '../../../ui/section';
@@ -36,23 +36,32 @@ export function PersonWords({ caseFile }: { caseFile: CaseFileView }) {
 
 function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
   const { t } = useTranslation('case-file');
-  const [words, setWords] = useState(caseFile.words ?? '');
-  const [wish, setWish] = useState(caseFile.wish ?? '');
+  const [said, write, draft] = useDraft(['case-words', caseFile.id], () => ({
+    words: caseFile.words ?? '',
+    wish: caseFile.wish ?? '',
+    begunOn: [caseFile.words, caseFile.wish],
+  }));
+  const { words, wish } = said;
+  const close = (): void => {
+    draft.forget();
+    onClose();
+  };
   const command = useCommand(writeCaseWords, fillsCase(caseFile));
-  const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], onClose);
+  const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], close, said.begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
   return (
     <EditForm
       name={t('voiceTitle')}
       edit={edit}
+      draft={draft}
       submit={t('save')}
       fields={['words', 'wish']}
       theirs={(view) => [view.words, view.wish].filter(Boolean).join('\n\n')}
       onSubmit={() =>
         void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, words, wish } }))
       }
-      onClose={onClose}
+      onClose={close}
     >
       <Textarea
         label={t('words')}
@@ -62,7 +71,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
         maxLength={TEXT_LIMITS.words}
         value={words}
         error={refusal('words')}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => write({ ...said, words: event.currentTarget.value })}
       />
       <Textarea
         label={t('wish')}
@@ -71,7 +80,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
         maxLength={TEXT_LIMITS.words}
         value={wish}
         error={refusal('wish')}
-        onChange={(event) => setWish(event.currentTarget.value)}
+        onChange={(event) => write({ ...said, wish: event.currentTarget.value })}
       />
     </EditForm>
   );
@@ -80,7 +89,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
 /** What the person says, before anything that is said of them. */
 export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
-  const { opened, open, close, button } = useOpened();
+  const { opened, open, close, button } = useOpened(['case-words', caseFile.id]);
   const action = (
     <Button
       ref={button}
