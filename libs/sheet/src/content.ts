@@ -110,7 +110,7 @@ function runsOf(node: XmlNode): TextRun[] {
 function elementOf(block: Block): Y.XmlElement {
   const element = new Y.XmlElement(block.kind);
   if (block.kind === 'paragraph') {
-    if (block.runs.length > 0) element.insert(0, [textOf(block.runs)]);
+    element.insert(0, [textOf(block.runs)]);
     return element;
   }
   const items = block.items.map((blocks) => {

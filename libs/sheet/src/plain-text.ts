@@ -16,14 +16,15 @@ export function madeByServer(write: (doc: Y.Doc) => void): Uint8Array {
   return update;
 }
 
-/** Begins a text: one paragraph per line, exactly one when there is nothing to say, as an editor wants it. */
+/** Begins a text: one paragraph per line, exactly one when there is nothing to say, as an editor leaves it. */
 export function writeLines(fragment: Y.XmlFragment, text: string): void {
   fragment.insert(0, printable(text).split(LINE_BREAK).map(paragraph));
 }
 
+/** With its text node, even empty: two members who begin at the same time would make one each, and an editor merges them. */
 function paragraph(text: string): Y.XmlElement {
   const element = new Y.XmlElement('paragraph');
-  if (text !== '') element.insert(0, [new Y.XmlText(text)]);
+  element.insert(0, [new Y.XmlText(text)]);
   return element;
 }
 
