@@ -10,6 +10,7 @@ import type { NOTE_ROOT, SheetPart } from '@passerelle/sheet';
 import { drawCaret } from './caret-name';
 import { composedText } from './composed-text';
 import { SheetPaste } from './paste/sheet-paste';
+import { TextInParagraphs, TypingPlace } from './typing-place';
 import { WrittenParagraph } from './written-paragraph';
 
 /** A text of a document: one of a sheet's four, or the only one of a note. */
@@ -29,6 +30,8 @@ export function partExtensions(connection: DocumentConnection, part: WrittenRoot
     ListItem,
     ListKeymap,
     SheetPaste,
+    TypingPlace,
+    TextInParagraphs,
     Collaboration.configure({ document: connection.doc, field: part }),
     composedText(connection),
     CollaborationCaret.configure({

@@ -8,6 +8,8 @@ export interface SheetServer {
   pushes: PushRequest[];
   /** Another member changes the document, of which the server gives its copy. */
   byAnother: (change: (doc: Y.Doc) => void) => void;
+  /** The update of another member, whose page may be behind, is committed. */
+  relay: (update: Uint8Array) => void;
 }
 
 /** A server that gives a document to the client that joins, keeps what is pushed, and relays what another member writes. */
@@ -43,10 +45,14 @@ export function sheetServer(state = createSheet({ question: 'Comment suivre à d
   const byAnother: SheetServer['byAnother'] = (change) => {
     const before = Y.encodeStateVector(doc);
     doc.transact(() => change(doc));
-    seq += 1;
-    listener?.update({ documentId, epoch: 1, seq, update: Y.encodeStateAsUpdate(doc, before) });
+    relay(Y.encodeStateAsUpdate(doc, before));
   };
-  return { channel, pushes, byAnother };
+  const relay: SheetServer['relay'] = (update) => {
+    Y.applyUpdate(doc, update);
+    seq += 1;
+    listener?.update({ documentId, epoch: 1, seq, update });
+  };
+  return { channel, pushes, byAnother, relay };
 }
 
 export const answered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -94,6 +94,21 @@ describe('writing in a sheet', () => {
   });
 });
 
+it('sends nothing when a text that was begun before text nodes were seeded is opened', async () => {
+  const first = new Y.Doc();
+  first.getXmlFragment(NOTE_ROOT).insert(0, [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]);
+  const { channel, pushes } = sheetServer(Y.encodeStateAsUpdate(first));
+  const connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
+  await answered();
+  const element = document.createElement('div');
+  const editor = new Editor({ element, injectCSS: false, extensions: partExtensions(connection, NOTE_ROOT) });
+  editor.commands.focus('end');
+  await answered();
+  expect(pushes).toEqual([]);
+  editor.destroy();
+  connection.destroy();
+});
+
 describe('writing in the note of a general point', () => {
   const { channel, pushes } = sheetServer(createNote());
   let connection: DocumentConnection;
