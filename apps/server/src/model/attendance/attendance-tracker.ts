@@ -59,9 +59,15 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     }
   }
 
-  /** `cut`: the connection was lost without a leave message: something may still be on its way. */
+  /**
+   * `cut`: the connection was lost without a leave message: something may still be on its way. A leave message of a
+   * member who is not there any more says that it has arrived.
+   */
   async leave(accountId: string, socketId: string, meetingId: string, cut = false): Promise<void> {
-    if (!this.board.leave(meetingId, accountId, socketId, cut)) return;
+    if (!this.board.leave(meetingId, accountId, socketId, cut)) {
+      if (!cut && this.board.arrived(meetingId, accountId)) await this.announceArrived(accountId, meetingId);
+      return;
+    }
     await this.transaction.run({ kind: 'member', accountId }, async (tx) => {
       const meeting = await this.meetings.get(tx, meetingId);
       // A screen of this member that saw the meeting open after its end: what it left behind is not awaited.
@@ -71,6 +77,12 @@ export class AttendanceTracker implements OnApplicationBootstrap {
       if (this.board.isOnline(meetingId, accountId)) return;
       await this.seen.go(tx, meeting, accountId);
       announceParticipants(tx, meeting);
+    });
+  }
+
+  private announceArrived(accountId: string, meetingId: string): Promise<void> {
+    return this.transaction.run({ kind: 'member', accountId }, async (tx) => {
+      announceParticipants(tx, await this.meetings.get(tx, meetingId));
     });
   }
 
@@ -86,8 +98,8 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     }
   }
 
-  async leaveEverywhere(accountId: string, socketId: string): Promise<void> {
-    for (const meetingId of this.board.meetingsOf(socketId)) await this.leave(accountId, socketId, meetingId, true);
+  async leaveEverywhere(accountId: string, socketId: string, cut: boolean): Promise<void> {
+    for (const meetingId of this.board.meetingsOf(socketId)) await this.leave(accountId, socketId, meetingId, cut);
   }
 
   /** Something changed in a meeting on whose page people were waiting: if it has opened, they are there. */

@@ -64,3 +64,39 @@ it('awaits the text of a member whose connection was cut, until the text arrives
   presence.clear('meeting');
   expect(presence.size).toBe(0);
 });
+
+describe('[MEET-6] the text of a member who left', () => {
+  const left = (state: ScreenState, cut: boolean): MeetingPresence => {
+    const presence = new MeetingPresence();
+    presence.opened('meeting');
+    presence.enter('meeting', 'leader', 'page', saved);
+    presence.enter('meeting', 'claire', 'page', state);
+    presence.leave('meeting', 'claire', 'page', cut);
+    return presence;
+  };
+  const isAwaited = (presence: MeetingPresence): boolean => presence.stateOf('meeting', 'claire').unsaved;
+
+  it.each([
+    ['everything saved', saved, false, false],
+    ['something on its way', unsaved, false, true],
+    ['a lost connection', saved, true, true],
+  ])('with %s', (_what, state, cut, awaited) => {
+    expect(isAwaited(left(state, cut))).toBe(awaited);
+  });
+
+  it('is awaited until they say that it arrived, from any page', () => {
+    const presence = left(unsaved, false);
+    expect(presence.arrived('meeting', 'claire')).toBe(true);
+    expect(isAwaited(presence)).toBe(false);
+    expect(presence.arrived('meeting', 'claire')).toBe(false);
+    presence.leave('meeting', 'leader', 'page', false);
+    expect(presence.size).toBe(0);
+  });
+
+  it('is not known from elsewhere while a page of theirs is here', () => {
+    const presence = left(unsaved, false);
+    presence.enter('meeting', 'claire', 'other', unsaved);
+    expect(presence.arrived('meeting', 'claire')).toBe(false);
+    expect(isAwaited(presence)).toBe(true);
+  });
+});

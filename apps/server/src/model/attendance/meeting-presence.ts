@@ -45,6 +45,18 @@ export class MeetingPresence {
     return true;
   }
 
+  /**
+   * A member who has no screen here any more says that nothing of theirs is on its way. Answers true when something was
+   * awaited.
+   */
+  arrived(meetingId: string, accountId: string): boolean {
+    if (this.isOnline(meetingId, accountId)) return false;
+    const awaited = this.awaited.get(meetingId);
+    const wasAwaited = awaited?.delete(accountId) ?? false;
+    if (awaited?.size === 0 && !this.screens.has(meetingId)) this.awaited.delete(meetingId);
+    return wasAwaited;
+  }
+
   /** A member who may no longer be there: what of theirs had not arrived never will. */
   evict(meetingId: string, accountId: string): void {
     this.awaited.get(meetingId)?.delete(accountId);

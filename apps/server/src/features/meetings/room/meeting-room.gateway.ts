@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
 import { ENTER_MEETING, enterMeeting, LEAVE_MEETING, leaveMeeting, type Problem } from '@passerelle/contracts';
-import type { Socket } from 'socket.io';
+import type { DisconnectReason, Socket } from 'socket.io';
 import { answerMessages } from '../../../platform/live/answer-messages.js';
 import { roomOf } from '../../../platform/live/announcer.js';
 import { memberOf } from '../../../platform/live/live-adapter.js';
@@ -9,6 +9,9 @@ import { LOG, type Log } from '../../../platform/log.js';
 import { Refused } from '../../../platform/refused.js';
 import { LiveSubscriptions } from './live-subscriptions.js';
 import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
+
+/** The member signed out, or the server ended the sign-in: what they said of their text before is all there is. */
+const CLOSED_ON_PURPOSE: readonly DisconnectReason[] = ['client namespace disconnect', 'server namespace disconnect'];
 
 type Answer = { done: true } | Problem;
 
@@ -53,8 +56,9 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
     });
   }
 
-  async handleDisconnect(socket: Socket): Promise<void> {
-    await this.answered(socket, () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id));
+  async handleDisconnect(socket: Socket, reason: DisconnectReason): Promise<void> {
+    const cut = !CLOSED_ON_PURPOSE.includes(reason);
+    await this.answered(socket, () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id, cut));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { ENTER_MEETING, LEAVE_MEETING } from '@passerelle/contracts';
 import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
+import { Announcer } from '../../../platform/live/announcer.js';
 import { connectLive } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
@@ -57,4 +58,26 @@ test('[MEET-6] a text that is saved is not awaited because the message before it
 test('[ATT-1] a member who comes and goes immediately is not there', async () => {
   await send(enters(false), [LEAVE_MEETING, { meetingId: meeting.meetingId }]);
   expect(state()).toMatchObject({ online: false });
+});
+
+test('[MEET-6] a member who left while a text was on its way is awaited until they say that it arrived', async () => {
+  const announced: string[] = [];
+  app.get(Announcer).onAnnounced(({ kind }) => void announced.push(kind));
+  const leaves: [string, object] = [LEAVE_MEETING, { meetingId: meeting.meetingId }];
+  await send(enters(true), leaves);
+  expect(state()).toMatchObject({ online: false, unsaved: true });
+  announced.length = 0;
+  await send(leaves);
+  expect(state()).toMatchObject({ online: false, unsaved: false });
+  expect(announced).toEqual(['participants']);
+});
+
+test('[MEET-6] a member whose sign-in ends with everything saved is not awaited', async () => {
+  const socket = await connectLive(address, (await meeting.as('adviser')).cookie);
+  const gone = new Promise((resolve) => socket.once('disconnect', resolve));
+  await socket.timeout(5_000).emitWithAck(...enters(false));
+  app.get(Announcer).disconnect(meeting.scene.people.adviser.id);
+  expect(await gone).toBe('io server disconnect');
+  while (state().online) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(state()).toMatchObject({ unsaved: false });
 });
