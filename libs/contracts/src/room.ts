@@ -70,6 +70,8 @@ export const agendaItemView = z.strictObject({
       mayTellReality: z.boolean(),
       missing: z.string().nullable(),
       followUps: z.array(followUpView),
+      /** The meeting that postponed the case since that decision, the latest one, and what was missing. */
+      postponedSince: z.strictObject({ startsAt: instant, missing: z.string().nullable() }).nullable(),
     })
     .nullable(),
   sheets: z.array(sheetLink),

@@ -19,6 +19,7 @@ export * from './follow-up-reminder.js';
 export * from './free-text.js';
 export * from './general-point.js';
 export * from './invitation.js';
+export * from './last-time.js';
 export * from './lifecycle.js';
 export * from './meeting.js';
 export * from './meeting-end.js';

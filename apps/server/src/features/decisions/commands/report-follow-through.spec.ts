@@ -1,4 +1,10 @@
-import { proposeCase, showAgendaItem, reportFollowThroughCommand, type BodyOf } from '@passerelle/contracts';
+import {
+  acceptProposal,
+  proposeCase,
+  showAgendaItem,
+  reportFollowThroughCommand,
+  type BodyOf,
+} from '@passerelle/contracts';
 import { FollowUpScene } from '../../follow-ups/test-follow-ups.js';
 import { newCommand } from '../../../testing/member-client.js';
 import type { MeetingScene } from '../../../testing/meeting-scene.js';
@@ -117,5 +123,19 @@ describe('the case of last time, current in the next meeting', () => {
     await report('adviser');
     const reality = { kind: 'started', on: '2026-12-03' };
     expect(await lastTime('facilitator')).toMatchObject({ reality, mayTellReality: true });
+  });
+
+  test('[AGE-13] once time did not allow it there, the decision is still what was decided last time', async () => {
+    const facilitator = await next.as('facilitator');
+    const { version: expectedVersion } = await facilitator.get(showAgendaItem, { itemId });
+    await facilitator.get(acceptProposal, { itemId }, { commandId: newCommand(), expectedVersion, minutes: 6 });
+    await next.open();
+    await next.postpone(itemId, 'le temps');
+    await next.close();
+    const after = await next.planNext('2027-02-09');
+    const [carried = ''] = await after.items();
+    const { lastTime: shown } = await (await after.as('facilitator')).get(showAgendaItem, { itemId: carried });
+    const postponedSince = { startsAt: '2027-01-12T08:30:00.000Z', missing: 'le temps' };
+    expect(shown).toMatchObject({ decisionId: scene.decisionId, missing: null, postponedSince });
   });
 });

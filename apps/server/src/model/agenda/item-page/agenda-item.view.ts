@@ -124,7 +124,7 @@ function presentDecision({ decision, organisations, people }: ItemPageFacts): Ag
 function presentLastTime(
   { caseFile }: AuthorisedItem,
   viewer: Viewer,
-  { last, lastFollowThrough }: ItemPageFacts,
+  { last, lastFollowThrough, postponedSince }: ItemPageFacts,
   followUps: FollowUps,
 ): AgendaItemView['lastTime'] {
   if (!last) return null;
@@ -136,7 +136,12 @@ function presentLastTime(
     decisionId: decision?.id ?? null,
     reality: lastFollowThrough && { kind: lastFollowThrough.kind, on: lastFollowThrough.on },
     mayTellReality: begins && mayReportFollowThrough(viewer, decision.carrierOrganisationId, caseFile),
+    // A decided item may keep what was missing when it was postponed before: it was found since.
     missing: last.item.status === 'postponed' ? last.item.missing : null,
     followUps: followUps.get(last.item.id) ?? [],
+    postponedSince: postponedSince && {
+      startsAt: postponedSince.meeting.startsAt.toISOString(),
+      missing: postponedSince.item.missing,
+    },
   };
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate, CaseItem, Decision, DecisionFollowThrough, Meeting, Reservation } from '@passerelle/domain';
-import { ItemHistory } from '../../decisions/item-history.js';
+import {
+  lastTime,
+  type CalendarDate,
+  type Decision,
+  type DecisionFollowThrough,
+  type Reservation,
+} from '@passerelle/domain';
+import { ItemHistory, type PastItem } from '../../decisions/item-history.js';
 import { CommitteeChecks } from '../../committees/committee-checks.js';
 import type { AuthorisedItem } from '../case-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -12,7 +18,9 @@ export interface ItemPageFacts {
   decision: Decision | null;
   reservations: Reservation[];
   sheetId: string | null;
-  last: { item: CaseItem; meeting: Meeting; decision: Decision | null } | null;
+  last: PastItem | null;
+  /** The postponement that came after the decision of last time. */
+  postponedSince: PastItem | null;
   /** What became of the decision of last time. */
   lastFollowThrough: DecisionFollowThrough | null;
   organisations: Map<string, string>;
@@ -34,13 +42,14 @@ export class ItemFacts {
   async of(tx: Tx, { meeting, item }: AuthorisedItem): Promise<ItemPageFacts> {
     const { decision, reservations } = await this.decisions.of(tx, item.id);
     const wrote = reservations.map(({ recordedBy }) => recordedBy);
-    const last = (await this.history.before(tx, item, meeting))[0] ?? null;
+    const { last, postponedSince } = lastTime(await this.history.before(tx, item, meeting));
     const [sheet] = await this.sheets.ofItems(tx, [item.id]);
     return {
       decision,
       reservations,
       sheetId: sheet?.id ?? null,
       last,
+      postponedSince,
       lastFollowThrough: await this.decisions.followThrough(tx, last?.decision ?? null),
       organisations: await this.names.organisations(tx, meeting.committeeId),
       people: await this.names.people(tx, [item.proposedBy, decision?.recordedBy, ...wrote]),

@@ -66,6 +66,7 @@ export const meetingRoom: Translated<typeof french> = {
   proposedBy: 'Proposed by {{name}}',
   reason: 'Why this case:',
   postponedThen: 'postponed',
+  postponedSince: 'Postponed since, on',
   wasMissing: 'Missing: {{missing}}. ',
   followUpState: '{{text}}: {{state}}.',
   tabs: 'Parts of the room',

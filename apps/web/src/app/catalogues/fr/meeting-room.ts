@@ -63,6 +63,7 @@ export const meetingRoom = {
   proposedBy: 'Proposée par {{name}}',
   reason: 'Pourquoi cette situation :',
   postponedThen: 'reportée',
+  postponedSince: 'Reportée depuis, le',
   wasMissing: 'Il manquait : {{missing}}. ',
   followUpState: '{{text}} : {{state}}.',
   tabs: 'Parties de la salle',

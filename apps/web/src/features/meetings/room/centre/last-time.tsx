@@ -16,7 +16,7 @@ interface LastTimeProps {
 export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps) {
   const { t } = useTranslation(['meeting-room', 'words']);
   const outcome = lastTime.outcome ? t(`words:outcome.${lastTime.outcome}`).toLocaleLowerCase() : t('postponedThen');
-  const { decisionId, mayTellReality, reality } = lastTime;
+  const { decisionId, mayTellReality, postponedSince, reality } = lastTime;
   return (
     <div className={classes.last}>
       <IconHistory size={16} stroke={1.75} aria-hidden />
@@ -34,11 +34,24 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
             })}
           </Fragment>
         ))}
+        {postponedSince ? <PostponedSince {...postponedSince} /> : null}
         <FollowThroughState followThrough={reality} plannedDate={null} late={false} />
         {decisionId && mayTellReality ? (
           <ReportFollowThrough {...{ decisionId, reference, today }} plannedDate={null} />
         ) : null}
       </div>
     </div>
+  );
+}
+
+type Postponed = NonNullable<LastTimeProps['lastTime']['postponedSince']>;
+
+function PostponedSince({ startsAt, missing }: Postponed) {
+  const { t } = useTranslation('meeting-room');
+  return (
+    <span>
+      {' '}
+      {t('postponedSince')} <FormattedDate at={startsAt} form="day" />. {missing ? t('wasMissing', { missing }) : null}
+    </span>
   );
 }
