@@ -97,13 +97,3 @@ export function membershipsIn(viewer: Viewer, committeeId: string): Membership[]
     (membership) => membership.committeeId === committeeId && membership.endedAt === null,
   );
 }
-
-/**
- * The number, 1 to 8, under which an account is shown in a room; the theme gives it a colour, and the name always
- * is beside it. It is made from the account's id, so that every screen and both servers agree.
- */
-export function presenceNumber(accountId: string): number {
-  let sum = 0;
-  for (const character of accountId) sum = (sum * 31 + character.charCodeAt(0)) % 9973;
-  return 1 + (sum % 8);
-}

@@ -26,6 +26,7 @@ export * from './meeting-end.js';
 export * from './meeting-opening.js';
 export * from './organisation.js';
 export * from './outcome.js';
+export * from './presence-number.js';
 export * from './proposal.js';
 export * from './policy.js';
 export * from './case-policy.js';

@@ -1,5 +1,4 @@
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
-import { presenceNumber } from '@passerelle/domain';
 import {
   CLIENT_EVENTS,
   parseJoin,
@@ -16,6 +15,7 @@ import type { Socket } from 'socket.io';
 import { answerMessages } from '../../platform/live/answer-messages.js';
 import { frameOf, sendFrame, unsentTo, type EventFrame } from '../../platform/live/event-frame.js';
 import { memberOf } from '../../platform/live/live-adapter.js';
+import { MeetingPresence } from '../../model/attendance/meeting-presence.js';
 import { SheetRooms } from '../../model/sheets/sheet-rooms.js';
 import { StatePacking } from './state-packing.js';
 
@@ -32,7 +32,10 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
   private readonly packing = new StatePacking();
   private readonly frames = new WeakMap<ServerMessage, EventFrame>();
 
-  constructor(private readonly sheets: SheetRooms) {}
+  constructor(
+    private readonly sheets: SheetRooms,
+    private readonly inMeetings: MeetingPresence,
+  ) {}
 
   handleConnection(socket: Socket): void {
     const handlers = {
@@ -125,8 +128,15 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
 
   private connect(socket: Socket): RoomConnection {
     const { accountId } = memberOf(socket);
+    const { inMeetings } = this;
     return {
-      member: { memberKey: accountId, number: presenceNumber(accountId) },
+      member: {
+        memberKey: accountId,
+        // Asked at each sheet that is joined: the caret has the colour that its member has in the room.
+        get number() {
+          return inMeetings.numberOf(accountId);
+        },
+      },
       unsent: () => unsentTo(socket),
       send: (message: ServerMessage) => sendFrame(socket, this.frameFor(message)),
     };

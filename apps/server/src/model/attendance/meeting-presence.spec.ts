@@ -100,3 +100,16 @@ describe('[MEET-6] the text of a member who left', () => {
     expect(isAwaited(presence)).toBe(true);
   });
 });
+
+it('[ATT-5] gives eight members eight numbers, each the same in every list as long as they are there', () => {
+  const presence = new MeetingPresence();
+  const members = Array.from({ length: 8 }, (_, index) => `member-${index}`);
+  for (const member of members) presence.enter('meeting', member, member, saved);
+  const numbers = () => members.map((member) => presence.numberIn('meeting', member));
+  const first = numbers();
+  expect(new Set(first).size).toBe(8);
+  expect(members.map((member) => presence.numberOf(member))).toEqual(first);
+  presence.leave('meeting', 'member-3', 'member-3', false);
+  presence.enter('meeting', 'member-3', 'another page', saved);
+  expect(numbers()).toEqual(first);
+});

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { numberInRoom, presenceNumber } from '@passerelle/domain';
 
 /** What one screen of a member says of itself. */
 export interface ScreenState {
@@ -17,6 +18,8 @@ export class MeetingPresence {
   private readonly screens = new Map<string, Map<string, Map<string, ScreenState>>>();
   /** Of each open meeting: members whose connection was lost, or who left while something of theirs had not arrived. */
   private readonly awaited = new Map<string, Set<string>>();
+  /** The number of each member who has been in a room since its first page was opened. */
+  private readonly numbers = new Map<string, Map<string, number>>();
   /** Meetings on whose page somebody waits for the opening. */
   private readonly waiting = new Set<string>();
 
@@ -28,6 +31,7 @@ export class MeetingPresence {
     screens.set(socketId, state);
     room.set(accountId, screens);
     this.screens.set(meetingId, room);
+    if (arrives) this.giveNumber(meetingId, accountId);
     if (!state.unsaved) this.awaited.get(meetingId)?.delete(accountId);
     return arrives;
   }
@@ -74,8 +78,28 @@ export class MeetingPresence {
     // A meeting whose last page closed leaves nothing behind: the server runs for months.
     if (room && room.size > 0) return;
     this.screens.delete(meetingId);
+    this.numbers.delete(meetingId);
     this.waiting.delete(meetingId);
     if (this.awaited.get(meetingId)?.size === 0) this.awaited.delete(meetingId);
+  }
+
+  /** [ATT-5] */
+  private giveNumber(meetingId: string, accountId: string): void {
+    const numbers = this.numbers.get(meetingId) ?? new Map<string, number>();
+    const others = this.online(meetingId).flatMap((other) => (other === accountId ? [] : (numbers.get(other) ?? [])));
+    numbers.set(accountId, numberInRoom(accountId, numbers.get(accountId) ?? null, others));
+    this.numbers.set(meetingId, numbers);
+  }
+
+  /** The number under which a member is shown in a room. */
+  numberIn(meetingId: string, accountId: string): number {
+    return this.numbers.get(meetingId)?.get(accountId) ?? presenceNumber(accountId);
+  }
+
+  /** The same for a member whose room is not named: the one where they came last. */
+  numberOf(accountId: string): number {
+    const meetingId = [...this.numbers].findLast(([, numbers]) => numbers.has(accountId))?.[0];
+    return this.numberIn(meetingId ?? '', accountId);
   }
 
   /** The meetings of which a member has the page open. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantView } from '@passerelle/contracts';
-import { presenceNumber, type Meeting, type Viewer } from '@passerelle/domain';
+import type { Meeting, Viewer } from '@passerelle/domain';
 import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -29,7 +29,7 @@ export class RoomPeople {
     const positions = isSomebodyApart ? await this.positions.of(tx, viewer, meeting) : new Map<string, number>();
     return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state } }) => ({
       ...{ accountId, name, organisationName, ...state },
-      number: presenceNumber(accountId),
+      number: this.board.numberIn(meeting.id, accountId),
       consults: itemId === null ? null : (positions.get(itemId) ?? null),
     }));
   }
