@@ -3,6 +3,7 @@ import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
+import { ChangingText } from '../../ui/changing-text';
 import classes from './connection-bar.module.css';
 
 /** Under the header while the connection is lost; spoken once when it appears, not at each second. */
@@ -33,5 +34,5 @@ function OfflineSince({ since }: { since: number }) {
   const minutes = Math.floor(seconds / 60);
   const words =
     minutes > 0 ? t('sinceMinutes', { count: minutes }) : t('sinceSeconds', { count: Math.max(seconds, 2) });
-  return <>{t('offline', { since: words })}.</>;
+  return <ChangingText>{`${t('offline', { since: words })}.`}</ChangingText>;
 }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEachSecond } from '../../../platform/ticking';
+import { ChangingText } from '../../../ui/changing-text';
 import classes from './room-notices.module.css';
 
 /** Under the bar while the connection is cut, since `since`: writing goes on, decisions wait. Spoken once. */
@@ -30,5 +31,6 @@ function OfflineFor({ since }: { since: number }) {
   const { t } = useTranslation('meeting-room');
   const seconds = useEachSecond((now) => Math.floor((now - since) / 1_000));
   const minutes = Math.floor(seconds / 60);
-  return <>{minutes > 0 ? t('offlineMinutes', { count: minutes }) : t('offlineSeconds', { count: seconds })}</>;
+  const words = minutes > 0 ? t('offlineMinutes', { count: minutes }) : t('offlineSeconds', { count: seconds });
+  return <ChangingText>{words}</ChangingText>;
 }

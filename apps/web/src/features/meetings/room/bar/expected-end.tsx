@@ -3,6 +3,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../../../platform/dates';
 import { useEachSecond } from '../../../../platform/ticking';
+import { ChangingText } from '../../../../ui/changing-text';
 import { useDateContext } from '../../../../platform/time-zone';
 import classes from './expected-end.module.css';
 import { agendaMinutes, roomEnd } from '../room-end';
@@ -35,10 +36,12 @@ function ProjectedEnd({ meeting, end }: { meeting: MeetingView; end: End }) {
       <Icon size={18} stroke={1.75} aria-hidden />
       <span>
         <span className={classes.first}>
-          <span className={classes.ends}>{t('expectedEnd', { time })}, </span>
-          <span className={classes.drift}>{drift}</span>
+          <ChangingText className={classes.ends}>{`${t('expectedEnd', { time })}, `}</ChangingText>
+          <ChangingText className={classes.drift}>{drift}</ChangingText>
         </span>
-        <span className={classes.agenda}>{t('agendaMinutes', { minutes, duration: meeting.durationMinutes })}</span>
+        <ChangingText className={classes.agenda}>
+          {t('agendaMinutes', { minutes, duration: meeting.durationMinutes })}
+        </ChangingText>
       </span>
     </p>
   );

@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconChevronDown, IconEye, IconUsersGroup } from '@tabl
 import type { MeetingView, ParticipantView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../../shared/account/me';
+import { ChangingText } from '../../../../ui/changing-text';
 import { KeyHint } from '../../../../ui/key-hint';
 import classes from './follow-control.module.css';
 
@@ -72,10 +73,10 @@ function LeadMenu({ meeting, participants, following, onFollow, onLead, onClose 
         >
           <strong>{meeting.leading ? t('youLead') : t('leads', { name: meeting.leaderName ?? t('nobody') })}</strong>
           {meeting.leading ? (
-            <span className={classes.count}>
-              {followers > 0 ? t('followers', { count: followers }) : t('nobodyFollows')}
-              {roamers > 0 ? t('roamers', { count: roamers }) : null}
-            </span>
+            <ChangingText className={classes.count}>
+              {(followers > 0 ? t('followers', { count: followers }) : t('nobodyFollows')) +
+                (roamers > 0 ? t('roamers', { count: roamers }) : '')}
+            </ChangingText>
           ) : null}
         </Button>
       </Menu.Target>

@@ -3,6 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import type { ParticipantView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../../../ui/changing-text';
 import { KeyHint } from '../../../../ui/key-hint';
 import { PersonAvatar } from '../../../../ui/person-avatar';
 import classes from './presence.module.css';
@@ -42,7 +43,7 @@ export function Presence({ participants, onAttendance }: PresenceProps) {
             {rest > 0 ? <span className={classes.rest}>{t('andOthers', { count: rest })}</span> : null}
           </span>
           <span className={classes.count} aria-hidden>
-            <IconUsers size={20} stroke={1.75} /> {online.length}
+            <IconUsers size={20} stroke={1.75} /> <ChangingText>{online.length}</ChangingText>
           </span>
         </UnstyledButton>
       </Popover.Target>

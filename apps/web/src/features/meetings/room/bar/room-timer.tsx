@@ -22,7 +22,7 @@ export function RoomTimer({ meeting }: { meeting: MeetingView }) {
         aria-live="off"
         aria-label={agendaItem.kind === 'point' ? t('points:timer') : t('timer')}
       >
-        <span className={classes.face} data-over={over || undefined}>
+        <span className={classes.face} data-over={over || undefined} translate="no">
           {clockFace(seconds)}
         </span>
         <span>
@@ -34,8 +34,8 @@ export function RoomTimer({ meeting }: { meeting: MeetingView }) {
             value={Math.min(seconds, planned)}
           />
           <span className={classes.planned}>
-            {t('onMinutes', { count: agendaItem.minutes })}
-            <span className={classes.wide}>
+            <span translate="no">{t('onMinutes', { count: agendaItem.minutes })}</span>
+            <span className={classes.wide} translate="no">
               {t('caseOf', { place: agendaItem.place, total: meeting.agenda.length })}
             </span>
           </span>

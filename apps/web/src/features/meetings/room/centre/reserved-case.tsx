@@ -5,6 +5,7 @@ import type { ReservedItem } from '../../../../shared/agenda/agenda-item';
 import { clockTime } from '../../../../platform/dates';
 import { useEachSecond } from '../../../../platform/ticking';
 import { useDateContext } from '../../../../platform/time-zone';
+import { ChangingText } from '../../../../ui/changing-text';
 import classes from './reserved-case.module.css';
 
 type Reserved = ReservedItem;
@@ -24,8 +25,10 @@ export function ReservedCase({ agendaItem, end }: { agendaItem: Reserved; end: M
       <div>
         <h2 tabIndex={-1}>{t('reserved')}</h2>
         <p className={classes.text}>
-          {t('minutes', { count: agendaItem.minutes })}.{' '}
-          {minute === null ? null : t('resumesAround', { time: clockTime(minuteAt(minute), context) })}
+          <ChangingText>{`${t('minutes', { count: agendaItem.minutes })}. `}</ChangingText>
+          {minute === null ? null : (
+            <ChangingText>{t('resumesAround', { time: clockTime(minuteAt(minute), context) })}</ChangingText>
+          )}
         </p>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseItem, PointItem, ReservedItem, ReadableItem } from '../../../../shared/agenda/agenda-item';
 import { PointIcon, usePointWords } from '../../../../shared/agenda/point-kind';
 import { useEachSecond } from '../../../../platform/ticking';
+import { ChangingText } from '../../../../ui/changing-text';
 import { TimelineNode } from '../../../../ui/timeline-list';
 import classes from './agenda-rail.module.css';
 import { isDone, secondsOn } from '../room-clock';
@@ -93,7 +94,7 @@ function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name
         <span className={classes.minutes}>
           {settled && real > 0 ? (
             <span aria-label={t('realOverPlanned', { real, planned: agendaItem.minutes })} role="img">
-              {real} / {agendaItem.minutes}
+              <ChangingText>{`${real} / ${agendaItem.minutes}`}</ChangingText>
             </span>
           ) : (
             t('minutes', { count: agendaItem.minutes })
