@@ -13,7 +13,7 @@ export interface FollowUpDraft {
   refused: RefusalCode | 'organisation-missing' | 'unreachable' | null;
 }
 
-/** What the facilitator has prepared for one case and not recorded yet. Kept in memory while the page lives. */
+/** What the facilitator has prepared for one case and not recorded yet. */
 export interface DecisionDraft {
   outcome: Outcome | null;
   /** Null: the organisation that the outcome usually falls to. */

@@ -16,6 +16,8 @@ import { LiveWordingPreview } from './wording-preview';
 interface DecisionFormProps {
   item: AgendaItemView;
   draft: DecisionDraft;
+  /** What becomes of the draft. */
+  keptNotice: ReactNode;
   wording: LiveText;
   organisations: readonly OrganisationView[];
   searching: boolean;
@@ -70,6 +72,7 @@ export function DecisionForm(props: DecisionFormProps) {
         {props.reservations}
       </div>
       <div className={classes.actions}>
+        {props.keptNotice}
         {props.problem ? <div className={classes.problem}>{props.problem}</div> : null}
         {props.blocked ? <p className={classes.why}>{t('waitsForConnection')}</p> : null}
         <div className={classes.buttons}>

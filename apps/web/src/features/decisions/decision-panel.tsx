@@ -1,6 +1,7 @@
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { LiveText } from '../../platform/live-text';
+import { DraftNotice } from '../../ui/draft-notice';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { DecidedSummary } from './decided-summary';
 import { DecisionForm } from './decision-form';
@@ -37,7 +38,7 @@ interface DecisionPanelProps {
 /** Where the one who records decides, postpones, and shares out what each organisation will do. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { item, wording, organisations, blocked, commands } = props;
-  const [draft, change] = useDecisionDraft(item.id);
+  const [draft, change, kept] = useDecisionDraft(item.id);
   const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>('usual');
   const [searching, setSearching] = useState(false);
   const postponing = useRef<{ submit: () => void }>(null);
@@ -88,6 +89,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     postpone: startPostpone,
     record,
   }));
+  const keptNotice = <DraftNotice draft={kept} />;
   const problem =
     recorder.problem && recorder.problem.kind !== 'outcome-missing' ? (
       <RecordProblemNotice
@@ -122,7 +124,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   }
   const { reservations } = props;
   const { pending } = recorder;
-  const shared = { item, draft, organisations, blocked, problem, reservations, pending, onChange: change };
+  const shared = { item, draft, keptNotice, organisations, blocked, problem, reservations, pending, onChange: change };
   if (!deciding) {
     return <DecidedSummary {...shared} onRecordLines={record} onReplace={() => setMode('replace')} />;
   }

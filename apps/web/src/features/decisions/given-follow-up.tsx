@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { thing } from '../../shared/queries/things';
 import { useMe } from '../../shared/account/me';
+import { hasDraft, useDraft } from '../../platform/drafts/use-draft';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { DraftNotice } from '../../ui/draft-notice';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './given-follow-up.module.css';
 
@@ -18,7 +20,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const sentence = useRefusalSentence();
   const { seats: memberships } = useMe();
   const accept = useCommand(acceptFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
-  const [declining, setDeclining] = useState(false);
+  const [declining, setDeclining] = useState(() => hasDraft('decline-in-room', followUp.id));
   const [accepted, setAccepted] = useState(false);
   const state = useRef<HTMLParagraphElement>(null);
   // The button that was pressed has gone: the focus goes to what it did.
@@ -74,7 +76,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
           {sentence(accept.error)}
         </p>
       ) : null}
-      {declining ? <DeclineForm followUp={followUp} onDone={() => setDeclining(false)} /> : null}
+      {declining && answers ? <DeclineForm followUp={followUp} onDone={() => setDeclining(false)} /> : null}
     </li>
   );
 }
@@ -83,7 +85,11 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
   const decline = useCommand(declineFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
-  const [reason, setReason] = useState('');
+  const [reason, setReason, draft] = useDraft(['decline-in-room', followUp.id], () => '');
+  const done = (): void => {
+    draft.forget();
+    onDone();
+  };
   return (
     <form
       className={classes.form}
@@ -95,7 +101,7 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
             params: { followUpId: followUp.id },
             body: { commandId: uuidv4(), expectedVersion: followUp.version, reason },
           },
-          { onSuccess: onDone },
+          { onSuccess: done },
         );
       }}
     >
@@ -108,11 +114,12 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
         error={decline.error ? sentence(decline.error) : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <DraftNotice draft={draft} />
       <div className={classes.answers}>
         <Button size="xs" type="submit" aria-busy={decline.isPending}>
           {t('declineThis')}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onDone}>
+        <Button size="xs" variant="subtle" onClick={done}>
           {t('cancel')}
         </Button>
       </div>

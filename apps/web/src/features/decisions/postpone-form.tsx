@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { useImperativeHandle, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { DraftNotice } from '../../ui/draft-notice';
 import { KeyHint } from '../../ui/key-hint';
 import listClasses from './choice-list.module.css';
 import classes from './decision-panel.module.css';
@@ -58,8 +59,16 @@ export function PostponeForm(props: PostponeFormProps) {
         {props.reservations}
       </div>
       <div className={classes.actions}>
+        <DraftNotice draft={form.kept} />
         <div className={classes.buttons}>
-          <Button variant="default" size="md" onClick={onCancel}>
+          <Button
+            variant="default"
+            size="md"
+            onClick={() => {
+              form.kept.forget();
+              onCancel();
+            }}
+          >
             {t('cancel')}
           </Button>
           <Button

@@ -1,5 +1,5 @@
 import type { ReservationKind } from '@passerelle/domain';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useDraft, type Draft } from '../../platform/drafts/use-draft';
 
 /** A reservation being written for one case. */
 export interface ReservationDraft {
@@ -9,29 +9,9 @@ export interface ReservationDraft {
   text: string;
 }
 
-const drafts = new Map<string, ReservationDraft>();
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/**
- * The reservation being written on one case, null when none is. Kept in memory while the page lives: it survives the
- * recording of the decision and a walk through the agenda.
- */
+/** The reservation being written on one case, null when none is. It survives the recording of the decision. */
 export function useReservationDraft(
   itemId: string,
-): [ReservationDraft | null, (draft: ReservationDraft | null) => void] {
-  const draft = useSyncExternalStore(subscribe, () => drafts.get(itemId) ?? null);
-  const change = useCallback(
-    (next: ReservationDraft | null) => {
-      if (next) drafts.set(itemId, next);
-      else drafts.delete(itemId);
-      for (const listener of listeners) listener();
-    },
-    [itemId],
-  );
-  return [draft, change];
+): [ReservationDraft | null, (draft: ReservationDraft | null) => void, Draft] {
+  return useDraft<ReservationDraft | null>(['reservation', itemId], () => null);
 }

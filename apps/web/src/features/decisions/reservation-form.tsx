@@ -5,8 +5,10 @@ import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesAgendaItem } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
+import type { Draft } from '../../platform/drafts/use-draft';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { DraftNotice } from '../../ui/draft-notice';
 import listClasses from './choice-list.module.css';
 import { StableCommandId } from '../../platform/stable-command-id';
 import type { ReservationDraft } from './reservation-draft';
@@ -15,6 +17,7 @@ import classes from './reservations.module.css';
 interface ReservationFormProps {
   itemId: string;
   draft: ReservationDraft;
+  kept: Draft;
   /** Those in whose name the writer may speak. */
   organisations: readonly OrganisationView[];
   blocked: boolean;
@@ -104,6 +107,7 @@ export function ReservationForm(props: ReservationFormProps) {
         error={make.error ? sentence(make.error) : null}
         onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
       />
+      <DraftNotice draft={props.kept} />
       {blocked ? <p className={classes.by}>{t('waitsForConnection')}</p> : null}
       <div className={classes.actions}>
         <Button

@@ -26,7 +26,7 @@ interface ReservationsProps {
 /** What an organisation wants the minutes to say beside the decision: said by it, or written down for it. */
 export function Reservations({ item, organisations, blocked, onDone, ref }: ReservationsProps) {
   const { t } = useTranslation('decisions');
-  const [draft, change] = useReservationDraft(item.id);
+  const [draft, change, kept] = useReservationDraft(item.id);
   const [openings, setOpenings] = useState(0);
   const opener = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -73,6 +73,7 @@ export function Reservations({ item, organisations, blocked, onDone, ref }: Rese
         <ReservationForm
           itemId={item.id}
           draft={draft}
+          kept={kept}
           field={field}
           blocked={blocked}
           organisations={organisations.filter(({ id }) => item.reservableFor.includes(id))}

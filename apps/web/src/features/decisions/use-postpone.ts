@@ -1,7 +1,8 @@
 import { postponeItemCommand, type AgendaItemView } from '@passerelle/contracts';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { changesAgendaItem } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
+import { useDraft } from '../../platform/drafts/use-draft';
 import { useCommand } from '../../platform/queries';
 import { StableCommandId } from '../../platform/stable-command-id';
 
@@ -9,8 +10,11 @@ import { StableCommandId } from '../../platform/stable-command-id';
 export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
   const command = useCommand(postponeItemCommand, changesAgendaItem(item.meetingId));
   const stableId = useRef(new StableCommandId());
-  const [missing, setMissing] = useState(item.status === 'postponed' ? (item.missing ?? '') : '');
-  const [fromId, setFromId] = useState<string | null>(null);
+  const [draft, write, kept] = useDraft(['postpone', item.id], () => ({
+    missing: item.status === 'postponed' ? (item.missing ?? '') : '',
+    fromId: null as string | null,
+  }));
+  const { missing, fromId } = draft;
   const postpone = (): void => {
     if (command.isPending) return;
     const body = { expectedVersion: item.version, missing, missingFromOrganisationId: fromId };
@@ -19,11 +23,14 @@ export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
       {
         onSuccess: () => {
           stableId.current.answered();
+          kept.forget();
           onPostponed();
         },
         onError: (error) => error instanceof Refused && stableId.current.answered(),
       },
     );
   };
-  return { missing, setMissing, fromId, setFromId, postpone, pending: command.isPending, error: command.error };
+  const setMissing = (words: string): void => write((before) => ({ ...before, missing: words }));
+  const setFromId = (id: string | null): void => write((before) => ({ ...before, fromId: id }));
+  return { missing, setMissing, fromId, setFromId, kept, postpone, pending: command.isPending, error: command.error };
 }

@@ -1,6 +1,7 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
+import type { DraftOf } from '../../platform/drafts/use-draft';
 import { DeclineForm } from './decline-form';
 import { AssignForm } from './assign-form';
 import { MoreTimeForm } from './more-time-form';
@@ -19,10 +20,17 @@ interface CommandFormProps {
   onSend: (command: FollowUpCommand) => void;
 }
 
+/** The kinds of form in which something is written. */
+export const WRITTEN_KINDS = ['decline', 'finish', 'ask', 'reply'] as const satisfies readonly FormKind[];
+
+export function followUpDraft(kind: FormKind, { id }: Pick<FollowUpView, 'id'>): DraftOf {
+  return [kind, id];
+}
+
 /** The form of one command, instead of the buttons. Its question takes the focus. */
 export function CommandForm({ kind, followUp, today, pending, onBack, onSend }: CommandFormProps) {
   const { t } = useTranslation('follow-ups');
-  const shared = { pending, onBack };
+  const shared = { draftOf: followUpDraft(kind, followUp), pending, onBack };
   switch (kind) {
     case 'decline':
       return <DeclineForm {...shared} onDecline={(reason) => onSend({ kind, reason })} />;
@@ -59,11 +67,11 @@ export function CommandForm({ kind, followUp, today, pending, onBack, onSend }: 
         />
       );
     case 'hand':
-      return <AssignForm {...shared} followUp={followUp} onHand={(accountId) => onSend({ kind, accountId })} />;
+      return <AssignForm {...{ pending, onBack, followUp }} onHand={(accountId) => onSend({ kind, accountId })} />;
     case 'giveMoreTime':
       return (
         <MoreTimeForm
-          {...shared}
+          {...{ pending, onBack }}
           dueDate={followUp.dueDate}
           today={today}
           onGive={(dueDate) => onSend({ kind, dueDate })}

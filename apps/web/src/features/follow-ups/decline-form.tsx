@@ -1,12 +1,16 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
+import { DraftNotice } from '../../ui/draft-notice';
 import classes from './command-form.module.css';
 
 const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
 type Reason = (typeof REASONS)[number];
 
 interface DeclineFormProps {
+  /** The name of its draft. */
+  draftOf: DraftOf;
   pending: boolean;
   onBack: () => void;
   /** The ready reason and the word, as the committee will read them. */
@@ -14,10 +18,9 @@ interface DeclineFormProps {
 }
 
 /** Four ready reasons and a word, in place; the committee needs why, never a blame. */
-export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
+export function DeclineForm({ draftOf, pending, onBack, onDecline }: DeclineFormProps) {
   const { t } = useTranslation('follow-ups');
-  const [reason, setReason] = useState<Reason | null>(null);
-  const [word, setWord] = useState('');
+  const [{ reason, word }, write, draft] = useDraft(draftOf, () => ({ reason: null as Reason | null, word: '' }));
   const [empty, setEmpty] = useState(false);
   const question = useRef<HTMLLegendElement>(null);
   const errorId = useId();
@@ -42,7 +45,7 @@ export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
             value={choice}
             label={t(`reasons.${choice}`)}
             checked={reason === choice}
-            onChange={() => setReason(choice)}
+            onChange={() => write({ word, reason: choice })}
           />
         ))}
       </fieldset>
@@ -52,13 +55,14 @@ export function DeclineForm({ pending, onBack, onDecline }: DeclineFormProps) {
         minRows={2}
         maxLength={260}
         value={word}
-        onChange={(event) => setWord(event.currentTarget.value)}
+        onChange={(event) => write({ reason, word: event.currentTarget.value })}
       />
       {empty ? (
         <p id={errorId} role="alert" className={classes.error}>
           {t('chooseReason')}
         </p>
       ) : null}
+      <DraftNotice draft={draft} />
       <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {t('declineThis')}

@@ -1,9 +1,10 @@
 import type { FollowUpView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
+import { forgetDraft, hasDraft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { CommandButtons } from './command-buttons';
-import { CommandForm, type FormKind } from './command-form';
+import { CommandForm, followUpDraft, WRITTEN_KINDS, type FormKind } from './command-form';
 import { useFollowUpCommands, type FollowUpCommand, type FollowUpCommandKind } from './use-follow-up-commands';
 import classes from './follow-ups.module.css';
 
@@ -16,10 +17,16 @@ interface FollowUpCommandsProps {
   onDone: (kind: FollowUpCommandKind) => void;
 }
 
+/** The form in which something was written and not sent, as long as its command is offered. */
+function begun(followUp: FollowUpView): FormKind | null {
+  const { abilities } = followUp;
+  return WRITTEN_KINDS.find((kind) => abilities[kind] && hasDraft(...followUpDraft(kind, followUp))) ?? null;
+}
+
 /** What the viewer may do with a follow-up: buttons, then instead of them the form that a command needs. */
 export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowUpCommandsProps) {
   const sentence = useRefusalSentence();
-  const [opened, setOpened] = useState<FormKind | null>(null);
+  const [opened, setOpened] = useState<FormKind | null>(() => begun(followUp));
   const place = useRef<HTMLDivElement>(null);
   const {
     send: post,
@@ -27,6 +34,7 @@ export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowU
     error,
     forgetError,
   } = useFollowUpCommands(followUp, (kind) => {
+    if (kind !== 'accept') forgetDraft(followUpDraft(kind, followUp));
     setOpened(null);
     onDone(kind);
   });
@@ -35,6 +43,7 @@ export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowU
     post(command);
   };
   const back = (): void => {
+    if (opened !== null) forgetDraft(followUpDraft(opened, followUp));
     setOpened(null);
     forgetError();
     requestAnimationFrame(() => place.current?.querySelector('button')?.focus());

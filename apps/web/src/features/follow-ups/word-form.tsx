@@ -1,9 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
+import { DraftNotice } from '../../ui/draft-notice';
 import classes from './command-form.module.css';
 
 interface WordFormProps {
+  /** The name of its draft. */
+  draftOf: DraftOf;
   label: string;
   submit: string;
   limit: number;
@@ -17,9 +21,19 @@ interface WordFormProps {
 }
 
 /** One word to say. Enter sends it: a line break needs Shift. */
-export function WordForm({ label, submit, limit, optional = false, note, pending, onBack, onSend }: WordFormProps) {
+export function WordForm({
+  draftOf,
+  label,
+  submit,
+  limit,
+  optional = false,
+  note,
+  pending,
+  onBack,
+  onSend,
+}: WordFormProps) {
   const { t } = useTranslation('follow-ups');
-  const [word, setWord] = useState('');
+  const [word, setWord, draft] = useDraft(draftOf, () => '');
   const [missing, setMissing] = useState(false);
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -40,6 +54,7 @@ export function WordForm({ label, submit, limit, optional = false, note, pending
         onChange={(event) => setWord(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && send(event)}
       />
+      <DraftNotice draft={draft} />
       <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {submit}

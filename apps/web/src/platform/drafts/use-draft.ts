@@ -25,6 +25,11 @@ export function hasDraft(...of: DraftOf): boolean {
   return pageDrafts.box().get(keyOf(of)) !== null;
 }
 
+/** Sent, or given up, from outside the form. */
+export function forgetDraft(of: DraftOf): void {
+  pageDrafts.box().forget(keyOf(of));
+}
+
 /** What a form holds at this instant, for a command that lasts several calls. */
 export function currentDraft<Value>(of: DraftOf, initial: Value): Value {
   const draft = pageDrafts.box().get(keyOf(of));

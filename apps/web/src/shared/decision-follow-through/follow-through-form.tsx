@@ -2,10 +2,13 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { FOLLOW_THROUGH_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/drafts/use-draft';
+import { DraftNotice } from '../../ui/draft-notice';
 import classes from './follow-through.module.css';
 import type { FollowThroughReport } from './use-report-follow-through';
 
 interface FollowThroughFormProps {
+  decisionId: string;
   today: string;
   pending: boolean;
   onBack: () => void;
@@ -13,11 +16,13 @@ interface FollowThroughFormProps {
 }
 
 /** What became of a decision: its real start, or why there will be none, each with a day. */
-export function FollowThroughForm({ today, pending, onBack, onReport }: FollowThroughFormProps) {
+export function FollowThroughForm({ decisionId, today, pending, onBack, onReport }: FollowThroughFormProps) {
   const { t } = useTranslation('follow-through');
-  const [kind, setKind] = useState<FollowThroughReport['kind']>('started');
-  const [on, setOn] = useState(today);
-  const [reason, setReason] = useState('');
+  const [{ kind, on, reason }, write, draft] = useDraft<FollowThroughReport>(['follow-through', decisionId], () => ({
+    kind: 'started',
+    on: today,
+    reason: '',
+  }));
   const [missing, setMissing] = useState(false);
   const question = useRef<HTMLLegendElement>(null);
   useEffect(() => question.current?.focus(), []);
@@ -39,7 +44,7 @@ export function FollowThroughForm({ today, pending, onBack, onReport }: FollowTh
             value={choice}
             label={t(`kind.${choice}`)}
             checked={kind === choice}
-            onChange={() => setKind(choice)}
+            onChange={() => write({ kind: choice, on, reason })}
           />
         ))}
       </fieldset>
@@ -50,7 +55,7 @@ export function FollowThroughForm({ today, pending, onBack, onReport }: FollowTh
         max={today}
         value={on}
         error={missing ? t('dateMissing') : null}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(event) => write({ kind, reason, on: event.currentTarget.value })}
       />
       {kind === 'not-started' ? (
         <Textarea
@@ -59,9 +64,10 @@ export function FollowThroughForm({ today, pending, onBack, onReport }: FollowTh
           minRows={2}
           maxLength={TEXT_LIMITS.declineReason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ kind, on, reason: event.currentTarget.value })}
         />
       ) : null}
+      <DraftNotice draft={draft} />
       <div className={classes.actions}>
         <Button type="submit" size="xs" loading={pending}>
           {t('record')}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice';
 import { dayOfMonth } from '../../platform/dates';
+import { forgetDraft, hasDraft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { useDateContext } from '../../platform/time-zone';
 import classes from './follow-through.module.css';
@@ -33,7 +34,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const { t } = useTranslation('follow-through');
   const context = useDateContext();
   const sentence = useRefusalSentence();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => may && hasDraft('follow-through', decisionId));
   const [reported, setReported] = useState<FollowThroughReport | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const {
@@ -41,6 +42,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
     pending,
     error,
   } = useReportFollowThrough(decisionId, (answer) => {
+    forgetDraft(['follow-through', decisionId]);
     setOpen(false);
     setReported(answer);
   });
@@ -49,6 +51,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
     post(answer);
   };
   const back = (): void => {
+    forgetDraft(['follow-through', decisionId]);
     setOpen(false);
     requestAnimationFrame(() => opener.current?.focus());
   };
@@ -61,7 +64,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
     return (
       <div onKeyDown={(event) => event.key === 'Escape' && back()}>
         <Suspense>
-          <FollowThroughForm today={today} pending={pending} onBack={back} onReport={report} />
+          <FollowThroughForm decisionId={decisionId} today={today} pending={pending} onBack={back} onReport={report} />
         </Suspense>
         {refused}
       </div>
