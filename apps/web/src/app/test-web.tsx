@@ -8,6 +8,9 @@ import { queryClient } from '../platform/query-client';
 import { TimeZone } from '../platform/time-zone';
 import { startI18n } from './i18n';
 
+// What one test wrote in a form must not come back in the next.
+afterEach(closeDrafts);
+
 /** What the server would answer to one request. */
 type Answer = (request: { method: string; path: string; body: unknown; headers: Headers }) => unknown;
 
@@ -50,7 +53,6 @@ function response(status: number, body: unknown, version: number | null = null):
 /** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. */
 export function serve(answer: Answer): void {
   queryClient.clear();
-  closeDrafts();
   globalThis.fetch = async (path, init) => {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;

@@ -47,9 +47,14 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
   const others = useView(otherOrganisationsQuery, { committeeId });
   const add = useFormCommand(addOrganisation, CHANGES_PEOPLE);
   const addKnown = useFormCommand(admitOrganisation, CHANGES_PEOPLE);
-  const { draft, setDraft, errorOf, read } = useOrganisationDraft(EMPTY_ORGANISATION, add);
+  const { draft, setDraft, kept, errorOf, read } = useOrganisationDraft(
+    ['organisation', committeeId],
+    EMPTY_ORGANISATION,
+    add,
+  );
   const known = likelySame(others.data ?? [], draft);
   const done = (view: PeopleView, isNew: (organisation: { id: string }) => boolean): void => {
+    kept.forget();
     const added = view.organisations.find(isNew);
     if (added) screen.notify(added.id, t('added', { name: added.name }));
     screen.close(added?.id);
@@ -75,6 +80,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
       submit={t('addSubmit')}
       cancel={t('cancel')}
       pending={add.pending}
+      draft={kept}
       onSubmit={submit}
       onCancel={() => screen.close()}
     >

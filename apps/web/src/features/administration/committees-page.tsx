@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { committeesQuery } from '../../shared/queries/committees';
 import { useMe } from '../../shared/account/me';
 import { paths } from '../../shared/paths';
+import { hasDraft } from '../../platform/drafts/use-draft';
 import { useView } from '../../platform/queries';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -74,7 +75,7 @@ export function Component() {
 function CommitteesPage() {
   const { t } = useTranslation('administration');
   const committees = useView(committeesQuery, {});
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(() => hasDraft('committee') || hasDraft('committee-leader'));
   const [created, setCreated] = useState<CreatedCommittee | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {

@@ -22,13 +22,15 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
   const sentence = useRefusalSentence();
   const { id, name, kind, siret } = organisation;
   const correct = useFormCommand(describeOrganisationCommand, CHANGES_PEOPLE);
-  const { draft, setDraft, errorOf, read } = useOrganisationDraft({ name, kind, siret: siret ?? '' }, correct);
+  const start = { name, kind, siret: siret ?? '' };
+  const { draft, setDraft, kept, errorOf, read } = useOrganisationDraft(['correct-organisation', id], start, correct);
   const submit = (): void => {
     const described = read();
     if (!described) return;
     correct.send(
       (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...described } }),
       () => {
+        kept.forget();
         screen.notify(id, t('corrected', { name: described.name }));
         screen.close();
       },
@@ -42,6 +44,7 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
       cancel={t('cancel')}
       note={t('correctNote')}
       pending={correct.pending}
+      draft={kept}
       onSubmit={submit}
       onCancel={() => screen.close()}
     >

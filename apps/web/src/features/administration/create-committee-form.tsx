@@ -4,6 +4,7 @@ import { COMMITTEE_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thing } from '../../shared/queries/things';
+import { useDraft, type Draft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import {
@@ -86,15 +87,31 @@ function CommitteeFields({ draft, onChange, errorOf }: FieldsProps) {
   );
 }
 
+/** The two parts of the form are one for whoever writes in it: the worse of their states is said. */
+function together(one: Draft, other: Draft): Draft {
+  const [state = 'none'] = (['unkept', 'writing', 'kept'] as const).filter((is) =>
+    [one.state, other.state].includes(is),
+  );
+  const forget = (): void => {
+    one.forget();
+    other.forget();
+  };
+  return { state, cameBack: one.cameBack ?? other.cameBack, forget };
+}
+
 /** What is typed, and its one command. */
 function useCreateCommittee(onCreated: CreateCommitteeFormProps['onCreated']) {
   const create = useFormCommand(createCommittee, { changes: [thing('committee'), thing('organisations')] });
-  const [draft, setDraft] = useState(EMPTY_COMMITTEE);
+  const [draft, setDraft, kept] = useDraft(['committee'], () => EMPTY_COMMITTEE);
   const [wrong, setWrong] = useState<readonly CommitteeField[]>([]);
   // The server names a field of the organisation by its path below `facilitator`, or by itself.
   const named = create.refusedField?.replace(/^facilitator\./, '');
   const ofLeader = create.refusedField?.startsWith('facilitator.') ? named : undefined;
-  const leader = useOrganisationDraft(EMPTY_ORGANISATION, { error: create.error, refusedField: ofLeader });
+  const leader = useOrganisationDraft(['committee-leader'], EMPTY_ORGANISATION, {
+    error: create.error,
+    refusedField: ofLeader,
+  });
+  const both = together(kept, leader.kept);
   const submit = (): void => {
     const missing = wrongFields(draft);
     const described = leader.read();
@@ -102,21 +119,24 @@ function useCreateCommittee(onCreated: CreateCommitteeFormProps['onCreated']) {
     if (missing.length > 0 || !described) return;
     create.send(
       (commandId) => ({ params: {}, body: committeeCommand(draft, described, commandId) }),
-      ({ committeeId, link }) => onCreated({ committeeId, link, name: draft.name.trim(), email: draft.email.trim() }),
+      ({ committeeId, link }) => {
+        both.forget();
+        onCreated({ committeeId, link, name: draft.name.trim(), email: draft.email.trim() });
+      },
     );
   };
   const elsewhere =
     create.error !== null &&
     !COMMITTEE_FIELDS.some((field) => field === named) &&
     !ORGANISATION_FIELDS.some((field) => field === ofLeader);
-  return { create, draft, setDraft, wrong, named: ofLeader ? undefined : named, leader, submit, elsewhere };
+  return { create, draft, setDraft, both, wrong, named: ofLeader ? undefined : named, leader, submit, elsewhere };
 }
 
 /** A committee from nothing: what it is, then who leads it. */
 export function CreateCommitteeForm({ onCreated, onClose }: CreateCommitteeFormProps) {
   const { t } = useTranslation(['administration', 'people']);
   const sentence = useRefusalSentence();
-  const { create, draft, setDraft, wrong, named, leader, submit, elsewhere } = useCreateCommittee(onCreated);
+  const { create, draft, setDraft, both, wrong, named, leader, submit, elsewhere } = useCreateCommittee(onCreated);
   const errorOf = (field: CommitteeField): string | null => {
     if (wrong.includes(field)) return field === 'email' ? t('people:wrong.email') : t(`wrong.${field}`);
     return named === field ? sentence(create.error) : null;
@@ -127,6 +147,7 @@ export function CreateCommitteeForm({ onCreated, onClose }: CreateCommitteeFormP
       submit={t('submit')}
       cancel={t('cancel')}
       pending={create.pending}
+      draft={both}
       onSubmit={submit}
       onCancel={onClose}
     >

@@ -3,6 +3,7 @@ import { inviteMember, type ViewOf } from '@passerelle/contracts';
 import { INVITATION_DAYS, ROLES, type Role } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
@@ -36,8 +37,11 @@ function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number
 /** The address and the role as they are typed, then the link once it has been sent. */
 function useInvitation({ organisation, committeeId, opened }: InviteFormProps) {
   const invite = useFormCommand(inviteMember, INVITES);
-  const [email, setEmail] = useState(opened.email ?? '');
-  const [role, setRole] = useState<Role>(opened.role ?? usualRole(organisation.kind));
+  const draftOf = ['invite', committeeId, organisation.id, opened.replaces?.membershipId ?? ''] as const;
+  const [{ email, role }, write, kept] = useDraft<{ email: string; role: Role }>(draftOf, () => ({
+    email: opened.email ?? '',
+    role: opened.role ?? usualRole(organisation.kind),
+  }));
   const [incomplete, setIncomplete] = useState(false);
   const [sent, setSent] = useState<{ email: string; link: string } | null>(null);
   const submit = (): void => {
@@ -48,10 +52,13 @@ function useInvitation({ organisation, committeeId, opened }: InviteFormProps) {
     const replacesMembershipId = opened.replaces?.membershipId ?? null;
     invite.send(
       (commandId) => ({ params: { committeeId }, body: { commandId, ...asked, replacesMembershipId } }),
-      ({ link }) => setSent({ email: read.data, link }),
+      ({ link }) => {
+        kept.forget();
+        setSent({ email: read.data, link });
+      },
     );
   };
-  return { invite, email, setEmail, role, setRole, incomplete, sent, submit };
+  return { invite, email, role, write, kept, incomplete, sent, submit };
 }
 
 /** Somebody is invited by an address and a role; the link goes by mail and is shown here once. */
@@ -59,7 +66,7 @@ export function InviteForm(props: InviteFormProps) {
   const { organisation, opened, screen } = props;
   const { t } = useTranslation(['people', 'words']);
   const sentence = useRefusalSentence();
-  const { invite, email, setEmail, role, setRole, incomplete, sent, submit } = useInvitation(props);
+  const { invite, email, role, write, kept, incomplete, sent, submit } = useInvitation(props);
   if (sent) return <ShownLink {...sent} onClose={() => screen.close()} />;
   const named = { organisation: organisation.name, name: opened.replaces?.name };
   const refused = invite.refusedField === 'email' ? sentence(invite.error) : null;
@@ -70,6 +77,7 @@ export function InviteForm(props: InviteFormProps) {
       cancel={t('cancel')}
       note={t('inviteNote', { days: INVITATION_DAYS })}
       pending={invite.pending}
+      draft={kept}
       onSubmit={submit}
       onCancel={() => screen.close()}
     >
@@ -84,7 +92,7 @@ export function InviteForm(props: InviteFormProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={email}
           error={incomplete ? t('wrong.email') : refused}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => write({ role, email: event.currentTarget.value })}
         />
         <NativeSelect
           label={t('role')}
@@ -92,7 +100,9 @@ export function InviteForm(props: InviteFormProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={ROLES.map((value) => ({ value, label: t(`words:role.${value}`) }))}
           value={role}
-          onChange={(event) => setRole(ROLES.find((known) => known === event.currentTarget.value) ?? role)}
+          onChange={(event) =>
+            write({ email, role: ROLES.find((known) => known === event.currentTarget.value) ?? role })
+          }
         />
       </div>
       {invite.error && !refused ? (

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import type { Draft } from '../../platform/drafts/use-draft';
+import { DraftNotice } from '../../ui/draft-notice';
 import classes from './opened-form.module.css';
 
 interface OpenedFormProps {
@@ -9,6 +11,8 @@ interface OpenedFormProps {
   pending?: boolean;
   disabled?: boolean;
   cancel: string;
+  /** What becomes of what is written in it; given up with the form. */
+  draft?: Draft;
   /** Beside the buttons: who will know, what it means. */
   note?: ReactNode;
   onSubmit: () => void;
@@ -18,7 +22,11 @@ interface OpenedFormProps {
 
 /** A form opened where its button was: the focus goes to its title, Escape gives up, errors are beside the fields. */
 export function OpenedForm(props: OpenedFormProps) {
-  const { title, submit, pending = false, disabled = false, cancel, note, onSubmit, onCancel, children } = props;
+  const { title, submit, pending = false, disabled = false, cancel, note, draft, onSubmit, children } = props;
+  const onCancel = (): void => {
+    draft?.forget();
+    props.onCancel();
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -42,6 +50,7 @@ export function OpenedForm(props: OpenedFormProps) {
         {title}
       </h2>
       {children}
+      {draft ? <DraftNotice draft={draft} /> : null}
       <div className={classes.actions}>
         <Button type="submit" loading={pending} disabled={disabled}>
           {submit}

@@ -2,6 +2,7 @@ import type { BodyOf } from '@passerelle/contracts';
 import type { addOrganisation } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { readOrganisation, type OrganisationDraft, type OrganisationField } from './organisation-draft';
 
@@ -9,12 +10,13 @@ export type DescribedOrganisation = Pick<BodyOf<typeof addOrganisation>, 'name' 
 
 /** What is typed of an organisation, and the sentence beside each field once it was sent. */
 export function useOrganisationDraft(
+  draftOf: DraftOf,
   start: OrganisationDraft,
   command: { error: Error | null; refusedField?: string },
 ) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft, kept] = useDraft(draftOf, () => start);
   const [wrong, setWrong] = useState<readonly OrganisationField[]>([]);
   const errorOf = (field: OrganisationField): string | null => {
     if (wrong.includes(field)) return t(`wrong.${field}`);
@@ -26,5 +28,5 @@ export function useOrganisationDraft(
     setWrong('wrong' in result ? result.wrong : []);
     return 'wrong' in result ? null : result.organisation;
   };
-  return { draft, setDraft, errorOf, read };
+  return { draft, setDraft, kept, errorOf, read };
 }

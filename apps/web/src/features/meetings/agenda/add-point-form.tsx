@@ -2,11 +2,13 @@ import { Button, NumberInput, Radio } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
 import type { MeetingView } from '@passerelle/contracts';
 import { ITEM_MINUTES } from '@passerelle/domain';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../../platform/api';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { useDraft } from '../../../platform/drafts/use-draft';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { closesOnEscape } from './closes-on-escape';
 import { newPoint, offeredKinds, withKind, type PointDraft } from './point-draft';
 import { PointFields } from './point-fields';
@@ -26,8 +28,15 @@ export function AddPointForm({ meeting, onAdded, onClose }: AddPointFormProps) {
   const words = usePointWords();
   const usualTitle = (kind: PointDraft['kind']): string => words.kindOf({ point: kind });
   const kinds = offeredKinds(meeting.agenda);
-  const [draft, setDraft] = useState(() => newPoint('seats', usualTitle));
-  const { add, wrong, error, pending } = useAddPoint(meeting.id, onAdded);
+  const [draft, setDraft, kept] = useDraft(['point', meeting.id], () => newPoint('seats', usualTitle));
+  const { add, wrong, error, pending } = useAddPoint(meeting.id, (view) => {
+    kept.forget();
+    onAdded(view);
+  });
+  const close = (): void => {
+    kept.forget();
+    onClose();
+  };
   const headingId = useId();
   const refused = error instanceof Refused ? error.problem.field : undefined;
   const said = (field: 'title' | 'minutes', words: string): string | null => {
@@ -42,7 +51,7 @@ export function AddPointForm({ meeting, onAdded, onClose }: AddPointFormProps) {
     <form
       className={classes.form}
       onSubmit={submit}
-      onKeyDown={closesOnEscape(onClose)}
+      onKeyDown={closesOnEscape(close)}
       noValidate
       aria-labelledby={headingId}
     >
@@ -87,11 +96,12 @@ export function AddPointForm({ meeting, onAdded, onClose }: AddPointFormProps) {
           {sentence(error)}
         </p>
       ) : null}
+      <DraftNotice draft={kept} />
       <div className={classes.actions}>
         <Button type="submit" size="xs" aria-busy={pending}>
           {draft.minutes === null ? t('addThis') : t('submit', { count: draft.minutes })}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onClose}>
+        <Button size="xs" variant="subtle" onClick={close}>
           {t('back')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePointWords } from '../../../shared/agenda/point-kind';
+import { hasDraft } from '../../../platform/drafts/use-draft';
 import { KeyHint } from '../../../ui/key-hint';
 import { AddPointForm } from './add-point-form';
 import classes from './preparation.module.css';
@@ -13,7 +14,7 @@ import { addedPoint } from './use-add-point';
 export function AddPoint({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('points');
   const words = usePointWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => hasDraft('point', meeting.id));
   const [said, setSaid] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { useDraft } from '../../../platform/drafts/use-draft';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { closesOnEscape } from './closes-on-escape';
 import classes from './meeting-directions.module.css';
 import { useGiveDirections } from './use-give-directions';
@@ -12,16 +14,22 @@ import { useGiveDirections } from './use-give-directions';
 export function DirectionsForm({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
   const { t } = useTranslation(['agenda', 'points', 'ui']);
   const sentence = useRefusalSentence();
-  const [opened] = useState(meeting.directions);
-  const [directions, setDirections] = useState(opened ?? '');
-  const { give, pending, error } = useGiveDirections(meeting, onClose);
+  const [{ directions, opened }, write, kept] = useDraft(['directions', meeting.id], () => ({
+    directions: meeting.directions ?? '',
+    opened: meeting.directions,
+  }));
+  const close = (): void => {
+    kept.forget();
+    onClose();
+  };
+  const { give, pending, error } = useGiveDirections(meeting, close);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     give(directions.trim());
   };
   const now = { directions: meeting.directions ?? t('noDirections') };
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(onClose)} noValidate>
+    <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(close)} noValidate>
       <TextInput
         autoFocus
         label={t('directionsLabel')}
@@ -30,13 +38,14 @@ export function DirectionsForm({ meeting, onClose }: { meeting: MeetingView; onC
         maxLength={TEXT_LIMITS.directions}
         value={directions}
         error={error ? sentence(error) : null}
-        onChange={(event) => setDirections(event.currentTarget.value)}
+        onChange={(event) => write({ opened, directions: event.currentTarget.value })}
       />
+      <DraftNotice draft={kept} />
       <div className={classes.actions}>
         <Button type="submit" size="xs" aria-busy={pending}>
           {t('points:save')}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onClose}>
+        <Button size="xs" variant="subtle" onClick={close}>
           {t('ui:back')}
         </Button>
       </div>

@@ -7,8 +7,10 @@ import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
 import { usePointWords } from '../../../shared/agenda/point-kind';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { closesOnEscape } from './closes-on-escape';
 import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
@@ -26,10 +28,14 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
   const words = usePointWords();
   const { commandId, renew } = useCommandId();
   const command = useCommand(describePointCommand, changesMeeting());
-  const [title, setTitle] = useState(agendaItem.title);
-  const [organisationId, setOrganisationId] = useState(
-    () => organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,
-  );
+  const [{ title, organisationId }, write, kept] = useDraft(['edit-point', agendaItem.itemId], () => ({
+    title: agendaItem.title,
+    organisationId: organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,
+  }));
+  const close = (): void => {
+    kept.forget();
+    onClose();
+  };
   const [empty, setEmpty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -42,7 +48,7 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
     const body = { commandId, expectedVersion: agendaItem.version, title: title.trim(), organisationId };
     command.mutate(
       { params: { itemId: agendaItem.itemId }, body },
-      { onSuccess: onClose, onError: (error) => (error instanceof Refused ? renew() : undefined) },
+      { onSuccess: close, onError: (error) => (error instanceof Refused ? renew() : undefined) },
     );
   };
   return (
@@ -50,7 +56,7 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
       ref={form}
       className={classes.edit}
       onSubmit={submit}
-      onKeyDown={closesOnEscape(onClose)}
+      onKeyDown={closesOnEscape(close)}
       noValidate
       aria-label={t('editTitle', { title: words.titleOf(agendaItem) })}
     >
@@ -59,8 +65,8 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
           kind={agendaItem.point}
           {...{ title, organisationId, organisations }}
           titleError={empty ? t('titleMissing') : refused ? sentence(command.error) : null}
-          onTitle={setTitle}
-          onOrganisation={setOrganisationId}
+          onTitle={(words) => write({ organisationId, title: words })}
+          onOrganisation={(id) => write({ title, organisationId: id })}
         />
       </div>
       {command.error && !refused ? (
@@ -68,11 +74,12 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
           {sentence(command.error)}
         </p>
       ) : null}
+      <DraftNotice draft={kept} />
       <div className={classes.actions}>
         <Button type="submit" size="xs" aria-busy={command.isPending}>
           {t('save')}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onClose}>
+        <Button size="xs" variant="subtle" onClick={close}>
           {t('back')}
         </Button>
       </div>

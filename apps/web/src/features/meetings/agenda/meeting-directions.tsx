@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasDraft } from '../../../platform/drafts/use-draft';
 import { DirectionsForm } from './directions-form';
 import classes from './meeting-directions.module.css';
 
 /** How to come to the meeting, read by every member; a facilitator says it in the same place. Closing returns the focus. */
 export function MeetingDirections({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation(['agenda', 'points']);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => meeting.abilities.giveDirections && hasDraft('directions', meeting.id));
   const textId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);

@@ -7,6 +7,7 @@ import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { PointIcon, usePointWords } from '../../../shared/agenda/point-kind';
 import { ReasonChip } from '../../../ui/reason-chip';
 import classes from './agenda-list.module.css';
+import { hasDraft } from '../../../platform/drafts/use-draft';
 import { EditPointForm } from './edit-point-form';
 import { AgendaItemFrame, type AgendaItemPlace } from './agenda-item-frame';
 import { focusItem } from './use-preparation-keys';
@@ -22,7 +23,7 @@ interface PointRowProps {
 export function PointRow({ agendaItem, place, organisations, onRemove }: PointRowProps) {
   const { t } = useTranslation('points');
   const words = usePointWords();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => hasDraft('edit-point', agendaItem.itemId));
   const closeForm = (): void => {
     setEditing(false);
     focusItem(agendaItem.itemId);

@@ -2,25 +2,33 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { proposeCase, type MeetingView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesMeeting } from '../../../shared/queries/meetings';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { DraftNotice } from '../../../ui/draft-notice';
 import classes from './proposals.module.css';
+
+interface Proposal {
+  caseFileId: string | null;
+  reason: string;
+  question: string;
+}
+
+const NOTHING_PROPOSED: Proposal = { caseFileId: null, reason: '', question: '' };
 
 /** Proposes a case to the meeting: the reason comes from the case, the question is the one thing to write. */
 export function ProposeForm({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('agenda');
   const sentence = useRefusalSentence();
   const propose = useCommand(proposeCase, changesMeeting(meeting.id));
-  const [caseFileId, setCaseFileId] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [question, setQuestion] = useState('');
+  const [draft, write, kept] = useDraft<Proposal>(['propose', meeting.id], () => NOTHING_PROPOSED);
+  const { caseFileId, reason, question } = draft;
   const chosen = meeting.proposable.find((one) => one.caseFileId === caseFileId);
   const choose = (id: string | null): void => {
-    setCaseFileId(id);
-    setReason(meeting.proposable.find((one) => one.caseFileId === id)?.reason ?? '');
+    const usual = meeting.proposable.find((one) => one.caseFileId === id)?.reason ?? '';
+    write({ ...draft, caseFileId: id, reason: usual });
   };
   const send = (): void => {
     if (!chosen || propose.isPending) return;
@@ -28,10 +36,7 @@ export function ProposeForm({ meeting }: { meeting: MeetingView }) {
     propose.mutate(
       { params: { meetingId: meeting.id }, body },
       {
-        onSuccess: () => {
-          choose(null);
-          setQuestion('');
-        },
+        onSuccess: kept.forget,
       },
     );
   };
@@ -65,7 +70,7 @@ export function ProposeForm({ meeting }: { meeting: MeetingView }) {
             minRows={2}
             maxLength={TEXT_LIMITS.reason}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => write({ ...draft, reason: event.currentTarget.value })}
           />
           <Textarea
             label={t('question')}
@@ -74,8 +79,9 @@ export function ProposeForm({ meeting }: { meeting: MeetingView }) {
             minRows={2}
             maxLength={TEXT_LIMITS.question}
             value={question}
-            onChange={(event) => setQuestion(event.currentTarget.value)}
+            onChange={(event) => write({ ...draft, question: event.currentTarget.value })}
           />
+          <DraftNotice draft={kept} />
           <Button type="submit" size="xs" variant="default" aria-busy={propose.isPending}>
             {t('proposeThis', { reference: chosen.reference })}
           </Button>

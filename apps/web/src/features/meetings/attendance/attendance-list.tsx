@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { byOrganisation, lineKey } from './attendance-lines';
 import { AttendanceRow } from './attendance-row';
 import classes from './attendance.module.css';
+import { hasDraft } from '../../../platform/drafts/use-draft';
 import { GuestForm } from './guest-form';
 import { MarkConnected, MarkOrganisation } from './mark-many';
 import type { AttendanceCommands } from './use-attendance';
 
 interface AttendanceListProps {
+  meetingId: string;
   lines: readonly AttendanceLine[];
   /** Null for a member who only reads the list. */
   commands: AttendanceCommands | null;
@@ -20,9 +22,9 @@ interface AttendanceListProps {
 }
 
 /** The list by organisation, with the commands for many above and the guests below. */
-export function AttendanceList({ lines, commands, blocked, pending, onRemoved }: AttendanceListProps) {
+export function AttendanceList({ meetingId, lines, commands, blocked, pending, onRemoved }: AttendanceListProps) {
   const { t } = useTranslation('attendance');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => hasDraft('guest', meetingId));
   const opener = useRef<HTMLButtonElement>(null);
   const groups = byOrganisation(lines);
   return (
@@ -49,6 +51,7 @@ export function AttendanceList({ lines, commands, blocked, pending, onRemoved }:
       ))}
       {commands && adding ? (
         <GuestForm
+          meetingId={meetingId}
           organisations={groups.map(({ name }) => name)}
           blocked={blocked}
           pending={pending}

@@ -55,6 +55,7 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
             {blocked && view.abilities.take ? <p className={classes.note}>{t('waits')}</p> : null}
             {view.abilities.take ? null : <p className={classes.note}>{t('readOnly')}</p>}
             <AttendanceList
+              meetingId={meetingId}
               lines={linesOf(view.lines)}
               commands={view.abilities.take ? commands : null}
               blocked={blocked}

@@ -2,11 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { TEXT_LIMITS, type Presence } from '@passerelle/domain';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../platform/drafts/use-draft';
+import { DraftNotice } from '../../../ui/draft-notice';
 import classes from './attendance.module.css';
 import { PresenceChoice } from './presence-choice';
 import type { AttendanceCommands } from './use-attendance';
 
 interface GuestFormProps {
+  meetingId: string;
   /** Organisations already on the list, proposed while writing. */
   organisations: readonly string[];
   blocked: boolean;
@@ -15,20 +18,25 @@ interface GuestFormProps {
   onClose: () => void;
 }
 
+const NOBODY = { name: '', organisationName: '' };
+
 /** Somebody without an account: a name, an organisation, how they take part. Then the next one. */
-export function GuestForm({ organisations, blocked, pending, onAdd, onClose }: GuestFormProps) {
+export function GuestForm({ meetingId, organisations, blocked, pending, onAdd, onClose }: GuestFormProps) {
   const { t } = useTranslation('attendance');
   const known = useId();
   const first = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  const [organisationName, setOrganisationName] = useState('');
+  const [guest, write, kept] = useDraft(['guest', meetingId], () => NOBODY);
+  const { name, organisationName } = guest;
   const [presence, setPresence] = useState<Presence>('room');
+  const close = (): void => {
+    kept.forget();
+    onClose();
+  };
   const add = (event: FormEvent): void => {
     event.preventDefault();
     if (pending) return;
     onAdd({ name, organisationName, presence }, () => {
-      setName('');
-      setOrganisationName('');
+      kept.forget();
       first.current?.focus();
     });
   };
@@ -43,7 +51,7 @@ export function GuestForm({ organisations, blocked, pending, onAdd, onClose }: G
         autoComplete="off"
         maxLength={TEXT_LIMITS.personName}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write({ ...guest, name: event.currentTarget.value })}
       />
       <TextInput
         label={t('guestOrganisation')}
@@ -53,7 +61,7 @@ export function GuestForm({ organisations, blocked, pending, onAdd, onClose }: G
         list={known}
         maxLength={TEXT_LIMITS.organisationName}
         value={organisationName}
-        onChange={(event) => setOrganisationName(event.currentTarget.value)}
+        onChange={(event) => write({ ...guest, organisationName: event.currentTarget.value })}
       />
       <datalist id={known}>
         {organisations.map((organisation) => (
@@ -61,11 +69,12 @@ export function GuestForm({ organisations, blocked, pending, onAdd, onClose }: G
         ))}
       </datalist>
       <PresenceChoice about={t('guestPresence')} value={presence} disabled={blocked} onChoose={setPresence} />
+      <DraftNotice draft={kept} />
       <div className={classes.guestActions}>
         <Button type="submit" size="xs" aria-busy={pending} disabled={blocked}>
           {t('addThisGuest')}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onClose}>
+        <Button size="xs" variant="subtle" onClick={close}>
           {t('guestDone')}
         </Button>
       </div>

@@ -1,13 +1,14 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { postponeRemainingCommand } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesMeeting } from '../../../shared/queries/meetings';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { DraftNotice } from '../../../ui/draft-notice';
 import classes from './closing-panel.module.css';
 
 interface RemainingCasesProps {
@@ -23,7 +24,7 @@ export function RemainingCases({ meetingId, count, blocked, onPostponed }: Remai
   const sentence = useRefusalSentence();
   const command = useCommand(postponeRemainingCommand, changesMeeting(meetingId));
   const { commandId, renew } = useCommandId();
-  const [words, setWords] = useState<string | null>(null);
+  const [words, setWords, kept] = useDraft<string | null>(['remaining', meetingId], () => null);
   const usual = t('remainingUsual');
   const missing = words ?? usual;
   const postpone = (): void => {
@@ -32,6 +33,7 @@ export function RemainingCases({ meetingId, count, blocked, onPostponed }: Remai
     command.mutateAsync({ params: { meetingId }, body: { commandId, missing } }).then(
       () => {
         renew();
+        kept.forget();
         onPostponed(count);
       },
       // A refusal is final for this command: what is corrected is another one.
@@ -55,6 +57,7 @@ export function RemainingCases({ meetingId, count, blocked, onPostponed }: Remai
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       )}
+      <DraftNotice draft={kept} />
       <Button
         type="submit"
         variant="default"

@@ -8,6 +8,7 @@ import { useCurrentCommittee } from '../../../shared/committees/current-committe
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { Refused } from '../../../platform/api';
+import { hasDraft } from '../../../platform/drafts/use-draft';
 import { useView } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { EmptyState } from '../../../ui/empty-state';
@@ -79,7 +80,7 @@ export function Component() {
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
   const meetings = useView(meetingsQuery, { committeeId });
-  const [planning, setPlanning] = useState(false);
+  const [planning, setPlanning] = useState(() => hasDraft('plan', committeeId));
   const [planned, setPlanned] = useState<MeetingView | null>(null);
   const mayPlan = committee?.abilities.planMeeting ?? false;
   if (meetings.error instanceof Refused) return <NothingHere />;

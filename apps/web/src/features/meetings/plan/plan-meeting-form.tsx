@@ -6,8 +6,10 @@ import { thing } from '../../../shared/queries/things';
 import { changesMeeting } from '../../../shared/queries/meetings';
 import { Refused } from '../../../platform/api';
 import { useCommandId } from '../../../platform/command-id';
+import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { Notice } from '../../../ui/notice';
 import { EMPTY_PLAN, PLAN_FIELDS, readPlan, type PlanDraft, type PlanField } from './plan-meeting-draft';
 import classes from './plan-meeting.module.css';
@@ -54,8 +56,12 @@ function usePlanMeeting({ committeeId, onPlanned }: PlanMeetingFormProps) {
 export function PlanMeetingForm(props: PlanMeetingFormProps) {
   const { t } = useTranslation('meetings-list');
   const sentence = useRefusalSentence();
-  const [draft, setDraft] = useState<PlanDraft>(EMPTY_PLAN);
-  const { send, wrong, error, pending } = usePlanMeeting(props);
+  const [draft, setDraft, kept] = useDraft(['plan', props.committeeId], () => EMPTY_PLAN);
+  const onPlanned = (meeting: MeetingView): void => {
+    kept.forget();
+    props.onPlanned(meeting);
+  };
+  const { send, wrong, error, pending } = usePlanMeeting({ ...props, onPlanned });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -89,11 +95,18 @@ export function PlanMeetingForm(props: PlanMeetingFormProps) {
           {sentence(error)}
         </Notice>
       ) : null}
+      <DraftNotice draft={kept} />
       <div className={classes.actions}>
         <Button type="submit" loading={pending}>
           {t('submit')}
         </Button>
-        <Button variant="subtle" onClick={props.onClose}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            kept.forget();
+            props.onClose();
+          }}
+        >
           {t('cancel')}
         </Button>
         <span className={classes.note}>{t('whoKnows')}</span>

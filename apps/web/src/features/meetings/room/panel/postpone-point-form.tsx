@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { useId, useImperativeHandle, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../../../platform/refusal-sentence';
+import { DraftNotice } from '../../../../ui/draft-notice';
 import { KeyHint } from '../../../../ui/key-hint';
 import classes from './point-panel.module.css';
 import { usePostponePoint } from './use-postpone-point';
@@ -48,8 +49,16 @@ export function PostponePointForm({ point, blocked, onPostponed, onCancel, ref }
           onChange={(event) => form.setMissing(event.currentTarget.value)}
         />
       </div>
+      <DraftNotice draft={form.kept} />
       <div className={classes.actions}>
-        <Button variant="default" size="md" onClick={onCancel}>
+        <Button
+          variant="default"
+          size="md"
+          onClick={() => {
+            form.kept.forget();
+            onCancel();
+          }}
+        >
           {t('back')}
         </Button>
         <Button

@@ -1,10 +1,10 @@
 import { postponePointCommand, type GeneralPointView } from '@passerelle/contracts';
-import { useState } from 'react';
 import { fillView } from '../../../../platform/freshness';
 import { thing } from '../../../../shared/queries/things';
 import { generalPointQuery } from '../../../../shared/queries/meetings';
 import { Refused } from '../../../../platform/api';
 import { useCommandId } from '../../../../platform/command-id';
+import { useDraft } from '../../../../platform/drafts/use-draft';
 import { useCommand } from '../../../../platform/queries';
 
 /** Postpones a general point, once whatever the number of clicks: what is missing. */
@@ -14,7 +14,7 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
     fills: (postponed) => fillView(generalPointQuery, { itemId: postponed.id }, postponed),
   });
   const { commandId, renew } = useCommandId();
-  const [missing, setMissing] = useState(point.missing ?? '');
+  const [missing, setMissing, kept] = useDraft(['postpone', point.id], () => point.missing ?? '');
   const postpone = (): void => {
     if (command.isPending) return;
     command.mutate(
@@ -22,6 +22,7 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
       {
         onSuccess: () => {
           renew();
+          kept.forget();
           onPostponed();
         },
         // A refusal is final for this command: what is corrected is another one.
@@ -29,5 +30,5 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
       },
     );
   };
-  return { missing, setMissing, postpone, pending: command.isPending, error: command.error };
+  return { missing, setMissing, kept, postpone, pending: command.isPending, error: command.error };
 }
