@@ -14,6 +14,8 @@ export function drawCaret(user: Record<string, unknown>, clientId?: number): HTM
   if (clientId !== undefined) caret.dataset['client'] = String(clientId);
   const label = document.createElement('span');
   label.className = classes.caretName ?? '';
+  // Its letters do not count for the direction of the paragraph that the caret is in.
+  label.dir = 'auto';
   const { name } = user;
   label.textContent = typeof name === 'string' ? name : '';
   caret.append(label);

@@ -10,6 +10,7 @@ import {
 } from '@passerelle/sheet';
 import { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
+import { drawCaret } from './caret-name';
 import { partExtensions } from './part-extensions';
 import { answered, sheetServer } from './sheet-server.fixture';
 
@@ -77,6 +78,7 @@ describe('writing in a sheet', () => {
     editors.get('proposal')?.commands.insertContent('<p>مرحبا</p><ul><li><p>Bonjour</p></li></ul>');
     const directions = [...(editors.get('proposal')?.view.dom.querySelectorAll('p') ?? [])].map(({ dir }) => dir);
     expect(directions).toEqual(['auto', 'auto']);
+    expect(drawCaret({ name: 'Claire V.', number: 1 }).querySelector('span')?.dir).toBe('auto');
   });
 
   it('undoes what its author wrote, never what came from somebody else', async () => {
