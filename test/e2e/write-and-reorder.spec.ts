@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { goTo, type Member, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Toulouse';
+const TABLE = new URL('../../apps/web/src/features/sheets/paste/samples/table.html', import.meta.url);
 
 async function prepareToday(member: Member): Promise<void> {
   await goTo(member, 'Séances');
@@ -38,6 +40,7 @@ test('two people write in one sheet and reorder the agenda at the same time', as
     await signIn(browser, COMMITTEE, 'Animation'),
     await signIn(browser, COMMITTEE, 'Animation', 1),
   ];
+  await first.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await prepareToday(first);
   await prepareToday(second);
   const before = await order(first.page);
@@ -79,6 +82,8 @@ test('two people write in one sheet and reorder the agenda at the same time', as
   await second.page.reload();
   await expect(second.page.getByRole('textbox', { name: 'Échanges' }).locator('li strong')).toContainText('important');
 
+  await bringText(first.page, second.page);
+
   // The orders of the agenda and of the texts are kept, and no page wrote by itself.
   await first.page.reload();
   await expect.poll(() => exchanges(first.page)).toContain('quatre cinq six');
@@ -92,6 +97,65 @@ const exchanges = async (page: Page): Promise<string> => {
   });
   return text;
 };
+
+const lines = (page: Page, part: string) => page.getByRole('textbox', { name: part }).locator('p');
+
+/** Text as people bring it: pasted from a spreadsheet, in lines, composed at the caret of another, from right to left. */
+async function bringText(page: Page, other: Page): Promise<void> {
+  const situation = page.getByRole('textbox', { name: 'Situation' });
+  await situation.click();
+  await situation.press('Control+A');
+  await page.evaluate(
+    async (html) => {
+      const table = new Blob([html], { type: 'text/html' });
+      await navigator.clipboard.write([new ClipboardItem({ 'text/html': table })]);
+    },
+    await readFile(TABLE, 'utf8'),
+  );
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('مرحبا');
+  await page.keyboard.press('Shift+Enter');
+  const rows = ['DEMO-001 · 16-25 · Lundi', 'DEMO-002 · 26-45 · Mardi'];
+  await expect(lines(other, 'Situation')).toHaveText([...rows, /^مرحبا/]);
+  const isOnTheRight = await lines(other, 'Situation')
+    .last()
+    .evaluate((paragraph) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      return range.getBoundingClientRect().right > paragraph.getBoundingClientRect().right - 2;
+    });
+  expect(isOnTheRight).toBe(true);
+
+  // An input method composes a word while the other types at the same caret.
+  const keys = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await other.getByRole('textbox', { name: 'Situation' }).click();
+  await other.keyboard.press('Control+End');
+  for (const [index, text] of ['f', 'fo', 'for', 'forê'].entries()) {
+    await compose(text);
+    await other.keyboard.type(String(index));
+  }
+  await expect(lines(other, 'Situation').last()).toContainText('forê');
+  await keys.send('Input.insertText', { text: 'forêt' });
+  for (const each of [page, other]) {
+    await expect.poll(() => textOf(each, 'Situation')).toMatch(/^مرحبا\n(forêt0123|0123forêt)$/);
+  }
+  await page.keyboard.press('Control+Z');
+  await expect(other.getByRole('textbox', { name: 'Situation' })).not.toContainText('for');
+  await expect(other.getByRole('textbox', { name: 'Situation' })).toContainText('0123');
+}
+
+/** The last paragraph of a text, without the carets of others. */
+const textOf = (page: Page, part: string): Promise<string> =>
+  lines(page, part)
+    .last()
+    .evaluate((paragraph) => {
+      const copy = paragraph.cloneNode(true);
+      if (copy instanceof Element) for (const caret of copy.querySelectorAll('[aria-hidden]')) caret.remove();
+      return copy.textContent ?? '';
+    });
 
 async function typeIn(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Échanges' }).click();
