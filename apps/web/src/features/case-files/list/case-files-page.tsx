@@ -14,7 +14,7 @@ import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';
 import { ViewState } from '../../../ui/view-state';
 import { AgreementsBar } from './agreements-bar';
-import { CaseRow } from './case-row';
+import { CaseTable } from './case-table';
 import { confirmable, filterCases, missingAgreements, type CaseFilter } from './case-filter';
 import { CaseFilters } from './case-filters';
 import { ExportCases } from './export-cases';
@@ -42,12 +42,6 @@ function CaseList({ committeeId, cases }: { committeeId: string; cases: readonly
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = filterCases(cases, filter);
   const toConfirm = confirmable(shown);
-  const toggle = (id: string, on: boolean): void => {
-    const next = new Set(chosen);
-    if (on) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
   if (cases.length === 0) {
     return <EmptyState title={t('emptyTitle')}>{abilities?.openCase ? t('empty') : t('emptyRead')}</EmptyState>;
   }
@@ -56,18 +50,11 @@ function CaseList({ committeeId, cases }: { committeeId: string; cases: readonly
       <WhomToAsk cases={cases} />
       <CaseFilters filter={filter} onFilter={setFilter} count={shown.length} />
       <AgreementsBar committeeId={committeeId} confirmable={toConfirm} chosen={chosen} onChosen={setChosen} />
-      {shown.length === 0 ? <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState> : null}
-      <ul className={classes.list}>
-        {shown.map((caseFile) => (
-          <CaseRow
-            key={caseFile.id}
-            caseFile={caseFile}
-            choosing={toConfirm.length > 0}
-            chosen={chosen.has(caseFile.id)}
-            onChoose={toConfirm.includes(caseFile) ? (on) => toggle(caseFile.id, on) : null}
-          />
-        ))}
-      </ul>
+      {shown.length === 0 ? (
+        <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState>
+      ) : (
+        <CaseTable cases={shown} choosable={toConfirm} chosen={chosen} onChosen={setChosen} />
+      )}
     </>
   );
 }

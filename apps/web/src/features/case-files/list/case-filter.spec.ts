@@ -1,34 +1,16 @@
 import type { CaseFileSummary } from '@passerelle/contracts';
+import { aCaseSummary } from './case-summary.fixture';
 import { confirmable, filterCases, missingAgreements, type Shown } from './case-filter';
 
-const caseFile = (reference: string, change: Partial<CaseFileSummary> = {}): CaseFileSummary => ({
-  id: reference,
-  reference,
-  label: null,
-  territory: 'Sète',
-  commune: null,
-  ageBand: '16-25',
-  moment: 'during',
-  status: 'open',
-  prescriberName: 'Mission locale (démo)',
-  providerName: null,
-  reason: 'Absences le mercredi.',
-  agreementAt: null,
-  agreementWithdrawnAt: null,
-  pathReferentName: null,
-  nextStep: null,
-  abilities: { confirmAgreement: false, propose: true },
-  ...change,
-});
 const references = (cases: readonly CaseFileSummary[]): string[] => cases.map(({ reference }) => reference);
 
 test('the search looks at reference, label, commune, territory and organisations, without accents; never at the reason', () => {
   const cases = [
-    caseFile('DEMO-010'),
-    caseFile('DEMO-2', { label: 'Samir O.', territory: 'Albi', commune: 'Saint-Bénézet' }),
+    aCaseSummary('DEMO-010'),
+    aCaseSummary('DEMO-2', { label: 'Samir O.', territory: 'Albi', commune: 'Saint-Bénézet' }),
   ];
   const find = (text: string): string[] => references(filterCases(cases, { text, shown: 'all' }));
-  expect(find('')).toEqual(['DEMO-2', 'DEMO-010']);
+  expect(find('')).toEqual(['DEMO-010', 'DEMO-2']);
   expect(find('sete mission')).toEqual(['DEMO-010']);
   expect(find('samir')).toEqual(['DEMO-2']);
   expect(find('benezet')).toEqual(['DEMO-2']);
@@ -38,10 +20,10 @@ test('the search looks at reference, label, commune, territory and organisations
 test('the list narrows to what is missing, and to a moment or a state', () => {
   const step = { kind: 'decision', text: null, outcome: 'RESUME', date: '2026-12-01', carrierName: 'CCAS' } as const;
   const cases = [
-    caseFile('A', { agreementAt: '2026-11-02T09:00:00Z', nextStep: step }),
-    caseFile('B', { status: 'suspended' }),
-    caseFile('C', { agreementWithdrawnAt: '2026-11-03T09:00:00Z', moment: 'before-exit' }),
-    caseFile('D', { status: 'exited' }),
+    aCaseSummary('A', { agreementAt: '2026-11-02T09:00:00Z', nextStep: step }),
+    aCaseSummary('B', { status: 'suspended' }),
+    aCaseSummary('C', { agreementWithdrawnAt: '2026-11-03T09:00:00Z', moment: 'before-exit' }),
+    aCaseSummary('D', { status: 'exited' }),
   ];
   const find = (shown: Shown): string[] => references(filterCases(cases, { text: '', shown }));
   expect(find('without-agreement')).toEqual(['B', 'C', 'D']);
@@ -56,11 +38,11 @@ test('the list narrows to what is missing, and to a moment or a state', () => {
 test('whom to ask for an agreement: one that was withdrawn is not asked for again from the list', () => {
   const mayConfirm = { confirmAgreement: true, propose: true };
   const cases = [
-    caseFile('A', { agreementAt: '2026-11-02T09:00:00Z' }),
-    caseFile('B', { prescriberName: 'PLIE (démo)' }),
-    caseFile('C'),
-    caseFile('D', { abilities: mayConfirm }),
-    caseFile('E', { agreementWithdrawnAt: '2026-11-03T09:00:00Z', abilities: mayConfirm }),
+    aCaseSummary('A', { agreementAt: '2026-11-02T09:00:00Z' }),
+    aCaseSummary('B', { prescriberName: 'PLIE (démo)' }),
+    aCaseSummary('C'),
+    aCaseSummary('D', { abilities: mayConfirm }),
+    aCaseSummary('E', { agreementWithdrawnAt: '2026-11-03T09:00:00Z', abilities: mayConfirm }),
   ];
   expect(missingAgreements(cases)).toEqual([
     { organisation: 'Mission locale (démo)', count: 2 },

@@ -43,19 +43,14 @@ function isShown(caseFile: CaseFileSummary, shown: Shown): boolean {
   }
 }
 
-/**
- * Cases that hold every word of the filter in their reference, label, commune, territory or organisations; by
- * reference.
- */
+/** Cases that hold every word of the filter in their reference, label, commune, territory or organisations. */
 export function filterCases(cases: readonly CaseFileSummary[], filter: CaseFilter): CaseFileSummary[] {
   const wanted = folded(filter.text).split(/\s+/).filter(Boolean);
-  return cases
-    .filter((caseFile) => {
-      const { reference, label, commune, territory, prescriberName, providerName } = caseFile;
-      const text = folded([reference, label, commune, territory, prescriberName, providerName].join(' '));
-      return isShown(caseFile, filter.shown) && wanted.every((word) => text.includes(word));
-    })
-    .sort((left, right) => left.reference.localeCompare(right.reference, 'fr', { numeric: true }));
+  return cases.filter((caseFile) => {
+    const { reference, label, commune, territory, prescriberName, providerName } = caseFile;
+    const text = folded([reference, label, commune, territory, prescriberName, providerName].join(' '));
+    return isShown(caseFile, filter.shown) && wanted.every((word) => text.includes(word));
+  });
 }
 
 /** Never given, or withdrawn since: of these only the first are asked for again from the list. */

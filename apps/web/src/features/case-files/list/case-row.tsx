@@ -12,7 +12,7 @@ import classes from './case-row.module.css';
 
 interface CaseRowProps {
   caseFile: CaseFileSummary;
-  /** The list offers boxes: a row without one keeps its alignment. */
+  /** The table has a column of boxes: a row without one keeps its alignment. */
   choosing: boolean;
   chosen: boolean;
   onChoose: ((chosen: boolean) => void) | null;
@@ -60,29 +60,35 @@ export function CaseRow({ caseFile, choosing, chosen, onChoose }: CaseRowProps) 
   const { t } = useTranslation('case-files');
   const { id, reference, label, territory, commune, reason, prescriberName, providerName, nextStep, status } = caseFile;
   return (
-    <li className={classes.row} data-choosing={choosing} data-chosen={chosen}>
-      {onChoose ? (
-        <Checkbox
-          aria-label={t('choose', { reference })}
-          checked={chosen}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
-      ) : choosing ? (
-        <span />
+    <tr className={classes.row} data-chosen={chosen}>
+      {choosing ? (
+        <td className={classes.box}>
+          {onChoose ? (
+            <Checkbox
+              aria-label={t('choose', { reference })}
+              checked={chosen}
+              onChange={(event) => onChoose(event.currentTarget.checked)}
+            />
+          ) : null}
+        </td>
       ) : null}
-      <div>
+      <th scope="row">
         <Link to={paths.caseFile(id)} className={classes.title}>
           {label ? `${reference}, ${label}` : reference}
         </Link>
         <p className={classes.meta}>{noBreakSpaces(reason)}</p>
-      </div>
-      <div>
+      </th>
+      <td>
         <Standing caseFile={caseFile} />
         <p className={classes.meta}>{commune ?? territory}</p>
-      </div>
-      <p className={classes.meta}>{[prescriberName, providerName].filter(Boolean).join(', ')}</p>
-      <NextStep step={nextStep} ended={status === 'exited'} />
-      <Agreement caseFile={caseFile} />
-    </li>
+      </td>
+      <td className={classes.meta}>{[prescriberName, providerName].filter(Boolean).join(', ')}</td>
+      <td>
+        <NextStep step={nextStep} ended={status === 'exited'} />
+      </td>
+      <td>
+        <Agreement caseFile={caseFile} />
+      </td>
+    </tr>
   );
 }

@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { aCaseSummary } from '../../../features/case-files/list/case-summary.fixture';
+import { CaseTable } from '../../../features/case-files/list/case-table';
+import { draw, startWeb } from '../../test-web';
+
+beforeAll(startWeb);
+
+const nextStep = { kind: 'decision', text: null, outcome: 'RESUME', date: '2026-12-01', carrierName: 'CCAS' } as const;
+const CASES = [aCaseSummary('DEMO-1', { nextStep }), aCaseSummary('DEMO-2')];
+const references = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent.slice(0, 6));
+
+test('the list has headings that sort it, by mouse and by keyboard, and that say how it is sorted', async () => {
+  draw(
+    <MemoryRouter>
+      <CaseTable cases={CASES} choosable={[]} chosen={new Set()} onChosen={() => undefined} />
+    </MemoryRouter>,
+  );
+  expect(screen.getAllByRole('columnheader')).toHaveLength(5);
+  const sortOf = (name: string) => screen.getByRole('columnheader', { name }).getAttribute('aria-sort');
+  expect(sortOf('Situation')).toBe('ascending');
+  expect(sortOf('Étape suivante')).toBe('none');
+  expect(references()).toEqual(['DEMO-1', 'DEMO-2']);
+  await userEvent.click(screen.getByRole('button', { name: 'Étape suivante' }));
+  expect(sortOf('Étape suivante')).toBe('ascending');
+  expect(sortOf('Situation')).toBe('none');
+  expect(references()).toEqual(['DEMO-2', 'DEMO-1']);
+  await userEvent.keyboard('{Enter}');
+  expect(sortOf('Étape suivante')).toBe('descending');
+  expect(references()).toEqual(['DEMO-1', 'DEMO-2']);
+});
