@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { PeopleView } from '@passerelle/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { peopleQuery } from './people-queries';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ViewState } from '../../ui/view-state';
 import { AddOrganisationForm } from './add-organisation-form';
+import { findPeople, SEARCH_FROM } from './find-people';
 import { OrganisationBlock } from './organisation-block';
 import { usePeopleScreen, type PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
@@ -29,14 +31,41 @@ function useFigures(view: PeopleView): string {
 function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScreen }) {
   const { t } = useTranslation('people');
   const figures = useFigures(view);
+  const [search, setSearch] = useState('');
   if (view.organisations.length === 0) {
     return <EmptyState title={t('emptyTitle')}>{view.abilities.manage ? t('empty') : t('emptyRead')}</EmptyState>;
   }
+  const people = view.organisations.reduce(
+    (sum, { members, invitations }) => sum + members.length + invitations.length,
+    0,
+  );
+  // A form that is opened stays, whatever is searched: what is typed there is not lost.
+  const opened = screen.opened && 'organisationId' in screen.opened ? screen.opened.organisationId : null;
+  const found = new Map(findPeople(view.organisations, search).map((organisation) => [organisation.id, organisation]));
+  const shown = view.organisations.flatMap((organisation) =>
+    organisation.id === opened ? [organisation] : (found.get(organisation.id) ?? []),
+  );
   return (
     <>
-      <p className={classes.figures}>{figures}</p>
+      <div className={classes.top}>
+        {people >= SEARCH_FROM ? (
+          <TextInput
+            type="search"
+            className={classes.find}
+            label={t('find')}
+            placeholder={t('findHint')}
+            leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        ) : null}
+        <p className={classes.figures} role={search === '' ? undefined : 'status'}>
+          {search === '' ? figures : t('found', { count: shown.length })}
+        </p>
+      </div>
+      {shown.length === 0 ? <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState> : null}
       <ul>
-        {view.organisations.map((organisation) => (
+        {shown.map((organisation) => (
           <OrganisationBlock
             key={organisation.id}
             organisation={organisation}
