@@ -72,7 +72,8 @@ export const caseFile: Translated<typeof french> = {
   withdrawThis: 'Record the withdrawal of the agreement',
 
   timelineName: 'Timeline of the path. Arrow keys go from one point to the next.',
-  timelineLegend: { real: 'actual', expected: 'expected', decision: 'decision' },
+  timelineLegend: { real: 'real', expected: 'expected', decision: 'decision' },
+  timelineShow: 'See the timeline',
   timelineTable: 'See as a table',
   timelineEmpty: 'The path is shown from the first meeting on.',
   tableTitle: 'The path as a table',

@@ -72,6 +72,7 @@ export const caseFile = {
 
   timelineName: 'Frise du parcours. Les flèches vont d’un point à l’autre.',
   timelineLegend: { real: 'réel', expected: 'prévu', decision: 'décision' },
+  timelineShow: 'Voir la frise',
   timelineTable: 'Voir en tableau',
   timelineEmpty: "Le parcours s'affiche à partir de la première séance.",
   tableTitle: 'Le parcours en tableau',

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/section';
 import { CaseFollowUps } from './case-follow-ups';
@@ -8,12 +10,10 @@ import { Timeline } from './timeline';
 import timeline from './timeline.module.css';
 import { PersonWords } from './words-section';
 
-const TABLE = 'parcours-en-tableau';
-
 function Legend() {
   const { t } = useTranslation('case-file');
   return (
-    <p className={timeline.legend}>
+    <>
       <span>
         <svg className={timeline.mark} width="12" height="12" aria-hidden>
           <circle className={timeline.node} data-kind="real" cx="6" cy="6" r="5" />
@@ -32,38 +32,42 @@ function Legend() {
         </svg>
         {t('timelineLegend.decision')}
       </span>
-      <a href={`#${TABLE}`}>{t('timelineTable')}</a>
-    </p>
+    </>
   );
 }
 
-/** The path along time, its twin in words, what is owed now, and the person's voice. */
+/**
+ * The path along time, or its twin in words: one at a time, so that nothing is read twice. Then what is owed now, and the
+ * person's voice.
+ */
 export function PathTab({ caseFile }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const started = caseFile.history.length > 0;
   const decided = caseFile.history.some(({ outcome }) => outcome !== null);
+  const [asTable, setAsTable] = useState(false);
   return (
     <>
-      {decided ? (
-        <>
-          <Legend />
-          <Timeline caseFile={caseFile} />
-        </>
-      ) : null}
+      <div className={timeline.path} data-shown={decided && !asTable ? 'timeline' : 'table'}>
+        {decided ? (
+          <div className={timeline.legend}>
+            {asTable ? null : <Legend />}
+            <Button size="compact-sm" variant="subtle" onClick={() => setAsTable(!asTable)}>
+              {t(asTable ? 'timelineShow' : 'timelineTable')}
+            </Button>
+          </div>
+        ) : null}
+        {decided ? <Timeline caseFile={caseFile} /> : null}
+        <div className={timeline.table}>
+          {started ? <PathTable caseFile={caseFile} /> : <p className={classes.empty}>{t('timelineEmpty')}</p>}
+        </div>
+      </div>
       <div className={classes.columns}>
-        <div id={TABLE} tabIndex={-1}>
-          <Section title={t('tableTitle')}>
-            {started ? <PathTable caseFile={caseFile} /> : <p className={classes.empty}>{t('timelineEmpty')}</p>}
-          </Section>
-        </div>
-        <div>
-          <Section title={t('voiceTitle')}>
-            <div className={classes.block}>
-              <PersonWords caseFile={caseFile} />
-            </div>
-          </Section>
-          <CaseFollowUps caseFile={caseFile} open />
-        </div>
+        <CaseFollowUps caseFile={caseFile} open />
+        <Section title={t('voiceTitle')}>
+          <div className={classes.block}>
+            <PersonWords caseFile={caseFile} />
+          </div>
+        </Section>
       </div>
     </>
   );
