@@ -172,12 +172,14 @@ export const meetingRoom: Translated<typeof french> = {
   decide: 'Decide',
   decideOn: 'Decide {{reference}}',
   textAwaited: '{{name}}, text not received yet',
-  away: '{{name}}, offline: their text may still arrive',
+  away: '{{name}}, offline: a text may still arrive',
   waiting: 'awaited',
   wait: 'Wait',
   backToCase: 'Back to the meeting',
-  acceptUnsaved_one: 'Close without the text of {{names}}: it will be given back, to be copied.',
-  acceptUnsaved_other: 'Close without the texts of {{names}}: they will be given back, to be copied.',
+  acceptUnsaved_one:
+    'Close without waiting for the text of {{names}}. If it arrives after the closing, only this person will see it, and can copy it.',
+  acceptUnsaved_other:
+    'Close without waiting for the texts of these people: {{names}}. If they arrive after the closing, each will see their own, and nobody else, and can copy it.',
   closingMeans:
     'The minutes will be frozen and the working notes destroyed. Each member can read what is open to them in the minutes.',
   offlineMinutes_one: 'Offline for {{count}} minute.',

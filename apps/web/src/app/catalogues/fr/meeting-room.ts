@@ -171,12 +171,14 @@ export const meetingRoom = {
   decide: 'Décider',
   decideOn: 'Décider {{reference}}',
   textAwaited: '{{name}}, texte pas encore reçu',
-  away: '{{name}}, hors ligne : son texte peut encore arriver',
+  away: '{{name}}, hors ligne : un texte peut encore arriver',
   waiting: 'en attente',
   wait: 'Attendre',
   backToCase: 'Revenir à la séance',
-  acceptUnsaved_one: "Clore sans le texte de {{names}} : il lui sera rendu pour qu'il soit copié.",
-  acceptUnsaved_other: 'Clore sans le texte de {{names}} : il leur sera rendu pour être copié.',
+  acceptUnsaved_one:
+    "Clore sans attendre le texte {{names, de}}. S'il arrive après la clôture, cette personne seule le verra et pourra le copier.",
+  acceptUnsaved_other:
+    "Clore sans attendre les textes de ces personnes : {{names}}. S'ils arrivent après la clôture, chacune verra le sien, elle seule, et pourra le copier.",
   closingMeans:
     'Le relevé sera figé et les notes de travail détruites. Chaque membre pourra lire dans le relevé ce qui lui est ouvert.',
   offlineMinutes_one: 'Hors ligne depuis {{count}} minute.',

@@ -3,6 +3,7 @@ import type { ClosingView } from '@passerelle/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './closing-panel.module.css';
+import { awaited } from './use-closing';
 
 interface ClosingActionsProps {
   view: ClosingView;
@@ -18,7 +19,7 @@ interface ClosingActionsProps {
 export function ClosingActions({ view, blocked, pending, children, onBack, onClose }: ClosingActionsProps) {
   const { t } = useTranslation('meeting-room');
   const [accepted, setAccepted] = useState(false);
-  const unsaved = view.participants.filter((person) => person.unsaved);
+  const unsaved = awaited(view);
   const ready = view.undecided.length === 0 && (unsaved.length === 0 || accepted);
   return (
     <div className={classes.actions}>

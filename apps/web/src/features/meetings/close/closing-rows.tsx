@@ -20,7 +20,7 @@ interface ClosingRowsProps {
 /** What is done, and how many things prevent closing. */
 export function ClosingSum({ view }: { view: ClosingView }) {
   const { t } = useTranslation('meeting-room');
-  const points = view.undecided.length + view.participants.filter((person) => person.unsaved).length;
+  const points = view.undecided.length + awaited(view).length;
   return (
     <p className={classes.lead}>
       {points > 0 ? <strong className={classes.points}>{t('beforeClosing', { count: points })}</strong> : null}
@@ -48,11 +48,8 @@ export function ClosingRows({ meeting, view, onDecide, onAttendance }: ClosingRo
         </Row>
       ))}
       {late.map((person) => (
-        <Row
-          key={person.accountId}
-          words={person.unsaved ? t('textAwaited', { name: person.name }) : t('away', { name: person.name })}
-        >
-          {person.unsaved ? <span className={classes.wait}>{t('waiting')}</span> : null}
+        <Row key={person.accountId} words={t(person.online ? 'textAwaited' : 'away', { name: person.name })}>
+          <span className={classes.wait}>{t('waiting')}</span>
         </Row>
       ))}
       {view.unopenedPoints.map((point) => (

@@ -22,5 +22,5 @@ export function useClosing(meetingId: string) {
 
 /** Those whose text may still arrive. */
 export function awaited(view: ClosingView): ClosingView['participants'] {
-  return view.participants.filter((person) => person.unsaved || !person.online);
+  return view.participants.filter((person) => person.unsaved);
 }

@@ -1,9 +1,10 @@
-import { ENTER_MEETING, LEAVE_MEETING, problem } from '@passerelle/contracts';
+import { ENTER_MEETING, problem } from '@passerelle/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { refreshViews } from '../../../platform/freshness';
 import { agendaItemQuery, generalPointQuery, meetingQuery } from '../../../shared/queries/meetings';
 import { liveSocket } from '../../../platform/live';
 import { announceFirst } from '../../../platform/live-readiness';
+import { leaveMeeting, leaveWithPage, returnToMeeting } from './leave-meeting';
 
 /** Where a member is in a meeting, and whether something is still to be saved. */
 interface InMeeting {
@@ -51,12 +52,18 @@ export function useAnnouncedPresence(present: boolean, state: InMeeting, onCount
     if (!present) return;
     let left = false;
     const refreshed = (): void => (left ? undefined : welcome());
+    const come = (): void => {
+      if (liveSocket().connected) void announce().then(askAgain).then(refreshed);
+    };
+    returnToMeeting(meetingId);
     const stop = announceFirst({ announce: () => announce(), refreshed });
-    if (liveSocket().connected) void announce().then(askAgain).then(refreshed);
+    come();
+    const stay = leaveWithPage(meetingId, come);
     return () => {
       left = true;
       stop();
-      liveSocket().emit(LEAVE_MEETING, { meetingId });
+      stay();
+      leaveMeeting(meetingId);
     };
   }, [meetingId, present]);
   useEffect(() => {
