@@ -1,5 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { z } from 'zod';
+import { Refused } from './api';
 import { fillView, refreshEverything } from './freshness';
 import { receiveChange, runCommands } from './own-changes';
 import { useCommand, useView } from './queries';
@@ -171,6 +172,13 @@ describe('a command of this page', () => {
       throw new Error('refused');
     });
     await expect(failing).rejects.toThrow('refused');
+    await settled();
+    expect(server.asked).toEqual(['/api/parts/a', '/api/parts']);
+  });
+
+  it('that is refused asks again for what it would have changed', async () => {
+    const refused = runCommands([PART], () => Promise.reject(new Refused({ refused: 'stale-version' })));
+    await expect(refused).rejects.toThrow('stale-version');
     await settled();
     expect(server.asked).toEqual(['/api/parts/a', '/api/parts']);
   });

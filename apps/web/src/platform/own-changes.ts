@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
-import { callCommand } from './api';
+import { callCommand, Refused } from './api';
 import { holdAlone, refreshThings, type Key } from './freshness';
 import { isSameThing, type Change, type Thing } from './view-query';
 
@@ -42,16 +42,17 @@ export async function runCommands<Result>(
     if (waits) await refreshed;
     return result;
   } catch (error) {
-    void end(own, []);
+    void end(own, [], error instanceof Refused);
     throw error;
   }
 }
 
-async function end(own: UnderWay, filled: readonly Key[]): Promise<void> {
+/** A refusal may say that the page is old: what the command would have changed is asked again, events or not. */
+async function end(own: UnderWay, filled: readonly Key[], refused = false): Promise<void> {
   const { things, arrived, acted, versions } = own;
   underWay.delete(own);
   holdAlone(filled, versions);
-  const changed = acted > 0 ? refreshThings(things, versions, filled) : null;
+  const changed = acted > 0 || refused ? refreshThings(things, versions, filled) : null;
   // What another command under way waits for too comes with that one.
   const awaited = (change: Change): boolean =>
     [...underWay].some((other) => waitsFor(other, change) && other.arrived.includes(change));
