@@ -51,7 +51,7 @@ test('the facilitator reminds an organisation once, reports a start, prints an e
   const { page, ...member } = await signIn(browser, COMMITTEE, 'Animation');
   const facilitator = { page, ...member };
   await page.getByRole('button', { name: /^Relancer Mission locale/ }).click();
-  await expect(page.getByText('Relance envoyée pour 1 action.')).toBeFocused();
+  await expect(page.getByText('Relance envoyée aujourd’hui pour 1 action.')).toBeFocused();
   await goTo(facilitator, 'Actions');
   await expect(page.getByText(/^relancée aujourd’hui$/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Relancer Mission locale/ })).toBeHidden();

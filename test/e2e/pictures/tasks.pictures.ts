@@ -62,7 +62,7 @@ test('how many interactions each task takes', async ({ browser }) => {
     lines.push({ task, from, how, count: user.counted(), bound });
 
   await user.click(button(/^Relancer Mission locale/));
-  await expect(page.getByText(/Relance envoyée pour/)).toBeVisible();
+  await expect(page.getByText(/Relance envoyée aujourd’hui pour/)).toBeVisible();
   note('remind an organisation of its late follow-ups', 'home', 'mouse', 1);
 
   await user.click(button(/^DEMO-039, commencé le/));

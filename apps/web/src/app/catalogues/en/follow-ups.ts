@@ -64,7 +64,7 @@ export const followUps: Translated<typeof french> = {
   answered: {
     accept: 'Follow-up accepted.',
     finish: 'Follow-up done, thank you.',
-    decline: 'Follow-up declined. The facilitator is told.',
+    decline: 'Follow-up declined. The facilitator already sees it.',
     hand: 'Follow-up handed over.',
     ask: 'Question sent. The facilitator’s reply will appear here.',
     reply: 'Reply sent.',

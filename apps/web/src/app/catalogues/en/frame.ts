@@ -61,6 +61,6 @@ export const frame: Translated<typeof french> = {
   toHome: 'Back to home',
   notArrivedTitle: 'This page did not arrive',
   failedTitle: 'This page could not be shown',
-  failed: 'Nothing is lost. Reload it to go on.',
+  failed: 'What is saved is safe. Reload it to go on.',
   reload: 'Reload the page',
 };

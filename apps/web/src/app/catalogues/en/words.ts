@@ -55,9 +55,9 @@ export const words: Translated<typeof french> = {
   remind: 'Remind',
   remindThem: 'Remind {{organisation}}',
   reminded: 'reminded ',
-  remindedOf_zero: 'Already reminded today.',
-  remindedOf_one: 'Reminder sent for {{count}} follow-up.',
-  remindedOf_other: 'Reminder sent for {{count}} follow-ups.',
+  remindedOf_zero: 'No reminder: nothing is late, or no member can receive it.',
+  remindedOf_one: 'Reminder sent today for {{count}} follow-up.',
+  remindedOf_other: 'Reminder sent today for {{count}} follow-ups.',
   role: {
     facilitator: 'Facilitation',
     prescriber: 'Prescriber',

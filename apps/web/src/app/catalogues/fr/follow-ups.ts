@@ -61,7 +61,7 @@ export const followUps = {
   answered: {
     accept: 'Action acceptée.',
     finish: 'Action faite, merci.',
-    decline: "Action déclinée. L'animation est prévenue.",
+    decline: "Action déclinée. L'animation le voit dès maintenant.",
     hand: 'Action confiée.',
     ask: "Question envoyée. La réponse de l'animation apparaîtra ici.",
     reply: 'Réponse envoyée.',

@@ -58,6 +58,6 @@ export const frame = {
   toHome: "Revenir à l'accueil",
   notArrivedTitle: "Cette page n'est pas arrivée",
   failedTitle: "Cette page n'a pas pu s'afficher",
-  failed: "Rien n'est perdu. Rechargez-la pour continuer.",
+  failed: 'Ce qui est enregistré est en sûreté. Rechargez-la pour continuer.',
   reload: 'Recharger la page',
 };

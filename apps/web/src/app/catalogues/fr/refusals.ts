@@ -9,12 +9,12 @@ export const refusals = {
   'too-many-attempts': 'Trop de demandes en peu de temps. Attendez dix minutes, puis recommencez.',
   'not-allowed': "Ce que vous demandez n'existe pas ou plus, ou ne vous est pas ouvert.",
   'not-found': "Ce que vous demandez n'existe pas ou plus, ou ne vous est pas ouvert.",
-  invalid: "Un champ n'a pas la forme attendue. Relisez votre saisie, rien n'est perdu.",
-  'too-large': 'Cet envoi est trop lourd. Réduisez-le, 5 Mo au plus.',
+  invalid: "Un champ n'a pas la forme attendue. Relisez votre saisie, puis recommencez.",
+  'too-large': 'Cet envoi est trop lourd. Réduisez-le, puis recommencez.',
   'stale-version':
     "Quelqu'un vient de changer ce que vous avez sous les yeux. Le voici à jour : recommencez si besoin.",
   'command-reused': 'Cet envoi a déjà servi pour autre chose. Rechargez la page, puis recommencez.',
-  unavailable: "Le serveur ne répond pas. Rien n'est perdu, nouvel essai dans quelques secondes.",
+  unavailable: 'Le serveur ne répond pas. Essayez de nouveau dans quelques secondes.',
   unexpected: "Quelque chose n'a pas fonctionné. Essayez de nouveau dans un instant.",
   'text-empty': 'Il manque un texte. Écrivez quelques mots.',
   'text-too-long': 'Ce texte est trop long. Gardez le plus utile.',
@@ -51,7 +51,7 @@ export const refusals = {
   'follow-up-settled': 'Cette action a déjà reçu sa réponse.',
   'reason-missing': 'Dites pourquoi en quelques mots, le comité en a besoin pour la suite.',
   'record-unreadable':
-    "Le relevé n'a pas pu être relu, la séance reste ouverte et rien n'est détruit. Essayez de nouveau.",
+    "Le relevé n'a pas pu être relu : la séance reste ouverte et rien n'est détruit. Essayez de nouveau.",
   'not-a-member': 'Cette personne ne siège pas dans le comité. Choisissez-en une autre.',
   'label-too-precise': 'Ce nom en dit trop. Gardez un prénom et une initiale au plus.',
   'reference-taken': 'Cette référence existe déjà dans ce comité. Choisissez-en une autre.',
@@ -69,5 +69,5 @@ export const refusals = {
   'organisation-exists': 'Une organisation de ce nom existe déjà. Choisissez-la dans la liste.',
   'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
   'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
-  unreachable: "Le serveur est injoignable. Rien n'est perdu, essayez de nouveau dans un instant.",
+  unreachable: 'Le serveur est injoignable. Essayez de nouveau dans un instant.',
 } satisfies Record<RefusalCode | 'unreachable', string>;

@@ -57,9 +57,9 @@ export const words = {
   remind: 'Relancer',
   remindThem: 'Relancer {{organisation}}',
   reminded: 'relancée ',
-  remindedOf_zero: "Déjà relancée aujourd'hui.",
-  remindedOf_one: 'Relance envoyée pour {{count}} action.',
-  remindedOf_other: 'Relance envoyée pour {{count}} actions.',
+  remindedOf_zero: "Aucune relance : rien n'est en retard, ou aucun membre ne peut la recevoir.",
+  remindedOf_one: "Relance envoyée aujourd'hui pour {{count}} action.",
+  remindedOf_other: "Relance envoyée aujourd'hui pour {{count}} actions.",
   role: {
     facilitator: 'Animation',
     prescriber: 'Prescripteur',
