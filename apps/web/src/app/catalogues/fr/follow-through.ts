@@ -22,7 +22,7 @@ export const followThrough = {
   seenBy: 'Ceux qui suivent cette situation le verront tout de suite.',
   reported: {
     started: 'Noté : {{reference}}, commencé le {{date}}.',
-    'not-started': 'Noté : {{reference}}, ne commencera pas.',
+    'not-started': 'Noté : {{reference}} ne commencera pas.',
   },
   correct: 'Corriger',
 };
