@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
+import { deviceNow } from '../../platform/server-clock';
 
 /** prosemirror-view reads the last composed letters up to 20 ms after the composition (input.ts, scheduleComposeEnd). */
 const READ_WITHIN_MS = 30;
@@ -48,7 +49,7 @@ class Composition {
   }
 
   private readonly start = (): void => {
-    if (this.hold === null) this.startedAt = Date.now();
+    if (this.hold === null) this.startedAt = deviceNow();
     this.hold ??= this.connection.hold();
     this.wholeUndo ??= undoneWhole(yUndoPluginKey.getState(this.view.state) as UndoState | undefined);
     this.continue();
@@ -61,7 +62,7 @@ class Composition {
   /** Only when somebody waits: the composition goes on otherwise. */
   private readonly finish = (): void => {
     if (this.hold?.hasWaiting === false) {
-      this.startedAt = Date.now();
+      this.startedAt = deviceNow();
       this.later(this.finish, IDLE_MS);
       return;
     }
@@ -81,7 +82,7 @@ class Composition {
   };
 
   private leftMs(): number {
-    return Math.max(0, this.startedAt + LONGEST_MS - Date.now());
+    return Math.max(0, this.startedAt + LONGEST_MS - deviceNow());
   }
 
   private later(step: () => void, delayMs: number): void {
@@ -99,7 +100,7 @@ function undoneWhole(state: UndoState | undefined): () => void {
   if (!state) return () => undefined;
   const { undoManager } = state;
   const usual = undoManager.captureTimeout;
-  if (Date.now() - undoManager.lastChange >= usual) undoManager.stopCapturing();
+  if (deviceNow() - undoManager.lastChange >= usual) undoManager.stopCapturing();
   undoManager.captureTimeout = Infinity;
   return () => {
     undoManager.captureTimeout = usual;

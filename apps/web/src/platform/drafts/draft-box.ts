@@ -1,5 +1,6 @@
 import { uuidv4 } from 'lib0/random';
 import { FoundDrafts, type DraftDevice, type FoundDraft } from './found-drafts';
+import { serverNow } from '../server-clock';
 
 /** Between a key pressed and its writing, in milliseconds. */
 const WRITE_DELAY_MS = 250;
@@ -67,7 +68,7 @@ export class DraftBox {
     const refused = this.device === null || isTooLong(value) || (before?.refused ?? false);
     // What an earlier page left goes on in its own record.
     const id = before?.id ?? this.found.drop(key) ?? uuidv4();
-    this.written.set(key, { id, kept: before?.kept ?? 0, value, savedAt: Date.now(), version, refused });
+    this.written.set(key, { id, kept: before?.kept ?? 0, value, savedAt: serverNow(), version, refused });
     if (!refused) this.writeIn(WRITE_DELAY_MS);
     this.tell();
   }

@@ -1,5 +1,6 @@
 import type { DraftSeal } from './draft-seal';
 import type { DraftRecord, DraftStore } from './draft-store';
+import { serverNow } from '../server-clock';
 
 const KEPT_FOR_MS = 30 * 24 * 3_600_000;
 
@@ -35,7 +36,7 @@ export class FoundDrafts {
     const { store, seal } = this.device;
     try {
       const records = (await store.list(this.accountId)).filter(({ session }) => session !== this.ownSession);
-      const old = records.filter(({ savedAt }) => savedAt < Date.now() - KEPT_FOR_MS);
+      const old = records.filter(({ savedAt }) => savedAt < serverNow() - KEPT_FOR_MS);
       if (old.length > 0) await store.delete(old.map(({ id }) => id));
       const living = new Set(await store.living([...new Set(records.map(({ session }) => session))]));
       for (const session of living) this.watch(store, session);

@@ -14,6 +14,7 @@ const decided: CaseFileView['history'][number] = {
     meetingStatus: 'closed',
     startsAt: '2026-10-20T07:30:00.000Z',
     question: 'Suspendre ?',
+    status: 'decided',
   },
   ...{ decisionId: CASE_FILE_ID, outcome: 'SUSPEND', wording: 'Deux mois.', carrierName: 'CCAS (démo)' },
   ...{ plannedDate: '2026-10-21', decidedAt: '2026-10-20T08:00:00.000Z', missing: null },

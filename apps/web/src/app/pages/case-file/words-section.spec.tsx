@@ -76,10 +76,10 @@ test('a refusal of one field is shown beside it, and nothing typed is lost', asy
 });
 
 test('what was written and not sent is there on coming back, beside what others wrote meanwhile', async () => {
-  const now = caseFile({ version: 4, words: 'Je veux arrêter.' });
+  const now = aCaseFileView({ version: 4, words: 'Je veux arrêter.' });
   const { sent } = serveNow(now);
   const draft = { words: 'Je veux le bois.', wish: '', begunOn: ['Je veux continuer.', null] };
-  pageDrafts.box().write(`case-words/${ID}`, draft);
+  pageDrafts.box().write(`case-words/${CASE_FILE_ID}`, draft);
   draw(<WordsSection caseFile={now} />);
   const words = screen.getByLabelText<HTMLTextAreaElement>('Ses mots');
   expect(words.value).toBe('Je veux le bois.');
@@ -89,17 +89,17 @@ test('what was written and not sent is there on coming back, beside what others 
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
   await screen.findByRole('button', { name: 'Modifier, Sa parole' });
   expect(sent.map(({ words }) => words)).toEqual(['Je veux le bois. Vraiment.']);
-  expect(pageDrafts.box().get(`case-words/${ID}`)).toBeNull();
+  expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
 });
 
 test('a draft that is erased, or given up, leaves nothing', async () => {
-  serveNow(caseFile());
-  draw(<WordsSection caseFile={caseFile()} />);
+  serveNow(aCaseFileView());
+  draw(<WordsSection caseFile={aCaseFileView()} />);
   await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
   await userEvent.type(screen.getByLabelText('Ses mots'), ' Ou pas.');
-  expect(pageDrafts.box().get(`case-words/${ID}`)).not.toBeNull();
+  expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).not.toBeNull();
   // No device here: the form says so.
   expect(screen.getByText(/^Cet appareil ne garde pas ce brouillon/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
-  expect(pageDrafts.box().get(`case-words/${ID}`)).toBeNull();
+  expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
 });
