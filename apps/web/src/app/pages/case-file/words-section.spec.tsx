@@ -100,6 +100,6 @@ test('a draft that is erased, or given up, leaves nothing', async () => {
   expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).not.toBeNull();
   // No device here: the form says so.
   expect(screen.getByText(/^Cet appareil ne garde pas ce brouillon/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Revenir' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
   expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
 });
