@@ -15,6 +15,8 @@ export const committeeSummary = z.strictObject({
   kind: z.enum(COMMITTEE_KINDS),
   territory: z.string(),
   nextMeetingAt: instant.nullable(),
+  /** That meeting is open now. */
+  inSession: z.boolean(),
   meetingsClosed: z.number().int(),
   decisionsRecorded: z.number().int(),
 });

@@ -137,7 +137,21 @@ export function agendaMayChange(meeting: Pick<Meeting, 'status'>): boolean {
   return meeting.status === 'planned' || meeting.status === 'open';
 }
 
-/** [COM-2] What a committee has ahead: the meeting that is open, and those planned that have not begun. */
-export function isAhead(meeting: Pick<Meeting, 'status' | 'startsAt'>, now: Date): boolean {
-  return meeting.status === 'open' || (meeting.status === 'planned' && meeting.startsAt > now);
+/**
+ * [COM-2] What a committee has ahead: the meeting that is open, and those planned whose time is not over: one that is
+ * opened late is still to be held.
+ */
+export function isAhead(meeting: Pick<Meeting, 'status' | 'startsAt' | 'durationMinutes'>, now: Date): boolean {
+  const endsAt = meeting.startsAt.getTime() + meeting.durationMinutes * 60_000;
+  return meeting.status === 'open' || (meeting.status === 'planned' && endsAt > now.getTime());
+}
+
+/** [COM-2] The meeting to name first among those ahead: the one that is open, else the one that comes first. */
+export function meetingAhead<One extends Pick<Meeting, 'status' | 'startsAt' | 'durationMinutes'>>(
+  meetings: readonly One[],
+  now: Date,
+): One | null {
+  const ahead = meetings.filter((meeting) => isAhead(meeting, now));
+  ahead.sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime());
+  return ahead.find(({ status }) => status === 'open') ?? ahead[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitteeSummary } from '@passerelle/contracts';
-import { isAhead, maySeeCommittee, type Committee, type Meeting } from '@passerelle/domain';
+import { maySeeCommittee, meetingAhead, type Committee, type Meeting } from '@passerelle/domain';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { DecisionRepository } from '../../model/decisions/decision.repository.js';
 import { MeetingRepository } from '../../model/meetings/meeting.repository.js';
@@ -47,10 +47,11 @@ function presentCommittee(
 ): CommitteeSummary {
   const { id, name, kind, territory } = committee;
   const closed = meetings.filter(isClosed);
-  const next = meetings.find((meeting) => isAhead(meeting, now));
+  const next = meetingAhead(meetings, now);
   return {
     ...{ id, name, kind, territory },
     nextMeetingAt: next?.startsAt.toISOString() ?? null,
+    inSession: next?.status === 'open',
     meetingsClosed: closed.length,
     decisionsRecorded: closed.reduce((sum, meeting) => sum + (decisions.get(meeting.id) ?? 0), 0),
   };

@@ -21,7 +21,15 @@ function Row({ committee }: { committee: CommitteeSummary }) {
       <th scope="row">
         <Link to={paths.committee(committee.id)}>{committee.name}</Link>
       </th>
-      <td>{committee.nextMeetingAt ? <FormattedDate at={committee.nextMeetingAt} form="short" /> : t('none')}</td>
+      <td>
+        {committee.inSession ? (
+          <strong>{t('openNow')}</strong>
+        ) : committee.nextMeetingAt ? (
+          <FormattedDate at={committee.nextMeetingAt} form="short" />
+        ) : (
+          t('none')
+        )}
+      </td>
       <td data-figures="true">{committee.meetingsClosed}</td>
       <td data-figures="true">{committee.decisionsRecorded}</td>
     </tr>

@@ -10,7 +10,8 @@ import { viewQuery } from '../../platform/view-query';
 import { thing } from './things';
 
 export const committeeQuery = viewQuery(showCommittee, ({ committeeId }) => [thing('committee', committeeId)]);
-export const committeesQuery = viewQuery(listCommittees, () => [thing('committee')]);
+/** With the next meeting of each, and the one that is open. */
+export const committeesQuery = viewQuery(listCommittees, () => [thing('committee'), thing('meetings')]);
 
 export const homeQuery = viewQuery(showHome, ({ committeeId }) => [
   thing('meeting'),

@@ -1,6 +1,6 @@
 import { receiveChange } from '../../platform/own-changes';
 import { queryClient, viewKey } from '../../platform/query-client';
-import { caseFilesQuery, followUpsQuery } from './committees';
+import { caseFilesQuery, committeesQuery, followUpsQuery } from './committees';
 
 const COMMITTEE = { committeeId: 'committee' };
 
@@ -18,6 +18,7 @@ it.each([
   ['the list of cases, whose next step is a decision', caseFilesQuery, 'meeting', 'some'],
   ['the list of cases, whose next step is a follow-up', caseFilesQuery, 'follow-ups', 'committee'],
   ['the list of follow-ups, some answered only while the committee meets', followUpsQuery, 'meetings', 'committee'],
+  ['the table of the committees, one of which opens its meeting', committeesQuery, 'meetings', 'committee'],
 ])('%s, is asked again', (_, query, kind, id) => {
   expect(isAskedAgain(query, kind, id)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import {
   ENTER_MEETING,
   goToItem,
+  listCommittees,
   markAttendanceCommand,
   showAttendance,
   showMeeting,
@@ -34,9 +35,16 @@ async function takeBack(person: Person = 'facilitator', expectedVersion?: number
 
 const mayTakeBack = async (person: Person): Promise<boolean> => (await meeting.view(person)).abilities.takeBackOpening;
 
+/** What the coordinator's table says of the committee. */
+async function inSession(): Promise<boolean | undefined> {
+  const committees = await (await meeting.as('coordinator')).get(listCommittees, {});
+  return committees.find(({ id }) => id === meeting.scene.committee.id)?.inSession;
+}
+
 test('[MEET-10] a meeting opened by mistake is planned again, as it was: no leader, no time spent, nobody present', async () => {
   const before = await meeting.view('facilitator');
   await meeting.open();
+  expect(await inSession()).toBe(true);
   const [itemId = ''] = await meeting.items();
   const pointId = await meeting.addPoint();
   await meeting.goTo(pointId);
@@ -47,6 +55,7 @@ test('[MEET-10] a meeting opened by mistake is planned again, as it was: no lead
 
   const { view } = await takeBack();
 
+  expect(await inSession()).toBe(false);
   expect(view).toMatchObject({ status: 'planned', openedAt: null, currentSince: null, leaderName: null, end: null });
   expect(view?.abilities).toEqual(before.abilities);
   expect(view?.agenda.map((line) => line.kind !== 'reserved' && [line.secondsSpent, line.current])).toEqual([
