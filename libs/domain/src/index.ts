@@ -40,3 +40,4 @@ export * from './social-security-number.js';
 export * from './undo-import.js';
 export * from './visit.js';
 export * from './working-days.js';
+export * from './written-start.js';

@@ -1,0 +1,81 @@
+import { daysBetween, isCalendarDate, type CalendarDate } from './calendar-date.js';
+
+const MONTHS = [
+  'janvier|janv\\.?',
+  'f[ée]vrier|f[ée]vr\\.?',
+  'mars',
+  'avril|avr\\.?',
+  'mai',
+  'juin',
+  'juillet|juil\\.?',
+  'ao[uû]t',
+  'septembre|sept\\.?',
+  'octobre|oct\\.?',
+  'novembre|nov\\.?',
+  'd[ée]cembre|d[ée]c\\.?',
+];
+const month = MONTHS.map((names) => `(${names})`).join('|');
+
+/** What makes of the date that follows an end or a past, and no start: "jusqu’au 4 janvier", "depuis le 12 octobre". */
+const NO_START =
+  /(?:jusqu['’](?:au|à)|avant(?: le)?|d['’]ici(?: le| au)?|depuis(?: le)?|au plus tard(?: le)?)\s*(?:\p{L}+\s+)?$/iu;
+
+/** "4 janvier", "1er février 2027", "du 4 au 8 janvier" (its first day), "04/01", "04/01/2027"; never "1/2" or "24/7". */
+const IN_LETTERS = `(?<from>\\d{1,2})(?:\\s?er)?(?:\\s+au\\s+\\d{1,2})?\\s+(?:${month})(?!\\p{L})(?:\\s+(?<year>20\\d{2})(?!\\d))?`;
+const IN_FIGURES = '(?<day>\\d{1,2})/(?<month>\\d{2})(?:/(?<inFull>20\\d{2}|\\d{2}))?(?![\\d/])';
+const DATE = new RegExp(`(?<![\\d/])(?:${IN_LETTERS}|${IN_FIGURES})`, 'giu');
+
+/** A day without its year that is past by no more than this is the one just past, and no start. */
+const RECENT_DAYS = 92;
+
+function calendar(year: number, monthNumber: number, day: number): CalendarDate | null {
+  const date = `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isCalendarDate(date) ? date : null;
+}
+
+/** The next such day, today included; null for a day of the last weeks: what is said of it is past. */
+function nextSuchDay(today: CalendarDate, monthNumber: number, day: number): CalendarDate | null {
+  const year = Number(today.slice(0, 4));
+  const former = [year - 1, year].map((one) => calendar(one, monthNumber, day));
+  const isRecent = former.some((date) => date !== null && date < today && daysBetween(date, today) <= RECENT_DAYS);
+  if (isRecent) return null;
+  const coming = [year, year + 1].map((one) => calendar(one, monthNumber, day));
+  return coming.find((date) => date !== null && date >= today) ?? null;
+}
+
+function readStart(match: RegExpExecArray, today: CalendarDate): CalendarDate | null {
+  const { from, year, day, month: monthFigures, inFull } = match.groups ?? {};
+  const named = match.slice(2, 2 + MONTHS.length).findIndex((name) => name !== undefined) + 1;
+  const monthNumber = monthFigures === undefined ? named : Number(monthFigures);
+  const dayNumber = Number(from ?? day);
+  const written = year ?? inFull;
+  if (written === undefined) return nextSuchDay(today, monthNumber, dayNumber);
+  const date = calendar(Number(written.length === 2 ? `20${written}` : written), monthNumber, dayNumber);
+  return date !== null && date >= today ? date : null;
+}
+
+/**
+ * [DEC-6] The dates that a wording gives as starts, in its order, seen from the day of the decision: written in full or
+ * in figures; without a year, the next such day. Neither a day that is past, nor the end of something.
+ */
+export function writtenStarts(wording: string, today: CalendarDate): CalendarDate[] {
+  return [...wording.matchAll(DATE)].flatMap((match) => {
+    if (NO_START.test(wording.slice(0, match.index))) return [];
+    const date = readStart(match, today);
+    return date === null ? [] : [date];
+  });
+}
+
+/**
+ * [DEC-7] The start that is proposed for a decision: the first that its wording gives, else the usual one. A start that is
+ * kept although the wording gives others is asked about, and may be kept.
+ */
+export function proposedStart(wording: string, today: CalendarDate, usual: CalendarDate): CalendarDate {
+  return writtenStarts(wording, today)[0] ?? usual;
+}
+
+/** [DEC-7] The start that the wording gives, when the one that is kept is none of its own; null: nothing to ask. */
+export function contradictedStart(wording: string, today: CalendarDate, kept: CalendarDate): CalendarDate | null {
+  const starts = writtenStarts(wording, today);
+  return starts.includes(kept) ? null : (starts[0] ?? null);
+}
