@@ -31,6 +31,11 @@ async function propose(member: Member, reference: string, question: string): Pro
   await expect(page.getByRole('combobox', { name: 'Situation' })).toHaveValue('');
 }
 
+/** "4 janvier": a date as one writes it in a sentence. */
+function inFrench(date: string): string {
+  return new Date(date).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
 /** From its next page on, the browser reads a clock that is two hours fast. */
 async function setClockFast({ context }: Member): Promise<void> {
   await context.addInitScript(() => {
@@ -172,8 +177,15 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await expect(odile.page.getByText(/DEMO-003 reportée/)).toBeVisible();
   await odile.page.getByRole('button', { name: /^Situation suivante/ }).click();
   await expect(odile.page.getByRole('heading', { name: 'Comment suivre à distance sans connexion ?' })).toBeVisible();
-  await write(odile.page, 'Proposition de décision', 'Prêt d’une clé 4G');
+  await write(odile.page, 'Proposition de décision', `Prêt d’une clé 4G le ${inFrench(inDays(20))}`);
   await odile.page.keyboard.press('Escape');
+  // The date of the wording is the start; another one is asked about, and the date of the wording taken back.
+  await expect(odile.page.getByText('lu dans la proposition')).toBeVisible();
+  await odile.page.getByRole('textbox', { name: 'Début prévu' }).fill('dans 30 jours');
+  await odile.page.keyboard.press('Enter');
+  await expect(odile.page.getByText(/Est-ce voulu/)).toBeVisible();
+  await odile.page.getByRole('button', { name: 'Prendre la date de la proposition' }).click();
+  await expect(odile.page.getByText(/Est-ce voulu/)).toBeHidden();
   await odile.page.getByRole('radio', { name: /Appui d’un acteur social/ }).check({ force: true });
   await odile.page.keyboard.press('Control+Enter');
   await expect(odile.page.getByText(/DEMO-014 décidée/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { carrierOf, changeDraft, EMPTY_DRAFT, type DecisionDraft } from './decision-draft';
+import { carrierOf, changeDraft, EMPTY_DRAFT, startOf, type DecisionDraft } from './decision-draft';
 
 const item = {
   carriers: [
@@ -20,6 +20,14 @@ describe('a decision being prepared', () => {
     const other = changeDraft(chosen, { kind: 'carrier', organisationId: 'ccas' });
     expect(carrierOf(other, item)).toBe('ccas');
     expect(carrierOf(changeDraft(other, { kind: 'outcome', outcome: 'CONTINUE' }), item)).toBe('mission');
+  });
+
+  it('starts when its wording says, or usually, until a day is chosen', () => {
+    const days = { today: '2026-11-24', usualStart: '2026-11-30' };
+    expect(startOf(EMPTY_DRAFT, days, 'Entrée le 4 janvier')).toBe('2027-01-04');
+    expect(startOf(EMPTY_DRAFT, days, 'Cadre reposé à trois')).toBe('2026-11-30');
+    const chosen = changeDraft(EMPTY_DRAFT, { kind: 'start', date: '2026-12-07' });
+    expect(startOf(chosen, days, 'Entrée le 4 janvier')).toBe('2026-12-07');
   });
 
   it('opens one line at a time and drops those left empty', () => {

@@ -1,5 +1,5 @@
 import type { AgendaItemView } from '@passerelle/contracts';
-import type { CalendarDate, Outcome, RefusalCode } from '@passerelle/domain';
+import { proposedStart, type CalendarDate, type Outcome, type RefusalCode } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
 
 /** One follow-up being written, on its line of text. */
@@ -18,7 +18,7 @@ export interface DecisionDraft {
   outcome: Outcome | null;
   /** Null: the organisation that the outcome usually falls to. */
   carrierId: string | null;
-  /** Null: the usual start. */
+  /** Null: the start that the wording gives, or the usual one. */
   start: CalendarDate | null;
   followUps: FollowUpDraft[];
   /** The line being written; null when none is open. */
@@ -97,4 +97,13 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
 export function carrierOf(draft: DecisionDraft, item: Pick<AgendaItemView, 'carriers'>): string | null {
   if (draft.carrierId !== null) return draft.carrierId;
   return item.carriers.find((carrier) => carrier.outcome === draft.outcome)?.organisationId ?? null;
+}
+
+/** When the decision starts: the day that was chosen, else the one that its wording or the server proposes (DEC-7). */
+export function startOf(
+  draft: Pick<DecisionDraft, 'start'>,
+  item: Pick<AgendaItemView, 'today' | 'usualStart'>,
+  wording: string,
+): CalendarDate {
+  return draft.start ?? proposedStart(wording, item.today, item.usualStart);
 }

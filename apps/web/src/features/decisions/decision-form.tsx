@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { LiveText } from '../../platform/live-text';
 import { KeyHint } from '../../ui/key-hint';
 import { CarrierSelect } from './carrier-select';
-import { DateField } from '../../ui/date-field';
 import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import classes from './decision-panel.module.css';
 import { FollowUpLines } from './follow-up-lines';
 import { OutcomeChoice } from './outcome-choice';
+import { StartField, StartQuestion } from './start-field';
 import { LiveWordingPreview } from './wording-preview';
 
 interface DecisionFormProps {
@@ -60,14 +60,9 @@ export function DecisionForm(props: DecisionFormProps) {
             value={carrierOf(draft, item)}
             onChange={(organisationId) => onChange({ kind: 'carrier', organisationId })}
           />
-          <DateField
-            className={classes.beside}
-            label={t('start')}
-            value={draft.start ?? item.usualStart}
-            today={item.today}
-            onChange={(date) => onChange({ kind: 'start', date })}
-          />
+          <StartField {...{ item, draft, onChange }} wording={props.wording} />
         </div>
+        <StartQuestion {...{ item, draft, onChange }} wording={props.wording} />
         <FollowUpLines item={item} draft={draft} organisations={organisations} onChange={onChange} />
         {props.reservations}
       </div>

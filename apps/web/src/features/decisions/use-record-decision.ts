@@ -8,7 +8,7 @@ import { agendaItemQuery, closingQuery, meetingQuery } from '../../shared/querie
 import { Refused } from '../../platform/api';
 import { viewKey } from '../../platform/query-client';
 import { StableCommandId } from '../../platform/stable-command-id';
-import { carrierOf, type DecisionDraft, type DraftChange } from './decision-draft';
+import { carrierOf, startOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { firstIncomplete } from './follow-up-line';
 import { itemChange, type ItemChange } from './item-change';
 import { sendFollowUps } from './send-follow-ups';
@@ -87,7 +87,7 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       outcome: draft.outcome,
       wordingDigest: wordingDigest(wording),
       carrierOrganisationId,
-      plannedDate: draft.start ?? item.usualStart,
+      plannedDate: startOf(draft, item, wording),
     };
     try {
       const followUps = await runCommands(changed, async (send) => {
