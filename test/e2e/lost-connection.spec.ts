@@ -121,7 +121,7 @@ test('two members lose the connection in mid-sentence, one reloads, the server s
   expect(new Set(await Promise.all([odile.page, back, reader].map(written))).size).toBe(1);
 });
 
-test('a sign-in that ends during a lost connection: the page says so, and what was written leaves after the return', async ({
+test('a sign-in that ends during a lost connection: one comes back over the page, and what was written leaves', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -140,14 +140,13 @@ test('a sign-in that ends during a lost connection: the page says so, and what w
   await expect(saved(page, KEPT)).toBeVisible();
   await context.clearCookies();
   instance.restore();
-  await expect(page.getByText('Votre connexion a pris fin')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Ce que vous avez écrit est gardé sur cet appareil/)).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Votre connexion a pris fin' });
+  await expect(dialog).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText(/^Reconnectez-vous : cette page reprend où elle en est/)).toBeVisible();
   expect(await instance.committed()).toBe(before);
 
-  // The same person, in the same tab, comes back to the room that they had to leave.
-  await page.getByRole('link', { name: 'Choisir un membre' }).click();
-  await page.getByLabel('Filtrer').fill(committee);
-  await page.getByRole('button').filter({ hasText: 'Animation' }).first().click();
+  // The page was never left: the room goes on where it was.
+  await dialog.getByRole('button', { name: /^Revenir en tant que/ }).click();
   await expect.poll(() => written(page), { timeout: 30_000 }).toBe('Avant la coupure, puis une heure sans réseau.');
   await expect(saved(page, 'Enregistré')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(new URL(room).pathname);

@@ -1,5 +1,6 @@
-import { ACCOUNT_HEADER } from '@passerelle/contracts';
-import { act, cleanup, screen } from '@testing-library/react';
+import { ACCOUNT_HEADER, signInAsDemoMember } from '@passerelle/contracts';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { call, Refused } from '../../platform/api';
 import { forgetMe } from '../../shared/account/me';
@@ -19,7 +20,11 @@ let asked: (string | null)[] = [];
 function open(): void {
   signedIn = me.accountId;
   asked = [];
-  serve(({ headers }) => {
+  serve(({ headers, path }) => {
+    if (path === signInAsDemoMember.path) {
+      signedIn = me.accountId;
+      return { done: true };
+    }
     const believed = headers.get(ACCOUNT_HEADER);
     asked.push(believed);
     if (signedIn === null) return new ServerRefusal({ refused: 'sign-in-required' });
@@ -67,4 +72,25 @@ test('each request says whose page it is, but the first, which asks', async () =
   forgetMe();
   await call(meQuery.endpoint, {}, {});
   expect(asked.at(-1)).toBeNull();
+});
+
+test('the sign-in ends: one signs in over the page, and what was written in it is still there', async () => {
+  open();
+  await userEvent.type(await screen.findByLabelText('Texte'), 'une phrase commencée');
+  signedIn = null;
+  act(() => mockSocket.receive('disconnect', 'io server disconnect'));
+  expect(await screen.findByRole('heading', { name: 'Votre connexion a pris fin' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('une phrase commencée');
+  await userEvent.click(screen.getByRole('button', { name: `Revenir en tant que ${me.name}` }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Votre connexion a pris fin' })).toBeNull());
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('une phrase commencée');
+});
+
+test('whoever does not sign in again leaves the page', async () => {
+  open();
+  await screen.findByLabelText('Texte');
+  signedIn = null;
+  act(() => mockSocket.receive('disconnect', 'io server disconnect'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Quitter cette page' }));
+  expect(await screen.findByText('connexion')).toBeTruthy();
 });

@@ -1,10 +1,11 @@
 import type { MeView } from '@passerelle/contracts';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { SignInAgain } from '../../features/sign-in/sign-in-again';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery } from '../../shared/account/me-query';
 import { Refused } from '../../platform/api';
 import { openDrafts } from '../../platform/drafts/page-drafts';
-import { refreshViews } from '../../platform/freshness';
+import { refreshEverything, refreshViews } from '../../platform/freshness';
 import { liveSocket } from '../../platform/live';
 import { pageAccount } from '../../platform/page-account';
 import { onSignedInElsewhere, tellSignedIn } from '../../platform/sign-in-news';
@@ -48,22 +49,30 @@ export function SignedIn() {
   const replaced = useSyncExternalStore(pageAccount.subscribe, pageAccount.isReplaced);
   // Before the pages below ask anything: each of their requests says whose page this is.
   if (accountId && pageAccount.get() === null) pageAccount.take(accountId);
+  const ended = me.error instanceof Refused;
+  // The server says whose browser this is; a page that was opened in the meantime may say what was true before.
+  const hear = useEffectEvent((other: unknown) => {
+    if (ended || other !== accountId) void refreshViews([meQuery]);
+  });
   useEffect(() => {
     if (!accountId) return;
     forgetSignInEnded();
     liveSocket();
     tellSignedIn(accountId);
-    // The server says whose browser this is; a page that was opened in the meantime may say what was true before.
-    return onSignedInElsewhere((other) => void (other === accountId ? null : refreshViews([meQuery])));
+    return onSignedInElsewhere(hear);
   }, [accountId]);
+  const [leaving, setLeaving] = useState(false);
   const draftsReady = useOpenedDrafts(me.data);
   if (replaced && me.data) return <OtherAccount name={me.data.name} />;
-  if (me.error instanceof Refused) return <SignInFirst ended={me.data !== undefined} />;
+  if (ended && (leaving || me.data === undefined)) return <SignInFirst ended={me.data !== undefined} />;
   if (me.data && !draftsReady) return <main className={classes.alone} />;
   if (me.data) {
     return (
       <Me value={me.data}>
         <Outlet />
+        {ended ? (
+          <SignInAgain me={me.data} onSignedIn={() => void refreshEverything()} onLeave={() => setLeaving(true)} />
+        ) : null}
       </Me>
     );
   }

@@ -8,6 +8,12 @@ export const signIn: Translated<typeof french> = {
   ended: 'Sign in again to go on.',
   endedKept: 'What you wrote is kept on this device. Sign in again: it will leave when you open the sheet again.',
   endedUnkept: 'This device can’t keep what you wrote: do not close this tab, and sign in again from this tab.',
+  again:
+    'Sign in again: this page goes on where it is, with what you wrote in it. A link opened in another tab does as well.',
+  againUnkept:
+    'Sign in again without closing this tab: this device cannot keep what you wrote, the page keeps it as long as it stays open.',
+  comeBack: 'Come back as {{name}}',
+  leavePage: 'Leave this page',
   email: 'Your work address',
   emailWrong: 'This address is incomplete. Example: first.last@organisation.fr',
   send: 'Send me a link',

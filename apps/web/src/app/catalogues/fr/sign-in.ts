@@ -7,6 +7,12 @@ export const signIn = {
     'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : il partira quand vous rouvrirez la fiche.',
   endedUnkept:
     'Cet appareil ne peut pas garder ce que vous avez écrit : ne fermez pas cet onglet, et reconnectez-vous depuis cet onglet.',
+  again:
+    'Reconnectez-vous : cette page reprend où elle en est, avec ce que vous y avez écrit. Un lien ouvert dans un autre onglet convient aussi.',
+  againUnkept:
+    'Reconnectez-vous sans fermer cet onglet : cet appareil ne peut pas garder ce que vous avez écrit, la page le garde tant qu’elle reste ouverte.',
+  comeBack: 'Revenir en tant que {{name}}',
+  leavePage: 'Quitter cette page',
   email: 'Votre adresse professionnelle',
   emailWrong: 'Cette adresse est incomplète. Exemple : prenom.nom@organisme.fr',
   send: 'Recevoir un lien',
