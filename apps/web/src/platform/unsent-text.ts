@@ -17,15 +17,27 @@ export interface UnsentTextHolder {
 
 const NOTHING: UnsentText = { unsaved: false, kept: true };
 let holder: UnsentTextHolder | null = null;
+let unsubscribe = (): void => undefined;
+const listeners = new Set<() => void>();
 
-/** Called by the code that sends text, once it is loaded. */
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Called by the code that sends text, once it is loaded: perhaps after a page has begun to listen. */
 export function holdUnsentText(texts: UnsentTextHolder): void {
+  unsubscribe();
   holder = texts;
+  unsubscribe = texts.subscribe(tell);
+  tell();
 }
 
 export const unsentText = {
   get: (): UnsentText => holder?.get() ?? NOTHING,
-  subscribe: (listener: () => void): (() => void) => holder?.subscribe(listener) ?? (() => undefined),
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
   discard: async (): Promise<void> => holder?.discard(),
   suspend: (): void => holder?.suspend(),
 };

@@ -1,10 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
 import { ChangingText } from '../../ui/changing-text';
+import { useLasting } from '../../platform/lasting';
+import { unsentText } from '../../platform/unsent-text';
 import classes from './connection-bar.module.css';
+
+/** A save shorter than this is not worth a word. */
+const WAITS_AFTER_MS = 2_000;
 
 /** Under the header while the connection is lost; spoken once when it appears, not at each second. */
 export function ConnectionBar() {
@@ -24,7 +30,21 @@ export function ConnectionBar() {
           </span>
         </aside>
       )}
+      <WaitingText offline={cutSince !== null} />
     </>
+  );
+}
+
+/** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
+function WaitingText({ offline }: { offline: boolean }) {
+  const { t } = useTranslation('frame');
+  const { unsaved, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const lasting = useLasting(unsaved, WAITS_AFTER_MS);
+  if (!lasting) return <VisuallyHidden role="status" />;
+  return (
+    <div role="status" className={classes.bar}>
+      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {offline ? null : t('waitingText.leaving')}
+    </div>
   );
 }
 

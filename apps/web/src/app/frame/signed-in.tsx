@@ -6,7 +6,6 @@ import { meQuery } from '../../shared/account/me-query';
 import { Refused } from '../../platform/api';
 import { openDrafts } from '../../platform/drafts/page-drafts';
 import { refreshEverything, refreshViews } from '../../platform/freshness';
-import { liveSocket } from '../../platform/live';
 import { pageAccount } from '../../platform/page-account';
 import { onSignedInElsewhere, tellSignedIn } from '../../platform/sign-in-news';
 import { forgetMe, Me } from '../../shared/account/me';
@@ -16,6 +15,7 @@ import { keepReturnPath } from '../../platform/return-path';
 import { forgetSignInEnded, noteSignInEnded } from '../../platform/sign-in-ended';
 import { unsentText } from '../../platform/unsent-text';
 import { ViewState } from '../../ui/view-state';
+import { sendLeftTextOf } from './left-text';
 import { OtherAccount } from './other-account';
 import classes from './frame.module.css';
 
@@ -57,9 +57,13 @@ export function SignedIn() {
   useEffect(() => {
     if (!accountId) return;
     forgetSignInEnded();
-    liveSocket();
+    const stopSending = sendLeftTextOf(accountId);
     tellSignedIn(accountId);
-    return onSignedInElsewhere(hear);
+    const stopHearing = onSignedInElsewhere(hear);
+    return () => {
+      stopSending();
+      stopHearing();
+    };
   }, [accountId]);
   const [leaving, setLeaving] = useState(false);
   const draftsReady = useOpenedDrafts(me.data);

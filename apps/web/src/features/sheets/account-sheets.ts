@@ -20,6 +20,11 @@ export function liveSheetsOf(accountId: string): OpenSheets {
   return sheets;
 }
 
+/** Sends what pages that are gone left on this device, whatever page is open. */
+export function sendLeftText(accountId: string): void {
+  void liveSheetsOf(accountId).sendOrphanedOutboxes();
+}
+
 function begin(accountId: string): OpenSheets {
   const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, browserDevice(accountId));
   byAccount.set(accountId, sheets);

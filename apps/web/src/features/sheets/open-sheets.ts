@@ -45,7 +45,7 @@ export class OpenSheets {
    * What pages that are gone left on this device, for sheets that may not be shown again: each is opened until all is
    * saved, or given back to its author.
    */
-  private async sendOrphanedOutboxes(): Promise<void> {
+  async sendOrphanedOutboxes(): Promise<void> {
     const documents = (await this.device?.documents().catch(() => null)) ?? [];
     for (const documentId of documents) {
       if (this.held.has(documentId)) continue;

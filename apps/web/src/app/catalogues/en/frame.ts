@@ -25,7 +25,7 @@ export const frame: Translated<typeof french> = {
   signOut: 'Sign out',
   unsent: {
     title: 'Some text that you wrote is not saved yet',
-    kept: 'It is kept on this device, encrypted, for 30 days at most. It will leave when you open the sheet here again.',
+    kept: 'It is kept on this device, encrypted, for 30 days at most. It will leave when you sign in here again.',
     unkept: 'This device can’t keep it. If you do not wait, it will be lost.',
     waiting: 'You will be signed out as soon as the text is saved.',
     wait: 'Wait until it is saved',
@@ -46,6 +46,11 @@ export const frame: Translated<typeof french> = {
     unkept: 'This device does not keep all your drafts: signing out loses them.',
     lose: 'Sign out',
     discard: 'Delete them and sign out',
+  },
+  waitingText: {
+    kept: 'Some text of your sheets is not saved yet. It is kept on this device.',
+    unkept: 'Some text of your sheets is not saved yet: do not close this page.',
+    leaving: 'It leaves as soon as the server takes it, whatever page is open.',
   },
   offline: 'Connection lost for {{since}}',
   connection: 'Connection',

@@ -6,7 +6,7 @@ export const signIn: Translated<typeof french> = {
   intro: 'Passerelle is for members of the committees. You receive a link by e-mail, no password.',
   endedTitle: 'Your sign-in has ended',
   ended: 'Sign in again to go on.',
-  endedKept: 'What you wrote is kept on this device. Sign in again: it will leave when you open the sheet again.',
+  endedKept: 'What you wrote is kept on this device. Sign in again: it will leave by itself.',
   endedUnkept: 'This device can’t keep what you wrote: do not close this tab, and sign in again from this tab.',
   again:
     'Sign in again: this page goes on where it is, with what you wrote in it. A link opened in another tab does as well.',

@@ -22,7 +22,7 @@ export const frame = {
   signOut: 'Se déconnecter',
   unsent: {
     title: 'Du texte que vous avez écrit n’est pas encore enregistré',
-    kept: 'Il est gardé sur cet appareil, chiffré, 30 jours au plus. Il partira quand vous rouvrirez la fiche ici.',
+    kept: 'Il est gardé sur cet appareil, chiffré, 30 jours au plus. Il partira quand vous vous reconnecterez ici.',
     unkept: 'Cet appareil ne peut pas le garder. Si vous n’attendez pas, il sera perdu.',
     waiting: 'La déconnexion se fera dès que le texte est enregistré.',
     wait: 'Attendre qu’il soit enregistré',
@@ -43,6 +43,11 @@ export const frame = {
     unkept: 'Cet appareil ne garde pas tous vos brouillons : se déconnecter les perd.',
     lose: 'Se déconnecter',
     discard: 'Les supprimer et se déconnecter',
+  },
+  waitingText: {
+    kept: 'Du texte de vos fiches n’est pas encore enregistré. Il est gardé sur cet appareil.',
+    unkept: 'Du texte de vos fiches n’est pas encore enregistré : ne fermez pas cette page.',
+    leaving: 'Il part dès que le serveur le prend, quelle que soit la page ouverte.',
   },
   offline: 'Connexion coupée depuis {{since}}',
   connection: 'Connexion',

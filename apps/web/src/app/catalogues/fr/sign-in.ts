@@ -3,8 +3,7 @@ export const signIn = {
   intro: 'Passerelle est réservée aux membres des comités. Vous recevez un lien par courriel, sans mot de passe.',
   endedTitle: 'Votre connexion a pris fin',
   ended: 'Reconnectez-vous pour continuer.',
-  endedKept:
-    'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : il partira quand vous rouvrirez la fiche.',
+  endedKept: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : il partira de lui-même.',
   endedUnkept:
     'Cet appareil ne peut pas garder ce que vous avez écrit : ne fermez pas cet onglet, et reconnectez-vous depuis cet onglet.',
   again:
