@@ -24,3 +24,5 @@ import '@mantine/core/styles/Skeleton.layer.css';
 import './fonts.css';
 import './tokens.css';
 import './controls.css';
+// Last, over the colours of both themes.
+import './print.css';

@@ -14,6 +14,7 @@ import { ConnectionBar } from './connection-bar';
 import { MainNavigation } from './main-navigation';
 import { PaletteOpener } from './palette-opener';
 import classes from './frame.module.css';
+import { PrintedOn } from './printed-on';
 import skip from './skip-link.module.css';
 
 interface AppFrameProps {
@@ -28,10 +29,10 @@ export function AppFrame({ main, children }: AppFrameProps) {
   const { committeeId } = useCurrentCommittee();
   return (
     <>
-      <a className={skip.skip} href="#contenu">
+      <a className={skip.skip} href="#contenu" data-screen-only>
         {t('skip')}
       </a>
-      <header className={classes.bar}>
+      <header className={classes.bar} data-screen-only>
         <Link to={paths.home} className={classes.brand}>
           <BrandMark />
           <span>Passerelle</span>
@@ -59,6 +60,7 @@ export function AppFrame({ main, children }: AppFrameProps) {
       </header>
       <ConnectionBar />
       <main id="contenu" ref={main} tabIndex={-1} className={classes.page}>
+        <PrintedOn />
         {children}
       </main>
     </>

@@ -5,6 +5,7 @@ export const frame: Translated<typeof french> = {
   title: '{{page}} · Passerelle',
   skip: 'Skip to content',
   navigation: 'Main',
+  printedOn: 'Printed on {{date}}',
   fictional: 'Fictional data',
   committee: 'Committee',
   chooseCommittee: 'Change committee',

@@ -2,6 +2,7 @@ export const frame = {
   title: '{{page}} · Passerelle',
   skip: 'Aller au contenu',
   navigation: 'Principal',
+  printedOn: 'Imprimé le {{date}}',
   fictional: 'Données fictives',
   committee: 'Comité',
   chooseCommittee: 'Changer de comité',

@@ -14,7 +14,6 @@ import { MinutesFacts } from './minutes-facts';
 import { MinutesPoint } from './minutes-point';
 import { MinutesPostponed } from './minutes-postponed';
 import { groupedByFour } from './minutes-sum';
-import './minutes-print.css';
 import classes from './minutes.module.css';
 
 interface MinutesDocumentProps {
@@ -48,7 +47,7 @@ export function MinutesDocument({ minutes, fictional }: MinutesDocumentProps) {
     of: t('pageOf'),
   });
   return (
-    <article className={classes.minutes}>
+    <article className={classes.minutes} data-dated-by-itself>
       <header className={classes.head}>
         <div>
           <h1>{t('title')}</h1>
