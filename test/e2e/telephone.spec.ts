@@ -30,6 +30,23 @@ async function expectBarIsLow(page: Page): Promise<void> {
   }
 }
 
+/** A row of the preparation: a question of two lines, and its controls under it. */
+const ROW_AT_MOST = 120;
+
+/** Names of a hundred characters in the answers of the server, as a committee may have them. */
+async function lengthenNames(page: Page): Promise<void> {
+  const long = (name: string) =>
+    `${name} et de tous ses environs, des vallées et des communes `.padEnd(92, 'de la plaine ') + '(démo)';
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(
+      /"([^"]*)\(démo\)[^"]*"/g,
+      (_all, name: string) => `"${long(name)}"`,
+    );
+    await route.fulfill({ response, body });
+  });
+}
+
 test('on a telephone a member reads the day, the inbox, and takes part in the room', async ({ browser }) => {
   test.setTimeout(360_000);
   const facilitator = await signIn(browser, COMMITTEE, 'Animation');
@@ -43,7 +60,24 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
     await expectNoSideways(page);
   }
 
+  // Long names go on over the next line, on an older telephone too.
+  await lengthenNames(page);
+  await page.setViewportSize({ width: 320, height: 844 });
+  for (const name of ['Séances', 'Situations', 'Actions', 'Membres', 'Accueil']) {
+    await page.reload();
+    await goTo(facilitator, name);
+    const bar = await page.getByRole('banner').boundingBox();
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(title?.y ?? 0, `title of ${name} under the bar`).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await expectNoSideways(page);
+  }
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+
   const room = await openMeeting(facilitator, 'DEMO-025', 'Quelle suite proposer ?');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Déplacer DEMO-025/ }) });
+  expect((await row.boundingBox())?.height ?? 0, 'height of a prepared row').toBeLessThanOrEqual(ROW_AT_MOST);
   await expectNoSideways(page);
   await page.goto(room);
   const tabs = page.getByRole('navigation', { name: 'Parties de la salle' });

@@ -9,6 +9,9 @@ import { ChoiceList } from '../../ui/choice-list';
 import { Disclosure } from '../../ui/disclosure';
 import classes from './committee-switcher.module.css';
 
+/** In characters: a longer name has a line of its own on a telephone. */
+const LONG = 34;
+
 /** The committee whose pages are shown; a list for a member of several. */
 export function CommitteeSwitcher() {
   const { t } = useTranslation('frame');
@@ -18,7 +21,14 @@ export function CommitteeSwitcher() {
   const names = new Map(memberships.map((membership) => [membership.committeeId, membership.committeeName]));
   const name = committee?.name ?? names.get(committeeId ?? '');
   if (!name) return null;
-  if (names.size < 2) return <span className={classes.current}>{name}</span>;
+  const long = name.length > LONG || undefined;
+  if (names.size < 2) {
+    return (
+      <div className={classes.committee} data-long={long}>
+        <span className={classes.current}>{name}</span>
+      </div>
+    );
+  }
   const label = (
     <>
       <span>{name}</span>
@@ -26,18 +36,20 @@ export function CommitteeSwitcher() {
     </>
   );
   return (
-    <Disclosure label={label} name={`${name}, ${t('chooseCommittee')}`} className={classes.current}>
-      {(close) => (
-        <ChoiceList
-          choices={[...names].map(([value, committeeName]) => ({ value, label: committeeName }))}
-          chosen={committeeId}
-          onChoose={(id) => {
-            rememberCommittee(id);
-            close();
-            void navigate(paths.home);
-          }}
-        />
-      )}
-    </Disclosure>
+    <div className={classes.committee} data-long={long}>
+      <Disclosure label={label} name={`${name}, ${t('chooseCommittee')}`} className={classes.current}>
+        {(close) => (
+          <ChoiceList
+            choices={[...names].map(([value, committeeName]) => ({ value, label: committeeName }))}
+            chosen={committeeId}
+            onChoose={(id) => {
+              rememberCommittee(id);
+              close();
+              void navigate(paths.home);
+            }}
+          />
+        )}
+      </Disclosure>
+    </div>
   );
 }

@@ -23,7 +23,13 @@ export function AgendaItemMinutes({ agendaItem, name, editable }: AgendaItemMinu
       <strong>{minutes}</strong> {t('min')}
     </span>
   );
-  if (!editable) return <span className={classes.fixed}>{words}</span>;
+  if (!editable) {
+    return (
+      <span className={classes.fixed} data-fixed>
+        {words}
+      </span>
+    );
+  }
   const step = (by: 1 | -1, label: string, Icon: typeof IconPlus) => (
     <ActionIcon variant="subtle" color="gray" size={24} data-by={by} aria-label={label} onClick={() => add(by)}>
       <Icon size={16} stroke={1.75} />
