@@ -29,6 +29,11 @@ test.each([
   ['blame', /vous avez oublié|erreur \d{3}|oups/i],
   ['a question that doubts the person', /êtes-vous sûr/i],
   ['the phrase that means unions and employers', /partenaires sociaux/i],
+  ['a name after « de » that is not elided', /\bde \{\{(name|names|person|email|organisation)\}\}/],
 ])('no French sentence holds %s', (_what, pattern) => {
   expect(sentencesOf(french).filter((sentence) => pattern.test(sentence))).toEqual([]);
+});
+
+test('no English sentence holds the phrase that means unions and employers', () => {
+  expect(sentencesOf(english).filter((sentence) => /social partner/i.test(sentence))).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const followUps: Translated<typeof french> = {
   wordMissing: 'Write a few words.',
   handTo: 'Who takes it on?',
   everybody: 'The whole organisation',
-  nobodyElse: 'Nobody else of your organisation has a seat in this committee.',
+  nobodyElse: 'Nobody else in your organisation is a member of this committee.',
   handThis: 'Hand it over',
   newDate: 'New due date',
   giveThis: 'Save this due date',
