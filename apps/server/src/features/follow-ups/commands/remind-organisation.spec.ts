@@ -52,7 +52,9 @@ test('[FOL-12] the members of the organisation get one mail, with references and
   expect(others).toEqual([]);
   const { reference } = scene.meeting.scene.cases[0] ?? {};
   expect(mail?.subject).toBe('COPASS Toulouse (démo)\u00a0: des actions de suivi attendent votre réponse');
-  expect(mail?.text).toContain(`• ${reference}, pour le mercredi 25\u00a0novembre\u00a02026 (en retard de 2 jours ouvrés)`);
+  expect(mail?.text).toContain(
+    `• ${reference}, pour le mercredi 25\u00a0novembre\u00a02026 (en retard de 2 jours ouvrés)`,
+  );
   expect(mail?.text).toContain(`/comites/${scene.committeeId}/actions`);
   expect(mail?.text).not.toMatch(/ordinateur|Former|4\sdécembre/);
 });
