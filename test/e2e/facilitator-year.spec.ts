@@ -166,8 +166,8 @@ test('three meetings of a committee: what was left comes back, what was decided 
   await page.getByRole('tab', { name: 'Séances' }).click();
   const passages = page.getByRole('tabpanel', { name: 'Séances' }).getByRole('listitem');
   await expect(passages).toHaveCount(3);
-  await expect(passages.nth(0)).toContainText(/Quelles heures sans relais le soir \?.*Adaptation du rythme/s);
-  await expect(passages.nth(1)).toContainText(/Quel relais auprès du parent âgé \?.*Appui d’un acteur social/s);
-  await expect(passages.nth(2)).toContainText(/Quel relais auprès du parent âgé \?.*Il manquait\s: Les heures/s);
+  await expect(passages.nth(0)).toContainText(/Quelles heures sans relais le soir\s\?.*Adaptation du rythme/s);
+  await expect(passages.nth(1)).toContainText(/Quel relais auprès du parent âgé\s\?.*Appui d’un acteur social/s);
+  await expect(passages.nth(2)).toContainText(/Quel relais auprès du parent âgé\s\?.*Il manquait\s: Les heures/s);
   await expect(passages.getByRole('link', { name: 'Lire le relevé' })).toHaveCount(3);
 });
