@@ -21,6 +21,7 @@ import { OrganisationFields } from './organisation-fields';
 import { TIME_ZONES } from './time-zones';
 import { useFormCommand } from './use-form-command';
 import { useOrganisationDraft } from './use-organisation-draft';
+import { LimitedTextInput } from '../../ui/limited-text';
 import classes from './opened-form.module.css';
 
 export interface CreatedCommittee {
@@ -46,7 +47,7 @@ function CommitteeFields({ draft, onChange, errorOf }: FieldsProps) {
   const { t } = useTranslation(['administration', 'words']);
   return (
     <>
-      <TextInput
+      <LimitedTextInput
         name="committee"
         autoComplete="off"
         label={t('name')}
@@ -73,7 +74,7 @@ function CommitteeFields({ draft, onChange, errorOf }: FieldsProps) {
           onChange={(event) => onChange({ ...draft, timeZone: event.currentTarget.value })}
         />
       </div>
-      <TextInput
+      <LimitedTextInput
         name="territory"
         autoComplete="off"
         label={t('territory')}

@@ -4,6 +4,7 @@ import { cleanSiret, ORGANISATION_KINDS, siretDoubt, TEXT_LIMITS, type SiretDoub
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationDraft, OrganisationField } from './organisation-draft';
+import { LimitedTextInput } from '../../ui/limited-text';
 import classes from './opened-form.module.css';
 
 interface OrganisationFieldsProps {
@@ -39,7 +40,7 @@ export function OrganisationFields({ draft, onChange, errorOf, labels }: Organis
   const kinds = ORGANISATION_KINDS.map((value) => ({ value, label: t(`words:organisationKind.${value}`) }));
   return (
     <>
-      <TextInput
+      <LimitedTextInput
         name="organisation"
         autoComplete="off"
         label={labels?.name ?? t('name')}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { acceptFollowUp, declineFollowUp, type FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
@@ -12,6 +12,7 @@ import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { DraftNotice } from '../../ui/draft-notice';
 import { FormattedDate } from '../../ui/formatted-date';
+import { LimitedTextarea } from '../../ui/limited-text';
 import classes from './given-follow-up.module.css';
 
 /** A follow-up as it is owed; the organisation that owes it answers on the spot. */
@@ -105,7 +106,7 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
         );
       }}
     >
-      <Textarea
+      <LimitedTextarea
         autoFocus
         autosize
         label={t('declineWhy')}

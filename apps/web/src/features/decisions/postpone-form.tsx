@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useImperativeHandle, type ReactNode, type Ref } from 'react';
@@ -8,6 +8,7 @@ import { DraftNotice } from '../../ui/draft-notice';
 import { KeyHint } from '../../ui/key-hint';
 import listClasses from './choice-list.module.css';
 import classes from './decision-panel.module.css';
+import { LimitedTextarea } from '../../ui/limited-text';
 import { usePostpone } from './use-postpone';
 
 interface PostponeFormProps {
@@ -32,7 +33,7 @@ export function PostponeForm(props: PostponeFormProps) {
       <div className={classes.body}>
         <h2>{t('postponeTitle')}</h2>
         <p className={classes.lead}>{t('postponeLead')}</p>
-        <Textarea
+        <LimitedTextarea
           label={t('missing')}
           placeholder={t('missingPlaceholder')}
           autosize

@@ -1,4 +1,4 @@
-import { Button, Radio, Select, Textarea } from '@mantine/core';
+import { Button, Radio, Select } from '@mantine/core';
 import { makeReservationCommand, type OrganisationView } from '@passerelle/contracts';
 import { RESERVATION_KINDS, TEXT_LIMITS, type ReservationKind } from '@passerelle/domain';
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
@@ -12,6 +12,7 @@ import { DraftNotice } from '../../ui/draft-notice';
 import listClasses from './choice-list.module.css';
 import { StableCommandId } from '../../platform/stable-command-id';
 import type { ReservationDraft } from './reservation-draft';
+import { LimitedTextarea } from '../../ui/limited-text';
 import classes from './reservations.module.css';
 
 interface ReservationFormProps {
@@ -95,7 +96,7 @@ export function ReservationForm(props: ReservationFormProps) {
           onChange={(organisationId) => onChange({ ...draft, organisationId })}
         />
       ) : null}
-      <Textarea
+      <LimitedTextarea
         ref={props.field}
         label={t('reservationText')}
         description={t('reservationAbout')}

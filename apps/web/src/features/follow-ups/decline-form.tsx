@@ -1,8 +1,9 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
+import { LimitedTextarea } from '../../ui/limited-text';
 import classes from './command-form.module.css';
 
 const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
@@ -49,7 +50,7 @@ export function DeclineForm({ draftOf, pending, onBack, onDecline }: DeclineForm
           />
         ))}
       </fieldset>
-      <Textarea
+      <LimitedTextarea
         label={t('word')}
         autosize
         minRows={2}

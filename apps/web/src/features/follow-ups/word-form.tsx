@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
+import { LimitedTextarea } from '../../ui/limited-text';
 import classes from './command-form.module.css';
 
 interface WordFormProps {
@@ -43,7 +44,7 @@ export function WordForm({
   };
   return (
     <form className={classes.form} onSubmit={send} noValidate>
-      <Textarea
+      <LimitedTextarea
         autoFocus
         autosize
         minRows={2}

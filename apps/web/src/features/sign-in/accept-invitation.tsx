@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { acceptInvitationCommand, showMe, type ViewOf, type previewInvitation } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState, type FormEvent } from 'react';
@@ -12,6 +12,7 @@ import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { dropReturnPath } from '../../platform/return-path';
 import { Notice } from '../../ui/notice';
+import { LimitedTextInput } from '../../ui/limited-text';
 import classes from './outside-frame.module.css';
 
 type Looked = ViewOf<typeof previewInvitation>;
@@ -81,7 +82,7 @@ export function AcceptInvitation(props: AcceptInvitationProps) {
         {looked.knownName ? <p>{t('invitedKnown', { name: looked.knownName })}</p> : null}
       </div>
       {looked.knownName ? null : (
-        <TextInput
+        <LimitedTextInput
           name="name"
           autoComplete="off"
           className={classes.wide}

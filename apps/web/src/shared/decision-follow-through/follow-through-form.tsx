@@ -1,10 +1,11 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { FOLLOW_THROUGH_KINDS, TEXT_LIMITS } from '@passerelle/domain';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
 import classes from './follow-through.module.css';
+import { LimitedTextarea } from '../../ui/limited-text';
 import type { FollowThroughReport } from './use-report-follow-through';
 
 interface FollowThroughFormProps {
@@ -58,7 +59,7 @@ export function FollowThroughForm({ decisionId, today, pending, onBack, onReport
         onChange={(event) => write({ kind, reason, on: event.currentTarget.value })}
       />
       {kind === 'not-started' ? (
-        <Textarea
+        <LimitedTextarea
           label={t('reason')}
           autosize
           minRows={2}

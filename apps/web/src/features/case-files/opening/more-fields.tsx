@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { BarriersField } from '../barriers-field';
 import type { NewCaseDraft, Preparation } from './new-case-draft';
 import { useTextField } from './new-case-fields';
 import classes from './new-case.module.css';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import type { NewCase } from './use-new-case';
 
 const HERE: readonly (keyof NewCaseDraft)[] = [
@@ -27,8 +28,14 @@ function Opened({ form, preparation }: { form: NewCase; preparation: Preparation
   const providers = preparation.providers.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <Textarea {...text('words')} description={t('wordsHint')} autosize minRows={2} maxLength={TEXT_LIMITS.words} />
-      <Textarea {...text('wish')} autosize minRows={2} maxLength={TEXT_LIMITS.words} />
+      <LimitedTextarea
+        {...text('words')}
+        description={t('wordsHint')}
+        autosize
+        minRows={2}
+        maxLength={TEXT_LIMITS.words}
+      />
+      <LimitedTextarea {...text('wish')} autosize minRows={2} maxLength={TEXT_LIMITS.words} />
       <BarriersField barriers={draft.barriers} onBarriers={(barriers) => change({ barriers })} />
       <div className={classes.fields}>
         <NativeSelect

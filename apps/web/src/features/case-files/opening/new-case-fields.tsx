@@ -1,8 +1,9 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { AGE_BANDS, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import type { Preparation } from './new-case-draft';
 import type { NewCase } from './use-new-case';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import classes from './new-case.module.css';
 
 type Text = 'reference' | 'label' | 'commune' | 'territory' | 'audience' | 'reason' | 'words' | 'wish';
@@ -70,7 +71,7 @@ export function NewCaseFields({ form, preparation }: { form: NewCase; preparatio
           />
         )}
       </div>
-      <Textarea
+      <LimitedTextarea
         {...text('reason')}
         required
         description={t('reasonHint')}

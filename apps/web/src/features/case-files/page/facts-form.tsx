@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { describeCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { AGE_BANDS, CASE_STATUSES, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { BarriersField } from '../barriers-field';
 import { describedFacts, type DescribedFacts } from './described-facts';
 import { EditForm, useFieldRefusal } from './edit-form';
 import classes from './edit-form.module.css';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import { fillsCase, useCaseEdit } from './use-case-edit';
 
 const TEXTS = ['label', 'commune', 'territory', 'audience'] as const;
@@ -68,7 +69,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, ...facts } }))}
       onClose={close}
     >
-      <Textarea
+      <LimitedTextarea
         label={t('reason')}
         description={t('reasonHint')}
         autosize

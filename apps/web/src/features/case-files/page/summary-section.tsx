@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { writeCaseSummary, type CaseFileView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Section } from '../../../ui/section';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
 import { fillsCase, useCaseEdit } from './use-case-edit';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import { useOpened } from './use-opened';
 
 function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () => void }) {
@@ -38,7 +39,7 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, summary } }))}
       onClose={close}
     >
-      <Textarea
+      <LimitedTextarea
         label={t('summary')}
         description={t('summaryHint')}
         autosize

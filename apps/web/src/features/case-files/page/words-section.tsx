@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { writeCaseWords, type CaseFileView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { PersonQuote } from '../../../shared/case-files/person-quote';
 import classes from './case-file.module.css';
 import { EditForm, useFieldRefusal } from './edit-form';
 import { fillsCase, useCaseEdit } from './use-case-edit';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import { useOpened } from './use-opened';
 
 /** Her words, then her wish, with who wrote them down and when. */
@@ -63,7 +64,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
       }
       onClose={close}
     >
-      <Textarea
+      <LimitedTextarea
         label={t('words')}
         description={t('wordsHint')}
         autosize
@@ -73,7 +74,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
         error={refusal('words')}
         onChange={(event) => write({ ...said, words: event.currentTarget.value })}
       />
-      <Textarea
+      <LimitedTextarea
         label={t('wish')}
         autosize
         minRows={2}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { MeetingView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import type { FormEvent } from 'react';
@@ -8,6 +8,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { DraftNotice } from '../../../ui/draft-notice';
 import { closesOnEscape } from './closes-on-escape';
 import classes from './meeting-directions.module.css';
+import { LimitedTextInput } from '../../../ui/limited-text';
 import { useGiveDirections } from './use-give-directions';
 
 /** One line of words, in place. What another facilitator writes meanwhile is shown below it; nothing typed is lost. */
@@ -30,7 +31,7 @@ export function DirectionsForm({ meeting, onClose }: { meeting: MeetingView; onC
   const now = { directions: meeting.directions ?? t('noDirections') };
   return (
     <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(close)} noValidate>
-      <TextInput
+      <LimitedTextInput
         autoFocus
         label={t('directionsLabel')}
         description={meeting.directions === opened ? t('directionsHint') : t('directionsNow', now)}

@@ -1,8 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { OrganisationView } from '@passerelle/contracts';
 import { TEXT_LIMITS, type GeneralPointKind } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { isPresented } from './point-draft';
+import { LimitedTextInput } from '../../../ui/limited-text';
 import classes from './point-form.module.css';
 
 interface PointFieldsProps {
@@ -22,7 +23,7 @@ export function PointFields(props: PointFieldsProps) {
   const { kind, organisations } = props;
   return (
     <>
-      <TextInput
+      <LimitedTextInput
         className={classes.title}
         label={t('pointTitle')}
         description={kind === 'territorial' ? t('territorialHint') : null}

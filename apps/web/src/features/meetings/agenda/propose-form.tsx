@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { proposeCase, type MeetingView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
@@ -8,6 +8,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../ui/draft-notice';
+import { LimitedTextarea } from '../../../ui/limited-text';
 import classes from './proposals.module.css';
 
 interface Proposal {
@@ -64,7 +65,7 @@ export function ProposeForm({ meeting }: { meeting: MeetingView }) {
       />
       {chosen ? (
         <>
-          <Textarea
+          <LimitedTextarea
             label={t('reason')}
             autosize
             minRows={2}
@@ -72,7 +73,7 @@ export function ProposeForm({ meeting }: { meeting: MeetingView }) {
             value={reason}
             onChange={(event) => write({ ...draft, reason: event.currentTarget.value })}
           />
-          <Textarea
+          <LimitedTextarea
             label={t('question')}
             placeholder={t('questionExample')}
             autosize

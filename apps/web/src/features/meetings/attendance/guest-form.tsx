@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { TEXT_LIMITS, type Presence } from '@passerelle/domain';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { DraftNotice } from '../../../ui/draft-notice';
 import classes from './attendance.module.css';
 import { PresenceChoice } from './presence-choice';
+import { LimitedTextInput } from '../../../ui/limited-text';
 import type { AttendanceCommands } from './use-attendance';
 
 interface GuestFormProps {
@@ -42,7 +43,7 @@ export function GuestForm({ meetingId, organisations, blocked, pending, onAdd, o
   };
   return (
     <form className={classes.guest} onSubmit={add} aria-label={t('addGuest')}>
-      <TextInput
+      <LimitedTextInput
         ref={first}
         label={t('guestName')}
         autoFocus
@@ -53,7 +54,7 @@ export function GuestForm({ meetingId, organisations, blocked, pending, onAdd, o
         value={name}
         onChange={(event) => write({ ...guest, name: event.currentTarget.value })}
       />
-      <TextInput
+      <LimitedTextInput
         label={t('guestOrganisation')}
         required
         withAsterisk={false}

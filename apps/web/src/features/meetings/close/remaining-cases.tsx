@@ -1,4 +1,4 @@
-import { Button, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { postponeRemainingCommand } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../ui/draft-notice';
+import { LimitedTextInput } from '../../../ui/limited-text';
 import classes from './closing-panel.module.css';
 
 interface RemainingCasesProps {
@@ -49,7 +50,7 @@ export function RemainingCases({ meetingId, count, blocked, onPostponed }: Remai
       }}
     >
       {words === null ? null : (
-        <TextInput
+        <LimitedTextInput
           label={t('remainingWords')}
           autoFocus
           maxLength={TEXT_LIMITS.missing}

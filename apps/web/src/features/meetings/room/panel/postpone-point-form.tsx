@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { GeneralPointView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useId, useImperativeHandle, type Ref } from 'react';
@@ -7,6 +7,7 @@ import { useRefusalSentence } from '../../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../../ui/draft-notice';
 import { KeyHint } from '../../../../ui/key-hint';
 import classes from './point-panel.module.css';
+import { LimitedTextarea } from '../../../../ui/limited-text';
 import { usePostponePoint } from './use-postpone-point';
 
 interface PostponePointFormProps {
@@ -37,7 +38,7 @@ export function PostponePointForm({ point, blocked, onPostponed, onCancel, ref }
       <div className={classes.body}>
         <h2 id={headingId}>{t('postponeTitle')}</h2>
         <p className={classes.lead}>{t('postponeLead')}</p>
-        <Textarea
+        <LimitedTextarea
           label={t('missing')}
           placeholder={t('missingExample')}
           autosize
