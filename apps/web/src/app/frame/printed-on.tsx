@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { longDateTime } from '../../platform/dates';
+import { serverNow } from '../../platform/server-clock';
 import { useDateContext } from '../../platform/time-zone';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useMe } from '../../shared/account/me';
@@ -12,9 +13,9 @@ export function PrintedOn() {
   const context = useDateContext();
   const { demo } = useMe();
   const { committee } = useCurrentCommittee();
-  const [at, setAt] = useState(() => new Date().toISOString());
+  const [at, setAt] = useState(() => new Date(serverNow()).toISOString());
   useEffect(() => {
-    const print = (): void => flushSync(() => setAt(new Date().toISOString()));
+    const print = (): void => flushSync(() => setAt(new Date(serverNow()).toISOString()));
     window.addEventListener('beforeprint', print);
     return () => window.removeEventListener('beforeprint', print);
   }, []);
