@@ -68,7 +68,8 @@ test('each request says whose page it is, but the first, which asks', async () =
   open();
   await screen.findByLabelText('Texte');
   await call(meQuery.endpoint, {}, {});
-  expect(asked).toEqual([null, me.accountId]);
+  expect(asked[0]).toBeNull();
+  expect(new Set(asked.slice(1))).toEqual(new Set([me.accountId]));
   forgetMe();
   await call(meQuery.endpoint, {}, {});
   expect(asked.at(-1)).toBeNull();

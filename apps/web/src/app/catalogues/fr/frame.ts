@@ -32,8 +32,8 @@ export const frame = {
   },
   otherAccount: {
     title: 'Quelqu’un d’autre s’est connecté dans ce navigateur',
-    stopped: 'Cette page était celle de {{name}}. Plus rien n’en part.',
-    kept: 'Le texte de {{name}} qui n’était pas encore envoyé reste gardé sur cet appareil, chiffré, pour cette personne seulement.',
+    stopped: 'Cette page était celle {{name, de}}. Plus rien n’en part.',
+    kept: 'Le texte {{name, de}} qui n’était pas encore envoyé reste gardé sur cet appareil, chiffré, pour cette personne seulement.',
     unkept: 'Du texte n’était pas encore envoyé, et cet appareil ne peut pas le garder : recharger la page le perd.',
     reload: 'Recharger la page',
   },

@@ -31,7 +31,7 @@ export const minutes = {
   entries: 'Situations',
   postponed: 'Situation reportée, sans décision',
   missing: 'Il manque : {{missing}}',
-  missingFrom: 'Attendu de {{name}}',
+  missingFrom: 'Attendu {{name, de}}',
   comesBack: 'Revient à la prochaine séance avec la même question.',
   reason: 'Motif :',
   question: 'Question :',

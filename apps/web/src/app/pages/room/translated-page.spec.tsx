@@ -3,8 +3,8 @@ import { MemoryRouter } from 'react-router';
 import { RoomOffline } from '../../../features/meetings/room/room-offline';
 import { FollowControl } from '../../../features/meetings/room/bar/follow-control';
 import { RoomBar } from '../../../features/meetings/room/bar/room-bar';
-
-import { aParticipant, anOpenMeeting } from '../../test-room';
+import { Me } from '../../../shared/account/me';
+import { aParticipant, anOpenMeeting, id, me } from '../../test-room';
 import { draw, startWeb } from '../../test-web';
 
 beforeAll(startWeb);
@@ -28,23 +28,28 @@ test('what changes in the room goes on changing on a page that the browser has t
   const meeting = anOpenMeeting();
   const room = (followers: number) => (
     <MemoryRouter>
-      <RoomBar
-        meeting={meeting}
-        saved={null}
-        presence={null}
-        drawer={null}
-        follow={
-          <FollowControl
-            meeting={meeting}
-            participants={Array.from({ length: followers }, () => aParticipant)}
-            following={false}
-            onFollow={() => undefined}
-            onLead={null}
-            onClose={null}
-          />
-        }
-      />
-      <RoomOffline since={Date.now() - 20_000} kept />
+      <Me.Provider value={me}>
+        <RoomBar
+          meeting={meeting}
+          saved={null}
+          presence={null}
+          drawer={null}
+          follow={
+            <FollowControl
+              meeting={meeting}
+              participants={Array.from({ length: followers }, (_, index) => ({
+                ...aParticipant,
+                accountId: id(70 + index),
+              }))}
+              following={false}
+              onFollow={() => undefined}
+              onLead={null}
+              onClose={null}
+            />
+          }
+        />
+        <RoomOffline since={Date.now() - 20_000} kept />
+      </Me.Provider>
     </MemoryRouter>
   );
   const drawn = draw(room(2));
