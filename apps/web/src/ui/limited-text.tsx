@@ -21,7 +21,7 @@ function useLimit({ maxLength, value }: Limited): { left: number; near: boolean;
   return { left, near, over: left < 0 ? t('limit.over', { count: -left }) : null };
 }
 
-function Counted({ left, near, children }: { left: number; near: boolean; children: ReactNode }) {
+function Counted({ left, near, children }: { left: number; near: boolean; children?: ReactNode }) {
   const { t } = useTranslation('ui');
   const shown = near && left >= 0;
   return (
@@ -35,6 +35,23 @@ function Counted({ left, near, children }: { left: number; near: boolean; childr
       <VisuallyHidden role="status">
         {shown ? t('limit.under', { count: Math.floor(left / STEP) * STEP + STEP }) : ''}
       </VisuallyHidden>
+    </>
+  );
+}
+
+/**
+ * What is left to write of a text that is written elsewhere, once its limit is near; by how much it is too long once it is.
+ */
+export function LimitNotice(limited: Limited) {
+  const { left, near, over } = useLimit(limited);
+  return (
+    <>
+      {over === null ? null : (
+        <p role="alert" className={classes.over}>
+          {over}
+        </p>
+      )}
+      <Counted {...{ left, near }} />
     </>
   );
 }

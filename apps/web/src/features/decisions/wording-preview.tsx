@@ -1,5 +1,7 @@
+import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import { useLiveText, type LiveText } from '../../platform/live-text';
+import { LimitNotice } from '../../ui/limited-text';
 import { WrittenText } from '../../ui/written-text';
 import classes from './wording-preview.module.css';
 
@@ -20,7 +22,16 @@ export function WordingPreview({ wording, note }: WordingPreviewProps) {
   );
 }
 
-/** The wording as it now is in the sheet. A key pressed there renders this, and nothing round it. */
+/**
+ * The wording as it now is in the sheet, and its limit before it is reached: the sheet itself has none. A key pressed there
+ * renders this, and nothing round it.
+ */
 export function LiveWordingPreview({ wording, note }: { wording: LiveText; note: string }) {
-  return <WordingPreview wording={useLiveText(wording)} note={note} />;
+  const text = useLiveText(wording);
+  return (
+    <>
+      <WordingPreview wording={text} note={note} />
+      <LimitNotice maxLength={TEXT_LIMITS.wording} value={text} />
+    </>
+  );
 }

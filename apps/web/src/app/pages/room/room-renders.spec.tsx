@@ -97,6 +97,8 @@ test('a key pressed in the proposal renders the wording in the panel too, and no
   expect(screen.getByRole('complementary', { name: 'Décision' }).textContent).toContain('Une immersion');
   expect(rendered()).toEqual([
     'AnnouncedPresence',
+    'Counted',
+    'LimitNotice',
     'LiveWordingPreview',
     'Offline',
     'RoomOffline',
@@ -105,4 +107,17 @@ test('a key pressed in the proposal renders the wording in the panel too, and no
     'WordingPreview',
     'WrittenText',
   ]);
+});
+
+test('a proposal that comes near the longest wording says so before a decision is refused for it', async () => {
+  const said = (): string => screen.getByRole('complementary', { name: 'Décision' }).textContent;
+  act(() => void editorOf('Proposition de décision').commands.insertContent('x'.repeat(3_500)));
+  await pass(50);
+  expect(said()).not.toMatch(/caractères restants/);
+  act(() => void editorOf('Proposition de décision').commands.insertContent('x'.repeat(300)));
+  await pass(50);
+  expect(said()).toContain('200 caractères restants');
+  act(() => void editorOf('Proposition de décision').commands.insertContent('x'.repeat(300)));
+  await pass(50);
+  expect(said()).toContain('100 caractères de trop');
 });
