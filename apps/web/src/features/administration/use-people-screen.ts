@@ -1,6 +1,7 @@
 import type { PeopleView } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
 import { useEffect, useRef, useState } from 'react';
+import { hasDraft } from '../../platform/drafts/use-draft';
 
 export type PeopleOrganisation = PeopleView['organisations'][number];
 export type PeopleMember = PeopleOrganisation['members'][number];
@@ -40,8 +41,19 @@ function useFocusBack(opened: OpenedFormOf | null) {
   return { opener, titleId };
 }
 
-export function usePeopleScreen(): PeopleScreen {
-  const [opened, setOpened] = useState<OpenedFormOf | null>(null);
+/** The form in which something was written and not sent. */
+function begunForm({ committeeId, organisations, abilities }: PeopleView): OpenedFormOf | null {
+  if (!abilities.manage) return null;
+  if (hasDraft('organisation', committeeId)) return { form: 'add' };
+  for (const { id: organisationId } of organisations) {
+    if (hasDraft('correct-organisation', organisationId)) return { form: 'correct', organisationId };
+    if (hasDraft('invite', committeeId, organisationId, '')) return { form: 'invite', organisationId };
+  }
+  return null;
+}
+
+export function usePeopleScreen(view: PeopleView): PeopleScreen {
+  const [opened, setOpened] = useState<OpenedFormOf | null>(() => begunForm(view));
   const [notice, setNotice] = useState<PeopleScreen['notice']>(null);
   const { opener, titleId } = useFocusBack(opened);
   return {

@@ -1,6 +1,7 @@
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { LiveText } from '../../platform/live-text';
+import { hasDraft } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { DecidedSummary } from './decided-summary';
@@ -39,7 +40,9 @@ interface DecisionPanelProps {
 export function DecisionPanel(props: DecisionPanelProps) {
   const { item, wording, organisations, blocked, commands } = props;
   const [draft, change, kept] = useDecisionDraft(item.id);
-  const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>('usual');
+  const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>(() =>
+    item.abilities.postpone && hasDraft('postpone', item.id) ? 'postpone' : 'usual',
+  );
   const [searching, setSearching] = useState(false);
   const postponing = useRef<{ submit: () => void }>(null);
   const postponeButton = useRef<HTMLButtonElement>(null);

@@ -65,6 +65,7 @@ export const caseFiles: Translated<typeof french> = {
   back: 'Back to cases',
 
   importTitle: 'Import a list',
+  mappingKept: 'Choose your list again: your corrections of columns are kept on this device.',
   importIntro: 'An XLSX or CSV file, one row per case. Nothing is added before you have seen what will be imported.',
   dropHere: 'Drop the file here, or',
   chooseFile: 'Choose a file',

@@ -107,6 +107,7 @@ export const caseFiles = {
   back: 'Revenir aux situations',
 
   importTitle: 'Importer une liste',
+  mappingKept: 'Choisissez de nouveau votre liste : vos corrections de colonnes sont gardées sur cet appareil.',
   importIntro:
     'Un fichier XLSX ou CSV, une ligne par situation. Rien n’est ajouté avant que vous ayez vu ce qui sera importé.',
   dropHere: 'Déposez le fichier ici, ou',

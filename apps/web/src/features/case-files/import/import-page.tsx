@@ -40,6 +40,9 @@ function ImportList({ committeeId }: { committeeId: string }) {
       ) : (
         <>
           <p className={classes.intro}>{t('importIntro')}</p>
+          {list.preview === null && !list.reading && list.draft.state === 'kept' ? (
+            <Notice>{t('mappingKept')}</Notice>
+          ) : null}
           <FileDrop again={list.preview !== null} reading={list.reading} onFile={list.choose} />
           <Trouble list={list} />
           {list.preview && list.file ? (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ImportPreview } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { Notice } from '../../../ui/notice';
 import { Section } from '../../../ui/section';
 import { ColumnMappingTable } from './column-mapping-table';
@@ -43,6 +44,7 @@ export function ImportPreviewPanel({ fileName, preview, list }: PanelProps) {
             <Notice tone="watch">{t('missingFields', { fields })}</Notice>
           </div>
         )}
+        <DraftNotice draft={list.draft} onClear={list.readAnew} />
         <ColumnMappingTable columns={preview.columns} busy={list.reading} onMap={list.mapColumn} />
       </Section>
       {complete ? (

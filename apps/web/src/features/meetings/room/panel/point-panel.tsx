@@ -10,6 +10,7 @@ import { ReasonChip } from '../../../../ui/reason-chip';
 import { useReturnFocus } from '../../../../ui/use-return-focus';
 import classes from './point-panel.module.css';
 import { PostponePointForm } from './postpone-point-form';
+import { hasDraft } from '../../../../platform/drafts/use-draft';
 import { nextUndone } from '../room-view';
 
 /** The commands of the panel that have a key in the room. */
@@ -41,7 +42,7 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
   const { meeting, point, blocked, onDone, onNext, commands } = props;
   const { t } = useTranslation(['points', 'meeting-room']);
   const { titleOf } = usePointWords();
-  const [postponing, setPostponing] = useState(false);
+  const [postponing, setPostponing] = useState(() => hasDraft('postpone', point.id));
   const form = useRef<{ submit: () => void }>(null);
   const button = useRef<HTMLButtonElement>(null);
   const returnFocus = useReturnFocus(() => button.current?.focus());
