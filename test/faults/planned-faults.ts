@@ -4,7 +4,7 @@ import { diskFull } from './disk-faults.js';
 import { framesLost } from './frame-faults.js';
 import type { Figures } from './figures.js';
 import type { Check, FaultContext } from './fault-context.js';
-import { hourAway } from './hour-away.js';
+import { hoursAway } from './hours-away.js';
 import { hostileFrames } from './hostile-frames.js';
 import { slowReaderRound } from './slow-reader-round.js';
 import { serverEnds, type FaultInjection, type TypingFault } from './typing-fault.js';
@@ -57,9 +57,9 @@ export const FAULTS: readonly PlannedFault[] = [
   },
   {
     name: 'F8',
-    what: 'an hour without a connection, the sign-in over meanwhile',
+    what: 'five hours without a connection, the sign-in over meanwhile',
     rounds: { short: 1, full: 10 },
-    inject: ({ index }) => hourAway(index % 2 === 0),
+    inject: ({ index }) => hoursAway(index % 2 === 0),
   },
   {
     name: 'F12',

@@ -94,33 +94,13 @@ function AddButton({ screen }: { screen: PeopleScreen }) {
   );
 }
 
-function People({ view, facts }: { view: PeopleView; facts: string | null }) {
-  const { t } = useTranslation('people');
-  const screen = usePeopleScreen(view);
-  return (
-    <>
-      <PageHeader
-        title={t('title')}
-        documentTitle={t('page')}
-        aside={facts}
-        actions={view.abilities.manage ? <AddButton screen={screen} /> : null}
-      />
-      {screen.opened?.form === 'add' ? (
-        <div className={classes.adding}>
-          <AddOrganisationForm view={view} screen={screen} />
-        </div>
-      ) : null}
-      <Organisations view={view} screen={screen} />
-    </>
-  );
-}
-
 /** The members of the committee: every member reads them, its facilitators and administrators change them. */
 export function Component() {
   const { t } = useTranslation(['people', 'words']);
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
   const people = useView(peopleQuery, { committeeId });
+  const screen = usePeopleScreen(people.data);
   const facts = committee
     ? [
         committee.name,
@@ -130,7 +110,22 @@ export function Component() {
     : null;
   return (
     <ViewState query={people} page lines={8}>
-      {(view) => <People key={view.committeeId} view={view} facts={facts} />}
+      {(view) => (
+        <>
+          <PageHeader
+            title={t('title')}
+            documentTitle={t('page')}
+            aside={facts}
+            actions={view.abilities.manage ? <AddButton screen={screen} /> : null}
+          />
+          {screen.opened?.form === 'add' ? (
+            <div className={classes.adding}>
+              <AddOrganisationForm view={view} screen={screen} />
+            </div>
+          ) : null}
+          <Organisations view={view} screen={screen} />
+        </>
+      )}
     </ViewState>
   );
 }

@@ -52,8 +52,14 @@ function begunForm({ committeeId, organisations, abilities }: PeopleView): Opene
   return null;
 }
 
-export function usePeopleScreen(view: PeopleView): PeopleScreen {
-  const [opened, setOpened] = useState<OpenedFormOf | null>(() => begunForm(view));
+/** `view` is undefined until it has come. */
+export function usePeopleScreen(view: PeopleView | undefined): PeopleScreen {
+  const [opened, setOpened] = useState<OpenedFormOf | null>(null);
+  const [lookedFor, setLookedFor] = useState<string | null>(null);
+  if (view && view.committeeId !== lookedFor) {
+    setLookedFor(view.committeeId);
+    setOpened(begunForm(view));
+  }
   const [notice, setNotice] = useState<PeopleScreen['notice']>(null);
   const { opener, titleId } = useFocusBack(opened);
   return {

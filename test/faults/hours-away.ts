@@ -14,13 +14,13 @@ const CONVERGED_WITHIN_MS = 2_000;
 /** How long the page tries to reconnect. */
 const RECONNECTING_MS = 800;
 
-/** An hour goes by in the database for the sign-ins of this account: one lasts half an hour unused. */
-async function anHourLater({ proxy }: FaultContext, accountId: string): Promise<void> {
+/** Five hours go by in the database for the sign-ins of this account: one lasts four hours unused (SIGN-1). */
+async function fiveHoursLater({ proxy }: FaultContext, accountId: string): Promise<void> {
   const client = new pg.Client(proxy.url);
   await client.connect();
   try {
     const { rowCount } = await client.query(
-      `update sign_in set started_at = started_at - interval '1 hour', last_used_at = last_used_at - interval '1 hour'
+      `update sign_in set started_at = started_at - interval '5 hours', last_used_at = last_used_at - interval '5 hours'
        where account_id = $1`,
       [accountId],
     );
@@ -31,10 +31,10 @@ async function anHourLater({ proxy }: FaultContext, accountId: string): Promise<
 }
 
 /**
- * One of two members is disconnected for an hour and types on; the sign-in ends meanwhile, and nothing is taken before
+ * One of two members is disconnected for five hours and types on; the sign-in ends meanwhile, and nothing is taken before
  * a new one. The page stayed open, or was reloaded by the new sign-in and finds on the device what the first one left.
  */
-export function hourAway(reloads: boolean): Omit<TypingFault, 'name'> {
+export function hoursAway(reloads: boolean): Omit<TypingFault, 'name'> {
   return {
     losesPages: false,
     keeps: reloads,
@@ -44,7 +44,7 @@ export function hourAway(reloads: boolean): Omit<TypingFault, 'name'> {
       for (const writer of writers) writer.stopTyping();
       await until('both start equal', () => present.page.isSaved && away.page.isSaved);
       away.page.cut();
-      await anHourLater(context, away.member.accountId);
+      await fiveHoursLater(context, away.member.accountId);
       await Promise.all([away.type(AWAY.tokens, AWAY.every), present.type(OTHERS.tokens, OTHERS.every)]);
       const failures = await reconnectsInVain(away);
       const waiting = away.ledger.typed - away.ledger.acknowledged.size;
