@@ -202,11 +202,15 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   await write(provider.page, 'Note commune', 'Deux places en janvier.');
   await expect(odile.page.getByRole('textbox', { name: 'Note commune' })).toContainText('Deux places');
 
+  // Who left with everything saved is not waited for at the closing.
+  await franceTravail.page.close({ runBeforeUnload: true });
   await odile.page.getByRole('button', { name: /Vous menez/ }).click();
   await odile.page.getByRole('menuitem', { name: 'Clore la séance' }).click();
   const panel = odile.page.getByRole('complementary', { name: 'Décision' });
+  await expect(panel.getByRole('button', { name: /^Clore la séance/ })).toBeVisible();
+  await expect(panel.getByText(/^Clore sans attendre/)).toHaveCount(0);
   await panel.getByRole('button', { name: /^Clore la séance/ }).click();
-  for (const { page } of [odile, franceTravail, missionLocale, provider]) {
+  for (const { page } of [odile, missionLocale, provider]) {
     await expect(page.getByText('La séance est close').first()).toBeVisible();
   }
 

@@ -107,6 +107,11 @@ test('two members lose the connection in mid-sentence, one reloads, the server s
   instance.restore();
   await expect(saved(odile.page, 'Enregistré')).toBeVisible({ timeout: 30_000 });
   expect(await instance.committed()).toBeGreaterThan(before);
+  // What the page that is gone left leaves from any page of its author.
+  const home = await karim.context.newPage();
+  await home.goto(instance.origin);
+  await expect.poll(() => written(odile.page), { timeout: 30_000 }).toContain('dit le garage');
+  await home.close();
   const back = await opened(karim.context, room);
   await expect.poll(() => written(back), { timeout: 30_000 }).toContain('dit le garage');
   await expect(saved(back, 'Enregistré')).toBeVisible({ timeout: 30_000 });

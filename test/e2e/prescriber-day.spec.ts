@@ -96,6 +96,8 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await page.getByRole('link', { name: 'Proposer à l’ordre du jour' }).click();
   await page.getByRole('combobox', { name: 'Situation' }).fill('JOUR-900');
   await page.getByRole('option', { name: 'JOUR-900' }).click();
+  await page.getByLabel('Question pour le comité').fill('x'.repeat(292));
+  await expect(page.getByText('8 caractères restants')).toBeVisible();
   await page.getByLabel('Question pour le comité').fill('Quelle place avant Noël ?');
   await page.getByRole('button', { name: 'Proposer JOUR-900' }).click();
   await expect(page.getByRole('article', { name: 'JOUR-900' })).toBeVisible();

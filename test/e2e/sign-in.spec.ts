@@ -54,4 +54,18 @@ test('a link by mail signs in once, from the browser that asked for it', async (
   await page.reload();
   await page.getByRole('button', { name: 'Ouvrir Passerelle' }).click();
   await expect(page.getByRole('alert')).toContainText('lien');
+
+  // Another member signs in to the same browser: the first page stops instead of going on in their name.
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  const beside = await context.newPage();
+  await beside.goto('/demo');
+  await beside.getByLabel('Filtrer').fill('COPASS Albi');
+  await beside.getByRole('button').filter({ hasText: 'Mission locale' }).first().click();
+  await expect(beside.getByRole('heading', { level: 1 })).toContainText('Bonjour');
+  await expect(page.getByText('Quelqu’un d’autre s’est connecté dans ce navigateur')).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Recharger la page' }).click();
+  const name = await beside.getByRole('heading', { level: 1 }).innerText();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
