@@ -76,6 +76,7 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   await page.reload();
 
   const room = await openMeeting(facilitator, 'DEMO-025', 'Quelle suite proposer ?');
+  await page.goto(`${room}/preparation`);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Déplacer DEMO-025/ }) });
   expect((await row.boundingBox())?.height ?? 0, 'height of a prepared row').toBeLessThanOrEqual(ROW_AT_MOST);
   await expectNoSideways(page);
