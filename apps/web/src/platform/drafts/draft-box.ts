@@ -73,13 +73,14 @@ export class DraftBox {
     this.tell();
   }
 
-  /** Sent, or given up: nothing of it stays on the device. */
+  /**
+   * Sent, or given up: nothing of it stays on the device. Another draft of the same form, which
+   * no form has shown yet, stays, and `get` answers it next.
+   */
   forget(key: string): void {
-    const id = this.written.get(key)?.id;
-    const foundId = this.found.drop(key);
+    const id = this.written.get(key)?.id ?? this.found.drop(key);
     this.written.delete(key);
-    const ids = [id, foundId].filter((one) => one !== undefined);
-    if (ids.length > 0) this.inTurn(async () => this.device?.store.delete(ids));
+    if (id !== undefined) this.inTurn(async () => this.device?.store.delete([id]));
     this.tell();
   }
 

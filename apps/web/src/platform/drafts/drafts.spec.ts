@@ -121,6 +121,19 @@ test('a page leaves the drafts of another living page alone, and finds them once
   expect(beside.get('form/1')?.value).toBe('ailleurs');
 });
 
+test('what is sent here leaves what another page had written in the same form, and offers it', async () => {
+  const first = await wrote(device, 'dans le premier onglet');
+  const second = await page(device);
+  second.write('form/1', 'dans le second');
+  await second.flush();
+  await first.close();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  second.forget('form/1');
+  await second.flush();
+  expect([second.get('form/1')?.value, second.stateOf('form/1')]).toEqual(['dans le premier onglet', 'kept']);
+  expect(device.records.size).toBe(1);
+});
+
 test('the last of several comes back, and those of more than thirty days go', async () => {
   await wrote(device, 'le premier');
   await wrote(device, 'le second');

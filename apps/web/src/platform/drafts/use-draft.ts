@@ -45,19 +45,18 @@ function changeDraft<Value>(key: string, initial: Value, next: Parameters<Change
   else box.write(key, value);
 }
 
-/** When the draft that a form shows was written, unless it was written in the form itself. */
+/** When the draft that a form shows was written, unless it was written in the form itself; and what to call after a key. */
 function useCameBack(key: string): [number | null, () => void] {
-  const savedAt = useSyncExternalStore(pageDrafts.subscribe, () => pageDrafts.box().get(key)?.savedAt ?? null);
-  const [first, setFirst] = useState({ key, savedAt, typed: false });
-  if (first.key !== key) setFirst({ key, savedAt, typed: false });
-  // The device may answer after the form is shown, as long as nothing is typed in it.
-  else if (first.savedAt === null && savedAt !== null && !first.typed) setFirst({ ...first, savedAt });
-  // Sent or given up: what is written from now on did not come back.
-  else if (first.savedAt !== null && savedAt === null) setFirst({ key, savedAt, typed: false });
+  const read = (): string | null => pageDrafts.box().get(key)?.id ?? null;
+  const id = useSyncExternalStore(pageDrafts.subscribe, read);
+  const savedAt = (): number | null => pageDrafts.box().get(key)?.savedAt ?? null;
+  const [shown, setShown] = useState(() => ({ key, id, cameBack: savedAt() }));
+  // The device may answer after the form is shown; and once a draft is sent or given up, another one may wait.
+  if (shown.key !== key || shown.id !== id) setShown({ key, id, cameBack: savedAt() });
   const typed = (): void => {
-    if (first.savedAt === null && !first.typed) setFirst({ ...first, typed: true });
+    if (read() !== shown.id) setShown({ key, id: read(), cameBack: null });
   };
-  return [savedAt === null ? null : first.savedAt, typed];
+  return [shown.cameBack, typed];
 }
 
 /**
@@ -73,8 +72,8 @@ export function useDraft<Value>(of: DraftOf, initial: () => Value): [Value, Chan
   const value = useMemo(() => (kept === undefined ? start.value : fitting(start.value, kept)), [kept, start.value]);
   const [cameBack, typed] = useCameBack(key);
   const change: Change<Value> = (next) => {
-    typed();
     changeDraft(key, start.value, next);
+    typed();
   };
   const forget = useCallback(() => pageDrafts.box().forget(key), [key]);
   return [value, change, { state, cameBack, forget }];
