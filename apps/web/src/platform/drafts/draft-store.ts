@@ -18,7 +18,8 @@ export interface DraftStore {
   /** Resolves once a crash of the page can't lose it. */
   put(record: DraftRecord): Promise<void>;
   delete(ids: readonly string[]): Promise<void>;
-  list(accountId: string): Promise<DraftRecord[]>;
+  /** Of every account that has written in this browser. */
+  list(): Promise<DraftRecord[]>;
   /** Holds a session while this page lives, or until the returned function is called. */
   take(session: string): () => void;
   /** Of some sessions, those whose page lives. */
@@ -45,9 +46,9 @@ export function browserDraftStore(): DraftStore | null {
   return {
     put: (record) => write((records) => void records.put(record)),
     delete: (ids) => write((records) => ids.forEach((id) => void records.delete(id))),
-    list: async (accountId) => {
+    list: async () => {
       const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
-      return answer(records.index('accountId').getAll(accountId) as IDBRequest<DraftRecord[]>);
+      return answer(records.getAll() as IDBRequest<DraftRecord[]>);
     },
     take: (session) => {
       const end = new AbortController();
@@ -66,10 +67,7 @@ export function browserDraftStore(): DraftStore | null {
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
-    const records = request.result.createObjectStore(RECORDS, { keyPath: 'id' });
-    records.createIndex('accountId', 'accountId');
-  };
+  request.onupgradeneeded = () => void request.result.createObjectStore(RECORDS, { keyPath: 'id' });
   return answer(request);
 }
 

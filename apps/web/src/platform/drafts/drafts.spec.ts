@@ -21,8 +21,8 @@ class Device implements DraftStore {
   async delete(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.records.delete(id);
   }
-  async list(accountId: string): Promise<DraftRecord[]> {
-    return [...this.records.values()].filter((record) => record.accountId === accountId);
+  async list(): Promise<DraftRecord[]> {
+    return [...this.records.values()];
   }
   take(session: string): () => void {
     const release = (): void => {
@@ -119,6 +119,19 @@ test('a page leaves the drafts of another living page alone, and finds them once
   device.crash();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(beside.get('form/1')?.value).toBe('ailleurs');
+});
+
+test('those of more than thirty days go, whichever account opens the product in this browser', async () => {
+  await wrote(device, 'un ancien');
+  await wrote(device, 'celui d’une page ouverte');
+  for (const record of device.records.values()) record.savedAt -= 31 * DAY;
+  const [first] = device.records.values();
+  if (first) device.sessions.get(first.session)?.();
+  const box = await page(device, MARC, 'marc');
+  expect(device.records.size).toBe(1);
+  device.crash();
+  await page(device, MARC, 'marc');
+  expect([device.records.size, box.get('form/1')]).toEqual([0, null]);
 });
 
 test('what is sent here leaves what another page had written in the same form, and offers it', async () => {

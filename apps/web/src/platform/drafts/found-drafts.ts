@@ -35,14 +35,17 @@ export class FoundDrafts {
     if (!this.device) return;
     const { store, seal } = this.device;
     try {
-      const records = (await store.list(this.accountId)).filter(({ session }) => session !== this.ownSession);
-      const old = records.filter(({ savedAt }) => savedAt < serverNow() - KEPT_FOR_MS);
-      if (old.length > 0) await store.delete(old.map(({ id }) => id));
+      const records = (await store.list()).filter(({ session }) => session !== this.ownSession);
       const living = new Set(await store.living([...new Set(records.map(({ session }) => session))]));
-      for (const session of living) this.watch(store, session);
+      const left = records.filter(({ session }) => !living.has(session));
+      const isOld = ({ savedAt }: DraftRecord): boolean => savedAt < serverNow() - KEPT_FOR_MS;
+      // Those of accounts that never come back to this browser too.
+      if (left.some(isOld)) await store.delete(left.filter(isOld).map(({ id }) => id));
+      const isOwn = ({ accountId }: DraftRecord): boolean => accountId === this.accountId;
+      for (const { session } of records.filter(isOwn)) if (living.has(session)) this.watch(store, session);
       await this.open(
         seal,
-        records.filter((record) => !old.includes(record) && !living.has(record.session)),
+        left.filter((record) => isOwn(record) && !isOld(record)),
       );
     } catch {
       // Storage refused: nothing was kept, and what is written from now on is said not to be.
