@@ -7,8 +7,8 @@ import { useLasting } from '../platform/lasting';
 import { useDateContext } from '../platform/time-zone';
 import classes from './draft-notice.module.css';
 
-/** A writing that lasts less than this is not worth a word. */
-const SAID_AFTER_MS = 1_500;
+/** While keys are pressed what is kept is always the text before the last one: it is said once they pause. */
+const SAID_AFTER_MS = 400;
 
 /**
  * What becomes of what is written in a form and not sent. `onClear` is called once the draft is erased, for what the form
@@ -17,24 +17,25 @@ const SAID_AFTER_MS = 1_500;
 export function DraftNotice({ draft, onClear }: { draft: Draft; onClear?: () => void }) {
   const { t } = useTranslation('ui');
   const context = useDateContext();
-  const lasting = useLasting(draft.state === 'writing', SAID_AFTER_MS);
+  const settled = useLasting(draft.state === 'kept', SAID_AFTER_MS);
   if (draft.state === 'none') return null;
-  const kept = draft.state === 'kept' || (draft.state === 'writing' && !lasting);
-  const Icon = kept ? IconDeviceFloppy : IconAlertTriangle;
+  const unkept = draft.state === 'unkept';
+  const Icon = unkept ? IconAlertTriangle : IconDeviceFloppy;
+  const back = draft.cameBack;
   const clear = (): void => {
     draft.forget();
     onClear?.();
   };
   return (
-    <p className={classes.draft} data-kept={kept}>
-      <Icon size={16} stroke={1.75} aria-hidden />
+    <p className={classes.draft} data-kept={!unkept}>
+      {unkept || settled || back !== null ? <Icon size={16} stroke={1.75} aria-hidden /> : null}
       <span>
-        {draft.cameBack === null ? null : (
-          <>{t('draft.cameBack', { date: longDateTime(new Date(draft.cameBack).toISOString(), context) })} </>
+        {back === null ? null : (
+          <>{t('draft.cameBack', { date: longDateTime(new Date(back).toISOString(), context) })} </>
         )}
-        {t(kept ? 'draft.kept' : 'draft.unkept')}
+        {unkept ? t('draft.unkept') : settled ? t('draft.kept') : null}
       </span>
-      {draft.cameBack === null ? null : (
+      {back === null ? null : (
         <Button variant="subtle" size="compact-xs" onClick={clear}>
           {t('draft.clear')}
         </Button>

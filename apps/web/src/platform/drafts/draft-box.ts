@@ -1,20 +1,26 @@
 import { uuidv4 } from 'lib0/random';
 import { FoundDrafts, type DraftDevice, type FoundDraft } from './found-drafts';
-import { serverNow } from '../server-clock';
+import { deviceNow, serverNow } from '../server-clock';
 
 /** Between a key pressed and its writing, in milliseconds. */
 const WRITE_DELAY_MS = 250;
 const RETRY_DELAY_MS = 5_000;
+/** What waits longer than this for a device that does not answer is said not to be kept. */
+export const UNKEPT_AFTER_MS = 5_000;
 /** Longer than any form may be filled. */
 const LONGEST = 64 * 1024;
 
-/** `writing`: not on the device yet. `unkept`: the device refuses it. */
+/** `writing`: not on the device yet. `unkept`: the device refuses it, or does not answer, or it is too long. */
 export type DraftState = 'none' | 'writing' | 'kept' | 'unkept';
 
 interface Written extends FoundDraft {
   version: number;
   /** The version that is on the device. */
   kept: number;
+  /** Since when some of it is not on the device, in milliseconds since 1970. */
+  unkeptSince: number;
+  tooLong: boolean;
+  /** By the device, and not written since. */
   refused: boolean;
 }
 
@@ -30,6 +36,7 @@ export class DraftBox {
   private readonly release: () => void;
   private work: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private lateTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     readonly accountId: string,
@@ -53,7 +60,8 @@ export class DraftBox {
     const draft = this.written.get(key);
     if (!draft) return this.found.get(key) ? 'kept' : 'none';
     if (draft.kept === draft.version) return 'kept';
-    return draft.refused ? 'unkept' : 'writing';
+    if (this.device === null || draft.tooLong || draft.refused) return 'unkept';
+    return deviceNow() - draft.unkeptSince < UNKEPT_AFTER_MS ? 'writing' : 'unkept';
   }
 
   /** Whether something is written in some form, and whether the device has all of it. */
@@ -64,12 +72,16 @@ export class DraftBox {
 
   write(key: string, value: unknown): void {
     const before = this.written.get(key);
-    const version = (before?.version ?? 0) + 1;
-    const refused = this.device === null || isTooLong(value) || (before?.refused ?? false);
     // What an earlier page left goes on in its own record.
     const id = before?.id ?? this.found.drop(key) ?? uuidv4();
-    this.written.set(key, { id, kept: before?.kept ?? 0, value, savedAt: serverNow(), version, refused });
-    if (!refused) this.writeIn(WRITE_DELAY_MS);
+    const isBehind = before !== undefined && before.kept !== before.version;
+    this.written.set(key, {
+      ...{ id, value, savedAt: serverNow(), version: (before?.version ?? 0) + 1, kept: before?.kept ?? 0 },
+      ...{ tooLong: isTooLong(value), refused: before?.refused ?? false },
+      unkeptSince: isBehind ? before.unkeptSince : deviceNow(),
+    });
+    this.writeIn(WRITE_DELAY_MS);
+    this.tellIfLate();
     this.tell();
   }
 
@@ -101,6 +113,7 @@ export class DraftBox {
   async close(): Promise<void> {
     await this.flush();
     if (this.timer) clearTimeout(this.timer);
+    if (this.lateTimer) clearTimeout(this.lateTimer);
     this.found.close();
     this.release();
   }
@@ -115,13 +128,22 @@ export class DraftBox {
   }
 
   private writeIn(delay: number): void {
-    this.timer ??= setTimeout(() => void this.flush(), delay);
+    if (this.device) this.timer ??= setTimeout(() => void this.flush(), delay);
+  }
+
+  /** The state of a draft also changes when the device does not answer. */
+  private tellIfLate(): void {
+    this.lateTimer ??= setTimeout(() => {
+      this.lateTimer = null;
+      if ([...this.written.keys()].some((key) => this.stateOf(key) === 'writing')) this.tellIfLate();
+      this.tell();
+    }, UNKEPT_AFTER_MS);
   }
 
   private async writeAll(): Promise<void> {
     if (!this.device) return;
     for (const [key, draft] of this.written) {
-      if (draft.kept !== draft.version && !isTooLong(draft.value)) await this.put(this.device, key, draft);
+      if (draft.kept !== draft.version && !draft.tooLong) await this.put(this.device, key, draft);
     }
   }
 
@@ -130,12 +152,13 @@ export class DraftBox {
     key: string,
     { id, value, savedAt, version }: Written,
   ): Promise<void> {
+    const startedAt = deviceNow();
     try {
       const sealed = await seal.seal({ key, value }, id);
       // Sent while it was sealed.
       if (this.written.get(key)?.id !== id) return;
       await store.put({ id, accountId: this.accountId, session: this.session, savedAt, sealed });
-      this.change(key, id, { kept: version, refused: false });
+      this.change(key, id, { kept: version, refused: false, unkeptSince: startedAt });
     } catch {
       this.change(key, id, { refused: true });
       this.writeIn(RETRY_DELAY_MS);

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { DraftBox } from './draft-box';
+import { DraftBox, UNKEPT_AFTER_MS } from './draft-box';
 import { DraftSeal } from './draft-seal';
 import type { DraftRecord, DraftStore } from './draft-store';
 
@@ -108,8 +108,39 @@ test('says that it keeps only what the device has taken', async () => {
   box.write('form/1', 'x'.repeat(70_000));
   await box.flush();
   expect(box.stateOf('form/1')).toBe('unkept');
+  box.write('form/1', 'plus court');
+  expect(box.stateOf('form/1')).toBe('writing');
+  await box.flush();
+  expect(box.stateOf('form/1')).toBe('kept');
   await box.close();
-  expect(new DraftBox('claire', null).stateOf('form/1')).toBe('none');
+  const without = new DraftBox('claire', null);
+  without.write('form/1', 'un');
+  expect([without.stateOf('form/1'), without.summary().kept]).toEqual(['unkept', false]);
+  await without.close();
+});
+
+describe('a slow device', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
+  afterEach(() => jest.useRealTimers());
+
+  test('is not said to refuse while it takes what is typed without a pause, and is once it answers no more', async () => {
+    const box = await page(device);
+    device.put = async () => {
+      jest.advanceTimersByTime(1_000);
+      box.write('form/1', 'une touche de plus');
+    };
+    box.write('form/1', 'une touche');
+    for (let second = 0; second < 20; second += 1) {
+      await box.flush();
+      expect(box.stateOf('form/1')).toBe('writing');
+    }
+    device.put = () => new Promise(() => undefined);
+    let told = false;
+    box.subscribe(() => (told ||= box.stateOf('form/1') === 'unkept'));
+    box.write('form/1', 'la fin');
+    jest.advanceTimersByTime(2 * UNKEPT_AFTER_MS);
+    expect(told).toBe(true);
+  });
 });
 
 test('a page leaves the drafts of another living page alone, and finds them once that page is gone', async () => {

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WordsSection } from '../../../features/case-files/page/words-section';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
+import { DraftNotice } from '../../../ui/draft-notice';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { aCaseFileView, CASE_FILE_ID } from './case-file.fixture';
 
@@ -102,4 +103,12 @@ test('a draft that is erased, or given up, leaves nothing', async () => {
   expect(screen.getByText(/^Cet appareil ne garde pas ce brouillon/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
   expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
+});
+
+test('a draft is said to be kept once the device has it, and not before', async () => {
+  const draft = { cameBack: null, forget: () => undefined };
+  const { again } = draw(<DraftNotice draft={{ ...draft, state: 'writing' }} />);
+  expect(screen.queryByText(/ce brouillon|Brouillon gardé/)).toBeNull();
+  again(<DraftNotice draft={{ ...draft, state: 'kept' }} />);
+  expect(await screen.findByText('Brouillon gardé sur cet appareil.')).toBeTruthy();
 });
