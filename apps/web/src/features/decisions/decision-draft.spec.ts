@@ -1,4 +1,4 @@
-import { carrierOf, changeDraft, EMPTY_DRAFT, startOf, type DecisionDraft } from './decision-draft';
+import { carrierOf, changeDraft, EMPTY_DRAFT, startOf, withWholeLines, type DecisionDraft } from './decision-draft';
 
 const item = {
   carriers: [
@@ -28,6 +28,15 @@ describe('a decision being prepared', () => {
     expect(startOf(EMPTY_DRAFT, days, 'Cadre reposé à trois')).toBe('2026-11-30');
     const chosen = changeDraft(EMPTY_DRAFT, { kind: 'start', date: '2026-12-07' });
     expect(startOf(chosen, days, 'Entrée le 4 janvier')).toBe('2026-12-07');
+  });
+
+  it('shows a line that an earlier release kept with fewer fields', () => {
+    const kept = { ...EMPTY_DRAFT, followUps: JSON.parse('[{ "key": "1", "line": "@Mission appeler" }]') };
+    const [line] = withWholeLines(kept).followUps;
+    expect(line).toMatchObject({ key: '1', line: '@Mission appeler', chosenDate: null, refused: null });
+    expect(line?.commandId).toBeTruthy();
+    const whole = twoLines();
+    expect(withWholeLines(whole)).toBe(whole);
   });
 
   it('opens one line at a time and drops those left empty', () => {

@@ -1,6 +1,7 @@
 import type { AgendaItemView } from '@passerelle/contracts';
 import { proposedStart, type CalendarDate, type Outcome, type RefusalCode } from '@passerelle/domain';
 import { uuidv4 } from 'lib0/random';
+import { fitting } from '../../platform/drafts/fitting';
 
 /** One follow-up being written, on its line of text. */
 export interface FollowUpDraft {
@@ -47,6 +48,12 @@ export const EMPTY_DRAFT: DecisionDraft = {
 
 function emptyLine(): FollowUpDraft {
   return { key: uuidv4(), line: '', chosenDate: null, commandId: uuidv4(), refused: null };
+}
+
+/** The lines that an earlier release kept, with the fields that a line has today. */
+export function withWholeLines(draft: DecisionDraft): DecisionDraft {
+  const followUps = draft.followUps.map((one) => fitting(emptyLine(), one));
+  return followUps.every((one, index) => one === draft.followUps[index]) ? draft : { ...draft, followUps };
 }
 
 function withLine(draft: DecisionDraft, key: string, change: Partial<FollowUpDraft>): DecisionDraft {

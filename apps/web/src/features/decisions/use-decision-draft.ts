@@ -1,13 +1,15 @@
 import { currentDraft as currentOf, useDraft, type Draft } from '../../platform/drafts/use-draft';
-import { changeDraft, EMPTY_DRAFT, type DecisionDraft, type DraftChange } from './decision-draft';
+import { useMemo } from 'react';
+import { changeDraft, EMPTY_DRAFT, withWholeLines, type DecisionDraft, type DraftChange } from './decision-draft';
 
 /** The draft of one case: what was prepared is there on coming back, from a walk through the agenda or from a reload. */
 export function useDecisionDraft(itemId: string): [DecisionDraft, (change: DraftChange) => void, Draft] {
   const [draft, write, kept] = useDraft(['decision', itemId], () => EMPTY_DRAFT);
-  return [draft, (change) => write((before) => changeDraft(before, change)), kept];
+  const whole = useMemo(() => withWholeLines(draft), [draft]);
+  return [whole, (change) => write((before) => changeDraft(withWholeLines(before), change)), kept];
 }
 
 /** The draft as it is at this instant, for a command that lasts several calls. */
 export function currentDraft(itemId: string): DecisionDraft {
-  return currentOf(['decision', itemId], EMPTY_DRAFT);
+  return withWholeLines(currentOf(['decision', itemId], EMPTY_DRAFT));
 }

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { DraftBox, UNKEPT_AFTER_MS } from './draft-box';
 import { DraftSeal } from './draft-seal';
+import { fitting } from './fitting';
 import type { DraftRecord, DraftStore } from './draft-store';
 
 const CLAIRE = new Uint8Array(32).fill(1);
@@ -190,4 +191,16 @@ test('the last of several comes back, and those of more than thirty days go', as
   expect(device.records.size).toBe(2);
   await box.forgetAll();
   expect(device.records.size).toBe(0);
+});
+
+test('what another release kept fits the form of today, in the parts that hold fields too', () => {
+  const initial = { facts: { label: '', moment: 'before', referent: null as string | null }, rows: {}, begunOn: '' };
+  const kept = { facts: { label: 'Nina', moment: 3, gone: true }, rows: { 4: 'x' }, begunOn: 'hier' };
+  expect(fitting(initial, kept)).toEqual({
+    facts: { label: 'Nina', moment: 'before', referent: null },
+    rows: { 4: 'x' },
+    begunOn: 'hier',
+  });
+  const whole = { facts: { label: 'Nina', moment: 'after', referent: 'Ana' }, rows: {}, begunOn: '' };
+  expect(fitting(initial, whole)).toBe(whole);
 });

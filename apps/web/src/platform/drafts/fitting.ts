@@ -11,12 +11,18 @@ function isFields(value: unknown): value is Record<string, unknown> {
   return sort(value) === 'object';
 }
 
-/** What a form kept, on what it holds when nothing is written: unknown fields go, missing ones are as at first. */
+/**
+ * What a form kept, on what it holds when nothing is written: unknown fields go, missing ones are as at first, in the
+ * fields that hold fields too. What begins without any field is taken as it was kept.
+ */
 export function fitting<Value>(initial: Value, kept: unknown): Value {
-  if (!isFields(initial)) return fits(initial, kept) ? (kept as Value) : initial;
-  if (!isFields(kept)) return initial;
+  if (!fits(initial, kept)) return initial;
+  if (!isFields(initial) || !isFields(kept)) return kept as Value;
   const names = Object.keys(initial);
-  const good = names.filter((name) => name in kept && fits(initial[name], kept[name]));
-  if (good.length === names.length && Object.keys(kept).length === names.length) return kept as Value;
-  return { ...initial, ...Object.fromEntries(good.map((name) => [name, kept[name]])) };
+  if (names.length === 0) return kept as Value;
+  const fitted = Object.fromEntries(
+    names.map((name) => [name, name in kept ? fitting(initial[name], kept[name]) : initial[name]]),
+  );
+  const isAsKept = names.every((name) => fitted[name] === kept[name]);
+  return (isAsKept && Object.keys(kept).length === names.length ? kept : fitted) as Value;
 }
