@@ -15,11 +15,14 @@ export interface SignInTimes {
   lastUsedAt: Date;
 }
 
-/** The presence of the member in the room of an open meeting: since when, and until when; null while they are there. */
-export interface OpenMeetingPresence {
-  openedAt: Date;
-  arrivedAt: Date;
+/** The presence of a member in the room of a meeting: since when, and until when; null while they are there. */
+interface RoomPresence {
+  presentSince: Date;
   leftAt: Date | null;
+}
+
+export interface OpenMeetingPresence extends RoomPresence {
+  openedAt: Date;
 }
 
 function isWithin(now: Date, since: Date, life: number): boolean {
@@ -31,15 +34,21 @@ export function lastsByItself({ startedAt, lastUsedAt }: SignInTimes, now: Date)
   return isWithin(now, startedAt, SIGN_IN_LIFE.whole) && isWithin(now, lastUsedAt, SIGN_IN_LIFE.idle);
 }
 
+/** [SIGN-2] A member who comes back: a short absence does not end a presence, after a longer one another begins. */
+export function presentSince(former: RoomPresence, now: Date): Date {
+  const goesOn = former.leftAt === null || isWithin(now, former.leftAt, SIGN_IN_LIFE.away);
+  return goesOn ? former.presentSince : now;
+}
+
 /**
  * [SIGN-2] The open meeting in which the member is, or was a moment ago, holds the sign-in. One that had ended when they
- * arrived, in another browser, does not come back to life.
+ * arrived, or came back, in another browser, does not come back to life.
  */
 export function isHeldByMeeting(signIn: SignInTimes, presences: readonly OpenMeetingPresence[], now: Date): boolean {
   return presences.some(
-    ({ openedAt, arrivedAt, leftAt }) =>
+    ({ openedAt, presentSince: since, leftAt }) =>
       isWithin(now, openedAt, SIGN_IN_LIFE.meeting) &&
-      lastsByItself(signIn, arrivedAt) &&
+      lastsByItself(signIn, since) &&
       (leftAt === null || isWithin(now, leftAt, SIGN_IN_LIFE.away)),
   );
 }

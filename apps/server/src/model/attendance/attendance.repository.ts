@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenMeetingPresence } from '@passerelle/domain';
+import { presentSince, type OpenMeetingPresence } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
 
 const IN_OPEN_MEETINGS = `
-  select a.account_id as "accountId", m.opened_at as "openedAt", a.arrived_at as "arrivedAt", a.left_at as "leftAt"
+  select a.account_id as "accountId", m.opened_at as "openedAt", a.present_since as "presentSince", a.left_at as "leftAt"
   from attendance a join meeting m on m.id = a.meeting_id
   where a.account_id = any($1::uuid[]) and m.status = 'open' and m.opened_at is not null`;
 
@@ -13,14 +13,21 @@ const IN_OPEN_MEETINGS = `
 export class AttendanceRepository {
   /** Somebody comes in, or comes back: the first arrival is kept. */
   async enter(tx: Tx, meetingId: string, accountId: string): Promise<void> {
-    const row = { meetingId, accountId, arrivedAt: tx.now, leftAt: null };
+    const row = { meetingId, accountId, arrivedAt: tx.now, presentSince: tx.now, leftAt: null };
     await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
-    await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, { leftAt: null });
+    const former = (await this.lock(tx, meetingId, accountId)) ?? row;
+    const back = { presentSince: presentSince(former, tx.now), leftAt: null };
+    await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, back);
   }
 
-  async lock(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+  /** An opening is taken back: no member came. */
+  async forget(tx: Tx, meetingId: string): Promise<void> {
+    await tx.manager.delete(ATTENDANCE_TABLE, { meetingId });
+  }
+
+  lock(tx: Tx, meetingId: string, accountId: string): Promise<Attendance | null> {
     const lock = { mode: 'pessimistic_write' } as const;
-    await tx.manager.findOne(ATTENDANCE_TABLE, { where: { meetingId, accountId }, lock });
+    return tx.manager.findOne(ATTENDANCE_TABLE, { where: { meetingId, accountId }, lock });
   }
 
   async leave(tx: Tx, meetingId: string, accountId: string): Promise<void> {

@@ -4,7 +4,10 @@ import { EntitySchema } from 'typeorm';
 export interface Attendance {
   meetingId: string;
   accountId: string;
+  /** The first arrival. */
   arrivedAt: Date;
+  /** The arrival since which they were never away for a quarter of an hour. */
+  presentSince: Date;
   /** Null while the person is there. */
   leftAt: Date | null;
 }
@@ -15,6 +18,7 @@ export const ATTENDANCE_TABLE = new EntitySchema<Attendance>({
     meetingId: { type: 'uuid', primary: true },
     accountId: { type: 'uuid', primary: true },
     arrivedAt: { type: 'timestamptz' },
+    presentSince: { type: 'timestamptz' },
     leftAt: { type: 'timestamptz', nullable: true },
   },
   foreignKeys: [

@@ -65,6 +65,20 @@ it('awaits the text of a member whose connection was cut, until the text arrives
   expect(presence.size).toBe(0);
 });
 
+it('awaits nothing of an opening that is taken back; whoever is there waits for the next one', () => {
+  const presence = new MeetingPresence();
+  presence.opened('meeting');
+  presence.enter('meeting', 'claire', 'page', unsaved);
+  presence.enter('meeting', 'leader', 'page', saved);
+  presence.leave('meeting', 'claire', 'page', true);
+  presence.openingTakenBack('meeting');
+  expect(presence.stateOf('meeting', 'claire').unsaved).toBe(false);
+  expect(presence.waitsToBeCounted('meeting')).toBe(true);
+  presence.leave('meeting', 'leader', 'page', false);
+  presence.openingTakenBack('meeting');
+  expect(presence.size).toBe(0);
+});
+
 describe('[MEET-6] the text of a member who left', () => {
   const left = (state: ScreenState, cut: boolean): MeetingPresence => {
     const presence = new MeetingPresence();

@@ -150,6 +150,12 @@ export class MeetingPresence {
     this.waiting.delete(meetingId);
   }
 
+  /** The opening is taken back: nothing is awaited of it, and those whose page is open wait for the next one. */
+  openingTakenBack(meetingId: string): void {
+    this.awaited.delete(meetingId);
+    if (this.screens.has(meetingId)) this.wait(meetingId);
+  }
+
   wait(meetingId: string): void {
     this.waiting.add(meetingId);
   }

@@ -33,8 +33,8 @@ export class ObservedAttendance {
   }
 
   /** Until the transaction ends, no other one writes that this member comes or goes. */
-  lock(tx: Tx, meetingId: string, accountId: string): Promise<void> {
-    return this.presence.lock(tx, meetingId, accountId);
+  async lock(tx: Tx, meetingId: string, accountId: string): Promise<void> {
+    await this.presence.lock(tx, meetingId, accountId);
   }
 
   /** The last screen of somebody went. */
@@ -42,6 +42,13 @@ export class ObservedAttendance {
     await this.presence.leave(tx, meeting.id, accountId);
     if (meeting.status !== 'open') return;
     await this.entries.leave(tx, meeting.id, accountId);
+    announceAttendance(tx, meeting);
+  }
+
+  /** An opening is taken back: no member came, not even those whose page stays open. */
+  async forget(tx: Tx, meeting: Meeting): Promise<void> {
+    await this.presence.forget(tx, meeting.id);
+    await this.entries.forget(tx, meeting.id);
     announceAttendance(tx, meeting);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { showMe } from '@passerelle/contracts';
+import { MemberClient } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
@@ -9,9 +10,12 @@ import { CurrentSignIn } from './current-sign-in.js';
 import { StartSignIn } from './start-sign-in.js';
 
 let app: TestApp;
+let address: string;
+const state = { following: true, unsaved: false, itemId: null };
 
 beforeAll(async () => {
   app = await startTestApp();
+  address = await app.listen();
 });
 afterAll(() => app.close());
 
@@ -53,7 +57,7 @@ it('a sign-in that is no more does not go on', async () => {
 });
 
 test('[SIGN-2] no sign-in ends under a member in the room of an open meeting, and it ends after they have gone', async () => {
-  const meeting = await MeetingScene.prepare(app, await app.listen(), await setScene(app, 1));
+  const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
   const { id } = meeting.scene.people.adviser;
   const adviser = await meeting.as('adviser');
   const lives = async (): Promise<boolean> => (await adviser.ask(showMe, {})).status === 200;
@@ -62,7 +66,7 @@ test('[SIGN-2] no sign-in ends under a member in the room of an open meeting, an
   const elsewhere = await meeting.as('provider');
   await meeting.open();
   const tracker = app.get(AttendanceTracker);
-  await tracker.enter(id, 'screen', meeting.meetingId, { following: true, unsaved: false, itemId: null });
+  await tracker.enter(id, 'screen', meeting.meetingId, state);
 
   app.clock.pass(11 * 60);
   expect(await current.goesOn(signInId, false)).toBe(true);
@@ -70,8 +74,31 @@ test('[SIGN-2] no sign-in ends under a member in the room of an open meeting, an
   // A line that falls for some minutes does not end it either; whoever was elsewhere has to sign in again.
   await tracker.leave(id, 'screen', meeting.meetingId, true);
   app.clock.pass(14);
+  await tracker.enter(id, 'screen', meeting.meetingId, state);
+  expect(await lives()).toBe(true);
+  await tracker.leave(id, 'screen', meeting.meetingId, true);
+  app.clock.pass(14);
   expect(await lives()).toBe(true);
   expect((await elsewhere.ask(showMe, {})).status).toBe(401);
   app.clock.pass(1);
   expect(await lives()).toBe(false);
+});
+
+test('[SIGN-2] a sign-in that ended while its member was away does not come back to life with them', async () => {
+  app.clock.set('2026-11-24T09:00:00Z');
+  const meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
+  const { id } = meeting.scene.people.adviser;
+  const first = await meeting.as('adviser');
+  const second = await MemberClient.signIn(app, address, id);
+  const status = async (client: MemberClient): Promise<number> => (await client.ask(showMe, {})).status;
+  await meeting.open();
+  const tracker = app.get(AttendanceTracker);
+  await tracker.enter(id, 'first', meeting.meetingId, state);
+  await tracker.leave(id, 'first', meeting.meetingId);
+  app.clock.pass(3 * 60);
+  expect(await status(second)).toBe(200);
+  app.clock.pass(2 * 60);
+  expect([await status(first), await status(second)]).toEqual([401, 200]);
+  await tracker.enter(id, 'second', meeting.meetingId, state);
+  expect([await status(first), await status(second)]).toEqual([401, 200]);
 });

@@ -7,6 +7,7 @@ import {
   showMeeting,
   takeBackOpeningCommand,
 } from '@passerelle/contracts';
+import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import { asOwner } from '../../../platform/database/test-owner.js';
 import { connectLive } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
@@ -51,6 +52,11 @@ test('[MEET-10] a meeting opened by mistake is planned again, as it was: no lead
   await meeting.goTo(itemId);
   const socket = await connectLive(address, (await meeting.as('partner')).cookie);
   const state = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
+  const everCame = (): Promise<number> =>
+    app.run(
+      { kind: 'job', purpose: 'test' },
+      async (tx) => (await app.get(AttendanceRepository).ofMeeting(tx, meeting.meetingId)).length,
+    );
   await socket.timeout(5000).emitWithAck(ENTER_MEETING, state);
 
   const { view } = await takeBack();
@@ -64,10 +70,12 @@ test('[MEET-10] a meeting opened by mistake is planned again, as it was: no lead
   ]);
   const { lines } = await (await meeting.as('facilitator')).get(showAttendance, { meetingId: meeting.meetingId });
   expect(lines.filter(({ presence }) => presence !== null)).toEqual([]);
-  socket.disconnect();
-  // It opens again, as any other.
+  expect(await everCame()).toBe(0);
+  // It opens again, as any other; a page that stayed open is counted anew.
   await meeting.open();
   expect((await meeting.view('facilitator')).status).toBe('open');
+  while ((await everCame()) === 0) await new Promise((resolve) => setImmediate(resolve));
+  socket.disconnect();
 });
 
 test('[MEET-10] once a word is written, the attendance taken or a case postponed, the meeting stays open', async () => {

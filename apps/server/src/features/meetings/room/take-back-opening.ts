@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, takeBackOpeningCommand } from '@passerelle/contracts';
 import { forgetTime, mayFacilitate, takeBackOpening } from '@passerelle/domain';
 import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
-import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
-import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
+import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
+import { ObservedAttendance } from '../../../model/attendance/observed-attendance.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
@@ -19,7 +19,8 @@ export class TakeBackOpening {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly content: MeetingContent,
-    private readonly entries: AttendanceEntryRepository,
+    private readonly seen: ObservedAttendance,
+    private readonly board: MeetingPresence,
   ) {}
 
   async execute(
@@ -37,10 +38,10 @@ export class TakeBackOpening {
     await this.meetings.save(tx, planned);
     for (const item of items.filter(({ secondsSpent }) => secondsSpent > 0))
       await this.agenda.save(tx, forgetTime(item));
-    await this.entries.forget(tx, meetingId);
+    await this.seen.forget(tx, planned);
+    tx.afterCommit.push(() => this.board.openingTakenBack(meetingId));
 
     await tx.audit({ action: 'meetings.take-back-opening', subjectId: meetingId, committeeId: meeting.committeeId });
     announceMeeting(tx, planned);
-    announceAttendance(tx, planned);
   }
 }

@@ -12,6 +12,7 @@ import { SheetVersions1764000000011 } from './0011-sheet-versions.js';
 import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kinds.js';
 import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
 import { SheetLineBreaks1764000000014 } from './0014-sheet-line-breaks.js';
+import { PresentSince1764000000015 } from './0015-present-since.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   MoreOrganisationKinds1764000000012,
   MeetingDirections1764000000013,
   SheetLineBreaks1764000000014,
+  PresentSince1764000000015,
 ];
