@@ -178,13 +178,13 @@ export const giveDirectionsCommand = command(
   meetingView,
 );
 /**
- * No expected version: the last facilitator who goes somewhere leads there. `takesBack`: the move before was a mistake,
- * and the item that it came to counts as not opened.
+ * No expected version: the last facilitator who goes somewhere leads there. `takesBackFrom`: the item that was reached by
+ * mistake, which counts as not opened.
  */
 export const goToItem = command(
   '/api/meetings/:meetingId/current',
   meetingParams,
-  z.strictObject({ commandId, itemId: id, takesBack: z.boolean().optional() }),
+  z.strictObject({ commandId, itemId: id, takesBackFrom: id.optional() }),
   meetingView,
 );
 export const proposeCase = command('/api/meetings/:meetingId/proposals', meetingParams, proposalBody, meetingView);

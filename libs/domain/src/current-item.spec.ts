@@ -1,5 +1,5 @@
 import { AGENDA_ITEM_STATUSES } from './agenda-item.js';
-import { isCurrentItem, isMoveTakenBack, setCurrentItem } from './current-item.js';
+import { isCurrentItem, isMoveTakenBack, requireStillAt, setCurrentItem } from './current-item.js';
 import { MEETING_STATUSES, type Meeting } from './meeting.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
@@ -48,4 +48,12 @@ it.each([
 ])('[MEET-11] a move is taken back within thirty seconds: %s s after it, %s', (seconds, expected) => {
   expect(isMoveTakenBack(meeting, new Date(AT.getTime() + seconds * 1_000))).toBe(expected);
   expect(isMoveTakenBack({ currentSince: null }, AT)).toBe(false);
+});
+
+it('[MEET-11] a move is taken back from the item that it reached, and from no other one', () => {
+  expect(requireStillAt({ currentItemId: 'second' }, 'second', 'first')).toBeNull();
+  // Somebody came back there already: there is nothing left to do.
+  expect(requireStillAt({ currentItemId: 'first' }, 'second', 'first')).toBeNull();
+  for (const currentItemId of ['third', null])
+    expect(requireStillAt({ currentItemId }, 'second', 'first')).toEqual({ refused: 'meeting-moved-on' });
 });

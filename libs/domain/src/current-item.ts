@@ -28,6 +28,19 @@ export function isCurrentItem(meeting: Meeting, item: Pick<AgendaItem, 'id' | 's
 const TAKEN_BACK_WITHIN_SECONDS = 30;
 
 /**
+ * [MEET-11] A move is taken back from the item that it reached: one to which a member took the meeting meanwhile was
+ * reached by another move. Refuses `meeting-moved-on`.
+ */
+export function requireStillAt(
+  meeting: Pick<Meeting, 'currentItemId'>,
+  reachedItemId: string,
+  backToItemId: string,
+): Refusal | null {
+  const { currentItemId } = meeting;
+  return currentItemId === reachedItemId || currentItemId === backToItemId ? null : { refused: 'meeting-moved-on' };
+}
+
+/**
  * [MEET-11] A move made by mistake is taken back within thirty seconds: the item that was current meanwhile has not been
  * opened, and took no time.
  */

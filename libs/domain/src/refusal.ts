@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'meeting-not-open',
   'meeting-closed',
   'meeting-begun',
+  'meeting-moved-on',
   'another-meeting-open',
   'item-not-proposed',
   'item-not-on-agenda',

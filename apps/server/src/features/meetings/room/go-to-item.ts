@@ -5,6 +5,7 @@ import {
   isMoveTakenBack,
   mayFacilitate,
   requireAgreement,
+  requireStillAt,
   setCurrentItem,
   type AgendaItem,
 } from '@passerelle/domain';
@@ -14,7 +15,7 @@ import { CaseFileRepository } from '../../../model/case-files/case-file.reposito
 import { announceInMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
-import { accepted, refuse } from '../../../platform/refused.js';
+import { accepted, refuse, stopOn } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
 /** A facilitator goes to an item, for every page that follows. The time spent on the one before is counted. */
@@ -31,16 +32,18 @@ export class GoToItem {
   async execute(
     tx: Tx,
     { meetingId }: { meetingId: string },
-    { itemId, takesBack = false }: BodyOf<typeof goToItem>,
+    { itemId, takesBackFrom }: BodyOf<typeof goToItem>,
   ): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
     const item = await this.agenda.get(tx, itemId);
 
     if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+    if (takesBackFrom !== undefined) stopOn(requireStillAt(meeting, takesBackFrom, itemId));
     const moved = accepted(setCurrentItem(meeting, item, viewer.accountId, tx.now));
     await this.requireAgreement(tx, item);
 
-    if (!takesBack || !isMoveTakenBack(meeting, tx.now)) await this.currentItem.countTime(tx, meeting, itemId);
+    if (takesBackFrom === undefined || !isMoveTakenBack(meeting, tx.now))
+      await this.currentItem.countTime(tx, meeting, itemId);
     await this.meetings.follow(tx, moved);
 
     await tx.audit({ action: 'meetings.go-to', subjectId: meetingId, committeeId: meeting.committeeId });

@@ -114,8 +114,8 @@ test('[MEET-11] the item that was reached by mistake has not been opened once th
   const reached = await meeting.addPoint();
   const spent = async () => (await meeting.points()).map(({ secondsSpent }) => secondsSpent);
   const goBack = async () => {
-    const body = { commandId: newCommand(), itemId, takesBack: true };
-    await (await meeting.as('facilitator')).get(goToItem, { meetingId: meeting.meetingId }, body);
+    const body = { commandId: newCommand(), itemId, takesBackFrom: reached };
+    return (await meeting.as('facilitator')).ask(goToItem, { meetingId: meeting.meetingId }, body);
   };
   await meeting.goTo(itemId);
   await meeting.goTo(reached);
@@ -126,6 +126,15 @@ test('[MEET-11] the item that was reached by mistake has not been opened once th
   app.clock.pass(1);
   await goBack();
   expect(await spent()).toEqual([60]);
+  // A co-facilitator took the meeting elsewhere meanwhile: nothing is taken back, and both items took their time.
+  const third = await meeting.addPoint();
+  await meeting.goTo(reached);
+  await meeting.goTo(third);
+  expect((await goBack()).refusal).toEqual({ refused: 'meeting-moved-on' });
+  expect((await meeting.points()).map(({ current, secondsSpent }) => [current, secondsSpent])).toEqual([
+    [false, 61],
+    [true, 0],
+  ]);
 });
 
 test('[DO-1] [MEET-10] facilitators alone take it back, on what they have seen', async () => {

@@ -32,6 +32,8 @@ export const refusals: Translated<typeof french> = {
   'meeting-not-planned': 'This meeting is no longer in preparation.',
   'meeting-not-open': 'The meeting is not open. Open it, then do this again.',
   'meeting-begun': 'Something is already written or decided in this meeting: its opening can no longer be undone.',
+  'meeting-moved-on':
+    'The meeting is no longer at the item that you wanted to leave. Nothing has changed for the others.',
   'meeting-closed': 'The meeting is closed and its record is frozen. The rest is for the next meeting.',
   'another-meeting-open': 'Another meeting of this committee is open. Close it first.',
   'item-not-proposed': 'This proposal has already been answered. The list is up to date.',

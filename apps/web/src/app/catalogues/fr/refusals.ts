@@ -34,6 +34,7 @@ export const refusals = {
   'meeting-not-planned': "Cette séance n'est plus au stade de la préparation.",
   'meeting-not-open': "La séance n'est pas ouverte. Ouvrez-la, puis refaites ce geste.",
   'meeting-begun': 'Quelque chose est déjà écrit ou décidé dans cette séance : son ouverture ne s’annule plus.',
+  'meeting-moved-on': 'La séance n’est plus sur le point que vous vouliez quitter. Rien n’a changé pour les autres.',
   'meeting-closed': 'La séance est close, son relevé est figé. La suite se décide à la prochaine séance.',
   'another-meeting-open': "Une autre séance de ce comité est ouverte. Il faut d'abord la clore.",
   'item-not-proposed': 'Cette proposition a déjà reçu une réponse. La liste est à jour.',

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCircleCheck, IconInfoCircle } from '@tabler/icons-
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './room-notices.module.css';
-import type { Said } from './use-room-screen';
+import type { Move, Said } from './use-room-screen';
 
 const SHOWN_MS = 8_000;
 /** How long a move can be taken back by one click. */
@@ -13,18 +13,18 @@ interface RoomConfirmationProps {
   /** `plain` says why nothing was done. */
   said: Said | null;
   onGone: () => void;
-  onBack: (itemId: string) => void;
+  onBack: (move: Move) => void;
 }
 
 /** What has just been done, or why nothing was: seen bottom left, spoken politely, gone by itself. */
 export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps) {
   const { t } = useTranslation('meeting-room');
-  const backTo = said?.backTo ?? null;
+  const move = said?.move ?? null;
   useEffect(() => {
     if (said === null) return;
-    const timer = setTimeout(onGone, backTo === null ? SHOWN_MS : BACK_MS);
+    const timer = setTimeout(onGone, move === null ? SHOWN_MS : BACK_MS);
     return () => clearTimeout(timer);
-  }, [said, backTo, onGone]);
+  }, [said, move, onGone]);
   return (
     <div className={classes.confirmation}>
       <div role="status">
@@ -39,12 +39,12 @@ export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps
           </p>
         )}
       </div>
-      {backTo === null ? null : (
+      {move === null ? null : (
         <Button
           size="xs"
           variant="default"
           leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />}
-          onClick={() => onBack(backTo)}
+          onClick={() => onBack(move)}
         >
           {t('takeMoveBack')}
         </Button>

@@ -3,12 +3,18 @@ import type { RoomTab } from './room-layout';
 import { focusShownItem } from './room-regions';
 import { useReturnFocus } from '../../../ui/use-return-focus';
 
+/** A move of the meeting: the item that it left, and the one that it reached. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
 /** A sentence of the room: what has been done, or why nothing was. */
 export interface Said {
   words: string;
   tone: 'done' | 'plain';
-  /** The item to which the meeting may be taken back. */
-  backTo?: string | null;
+  /** The move that may be taken back. */
+  move?: Move | null;
 }
 
 export interface RoomScreen {
@@ -32,8 +38,8 @@ export interface RoomScreen {
   /** Shows the decision itself, whatever covered it. */
   uncover: () => void;
   say: (words: string) => void;
-  /** The meeting has moved; `backTo` is the item that it left, when it may be taken back there. */
-  sayMoved: (words: string, backTo: string | null) => void;
+  /** The meeting has moved; `move` is null when it cannot be taken back. */
+  sayMoved: (words: string, move: Move | null) => void;
   /** Why a command did nothing; null once another one did something. */
   sayDisabledReason: (words: string | null) => void;
   sayNothing: () => void;
@@ -102,7 +108,7 @@ export function useRoomScreen(): RoomScreen {
       show('decision');
     },
     say: (words) => setSaid({ words, tone: 'done' }),
-    sayMoved: (words, backTo) => setSaid({ words, tone: 'done', backTo }),
+    sayMoved: (words, move) => setSaid({ words, tone: 'done', move }),
     sayDisabledReason: (words) =>
       setSaid((before) => (words === null ? (before?.tone === 'plain' ? null : before) : { words, tone: 'plain' })),
     sayNothing: useCallback(() => setSaid(null), []),

@@ -6,8 +6,8 @@ import { currentItem } from '../room-clock';
 import { useCommand } from '../../../../platform/queries';
 
 export interface Lead {
-  /** `onMoved` is called once the server has moved the meeting. */
-  goTo: (itemId: string, takesBack: boolean, onMoved: () => void) => void;
+  /** `takesBackFrom`: the item reached by mistake. `onMoved` is called once the server has moved the meeting. */
+  goTo: (itemId: string, takesBackFrom: string | null, onMoved: () => void) => void;
   /** False while the minutes given before are still on their way. */
   addMinutes: (by: 1 | -1) => boolean;
   pending: boolean;
@@ -30,9 +30,9 @@ export function useLead(meeting: MeetingView): Lead {
     });
     return true;
   };
-  const goTo: Lead['goTo'] = (itemId, takesBack, onMoved) => {
+  const goTo: Lead['goTo'] = (itemId, takesBackFrom, onMoved) => {
     if (go.isPending) return;
-    const body = { commandId: uuidv4(), itemId, ...(takesBack ? { takesBack } : {}) };
+    const body = { commandId: uuidv4(), itemId, ...(takesBackFrom === null ? {} : { takesBackFrom }) };
     go.mutate({ params: { meetingId: meeting.id }, body }, { onSuccess: onMoved });
   };
   return { goTo, addMinutes, pending: go.isPending, error: go.error ?? minutes.error };

@@ -4,14 +4,14 @@ import { isReadable, type AgendaItem } from '../../../../shared/agenda/agenda-it
 import { usePointWords } from '../../../../shared/agenda/point-kind';
 import { currentItem } from '../room-clock';
 import type { RoomLook } from '../use-room-look';
-import type { RoomScreen } from '../use-room-screen';
+import type { Move, RoomScreen } from '../use-room-screen';
 import type { Lead } from './use-lead';
 
 interface Moves {
   /** Takes the meeting to an item, says so, and offers for ten seconds to come back. */
   goTo: (itemId: string) => void;
   /** Comes back from a move made by mistake. */
-  goBack: (itemId: string) => void;
+  goBack: (move: Move) => void;
 }
 
 /** The moves of the leader, which act on every member: each is said once the server has made it. */
@@ -23,19 +23,19 @@ export function useMoves(meeting: MeetingView, lead: Lead, look: RoomLook, scree
     if (!found || found.kind === 'reserved') return '';
     return found.kind === 'case' ? found.reference : titleOf(found);
   };
-  const move = (itemId: string, takesBack: boolean, onMoved: () => void): void => {
+  const move = (itemId: string, takesBackFrom: string | null, onMoved: () => void): void => {
     if (lead.pending) return screen.sayDisabledReason(t('disabledReason.loading'));
     look.follow();
     screen.leavePanels();
-    lead.goTo(itemId, takesBack, onMoved);
+    lead.goTo(itemId, takesBackFrom, onMoved);
   };
   return {
     goTo: (itemId) => {
       const left = currentItem(meeting.agenda);
-      const backTo = left && isReadable(left) && left.itemId !== itemId ? left.itemId : null;
-      const onMoved = (): void => screen.sayMoved(t('movedTo', { name: nameOf(itemId) }), backTo);
-      move(itemId, false, left && isReadable(left) && left.itemId === itemId ? () => undefined : onMoved);
+      const made = left && isReadable(left) && left.itemId !== itemId ? { from: left.itemId, to: itemId } : null;
+      const onMoved = (): void => screen.sayMoved(t('movedTo', { name: nameOf(itemId) }), made);
+      move(itemId, null, left && isReadable(left) && left.itemId === itemId ? () => undefined : onMoved);
     },
-    goBack: (itemId) => move(itemId, true, () => screen.say(t('movedBack', { name: nameOf(itemId) }))),
+    goBack: ({ from, to }) => move(from, to, () => screen.say(t('movedBack', { name: nameOf(from) }))),
   };
 }
