@@ -16,13 +16,23 @@ const MONTHS = [
 ];
 const month = MONTHS.map((names) => `(${names})`).join('|');
 
+const UNTIL = "jusqu['’](?:au|à)|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?";
+/** "fin le", "fin de stage le", "la fin du", "fin prévue le", "se termine le", "échéance :". */
+const END = [
+  "(?:fin|échéance)(?:\\s+(?:de la |de l['’]|de |du |d['’])\\p{L}+)?(?:\\s+(?:est\\s+)?(?:prévue|fixée))?",
+  "se termin(?:e|era|ent|eront)|fini(?:t|ra|ssent|ront)|s['’]achèv(?:e|era|ent|eront)",
+].map((words) => `(?<!\\p{L})(?:${words})\\s*:?(?:\\s*(?:le|au|du))?`);
 /** What makes of the date that follows an end or a past, and no start: "jusqu’au 4 janvier", "depuis le 12 octobre". */
-const NO_START =
-  /(?:jusqu['’](?:au|à)|avant(?: le)?|d['’]ici(?: le| au)?|depuis(?: le)?|au plus tard(?: le)?)\s*(?:\p{L}+\s+)?$/iu;
+const NO_START = new RegExp(`(?:${[UNTIL, ...END, 'depuis(?: le)?'].join('|')})\\s*(?:\\p{L}+\\s+)?$`, 'iu');
+/** Between two dates, the second is the last day of a period: "28 janvier au 4 février". */
+const TO = /^\s+au\s+(?:\p{L}+\s+)?$/iu;
 
-/** "4 janvier", "1er février 2027", "du 4 au 8 janvier" (its first day), "04/01", "04/01/2027"; never "1/2" or "24/7". */
-const IN_LETTERS = `(?<from>\\d{1,2})(?:\\s?er)?(?:\\s+au\\s+\\d{1,2})?\\s+(?:${month})(?!\\p{L})(?:\\s+(?<year>20\\d{2})(?!\\d))?`;
-const IN_FIGURES = '(?<day>\\d{1,2})/(?<month>\\d{2})(?:/(?<inFull>20\\d{2}|\\d{2}))?(?![\\d/])';
+/** "du 4 au 8", "du lundi 4 au vendredi 8", "les 4 et 5", "le 4 ou le 5": the first day is read. */
+const NAMED_DAY = '(?<=\\bles?\\s+(?:\\p{L}+\\s+)?\\d{1,2}(?:\\s?er)?)';
+const OTHER_DAY = `(?:(?:\\s+au|${NAMED_DAY}\\s+(?:et|ou)(?:\\s+le)?)(?:\\s+\\p{L}+)?\\s+\\d{1,2})?`;
+/** "4 janvier", "1er février 2027", "04/01", "04/01/2027"; never "1/2" or "24/7". */
+const IN_LETTERS = `(?<from>\\d{1,2})(?:\\s?er)?${OTHER_DAY}\\s+(?:${month})(?!\\p{L})(?:\\s+(?<year>20\\d{2})(?!\\d))?`;
+const IN_FIGURES = `(?<day>\\d{1,2})${OTHER_DAY}/(?<month>\\d{2})(?:/(?<inFull>20\\d{2}|\\d{2}))?(?![\\d/])`;
 const DATE = new RegExp(`(?<![\\d/])(?:${IN_LETTERS}|${IN_FIGURES})`, 'giu');
 
 /** A day without its year that is past by no more than this is the one just past, and no start. */
@@ -56,11 +66,14 @@ function readStart(match: RegExpExecArray, today: CalendarDate): CalendarDate | 
 
 /**
  * [DEC-6] The dates that a wording gives as starts, in its order, seen from the day of the decision: written in full or
- * in figures; without a year, the next such day. Neither a day that is past, nor the end of something.
+ * in figures; without a year, the next such day. Neither a day that is past, nor the end of something or of a period.
  */
 export function writtenStarts(wording: string, today: CalendarDate): CalendarDate[] {
+  let formerEnd: number | null = null;
   return [...wording.matchAll(DATE)].flatMap((match) => {
-    if (NO_START.test(wording.slice(0, match.index))) return [];
+    const closesPeriod = formerEnd !== null && TO.test(wording.slice(formerEnd, match.index));
+    formerEnd = match.index + match[0].length;
+    if (closesPeriod || NO_START.test(wording.slice(0, match.index))) return [];
     const date = readStart(match, today);
     return date === null ? [] : [date];
   });
