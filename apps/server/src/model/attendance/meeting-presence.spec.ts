@@ -1,4 +1,11 @@
+import { presenceNumber } from '@passerelle/domain';
 import { MeetingPresence, type ScreenState } from './meeting-presence.js';
+
+/** Another member whose own number is the same. */
+function twin(accountId: string): string {
+  const others = Array.from({ length: 100 }, (_, index) => `twin-${index}`);
+  return others.find((other) => presenceNumber(other) === presenceNumber(accountId)) ?? '';
+}
 
 const saved: ScreenState = { following: true, unsaved: false, itemId: null };
 const unsaved: ScreenState = { ...saved, unsaved: true };
@@ -126,4 +133,23 @@ it('[ATT-5] gives eight members eight numbers, each the same in every list as lo
   presence.leave('meeting', 'member-3', 'member-3', false);
   presence.enter('meeting', 'member-3', 'another page', saved);
   expect(numbers()).toEqual(first);
+});
+
+it('[ATT-5] a member in two rooms has the number of the one to which they came last, until they leave it', () => {
+  const presence = new MeetingPresence();
+  // Somebody else opened the second room first; in the first, the own number of the member is taken.
+  presence.enter('first', 'member-3', 'page', saved);
+  presence.enter('second', 'somebody', 'page', saved);
+  const taken = twin('member-3');
+  presence.enter('first', taken, 'one', saved);
+  expect(presence.numberOf(taken)).toBe(presence.numberIn('first', taken));
+  presence.enter('second', taken, 'two', saved);
+  const [first, second] = [presence.numberIn('first', taken), presence.numberIn('second', taken)];
+  expect(second).not.toBe(first);
+  expect(presence.numberOf(taken)).toBe(second);
+  presence.enter('first', taken, 'three', saved);
+  expect(presence.numberOf(taken)).toBe(first);
+  presence.leave('first', taken, 'one', false);
+  presence.leave('first', taken, 'three', false);
+  expect(presence.numberOf(taken)).toBe(second);
 });

@@ -20,6 +20,8 @@ export class MeetingPresence {
   private readonly awaited = new Map<string, Set<string>>();
   /** The number of each member who has been in a room since its first page was opened. */
   private readonly numbers = new Map<string, Map<string, number>>();
+  /** Of each member, the rooms where a page of theirs is, the one to which they came last at the end. */
+  private readonly rooms = new Map<string, Set<string>>();
   /** Meetings on whose page somebody waits for the opening. */
   private readonly waiting = new Set<string>();
 
@@ -28,6 +30,7 @@ export class MeetingPresence {
     const room = this.screens.get(meetingId) ?? new Map<string, Map<string, ScreenState>>();
     const screens = room.get(accountId) ?? new Map<string, ScreenState>();
     const arrives = screens.size === 0;
+    if (!screens.has(socketId)) this.cameTo(meetingId, accountId);
     screens.set(socketId, state);
     room.set(accountId, screens);
     this.screens.set(meetingId, room);
@@ -75,12 +78,21 @@ export class MeetingPresence {
   private forget(meetingId: string, accountId: string): void {
     const room = this.screens.get(meetingId);
     room?.delete(accountId);
+    const rooms = this.rooms.get(accountId);
+    rooms?.delete(meetingId);
+    if (rooms?.size === 0) this.rooms.delete(accountId);
     // A meeting whose last page closed leaves nothing behind: the server runs for months.
     if (room && room.size > 0) return;
     this.screens.delete(meetingId);
     this.numbers.delete(meetingId);
     this.waiting.delete(meetingId);
     if (this.awaited.get(meetingId)?.size === 0) this.awaited.delete(meetingId);
+  }
+
+  private cameTo(meetingId: string, accountId: string): void {
+    const rooms = this.rooms.get(accountId) ?? new Set<string>();
+    rooms.delete(meetingId);
+    this.rooms.set(accountId, rooms.add(meetingId));
   }
 
   /** [ATT-5] */
@@ -96,15 +108,14 @@ export class MeetingPresence {
     return this.numbers.get(meetingId)?.get(accountId) ?? presenceNumber(accountId);
   }
 
-  /** The same for a member whose room is not named: the one where they came last. */
+  /** The same for a member whose room is not named: of those where they are, the one to which they came last. */
   numberOf(accountId: string): number {
-    const meetingId = [...this.numbers].findLast(([, numbers]) => numbers.has(accountId))?.[0];
-    return this.numberIn(meetingId ?? '', accountId);
+    return this.numberIn([...(this.rooms.get(accountId) ?? [])].at(-1) ?? '', accountId);
   }
 
   /** The meetings of which a member has the page open. */
   meetingsWith(accountId: string): string[] {
-    return [...this.screens].filter(([, room]) => room.has(accountId)).map(([meetingId]) => meetingId);
+    return [...(this.rooms.get(accountId) ?? [])];
   }
 
   /** The meetings where a socket is. */
