@@ -1,5 +1,5 @@
 import type { DocumentConnection } from '@passerelle/document-sync/client';
-import { SHEET_PARTS, sheetText, type SheetPart } from '@passerelle/sheet';
+import { SHEET_PARTS, type SheetPart } from '@passerelle/sheet';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { watchCarets } from './caret-moves';
 import { SheetPartEditor } from './sheet-part-editor';
 import classes from './sheet-editor.module.css';
 import { TextToolbar } from './text-toolbar';
+import { useRewrittenQuestion } from './use-rewritten-question';
 import { useConnectionState } from './use-sheet';
 
 /** A sheet that has left the screen takes no focus any more. */
@@ -28,8 +29,7 @@ export interface SheetEditorProps {
 export default function SheetEditor({ connection, title, question, decided, onFocusable }: SheetEditorProps) {
   const { t } = useTranslation('sheet');
   const id = useId();
-  // A sheet begins with the question, which the page shows above: its text is shown only where somebody rewrote it.
-  const [rewritten] = useState(() => sheetText(connection.doc, 'question').trim() !== question.trim());
+  const rewritten = useRewrittenQuestion(connection.doc, question);
   const [active, setActive] = useState<Editor | null>(null);
   const editors = useRef(new Map<SheetPart, Editor>());
   const keep = useCallback((part: SheetPart, editor: Editor) => {
