@@ -5,6 +5,7 @@ import { liveAuth } from '@passerelle/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
 import { comesFromOurPages } from '../http/same-origin.js';
+import { Refused } from '../refused.js';
 import type { Announcer } from './announcer.js';
 
 /** The account behind a socket, as its cookie said when it connected. */
@@ -92,7 +93,7 @@ export class LiveAdapter extends IoAdapter {
       },
     };
     const server: Server = super.createIOServer(port, settings as ServerOptions);
-    server.use((socket, next) => next(isOfItsAccount(socket) ? undefined : new Error('other-member')));
+    server.use((socket, next) => next(isOfItsAccount(socket) ? undefined : new Refused({ refused: 'other-member' })));
     server.on('connection', (socket) => this.watch(socket));
     this.looking = setInterval(() => this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
     this.announcer.attach(server);
