@@ -33,11 +33,13 @@ function useFocusBack(opened: OpenedFormOf | null) {
   useEffect(() => {
     if (opened) return;
     const title = titleId.current === null ? null : document.getElementById(titleId.current);
-    if (opener.current?.isConnected && titleId.current === null) opener.current.focus();
-    else title?.focus();
+    // The line of what was just added may be drawn later than its form is closed.
+    if (titleId.current !== null && title === null) return;
+    if (title) title.focus();
+    else if (opener.current?.isConnected) opener.current.focus();
     opener.current = null;
     titleId.current = null;
-  }, [opened]);
+  });
   return { opener, titleId };
 }
 

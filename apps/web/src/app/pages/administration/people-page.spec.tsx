@@ -150,7 +150,7 @@ test('an organisation that Passerelle knows is offered as its name is typed, and
   await userEvent.click(await screen.findByRole('button', { name: 'Faire siéger École du Geste (démo)' }));
   await screen.findByText('École du Geste (démo) siège dans le comité. Invitez ses membres.');
   expect(sent).toMatchObject([{ body: { organisationId: ECOLE } }]);
-  expect(document.activeElement?.textContent).toBe('École du Geste (démo)');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('École du Geste (démo)'));
 });
 
 test('a doubtful number is shown once it is written; one of La Poste is not', async () => {
@@ -177,10 +177,13 @@ test('an invitation is withdrawn with one click', async () => {
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
 });
 
-test('Escape gives up and the focus goes back to the button', async () => {
+test('Escape closes, the focus goes back to the button, and what was written is there on opening again', async () => {
   await show(view);
   await userEvent.click(button('Corriger CCAS (démo)'));
+  await userEvent.type(screen.getByLabelText('Nom de l’organisation'), ' du port');
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('form')).toBeNull();
   expect(document.activeElement).toBe(button('Corriger CCAS (démo)'));
+  await userEvent.click(button('Corriger CCAS (démo)'));
+  expect(screen.getByLabelText('Nom de l’organisation')).toHaveProperty('value', 'CCAS (démo) du port');
 });
