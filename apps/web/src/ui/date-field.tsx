@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { shortDate } from '../platform/dates';
 import { useDateContext } from '../platform/time-zone';
 import classes from './date-field.module.css';
+import { isPressed } from './pressed';
 import { readWrittenDate } from './written-date';
 
 interface DateFieldProps {
@@ -55,7 +56,7 @@ export function DateField({ label, value, today, disabled, autoFocus, className,
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={read}
-        onKeyDown={(event) => event.key === 'Enter' && read()}
+        onKeyDown={(event) => isPressed(event, 'Enter') && read()}
         rightSection={
           <ActionIcon
             variant="subtle"

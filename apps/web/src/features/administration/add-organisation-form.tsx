@@ -82,7 +82,7 @@ export function AddOrganisationForm({ view: shown, screen }: AddOrganisationForm
       pending={add.pending}
       draft={kept}
       onSubmit={submit}
-      onCancel={() => screen.close()}
+      onClose={() => screen.close()}
     >
       <OrganisationFields draft={draft} onChange={setDraft} errorOf={errorOf} />
       <Known known={known} onAddKnown={onAddKnown} />

@@ -46,7 +46,7 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
       pending={correct.pending}
       draft={kept}
       onSubmit={submit}
-      onCancel={() => screen.close()}
+      onClose={() => screen.close()}
     >
       <OrganisationFields draft={draft} onChange={setDraft} errorOf={errorOf} />
       {elsewhere ? (

@@ -150,7 +150,7 @@ export function CreateCommitteeForm({ onCreated, onClose }: CreateCommitteeFormP
       pending={create.pending}
       draft={both}
       onSubmit={submit}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <CommitteeFields draft={draft} onChange={setDraft} errorOf={errorOf} />
       <div>

@@ -67,7 +67,7 @@ export function EndMembershipForm({ organisation, member, screen }: EndMembershi
       cancel={t('cancel')}
       pending={end.pending}
       onSubmit={submit}
-      onCancel={() => screen.close()}
+      onClose={() => screen.close()}
     >
       <p className={classes.lead}>{t('endLead', { name })}</p>
       {followUps > 0 ? (

@@ -79,7 +79,7 @@ export function InviteForm(props: InviteFormProps) {
       pending={invite.pending}
       draft={kept}
       onSubmit={submit}
-      onCancel={() => screen.close()}
+      onClose={() => screen.close()}
     >
       {opened.replaces ? <ReplaceNote replaced={opened.replaces} /> : null}
       <div className={classes.fields}>

@@ -53,7 +53,7 @@ export function MergeForm({ from, others, onMerged, onClose }: MergeFormProps) {
       cancel={t('cancel')}
       pending={merge.pending}
       onSubmit={submit}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <Select
         label={t('mergeInto')}

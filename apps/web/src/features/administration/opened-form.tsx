@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Draft } from '../../platform/drafts/use-draft';
+import { closesOnEscape } from '../../ui/closes-on-escape';
 import { DraftNotice } from '../../ui/draft-notice';
 import classes from './opened-form.module.css';
 
@@ -16,16 +17,16 @@ interface OpenedFormProps {
   /** Beside the buttons: who will know, what it means. */
   note?: ReactNode;
   onSubmit: () => void;
-  onCancel: () => void;
+  onClose: () => void;
   children: ReactNode;
 }
 
-/** A form opened where its button was: the focus goes to its title, Escape gives up, errors are beside the fields. */
+/** A form opened where its button was: the focus goes to its title, Escape closes it, errors are beside the fields. */
 export function OpenedForm(props: OpenedFormProps) {
-  const { title, submit, pending = false, disabled = false, cancel, note, draft, onSubmit, children } = props;
+  const { title, submit, pending = false, disabled = false, cancel, note, draft, onSubmit, onClose, children } = props;
   const onCancel = (): void => {
     draft?.forget();
-    props.onCancel();
+    onClose();
   };
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -38,14 +39,15 @@ export function OpenedForm(props: OpenedFormProps) {
     // Once the fields to correct are marked, the first of them gets the focus.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
-  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true') return;
-    event.stopPropagation();
-    onCancel();
-  };
   return (
-    <form ref={form} className={classes.form} onSubmit={onForm} onKeyDown={onKey} noValidate aria-labelledby={titleId}>
+    <form
+      ref={form}
+      className={classes.form}
+      onSubmit={onForm}
+      onKeyDown={closesOnEscape(onClose)}
+      noValidate
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId} ref={heading} tabIndex={-1} className={classes.title}>
         {title}
       </h2>

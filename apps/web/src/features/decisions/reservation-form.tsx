@@ -13,6 +13,7 @@ import listClasses from './choice-list.module.css';
 import { StableCommandId } from '../../platform/stable-command-id';
 import type { ReservationDraft } from './reservation-draft';
 import { LimitedTextarea } from '../../ui/limited-text';
+import { isPressed } from '../../ui/pressed';
 import classes from './reservations.module.css';
 
 interface ReservationFormProps {
@@ -53,7 +54,7 @@ export function ReservationForm(props: ReservationFormProps) {
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isPressed(event, 'Enter') || !(event.ctrlKey || event.metaKey)) return;
     // Elsewhere in the room this records the decision.
     event.preventDefault();
     add();

@@ -2,6 +2,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { forgetDraft, hasDraft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { closesOnEscape } from '../../ui/closes-on-escape';
 import { Notice } from '../../ui/notice';
 import { CommandButtons } from './command-buttons';
 import { CommandForm, followUpDraft, WRITTEN_KINDS, type FormKind } from './command-form';
@@ -42,11 +43,14 @@ export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowU
     onSending?.();
     post(command);
   };
-  const back = (): void => {
-    if (opened !== null) forgetDraft(followUpDraft(opened, followUp));
+  const close = (): void => {
     setOpened(null);
     forgetError();
     requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  };
+  const back = (): void => {
+    if (opened !== null) forgetDraft(followUpDraft(opened, followUp));
+    close();
   };
   return (
     <>
@@ -59,7 +63,7 @@ export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowU
           onOpen={setOpened}
         />
       ) : (
-        <div className={classes.opened} onKeyDown={(event) => event.key === 'Escape' && back()}>
+        <div className={classes.opened} onKeyDown={closesOnEscape(close)}>
           <CommandForm kind={opened} {...{ followUp, today, pending }} onBack={back} onSend={send} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
 import { LimitedTextarea } from '../../ui/limited-text';
+import { isPressed } from '../../ui/pressed';
 import classes from './command-form.module.css';
 
 interface WordFormProps {
@@ -53,7 +54,7 @@ export function WordForm({
         value={word}
         error={missing ? t('wordMissing') : null}
         onChange={(event) => setWord(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && send(event)}
+        onKeyDown={(event) => isPressed(event, 'Enter') && !event.shiftKey && send(event)}
       />
       <DraftNotice draft={draft} />
       <div className={classes.actions}>

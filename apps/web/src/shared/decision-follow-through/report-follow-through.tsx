@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closesOnEscape } from '../../ui/closes-on-escape';
 import { Notice } from '../../ui/notice';
 import { dayOfMonth } from '../../platform/dates';
 import { forgetDraft, hasDraft } from '../../platform/drafts/use-draft';
@@ -50,10 +51,13 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
     onSending?.();
     post(answer);
   };
-  const back = (): void => {
-    forgetDraft(['follow-through', decisionId]);
+  const close = (): void => {
     setOpen(false);
     requestAnimationFrame(() => opener.current?.focus());
+  };
+  const back = (): void => {
+    forgetDraft(['follow-through', decisionId]);
+    close();
   };
   const refused = error ? (
     <Notice tone="late" spoken="alert">
@@ -62,7 +66,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   ) : null;
   if (open) {
     return (
-      <div onKeyDown={(event) => event.key === 'Escape' && back()}>
+      <div onKeyDown={closesOnEscape(close)}>
         <Suspense>
           <FollowThroughForm decisionId={decisionId} today={today} pending={pending} onBack={back} onReport={report} />
         </Suspense>

@@ -26,6 +26,16 @@ test('what was reported stays with the focus, and can be corrected, once the pag
   expect(await screen.findByRole('radio', { name: 'Elle ne commencera pas' })).toBeTruthy();
 });
 
+test('Escape closes the form, which opens again with what was chosen', async () => {
+  draw(part(true));
+  const name = { name: 'DEMO-014, autre réponse' };
+  await userEvent.click(screen.getByRole('button', name));
+  await userEvent.click(await screen.findByRole('radio', { name: 'Elle ne commencera pas' }));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', name));
+  expect(await screen.findByRole('radio', { name: 'Elle ne commencera pas' })).toHaveProperty('checked', true);
+});
+
 test('nothing is offered to a member who may not report', () => {
   draw(part(false));
   expect(screen.queryByRole('button')).toBeNull();

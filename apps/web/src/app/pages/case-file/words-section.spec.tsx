@@ -1,5 +1,5 @@
 import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WordsSection } from '../../../features/case-files/page/words-section';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
@@ -91,6 +91,21 @@ test('what was written and not sent is there on coming back, beside what others 
   await screen.findByRole('button', { name: 'Modifier, Sa parole' });
   expect(sent.map(({ words }) => words)).toEqual(['Je veux le bois. Vraiment.']);
   expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
+});
+
+test('Escape closes the form, which opens again with what was written', async () => {
+  serveNow(aCaseFileView());
+  draw(<WordsSection caseFile={aCaseFileView()} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
+  const words = (): string => screen.getByLabelText<HTMLTextAreaElement>('Ses mots').value;
+  await userEvent.type(screen.getByLabelText('Ses mots'), ' Ou pas.');
+  const written = words();
+  // A key that leaves a word of an input method leaves the form open.
+  fireEvent.keyDown(screen.getByLabelText('Ses mots'), { key: 'Escape', isComposing: true });
+  expect(words()).toBe(written);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Sa parole' }));
+  expect(words()).toBe(written);
 });
 
 test('a draft that is erased, or given up, leaves nothing', async () => {

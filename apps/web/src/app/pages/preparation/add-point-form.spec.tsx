@@ -1,5 +1,5 @@
 import type { MeetingView } from '@passerelle/contracts';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { AddPointForm } from '../../../features/meetings/agenda/add-point-form';
@@ -67,7 +67,7 @@ function answer(view: MeetingView | ServerRefusal): void {
 function show(): void {
   draw(<AddPointForm meeting={meeting} onAdded={(view) => (added = view)} onClose={() => (closed += 1)} />);
 }
-const title = (): HTMLElement => screen.getByLabelText('Titre');
+const title = (): HTMLInputElement => screen.getByLabelText('Titre');
 
 test('opens on the kinds, and the usual one is ready to be sent', async () => {
   const after = { ...meeting, agenda: [pointItem(ITEM)] };
@@ -135,9 +135,14 @@ test('a refused title keeps what was typed, and its correction is another comman
   expect(new Set(sent.map((body) => (body as { commandId: string }).commandId)).size).toBe(2);
 });
 
-test('Escape closes the form', async () => {
+test('Escape closes the form, which opens again with what was written', async () => {
   show();
   await userEvent.click(title());
+  await userEvent.paste(' et la suite');
+  const written = title().value;
   await userEvent.keyboard('{Escape}');
   expect(closed).toBe(1);
+  cleanup();
+  show();
+  expect(title().value).toBe(written);
 });

@@ -44,12 +44,17 @@ test('a facilitator says it with the keyboard alone, and the focus comes back', 
   expect(sent).toEqual([{ commandId, expectedVersion: 1, directions: FLOOR }]);
 });
 
-test('Escape gives up, and what was there stays', async () => {
+test('Escape closes: what is said stays, and what was written is there on opening again', async () => {
   show(anOpenMeeting({ directions: FLOOR }));
   await userEvent.click(screen.getByRole('button', { name: 'Modifier, Pour venir' }));
   await userEvent.clear(field());
+  await userEvent.paste('Par la cour');
   await userEvent.keyboard('{Escape}');
-  expect(screen.getByRole('button', { name: 'Modifier, Pour venir', description: /interphone 12/ })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Pour venir', description: /interphone 12/ }));
+  expect(field()).toHaveProperty('value', 'Par la cour');
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Modifier, Pour venir' }));
+  expect(field()).toHaveProperty('value', FLOOR);
 });
 
 test('what another facilitator wrote meanwhile is shown, and replaced knowingly', async () => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../../platform/api';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import type { Draft } from '../../../platform/drafts/use-draft';
+import { closesOnEscape } from '../../../ui/closes-on-escape';
 import { DraftNotice } from '../../../ui/draft-notice';
 import { Notice } from '../../../ui/notice';
 import classes from './edit-form.module.css';
@@ -14,7 +15,7 @@ interface EditFormProps {
   /** What is being changed. */
   name: string;
   edit: CaseEdit;
-  /** What becomes of what is written in it. */
+  /** What becomes of what is written in it; given up with the form. */
   draft?: Draft;
   submit: string;
   disabled?: boolean;
@@ -33,7 +34,7 @@ export function useFieldRefusal(error: Error | null): (field: string) => string 
   return (field) => (error instanceof Refused && error.problem.field === field ? sentence(error) : null);
 }
 
-/** A small form in place: focus in its first field, Escape gives up, a refusal or a conflict keeps what was typed. */
+/** A small form in place: focus in its first field, Escape closes it, a refusal or a conflict keeps what was typed. */
 export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ...form }: EditFormProps) {
   const { t } = useTranslation('case-file');
   const sentence = useRefusalSentence();
@@ -45,11 +46,19 @@ export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ..
     event.preventDefault();
     if (!disabled) form.onSubmit();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) form.onClose();
+  const cancel = (): void => {
+    form.draft?.forget();
+    form.onClose();
   };
   return (
-    <form ref={element} className={classes.form} aria-label={name} onSubmit={send} onKeyDown={onKeyDown} noValidate>
+    <form
+      ref={element}
+      className={classes.form}
+      aria-label={name}
+      onSubmit={send}
+      onKeyDown={closesOnEscape(form.onClose)}
+      noValidate
+    >
       {form.children}
       {edit.theirs ? (
         <Notice tone="watch" spoken="alert" title={t('conflict')}>
@@ -71,7 +80,7 @@ export function EditForm({ name, edit, submit, disabled, fields = [], theirs, ..
         <Button type="submit" size="xs" loading={edit.busy} disabled={disabled}>
           {submit}
         </Button>
-        <Button size="xs" variant="subtle" onClick={form.onClose}>
+        <Button size="xs" variant="subtle" onClick={cancel}>
           {t('back')}
         </Button>
       </div>

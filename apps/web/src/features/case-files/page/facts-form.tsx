@@ -29,13 +29,13 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
     facts: describedFacts(caseFile),
     begunOn: describedFacts(caseFile),
   }));
-  const close = (): void => {
+  const saved = (): void => {
     draft.forget();
     onClose();
   };
   const command = useCommand(describeCaseFile, fillsCase(caseFile));
   const { labelOf, audienceOf } = useAudienceWords();
-  const edit = useCaseEdit(caseFile, describedFacts, close, begunOn);
+  const edit = useCaseEdit(caseFile, describedFacts, saved, begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
   const change = (part: Partial<DescribedFacts>): void => write({ begunOn, facts: { ...facts, ...part } });
@@ -67,7 +67,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
       fields={FIELDS}
       theirs={(view) => inOneLine({ ...describedFacts(view), audience: labelOf(view.audience ?? '') })}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, ...facts } }))}
-      onClose={close}
+      onClose={onClose}
     >
       <LimitedTextarea
         label={t('reason')}

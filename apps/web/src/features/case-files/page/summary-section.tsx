@@ -20,12 +20,12 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
     summary: caseFile.summary ?? '',
     begunOn: caseFile.summary,
   }));
-  const close = (): void => {
+  const saved = (): void => {
     draft.forget();
     onClose();
   };
   const command = useCommand(writeCaseSummary, fillsCase(caseFile));
-  const edit = useCaseEdit(caseFile, (view) => view.summary, close, begunOn);
+  const edit = useCaseEdit(caseFile, (view) => view.summary, saved, begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
   return (
@@ -37,7 +37,7 @@ function SummaryForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: (
       fields={['summary']}
       theirs={(view) => view.summary ?? t('summaryEmpty')}
       onSubmit={() => void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, summary } }))}
-      onClose={close}
+      onClose={onClose}
     >
       <LimitedTextarea
         label={t('summary')}

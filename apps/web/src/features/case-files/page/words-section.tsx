@@ -43,12 +43,12 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
     begunOn: [caseFile.words, caseFile.wish],
   }));
   const { words, wish } = said;
-  const close = (): void => {
+  const saved = (): void => {
     draft.forget();
     onClose();
   };
   const command = useCommand(writeCaseWords, fillsCase(caseFile));
-  const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], close, said.begunOn);
+  const edit = useCaseEdit(caseFile, (view) => [view.words, view.wish], saved, said.begunOn);
   const refusal = useFieldRefusal(edit.error);
   const params = { caseFileId: caseFile.id };
   return (
@@ -62,7 +62,7 @@ function WordsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClose: () 
       onSubmit={() =>
         void edit.save((versioned) => command.mutateAsync({ params, body: { ...versioned, words, wish } }))
       }
-      onClose={close}
+      onClose={onClose}
     >
       <LimitedTextarea
         label={t('words')}

@@ -9,7 +9,7 @@ import { usePointWords } from '../../../shared/agenda/point-kind';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { useDraft } from '../../../platform/drafts/use-draft';
 import { DraftNotice } from '../../../ui/draft-notice';
-import { closesOnEscape } from './closes-on-escape';
+import { closesOnEscape } from '../../../ui/closes-on-escape';
 import { newPoint, offeredKinds, withKind, type PointDraft } from './point-draft';
 import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
@@ -51,7 +51,7 @@ export function AddPointForm({ meeting, onAdded, onClose }: AddPointFormProps) {
     <form
       className={classes.form}
       onSubmit={submit}
-      onKeyDown={closesOnEscape(close)}
+      onKeyDown={closesOnEscape(onClose)}
       noValidate
       aria-labelledby={headingId}
     >

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { useDraft } from '../../../platform/drafts/use-draft';
 import { DraftNotice } from '../../../ui/draft-notice';
-import { closesOnEscape } from './closes-on-escape';
+import { closesOnEscape } from '../../../ui/closes-on-escape';
 import classes from './meeting-directions.module.css';
 import { LimitedTextInput } from '../../../ui/limited-text';
 import { useGiveDirections } from './use-give-directions';
@@ -30,7 +30,7 @@ export function DirectionsForm({ meeting, onClose }: { meeting: MeetingView; onC
   };
   const now = { directions: meeting.directions ?? t('noDirections') };
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(close)} noValidate>
+    <form className={classes.form} onSubmit={submit} onKeyDown={closesOnEscape(onClose)} noValidate>
       <LimitedTextInput
         autoFocus
         label={t('directionsLabel')}

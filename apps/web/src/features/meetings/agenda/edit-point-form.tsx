@@ -11,7 +11,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../ui/draft-notice';
-import { closesOnEscape } from './closes-on-escape';
+import { closesOnEscape } from '../../../ui/closes-on-escape';
 import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
 
@@ -56,7 +56,7 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
       ref={form}
       className={classes.edit}
       onSubmit={submit}
-      onKeyDown={closesOnEscape(close)}
+      onKeyDown={closesOnEscape(onClose)}
       noValidate
       aria-label={t('editTitle', { title: words.titleOf(agendaItem) })}
     >

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { clockTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
+import { isPressed } from '../../../ui/pressed';
 import classes from './attendance.module.css';
 import { readWrittenTime } from './written-time';
 
@@ -47,8 +48,8 @@ export function TimeField({ label, value, disabled, describedBy, onChange, onUnr
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={read}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') read();
-        if (event.key === 'Escape') giveUp();
+        if (isPressed(event, 'Enter')) read();
+        if (isPressed(event, 'Escape')) giveUp();
       }}
     />
   );
