@@ -9,6 +9,7 @@ import {
   type Problem,
   type ViewOf,
 } from '@passerelle/contracts';
+import type { RefusalCode } from '@passerelle/domain';
 import { pageAccount } from './page-account';
 import { deviceNow, learnServerTime } from './server-clock';
 
@@ -17,6 +18,15 @@ export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.refused);
   }
+}
+
+export function isRefused(error: unknown, ...codes: RefusalCode[]): boolean {
+  return error instanceof Refused && codes.includes(error.problem.refused);
+}
+
+/** Nothing is there, or nothing for this member. Other refusals (a sign-in that has ended, say) do not speak of what was asked. */
+export function isNothingThere(error: unknown): boolean {
+  return isRefused(error, 'not-found', 'not-allowed', 'invalid');
 }
 
 /** The server could not be reached: nothing was lost, the call can be made again. */

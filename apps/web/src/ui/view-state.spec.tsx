@@ -16,16 +16,27 @@ beforeAll(async () => {
     notLost_one: 'Nouvel essai dans {{count}} s',
     notLost_other: 'Nouvel essai dans {{count}} s',
   };
-  const refusals = { 'not-found': 'Cette page ne vous est pas ouverte.' };
-  await i18next.use(initReactI18next).init({ lng: 'fr', defaultNS: 'ui', resources: { fr: { ui, refusals } } });
+  const refusals = {
+    'not-found': 'Cette page ne vous est pas ouverte.',
+    'sign-in-required': 'Votre connexion a pris fin.',
+  };
+  await i18next
+    .use(initReactI18next)
+    .init({
+      lng: 'fr',
+      defaultNS: 'ui',
+      resources: { fr: { ui, refusals, frame: { notFoundTitle: 'Rien à cette adresse' } } },
+    });
 });
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-function show(query: Partial<ShownQuery<string>>) {
+function show(query: Partial<ShownQuery<string>>, page = false) {
   return render(
     <MantineProvider>
-      <ViewState query={{ ...waiting, ...query }}>{(view) => <p>{view}</p>}</ViewState>
+      <ViewState query={{ ...waiting, ...query }} page={page}>
+        {(view) => <p>{view}</p>}
+      </ViewState>
     </MantineProvider>,
   );
 }
@@ -56,4 +67,24 @@ test('a right taken back empties the region and says so', () => {
   show({ data: 'DEMO-001', error: new Refused({ refused: 'not-found' }), errorUpdateCount: 1 });
   expect(screen.queryByText('DEMO-001')).toBeNull();
   expect(screen.getByRole('status').textContent).toContain('ne vous est pas ouverte');
+});
+
+test.each(['sign-in-required', 'other-member', 'unavailable', 'unexpected'] as const)(
+  'what is there stays there when it is refused because of something else (%s)',
+  (refused) => {
+    show({ data: 'DEMO-001', error: new Refused({ refused }), errorUpdateCount: 1 });
+    expect(screen.getByText('DEMO-001')).toBeTruthy();
+  },
+);
+
+test('a page is said to be nowhere only when nothing is there for the member', () => {
+  const ended = { error: new Refused({ refused: 'sign-in-required' }), errorUpdateCount: 1 };
+  const { unmount } = show(ended, true);
+  expect(screen.getByRole('status').textContent).toBe('Votre connexion a pris fin.');
+  unmount();
+  const away = show({ error: new Refused({ refused: 'unavailable' }), errorUpdateCount: 3 }, true);
+  expect(screen.getByText(/Nouvel essai dans 8/)).toBeTruthy();
+  away.unmount();
+  show({ error: new Refused({ refused: 'not-found' }), errorUpdateCount: 1 }, true);
+  expect(screen.getByText('Rien à cette adresse')).toBeTruthy();
 });

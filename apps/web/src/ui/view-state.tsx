@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Refused } from '../platform/api';
+import { isNothingThere, isRefused, Refused } from '../platform/api';
 import { useRefusalSentence } from '../platform/refusal-sentence';
 import { ErrorState } from './error-state';
 import { Loading } from './loading';
@@ -29,10 +29,12 @@ const LONGEST_WAIT_S = 8;
 /** Loading, refused, not arrived or there: each in the region that asked, never over the page. */
 export function ViewState<View>({ query, lines = 5, errorTitle, page = false, children }: ViewStateProps<View>) {
   const sentence = useRefusalSentence();
-  if (query.error instanceof Refused) {
-    return page ? <NothingHere /> : <Notice spoken="status">{sentence(query.error)}</Notice>;
-  }
+  const refused = <Notice spoken="status">{sentence(query.error)}</Notice>;
+  if (isNothingThere(query.error)) return page ? <NothingHere /> : refused;
+  // What is shown stays, with what is being written in it, when the sign-in ends or the server is away.
   if (query.data !== undefined) return children(query.data);
+  const isPassing = isRefused(query.error, 'unavailable', 'unexpected');
+  if (query.error instanceof Refused && !isPassing) return refused;
   const failures = query.errorUpdateCount;
   if (failures === 0) return <Loading lines={lines} />;
   return (

@@ -3,8 +3,11 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { call, Refused } from '../../platform/api';
+import { useView } from '../../platform/queries';
 import { forgetMe } from '../../shared/account/me';
 import { meQuery } from '../../shared/account/me-query';
+import { committeesQuery } from '../../shared/queries/committees';
+import { ViewState } from '../../ui/view-state';
 import { TestLiveSocket } from '../test-live-socket';
 import { id, me } from '../test-room';
 import { draw, serve, ServerRefusal, startWeb } from '../test-web';
@@ -13,13 +16,20 @@ import { SignedIn } from './signed-in';
 const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
 
+/** A part of a page that asks for a view of its own, with a form in it. */
+function Page() {
+  return <ViewState query={useView(committeesQuery, {})}>{() => <textarea aria-label="Texte" />}</ViewState>;
+}
+
 /** Who is signed in to this browser. */
 let signedIn: string | null = me.accountId;
 let asked: (string | null)[] = [];
+let refusedPaths: string[] = [];
 
 function open(): void {
   signedIn = me.accountId;
   asked = [];
+  refusedPaths = [];
   serve(({ headers, path }) => {
     if (path === signInAsDemoMember.path) {
       signedIn = me.accountId;
@@ -27,16 +37,19 @@ function open(): void {
     }
     const believed = headers.get(ACCOUNT_HEADER);
     asked.push(believed);
-    if (signedIn === null) return new ServerRefusal({ refused: 'sign-in-required' });
+    if (signedIn === null) {
+      refusedPaths.push(path);
+      return new ServerRefusal({ refused: 'sign-in-required' });
+    }
     if (believed !== null && believed !== signedIn) return new ServerRefusal({ refused: 'other-member' });
-    return me;
+    return path === meQuery.endpoint.path ? me : [];
   });
   draw(
     <MemoryRouter initialEntries={['/page']}>
       <Routes>
         <Route path="/connexion" element={<p>connexion</p>} />
         <Route element={<SignedIn />}>
-          <Route path="/page" element={<textarea aria-label="Texte" />} />
+          <Route path="/page" element={<Page />} />
         </Route>
       </Routes>
     </MemoryRouter>,
@@ -81,6 +94,7 @@ test('the sign-in ends: one signs in over the page, and what was written in it i
   signedIn = null;
   act(() => mockSocket.receive('disconnect', 'io server disconnect'));
   expect(await screen.findByRole('heading', { name: 'Votre connexion a pris fin' })).toBeTruthy();
+  await waitFor(() => expect(refusedPaths).toContain(committeesQuery.endpoint.path));
   expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('une phrase commencée');
   await userEvent.click(screen.getByRole('button', { name: `Revenir en tant que ${me.name}` }));
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'Votre connexion a pris fin' })).toBeNull());

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import { SignInAgain } from '../../features/sign-in/sign-in-again';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery } from '../../shared/account/me-query';
-import { Refused } from '../../platform/api';
+import { isRefused } from '../../platform/api';
 import { openDrafts } from '../../platform/drafts/page-drafts';
 import { refreshEverything, refreshViews } from '../../platform/freshness';
 import { pageAccount } from '../../platform/page-account';
@@ -49,7 +49,7 @@ export function SignedIn() {
   const replaced = useSyncExternalStore(pageAccount.subscribe, pageAccount.isReplaced);
   // Before the pages below ask anything: each of their requests says whose page this is.
   if (accountId && pageAccount.get() === null) pageAccount.take(accountId);
-  const ended = me.error instanceof Refused;
+  const ended = isRefused(me.error, 'sign-in-required');
   // The server says whose browser this is; a page that was opened in the meantime may say what was true before.
   const hear = useEffectEvent((other: unknown) => {
     if (ended || other !== accountId) void refreshViews([meQuery]);

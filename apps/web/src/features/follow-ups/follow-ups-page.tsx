@@ -5,7 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { followUpsQuery } from '../../shared/queries/committees';
 import { seesFiguresOnly, useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
-import { Refused } from '../../platform/api';
+import { isNothingThere } from '../../platform/api';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { NothingHere } from '../../ui/nothing-here';
@@ -83,7 +83,7 @@ export function Component() {
   const { committeeId = '' } = useParams();
   const current = useCurrentCommittee();
   const followUps = useView(followUpsQuery, { committeeId });
-  if (followUps.error instanceof Refused || seesFiguresOnly(current)) return <NothingHere />;
+  if (isNothingThere(followUps.error) || seesFiguresOnly(current)) return <NothingHere />;
   return (
     <>
       <PageHeader title={t('title')} aside={current.committee?.name} />

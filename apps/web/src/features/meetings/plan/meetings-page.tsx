@@ -7,7 +7,7 @@ import { meetingsQuery } from '../../../shared/queries/meetings';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
 import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
-import { Refused } from '../../../platform/api';
+import { isNothingThere } from '../../../platform/api';
 import { hasDraft } from '../../../platform/drafts/use-draft';
 import { useView } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
@@ -83,7 +83,7 @@ export function Component() {
   const [planning, setPlanning] = useState(() => hasDraft('plan', committeeId));
   const [planned, setPlanned] = useState<MeetingView | null>(null);
   const mayPlan = committee?.abilities.planMeeting ?? false;
-  if (meetings.error instanceof Refused) return <NothingHere />;
+  if (isNothingThere(meetings.error)) return <NothingHere />;
   return (
     <>
       <PageHeader

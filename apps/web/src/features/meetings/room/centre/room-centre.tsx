@@ -8,7 +8,7 @@ import { BeforeFirstItem } from './before-first-item';
 import { CaseHeader } from './case-header';
 import { ReservedCase } from './reserved-case';
 import { useRoomParts } from '../room-parts';
-import { Refused } from '../../../../platform/api';
+import { isNothingThere } from '../../../../platform/api';
 import { EmptyState } from '../../../../ui/empty-state';
 import { Loading } from '../../../../ui/loading';
 import { Notice } from '../../../../ui/notice';
@@ -48,7 +48,7 @@ export function RoomCentre(props: RoomCentreProps) {
       </ViewState>
     );
   }
-  if (item.error instanceof Refused) return <Notice tone="watch" spoken="status" title={t('sheet:revoked')} />;
+  if (isNothingThere(item.error)) return <Notice tone="watch" spoken="status" title={t('sheet:revoked')} />;
   return (
     <ViewState query={item} lines={8}>
       {(view) => (
