@@ -149,6 +149,15 @@ test('a sign-in that ends during a lost connection: one comes back over the page
   await expect(dialog).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByText(/^Reconnectez-vous\s: cette page reprend où elle en est/)).toBeVisible();
   expect(await instance.committed()).toBe(before);
+  // A browser closes a dialog by itself at the second Escape: nothing behind is seen even then, nor printed.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  const words = page.getByText('Avant la coupure, ');
+  await expect(words.first()).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(words.first()).toBeHidden();
+  await page.emulateMedia({ media: null });
 
   // The page was never left: the room goes on where it was.
   await dialog.getByRole('button', { name: /^Revenir en tant que/ }).click();

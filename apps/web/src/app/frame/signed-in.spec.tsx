@@ -1,5 +1,5 @@
 import { ACCOUNT_HEADER, signInAsDemoMember } from '@passerelle/contracts';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { call, Refused } from '../../platform/api';
@@ -99,6 +99,24 @@ test('the sign-in ends: one signs in over the page, and what was written in it i
   await userEvent.click(screen.getByRole('button', { name: `Revenir en tant que ${me.name}` }));
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'Votre connexion a pris fin' })).toBeNull());
   expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('une phrase commencée');
+});
+
+test('the page of an ended sign-in stays covered and out of reach, whatever closes the dialog', async () => {
+  open();
+  const text = await screen.findByLabelText('Texte');
+  text.focus();
+  signedIn = null;
+  act(() => mockSocket.receive('disconnect', 'io server disconnect'));
+  const dialog = (await screen.findByRole<HTMLElement>('dialog')) as HTMLDialogElement;
+  expect(fireEvent.keyDown(dialog, { key: 'Escape' })).toBe(false);
+  dialog.open = false;
+  fireEvent(dialog, new Event('close'));
+  expect(dialog.open).toBe(true);
+  expect(text.closest('[inert]')).not.toBeNull();
+  expect(document.body.dataset.covered).toBe('');
+  await userEvent.click(screen.getByRole('button', { name: `Revenir en tant que ${me.name}` }));
+  await waitFor(() => expect(document.activeElement).toBe(text));
+  expect([text.closest('[inert]'), document.body.dataset.covered]).toEqual([null, undefined]);
 });
 
 test('whoever does not sign in again leaves the page', async () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { signInAsDemoMember, type MeView } from '@passerelle/contracts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pageDrafts } from '../../platform/drafts/page-drafts';
 import { useCommand } from '../../platform/queries';
@@ -39,6 +40,43 @@ function AsBefore({ me, onSignedIn }: Pick<SignInAgainProps, 'me' | 'onSignedIn'
   );
 }
 
+/** An old browser shows it without keeping the focus in it. */
+function showOver(element: HTMLDialogElement): void {
+  if (element.open) return;
+  if (typeof element.showModal === 'function') element.showModal();
+  else element.open = true;
+}
+
+/**
+ * Shows the dialog, and keeps it shown: a browser lets its own way to close a dialog be refused only now and then, so it is
+ * shown again once closed. The page behind can neither be seen (`sign-in-again.module.css`) nor reached.
+ */
+function useCover(dialog: RefObject<HTMLDialogElement | null>): void {
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const focused = document.activeElement;
+    const behind = [...document.body.children].filter((one) => one !== element && !one.hasAttribute('inert'));
+    const showAgain = (): void => showOver(element);
+    const refuseEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') event.preventDefault();
+    };
+    element.setAttribute('closedby', 'none');
+    element.addEventListener('close', showAgain);
+    window.addEventListener('keydown', refuseEscape, true);
+    for (const one of behind) one.setAttribute('inert', '');
+    document.body.dataset.covered = '';
+    showOver(element);
+    return () => {
+      element.removeEventListener('close', showAgain);
+      window.removeEventListener('keydown', refuseEscape, true);
+      for (const one of behind) one.removeAttribute('inert');
+      delete document.body.dataset.covered;
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    };
+  }, [dialog]);
+}
+
 /**
  * Over a page whose sign-in has ended. The page stays as it is behind, hidden, since whoever looks may be somebody else; a
  * link opened in another tab of this browser makes it go on too.
@@ -49,18 +87,14 @@ export function SignInAgain({ me, onSignedIn, onLeave }: SignInAgainProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const text = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   const drafts = useSyncExternalStore(pageDrafts.subscribe, pageDrafts.summary);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    // An old browser shows it without keeping the focus in it.
-    if (typeof element.showModal === 'function') element.showModal();
-    else element.open = true;
-  }, []);
+  useCover(dialog);
   const wouldLose = (text.unsaved && !text.kept) || !drafts.kept;
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={classes.dialog}
+      // The keys of the room do nothing below it.
+      aria-modal="true"
       aria-labelledby="sign-in-again"
       onCancel={(event) => event.preventDefault()}
     >
@@ -76,6 +110,7 @@ export function SignInAgain({ me, onSignedIn, onLeave }: SignInAgainProps) {
       <Button variant="subtle" onClick={onLeave}>
         {t('leavePage')}
       </Button>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
