@@ -26,9 +26,10 @@ export async function leave(): Promise<void> {
  * was not sent stays on the device, or in this page where the device keeps nothing.
  */
 export function forgetMe(): void {
+  // First: from here on nothing speaks for the account any more.
+  pageAccount.leave();
   unsentText.suspend();
   closeLiveSocket();
-  pageAccount.leave();
   closeDrafts();
   queryClient.clear();
 }

@@ -1,6 +1,8 @@
 import { LEAVE_MEETING } from '@passerelle/contracts';
 import { leaveMeeting, leaveWithPage, returnToMeeting } from '../../../features/meetings/room/leave-meeting';
-import { holdUnsentText } from '../../../platform/unsent-text';
+import { pageAccount } from '../../../platform/page-account';
+import { holdUnsentText, unsentText } from '../../../platform/unsent-text';
+import { forgetMe } from '../../../shared/account/me';
 import { TestLiveSocket } from '../../test-live-socket';
 import { MEETING } from '../../test-room';
 
@@ -64,6 +66,39 @@ describe('[MEET-6] a member who leaves the room', () => {
     returnToMeeting(MEETING);
     save();
     expect(said()).toBe(1);
+  });
+});
+
+describe('[MEET-6] an account that leaves with text on its way', () => {
+  const suspendSaves = (): void =>
+    holdUnsentText({
+      get: () => ({ unsaved, kept: true }),
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      discard: () => Promise.resolve(),
+      suspend: save,
+    });
+
+  it('is not said to have sent it: it waits on the device', () => {
+    suspendSaves();
+    pageAccount.take('claire');
+    unsaved = true;
+    leaveMeeting(MEETING);
+    forgetMe();
+    expect(said()).toBe(1);
+  });
+
+  it('nor when another member signs in beside the page', () => {
+    suspendSaves();
+    pageAccount.take('claire');
+    unsaved = true;
+    leaveMeeting(MEETING);
+    pageAccount.refused('claire');
+    unsentText.suspend();
+    expect(said()).toBe(1);
+    forgetMe();
   });
 });
 

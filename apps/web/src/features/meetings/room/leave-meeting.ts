@@ -1,5 +1,6 @@
 import { LEAVE_MEETING } from '@passerelle/contracts';
 import { liveSocket } from '../../../platform/live';
+import { pageAccount } from '../../../platform/page-account';
 import { unsentText } from '../../../platform/unsent-text';
 
 /** Meetings that this page left while some text was on its way: how to stop watching for its arrival. */
@@ -16,7 +17,10 @@ export function leaveMeeting(meetingId: string): void {
   // Without a connection the server knows already that the member is gone; said later, it would mean an arrival.
   if (liveSocket().connected) leave();
   returnToMeeting(meetingId);
+  const account = pageAccount.get();
   const stop = unsentText.subscribe(() => {
+    // What waits on the device of an account that leaves has not arrived.
+    if (pageAccount.get() !== account || pageAccount.isReplaced()) return returnToMeeting(meetingId);
     if (!isSaved()) return;
     returnToMeeting(meetingId);
     leave();
