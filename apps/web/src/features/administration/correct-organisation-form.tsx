@@ -1,6 +1,7 @@
 import { describeOrganisationCommand } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { ORGANISATION_FIELDS } from './organisation-draft';
@@ -18,20 +19,21 @@ interface CorrectOrganisationFormProps {
 
 /** Another name, kind or number for an organisation of the committee. */
 export function CorrectOrganisationForm({ organisation, committeeId, screen }: CorrectOrganisationFormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'words']);
   const sentence = useRefusalSentence();
   const { id, name, kind, siret } = organisation;
   const correct = useFormCommand(describeOrganisationCommand, CHANGES_PEOPLE);
   const start = { name, kind, siret: siret ?? '' };
-  const { draft, setDraft, kept, errorOf, read } = useOrganisationDraft(['correct-organisation', id], start, correct);
+  const described = useOrganisationDraft(['correct-organisation', id], start, correct);
+  const { draft, setDraft, kept, isChanged, errorOf, read } = described;
   const submit = (): void => {
-    const described = read();
-    if (!described) return;
+    const corrected = read();
+    if (!corrected) return;
     correct.send(
-      (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...described } }),
+      (commandId) => ({ params: { committeeId, organisationId: id }, body: { commandId, ...corrected } }),
       () => {
         kept.forget();
-        screen.notify(id, t('corrected', { name: described.name }));
+        screen.notify(id, t('corrected', { name: corrected.name }));
         screen.close();
       },
     );
@@ -49,6 +51,9 @@ export function CorrectOrganisationForm({ organisation, committeeId, screen }: C
       onClose={() => screen.close()}
     >
       <OrganisationFields draft={draft} onChange={setDraft} errorOf={errorOf} />
+      {isChanged && !correct.pending ? (
+        <ChangedMeanwhile now={[name, t(`words:organisationKind.${kind}`), siret].filter(Boolean).join(', ')} />
+      ) : null}
       {elsewhere ? (
         <Notice tone="late" spoken="alert">
           {sentence(correct.error)}

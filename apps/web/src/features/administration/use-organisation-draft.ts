@@ -16,7 +16,8 @@ export function useOrganisationDraft(
 ) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
-  const [draft, setDraft, kept] = useDraft(draftOf, () => start);
+  const [{ described: draft, begunOn }, write, kept] = useDraft(draftOf, () => ({ described: start, begunOn: start }));
+  const setDraft = (described: OrganisationDraft): void => write({ described, begunOn });
   const [wrong, setWrong] = useState<readonly OrganisationField[]>([]);
   const errorOf = (field: OrganisationField): string | null => {
     if (wrong.includes(field)) return t(`wrong.${field}`);
@@ -28,5 +29,7 @@ export function useOrganisationDraft(
     setWrong('wrong' in result ? result.wrong : []);
     return 'wrong' in result ? null : result.organisation;
   };
-  return { draft, setDraft, kept, errorOf, read };
+  /** Another member has changed the organisation since the draft was begun. */
+  const isChanged = JSON.stringify(begunOn) !== JSON.stringify(start);
+  return { draft, setDraft, kept, isChanged, errorOf, read };
 }

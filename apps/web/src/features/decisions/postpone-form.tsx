@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { useImperativeHandle, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile';
 import { DraftNotice } from '../../ui/draft-notice';
 import { KeyHint } from '../../ui/key-hint';
 import listClasses from './choice-list.module.css';
@@ -44,6 +45,7 @@ export function PostponeForm(props: PostponeFormProps) {
           error={form.error ? sentence(form.error) : null}
           onChange={(event) => form.setMissing(event.currentTarget.value)}
         />
+        {form.saidMeanwhile ? <ChangedMeanwhile now={form.saidMeanwhile} /> : null}
         <Select
           className={classes.spaced}
           classNames={{ options: listClasses.options }}

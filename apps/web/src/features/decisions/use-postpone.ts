@@ -10,10 +10,14 @@ import { StableCommandId } from '../../platform/stable-command-id';
 export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
   const command = useCommand(postponeItemCommand, changesAgendaItem(item.meetingId));
   const stableId = useRef(new StableCommandId());
+  const said = item.status === 'postponed' ? (item.missing ?? '') : '';
   const [draft, write, kept] = useDraft(['postpone', item.id], () => ({
-    missing: item.status === 'postponed' ? (item.missing ?? '') : '',
+    missing: said,
     fromId: null as string | null,
+    begunOn: said,
   }));
+  /** What another member said meanwhile. */
+  const saidMeanwhile = said === draft.begunOn || command.isPending ? null : said;
   const { missing, fromId } = draft;
   const postpone = (): void => {
     if (command.isPending) return;
@@ -32,5 +36,6 @@ export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
   };
   const setMissing = (words: string): void => write((before) => ({ ...before, missing: words }));
   const setFromId = (id: string | null): void => write((before) => ({ ...before, fromId: id }));
-  return { missing, setMissing, fromId, setFromId, kept, postpone, pending: command.isPending, error: command.error };
+  const { isPending: pending, error } = command;
+  return { missing, setMissing, fromId, setFromId, saidMeanwhile, kept, postpone, pending, error };
 }

@@ -26,6 +26,10 @@ export const ui: Translated<typeof french> = {
     cameBack: 'Your draft of {{date}} came back.',
     clear: 'Erase the draft',
   },
+  changed: {
+    title: 'Somebody has changed this since you began. Compare, then save.',
+    now: 'What is saved now:',
+  },
   limit: {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',

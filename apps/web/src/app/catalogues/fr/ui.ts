@@ -23,6 +23,10 @@ export const ui = {
     cameBack: 'Votre brouillon du {{date}} est revenu.',
     clear: 'Effacer le brouillon',
   },
+  changed: {
+    title: 'Quelqu’un a changé ceci depuis que vous l’avez commencé. Comparez, puis enregistrez.',
+    now: 'Ce qui est enregistré maintenant :',
+  },
   limit: {
     left_one: '{{count}} caractère restant',
     left_other: '{{count}} caractères restants',

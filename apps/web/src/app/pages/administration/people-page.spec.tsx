@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { Component } from '../../../features/administration/people-page';
+import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const COMMITTEE = 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11';
@@ -175,6 +176,15 @@ test('an invitation is withdrawn with one click', async () => {
   await userEvent.click(button('Retirer l’invitation envoyée à lea@exemple.fr'));
   expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
+});
+
+test('a correction begun before another member’s shows what it would replace', async () => {
+  const before = { name: 'CCAS', kind: 'social-action-centre', siret: '' };
+  const draft = { described: { ...before, name: 'CCAS du port' }, begunOn: before };
+  pageDrafts.box().write(`correct-organisation/${CCAS}`, draft);
+  await show(view);
+  expect(screen.getByLabelText('Nom de l’organisation')).toHaveProperty('value', 'CCAS du port');
+  expect(screen.getByRole('alert').textContent).toContain('CCAS (démo), Centre communal d’action sociale, 123');
 });
 
 test('Escape closes, the focus goes back to the button, and what was written is there on opening again', async () => {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
+import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { draw, startWeb } from '../../test-web';
 import { AgendaList } from '../../../features/meetings/agenda/agenda-list';
 import { caseItem, pointItem, reservedItem } from '../../../features/meetings/agenda/agenda-items.fixture';
@@ -78,6 +79,14 @@ test('a point is changed and taken off by a member who may', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Autres possibilités pour Places disponibles' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Retirer de l’ordre du jour' }));
   expect(removed).toEqual([agendaItem]);
+});
+
+test('a change of a point begun before another member’s shows what it would replace', () => {
+  const draft = { title: 'Places du mois', organisationId: null, begunOn: 'Places' };
+  pageDrafts.box().write('edit-point/p', draft);
+  show([pointItem('p', { organisationName: 'CCAS (démo)' })]);
+  expect(screen.getByLabelText('Titre')).toHaveProperty('value', 'Places du mois');
+  expect(screen.getByRole('alert').textContent).toContain('Places disponibles, CCAS (démo)');
 });
 
 test('a point that was opened can no longer be taken off', async () => {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { PointPanel } from '../../../features/meetings/room/panel/point-panel';
 import { AgendaRail } from '../../../features/meetings/room/rail/agenda-rail';
+import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
@@ -97,6 +98,13 @@ function show(point: GeneralPointView, meeting = two, blocked = false): { done: 
   );
   return { done, nexts: () => nexts };
 }
+
+test('what another member said meanwhile is shown beside a draft that was begun before', async () => {
+  pageDrafts.box().write(`postpone/${ITEM}`, { missing: 'Les chiffres', begunOn: '' });
+  show(pointOf({ status: 'postponed', missing: 'Le planning', version: 4 }));
+  expect(screen.getByRole('alert').textContent).toContain('Le planning');
+  expect(screen.getByLabelText('Ce qui manque')).toHaveProperty('value', 'Les chiffres');
+});
 
 test('[AGE-5] a point is postponed with what is missing, and the panel says so', async () => {
   const sent: unknown[] = [];

@@ -11,6 +11,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../ui/draft-notice';
+import { ChangedMeanwhile } from '../../../ui/changed-meanwhile';
 import { closesOnEscape } from '../../../ui/closes-on-escape';
 import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
@@ -28,10 +29,13 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
   const words = usePointWords();
   const { commandId, renew } = useCommandId();
   const command = useCommand(describePointCommand, changesMeeting());
-  const [{ title, organisationId }, write, kept] = useDraft(['edit-point', agendaItem.itemId], () => ({
+  const now = [agendaItem.title, agendaItem.organisationName].filter(Boolean).join(', ');
+  const [draft, write, kept] = useDraft(['edit-point', agendaItem.itemId], () => ({
     title: agendaItem.title,
     organisationId: organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,
+    begunOn: now,
   }));
+  const { title, organisationId } = draft;
   const close = (): void => {
     kept.forget();
     onClose();
@@ -65,10 +69,11 @@ export function EditPointForm({ agendaItem, organisations, onClose }: EditPointF
           kind={agendaItem.point}
           {...{ title, organisationId, organisations }}
           titleError={empty ? t('titleMissing') : refused ? sentence(command.error) : null}
-          onTitle={(words) => write({ organisationId, title: words })}
-          onOrganisation={(id) => write({ title, organisationId: id })}
+          onTitle={(words) => write({ ...draft, title: words })}
+          onOrganisation={(id) => write({ ...draft, organisationId: id })}
         />
       </div>
+      {draft.begunOn === now || command.isPending ? null : <ChangedMeanwhile now={now} />}
       {command.error && !refused ? (
         <p className={classes.refused} role="alert">
           {sentence(command.error)}

@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '@passerelle/domain';
 import { useId, useImperativeHandle, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../../../platform/refusal-sentence';
+import { ChangedMeanwhile } from '../../../../ui/changed-meanwhile';
 import { DraftNotice } from '../../../../ui/draft-notice';
 import { KeyHint } from '../../../../ui/key-hint';
 import classes from './point-panel.module.css';
@@ -49,6 +50,7 @@ export function PostponePointForm({ point, blocked, onPostponed, onCancel, ref }
           error={form.error ? sentence(form.error) : null}
           onChange={(event) => form.setMissing(event.currentTarget.value)}
         />
+        {form.saidMeanwhile ? <ChangedMeanwhile now={form.saidMeanwhile} /> : null}
       </div>
       <DraftNotice draft={form.kept} />
       <div className={classes.actions}>

@@ -14,7 +14,14 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
     fills: (postponed) => fillView(generalPointQuery, { itemId: postponed.id }, postponed),
   });
   const { commandId, renew } = useCommandId();
-  const [missing, setMissing, kept] = useDraft(['postpone', point.id], () => point.missing ?? '');
+  const said = point.missing ?? '';
+  const [{ missing, begunOn }, write, kept] = useDraft(['postpone', point.id], () => ({
+    missing: said,
+    begunOn: said,
+  }));
+  const setMissing = (words: string): void => write({ missing: words, begunOn });
+  /** What another member said meanwhile. */
+  const saidMeanwhile = said === begunOn || command.isPending ? null : said;
   const postpone = (): void => {
     if (command.isPending) return;
     command.mutate(
@@ -30,5 +37,5 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
       },
     );
   };
-  return { missing, setMissing, kept, postpone, pending: command.isPending, error: command.error };
+  return { missing, setMissing, saidMeanwhile, kept, postpone, pending: command.isPending, error: command.error };
 }
