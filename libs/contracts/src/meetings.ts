@@ -97,7 +97,7 @@ export const meetingView = z.strictObject({
   currentSince: instant.nullable(),
   /**
    * When the meeting will end at this pace; null when it is not open. The same for every viewer: it follows from the
-   * minutes that all of them are shown, and from what is done. After `firmUntil` it is put off with the time.
+   * minutes that all of them are shown, and from what is done and left. After `firmUntil` it is put off with the time.
    */
   end: z.strictObject({ at: instant, firmUntil: instant, plannedAt: instant }).nullable(),
   leaderName: z.string().nullable(),

@@ -32,12 +32,25 @@ it('[MEET-9] a general point that was opened and left is over, a case that was o
   expect(projectEnd(meeting('3', after(0)), left, after(0))?.at).toEqual(after(14));
 });
 
-it('[MEET-9] the end is put off with the time once that of the current item is up, or when it is settled', () => {
+it('[MEET-9] the end is put off with the time once that of the current item is up', () => {
   const late = { at: after(24), firmUntil: after(10), plannedAt: after(30) };
   expect(projectEnd(meeting('1', after(0)), agenda, after(10))).toEqual(late);
-  const decided = [item('1', { status: 'decided' }), item('2')];
-  expect(projectEnd(meeting('1', after(0)), decided, after(2))).toMatchObject({ at: after(9), firmUntil: after(2) });
   expect(projectEnd(meeting(null, null), agenda, after(2))).toMatchObject({ at: after(23), firmUntil: after(2) });
+});
+
+it('[MEET-9] that the current item is settled changes nothing of the end, which a member reads for whom it is reserved', () => {
+  for (const [since, now] of [
+    [0, 2],
+    [0, 10],
+  ] as const) {
+    const before = projectEnd(meeting('1', after(since)), agenda, after(now));
+    for (const status of ['decided', 'postponed'] as const) {
+      const settled = [item('1', { status }), ...agenda.slice(1)];
+      expect(projectEnd(meeting('1', after(since)), settled, after(now))).toEqual(before);
+    }
+  }
+  const left = [item('1', { status: 'decided', secondsSpent: 120 }), item('2'), item('3')];
+  expect(projectEnd(meeting('2', after(2)), left, after(2))?.at).toEqual(after(16));
 });
 
 it('[MEET-9] what is not on the agenda takes no time, and an empty agenda or a meeting that is not open has no end', () => {

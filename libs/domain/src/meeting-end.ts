@@ -20,7 +20,8 @@ type Timed = Pick<AgendaItem, 'id' | 'kind' | 'status' | 'minutes' | 'secondsSpe
 
 /**
  * [MEET-9] An open meeting has one projected end, the same for every member: now, what is left of the current item, and
- * the minutes of all that is still to come, wherever it stands on the agenda. Null for a meeting that is not open, or
+ * the minutes of all that is still to come, wherever it stands on the agenda. The current item has its time, settled or
+ * not: a member for whom it is reserved would read the moment of its decision. Null for a meeting that is not open, or
  * whose agenda is empty.
  */
 export function projectEnd(
@@ -32,7 +33,7 @@ export function projectEnd(
   if (meeting.status !== 'open' || agenda.length === 0) return null;
   const toCome = agenda.filter((item) => item.id !== meeting.currentItemId && !isOver(item));
   const ahead = toCome.reduce((sum, item) => sum + item.minutes, 0) * MINUTE_MS;
-  const current = agenda.find((item) => item.id === meeting.currentItemId && item.status === 'accepted');
+  const current = agenda.find((item) => item.id === meeting.currentItemId);
   const firmUntil = current && meeting.currentSince ? timeUp(current, meeting.currentSince, now) : now;
   return { at: new Date(firmUntil.getTime() + ahead), firmUntil, plannedAt: plannedEnd(meeting) };
 }

@@ -160,6 +160,19 @@ describe('the current case of an open meeting', () => {
     await meeting.goTo(itemId);
   });
 
+  test('[MEET-9] the end does not tell a member for whom the current case is reserved that it has been settled', async () => {
+    const other = await MeetingScene.prepare(app, address, await setScene(app, 2));
+    await other.open();
+    const [first = ''] = await other.items();
+    await other.goTo(first);
+    const before = await other.view('otherAdviser');
+    expect(before.agenda[0]?.kind).toBe('reserved');
+    app.clock.pass(1);
+    await other.postpone(first);
+    const { end, agenda } = await other.view('otherAdviser');
+    expect({ end, agenda }).toEqual({ end: before.end, agenda: before.agenda });
+  });
+
   test('[SEE-4] whoever leaves the room is cut off the sheet of the case on the table', async () => {
     const sheet = await sheetOf('adviser');
     const [other, socket] = [await meeting.as('otherAdviser'), await connect('otherAdviser')];
