@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isCase, type AgendaItem } from '@passerelle/domain';
 import { createNote, createSheet, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { KeyRingStore } from '../../platform/sealing/key-ring-store.js';
 import { SEAL_KEY_TABLE } from '../../platform/sealing/seal-key.table.js';
@@ -16,6 +16,9 @@ import {
   SHEET_UPDATE_TABLE,
   type SheetRow,
 } from './sheet.table.js';
+
+/** The server itself wrote the first row, and no other. */
+const HEAD_AT_CREATION = 1;
 
 /** The sheets as facts of a transaction: created, found, destroyed. What is typed in them is in `SheetLog`. */
 @Injectable()
@@ -43,13 +46,14 @@ export class SheetRepository {
         agendaItemId,
         compartment: 'common',
         epoch: 1,
-        head: 1,
+        head: HEAD_AT_CREATION,
+        headAtOpening: null,
         schemaVersion: SHEET_SCHEMA_VERSION,
         destroyedAt: null,
       });
       await tx.manager.insert(SHEET_UPDATE_TABLE, {
         sheetId: id,
-        seq: 1,
+        seq: HEAD_AT_CREATION,
         batchId,
         memberId: null,
         at: tx.now,
@@ -60,7 +64,7 @@ export class SheetRepository {
 
   private async adopt(tx: Tx, agendaItemId: string, fromItemId: string): Promise<boolean> {
     const former = { agendaItemId: fromItemId, compartment: 'common', destroyedAt: IsNull() } as const;
-    const { affected } = await tx.manager.update(SHEET_TABLE, former, { agendaItemId });
+    const { affected } = await tx.manager.update(SHEET_TABLE, former, { agendaItemId, headAtOpening: () => 'head' });
     return affected === 1;
   }
 
@@ -89,11 +93,19 @@ export class SheetRepository {
     });
   }
 
-  /** True when a member wrote in a sheet of some items at that instant or after it. */
-  async isWrittenSince(tx: Tx, agendaItemIds: string[], since: Date): Promise<boolean> {
-    const ids = (await this.ofItems(tx, agendaItemIds)).map(({ id }) => id);
-    const written = { sheetId: In(ids), memberId: Not(IsNull()), at: MoreThanOrEqual(since) };
-    return this.within(tx, () => tx.manager.existsBy(SHEET_UPDATE_TABLE, written));
+  /** The meeting of some items is opened: what is in their sheets was written before. */
+  async markOpening(tx: Tx, agendaItemIds: string[]): Promise<void> {
+    const sheets = { agendaItemId: In(agendaItemIds), destroyedAt: IsNull() };
+    await this.within(tx, () => tx.manager.update(SHEET_TABLE, sheets, { headAtOpening: () => 'head' }));
+  }
+
+  /**
+   * True when a member wrote in a sheet of some items since their meeting was opened. By number: the clock of the
+   * database, which dates the rows, is not the clock that dates the opening.
+   */
+  async isWrittenSinceOpening(tx: Tx, agendaItemIds: string[]): Promise<boolean> {
+    const sheets = await this.ofItems(tx, agendaItemIds);
+    return sheets.some(({ head, headAtOpening }) => head > (headAtOpening ?? HEAD_AT_CREATION));
   }
 
   /** Destroys the sheets of some items: their log, their versions, who wrote in them, and their key. */

@@ -16,6 +16,8 @@ export interface SheetRow {
   epoch: number;
   /** Sequence number of the last row of the log. */
   head: number;
+  /** The same when the meeting was opened; null for a sheet that was made since, or whose meeting was never open. */
+  headAtOpening: number | null;
   schemaVersion: number;
   destroyedAt: Date | null;
 }
@@ -28,6 +30,7 @@ export const SHEET_TABLE = new EntitySchema<SheetRow>({
     compartment: { type: 'text' },
     epoch: { type: 'int' },
     head: { type: 'int' },
+    headAtOpening: { type: 'int', nullable: true },
     schemaVersion: { type: 'int' },
     destroyedAt: { type: 'timestamptz', nullable: true },
   },

@@ -20,7 +20,7 @@ export class MeetingContent {
     const caseItems = items.filter(isCase).map(({ id }) => id);
     return {
       items,
-      textWritten: meeting.openedAt !== null && (await this.sheets.isWrittenSince(tx, ids, meeting.openedAt)),
+      textWritten: meeting.openedAt !== null && (await this.sheets.isWrittenSinceOpening(tx, ids)),
       attendanceWritten: entries.some(({ recordedBy }) => recordedBy !== null),
       reservationMade: (await this.reservations.ofItems(tx, caseItems)).length > 0,
     };

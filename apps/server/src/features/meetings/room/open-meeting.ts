@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, openMeetingCommand } from '@passerelle/contracts';
 import { mayFacilitate, openMeeting } from '@passerelle/domain';
+import { AgendaRepository } from '../../../model/agenda/agenda.repository.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import { MeetingRepository } from '../../../model/meetings/meeting.repository.js';
+import { SheetRepository } from '../../../model/sheets/sheet.repository.js';
 import { accepted, refuse, requireVersion } from '../../../platform/refused.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
@@ -13,6 +15,8 @@ export class OpenMeeting {
   constructor(
     private readonly access: MeetingAccess,
     private readonly meetings: MeetingRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly sheets: SheetRepository,
   ) {}
 
   async execute(tx: Tx, { meetingId }: { meetingId: string }, body: BodyOf<typeof openMeetingCommand>): Promise<void> {
@@ -25,6 +29,11 @@ export class OpenMeeting {
     const opened = accepted(openMeeting(meeting, viewer.accountId, tx.now));
 
     await this.meetings.save(tx, opened);
+    const items = await this.agenda.ofMeeting(tx, meetingId);
+    await this.sheets.markOpening(
+      tx,
+      items.map(({ id }) => id),
+    );
 
     await tx.audit({ action: 'meetings.open', subjectId: meetingId, committeeId: meeting.committeeId });
     announceMeeting(tx, opened);

@@ -2,13 +2,13 @@ import {
   ENTER_MEETING,
   goToItem,
   listCommittees,
+  makeReservationCommand,
   markAttendanceCommand,
   showAttendance,
   showMeeting,
   takeBackOpeningCommand,
 } from '@passerelle/contracts';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
-import { asOwner } from '../../../platform/database/test-owner.js';
 import { connectLive } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { newCommand } from '../../../testing/member-client.js';
@@ -78,7 +78,7 @@ test('[MEET-10] a meeting opened by mistake is planned again, as it was: no lead
   socket.disconnect();
 });
 
-test('[MEET-10] once a word is written, the attendance taken or a case postponed, the meeting stays open', async () => {
+test('[MEET-10] once a word is written, the attendance taken, a case postponed or a reservation made, the meeting stays open', async () => {
   const begins: ((itemId: string) => Promise<unknown>)[] = [
     (itemId) => meeting.write(itemId, 'Vient le mercredi', 'exchanges'),
     async () => {
@@ -87,6 +87,11 @@ test('[MEET-10] once a word is written, the attendance taken or a case postponed
       await (await meeting.as('facilitator')).get(markAttendanceCommand, { meetingId: meeting.meetingId }, body);
     },
     (itemId) => meeting.postpone(itemId),
+    async (itemId) => {
+      const organisationId = meeting.scene.organisations.provider.id;
+      const body = { commandId: newCommand(), kind: 'reservation' as const, organisationId, text: 'Trop court' };
+      await (await meeting.as('provider')).get(makeReservationCommand, { itemId }, body);
+    },
   ];
   for (const begin of begins) {
     meeting = await MeetingScene.prepare(app, address, await setScene(app, 1));
@@ -101,8 +106,6 @@ test('[MEET-10] once a word is written, the attendance taken or a case postponed
 
 test('[MEET-10] what was written in a sheet before the opening is no beginning', async () => {
   await meeting.write((await meeting.items())[0] ?? '', 'Préparé avant la séance', 'situation');
-  // The time of a row is that of the database, which the clock of the test does not move.
-  await asOwner(app, `update sheet_update set at = '2026-11-23'`);
   await meeting.open();
   expect(await mayTakeBack('facilitator')).toBe(true);
   expect((await takeBack()).status).toBe(200);

@@ -13,6 +13,7 @@ import { MoreOrganisationKinds1764000000012 } from './0012-more-organisation-kin
 import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
 import { SheetLineBreaks1764000000014 } from './0014-sheet-line-breaks.js';
 import { PresentSince1764000000015 } from './0015-present-since.js';
+import { SheetAtOpening1764000000016 } from './0016-sheet-at-opening.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   MeetingDirections1764000000013,
   SheetLineBreaks1764000000014,
   PresentSince1764000000015,
+  SheetAtOpening1764000000016,
 ];
