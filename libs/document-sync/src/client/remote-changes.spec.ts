@@ -11,7 +11,7 @@ const textOf = ({ connection }: HarnessClient) => firstText(connection.doc).toJS
 const append = ({ connection }: HarnessClient, text: string) =>
   firstText(connection.doc).insert(firstText(connection.doc).length, text);
 
-it('[DOC-94] while a page holds, the others’ changes wait and its own are committed; then each is there once, in order', async () => {
+it('[DOC-93] while a page holds, the others’ changes wait and its own are committed; then each is there once, in order', async () => {
   const [holder, other] = [await harness.opened('a'), await harness.opened('b')];
   let drawn = 0;
   const hold = holder.connection.hold();
@@ -35,7 +35,7 @@ it('[DOC-94] while a page holds, the others’ changes wait and its own are comm
   expect(textOf(other)).toContain('UN DEUX TROIS ');
 });
 
-it('[DOC-94] what waits is not asked again after a cut, and what was missed waits behind it', async () => {
+it('[DOC-93] what waits is not asked again after a cut, and what was missed waits behind it', async () => {
   const [holder, other] = [await harness.opened('a'), await harness.opened('b')];
   const hold = holder.connection.hold();
   append(other, 'before ');
@@ -53,7 +53,7 @@ it('[DOC-94] what waits is not asked again after a cut, and what was missed wait
   expect(await harness.storedText()).toBe(textOf(other));
 });
 
-it('[DOC-94] two editors of one document hold apart', async () => {
+it('[DOC-93] two editors of one document hold apart', async () => {
   const [holder, other] = [await harness.opened('a'), await harness.opened('b')];
   const [first, second] = [holder.connection.hold(), holder.connection.hold()];
   append(other, 'text');

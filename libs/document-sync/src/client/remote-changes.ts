@@ -9,7 +9,7 @@ export interface Hold {
 
 /**
  * Applies what comes from the server, in its order. While a hold lasts it waits: an editor that is redrawn under the text
- * that an input method composes would write that text twice. What waits counts as received (DOC-94).
+ * that an input method composes would write that text twice. What waits counts as received (DOC-93).
  */
 export class RemoteChanges {
   private readonly holds = new Set<Hold>();
