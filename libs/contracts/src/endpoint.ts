@@ -61,5 +61,8 @@ export const commandId = z.uuid();
 export const version = z.number().int().nonnegative();
 export const done = z.strictObject({ done: z.literal(true) });
 
-/** Header of every reply: the time of the server when it left, in milliseconds since 1970. */
+/**
+ * Header of a reply that brings a view: the time of the server when it left, in milliseconds since 1970. A refusal and a
+ * failure have none.
+ */
 export const SERVER_TIME_HEADER = 'server-time';

@@ -24,7 +24,7 @@ let attempt = 0;
 
 /**
  * The live connection is ready once the announcements of this page are answered. A document or a view asked before would
- * judged as if its reader were not there.
+ * be judged as if its reader were not there.
  */
 export const isReady = (): boolean => state === 'ready';
 

@@ -8,7 +8,7 @@ export interface DraftRecord {
   accountId: string;
   /** The opening of the product by one page, alive as long as that page. */
   session: string;
-  /** Milliseconds since 1970, by the clock of the device. */
+  /** Milliseconds since 1970, by the server's time as the page knows it. */
   savedAt: number;
   sealed: Uint8Array;
 }
