@@ -23,7 +23,7 @@ const decided: Entry = {
   kind: 'decided',
   place: 1,
   reference: 'DEMO-1',
-  reason: 'Absences le mercredi.',
+  reason: 'Absences ; le mercredi surtout.',
   question: 'Qui garde le petit ?',
   outcome: 'CONTINUE',
   wording: 'Le mercredi est libéré.',
@@ -50,8 +50,8 @@ function show(entries: Entry[]): void {
 test('a case decided has its reason and its question', () => {
   show([decided]);
   const entry = screen.getByRole('region', { name: 'DEMO-1' });
-  expect(entry.textContent).toMatch(/Motif\s: Absences le mercredi\./);
-  expect(entry.textContent).toMatch(/Question\s: Qui garde le petit \?/);
+  expect(entry.textContent).toMatch(/Motif\s: Absences\u202f; le mercredi surtout\./);
+  expect(entry.textContent).toMatch(/Question\s: Qui garde le petit\u202f\?/);
 });
 
 test('what several postponed cases in a row lack is said once; each keeps its question', () => {
@@ -59,12 +59,12 @@ test('what several postponed cases in a row lack is said once; each keeps its qu
   const together = screen.getByRole('region', { name: '3 situations reportées, sans décision' });
   const lines = within(together).getAllByRole('listitem');
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    'DEMO-2Question 2 ?',
-    'DEMO-3Question 3 ?',
-    'DEMO-4Question 4 ?',
+    'DEMO-2Question 2\u202f?',
+    'DEMO-3Question 3\u202f?',
+    'DEMO-4Question 4\u202f?',
   ]);
-  expect(screen.getAllByText(/Il manque : le temps/)).toHaveLength(2);
-  expect(screen.getByRole('region', { name: 'DEMO-5' }).textContent).toMatch(/Question\s: Question 5 \?/);
+  expect(screen.getAllByText(/Il manque : le temps/).map(({ dir }) => dir)).toEqual(['auto', 'auto']);
+  expect(screen.getByRole('region', { name: 'DEMO-5' }).textContent).toMatch(/Question\s: Question 5\u202f\?/);
 });
 
 test('a case with a reservation, or that waits for somebody else, stands alone', () => {

@@ -55,12 +55,12 @@ function Asked({ reason, question }: { reason?: string; question: string }) {
     <>
       {reason ? (
         <p className={classes.asked}>
-          <strong>{t('reason')}</strong> {reason}
+          <strong>{t('reason')}</strong> {noBreakSpaces(reason)}
         </p>
       ) : null}
       {question ? (
         <p className={classes.asked}>
-          <strong>{t('question')}</strong> {question}
+          <strong>{t('question')}</strong> {noBreakSpaces(question)}
         </p>
       ) : null}
     </>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { noBreakSpaces } from '../../../platform/no-break-spaces';
+import { WrittenText } from '../../../ui/written-text';
 import type { PostponedEntry } from './minutes-blocks';
 import classes from './minutes.module.css';
 
@@ -11,7 +13,7 @@ export function MinutesPostponed({ cases }: { cases: readonly PostponedEntry[] }
   return (
     <section className={classes.together} aria-label={title}>
       <h2>{title}</h2>
-      <p className={classes.wording}>{t('missing', { missing: first.missing })}</p>
+      <WrittenText className={classes.wording}>{t('missing', { missing: first.missing })}</WrittenText>
       <p className={classes.note}>
         {first.missingFrom ? `${t('missingFrom', { name: first.missingFrom })}. ` : null}
         {t('comeBack')}
@@ -20,7 +22,7 @@ export function MinutesPostponed({ cases }: { cases: readonly PostponedEntry[] }
         {cases.map(({ place, reference, question }) => (
           <li key={place} className={classes.line}>
             <span className={classes.reference}>{reference}</span>
-            <span>{question}</span>
+            <span>{noBreakSpaces(question)}</span>
           </li>
         ))}
       </ul>
