@@ -44,6 +44,17 @@ describe('[SIGN-2] an open meeting', () => {
     expect(presentSince({ presentSince: since, leftAt: ago(SIGN_IN_LIFE.away) }, now)).toBe(now);
   });
 
+  it('holds none that is older than twenty-two hours', () => {
+    const opening = ago(12 * HOUR - 1);
+    const held = (startedAt: Date) =>
+      isHeldByMeeting(
+        { startedAt, lastUsedAt: opening },
+        [{ openedAt: opening, presentSince: opening, leftAt: null }],
+        now,
+      );
+    expect([held(ago(22 * HOUR - 2)), held(ago(22 * HOUR - 1))]).toEqual([true, false]);
+  });
+
   it('gives no life back to a sign-in that had ended when its member arrived, by another one', () => {
     const ended = { startedAt: ago(9 * HOUR), lastUsedAt: ago(7 * HOUR) };
     expect(isHeldByMeeting(ended, [{ openedAt, presentSince: since, leftAt: null }], now)).toBe(false);

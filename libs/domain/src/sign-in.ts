@@ -2,7 +2,7 @@
 export const SIGN_IN_LIFE = {
   /** Without use. */
   idle: 4 * 3_600_000,
-  /** From its start, in any case: a working day. */
+  /** From its start, however used: a working day. */
   whole: 10 * 3_600_000,
   /** A meeting holds the sign-ins of those present for this long after its opening: one is perhaps never closed. */
   meeting: 12 * 3_600_000,

@@ -38,7 +38,7 @@ describe('a sign-in', () => {
     expect((await unused.ask(showMe)).status).toBe(401);
   });
 
-  it('[S8] ends ten hours after its start in any case', async () => {
+  it('[S8] ends ten hours after its start, however used', async () => {
     const browser = await test.signedIn((await test.somebody()).email);
     for (let minutes = 0; minutes < 580; minutes += 20) {
       test.app.clock.pass(20);
