@@ -1,20 +1,17 @@
+import { foldedText, foldedWords } from '../../platform/folded-text';
 import type { PeopleOrganisation } from './use-people-screen';
 
 /** With fewer members than this, the page is read faster than a word is typed. */
 export const SEARCH_FROM = 8;
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
-}
 
 /**
  * The organisations in which every word of the search is found. When it is in the organisation's own name, all of its
  * members stay; else those members, and those invitations, that it names.
  */
 export function findPeople(organisations: readonly PeopleOrganisation[], search: string): PeopleOrganisation[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = foldedWords(search);
   const has = (...texts: (string | null)[]): boolean => {
-    const text = plain(texts.join(' '));
+    const text = foldedText(texts.join(' '));
     return words.every((word) => text.includes(word));
   };
   return organisations.flatMap((organisation) => {

@@ -1,13 +1,9 @@
+import { foldedText } from '../../platform/folded-text';
 import type { PaletteCommand, PaletteGroup } from '../../shared/palette-command';
 
 /** As people type in a hurry: no accent, no capital, no sign. */
 export function folded(text: string): string {
-  return text
-    .toLocaleLowerCase('fr')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  return foldedText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,12 +1,9 @@
 import type { DemoMemberView } from '@passerelle/contracts';
+import { foldedText, foldedWords } from '../../platform/folded-text';
 
 export interface MemberGroup {
   committee: string | null;
   members: DemoMemberView[];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** In the order of the alphabet; those without a committee come last. */
@@ -21,10 +18,10 @@ export function groupMembers(
   filter: string,
   roleLabel: (member: DemoMemberView) => string,
 ): MemberGroup[] {
-  const wanted = folded(filter).split(/\s+/).filter(Boolean);
+  const wanted = foldedWords(filter);
   const groups = new Map<string | null, MemberGroup>();
   for (const member of members) {
-    const text = folded([member.name, member.committeeName, member.organisationName, roleLabel(member)].join(' '));
+    const text = foldedText([member.name, member.committeeName, member.organisationName, roleLabel(member)].join(' '));
     if (!wanted.every((word) => text.includes(word))) continue;
     const group = groups.get(member.committeeName) ?? { committee: member.committeeName, members: [] };
     group.members.push(member);

@@ -1,4 +1,5 @@
 import type { CaseFileSummary } from '@passerelle/contracts';
+import { foldedText, foldedWords } from '../../../platform/folded-text';
 
 /** What the list can be narrowed to. */
 export const SHOWN = [
@@ -17,10 +18,6 @@ export type Shown = (typeof SHOWN)[number];
 export interface CaseFilter {
   text: string;
   shown: Shown;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function isShown(caseFile: CaseFileSummary, shown: Shown): boolean {
@@ -45,10 +42,10 @@ function isShown(caseFile: CaseFileSummary, shown: Shown): boolean {
 
 /** Cases that hold every word of the filter in their reference, label, commune, territory or organisations. */
 export function filterCases(cases: readonly CaseFileSummary[], filter: CaseFilter): CaseFileSummary[] {
-  const wanted = folded(filter.text).split(/\s+/).filter(Boolean);
+  const wanted = foldedWords(filter.text);
   return cases.filter((caseFile) => {
     const { reference, label, commune, territory, prescriberName, providerName } = caseFile;
-    const text = folded([reference, label, commune, territory, prescriberName, providerName].join(' '));
+    const text = foldedText([reference, label, commune, territory, prescriberName, providerName].join(' '));
     return isShown(caseFile, filter.shown) && wanted.every((word) => text.includes(word));
   });
 }
