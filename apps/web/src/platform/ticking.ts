@@ -35,8 +35,8 @@ const never: Subscribe = () => () => undefined;
 type Shown = string | number | boolean | null;
 
 /**
- * What `read` makes of the present of the server (in milliseconds since 1970), each second. The component renders again only when
- * that changes: read what is shown, a count of minutes for instance, and not the present itself.
+ * What `read` makes of the present of the server (in milliseconds since 1970), each second. The component renders again
+ * only when that changes: read what is shown, a count of minutes for instance, and not the present itself.
  */
 export function useEachSecond<Read extends Shown>(read: (now: number) => Read, isRunning = true): Read {
   return useSyncExternalStore(isRunning ? everySecond : never, () => read(serverNow()));

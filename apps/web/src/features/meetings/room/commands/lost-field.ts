@@ -3,7 +3,8 @@ const PAUSE_MS = 1_500;
 
 /**
  * Somebody who is writing goes on for a moment after the text was taken away (another case, a closed meeting), or begins
- * although the key that leads to the text was refused: those letters are a sentence, not gestures. Times are those of the key presses, in milliseconds.
+ * although the key that leads to the text was refused: those letters are a sentence, not gestures. Times are those of the
+ * key presses, in milliseconds.
  */
 export class LostField {
   private last = -Infinity;
