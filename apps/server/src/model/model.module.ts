@@ -21,6 +21,7 @@ import { VisibleCases } from './agenda/visible-cases.js';
 import { AttendanceEntryRepository } from './attendance/attendance-entry.repository.js';
 import { ObservedAttendance } from './attendance/observed-attendance.js';
 import { AttendanceTracker } from './attendance/attendance-tracker.js';
+import { WaitingAttendance } from './attendance/waiting-attendance.js';
 import { AttendanceRepository } from './attendance/attendance.repository.js';
 import { MeetingPresence } from './attendance/meeting-presence.js';
 import { CaseFileRepository } from './case-files/case-file.repository.js';
@@ -110,6 +111,7 @@ const PROVIDERS = [
   ProposedCasesRepository,
   ReservationRepository,
   AttendanceTracker,
+  WaitingAttendance,
   CommitteeNames,
   MembershipRepository,
   MembershipReferencesRepository,

@@ -1,33 +1,24 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { maySeeMeeting, type Meeting } from '@passerelle/domain';
-import { ViewerRepository } from '../memberships/viewer.repository.js';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { MeetingAccess } from '../meetings/meeting-access.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { Announcer } from '../../platform/live/announcer.js';
-import { LOG, type Log } from '../../platform/log.js';
-import { refuse } from '../../platform/refused.js';
 import { MeetingPresence, type ScreenState } from './meeting-presence.js';
-import { ObservedAttendance } from './observed-attendance.js';
+import { announceParticipants, ObservedAttendance } from './observed-attendance.js';
 
 /** Keeps the attendance of open meetings: a member with the page of the room open is present. */
 @Injectable()
 export class AttendanceTracker implements OnApplicationBootstrap {
   constructor(
     private readonly transaction: Transaction,
-    private readonly viewers: ViewerRepository,
+    private readonly access: MeetingAccess,
     private readonly meetings: MeetingRepository,
     private readonly seen: ObservedAttendance,
     private readonly board: MeetingPresence,
-    private readonly announcer: Announcer,
-    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    this.announcer.onAnnounced((event) => {
-      if (event.kind === 'meeting' && this.board.waitsToBeCounted(event.id)) void this.countWaiting(event.id);
-    });
-    await this.emptyRooms();
+  onApplicationBootstrap(): Promise<void> {
+    return this.emptyRooms();
   }
 
   /** No member has a page open when the server starts; one who comes back is present again. */
@@ -40,9 +31,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
     let arrives = false;
     try {
       await this.transaction.run({ kind: 'member', accountId }, async (tx) => {
-        const viewer = await this.viewers.get(tx);
-        const meeting = await this.meetings.get(tx, meetingId);
-        if (!maySeeMeeting(viewer, meeting.committeeId)) refuse('not-found');
+        const { meeting } = await this.access.get(tx, meetingId);
         arrives = this.board.enter(meetingId, accountId, socketId, state);
         if (meeting.status === 'open') this.board.opened(meetingId);
         else this.board.wait(meetingId);
@@ -101,27 +90,4 @@ export class AttendanceTracker implements OnApplicationBootstrap {
   async leaveEverywhere(accountId: string, socketId: string, cut: boolean): Promise<void> {
     for (const meetingId of this.board.meetingsOf(socketId)) await this.leave(accountId, socketId, meetingId, cut);
   }
-
-  /** Something changed in a meeting on whose page people were waiting: if it has opened, they are there. */
-  private async countWaiting(meetingId: string): Promise<void> {
-    try {
-      await this.transaction.run({ kind: 'job', purpose: 'count-present' }, async (tx) => {
-        const meeting = await this.meetings.get(tx, meetingId);
-        if (meeting.status !== 'open') return;
-        await this.seen.come(tx, meeting, this.board.online(meetingId));
-        await tx.audit({ action: 'meetings.count-present', subjectId: meetingId, committeeId: meeting.committeeId });
-        tx.afterCommit.push(() => {
-          this.board.opened(meetingId);
-          this.board.counted(meetingId);
-        });
-        announceParticipants(tx, meeting);
-      });
-    } catch (error) {
-      this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the people present were not counted');
-    }
-  }
-}
-
-function announceParticipants(tx: Tx, { id, committeeId }: Meeting): void {
-  tx.announceAfterCommit({ committeeId }, { kind: 'participants', id });
 }

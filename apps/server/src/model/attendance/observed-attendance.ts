@@ -63,3 +63,8 @@ export class ObservedAttendance {
 export function announceAttendance(tx: Tx, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
   tx.announceAfterCommit({ committeeId }, { kind: 'attendance', id });
 }
+
+/** The same for who is in the room, and the state of their pages. */
+export function announceParticipants(tx: Tx, { id, committeeId }: Pick<Meeting, 'id' | 'committeeId'>): void {
+  tx.announceAfterCommit({ committeeId }, { kind: 'participants', id });
+}
