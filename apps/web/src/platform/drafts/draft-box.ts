@@ -97,8 +97,18 @@ export class DraftBox {
   }
 
   async forgetAll(): Promise<void> {
-    for (const key of [...this.written.keys(), ...this.found.keys()]) while (this.holds(key)) this.forget(key);
+    for (const key of this.keys()) while (this.holds(key)) this.forget(key);
     await this.work;
+  }
+
+  /** Erases every draft whose name holds one of these ids: the form, then what it is about (`use-draft.ts`). */
+  forgetAbout(ids: readonly string[]): void {
+    const isAbout = (key: string): boolean =>
+      key
+        .split('/')
+        .slice(1)
+        .some((id) => ids.includes(id));
+    for (const key of this.keys().filter(isAbout)) while (this.holds(key)) this.forget(key);
   }
 
   /** Writes without delay. Resolves once the device has answered. */
@@ -122,6 +132,10 @@ export class DraftBox {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  private keys(): string[] {
+    return [...this.written.keys(), ...this.found.keys()];
+  }
 
   private holds(key: string): boolean {
     return this.get(key) !== null;

@@ -1,6 +1,8 @@
 import { showCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { CaseFilePage } from '../../../features/case-files/page/case-file-page';
 import { WordsSection } from '../../../features/case-files/page/words-section';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { DraftNotice } from '../../../ui/draft-notice';
@@ -118,6 +120,23 @@ test('a draft that is erased, or given up, leaves nothing', async () => {
   expect(screen.getByText(/^Cet appareil ne garde pas ce brouillon/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
   expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`)).toBeNull();
+});
+
+test.each([
+  ['erased with a case that is not open to the viewer any more', 'not-found', true],
+  ['kept when the server is away', 'unavailable', false],
+] as const)('a draft is %s', async (_what, refused, erased) => {
+  serve(() => new ServerRefusal({ refused }));
+  pageDrafts.box().write(`case-words/${CASE_FILE_ID}`, { words: 'Je veux le bois.' });
+  draw(
+    <MemoryRouter initialEntries={[`/${CASE_FILE_ID}`]}>
+      <Routes>
+        <Route path="/:caseFileId" element={<CaseFilePage />} />
+      </Routes>
+    </MemoryRouter>,
+  );
+  await screen.findByText(erased ? 'Rien à cette adresse' : /Nouvel essai/);
+  expect(pageDrafts.box().get(`case-words/${CASE_FILE_ID}`) === null).toBe(erased);
 });
 
 test('a draft is said to be kept once the device has it, and not before', async () => {

@@ -2,6 +2,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { meetingQuery } from '../../../shared/queries/meetings';
+import { useForgetWorkingDrafts } from '../../../shared/agenda/use-forget-working-drafts';
 import { dayOfMonth } from '../../../platform/dates';
 import { useDocumentTitle } from '../../../platform/document-title';
 import { useView } from '../../../platform/queries';
@@ -36,6 +37,7 @@ export function Component() {
 function Room({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
   const context = useDateContext();
+  useForgetWorkingDrafts(meeting);
   useDocumentTitle(t('pageTitle', { date: dayOfMonth(meeting.startsAt, context) }));
   return (
     <RoomPartsProvider value={ROOM_PARTS}>

@@ -5,6 +5,7 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import { GivenFollowUp } from '../../../features/decisions/given-follow-up';
 import { Me } from '../../../shared/account/me';
 import { aFollowUp } from '../../../shared/follow-ups/follow-up.fixture';
+import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { TestLiveSocket } from '../../test-live-socket';
 import {
   aCaseItem,
@@ -91,6 +92,16 @@ test('before the first item the room says what it begins with, and the attendanc
   expect(within(panel).getByText('Karim A.')).toBeTruthy();
   expect(panel.contains(document.activeElement)).toBe(false);
   expect(within(panel).queryByRole('button', { name: /^Fermer/ })).toBeNull();
+});
+
+test('once the meeting is closed, what was being written for it is erased, and nothing else', async () => {
+  const { goOn } = await enter(anOpenMeeting());
+  const keys = [`decision/${CASE}`, `reservation/${CASE}`, `guest/${MEETING}`, `case-words/${id(99)}`];
+  const left = (): string[] => keys.filter((key) => pageDrafts.box().get(key) !== null);
+  act(() => keys.forEach((key) => pageDrafts.box().write(key, { text: 'en cours' })));
+  expect(left()).toEqual(keys);
+  await goOn(anOpenMeeting({ status: 'closed', version: 2 }));
+  expect(left()).toEqual([`case-words/${id(99)}`]);
 });
 
 test('the question of a case is read once', async () => {

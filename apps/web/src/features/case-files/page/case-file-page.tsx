@@ -6,6 +6,8 @@ import { Link, useLocation, useParams } from 'react-router';
 import { meetingsQuery } from '../../../shared/queries/meetings';
 import { caseFileQuery } from '../../../shared/queries/committees';
 import { paths } from '../../../shared/paths';
+import { isNothingThere } from '../../../platform/api';
+import { useForgetDrafts } from '../../../platform/drafts/use-forget-drafts';
 import { useView } from '../../../platform/queries';
 import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';
@@ -79,6 +81,7 @@ export function CaseFilePage({ answer }: CaseFilePageProps) {
   const { caseFileId = '' } = useParams();
   const state: unknown = useLocation().state;
   const caseFile = useView(caseFileQuery, { caseFileId });
+  useForgetDrafts([caseFileId], isNothingThere(caseFile.error));
   return (
     <ViewState query={caseFile} page>
       {(view) => (

@@ -3,6 +3,7 @@ import { minutesExtractQuery, minutesQuery } from '../../../shared/queries/meeti
 import { MinutesCopies } from './minutes-copies';
 import { MinutesDocument } from './minutes-document';
 import { useMe } from '../../../shared/account/me';
+import { useForgetDrafts } from '../../../platform/drafts/use-forget-drafts';
 import { useView } from '../../../platform/queries';
 import { ViewState } from '../../../ui/view-state';
 
@@ -15,6 +16,8 @@ export function Component() {
   const [asked, ask] = useSearchParams();
   const organisationId = asked.get('pour');
   const whole = useView(minutesQuery, { meetingId });
+  // Minutes are those of a closed meeting: what was being written for it is erased.
+  useForgetDrafts([meetingId], whole.data !== undefined);
   const extract = useView(
     minutesExtractQuery,
     { meetingId, organisationId: organisationId ?? '' },

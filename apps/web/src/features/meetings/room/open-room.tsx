@@ -9,6 +9,8 @@ import { RoomLayout } from './room-layout';
 import { useShortcuts } from './commands/use-shortcuts';
 import { useRoomLook } from './use-room-look';
 import { useRoomParts } from './room-parts';
+import { isNothingThere } from '../../../platform/api';
+import { useForgetDrafts } from '../../../platform/drafts/use-forget-drafts';
 import { useLiveCut } from '../../../platform/live-status';
 import { AnnouncedPresence } from './announced-presence';
 import { RoomCentre } from './centre/room-centre';
@@ -32,6 +34,8 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
   const { agendaItem, itemId, item, point, documentId, loading } = useRoomCase(meeting, look);
   const { questionRef, spoken } = useArrival(arrivals, agendaItem, (item.data ?? point.data)?.id);
   const [counted, setCounted] = useState(false);
+  // Before the viewer is counted among those present, a refusal may be passing.
+  useForgetDrafts([itemId ?? ''], counted && itemId !== null && isNothingThere(item.error ?? point.error));
   const cutSince = useLiveCut();
   const blocked = cutSince !== null;
   const [shortcuts, setShortcuts] = useShortcuts();
