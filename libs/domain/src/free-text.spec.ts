@@ -1,4 +1,4 @@
-import { cleanName, cleanText } from './free-text.js';
+import { cleanName, cleanText, textLength } from './free-text.js';
 
 it('trims, joins accents to their letters, and keeps line breaks', () => {
   expect(cleanText('  Peut-e\u0302tre\nlundi \t', 100)).toBe('Peut-être\nlundi');
@@ -18,6 +18,15 @@ it('accepts exactly the limit, and not one character more', () => {
   expect(cleanText('x'.repeat(10), 10)).toBe('x'.repeat(10));
   expect(cleanText('x'.repeat(11), 10, 'reason')).toEqual({ refused: 'text-too-long', field: 'reason' });
 });
+
+it.each(['  Peut-e\u0302tre\nlundi \t', 'a\u0000b\u0007c', 'x'.repeat(12), '\ud83c\udf3e'])(
+  'measures %j as its limit does',
+  (text) => {
+    const length = textLength(text);
+    expect(cleanText(text, length)).not.toHaveProperty('refused');
+    expect(cleanText(text, length - 1)).toHaveProperty('refused', 'text-too-long');
+  },
+);
 
 it('refuses a social-security number, even cut by characters that are dropped', () => {
   const refusal = { refused: 'looks-like-social-security-number', field: 'reason' };

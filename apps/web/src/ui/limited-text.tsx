@@ -1,4 +1,5 @@
 import { Textarea, TextInput, VisuallyHidden, type TextareaProps, type TextInputProps } from '@mantine/core';
+import { textLength } from '@passerelle/domain';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './limited-text.module.css';
@@ -16,7 +17,7 @@ interface Limited {
 /** What is left before the limit, once it is near; a text too long says by how much, and is not cut. */
 function useLimit({ maxLength, value }: Limited): { left: number; near: boolean; over: string | null } {
   const { t } = useTranslation('ui');
-  const left = maxLength - value.trim().length;
+  const left = maxLength - textLength(value);
   const near = left <= Math.max(20, maxLength * NEAR);
   return { left, near, over: left < 0 ? t('limit.over', { count: -left }) : null };
 }

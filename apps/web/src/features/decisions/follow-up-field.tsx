@@ -1,9 +1,10 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { OrganisationView } from '@passerelle/contracts';
-import type { CalendarDate } from '@passerelle/domain';
+import { TEXT_LIMITS, type CalendarDate } from '@passerelle/domain';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LimitNotice } from '../../ui/limited-text';
 import type { FollowUpDraft } from './decision-draft';
 import { proposeOrganisations, withOrganisation, type FollowUpLine } from './follow-up-line';
 import { LineDate } from './line-date';
@@ -81,6 +82,7 @@ export function FollowUpField(props: FollowUpFieldProps) {
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
+      <LimitNotice maxLength={TEXT_LIMITS.followUp} value={read.text} />
       <p className={classes.understood}>
         {read.organisation ? (
           <span>

@@ -33,7 +33,6 @@ export const ui: Translated<typeof french> = {
   limit: {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
-    under_one: 'Less than {{count}} character left.',
     under_other: 'Less than {{count}} characters left.',
     over_one: '{{count}} character too many. Shorten this text.',
     over_other: '{{count}} characters too many. Shorten this text.',

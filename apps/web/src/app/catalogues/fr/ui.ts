@@ -30,7 +30,6 @@ export const ui = {
   limit: {
     left_one: '{{count}} caractère restant',
     left_other: '{{count}} caractères restants',
-    under_one: 'Moins de {{count}} caractère restant.',
     under_other: 'Moins de {{count}} caractères restants.',
     over_one: '{{count}} caractère de trop. Raccourcissez ce texte.',
     over_other: '{{count}} caractères de trop. Raccourcissez ce texte.',

@@ -1,6 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { TEXT_LIMITS } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAudienceWords } from '../../../shared/audiences/audience-label';
@@ -8,7 +7,7 @@ import { BarriersField } from '../barriers-field';
 import type { NewCaseDraft, Preparation } from './new-case-draft';
 import { useTextField } from './new-case-fields';
 import classes from './new-case.module.css';
-import { LimitedTextarea } from '../../../ui/limited-text';
+import { LimitedTextarea, LimitedTextInput } from '../../../ui/limited-text';
 import type { NewCase } from './use-new-case';
 
 const HERE: readonly (keyof NewCaseDraft)[] = [
@@ -28,14 +27,8 @@ function Opened({ form, preparation }: { form: NewCase; preparation: Preparation
   const providers = preparation.providers.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <LimitedTextarea
-        {...text('words')}
-        description={t('wordsHint')}
-        autosize
-        minRows={2}
-        maxLength={TEXT_LIMITS.words}
-      />
-      <LimitedTextarea {...text('wish')} autosize minRows={2} maxLength={TEXT_LIMITS.words} />
+      <LimitedTextarea {...text('words')} description={t('wordsHint')} autosize minRows={2} />
+      <LimitedTextarea {...text('wish')} autosize minRows={2} />
       <BarriersField barriers={draft.barriers} onBarriers={(barriers) => change({ barriers })} />
       <div className={classes.fields}>
         <NativeSelect
@@ -45,8 +38,8 @@ function Opened({ form, preparation }: { form: NewCase; preparation: Preparation
           error={errorOf('providerOrganisationId')}
           onChange={(event) => change({ providerOrganisationId: event.currentTarget.value })}
         />
-        <TextInput {...text('territory')} />
-        <TextInput
+        <LimitedTextInput {...text('territory')} />
+        <LimitedTextInput
           {...text('audience')}
           value={labelOf(draft.audience)}
           onChange={(event) => change({ audience: audienceOf(event.currentTarget.value) })}

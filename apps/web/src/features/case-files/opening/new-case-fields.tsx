@@ -1,18 +1,30 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { AGE_BANDS, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
+import { NativeSelect } from '@mantine/core';
+import { AGE_BANDS, MOMENTS, REFERENCE_LIMIT, TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import type { Preparation } from './new-case-draft';
 import type { NewCase } from './use-new-case';
-import { LimitedTextarea } from '../../../ui/limited-text';
+import { LimitedTextarea, LimitedTextInput } from '../../../ui/limited-text';
 import classes from './new-case.module.css';
 
-type Text = 'reference' | 'label' | 'commune' | 'territory' | 'audience' | 'reason' | 'words' | 'wish';
+/** Its longest text, in characters. */
+const LIMITS = {
+  reference: REFERENCE_LIMIT,
+  label: TEXT_LIMITS.label,
+  commune: TEXT_LIMITS.shortFact,
+  territory: TEXT_LIMITS.shortFact,
+  audience: TEXT_LIMITS.shortFact,
+  reason: TEXT_LIMITS.reason,
+  words: TEXT_LIMITS.words,
+  wish: TEXT_LIMITS.words,
+} as const;
+type Text = keyof typeof LIMITS;
 
 /** A text of the form, with its label and what is wrong with it. */
 export function useTextField({ draft, change, errorOf }: NewCase) {
   const { t } = useTranslation('case-file');
   return (field: Text) => ({
     label: t(field),
+    maxLength: LIMITS[field],
     value: draft[field],
     error: errorOf(field),
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
@@ -29,14 +41,19 @@ export function NewCaseFields({ form, preparation }: { form: NewCase; preparatio
   return (
     <>
       <div className={classes.fields}>
-        <TextInput
+        <LimitedTextInput
           {...text('reference')}
           required
           description={t('referenceHint')}
           inputWrapperOrder={WRAPPER}
           autoComplete="off"
         />
-        <TextInput {...text('label')} description={t('labelHint')} inputWrapperOrder={WRAPPER} autoComplete="off" />
+        <LimitedTextInput
+          {...text('label')}
+          description={t('labelHint')}
+          inputWrapperOrder={WRAPPER}
+          autoComplete="off"
+        />
         <NativeSelect
           label={t('ageBand')}
           required
@@ -59,7 +76,7 @@ export function NewCaseFields({ form, preparation }: { form: NewCase; preparatio
             change({ moment: MOMENTS.find((one) => one === chosen) ?? null });
           }}
         />
-        <TextInput {...text('commune')} />
+        <LimitedTextInput {...text('commune')} />
         {preparation.prescribers.length === 1 ? null : (
           <NativeSelect
             label={t('prescriber')}
@@ -71,14 +88,7 @@ export function NewCaseFields({ form, preparation }: { form: NewCase; preparatio
           />
         )}
       </div>
-      <LimitedTextarea
-        {...text('reason')}
-        required
-        description={t('reasonHint')}
-        autosize
-        minRows={2}
-        maxLength={TEXT_LIMITS.reason}
-      />
+      <LimitedTextarea {...text('reason')} required description={t('reasonHint')} autosize minRows={2} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { describeCaseFile, type CaseFileView } from '@passerelle/contracts';
 import { AGE_BANDS, CASE_STATUSES, MOMENTS, TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { BarriersField } from '../barriers-field';
 import { describedFacts, type DescribedFacts } from './described-facts';
 import { EditForm, useFieldRefusal } from './edit-form';
 import classes from './edit-form.module.css';
-import { LimitedTextarea } from '../../../ui/limited-text';
+import { LimitedTextarea, LimitedTextInput } from '../../../ui/limited-text';
 import { fillsCase, useCaseEdit } from './use-case-edit';
 
 const TEXTS = ['label', 'commune', 'territory', 'audience'] as const;
@@ -41,6 +41,7 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
   const change = (part: Partial<DescribedFacts>): void => write({ begunOn, facts: { ...facts, ...part } });
   const text = (field: Text) => ({
     label: t(field),
+    maxLength: field === 'label' ? TEXT_LIMITS.label : TEXT_LIMITS.shortFact,
     value: facts[field],
     error: refusal(field),
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
@@ -81,10 +82,10 @@ export function FactsForm({ caseFile, onClose }: { caseFile: CaseFileView; onClo
       />
       <BarriersField barriers={facts.barriers} onBarriers={(barriers) => change({ barriers })} />
       <div className={classes.fields}>
-        <TextInput {...text('label')} description={t('labelHint')} />
-        <TextInput {...text('commune')} />
-        <TextInput {...text('territory')} />
-        <TextInput
+        <LimitedTextInput {...text('label')} description={t('labelHint')} />
+        <LimitedTextInput {...text('commune')} />
+        <LimitedTextInput {...text('territory')} />
+        <LimitedTextInput
           {...text('audience')}
           value={labelOf(facts.audience)}
           onChange={(event) => change({ audience: audienceOf(event.currentTarget.value) })}

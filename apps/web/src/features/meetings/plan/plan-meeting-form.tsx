@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { planMeeting, type MeetingView } from '@passerelle/contracts';
+import { TEXT_LIMITS } from '@passerelle/domain';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thing } from '../../../shared/queries/things';
@@ -10,6 +11,7 @@ import { useDraft } from '../../../platform/drafts/use-draft';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { DraftNotice } from '../../../ui/draft-notice';
+import { LimitedTextInput } from '../../../ui/limited-text';
 import { Notice } from '../../../ui/notice';
 import { EMPTY_PLAN, PLAN_FIELDS, readPlan, type PlanDraft, type PlanField } from './plan-meeting-draft';
 import classes from './plan-meeting.module.css';
@@ -88,7 +90,7 @@ export function PlanMeetingForm(props: PlanMeetingFormProps) {
         <TextInput type="time" {...field('time')} />
         <TextInput inputMode="numeric" {...field('durationMinutes')} />
       </div>
-      <TextInput {...field('place')} description={t('placeHint')} />
+      <LimitedTextInput maxLength={TEXT_LIMITS.place} {...field('place')} description={t('placeHint')} />
       <TextInput type="url" {...field('link')} description={t('linkHint')} />
       {error && !refused ? (
         <Notice tone="late" spoken="alert">
