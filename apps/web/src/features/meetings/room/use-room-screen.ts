@@ -45,35 +45,20 @@ export interface RoomScreen {
   sayNothing: () => void;
 }
 
-/** What is open on this screen: it concerns no other member. */
-export function useRoomScreen(): RoomScreen {
-  const [tab, setTab] = useState<RoomTab>('sheet');
-  const [drawerOpen, setDrawerOpen] = useState(false);
+type Panels = Pick<
+  RoomScreen,
+  'over' | 'startClosing' | 'leaveClosing' | 'startAttendance' | 'leaveAttendance' | 'leavePanels'
+>;
+
+/** The panels shown instead of the decision. Leaving one shows again what was there, and gives the focus back. */
+function usePanels(shown: RoomTab, show: (tab: RoomTab) => void): Panels {
   const [closing, setClosing] = useState(false);
   const [attendance, setAttendance] = useState(false);
-  const [help, setHelp] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
   const before = useRef<Record<'attendance' | 'closing', RoomTab>>({ attendance: 'sheet', closing: 'sheet' });
   const attendanceFocus = useReturnFocus(focusShownItem);
   const closingFocus = useReturnFocus(focusShownItem);
-  const shown = drawerOpen ? 'decision' : tab;
-  const show = (part: RoomTab): void => {
-    setTab(part);
-    setDrawerOpen(part === 'decision');
-  };
-  const leavePanels = (): void => {
-    setAttendance(false);
-    setClosing(false);
-  };
   return {
-    tab,
-    drawerOpen,
     over: attendance ? 'attendance' : closing ? 'closing' : null,
-    help,
-    said,
-    show,
-    setDrawerOpen,
-    setHelp,
     startClosing: () => {
       if (!closing) {
         closingFocus.remember();
@@ -102,9 +87,35 @@ export function useRoomScreen(): RoomScreen {
       show(before.current.attendance);
       attendanceFocus.restore();
     },
-    leavePanels,
+    leavePanels: () => {
+      setAttendance(false);
+      setClosing(false);
+    },
+  };
+}
+
+/** What is open on this screen: it concerns no other member. */
+export function useRoomScreen(): RoomScreen {
+  const [tab, setTab] = useState<RoomTab>('sheet');
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const show = (part: RoomTab): void => {
+    setTab(part);
+    setDrawerOpen(part === 'decision');
+  };
+  const panels = usePanels(drawerOpen ? 'decision' : tab, show);
+  return {
+    tab,
+    drawerOpen,
+    ...panels,
+    help,
+    said,
+    show,
+    setDrawerOpen,
+    setHelp,
     uncover: () => {
-      leavePanels();
+      panels.leavePanels();
       show('decision');
     },
     say: (words) => setSaid({ words, tone: 'done' }),

@@ -34,20 +34,8 @@ function usePanelCommands() {
   return useMemo(() => ({ decision, point, reservation }), []);
 }
 
-/** The commands of the room, run by a key, a control or the palette. */
-export function useRoomCommands({
-  meeting,
-  agendaItem,
-  look,
-  writable,
-  loading,
-  blocked,
-  shortcuts,
-  screen,
-}: RoomState) {
-  const lead = useLead(meeting);
-  const panelCommands = usePanelCommands();
-  const next = useRef<HTMLButtonElement>(null);
+/** The texts of the sheet that is shown, which say how they take the focus once they can. */
+function useTexts(screen: RoomScreen) {
   const focusPart = useRef<((part: SheetPart) => void) | null>(null);
   const onFocusable = useCallback((focus: (part: SheetPart) => void) => void (focusPart.current = focus), []);
   const writeIn = (part: SheetPart): boolean => {
@@ -56,6 +44,15 @@ export function useRoomCommands({
     focusPart.current?.(part);
     return true;
   };
+  return { onFocusable, writeIn };
+}
+
+/** The commands of the room, run by a key, a control or the palette. */
+export function useRoomCommands({ meeting, look, writable, blocked, shortcuts, screen, ...shown }: RoomState) {
+  const lead = useLead(meeting);
+  const panelCommands = usePanelCommands();
+  const next = useRef<HTMLButtonElement>(null);
+  const { onFocusable, writeIn } = useTexts(screen);
   const { goTo, goBack } = useMoves(meeting, lead, look, screen);
   const goNext = (): void => {
     const waiting = nextUndone(meeting.agenda);
@@ -69,9 +66,8 @@ export function useRoomCommands({
   };
   const commands = {
     meeting,
-    agendaItem,
+    ...shown,
     blocked,
-    loading,
     moving: lead.pending,
     screen,
     ...panelCommands,
