@@ -1,12 +1,11 @@
-import { recordDecisionCommand, type AgendaItemView, type OrganisationView } from '@passerelle/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { recordDecisionCommand, type AgendaItemView, type BodyOf, type OrganisationView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { thing } from '../../shared/queries/things';
 import { runCommands } from '../../platform/own-changes';
 import { refreshViews, fillView } from '../../platform/freshness';
 import { agendaItemQuery, closingQuery, meetingQuery } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
-import { viewKey } from '../../platform/query-client';
+import { queryClient, viewKey } from '../../platform/query-client';
 import { StableCommandId } from '../../platform/stable-command-id';
 import { carrierOf, startOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { firstIncomplete } from './follow-up-line';
@@ -44,51 +43,69 @@ interface DecisionRecorder {
   dismiss: () => void;
 }
 
+type DecisionBody = Omit<BodyOf<typeof recordDecisionCommand>, 'commandId'>;
+
+/** What is sent of a draft, or what it lacks. */
+function toSend(draft: DecisionDraft, item: AgendaItemView, wording: string): DecisionBody | RecordProblem {
+  const carrierOrganisationId = carrierOf(draft, item);
+  if (draft.outcome === null) return { kind: 'outcome-missing' };
+  if (carrierOrganisationId === null) return { kind: 'carrier-missing' };
+  return {
+    expectedVersion: item.version,
+    outcome: draft.outcome,
+    wordingDigest: wordingDigest(wording),
+    carrierOrganisationId,
+    plannedDate: startOf(draft, item, wording),
+  };
+}
+
+/** A follow-up line that no organisation could receive: its sentence is shown there, and nothing is sent. */
+function isIncomplete(draft: DecisionDraft, { item, organisations, onChange }: Recording): boolean {
+  const line = firstIncomplete(draft.followUps, organisations, item.today);
+  if (line) onChange({ kind: 'refused', key: line.key, refused: 'organisation-missing' });
+  return line !== null;
+}
+
+/** Why the server refused, with what it has now. `shown` is the wording that was sent. */
+async function problemOf(error: unknown, shown: string, item: AgendaItemView): Promise<RecordProblem> {
+  if (!(error instanceof Refused)) return { kind: 'refused', error };
+  const { refused, wording } = error.problem;
+  if (refused === 'wording-changed' && wording !== undefined) return { kind: 'wording-changed', shown, wording };
+  if (refused !== 'stale-version') return { kind: 'refused', error };
+  await refreshViews([agendaItemQuery, meetingQuery, closingQuery]);
+  const after = queryClient.getQueryData<AgendaItemView>(viewKey(agendaItemQuery.endpoint, { itemId: item.id }));
+  return { kind: 'stale', change: after ? itemChange(item, after) : { kind: 'other' } };
+}
+
+/** Runs one act at a time: another one asked meanwhile is not run. */
+function useOneAtATime() {
+  const busy = useRef(false);
+  const [pending, setPending] = useState(false);
+  const once = async (act: () => Promise<void>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    await act().finally(() => {
+      busy.current = false;
+      setPending(false);
+    });
+  };
+  return { pending, once };
+}
+
 /** One command: the decision, then each follow-up. */
 export function useRecordDecision(recording: Recording): DecisionRecorder {
   const { item, onChange, onRecorded } = recording;
-  const client = useQueryClient();
   const stableId = useRef(new StableCommandId());
-  const busy = useRef(false);
-  const changed = [thing('meeting', item.meetingId), thing('follow-ups')];
-  const [pending, setPending] = useState(false);
+  const { pending, once } = useOneAtATime();
   const [problem, setProblem] = useState<RecordProblem | null>(null);
-
-  const refresh = async (): Promise<AgendaItemView | undefined> => {
-    await refreshViews([agendaItemQuery, meetingQuery, closingQuery]);
-    return client.getQueryData<AgendaItemView>(viewKey(agendaItemQuery.endpoint, { itemId: item.id }));
-  };
+  const changed = [thing('meeting', item.meetingId), thing('follow-ups')];
   const fill = (view: AgendaItemView) => fillView(agendaItemQuery, { itemId: item.id }, view);
-  const explain = async (error: unknown, shown: string): Promise<void> => {
-    if (!(error instanceof Refused)) return setProblem({ kind: 'refused', error });
-    stableId.current.answered();
-    const { refused, wording } = error.problem;
-    if (refused === 'wording-changed' && wording !== undefined) {
-      return setProblem({ kind: 'wording-changed', shown, wording });
-    }
-    if (refused !== 'stale-version') return setProblem({ kind: 'refused', error });
-    const after = await refresh();
-    setProblem({ kind: 'stale', change: after ? itemChange(item, after) : { kind: 'other' } });
-  };
-  /** A follow-up line that no organisation could receive: its sentence is shown there, and nothing is sent. */
-  const incomplete = (draft: DecisionDraft): boolean => {
-    const line = firstIncomplete(draft.followUps, recording.organisations, item.today);
-    if (line) onChange({ kind: 'refused', key: line.key, refused: 'organisation-missing' });
-    return line !== null;
-  };
   const decide = async (draft: DecisionDraft, wording: string): Promise<void> => {
-    const carrierOrganisationId = carrierOf(draft, item);
-    if (draft.outcome === null) return setProblem({ kind: 'outcome-missing' });
-    if (carrierOrganisationId === null) return setProblem({ kind: 'carrier-missing' });
-    if (incomplete(draft)) return;
+    const body = toSend(draft, item, wording);
+    if ('kind' in body) return setProblem(body);
+    if (isIncomplete(draft, recording)) return;
     if (!(await recording.textSaved())) return setProblem({ kind: 'text-not-saved' });
-    const body = {
-      expectedVersion: item.version,
-      outcome: draft.outcome,
-      wordingDigest: wordingDigest(wording),
-      carrierOrganisationId,
-      plannedDate: startOf(draft, item, wording),
-    };
     try {
       const followUps = await runCommands(changed, async (send) => {
         const command = { ...body, commandId: stableId.current.idFor(body) };
@@ -102,31 +119,26 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       });
       onRecorded({ reference: item.reference, decided: true, followUps });
     } catch (error) {
-      await explain(error, wording);
+      if (error instanceof Refused) stableId.current.answered();
+      setProblem(await problemOf(error, wording, item));
     }
   };
-  const once = async (act: () => Promise<void>): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    setPending(true);
-    setProblem(null);
-    await act().finally(() => {
-      busy.current = false;
-      setPending(false);
+  const sendLines = async (draft: DecisionDraft): Promise<void> => {
+    if (isIncomplete(draft, recording)) return;
+    const followUps = await runCommands(changed, async (send) => {
+      const { created, view } = await sendFollowUps(send, draft.followUps, recording);
+      return { result: created, filled: view ? [fill(view)] : [] };
     });
+    if (followUps > 0) onRecorded({ reference: item.reference, decided: false, followUps });
   };
+  const anew = (act: () => Promise<void>): Promise<void> =>
+    once(() => {
+      setProblem(null);
+      return act();
+    });
   return {
-    record: (wording) => once(() => decide(currentDraft(item.id), wording)),
-    sendLines: () =>
-      once(async () => {
-        const draft = currentDraft(item.id);
-        if (incomplete(draft)) return;
-        const followUps = await runCommands(changed, async (send) => {
-          const { created, view } = await sendFollowUps(send, draft.followUps, recording);
-          return { result: created, filled: view ? [fill(view)] : [] };
-        });
-        if (followUps > 0) onRecorded({ reference: item.reference, decided: false, followUps });
-      }),
+    record: (wording) => anew(() => decide(currentDraft(item.id), wording)),
+    sendLines: () => anew(() => sendLines(currentDraft(item.id))),
     pending,
     problem,
     dismiss: () => setProblem(null),
