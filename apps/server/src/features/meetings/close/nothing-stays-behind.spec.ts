@@ -174,9 +174,10 @@ test('[MEET-6] somebody whose connection was lost is waited for, unless the faci
   await decide(meeting, itemId, 'provider');
   const { meetingId } = meeting;
   const accountId = meeting.scene.people.partner.id;
-  await app.run(JOB, (tx) =>
-    tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, arrivedAt: tx.now, leftAt: tx.now }),
-  );
+  await app.run(JOB, async (tx) => {
+    const times = { arrivedAt: tx.now, presentSince: tx.now, leftAt: tx.now };
+    await tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, ...times });
+  });
   const board = app.get(MeetingPresence);
   board.opened(meetingId);
   board.enter(meetingId, accountId, 'screen', { following: true, unsaved: false, itemId: null });
