@@ -33,6 +33,8 @@ export class TestLiveSocket extends Emitter {
   readonly volatile = this;
   readonly emitted: { name: string; message: unknown }[] = [];
   readonly pushed: PushRequest[] = [];
+  /** What seals on the device the text of every sheet; none: the device keeps nothing. */
+  localKey?: Uint8Array;
   /** Answers an arrival in the room; a test may answer late, or not at all. */
   entered: () => unknown = () => ({ done: true });
   /** A gap in the sequence would make the client join again. */
@@ -92,6 +94,7 @@ export class TestLiveSocket extends Emitter {
       canWrite: true,
       schemaVersion: SHEET_SCHEMA_VERSION,
       presence: [],
+      ...(this.localKey && { localKey: this.localKey }),
     };
   }
 }

@@ -1,0 +1,70 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import type { PushReply } from '@passerelle/document-sync';
+import { MemoryDevice } from '@passerelle/document-sync/testing';
+import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
+import { webcrypto } from 'node:crypto';
+import * as Y from 'yjs';
+import { OpenSheets } from '../../features/sheets/open-sheets';
+import { socketChannel } from '../../features/sheets/socket-channel';
+import { liveSocket } from '../../platform/live';
+import { TestLiveSocket } from '../test-live-socket';
+import { SHEET } from '../test-room';
+import { draw, startWeb } from '../test-web';
+import { ConnectionBar } from './connection-bar';
+import { sendLeftTextOf } from './left-text';
+
+// jsdom lends no storage and no cryptography.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+const mockDevice = new MemoryDevice();
+jest.mock('../../features/sheets/browser-device', () => ({ browserDevice: () => mockDevice.page() }));
+const mockSocket = new TestLiveSocket();
+jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
+
+/** A server that keeps the answers to what is sent to it until the test gives them. */
+function holdAnswers(socket: TestLiveSocket): () => void {
+  const { emitWithAck } = Object.getPrototypeOf(socket) as TestLiveSocket;
+  let free = (): void => undefined;
+  const held = new Promise<void>((resolve) => (free = resolve));
+  socket.emitWithAck = async (name, request) => {
+    const answer = await emitWithAck.call(socket, name, request);
+    const pushed = typeof answer === 'object' && answer !== null && 'batchId' in (answer as PushReply);
+    if (pushed) await held;
+    return answer;
+  };
+  return free;
+}
+
+/** A page in which something is typed during a cut, and which is gone. */
+async function leave(text: string): Promise<void> {
+  const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, mockDevice.page());
+  sheets.connect(liveSocket(), socketChannel);
+  mockSocket.find();
+  const connection = sheets.hold(SHEET);
+  await waitFor(() => expect(connection.getState().access).toBe('write'));
+  mockSocket.lose();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  connection.doc.getXmlFragment('exchanges').insert(0, [paragraph]);
+  await connection.settled();
+  sheets.release(SHEET);
+  await sheets.suspend();
+}
+
+beforeAll(startWeb);
+
+test('text that a closed page left on the device leaves from any page, which says meanwhile that it waits', async () => {
+  mockSocket.localKey = new Uint8Array(32).fill(7);
+  await leave('Écrit pendant la coupure');
+  expect(mockDevice.records.size).toBeGreaterThan(0);
+  const answer = holdAnswers(mockSocket);
+  draw(<ConnectionBar />);
+  const stop = sendLeftTextOf('claire');
+  expect(mockSocket.pushed).toEqual([]);
+  act(() => mockSocket.find());
+  expect(await screen.findByText(/pas encore enregistré/, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(mockSocket.pushed.map(({ documentId }) => documentId)).toEqual([SHEET]);
+  await act(async () => answer());
+  await waitFor(() => expect(screen.queryByText(/pas encore enregistré/)).toBeNull());
+  await waitFor(() => expect(mockDevice.records.size).toBe(0));
+  stop();
+}, 20_000);
