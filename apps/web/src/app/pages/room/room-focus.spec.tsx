@@ -61,6 +61,43 @@ it('is the beginning of a sentence when the key that leads to the text was refus
   expect(made).toEqual([{ kind: 'write' }]);
 });
 
+/** An editor that prevents what the browser would do with the keys that it does not use, as ProseMirror does. */
+function SheetText() {
+  useRoomKeys(true, (command) => {
+    made.push(command);
+    return false;
+  });
+  return (
+    <div
+      role="textbox"
+      aria-label="Fiche"
+      contentEditable
+      suppressContentEditableWarning
+      onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
+    />
+  );
+}
+
+test('Ctrl+Enter records from within a sheet, and Enter alone does not', () => {
+  made = [];
+  draw(<SheetText />);
+  const sheet = screen.getByRole('textbox');
+  fireEvent.keyDown(sheet, { key: 'Enter' });
+  expect(made).toEqual([]);
+  fireEvent.keyDown(sheet, { key: 'Enter', ctrlKey: true });
+  expect(made).toEqual([{ kind: 'record' }]);
+});
+
+test('the letters typed after the one that moved the meeting are a sentence, and a later one is a command', async () => {
+  made = [];
+  draw(<SheetText />);
+  await userEvent.keyboard('nors');
+  expect(made).toEqual([{ kind: 'next-case' }]);
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await userEvent.keyboard('r');
+  expect(made).toHaveLength(2);
+});
+
 function Closing() {
   const { over, startClosing, leaveClosing } = useRoomScreen();
   return (

@@ -15,9 +15,10 @@ export function inTextField(element: Element | null): boolean {
   return element !== null && element.closest(TEXT_FIELD) !== null;
 }
 
-/** The sheet's editor takes every Escape and does nothing with it. */
-function isEditorEscape(event: KeyboardEvent): boolean {
-  return event.key === 'Escape' && event.target instanceof HTMLElement && event.target.isContentEditable;
+/** The sheet's editor takes every Escape and every Ctrl+Enter, and does nothing with them. */
+function isTakenByEditor(event: KeyboardEvent): boolean {
+  const isUnused = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+  return isUnused && event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
 }
 
 /** A window over the room (the keys, the palette) has its own keys. */
@@ -34,7 +35,7 @@ export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => b
     if (isLeaving(event)) field.current.left();
     else if (writing) field.current.typed(event.timeStamp);
     else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp, event.key)) return;
-    if (event.isComposing || (event.defaultPrevented && !isEditorEscape(event))) return;
+    if (event.isComposing || (event.defaultPrevented && !isTakenByEditor(event))) return;
     const command = readKey(
       {
         key: event.key,
@@ -48,6 +49,7 @@ export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => b
     if (!command) return;
     event.preventDefault();
     if (run(command)) field.current.refused(event.timeStamp, event.key);
+    else if (command.kind === 'next-case') field.current.moved(event.timeStamp, event.key);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
