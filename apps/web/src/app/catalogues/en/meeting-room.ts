@@ -117,7 +117,7 @@ export const meetingRoom: Translated<typeof french> = {
   movedBack: 'The meeting came back to {{name}}.',
   takeMoveBack: 'Go back',
   movedOn: '{{name}} has gone to another item. You can finish your sentence.',
-  movedOnElsewhere: 'You opened another item in another tab. You can finish your sentence.',
+  movedOnElsewhere: 'The meeting went on to another item while you were writing. You can finish your sentence.',
   followAgain: 'Follow {{name}}',
   notOpenTitle: 'The meeting is not open yet',
   notOpen: 'It is planned for {{date}}. This page opens by itself as soon as the facilitator opens the meeting.',

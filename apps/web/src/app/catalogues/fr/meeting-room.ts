@@ -115,7 +115,7 @@ export const meetingRoom = {
   movedBack: 'La séance est revenue à {{name}}.',
   takeMoveBack: 'Revenir',
   movedOn: '{{name}} a ouvert un autre point. Vous pouvez finir votre phrase.',
-  movedOnElsewhere: 'Vous avez ouvert un autre point dans un autre onglet. Vous pouvez finir votre phrase.',
+  movedOnElsewhere: 'La séance est passée à un autre point pendant que vous écriviez. Vous pouvez finir votre phrase.',
   followAgain: 'Suivre {{name}}',
   notOpenTitle: "La séance n'est pas encore ouverte",
   notOpen: "Elle est prévue le {{date}}. Cette page s'ouvrira d'elle-même dès que l'animation ouvrira la séance.",

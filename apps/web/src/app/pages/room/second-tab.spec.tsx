@@ -61,7 +61,7 @@ beforeAll(startWeb);
 test('a leader who writes in one tab and leads from another is told so, and not to follow herself', async () => {
   leading = true;
   await moveOnWhileWriting();
-  expect(await screen.findByText(/^Vous avez ouvert un autre point dans un autre onglet/)).toBeTruthy();
+  expect(await screen.findByText(/^La séance est passée à un autre point/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Suivre Claire/ })).toBeNull();
   // Her own other tab is not somebody who follows, nor who looks elsewhere.
   expect(screen.getByRole('button', { name: /^Vous menez/ }).textContent).toBe('Vous menezpersonne ne suit encore');
