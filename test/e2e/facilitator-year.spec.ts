@@ -70,7 +70,7 @@ async function openCase(facilitator: Member, reference: string): Promise<void> {
   await page.getByRole('tab', { name: 'Décisions et actions' }).click();
 }
 
-test('three meetings of a committee: what was left comes back, what was decided is reported, all of it is read', async ({
+test('four meetings of a committee: what was left comes back, what was decided is reported, all of it is read', async ({
   browser,
 }) => {
   test.setTimeout(360_000);
@@ -153,6 +153,18 @@ test('three meetings of a committee: what was left comes back, what was decided 
   await next.click();
   await expect(page.getByRole('heading', { name: 'Quelles heures sans relais le soir ?' })).toBeVisible();
   await expect(page.getByText(/ne commencera pas, appris le/)).toBeVisible();
+  // There was no time for it: what was decided is what the next meeting remembers, beside the postponement.
+  await page.getByRole('button', { name: /^Reporter/ }).click();
+  await page.getByLabel('Ce qui manque').fill('Le temps');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/DEMO-034 reportée/)).toBeVisible();
+  await closeAndRead(page);
+  await planMeeting(facilitator, 160);
+  await openRoom(page);
+  await next.click();
+  await expect(page.getByText(/ne commencera pas, appris le/)).toBeVisible();
+  await expect(page.getByText(/Un relais deux soirs par semaine/).first()).toBeVisible();
+  await expect(page.getByText(/Reportée depuis/)).toBeVisible();
   await decide(page, 'Fin des cours à seize heures', /^Adaptation du rythme/, []);
   const third = await closeAndRead(page);
   await expect(third).toContainText('Fin des cours à seize heures');
@@ -165,9 +177,10 @@ test('three meetings of a committee: what was left comes back, what was decided 
   await expect(decisions.nth(2)).toContainText(/trouver le relais/i);
   await page.getByRole('tab', { name: 'Séances' }).click();
   const passages = page.getByRole('tabpanel', { name: 'Séances' }).getByRole('listitem');
-  await expect(passages).toHaveCount(3);
+  await expect(passages).toHaveCount(4);
   await expect(passages.nth(0)).toContainText(/Quelles heures sans relais le soir\s\?.*Adaptation du rythme/s);
-  await expect(passages.nth(1)).toContainText(/Quel relais auprès du parent âgé\s\?.*Appui d’un acteur social/s);
-  await expect(passages.nth(2)).toContainText(/Quel relais auprès du parent âgé\s\?.*Il manquait\s: Les heures/s);
-  await expect(passages.getByRole('link', { name: 'Lire le relevé' })).toHaveCount(3);
+  await expect(passages.nth(1)).toContainText(/Il manquait\s: Le temps/s);
+  await expect(passages.nth(2)).toContainText(/Quel relais auprès du parent âgé\s\?.*Appui d’un acteur social/s);
+  await expect(passages.nth(3)).toContainText(/Quel relais auprès du parent âgé\s\?.*Il manquait\s: Les heures/s);
+  await expect(passages.getByRole('link', { name: 'Lire le relevé' })).toHaveCount(4);
 });
