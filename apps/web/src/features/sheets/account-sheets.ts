@@ -46,13 +46,15 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last = { unsaved: false, kept: true };
+let last = { unsaved: false, sendable: false, kept: true };
 
 holdUnsentText({
   get: () => {
     const unsaved = summaries().some((summary) => summary.unsaved);
+    const sendable = summaries().some((summary) => summary.sendable);
     const kept = summaries().every((summary) => summary.kept);
-    if (last.unsaved !== unsaved || last.kept !== kept) last = { unsaved, kept };
+    const isSame = last.unsaved === unsaved && last.sendable === sendable && last.kept === kept;
+    if (!isSame) last = { unsaved, sendable, kept };
     return last;
   },
   subscribe: (listener) => {
