@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint';
 import { DecisionFacts } from './decision-facts';
-import type { DecisionDraft, DraftChange } from './decision-draft';
+import { sendableLines, type DecisionDraft, type DraftChange } from './decision-draft';
 import classes from './decision-panel.module.css';
 import { FollowUpLines } from './follow-up-lines';
 import { GivenFollowUps } from './given-follow-ups';
@@ -27,6 +27,7 @@ export function DecidedSummary(props: DecidedSummaryProps) {
   const { item, draft } = props;
   const { t } = useTranslation('decisions');
   const { decision } = item;
+  const sendable = sendableLines(draft, item).length;
   return (
     <div className={classes.panel}>
       <div className={classes.body}>
@@ -53,7 +54,7 @@ export function DecidedSummary(props: DecidedSummaryProps) {
               {decision ? t('replace') : t('decideAfterAll')}
             </Button>
           ) : null}
-          {draft.followUps.length > 0 ? (
+          {sendable > 0 ? (
             <Button
               variant="filled"
               size="md"
@@ -63,7 +64,7 @@ export function DecidedSummary(props: DecidedSummaryProps) {
               disabled={props.blocked}
               onClick={props.onRecordLines}
             >
-              {t('recordFollowUps', { count: draft.followUps.length })} <KeyHint keys="Ctrl+↵" />
+              {t('recordFollowUps', { count: sendable })} <KeyHint keys="Ctrl+↵" />
             </Button>
           ) : null}
         </div>

@@ -100,6 +100,14 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
   }
 }
 
+/** The lines that can be sent on a case that is decided already; none where its decision takes no follow-up. */
+export function sendableLines(
+  draft: DecisionDraft,
+  item: Pick<AgendaItemView, 'decision' | 'abilities'>,
+): readonly FollowUpDraft[] {
+  return item.decision !== null && item.abilities.giveFollowUp ? written(draft) : [];
+}
+
 /** Who carries an outcome: the one chosen, else the one that the server proposes for it. */
 export function carrierOf(draft: DecisionDraft, item: Pick<AgendaItemView, 'carriers'>): string | null {
   if (draft.carrierId !== null) return draft.carrierId;

@@ -5,6 +5,7 @@ import { hasDraft } from '../../platform/drafts/use-draft';
 import { DraftNotice } from '../../ui/draft-notice';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { DecidedSummary } from './decided-summary';
+import { sendableLines } from './decision-draft';
 import { DecisionForm } from './decision-form';
 import { PostponeForm } from './postpone-form';
 import { RecordProblemNotice } from './record-problem';
@@ -70,7 +71,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     if (blocked) return false;
     if (mode === 'postpone') postponing.current?.submit();
     else if (deciding) void recorder.record(wording.get());
-    else if (item.decision && draft.followUps.length > 0) void recorder.sendLines();
+    else if (sendableLines(draft, item).length > 0) void recorder.sendLines();
     else return false;
     return true;
   };
