@@ -1,4 +1,4 @@
-import { contradictedStart, proposedStart, writtenStarts } from './written-start.js';
+import { contradictedStart, proposedStart, writtenStart, writtenStarts } from './written-start.js';
 
 const TODAY = '2026-11-24';
 const USUAL = '2026-11-30';
@@ -61,6 +61,23 @@ it('[DEC-6] several starts are read in their order, and a day of the last weeks 
   const wording = 'Absent le 12 octobre : bilan le 1er décembre, entrée le 4 janvier';
   expect(writtenStarts(wording, TODAY)).toEqual(['2026-12-01', '2027-01-04']);
   expect(writtenStarts('Entrée le 28 décembre', '2027-01-12')).toEqual([]);
+});
+
+it.each([
+  ['1. Visite le 4 janvier 2. Entrée le 18 janvier', '2027-01-18'],
+  ['Bilan le 1er décembre. Entrée à l’atelier le lundi 18 janvier', '2027-01-18'],
+  ['Visite le 4 janvier, début du stage : 18/01', '2027-01-18'],
+  ['Visite le 4 janvier ; le stage commence le 18 janvier', '2027-01-18'],
+  ['Visite le 4 janvier, en poste à partir du 18 janvier', '2027-01-18'],
+  ['Entrée le 18 janvier, bilan le 1er mars', '2027-01-18'],
+  ['Entrée le 18 janvier (navette), confirmée le 18/01', '2027-01-18'],
+  ['1. Visite le 4 janvier 2. Rencontre le 18 janvier', null],
+  ['Entrée de Paul le 4 janvier, entrée de Samia le 18 janvier', null],
+  ['Visite avant l’entrée. Le 4 janvier la directrice, le 18 janvier l’équipe', null],
+])('[DEC-6] of several dates, %j starts on %s', (wording, start) => {
+  expect(writtenStart(wording, TODAY)).toBe(start);
+  expect(proposedStart(wording, TODAY, USUAL)).toBe(start ?? USUAL);
+  expect(contradictedStart(wording, TODAY, USUAL)).toBe(start);
 });
 
 it('[DEC-7] the start of the wording is proposed, else the usual one', () => {

@@ -24,6 +24,9 @@ const END = [
 ].map((words) => `(?<!\\p{L})(?:${words})\\s*:?(?:\\s*(?:le|au|du))?`);
 /** What makes of the date that follows an end or a past, and no start: "jusqu’au 4 janvier", "depuis le 12 octobre". */
 const NO_START = new RegExp(`(?:${[UNTIL, ...END, 'depuis(?: le)?'].join('|')})\\s*(?:\\p{L}+\\s+)?$`, 'iu');
+/** What makes of the date that follows the start among others: "entrée à l'atelier le 18 janvier", "à partir du 18". */
+const START_WORD =
+  /(?<!\p{L})(?:entrées?|débuts?|débutera?|démarrages?|démarre(?:ra)?|commence(?:ra)?|à partir d[ue])(?!\p{L})[^\d.,;:]{0,40}:?\s*$/iu;
 /** Between two dates, the second is the last day of a period: "28 janvier au 4 février". */
 const TO = /^\s+au\s+(?:\p{L}+\s+)?$/iu;
 
@@ -64,31 +67,52 @@ function readStart(match: RegExpExecArray, today: CalendarDate): CalendarDate | 
   return date !== null && date >= today ? date : null;
 }
 
+interface DatedStart {
+  date: CalendarDate;
+  /** A word of start announces it. */
+  isNamed: boolean;
+}
+
+function datedStarts(wording: string, today: CalendarDate): DatedStart[] {
+  let formerEnd: number | null = null;
+  return [...wording.matchAll(DATE)].flatMap((match) => {
+    const closesPeriod = formerEnd !== null && TO.test(wording.slice(formerEnd, match.index));
+    formerEnd = match.index + match[0].length;
+    const before = wording.slice(0, match.index);
+    if (closesPeriod || NO_START.test(before)) return [];
+    const date = readStart(match, today);
+    return date === null ? [] : [{ date, isNamed: START_WORD.test(before) }];
+  });
+}
+
 /**
  * [DEC-6] The dates that a wording gives as starts, in its order, seen from the day of the decision: written in full or
  * in figures; without a year, the next such day. Neither a day that is past, nor the end of something or of a period.
  */
 export function writtenStarts(wording: string, today: CalendarDate): CalendarDate[] {
-  let formerEnd: number | null = null;
-  return [...wording.matchAll(DATE)].flatMap((match) => {
-    const closesPeriod = formerEnd !== null && TO.test(wording.slice(formerEnd, match.index));
-    formerEnd = match.index + match[0].length;
-    if (closesPeriod || NO_START.test(wording.slice(0, match.index))) return [];
-    const date = readStart(match, today);
-    return date === null ? [] : [date];
-  });
+  return datedStarts(wording, today).map(({ date }) => date);
+}
+
+function onlyOne(starts: readonly DatedStart[]): CalendarDate | null {
+  const dates = [...new Set(starts.map(({ date }) => date))];
+  return dates.length === 1 ? (dates[0] ?? null) : null;
+}
+
+/** [DEC-6] The start that a wording gives: its only date, or of several the one that a word of start announces. */
+export function writtenStart(wording: string, today: CalendarDate): CalendarDate | null {
+  const starts = datedStarts(wording, today);
+  return onlyOne(starts) ?? onlyOne(starts.filter(({ isNamed }) => isNamed));
 }
 
 /**
- * [DEC-7] The start that is proposed for a decision: the first that its wording gives, else the usual one. A start that is
+ * [DEC-7] The start that is proposed for a decision: the one that its wording gives, else the usual one. A start that is
  * kept although the wording gives others is asked about, and may be kept.
  */
 export function proposedStart(wording: string, today: CalendarDate, usual: CalendarDate): CalendarDate {
-  return writtenStarts(wording, today)[0] ?? usual;
+  return writtenStart(wording, today) ?? usual;
 }
 
 /** [DEC-7] The start that the wording gives, when the one that is kept is none of its own; null: nothing to ask. */
 export function contradictedStart(wording: string, today: CalendarDate, kept: CalendarDate): CalendarDate | null {
-  const starts = writtenStarts(wording, today);
-  return starts.includes(kept) ? null : (starts[0] ?? null);
+  return writtenStarts(wording, today).includes(kept) ? null : writtenStart(wording, today);
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { AgendaItemView } from '@passerelle/contracts';
-import { contradictedStart, writtenStarts } from '@passerelle/domain';
+import { contradictedStart, writtenStart } from '@passerelle/domain';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../../platform/dates';
@@ -30,7 +30,7 @@ function useOfWording({ get, subscribe }: LiveText, read: (wording: string) => s
 export function StartField({ item, draft, wording, onChange }: StartProps) {
   const { t } = useTranslation('decisions');
   const start = useOfWording(wording, (text) => startOf(draft, item, text)) ?? item.usualStart;
-  const isRead = useOfWording(wording, (text) => writtenStarts(text, item.today)[0] ?? null) === start;
+  const isRead = useOfWording(wording, (text) => writtenStart(text, item.today)) === start;
   return (
     <div>
       <DateField
