@@ -27,6 +27,13 @@ function insertedText(value: unknown, format?: string, language?: string): unkno
   return format === 'de' ? withDe(text) : text;
 }
 
+/** « l'espace de Karim A. » at the end of a sentence: the stop of the name is the stop of the sentence. */
+function withOneStop(sentence: string, _key: string | string[], inserted: Record<string, unknown>): string {
+  const ends = Object.values(inserted).some((value) => typeof value === 'string' && /[^.]\.$/.test(value));
+  return ends ? sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.') : sentence;
+}
+const oneStop = { type: 'postProcessor', name: 'one-stop', process: withOneStop } as const;
+
 const nothing = (): void => undefined;
 /** In place of the formatter of i18next, whose formats (number, currency…) no sentence uses. */
 const inserting = { type: 'formatter', init: nothing, add: nothing, addCached: nothing, format: insertedText } as const;
@@ -36,11 +43,13 @@ export async function startI18n(): Promise<void> {
   await i18next
     .use(initReactI18next)
     .use(inserting)
+    .use(oneStop)
     .init({
       lng: 'fr',
       fallbackLng: 'fr',
       ns: names,
       defaultNS: 'ui',
+      postProcess: [oneStop.name],
       resources: { fr: typesetFrench(french) },
       interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: false },
