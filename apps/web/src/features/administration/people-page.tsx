@@ -60,10 +60,10 @@ function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScree
           />
         ) : null}
         <p className={classes.figures} role={search === '' ? undefined : 'status'}>
-          {search === '' ? figures : t('found', { count: shown.length })}
+          {search === '' ? figures : t('found', { count: found.size })}
         </p>
       </div>
-      {shown.length === 0 ? <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState> : null}
+      {found.size === 0 ? <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState> : null}
       <ul>
         {shown.map((organisation) => (
           <OrganisationBlock

@@ -187,6 +187,18 @@ test('a correction begun before another member’s shows what it would replace',
   expect(screen.getByRole('alert').textContent).toContain('CCAS (démo), Centre communal d’action sociale, 123');
 });
 
+test('a search counts what it finds: not the organisation that stays for the form opened in it', async () => {
+  const members = [1, 2, 3, 4, 5, 6, 7, 8].map((one) => member(`${INES.slice(0, -1)}${one}`, `Inès M. ${one}`));
+  await show({ ...view, organisations: [{ ...ccas, members }] });
+  await userEvent.click(button('Corriger CCAS (démo)'));
+  await userEvent.type(screen.getByRole('searchbox'), 'zzzz');
+  expect(screen.getByRole('form', { name: /CCAS/ })).toBeTruthy();
+  expect(screen.getByText('0 organisation trouvée')).toBeTruthy();
+  await userEvent.clear(screen.getByRole('searchbox'));
+  await userEvent.type(screen.getByRole('searchbox'), 'ccas');
+  expect(screen.getByText('1 organisation trouvée')).toBeTruthy();
+});
+
 test('Escape closes, the focus goes back to the button, and what was written is there on opening again', async () => {
   await show(view);
   await userEvent.click(button('Corriger CCAS (démo)'));
