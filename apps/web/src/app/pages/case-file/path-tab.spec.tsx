@@ -21,6 +21,17 @@ const decided: CaseFileView['history'][number] = {
   ...{ reality: null, mayTellReality: false },
 };
 
+test('paper has the wording of the decisions, and not the words of the person', () => {
+  draw(
+    <MemoryRouter>
+      <PathTab caseFile={aCaseFileView({ history: [decided], words: 'Je veux le bois.', wish: 'Un atelier.' })} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText('Deux mois.').closest('[data-print-only]')).not.toBeNull();
+  const spoken = ['Sa parole', /Je veux le bois/, /Un atelier/].map((text) => screen.getByText(text));
+  expect(spoken.map((one) => one.closest('[data-screen-only]')).includes(null)).toBe(false);
+});
+
 test('the path is a timeline or its table, one at a time', async () => {
   const { container } = draw(
     <MemoryRouter>

@@ -63,11 +63,13 @@ export function PathTab({ caseFile }: { caseFile: CaseFileView }) {
       </div>
       <div className={classes.columns}>
         <CaseFollowUps caseFile={caseFile} open />
-        <Section title={t('voiceTitle')}>
-          <div className={classes.block}>
-            <PersonWords caseFile={caseFile} />
-          </div>
-        </Section>
+        <div data-screen-only>
+          <Section title={t('voiceTitle')}>
+            <div className={classes.block}>
+              <PersonWords caseFile={caseFile} />
+            </div>
+          </Section>
+        </div>
       </div>
     </>
   );

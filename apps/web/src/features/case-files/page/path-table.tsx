@@ -2,6 +2,7 @@ import type { CaseFileView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../ui/data-table';
 import { FormattedDate } from '../../../ui/formatted-date';
+import { WrittenText } from '../../../ui/written-text';
 import classes from './case-file.module.css';
 import { latestFirst } from './path-points';
 import { useFollowThroughText, useHistoryEntryText } from './use-follow-through-text';
@@ -21,6 +22,13 @@ export function PathTable({ caseFile }: { caseFile: CaseFileView }) {
           </th>
           <td>
             {words(entry)}
+            {entry.wording ? (
+              <span data-print-only>
+                <WrittenText as="span" className={classes.cellNote}>
+                  {entry.wording}
+                </WrittenText>
+              </span>
+            ) : null}
             {entry.missing ? (
               <span className={classes.cellNote}>{t('missingWas', { missing: entry.missing })}</span>
             ) : null}

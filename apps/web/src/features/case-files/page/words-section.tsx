@@ -103,10 +103,12 @@ export function WordsSection({ caseFile }: { caseFile: CaseFileView }) {
     </Button>
   );
   return (
-    <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
-      <div className={classes.block}>
-        {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonWords caseFile={caseFile} />}
-      </div>
-    </Section>
+    <div data-screen-only>
+      <Section title={t('voiceTitle')} link={caseFile.abilities.edit && !opened ? action : null}>
+        <div className={classes.block}>
+          {opened ? <WordsForm caseFile={caseFile} onClose={close} /> : <PersonWords caseFile={caseFile} />}
+        </div>
+      </Section>
+    </div>
   );
 }
