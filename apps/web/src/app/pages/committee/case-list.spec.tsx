@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
+import { AgreementsBar } from '../../../features/case-files/list/agreements-bar';
 import { aCaseSummary } from '../../../features/case-files/list/case-summary.fixture';
 import { CaseTable } from '../../../features/case-files/list/case-table';
-import { draw, startWeb } from '../../test-web';
+import { draw, serve, startWeb } from '../../test-web';
 
 beforeAll(startWeb);
 
@@ -29,4 +30,25 @@ test('the list has headings that sort it, by mouse and by keyboard, and that say
   await userEvent.keyboard('{Enter}');
   expect(sortOf('Étape suivante')).toBe('descending');
   expect(references()).toEqual(['DEMO-1', 'DEMO-2']);
+});
+
+test('no agreement is ticked in advance: only what the prescriber ticks is sent', async () => {
+  const sent: unknown[] = [];
+  serve(({ body }) => {
+    sent.push(body);
+    return { confirmed: 1 };
+  });
+  const [first] = CASES;
+  const bar = { committeeId: 'committee', onChosen: () => undefined };
+  const { again } = draw(<AgreementsBar {...bar} confirmable={CASES} chosen={new Set(first ? [first.id] : [])} />);
+  const partners = () => screen.getByRole('checkbox', { name: /^Elle est aussi d’accord/ });
+  expect(partners()).toHaveProperty('checked', false);
+  await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
+  await screen.findByText('L’accord de 1 personne est confirmé.');
+  await userEvent.click(partners());
+  await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
+  await waitFor(() => expect(partners()).toHaveProperty('checked', false));
+  expect(sent).toMatchObject([{ purposes: ['discussion'] }, { purposes: ['discussion', 'partners'] }]);
+  again(<AgreementsBar {...bar} confirmable={[]} chosen={new Set()} />);
+  expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -24,7 +24,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const sentence = useRefusalSentence();
   const { commandId, renew } = useCommandId();
   const [confirmed, setConfirmed] = useState<number | null>(null);
-  const [partners, setPartners] = useState(true);
+  const [partners, setPartners] = useState(false);
   const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId)] });
   const caseFileIds = confirmable.map(({ id }) => id).filter((id) => chosen.has(id));
   const send = (): void =>
@@ -37,6 +37,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
         onSuccess: (answer) => {
           renew();
           setConfirmed(answer.confirmed);
+          setPartners(false);
           onChosen(new Set());
         },
         onError: (error) => (error instanceof Refused ? renew() : undefined),
