@@ -19,13 +19,16 @@ import { sendLeftTextOf } from './left-text';
 import { OtherAccount } from './other-account';
 import classes from './frame.module.css';
 
-function SignInFirst({ ended }: { ended: boolean }) {
+/** `endedFor`: the account whose sign-in has ended on this page; null where nobody was signed in. */
+function SignInFirst({ endedFor }: { endedFor: string | null }) {
   const { pathname, search } = useLocation();
+  // The account is forgotten below, and the page stays its own.
+  const [owner] = useState(endedFor);
   useEffect(() => {
-    if (pathname !== paths.home) keepReturnPath(pathname + search);
-    if (ended) noteSignInEnded({ wroteUnsent: unsentText.get().unsaved });
+    if (pathname !== paths.home) keepReturnPath(pathname + search, owner);
+    if (owner !== null) noteSignInEnded({ wroteUnsent: unsentText.get().unsaved });
     forgetMe();
-  }, [pathname, search, ended]);
+  }, [pathname, search, owner]);
   return <Navigate to={paths.signIn} replace />;
 }
 
@@ -68,7 +71,7 @@ export function SignedIn() {
   const [leaving, setLeaving] = useState(false);
   const draftsReady = useOpenedDrafts(me.data);
   if (replaced && me.data) return <OtherAccount name={me.data.name} />;
-  if (ended && (leaving || me.data === undefined)) return <SignInFirst ended={me.data !== undefined} />;
+  if (ended && (leaving || me.data === undefined)) return <SignInFirst endedFor={accountId ?? null} />;
   if (me.data && !draftsReady) return <main className={classes.alone} />;
   if (me.data) {
     return (

@@ -92,7 +92,7 @@ export function Component() {
       {
         onSuccess: () => {
           forgetMe();
-          void navigate(takeReturnPath());
+          void navigate(takeReturnPath(accountId));
         },
       },
     );

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { signIn } from '@passerelle/contracts';
+import { showMe, signIn } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { forgetMe } from '../../shared/account/me';
 import { paths } from '../../shared/paths';
+import { call } from '../../platform/api';
 import { useCommand } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { takeReturnPath } from '../../platform/return-path';
@@ -12,6 +13,12 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { OutsideFrame } from './outside-frame';
 import classes from './outside-frame.module.css';
+
+/** The account that the link opened; null when the server does not answer: the page is then the first one. */
+async function whoSignedIn(): Promise<string | null> {
+  const me = await call(showMe, {}, {}).catch(() => null);
+  return me?.accountId ?? null;
+}
 
 /**
  * The link of the mail opens this page and consumes nothing: only the button does. The token is in the fragment of
@@ -32,7 +39,7 @@ export function Component() {
       {
         onSuccess: () => {
           forgetMe();
-          void navigate(takeReturnPath(), { replace: true });
+          void whoSignedIn().then((accountId) => navigate(takeReturnPath(accountId), { replace: true }));
         },
       },
     );
