@@ -62,7 +62,7 @@ test('a meeting from its preparation to its minutes, without a mouse', async ({ 
   // Planned for another day, it asks first; left planned, the focus is back where it was.
   const openMeeting = page.getByRole('button', { name: 'Ouvrir la séance' });
   await press(page, openMeeting);
-  await press(page, page.getByRole('button', { name: 'La laisser prévue' }));
+  await press(page, page.getByRole('button', { name: 'Garder la séance prévue' }));
   await expect(openMeeting).toBeFocused();
   await page.keyboard.press('Enter');
   await press(page, page.getByRole('button', { name: 'L’ouvrir maintenant' }));

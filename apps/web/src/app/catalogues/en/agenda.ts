@@ -27,7 +27,7 @@ export const agenda: Translated<typeof french> = {
   openMeeting: 'Open the meeting',
   openAnotherDay: 'This meeting is planned for {{date}}. Opening it now opens it for every member.',
   openNow: 'Open it now',
-  leavePlanned: 'Leave it planned',
+  leavePlanned: 'Keep the meeting planned',
   takeBackOpening: 'Undo the opening',
   takeBackOpeningMeans: 'Nothing is written in it yet: the meeting can be planned again, as before.',
   enter: 'Enter the room',

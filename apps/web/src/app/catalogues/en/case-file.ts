@@ -167,7 +167,7 @@ export const caseFile: Translated<typeof french> = {
   reference: 'Reference',
   chooseOne: 'Choose',
   reasonHint: 'One or two sentences. No diagnosis, no social-security number.',
-  more: 'Add right now',
+  more: 'Complete the case right now',
   agreementTitle: 'Agreement of the person',
   agreementLater: 'The agreement is confirmed here by the prescriber, now or later.',
   agreementTheirs: 'The agreement will be confirmed by {{organisation}}.',

@@ -17,7 +17,7 @@ export const decisions: Translated<typeof french> = {
   carrierMissing: 'Choose the organisation that carries the decision.',
   start: 'Planned start',
   startFromWording: 'read in the proposal',
-  startContradicted: 'The proposal says {{written}}, the start kept is {{kept}}. Is it meant?',
+  startContradicted: 'The proposal gives {{written}}, the start kept is {{kept}}. Is it meant?',
   takeWrittenStart: 'Take the date of the proposal',
   recordedBy: 'Recorded by',
   followUps: 'Follow-ups',

@@ -65,7 +65,7 @@ export const frame: Translated<typeof french> = {
   notFoundTitle: 'Nothing at this address',
   notFound: 'This page does not exist, or it is not open to you.',
   toHome: 'Back to home',
-  notArrivedTitle: 'This page did not arrive',
+  notArrivedTitle: 'This page could not be loaded',
   failedTitle: 'This page could not be shown',
   failed: 'What is saved is safe. Reload it to go on.',
   reload: 'Reload the page',

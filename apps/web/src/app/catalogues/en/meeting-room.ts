@@ -96,7 +96,7 @@ export const meetingRoom: Translated<typeof french> = {
   },
   disabledReason: {
     'leads-only': 'The facilitator moves the agenda on.',
-    loading: 'Nothing was done: the item is still on its way. Try again in a moment.',
+    loading: 'The case is still loading: press again in a moment.',
     offline: 'The gestures of the meeting wait for the connection.',
     settled: 'The whole agenda is settled.',
     'no-line': 'No line is open for now.',

@@ -24,7 +24,7 @@ export const agenda = {
   openMeeting: 'Ouvrir la séance',
   openAnotherDay: 'Cette séance est prévue {{date}}. L’ouvrir maintenant l’ouvre pour tous les membres.',
   openNow: 'L’ouvrir maintenant',
-  leavePlanned: 'La laisser prévue',
+  leavePlanned: 'Garder la séance prévue',
   takeBackOpening: 'Annuler l’ouverture',
   takeBackOpeningMeans: 'Rien n’y est encore écrit : la séance peut redevenir prévue, comme avant.',
   enter: 'Entrer dans la salle',

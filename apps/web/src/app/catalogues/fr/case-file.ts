@@ -1,10 +1,10 @@
 /** The page of one case, and the form that opens one. */
 export const caseFile = {
   opened: {
-    both: 'La situation est ouverte. Il reste à écrire ses mots et à confirmer son accord.',
-    agreement: 'La situation est ouverte. Il reste à confirmer son accord.',
-    words: 'La situation est ouverte, son accord est confirmé. Il reste à écrire ses mots.',
-    nothing: 'La situation est ouverte, son accord est confirmé.',
+    both: 'La situation est ouverte. Il reste à écrire les mots de la personne et à confirmer son accord.',
+    agreement: "La situation est ouverte. Il reste à confirmer l'accord de la personne.",
+    words: "La situation est ouverte, l'accord de la personne est confirmé. Il reste à écrire ses mots.",
+    nothing: "La situation est ouverte, l'accord de la personne est confirmé.",
   },
   noMeetingYet: 'Aucune séance prévue. Dès qu’une date sera fixée, vous pourrez proposer cette situation d’ici.',
   propose: "Proposer à l'ordre du jour",
@@ -166,7 +166,7 @@ export const caseFile = {
   reference: 'Référence',
   chooseOne: 'Choisir',
   reasonHint: 'Une ou deux phrases. Ni diagnostic, ni numéro de sécurité sociale.',
-  more: 'Ajouter dès maintenant',
+  more: 'Compléter la situation dès maintenant',
   agreementTitle: 'Accord de la personne',
   agreementLater: "L'accord se confirme ici par le prescripteur, maintenant ou plus tard.",
   agreementTheirs: "L'accord sera confirmé par {{organisation}}.",

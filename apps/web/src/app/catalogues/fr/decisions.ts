@@ -14,7 +14,7 @@ export const decisions = {
   carrierMissing: "Choisissez l'organisation qui porte la décision.",
   start: 'Début prévu',
   startFromWording: 'lu dans la proposition',
-  startContradicted: 'La proposition dit {{written}}, le début gardé est {{kept}}. Est-ce voulu ?',
+  startContradicted: 'La proposition donne le {{written}}, le début gardé est {{kept}}. Est-ce voulu ?',
   takeWrittenStart: 'Prendre la date de la proposition',
   recordedBy: 'Enregistrée par',
   followUps: 'Actions de suivi',

@@ -62,7 +62,7 @@ export const frame = {
   notFoundTitle: 'Rien à cette adresse',
   notFound: "Cette page n'existe pas, ou elle ne vous est pas ouverte.",
   toHome: "Revenir à l'accueil",
-  notArrivedTitle: "Cette page n'est pas arrivée",
+  notArrivedTitle: "Cette page n'a pas pu être chargée",
   failedTitle: "Cette page n'a pas pu s'afficher",
   failed: 'Ce qui est enregistré est en sûreté. Rechargez-la pour continuer.',
   reload: 'Recharger la page',

@@ -94,7 +94,7 @@ export const meetingRoom = {
   /** Why a key did nothing. */
   disabledReason: {
     'leads-only': "L'animation fait avancer l'ordre du jour.",
-    loading: "Rien n'a été fait : la ligne arrive encore. Recommencez dans un instant.",
+    loading: 'La situation se charge encore : appuyez de nouveau dans un instant.',
     offline: 'Les gestes de la séance attendent la connexion.',
     settled: "Tout l'ordre du jour est traité.",
     'no-line': "Aucune ligne n'est ouverte pour l'instant.",
