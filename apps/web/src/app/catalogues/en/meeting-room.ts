@@ -68,7 +68,7 @@ export const meetingRoom: Translated<typeof french> = {
   postponedThen: 'postponed',
   postponedSince: 'Postponed since, on',
   wasMissing: 'Missing: {{missing}}. ',
-  followUpState: '{{text}}: {{state}}.',
+  followUpState: '{{text}} (follow-up {{state}}).',
   tabs: 'Parts of the room',
   tab: { agenda: 'Agenda', sheet: 'Sheet', decision: 'Decision' },
   closePanel: 'Close: {{name}}',

@@ -65,7 +65,7 @@ export const meetingRoom = {
   postponedThen: 'reportée',
   postponedSince: 'Reportée depuis, le',
   wasMissing: 'Il manquait : {{missing}}. ',
-  followUpState: '{{text}} : {{state}}.',
+  followUpState: '{{text}} (action {{state}}).',
   tabs: 'Parties de la salle',
   tab: { agenda: 'Ordre du jour', sheet: 'Fiche', decision: 'Décision' },
   closePanel: 'Fermer : {{name}}',

@@ -34,7 +34,7 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
             })}
           </Fragment>
         ))}
-        {postponedSince ? <PostponedSince {...postponedSince} /> : null}
+        {postponedSince ? <PostponedSince {...postponedSince} /> : null}{' '}
         <FollowThroughState followThrough={reality} plannedDate={null} late={false} />
         {decisionId && mayTellReality ? (
           <ReportFollowThrough {...{ decisionId, reference, today }} plannedDate={null} />

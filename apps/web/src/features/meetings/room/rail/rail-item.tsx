@@ -94,7 +94,7 @@ function ReadableRailItem({ agendaItem, currentSince, shown, onOpen, state, name
         <span className={classes.minutes}>
           {settled && real > 0 ? (
             <span aria-label={t('realOverPlanned', { real, planned: agendaItem.minutes })} role="img">
-              <ChangingText>{`${real} / ${agendaItem.minutes}`}</ChangingText>
+              <ChangingText>{`${real} / ${t('minutes', { count: agendaItem.minutes })}`}</ChangingText>
             </span>
           ) : (
             t('minutes', { count: agendaItem.minutes })
