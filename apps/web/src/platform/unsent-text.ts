@@ -2,8 +2,6 @@
 export interface UnsentText {
   /** Some text typed here is not committed by the server. */
   unsaved: boolean;
-  /** Some of it may still be sent; the rest is refused for good, and given back to its author in the room. */
-  sendable: boolean;
   /** All of it is on this device, and would survive this page. */
   kept: boolean;
 }
@@ -17,7 +15,7 @@ export interface UnsentTextHolder {
   suspend: () => void;
 }
 
-const NOTHING: UnsentText = { unsaved: false, sendable: false, kept: true };
+const NOTHING: UnsentText = { unsaved: false, kept: true };
 let holder: UnsentTextHolder | null = null;
 let unsubscribe = (): void => undefined;
 const listeners = new Set<() => void>();

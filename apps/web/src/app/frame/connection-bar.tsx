@@ -35,11 +35,11 @@ export function ConnectionBar() {
   );
 }
 
-/** Text that may still leave, typed in a page that is perhaps gone: said on every page, once it lasts. */
+/** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
 function WaitingText({ offline }: { offline: boolean }) {
   const { t } = useTranslation('frame');
-  const { sendable, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
-  const lasting = useLasting(sendable, WAITS_AFTER_MS);
+  const { unsaved, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const lasting = useLasting(unsaved, WAITS_AFTER_MS);
   if (!lasting) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>

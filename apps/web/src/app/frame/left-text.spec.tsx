@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { PushReply } from '@passerelle/document-sync';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
@@ -7,7 +7,6 @@ import * as Y from 'yjs';
 import { OpenSheets } from '../../features/sheets/open-sheets';
 import { socketChannel } from '../../features/sheets/socket-channel';
 import { liveSocket } from '../../platform/live';
-import { holdUnsentText } from '../../platform/unsent-text';
 import { TestLiveSocket } from '../test-live-socket';
 import { SHEET } from '../test-room';
 import { draw, startWeb } from '../test-web';
@@ -52,31 +51,6 @@ async function leave(text: string): Promise<void> {
 }
 
 beforeAll(startWeb);
-
-test('text that the server refused for good is not said to be waiting', () => {
-  jest.useFakeTimers();
-  let sendable = false;
-  const summary = [false, true].map((one) => ({ unsaved: true, sendable: one, kept: true }));
-  const listeners = new Set<() => void>();
-  holdUnsentText({
-    get: () => summary[Number(sendable)] ?? { unsaved: false, sendable: false, kept: true },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    discard: async () => undefined,
-    suspend: () => undefined,
-  });
-  draw(<ConnectionBar />);
-  act(() => jest.advanceTimersByTime(3_000));
-  expect(screen.queryByText(/pas encore enregistré/)).toBeNull();
-  sendable = true;
-  act(() => listeners.forEach((listener) => listener()));
-  act(() => jest.advanceTimersByTime(3_000));
-  expect(screen.getByText(/pas encore enregistré/)).toBeTruthy();
-  jest.useRealTimers();
-  cleanup();
-});
 
 test('text that a closed page left on the device leaves from any page, which says meanwhile that it waits', async () => {
   mockSocket.localKey = new Uint8Array(32).fill(7);

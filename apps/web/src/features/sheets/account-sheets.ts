@@ -46,15 +46,13 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last = { unsaved: false, sendable: false, kept: true };
+let last = { unsaved: false, kept: true };
 
 holdUnsentText({
   get: () => {
     const unsaved = summaries().some((summary) => summary.unsaved);
-    const sendable = summaries().some((summary) => summary.sendable);
     const kept = summaries().every((summary) => summary.kept);
-    const isSame = last.unsaved === unsaved && last.sendable === sendable && last.kept === kept;
-    if (!isSame) last = { unsaved, sendable, kept };
+    if (last.unsaved !== unsaved || last.kept !== kept) last = { unsaved, kept };
     return last;
   },
   subscribe: (listener) => {

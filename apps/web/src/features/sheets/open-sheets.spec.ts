@@ -114,11 +114,10 @@ describe('the sheets open on a page', () => {
     await turn();
     write(connection.doc, 'Trop tard');
     sheets.release('sheet');
-    expect(sheets.getSummary().sendable).toBe(true);
     await server.destroySheet();
-    expect(sheets.getSummary()).toEqual({ unsaved: true, sendable: false, kept: false, rejectedText: 'Trop tard' });
+    expect(sheets.getSummary()).toEqual({ unsaved: true, kept: false, rejectedText: 'Trop tard' });
     sheets.forgetRejectedText();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, sendable: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
   });
 
   it('a sign-in that ends leaves on the device what was not saved, and the same account sends it on its return', async () => {
@@ -157,7 +156,7 @@ describe('the sheets open on a page', () => {
     while (server.pushed.length === 0) await turn();
     await server.commit();
     while (device.records.size > 0) await turn();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, sendable: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
   });
 
   it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {

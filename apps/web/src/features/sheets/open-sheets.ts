@@ -14,11 +14,7 @@ export interface SheetsSummary extends UnsentText {
   rejectedText: string;
 }
 
-const NOTHING: SheetsSummary = { unsaved: false, sendable: false, kept: true, rejectedText: '' };
-
-function isSameSummary(one: SheetsSummary, other: SheetsSummary): boolean {
-  return (Object.keys(one) as Array<keyof SheetsSummary>).every((key) => one[key] === other[key]);
-}
+const NOTHING: SheetsSummary = { unsaved: false, kept: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
@@ -147,11 +143,10 @@ export class OpenSheets {
       .filter((text) => text !== '')
       .join('\n\n');
     const unsaved = states.some(({ saved }) => saved !== 'saved');
-    const sendable = states.some(({ saved, hasRejectedText }) => saved !== 'saved' && !hasRejectedText);
     const kept = states.every((state) => state.kept);
-    const summary = { unsaved, sendable, kept, rejectedText };
-    if (isSameSummary(summary, this.summary)) return;
-    this.summary = summary;
+    const before = this.summary;
+    if (unsaved === before.unsaved && kept === before.kept && rejectedText === before.rejectedText) return;
+    this.summary = { unsaved, kept, rejectedText };
     for (const listener of this.listeners) listener();
   }
 }

@@ -4,22 +4,20 @@ import type { Saved } from '../../ui/saved-state';
 import type { UnsentText } from '../../platform/unsent-text';
 import { useConnectionState } from './use-sheet';
 
-type SavedFacts = Pick<UnsentText, 'unsaved' | 'kept'>;
-
 /** A save that lasts less than this is not worth a word. */
 const SAVING_AFTER_MS = 600;
 /** A save that lasts longer than this is no longer on its way: the text is kept here and said so. */
 const UNSAVED_AFTER_MS = 2_000;
 
 /** What is true of all the sheets of the page, the one shown first. */
-function savedState(isSaving: boolean, isReadOnly: boolean, { unsaved, kept }: SavedFacts): Saved {
+function savedState(isSaving: boolean, isReadOnly: boolean, { unsaved, kept }: UnsentText): Saved {
   if (isSaving) return 'saving';
   if (unsaved) return kept ? 'unsaved' : 'unkept';
   return isReadOnly ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
-export function useSettledSaved(connection: DocumentConnection | null, unsent: SavedFacts): Saved {
+export function useSettledSaved(connection: DocumentConnection | null, unsent: UnsentText): Saved {
   const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');
   const state = savedState(isSaving, isReadOnly, unsent);

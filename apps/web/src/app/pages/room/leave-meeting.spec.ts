@@ -18,7 +18,7 @@ beforeEach(() => {
   mockSocket.emitted.length = 0;
   listeners = new Set();
   holdUnsentText({
-    get: () => ({ unsaved, sendable: unsaved, kept: true }),
+    get: () => ({ unsaved, kept: true }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -72,7 +72,7 @@ describe('[MEET-6] a member who leaves the room', () => {
 describe('[MEET-6] an account that leaves with text on its way', () => {
   const suspendSaves = (): void =>
     holdUnsentText({
-      get: () => ({ unsaved, sendable: unsaved, kept: true }),
+      get: () => ({ unsaved, kept: true }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
