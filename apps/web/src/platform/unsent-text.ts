@@ -2,6 +2,8 @@
 export interface UnsentText {
   /** Some text typed here is not committed by the server. */
   unsaved: boolean;
+  /** Some of it may still be committed: the server has not refused it for good. */
+  awaited: boolean;
   /** All of it is on this device, and would survive this page. */
   kept: boolean;
 }
@@ -15,7 +17,7 @@ export interface UnsentTextHolder {
   suspend: () => void;
 }
 
-const NOTHING: UnsentText = { unsaved: false, kept: true };
+const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true };
 let holder: UnsentTextHolder | null = null;
 let unsubscribe = (): void => undefined;
 const listeners = new Set<() => void>();

@@ -9,6 +9,8 @@ export interface ConnectionState {
    * or refused it.
    */
   saved: 'saved' | 'saving' | 'unsaved';
+  /** Some of what is not saved may still be committed; false once all of it is given back to its author. */
+  awaited: boolean;
   /** Closing the page would lose nothing: what is not saved is on the device. */
   kept: boolean;
   access: 'write' | 'read' | 'none';
@@ -26,6 +28,7 @@ export interface ConnectionState {
 export const NOT_OPENED: ConnectionState = {
   link: 'offline',
   saved: 'saved',
+  awaited: false,
   kept: true,
   access: 'none',
   loaded: false,
@@ -42,6 +45,7 @@ export function deriveState(state: ConnectionState, local: LocalChanges, isFaili
   return {
     ...state,
     saved: !isPending ? 'saved' : isStuck ? 'unsaved' : 'saving',
+    awaited: local.isAwaited && !hasEnded(state),
     kept: isKept,
     hasRejectedText: isRejected || (hasEnded(state) && !outbox.isEmpty),
   };

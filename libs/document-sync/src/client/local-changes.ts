@@ -18,6 +18,11 @@ export class LocalChanges {
     return !this.outbox.isEmpty || this.device?.isSearching === true;
   }
 
+  /** The same, without what the server will not take. */
+  get isAwaited(): boolean {
+    return this.outbox.isAwaited || this.device?.isSearching === true;
+  }
+
   /** The device keeps all of it. */
   get isKept(): boolean {
     return this.device?.keepsAll ?? this.outbox.isEmpty;

@@ -43,6 +43,11 @@ export class Outbox {
     return this.own.length + this.adopted.length + this.rejected.length === 0;
   }
 
+  /** Something is to be sent, or was and is not acknowledged. */
+  get isAwaited(): boolean {
+    return this.own.length + this.adopted.length > 0;
+  }
+
   /** typed on this page, in order */
   get ownPushes(): readonly OwnPush[] {
     return this.own;

@@ -28,12 +28,15 @@ async function cutWhileTyping(text: string, memberKey = 'a'): Promise<HarnessCli
 
 describe('text that the server will not take', () => {
   it('[DOC-88] written for another epoch: not sent, returned as text, and kept until its author has it', async () => {
-    harness.crash(await cutWhileTyping('old text'));
+    const page = await cutWhileTyping('old text');
+    expect(stateOf(page)).toMatchObject({ saved: 'unsaved', awaited: true });
+    harness.crash(page);
     harness.memory.raiseEpoch('document-1');
     await harness.restart();
     harness.reconnectAll();
     const next = await harness.opened('a', { device });
-    expect(stateOf(next)).toMatchObject({ access: 'write', refused: null, saved: 'unsaved', hasRejectedText: true });
+    const givenBack = { saved: 'unsaved', awaited: false, hasRejectedText: true };
+    expect(stateOf(next)).toMatchObject({ access: 'write', refused: null, ...givenBack });
     expect([next.connection.unsentText(), device.records.size, await rowsStored()]).toEqual(['old text', 1, 0]);
     next.connection.forgetUnsent();
     await harness.settle();
@@ -49,6 +52,7 @@ describe('text that the server will not take', () => {
       access: 'none',
       refused: 'destroyed',
       saved: 'unsaved',
+      awaited: false,
       hasRejectedText: true,
     });
     expect(next.connection.unsentText()).toBe('too late');

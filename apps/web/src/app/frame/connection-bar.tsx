@@ -38,12 +38,12 @@ export function ConnectionBar() {
 /** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
 function WaitingText({ offline }: { offline: boolean }) {
   const { t } = useTranslation('frame');
-  const { unsaved, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const { unsaved, awaited, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   const lasting = useLasting(unsaved, WAITS_AFTER_MS);
   if (!lasting) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>
-      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {offline ? null : t('waitingText.leaving')}
+      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {awaited && !offline ? t('waitingText.leaving') : null}
     </div>
   );
 }

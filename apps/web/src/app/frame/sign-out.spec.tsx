@@ -11,7 +11,7 @@ class UnsentSheets {
   private listener = (): void => undefined;
 
   constructor(kept: boolean) {
-    this.now = { unsaved: true, kept };
+    this.now = { unsaved: true, awaited: true, kept };
     holdUnsentText({
       get: () => this.now,
       subscribe: (listener) => {
@@ -24,7 +24,7 @@ class UnsentSheets {
   }
 
   saved(): void {
-    this.now = { unsaved: false, kept: true };
+    this.now = { unsaved: false, awaited: false, kept: true };
     act(() => this.listener());
   }
 }
@@ -77,7 +77,7 @@ describe('signing out with text that is not saved', () => {
   });
 });
 
-const SAVED: UnsentText = { unsaved: false, kept: true };
+const SAVED: UnsentText = { unsaved: false, awaited: false, kept: true };
 
 describe('signing out with forms that were begun', () => {
   const choose = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));

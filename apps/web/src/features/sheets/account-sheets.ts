@@ -46,13 +46,15 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last = { unsaved: false, kept: true };
+let last = { unsaved: false, awaited: false, kept: true };
 
 holdUnsentText({
   get: () => {
     const unsaved = summaries().some((summary) => summary.unsaved);
+    const awaited = summaries().some((summary) => summary.awaited);
     const kept = summaries().every((summary) => summary.kept);
-    if (last.unsaved !== unsaved || last.kept !== kept) last = { unsaved, kept };
+    const isSame = last.unsaved === unsaved && last.awaited === awaited && last.kept === kept;
+    if (!isSame) last = { unsaved, awaited, kept };
     return last;
   },
   subscribe: (listener) => {

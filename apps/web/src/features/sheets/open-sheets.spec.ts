@@ -114,10 +114,11 @@ describe('the sheets open on a page', () => {
     await turn();
     write(connection.doc, 'Trop tard');
     sheets.release('sheet');
+    expect(sheets.getSummary().awaited).toBe(true);
     await server.destroySheet();
-    expect(sheets.getSummary()).toEqual({ unsaved: true, kept: false, rejectedText: 'Trop tard' });
+    expect(sheets.getSummary()).toEqual({ unsaved: true, awaited: false, kept: false, rejectedText: 'Trop tard' });
     sheets.forgetRejectedText();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: false, awaited: false, kept: true, rejectedText: '' });
   });
 
   it('a sign-in that ends leaves on the device what was not saved, and the same account sends it on its return', async () => {
@@ -133,7 +134,7 @@ describe('the sheets open on a page', () => {
     sheets.connect(next, ({ channel }) => channel);
     sheets.hold('sheet');
     while (next.pushed.length === 0) await turn();
-    expect(sheets.getSummary()).toMatchObject({ unsaved: true, kept: true });
+    expect(sheets.getSummary()).toMatchObject({ unsaved: true, awaited: true, kept: true });
     await next.commit();
     while (device.records.size > 0) await turn();
     expect(next.pushed).toEqual(server.pushed);
@@ -148,7 +149,7 @@ describe('the sheets open on a page', () => {
     expect(await connection.settled()).toBe(true);
     await server.removeRights();
     sheets.release('sheet');
-    expect(sheets.getSummary().rejectedText).toBe('Avant de sortir');
+    expect(sheets.getSummary()).toMatchObject({ unsaved: true, awaited: false, rejectedText: 'Avant de sortir' });
     server.isForbidden = false;
     server.pushed.length = 0;
     const again = await opened(sheets);
@@ -156,7 +157,7 @@ describe('the sheets open on a page', () => {
     while (server.pushed.length === 0) await turn();
     await server.commit();
     while (device.records.size > 0) await turn();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual({ unsaved: false, awaited: false, kept: true, rejectedText: '' });
   });
 
   it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {

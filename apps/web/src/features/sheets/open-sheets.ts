@@ -14,7 +14,7 @@ export interface SheetsSummary extends UnsentText {
   rejectedText: string;
 }
 
-const NOTHING: SheetsSummary = { unsaved: false, kept: true, rejectedText: '' };
+const NOTHING: SheetsSummary = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
@@ -143,10 +143,16 @@ export class OpenSheets {
       .filter((text) => text !== '')
       .join('\n\n');
     const unsaved = states.some(({ saved }) => saved !== 'saved');
+    const awaited = states.some((state) => state.awaited);
     const kept = states.every((state) => state.kept);
     const before = this.summary;
-    if (unsaved === before.unsaved && kept === before.kept && rejectedText === before.rejectedText) return;
-    this.summary = { unsaved, kept, rejectedText };
+    const summary = { unsaved, awaited, kept, rejectedText };
+    if (isSameSummary(summary, before)) return;
+    this.summary = summary;
     for (const listener of this.listeners) listener();
   }
+}
+
+function isSameSummary(one: SheetsSummary, other: SheetsSummary): boolean {
+  return (Object.keys(one) as Array<keyof SheetsSummary>).every((key) => one[key] === other[key]);
 }

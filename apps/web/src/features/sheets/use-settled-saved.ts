@@ -10,14 +10,21 @@ const SAVING_AFTER_MS = 600;
 const UNSAVED_AFTER_MS = 2_000;
 
 /** What is true of all the sheets of the page, the one shown first. */
-function savedState(isSaving: boolean, isReadOnly: boolean, { unsaved, kept }: UnsentText): Saved {
+function savedState(
+  isSaving: boolean,
+  isReadOnly: boolean,
+  { unsaved, kept }: Pick<UnsentText, 'unsaved' | 'kept'>,
+): Saved {
   if (isSaving) return 'saving';
   if (unsaved) return kept ? 'unsaved' : 'unkept';
   return isReadOnly ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
-export function useSettledSaved(connection: DocumentConnection | null, unsent: UnsentText): Saved {
+export function useSettledSaved(
+  connection: DocumentConnection | null,
+  unsent: Pick<UnsentText, 'unsaved' | 'kept'>,
+): Saved {
   const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');
   const state = savedState(isSaving, isReadOnly, unsent);

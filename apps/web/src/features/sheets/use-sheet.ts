@@ -51,7 +51,7 @@ export function useSheetText(connection: DocumentConnection | null, part: SheetP
 }
 
 /** One fact about all the sheets of the page, those no longer shown included. */
-export function useSheetsFact<Fact extends 'unsaved' | 'kept' | 'rejectedText'>(fact: Fact): SheetsSummary[Fact] {
+export function useSheetsFact<Fact extends keyof SheetsSummary>(fact: Fact): SheetsSummary[Fact] {
   const { accountId } = useMe();
   const sheets = sheetsOf(accountId);
   useEffect(() => void liveSheetsOf(accountId), [accountId]);

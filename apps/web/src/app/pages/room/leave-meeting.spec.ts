@@ -10,15 +10,17 @@ const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket }));
 
 let unsaved = false;
+let rejected = false;
 let listeners: Set<() => void>;
 
 beforeEach(() => {
   unsaved = false;
+  rejected = false;
   mockSocket.connected = true;
   mockSocket.emitted.length = 0;
   listeners = new Set();
   holdUnsentText({
-    get: () => ({ unsaved, kept: true }),
+    get: () => ({ unsaved, awaited: unsaved && !rejected, kept: true }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -51,6 +53,14 @@ describe('[MEET-6] a member who leaves the room', () => {
     expect(said()).toBe(2);
   });
 
+  it('with text that the server has refused for good, is awaited no longer', () => {
+    unsaved = true;
+    leaveMeeting(MEETING);
+    rejected = true;
+    for (const listener of [...listeners]) listener();
+    expect(said()).toBe(2);
+  });
+
   it('without a connection, says nothing before the text has arrived', () => {
     unsaved = true;
     mockSocket.connected = false;
@@ -72,7 +82,7 @@ describe('[MEET-6] a member who leaves the room', () => {
 describe('[MEET-6] an account that leaves with text on its way', () => {
   const suspendSaves = (): void =>
     holdUnsentText({
-      get: () => ({ unsaved, kept: true }),
+      get: () => ({ unsaved, awaited: unsaved, kept: true }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

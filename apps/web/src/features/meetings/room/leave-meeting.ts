@@ -8,12 +8,12 @@ const watched = new Map<string, () => void>();
 
 /**
  * Says that the member is gone. Text that is still on its way is awaited by the server until it is said to have arrived,
- * wherever the member is in the application by then.
+ * or will not, wherever the member is in the application by then.
  */
 export function leaveMeeting(meetingId: string): void {
   const leave = (): void => void liveSocket().emit(LEAVE_MEETING, { meetingId });
-  const isSaved = (): boolean => !unsentText.get().unsaved;
-  if (isSaved()) return leave();
+  const isAwaited = (): boolean => unsentText.get().awaited;
+  if (!isAwaited()) return leave();
   // Without a connection the server knows already that the member is gone; said later, it would mean an arrival.
   if (liveSocket().connected) leave();
   returnToMeeting(meetingId);
@@ -21,7 +21,7 @@ export function leaveMeeting(meetingId: string): void {
   const stop = unsentText.subscribe(() => {
     // What waits on the device of an account that leaves has not arrived.
     if (pageAccount.get() !== account || pageAccount.isReplaced()) return returnToMeeting(meetingId);
-    if (!isSaved()) return;
+    if (isAwaited()) return;
     returnToMeeting(meetingId);
     leave();
   });
@@ -35,11 +35,11 @@ export function returnToMeeting(meetingId: string): void {
 }
 
 /**
- * A page that closes with everything saved says that the member is gone; with text on its way it says nothing, and its
+ * A page that closes with nothing on its way says that the member is gone; with text on its way it says nothing, and its
  * connection is found lost. A page that the browser shows again, as it was, comes back. Answers how to stop.
  */
 export function leaveWithPage(meetingId: string, comeBack: () => void): () => void {
-  const onHide = (): void => (unsentText.get().unsaved ? undefined : leaveMeeting(meetingId));
+  const onHide = (): void => (unsentText.get().awaited ? undefined : leaveMeeting(meetingId));
   const onShow = ({ persisted }: PageTransitionEvent): void => (persisted ? comeBack() : undefined);
   window.addEventListener('pagehide', onHide);
   window.addEventListener('pageshow', onShow);
