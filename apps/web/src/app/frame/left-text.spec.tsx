@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import type { PushReply } from '@passerelle/document-sync';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { OpenSheets } from '../../features/sheets/open-sheets';
 import { socketChannel } from '../../features/sheets/socket-channel';
 import { liveSocket } from '../../platform/live';
+import { holdUnsentText } from '../../platform/unsent-text';
 import { TestLiveSocket } from '../test-live-socket';
 import { SHEET } from '../test-room';
 import { draw, startWeb } from '../test-web';
@@ -68,3 +69,19 @@ test('text that a closed page left on the device leaves from any page, which say
   await waitFor(() => expect(mockDevice.records.size).toBe(0));
   stop();
 }, 20_000);
+
+test.each([
+  [true, /pas encore enregistré.*Il part dès/],
+  [false, /pas encore enregistré\. Il est gardé sur cet appareil\.\s*$/],
+])('text that waits is said to leave unless it was given back to its author (awaited: %s)', async (awaited, words) => {
+  cleanup();
+  const unsent = { unsaved: true, awaited, kept: true };
+  holdUnsentText({
+    get: () => unsent,
+    subscribe: () => () => undefined,
+    discard: () => Promise.resolve(),
+    suspend: () => undefined,
+  });
+  draw(<ConnectionBar />);
+  expect(await screen.findByText(words, {}, { timeout: 10_000 })).toBeTruthy();
+});
