@@ -93,7 +93,7 @@ test('the letters typed after the one that moved the meeting are a sentence, and
   draw(<SheetText />);
   await userEvent.keyboard('nors');
   expect(made).toEqual([{ kind: 'next-case' }]);
-  await new Promise((resolve) => setTimeout(resolve, 800));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await userEvent.keyboard('r');
   expect(made).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 /** Longest pause between two keys of the same sentence, in milliseconds. */
 const PAUSE_MS = 1_500;
 /** The same after a key that moved the meeting: a sentence is typed faster than its next command is chosen. */
-const PAUSE_AFTER_MOVE_MS = 700;
+const PAUSE_AFTER_MOVE_MS = 400;
 
 /**
  * Somebody who is writing goes on for a moment after the text was taken away (another case, a closed meeting), or begins
@@ -39,8 +39,12 @@ export class LostField {
     this.last = -Infinity;
   }
 
-  /** True when a key that fell outside any text still belongs to the sentence. */
-  isStillWriting(at: number, key: string): boolean {
+  /**
+   * True when a key that fell outside any text still belongs to the sentence. After a move, a key that only walks through
+   * the agenda changes nothing and goes on.
+   */
+  isStillWriting(at: number, key: string, walks = false): boolean {
+    if (walks && this.pause === PAUSE_AFTER_MOVE_MS) return false;
     if (at - this.last > this.pause || key.toLowerCase() === this.again) return false;
     this.last = at;
     return true;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { readKey, type RoomCommand } from './key-bindings';
+import { readKey, type KeyPress, type RoomCommand } from './key-bindings';
 import { LostField } from './lost-field';
 
 const TEXT_FIELD = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -26,6 +26,19 @@ function isInDialog(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null;
 }
 
+const pressOf = ({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): KeyPress => ({
+  key,
+  code,
+  ctrl: ctrlKey || metaKey,
+  shift: shiftKey,
+  alt: altKey,
+});
+
+function isPartOfSentence(field: LostField, event: KeyboardEvent): boolean {
+  const walks = readKey(pressOf(event), { inTextField: false, shortcuts: true })?.kind === 'walk';
+  return field.isStillWriting(event.timeStamp, event.key, walks);
+}
+
 /** Listens to the keys of the room. `run` answers true when what is typed next may be a sentence: it was refused. */
 export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => boolean): void {
   const field = useRef(new LostField());
@@ -34,18 +47,9 @@ export function useRoomKeys(shortcuts: boolean, run: (command: RoomCommand) => b
     const writing = inTextField(event.target instanceof Element ? event.target : null);
     if (isLeaving(event)) field.current.left();
     else if (writing) field.current.typed(event.timeStamp);
-    else if (event.key.length === 1 && field.current.isStillWriting(event.timeStamp, event.key)) return;
+    else if (event.key.length === 1 && isPartOfSentence(field.current, event)) return;
     if (event.isComposing || (event.defaultPrevented && !isTakenByEditor(event))) return;
-    const command = readKey(
-      {
-        key: event.key,
-        code: event.code,
-        ctrl: event.ctrlKey || event.metaKey,
-        shift: event.shiftKey,
-        alt: event.altKey,
-      },
-      { inTextField: writing, shortcuts },
-    );
+    const command = readKey(pressOf(event), { inTextField: writing, shortcuts });
     if (!command) return;
     event.preventDefault();
     if (run(command)) field.current.refused(event.timeStamp, event.key);
