@@ -45,6 +45,23 @@ function learnWhy(): void {
   socket?.connect();
 }
 
+/** Longer than any pause between two attempts of the client, with the time that it gives to each. */
+const OPENED_ANEW_AFTER_MS = 20_000;
+let watch: ReturnType<typeof setInterval> | undefined;
+
+/**
+ * A client may wait for ever: for the answer to a connection that the server never saw, or after one that was denied. One
+ * that has been lost for long is opened anew, whatever it waits for.
+ */
+function watchOver(one: Socket): void {
+  clearInterval(watch);
+  watch = setInterval(() => {
+    if (one.connected) return;
+    one.disconnect();
+    one.connect();
+  }, OPENED_ANEW_AFTER_MS);
+}
+
 /** The one live connection of the page. WebSocket first; many offices block it, so long-polling stays possible. */
 export function liveSocket(): Socket {
   if (socket) return socket;
@@ -60,6 +77,7 @@ export function liveSocket(): Socket {
     randomizationFactor: 0.6,
   });
   rememberWhatWorks(socket);
+  watchOver(socket);
   socket.on(LIVE_EVENT, (message: unknown) => {
     const event = liveEvent.safeParse(message);
     if (!event.success) return;
@@ -68,6 +86,7 @@ export function liveSocket(): Socket {
   });
   socket.on('disconnect', (reason) => {
     loseReadiness();
+    if (socket) watchOver(socket);
     if (reason === 'io server disconnect') learnWhy();
   });
   socket.on('connect_error', () => askWhoIsSignedIn());
@@ -78,6 +97,7 @@ export function liveSocket(): Socket {
 
 /** Closes the live connection, when the account signs out. */
 export function closeLiveSocket(): void {
+  clearInterval(watch);
   socket?.disconnect();
   socket = null;
   loseReadiness(true);
