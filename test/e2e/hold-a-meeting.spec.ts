@@ -9,6 +9,9 @@ const LIST = fileURLToPath(new URL('../fixtures/cas_fictifs.csv', import.meta.ur
 async function confirmAgreements(member: Member): Promise<void> {
   await goTo(member, 'Situations');
   await member.page.getByLabel('Choisir toutes celles qui attendent un accord').check();
+  // Never ticked in advance: what is asked of other organisations is agreed to apart.
+  await expect(member.page.getByLabel(/^Elle est aussi d’accord/)).not.toBeChecked();
+  await member.page.getByLabel(/^Elle est aussi d’accord/).check();
   await member.page.getByRole('button', { name: /^Confirmer l’accord de \d+ personnes/ }).click();
   await expect(member.page.getByText(/L’accord de \d+ personnes est confirmé/)).toBeVisible();
 }
