@@ -128,6 +128,8 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await yanis.getByLabel('Pourquoi cette situation est suivie').fill('Attend une place en préqualification.');
   await yanis.getByRole('button', { name: 'Ouvrir cette situation' }).click();
   await yanis.getByRole('button', { name: 'Confirmer l’accord' }).click();
+  await yanis.getByLabel('Sa situation est examinée par le comité.').check();
+  await yanis.getByLabel('Ce qui est demandé à une organisation').check();
   await yanis.getByRole('button', { name: 'Confirmer ces accords' }).click();
   await yanis.getByRole('link', { name: 'Proposer à l’ordre du jour' }).click();
   await yanis.getByRole('combobox', { name: 'Situation' }).fill('PLATEAU');

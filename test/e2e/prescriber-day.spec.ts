@@ -59,9 +59,12 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   expect(await page.title()).toBe('JOUR-900 · Passerelle');
   const address = page.url();
 
-  // The agreement, purpose by purpose.
+  // The agreement, purpose by purpose: nothing is ticked in advance, and an agreement to nothing is refused.
   await page.getByRole('button', { name: 'Confirmer l’accord' }).press('Enter');
-  await page.getByLabel('Ce qui est demandé à une organisation').press('Space');
+  await page.getByRole('button', { name: 'Confirmer ces accords' }).press('Enter');
+  await expect(page.getByText('Cochez ce à quoi la personne dit oui')).toBeVisible();
+  await expect(page.getByLabel('Sa situation est examinée par le comité.')).toBeFocused();
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Confirmer ces accords' }).press('Enter');
   await expect(page.getByText('examen par le comité', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Compléter l’accord' })).toBeVisible();

@@ -62,7 +62,8 @@ export const caseFile: Translated<typeof french> = {
   confirmTitle: 'What the person says yes to',
   confirmMeans:
     'You state that the person knows what will be said of their case, and that they agree. They can change their mind at any time.',
-  discussionNeeded: 'Without the first agreement, the case is not examined.',
+  discussionNeeded:
+    'Tick what the person says yes to, the first agreement at least: without it, the case is not examined.',
   confirmThis: 'Confirm these agreements',
   withdrawAgreement: 'Withdraw the agreement',
   withdrawTitle: 'The person no longer wishes their case to be examined',

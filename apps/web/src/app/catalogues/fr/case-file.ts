@@ -61,7 +61,8 @@ export const caseFile = {
   confirmTitle: 'À quoi la personne dit oui',
   confirmMeans:
     "Vous attestez que la personne sait ce qui sera dit de sa situation, et qu'elle est d'accord. Elle peut changer d'avis à tout moment.",
-  discussionNeeded: "Sans le premier accord, la situation n'est pas examinée.",
+  discussionNeeded:
+    "Cochez ce à quoi la personne dit oui, le premier accord au moins : sans lui, sa situation n'est pas examinée.",
   confirmThis: 'Confirmer ces accords',
   withdrawAgreement: "Retirer l'accord",
   withdrawTitle: 'La personne ne souhaite plus que sa situation soit examinée',

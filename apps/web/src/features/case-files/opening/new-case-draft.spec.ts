@@ -27,12 +27,13 @@ test('what is needed and missing is named; blanks are nothing', () => {
   expect(readDraft(draft, 'c', [OWN])).toEqual({ wrong: ['ageBand', 'moment', 'reason', 'prescriberOrganisationId'] });
 });
 
-test('the agreement goes with the case only when the first one is given, and by whom may confirm it', () => {
+test('the agreement goes with the case when the first one is given, and by whom may confirm it', () => {
   const agreementOf = (draft: NewCaseDraft): unknown => {
     const read = readDraft(draft, 'c', [OWN]);
     return 'body' in read ? read.body.agreement : read;
   };
   expect(agreementOf(written({ agreement: ['partners', 'discussion'] }))).toEqual(['discussion', 'partners']);
-  expect(agreementOf(written({ agreement: ['partners'] }))).toEqual([]);
+  expect(agreementOf(written({ agreement: ['partners'] }))).toEqual({ wrong: ['agreement'] });
+  expect(agreementOf(written())).toEqual([]);
   expect(agreementOf(written({ agreement: ['discussion'], prescriberOrganisationId: OTHER }))).toEqual([]);
 });

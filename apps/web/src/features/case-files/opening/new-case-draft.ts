@@ -23,7 +23,7 @@ export interface NewCaseDraft {
 }
 
 export const NEEDED = ['reference', 'ageBand', 'moment', 'reason', 'prescriberOrganisationId', 'territory'] as const;
-export type Needed = (typeof NEEDED)[number];
+export type Wrong = (typeof NEEDED)[number] | 'agreement';
 
 export function emptyDraft({ reference, territory, prescribers }: Preparation): NewCaseDraft {
   const [only, ...others] = prescribers;
@@ -35,22 +35,23 @@ export function emptyDraft({ reference, territory, prescribers }: Preparation): 
   };
 }
 
-/** What to send, or which needed fields are still empty. */
+/** What to send, or which fields are wrong: needed and empty, or an agreement without that to be discussed. */
 export function readDraft(
   draft: NewCaseDraft,
   commandId: string,
   mayConfirm: readonly string[],
-): { body: Body } | { wrong: Needed[] } {
-  const wrong = NEEDED.filter((field) => (draft[field] ?? '').trim() === '');
+): { body: Body } | { wrong: Wrong[] } {
+  const wrong: Wrong[] = NEEDED.filter((field) => (draft[field] ?? '').trim() === '');
+  const agreement = mayConfirm.includes(draft.prescriberOrganisationId) ? draft.agreement : [];
+  if (agreement.length > 0 && !agreement.includes('discussion')) wrong.push('agreement');
   const { ageBand, moment } = draft;
   if (wrong.length > 0 || !ageBand || !moment) return { wrong };
-  const confirms = mayConfirm.includes(draft.prescriberOrganisationId) && draft.agreement.includes('discussion');
   return {
     body: {
       ...draft,
       ...{ commandId, ageBand, moment },
       providerOrganisationId: draft.providerOrganisationId === '' ? null : draft.providerOrganisationId,
-      agreement: confirms ? AGREEMENT_PURPOSES.filter((purpose) => draft.agreement.includes(purpose)) : [],
+      agreement: AGREEMENT_PURPOSES.filter((purpose) => agreement.includes(purpose)),
     },
   };
 }

@@ -27,7 +27,13 @@ function NewCaseAgreement({ form, preparation }: { form: NewCase; preparation: P
   return (
     <Section title={t('agreementTitle')}>
       <div className={classes.agreement}>
-        {mine ? <PurposesField purposes={agreement} onPurposes={(next) => form.change({ agreement: next })} /> : null}
+        {mine ? (
+          <PurposesField
+            purposes={agreement}
+            onPurposes={(next) => form.change({ agreement: next })}
+            error={form.errorOf('agreement')}
+          />
+        ) : null}
         <p className={classes.note}>
           {mine
             ? `${t('confirmMeans')} ${t('agreementLater')}`

@@ -10,7 +10,7 @@ import { paths } from '../../../shared/paths';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { JUST_OPENED } from '../just-opened';
-import { emptyDraft, NEEDED, readDraft, type Needed, type NewCaseDraft, type Preparation } from './new-case-draft';
+import { emptyDraft, readDraft, type NewCaseDraft, type Preparation, type Wrong } from './new-case-draft';
 
 export interface NewCase {
   draft: NewCaseDraft;
@@ -32,12 +32,12 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const { commandId, renew } = useCommandId();
   const command = useCommand(openCaseFile, { changes: [thing('committee', committeeId)] });
   const [draft, setDraft, kept] = useDraft(['new-case', committeeId], () => emptyDraft(preparation));
-  const [wrong, setWrong] = useState<readonly Needed[]>([]);
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;
   const besideField = refused !== null && refused in draft;
   const errorOf: NewCase['errorOf'] = (field) => {
-    const needed = NEEDED.find((one) => one === field);
-    if (needed && wrong.includes(needed)) return t(`wrong.${needed}`);
+    const found = wrong.find((one) => one === field);
+    if (found) return found === 'agreement' ? t('discussionNeeded') : t(`wrong.${found}`);
     return refused === field ? sentence(command.error) : null;
   };
   const send = (): void => {
