@@ -148,8 +148,8 @@ export const confirmAgreements = command(
   z.strictObject({
     commandId,
     caseFileIds: z.array(id).min(1).max(500),
-    /** Every purpose when absent. */
-    purposes: z.array(z.enum(AGREEMENT_PURPOSES)).max(AGREEMENT_PURPOSES.length).optional(),
+    /** That to be discussed among them; none is presumed. */
+    purposes: z.array(z.enum(AGREEMENT_PURPOSES)).min(1).max(AGREEMENT_PURPOSES.length),
   }),
   z.strictObject({ confirmed: z.number().int() }),
 );

@@ -35,14 +35,16 @@ export function agreesTo(caseFile: Agreement, purpose: AgreementPurpose): boolea
 /**
  * [CASE-2] The prescriber confirms that the person agrees to be discussed, and to what else. A confirmation already
  * there, for the same purposes, is kept as it is: confirming twice changes nothing. After a withdrawal it starts anew.
+ * [CASE-15] No purpose is presumed: an agreement that does not name the discussion is refused.
  */
 export function confirmAgreement<Case extends Versioned>(
   caseFile: Case,
   by: string,
   at: Date,
-  purposes: readonly AgreementPurpose[] = AGREEMENT_PURPOSES,
-): Case {
-  const agreementPurposes = AGREEMENT_PURPOSES.filter((one) => one === 'discussion' || purposes.includes(one));
+  purposes: readonly AgreementPurpose[],
+): Case | Refusal {
+  if (!purposes.includes('discussion')) return { refused: 'invalid', field: 'agreement' };
+  const agreementPurposes = AGREEMENT_PURPOSES.filter((one) => purposes.includes(one));
   const same = agreementPurposes.every((one) => agreesTo(caseFile, one));
   if (same && agreementPurposes.length === caseFile.agreementPurposes.length) return caseFile;
   return {
@@ -54,20 +56,6 @@ export function confirmAgreement<Case extends Versioned>(
     agreementWithdrawnBy: null,
     version: caseFile.version + 1,
   };
-}
-
-/**
- * [CASE-15] A confirmation that names no purpose is for every purpose, except where the person already agrees to be
- * discussed: that agreement is not widened.
- */
-export function confirmPurposes<Case extends Versioned>(
-  caseFile: Case,
-  by: string,
-  at: Date,
-  purposes: readonly AgreementPurpose[] | undefined,
-): Case {
-  if (purposes === undefined && agreesTo(caseFile, 'discussion')) return caseFile;
-  return confirmAgreement(caseFile, by, at, purposes);
 }
 
 /**

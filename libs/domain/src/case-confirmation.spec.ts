@@ -1,6 +1,6 @@
 import { mayOfferCase, mayStillConfirm, mayStillWithdraw } from './agreement-policy.js';
 import { cleanBarriers, shownBarriers } from './barrier.js';
-import { AGREEMENT_PURPOSES, confirmPurposes, requireAgreement, type AgreementPurpose } from './case-agreement.js';
+import { AGREEMENT_PURPOSES, confirmAgreement, requireAgreement, type AgreementPurpose } from './case-agreement.js';
 import { nameProvider, type CaseFile } from './case-file.js';
 import { cleanReference } from './case-reference.js';
 import { ROLES, type Role, type Viewer } from './committee.js';
@@ -58,19 +58,18 @@ it('[CASE-14] only an agreement in force can still be withdrawn', () => {
   expect(mayStillWithdraw(as('prescriber', 'agency'), aCase(both))).toBe(false);
 });
 
-describe('[CASE-15] a confirmation that names no purpose', () => {
-  it('[CASE-15] is for every purpose when the person does not agree yet, or no longer', () => {
-    for (const caseFile of [aCase(null), aCase(both, true)]) {
-      const confirmed = confirmPurposes(caseFile, 'samia', AT, undefined);
-      expect(confirmed).toMatchObject({ agreementPurposes: both, agreementBy: 'samia', agreementWithdrawnAt: null });
+it('[CASE-15] a confirmation that names no purpose, or not the discussion, is refused, whatever was agreed before', () => {
+  for (const caseFile of [aCase(null), aCase(['discussion']), aCase(both), aCase(both, true)]) {
+    for (const purposes of [[], ['partners'] as const]) {
+      const refused = confirmAgreement(caseFile, 'samia', AT, purposes);
+      expect(refused).toEqual({ refused: 'invalid', field: 'agreement' });
     }
-  });
+  }
+});
 
-  it('[CASE-15] does not widen an agreement; one that names purposes does', () => {
-    const narrow = aCase(['discussion']);
-    expect(confirmPurposes(narrow, 'samia', AT, undefined)).toBe(narrow);
-    expect(confirmPurposes(narrow, 'samia', AT, both)).toMatchObject({ agreementPurposes: both, version: 3 });
-  });
+it('[CASE-15] a confirmation that names more widens the agreement', () => {
+  const wide = confirmAgreement(aCase(['discussion']), 'samia', AT, both);
+  expect(wide).toMatchObject({ agreementPurposes: both, version: 3 });
 });
 
 it('[CASE-16] naming a provider replaces the former one', () => {

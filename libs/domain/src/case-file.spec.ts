@@ -72,9 +72,9 @@ function done<Outcome extends object>(outcome: Outcome): Exclude<Outcome, { refu
 }
 
 describe('the agreement', () => {
-  const confirmed = confirmAgreement(caseFile, 'yanis', FIRST);
+  const confirmed = done(confirmAgreement(caseFile, 'yanis', FIRST, AGREEMENT_PURPOSES));
 
-  it('[CASE-2] is confirmed by the prescriber, with a name and a date, for every purpose unless said otherwise', () => {
+  it('[CASE-2] is confirmed by the prescriber, with a name and a date, for each purpose that is named', () => {
     expect(confirmed).toEqual({
       ...caseFile,
       agreementAt: FIRST,
@@ -84,22 +84,17 @@ describe('the agreement', () => {
     });
   });
 
-  it('[CASE-2] is always for the discussion, whatever else', () => {
-    for (const purposes of [[], ['discussion'] as const]) {
-      expect(confirmAgreement(caseFile, 'yanis', FIRST, purposes).agreementPurposes).toEqual(['discussion']);
-    }
-  });
-
   it('[CASE-2] confirmed twice changes nothing', () => {
-    expect(confirmAgreement(confirmed, 'samia', SECOND)).toBe(confirmed);
-    const narrow = confirmAgreement(caseFile, 'yanis', FIRST, ['discussion']);
+    expect(confirmAgreement(confirmed, 'samia', SECOND, AGREEMENT_PURPOSES)).toBe(confirmed);
+    const narrow = done(confirmAgreement(caseFile, 'yanis', FIRST, ['discussion']));
+    expect(narrow.agreementPurposes).toEqual(['discussion']);
     expect(confirmAgreement(narrow, 'samia', SECOND, ['discussion'])).toBe(narrow);
   });
 
   it('[CASE-2] is dated again when its purposes change, one way or the other', () => {
-    const narrow = confirmAgreement(confirmed, 'samia', SECOND, ['discussion']);
+    const narrow = done(confirmAgreement(confirmed, 'samia', SECOND, ['discussion']));
     expect(narrow).toMatchObject({ agreementPurposes: ['discussion'], agreementBy: 'samia', version: 4 });
-    const wide = confirmAgreement(narrow, 'yanis', SECOND);
+    const wide = confirmAgreement(narrow, 'yanis', SECOND, AGREEMENT_PURPOSES);
     expect(wide).toMatchObject({ agreementPurposes: AGREEMENT_PURPOSES, agreementAt: SECOND, version: 5 });
   });
 
@@ -123,7 +118,7 @@ describe('the agreement', () => {
 
   it('[CASE-2] starts anew after a withdrawal', () => {
     const withdrawn = done(withdrawAgreement(confirmed, 'ines', FIRST));
-    expect(confirmAgreement(withdrawn, 'samia', SECOND)).toEqual({
+    expect(confirmAgreement(withdrawn, 'samia', SECOND, AGREEMENT_PURPOSES)).toEqual({
       ...confirmed,
       agreementAt: SECOND,
       agreementBy: 'samia',

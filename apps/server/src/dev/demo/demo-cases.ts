@@ -1,5 +1,6 @@
 import {
   addDays,
+  AGREEMENT_PURPOSES,
   confirmAgreement,
   dateIn,
   nameReferent,
@@ -143,7 +144,8 @@ function demoCaseFile(
   if (!prescriber) return caseFile;
   const written = withSummaryAndWish(caseFile, known, { by: prescriber.accountId, ...setting });
   if (known.accord === 'non') return written;
-  const agreed = confirmAgreement(written, prescriber.accountId, new Date(created.getTime() + 7 * DAY));
+  const agreedAt = new Date(created.getTime() + 7 * DAY);
+  const agreed = accepted(confirmAgreement(written, prescriber.accountId, agreedAt, AGREEMENT_PURPOSES));
   // One path in seven waits for its referent.
   return Number(agreed.reference.slice(-3)) % 7 === 0 ? agreed : nameReferent(agreed, prescriber.accountId);
 }

@@ -123,7 +123,8 @@ const ENDPOINTS = {
   'name its referent': async (client, id) =>
     client.ask(namePathReferent, { caseFileId: id }, { ...(await versioned(id)), accountId: referentId }),
   'confirm the agreement': async (client, id) => {
-    const answer = await client.ask(confirmAgreements, committee(), { commandId: newCommand(), caseFileIds: [id] });
+    const body = { commandId: newCommand(), caseFileIds: [id], purposes: ['discussion' as const] };
+    const answer = await client.ask(confirmAgreements, committee(), body);
     return { ...answer, status: answer.view?.confirmed === 0 ? NOTHING : answer.status };
   },
   'withdraw the agreement': async (client, id) =>

@@ -12,7 +12,7 @@ import {
   type Endpoint,
   type ParamsOf,
 } from '@passerelle/contracts';
-import type { CaseFile, Organisation } from '@passerelle/domain';
+import type { AgreementPurpose, CaseFile, Organisation } from '@passerelle/domain';
 import pg from 'pg';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { asJob, TestCommittee } from '../committees/test-committee.js';
@@ -160,20 +160,20 @@ describe('its referent', () => {
 });
 
 describe('the agreement', () => {
-  const confirm = (purposes?: ('discussion' | 'partners')[]) =>
+  const confirm = (...purposes: AgreementPurpose[]) =>
     callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
       params: { committeeId: desk.committee.id },
-      body: { commandId: randomUUID(), caseFileIds: [caseFile.id], ...(purposes ? { purposes } : {}) },
+      body: { commandId: randomUUID(), caseFileIds: [caseFile.id], purposes },
     });
 
-  it('[CASE-2] is given for purposes, and is not widened without a word', async () => {
+  it('[CASE-2] [CASE-15] is given for the purposes that are named, and widened by naming more', async () => {
     app.clock.set(AN_HOUR_LATER.toISOString());
-    await confirm(['discussion']);
+    await confirm('discussion');
     const narrowed = { at: AN_HOUR_LATER.toISOString(), purposes: ['discussion'], withdrawnAt: null };
     expect(await shown(yanis)).toMatchObject({ agreement: narrowed, abilities: { confirmAgreement: true } });
-    await confirm();
+    await expect(confirm('partners')).rejects.toMatchObject(refusal('invalid', 'agreement'));
     expect(await shown(yanis)).toMatchObject({ agreement: narrowed, version: 2 });
-    await confirm(['partners']);
+    await confirm('discussion', 'partners');
     expect(await shown(yanis)).toMatchObject({
       agreement: { purposes: ['discussion', 'partners'] },
       abilities: { confirmAgreement: false, withdrawAgreement: true },
@@ -183,7 +183,7 @@ describe('the agreement', () => {
   it('[CASE-8] [CASE-2] withdrawn, it starts anew when the person agrees again', async () => {
     await ofCase(ines, withdrawAgreementCommand, versioned());
     expect(await shown(yanis)).toMatchObject({ abilities: { confirmAgreement: true, propose: false } });
-    await confirm();
+    await confirm('discussion', 'partners');
     const { agreement, abilities } = await shown(yanis);
     expect(agreement).toMatchObject({ withdrawnAt: null, withdrawnByName: null, purposes: ['discussion', 'partners'] });
     expect(abilities.propose).toBe(true);

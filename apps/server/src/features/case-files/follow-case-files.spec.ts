@@ -80,7 +80,7 @@ describe('the list', () => {
 
 describe('confirming agreements', () => {
   const confirmIn = async (committeeId: string, actor: MemberActor, ...cases: CaseFile[]): Promise<number> => {
-    const body = { commandId: randomUUID(), caseFileIds: cases.map(({ id }) => id) };
+    const body = { commandId: randomUUID(), caseFileIds: cases.map(({ id }) => id), purposes: ['discussion' as const] };
     const input = { params: { committeeId }, body };
     return (await callEndpoint(app, CASE_FILE_ENDPOINTS, actor, confirmAgreements, input)).confirmed;
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, confirmAgreements, ViewOf } from '@passerelle/contracts';
-import { confirmPurposes, mayConfirmAgreement, type CaseFile } from '@passerelle/domain';
+import { confirmAgreement, mayConfirmAgreement, type CaseFile } from '@passerelle/domain';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
@@ -8,6 +8,7 @@ import { CommitteeAccess } from '../../../model/committees/committee-access.js';
 import { StopFollowUps } from '../../../model/follow-ups/stop-follow-ups.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { accepted } from '../../../platform/refused.js';
 
 type Body = BodyOf<typeof confirmAgreements>;
 type Confirmed = ViewOf<typeof confirmAgreements>;
@@ -30,13 +31,13 @@ export class ConfirmAgreements {
   async execute(tx: Tx, { committeeId }: { committeeId: string }, body: Body): Promise<Confirmed> {
     const viewer = await this.access.viewer(tx, committeeId);
     // What a narrower agreement stops must not be given meanwhile. Agendas are locked before cases.
-    if (body.purposes) await this.agendas.ofCommittee(tx, committeeId);
+    await this.agendas.ofCommittee(tx, committeeId);
     const cases = await this.caseFiles.lockMany(tx, committeeId, body.caseFileIds);
 
     const own = cases.filter((caseFile) => mayConfirmAgreement(viewer, caseFile));
 
     for (const caseFile of own) {
-      const confirmed = confirmPurposes(caseFile, viewer.accountId, tx.now, body.purposes);
+      const confirmed = accepted(confirmAgreement(caseFile, viewer.accountId, tx.now, body.purposes));
       if (confirmed !== caseFile) await this.save(tx, confirmed, caseFile.version);
     }
 

@@ -98,6 +98,11 @@ describe('opening a case', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('[CASE-15] an agreement to be passed on, without that to be discussed, opens nothing', async () => {
+    await expect(open(yanis, { agreement: ['partners'] })).rejects.toMatchObject(refusal('invalid', 'agreement'));
+    expect(await stored()).toEqual([]);
+  });
+
   it('[CASE-1] a reference opens one case, whatever its spaces, also when two are opened concurrently; sent twice, one', async () => {
     const commandId = randomUUID();
     await Promise.all([open(yanis, { commandId }), open(yanis, { commandId })]);

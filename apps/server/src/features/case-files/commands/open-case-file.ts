@@ -82,5 +82,5 @@ function write(committee: Committee, body: Body, viewer: Viewer, now: Date): Cas
 function agreed(caseFile: CaseFile, { agreement }: Body, viewer: Viewer, now: Date): CaseFile {
   if (agreement.length === 0) return caseFile;
   if (!mayConfirmAgreement(viewer, caseFile)) refuse('not-allowed', { field: 'agreement' });
-  return confirmAgreement(caseFile, viewer.accountId, now, agreement);
+  return accepted(confirmAgreement(caseFile, viewer.accountId, now, agreement));
 }

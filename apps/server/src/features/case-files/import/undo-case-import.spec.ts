@@ -65,7 +65,7 @@ describe('undoing a list', () => {
     const importId = await importing(['A-1', 'A-2', 'A-3', 'A-4']);
     await callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
       params: { committeeId: desk.committee.id },
-      body: { commandId: randomUUID(), caseFileIds: [(await caseOf('A-3')).id] },
+      body: { commandId: randomUUID(), caseFileIds: [(await caseOf('A-3')).id], purposes: ['discussion'] },
     });
     await desk.item(await caseOf('A-1'), 'withdrawn');
     await desk.item(await caseOf('A-4'), 'proposed');
