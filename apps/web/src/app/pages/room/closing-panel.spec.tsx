@@ -1,5 +1,7 @@
 import type { ClosingView } from '@passerelle/contracts';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ClosingActions } from '../../../features/meetings/close/closing-actions';
 import { ClosingPanel } from '../../../features/meetings/close/closing-panel';
 import { draw, serve, startWeb } from '../../test-web';
 import { anOpenMeeting, id } from '../../test-room';
@@ -49,4 +51,33 @@ test('[MEET-6] closing asks for the texts that may be missing, and not of a memb
   expect(
     screen.getByRole('checkbox', { name: /^Clore sans attendre les textes .*\s: Inès M\., Rémi L\./ }),
   ).toBeTruthy();
+});
+
+test('[MEET-6] closing without some texts is not accepted of a text that lacks since', async () => {
+  const closed: boolean[] = [];
+  const actions = (participants: ClosingView['participants']) => (
+    <ClosingActions
+      view={{ ...view, participants }}
+      blocked={false}
+      pending={false}
+      onBack={() => undefined}
+      onClose={(_view, acceptUnsaved) => closed.push(acceptUnsaved)}
+    >
+      {null}
+    </ClosingActions>
+  );
+  const box = () => screen.getByRole<HTMLInputElement>('checkbox');
+  const close = () => userEvent.click(screen.getByRole('button', { name: /^Clore la séance/ }));
+  const [ines, remi] = [participant('Inès M.', { unsaved: true }, 3), participant('Rémi L.', { unsaved: true }, 4)];
+  const { again } = draw(actions([ines]));
+  await userEvent.click(box());
+  await close();
+  again(actions([ines, remi]));
+  expect(box().checked).toBe(false);
+  await close();
+  await userEvent.click(box());
+  again(actions([remi]));
+  expect(box().checked).toBe(true);
+  await close();
+  expect(closed).toEqual([true, false, true]);
 });

@@ -18,8 +18,10 @@ interface ClosingActionsProps {
 /** What closing does, then the command; closing without somebody's text is said, and accepted by name. */
 export function ClosingActions({ view, blocked, pending, children, onBack, onClose }: ClosingActionsProps) {
   const { t } = useTranslation('meeting-room');
-  const [accepted, setAccepted] = useState(false);
+  // By person: a text that begins to lack afterwards was not accepted with the others.
+  const [acceptedOf, setAcceptedOf] = useState<readonly string[]>([]);
   const unsaved = awaited(view);
+  const accepted = unsaved.length > 0 && unsaved.every(({ accountId }) => acceptedOf.includes(accountId));
   const ready = view.undecided.length === 0 && (unsaved.length === 0 || accepted);
   return (
     <div className={classes.actions}>
@@ -31,7 +33,9 @@ export function ClosingActions({ view, blocked, pending, children, onBack, onClo
             names: unsaved.map((person) => person.name).join(', '),
             count: unsaved.length,
           })}
-          onChange={(event) => setAccepted(event.currentTarget.checked)}
+          onChange={(event) =>
+            setAcceptedOf(event.currentTarget.checked ? unsaved.map(({ accountId }) => accountId) : [])
+          }
         />
       ) : null}
       {children}
