@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../platform/clipboard';
 import classes from './shown-link.module.css';
 
 interface ShownLinkProps {
@@ -20,14 +21,10 @@ export function ShownLink({ email, link, onClose }: ShownLinkProps) {
   const [copied, setCopied] = useState<Copied | null>(null);
   useEffect(() => heading.current?.focus(), []);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('copied');
-    } catch {
-      // Refused by the browser, or served without TLS: the person copies the selected text.
-      field.current?.select();
-      setCopied('notCopied');
-    }
+    const done = await copyText(link);
+    // The person then copies the selected text.
+    if (!done) field.current?.select();
+    setCopied(done ? 'copied' : 'notCopied');
   };
   return (
     <div className={classes.shown}>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../platform/clipboard';
 import { Notice } from '../../ui/notice';
 import classes from './rejected-text.module.css';
 
@@ -17,12 +18,8 @@ export function RejectedText({ text, closed, onForget }: RejectedTextProps) {
   const [copied, setCopied] = useState(false);
   const copy = async (field: HTMLTextAreaElement | null): Promise<void> => {
     field?.select();
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Over plain HTTP the browser lends no clipboard: the text stays selected, ready for Ctrl+C.
-    }
+    // Where the browser lends no clipboard, the text stays selected, ready for Ctrl+C.
+    setCopied(await copyText(text));
   };
   return (
     <Notice
