@@ -1,6 +1,6 @@
 /** What the sign-in page has to say to a member whose sign-in has just ended. */
 export interface SignInEnded {
-  /** Some of what they wrote was not saved. */
+  /** Some of what they wrote waits to be saved, and will leave when they are back. */
   wroteUnsent: boolean;
 }
 

@@ -6,18 +6,26 @@ export interface UnsentText {
   awaited: boolean;
   /** All of it is on this device, and would survive this page. */
   kept: boolean;
+  /** What was refused for good, given back to its author: the account whose page this is. Empty when there is none. */
+  rejectedText: string;
 }
 
 export interface UnsentTextHolder {
   get: () => UnsentText;
   subscribe: (listener: () => void) => () => void;
-  /** Drops it, here and on the device. */
+  /** Drops that of the account whose page this is, here and on the device. */
   discard: () => Promise<void>;
+  /** Drops the rejected text alone: its author has it. */
+  forgetRejected: () => void;
   /** The sign-in has ended: what is on the device stays there, what is not stays in this page. */
   suspend: () => void;
 }
 
-const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true };
+export function isSameUnsentText(one: UnsentText, other: UnsentText): boolean {
+  return (Object.keys(one) as Array<keyof UnsentText>).every((key) => one[key] === other[key]);
+}
+
+const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
 let holder: UnsentTextHolder | null = null;
 let unsubscribe = (): void => undefined;
 const listeners = new Set<() => void>();
@@ -41,5 +49,6 @@ export const unsentText = {
     return () => listeners.delete(listener);
   },
   discard: async (): Promise<void> => holder?.discard(),
+  forgetRejected: (): void => holder?.forgetRejected(),
   suspend: (): void => holder?.suspend(),
 };

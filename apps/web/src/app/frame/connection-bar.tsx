@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
 import { ChangingText } from '../../ui/changing-text';
+import { RejectedText } from '../../features/sheets/rejected-text';
 import { useLasting } from '../../platform/lasting';
 import { unsentText } from '../../platform/unsent-text';
 import classes from './connection-bar.module.css';
@@ -31,6 +32,7 @@ export function ConnectionBar() {
         </aside>
       )}
       <WaitingText offline={cutSince !== null} />
+      <GivenBackText />
     </>
   );
 }
@@ -38,12 +40,23 @@ export function ConnectionBar() {
 /** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
 function WaitingText({ offline }: { offline: boolean }) {
   const { t } = useTranslation('frame');
-  const { unsaved, awaited, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
-  const lasting = useLasting(unsaved, WAITS_AFTER_MS);
+  const { awaited, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const lasting = useLasting(awaited, WAITS_AFTER_MS);
   if (!lasting) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>
-      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {awaited && !offline ? t('waitingText.leaving') : null}
+      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {offline ? null : t('waitingText.leaving')}
+    </div>
+  );
+}
+
+/** Text that was refused for good, perhaps in a page that is gone: shown on every page, until its author has it. */
+function GivenBackText() {
+  const { rejectedText } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  if (rejectedText === '') return null;
+  return (
+    <div className={classes.givenBack}>
+      <RejectedText text={rejectedText} closed={false} onForget={unsentText.forgetRejected} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import type { PushReply } from '@passerelle/document-sync';
+import type { PushReply, PushRequest } from '@passerelle/document-sync';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { webcrypto } from 'node:crypto';
 import * as Y from 'yjs';
 import { OpenSheets } from '../../features/sheets/open-sheets';
+import { SheetSaved } from '../../features/sheets/sheet-saved';
 import { socketChannel } from '../../features/sheets/socket-channel';
 import { liveSocket } from '../../platform/live';
-import { holdUnsentText } from '../../platform/unsent-text';
+import { pageAccount } from '../../platform/page-account';
+import { Me } from '../../shared/account/me';
 import { TestLiveSocket } from '../test-live-socket';
-import { SHEET } from '../test-room';
+import { me, SHEET } from '../test-room';
+import { TestUnsentText } from '../test-unsent-text';
 import { draw, startWeb } from '../test-web';
 import { ConnectionBar } from './connection-bar';
 import { sendLeftTextOf } from './left-text';
@@ -35,6 +38,8 @@ function holdAnswers(socket: TestLiveSocket): () => void {
   return free;
 }
 
+const refusedPush = (batchId: string): PushReply => ({ ok: false, refused: 'clock-gap', batchId });
+
 /** A page in which something is typed during a cut, and which is gone. */
 async function leave(text: string): Promise<void> {
   const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, mockDevice.page());
@@ -52,6 +57,7 @@ async function leave(text: string): Promise<void> {
 }
 
 beforeAll(startWeb);
+afterEach(cleanup);
 
 test('text that a closed page left on the device leaves from any page, which says meanwhile that it waits', async () => {
   mockSocket.localKey = new Uint8Array(32).fill(7);
@@ -70,18 +76,48 @@ test('text that a closed page left on the device leaves from any page, which say
   stop();
 }, 20_000);
 
-test.each([
-  [true, /pas encore enregistré.*Il part dès/],
-  [false, /pas encore enregistré\. Il est gardé sur cet appareil\.\s*$/],
-])('text that waits is said to leave unless it was given back to its author (awaited: %s)', async (awaited, words) => {
-  cleanup();
-  const unsent = { unsaved: true, awaited, kept: true };
-  holdUnsentText({
-    get: () => unsent,
-    subscribe: () => () => undefined,
-    discard: () => Promise.resolve(),
-    suspend: () => undefined,
-  });
+test('what a page typed is "Enregistré" once all that lacks was given back to its author', async () => {
+  mockSocket.localKey = new Uint8Array(32).fill(7);
+  await leave('Refusé');
+  const { emitWithAck } = mockSocket;
+  mockSocket.emitWithAck = async (name, request) => {
+    const { batchId } = request as Partial<PushRequest>;
+    return batchId === undefined ? emitWithAck.call(mockSocket, name, request) : refusedPush(batchId);
+  };
+  mockSocket.find();
+  pageAccount.take(me.accountId);
+  draw(
+    <Me value={me}>
+      <ConnectionBar />
+      <SheetSaved documentId={null} />
+    </Me>,
+  );
+  await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Refusé'));
+  expect(screen.getByText('Enregistré')).toBeTruthy();
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(screen.getByText('Enregistré')).toBeTruthy();
+  act(() => screen.getByRole('button', { name: 'Je n’en ai plus besoin' }).click());
+  await waitFor(() => expect(mockDevice.records.size).toBe(0));
+  expect(screen.queryByRole('textbox')).toBeNull();
+}, 20_000);
+
+test('text that waits is said to leave', async () => {
+  new TestUnsentText().write();
   draw(<ConnectionBar />);
-  expect(await screen.findByText(words, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText(/pas encore enregistré.*Il part dès/, {}, { timeout: 10_000 })).toBeTruthy();
+});
+
+test('text that was refused is not said to wait nor to leave: it is shown on every page until its author has it', async () => {
+  jest.useFakeTimers();
+  const text = new TestUnsentText();
+  text.write();
+  text.giveBack('Écrit trop tard');
+  draw(<ConnectionBar />);
+  await act(() => jest.advanceTimersByTimeAsync(10_000));
+  jest.useRealTimers();
+  expect(screen.queryByText(/pas encore enregistré|Il part dès/)).toBeNull();
+  expect(screen.getByText(/^Ce texte n’a pas été reçu/)).toBeTruthy();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Votre texte' }).value).toBe('Écrit trop tard');
+  act(() => screen.getByRole('button', { name: 'Je n’en ai plus besoin' }).click());
+  expect(text.forgotten).toBe(1);
 });

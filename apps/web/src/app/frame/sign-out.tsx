@@ -1,7 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../platform/clipboard';
 import { pageDrafts } from '../../platform/drafts/page-drafts';
 import { unsentText } from '../../platform/unsent-text';
 import { PanelEntry } from '../../ui/choice-list';
@@ -12,18 +13,20 @@ interface SignOutProps {
   onLeave: () => Promise<void>;
 }
 
+const ACTION = { variant: 'default', size: 'xs' } as const;
+
 /** The way out; with text that is not saved yet, what becomes of it is asked first. */
 export function SignOut({ onLeave }: SignOutProps) {
   const { t } = useTranslation('frame');
-  const unsent = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   const [asked, setAsked] = useState<'text' | 'drafts' | null>(null);
   const ask = (): void => {
-    if (unsentText.get().unsaved) setAsked('text');
+    const { awaited, rejectedText } = unsentText.get();
+    if (awaited || rejectedText !== '') setAsked('text');
     else if (pageDrafts.box().summary().some) setAsked('drafts');
     else void onLeave();
   };
   if (asked === 'drafts') return <DraftsQuestion onLeave={onLeave} />;
-  if (asked === 'text') return <UnsentQuestion unsaved={unsent.unsaved} kept={unsent.kept} onLeave={onLeave} />;
+  if (asked === 'text') return <TextQuestion onLeave={onLeave} />;
   return (
     <UnstyledButton className={classes.entry} onClick={ask}>
       <PanelEntry icon={<IconLogout size={16} stroke={1.75} aria-hidden />}>{t('signOut')}</PanelEntry>
@@ -31,17 +34,22 @@ export function SignOut({ onLeave }: SignOutProps) {
   );
 }
 
+/** The first way out takes the focus as the question appears. */
+function useFocusedFirst(): RefObject<HTMLButtonElement | null> {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return first;
+}
+
 /** Forms that were begun and not sent. */
 function DraftsQuestion({ onLeave }: SignOutProps) {
   const { t } = useTranslation('frame');
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusedFirst();
   const { kept } = useSyncExternalStore(pageDrafts.subscribe, pageDrafts.summary);
   const discard = async (): Promise<void> => {
     await pageDrafts.box().forgetAll();
     await onLeave();
   };
-  const action = { variant: 'default', size: 'xs' } as const;
   return (
     <Notice
       tone="watch"
@@ -49,11 +57,11 @@ function DraftsQuestion({ onLeave }: SignOutProps) {
       title={t('drafts.title')}
       actions={
         <>
-          <Button {...action} ref={first} onClick={() => void onLeave()}>
+          <Button {...ACTION} ref={first} onClick={() => void onLeave()}>
             {t(kept ? 'unsent.keep' : 'drafts.lose')}
           </Button>
           {kept ? (
-            <Button {...action} onClick={() => void discard()}>
+            <Button {...ACTION} onClick={() => void discard()}>
               {t('drafts.discard')}
             </Button>
           ) : null}
@@ -65,27 +73,27 @@ function DraftsQuestion({ onLeave }: SignOutProps) {
   );
 }
 
-interface UnsentQuestionProps extends SignOutProps {
-  unsaved: boolean;
-  kept: boolean;
+/** Text that is not saved: what may still be, then what was given back to its author. */
+function TextQuestion({ onLeave }: SignOutProps) {
+  const { awaited, rejectedText } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const [waiting, setWaiting] = useState(false);
+  const isOver = !awaited && rejectedText === '';
+  useEffect(() => {
+    if (waiting && isOver) void onLeave();
+  }, [waiting, isOver, onLeave]);
+  if (!awaited && !isOver) return <GivenBackQuestion text={rejectedText} onLeave={onLeave} />;
+  return <AwaitedQuestion waiting={waiting} onWait={() => setWaiting(true)} onLeave={onLeave} />;
 }
 
-function UnsentQuestion({ unsaved, kept, onLeave }: UnsentQuestionProps) {
+interface AwaitedQuestionProps extends SignOutProps {
+  waiting: boolean;
+  onWait: () => void;
+}
+
+function AwaitedQuestion({ waiting, onWait, onLeave }: AwaitedQuestionProps) {
   const { t } = useTranslation('frame');
-  const [waiting, setWaiting] = useState(false);
-  const wait = useRef<HTMLButtonElement>(null);
-  useEffect(() => wait.current?.focus(), []);
-  useEffect(() => {
-    if (waiting && !unsaved) void onLeave();
-  }, [waiting, unsaved, onLeave]);
-  const discard = async (): Promise<void> => {
-    await unsentText.discard();
-    await pageDrafts.box().forgetAll();
-    await onLeave();
-  };
-  const drafts = pageDrafts.box().summary();
-  const keeps = kept && drafts.kept;
-  const action = { variant: 'default', size: 'xs' } as const;
+  const { kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const first = useFocusedFirst();
   return (
     <Notice
       tone="watch"
@@ -93,22 +101,72 @@ function UnsentQuestion({ unsaved, kept, onLeave }: UnsentQuestionProps) {
       title={t('unsent.title')}
       actions={
         <>
-          <Button {...action} ref={wait} loading={waiting} onClick={() => setWaiting(true)}>
+          <Button {...ACTION} ref={first} loading={waiting} onClick={onWait}>
             {t('unsent.wait')}
           </Button>
-          {keeps ? (
-            <Button {...action} onClick={() => void onLeave()}>
-              {t('unsent.keep')}
-            </Button>
-          ) : null}
-          <Button {...action} onClick={() => void discard()}>
-            {t('unsent.discard')}
-          </Button>
+          <LeavingNow onLeave={onLeave} />
         </>
       }
     >
-      {waiting ? t('unsent.waiting') : kept ? t('unsent.kept') : t('unsent.unkept')}{' '}
-      {drafts.some ? t(drafts.kept ? 'drafts.keptToo' : 'drafts.unkept') : null}
+      {waiting ? t('unsent.waiting') : t(kept ? 'unsent.kept' : 'unsent.unkept')}
+      <DraftsToo />
     </Notice>
   );
+}
+
+/** Text that was refused for good: nothing is to be waited for, and its author may copy it. */
+function GivenBackQuestion({ text, onLeave }: SignOutProps & { text: string }) {
+  const { t } = useTranslation('frame');
+  const { kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const first = useFocusedFirst();
+  return (
+    <Notice
+      tone="watch"
+      spoken="alert"
+      title={t('givenBack.title')}
+      actions={
+        <>
+          <Button {...ACTION} ref={first} onClick={() => void copyText(text).then(setCopied)}>
+            {t(copied ? 'givenBack.copied' : 'givenBack.copy')}
+          </Button>
+          <LeavingNow onLeave={onLeave} />
+        </>
+      }
+    >
+      {copied === false ? t('givenBack.notCopied') : t(kept ? 'givenBack.kept' : 'givenBack.unkept')}
+      <DraftsToo />
+    </Notice>
+  );
+}
+
+/** The two ways out that wait for nothing: all is kept on the device, where it can be, or dropped. */
+function LeavingNow({ onLeave }: SignOutProps) {
+  const { t } = useTranslation('frame');
+  const { kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const drafts = useSyncExternalStore(pageDrafts.subscribe, pageDrafts.summary);
+  const discard = async (): Promise<void> => {
+    await unsentText.discard();
+    await pageDrafts.box().forgetAll();
+    await onLeave();
+  };
+  return (
+    <>
+      {kept && drafts.kept ? (
+        <Button {...ACTION} onClick={() => void onLeave()}>
+          {t('unsent.keep')}
+        </Button>
+      ) : null}
+      <Button {...ACTION} onClick={() => void discard()}>
+        {t(drafts.some ? 'unsent.discardAll' : 'unsent.discard')}
+      </Button>
+    </>
+  );
+}
+
+/** What becomes of the forms that were begun, beside the text. */
+function DraftsToo() {
+  const { t } = useTranslation('frame');
+  const { some, kept } = useSyncExternalStore(pageDrafts.subscribe, pageDrafts.summary);
+  return some ? <> {t(kept ? 'drafts.keptToo' : 'drafts.unkept')}</> : null;
 }

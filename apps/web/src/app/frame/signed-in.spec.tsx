@@ -4,12 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { call, Refused } from '../../platform/api';
 import { useView } from '../../platform/queries';
+import { signInEnded } from '../../platform/sign-in-ended';
 import { forgetMe } from '../../shared/account/me';
 import { meQuery } from '../../shared/account/me-query';
 import { committeesQuery } from '../../shared/queries/committees';
 import { ViewState } from '../../ui/view-state';
 import { TestLiveSocket } from '../test-live-socket';
 import { id, me } from '../test-room';
+import { TestUnsentText } from '../test-unsent-text';
 import { draw, serve, ServerRefusal, startWeb } from '../test-web';
 import { SignedIn } from './signed-in';
 
@@ -126,4 +128,20 @@ test('whoever does not sign in again leaves the page', async () => {
   act(() => mockSocket.receive('disconnect', 'io server disconnect'));
   await userEvent.click(await screen.findByRole('button', { name: 'Quitter cette page' }));
   expect(await screen.findByText('connexion')).toBeTruthy();
+});
+
+test.each([
+  ['on its way will leave by itself', false],
+  ['given back to its author will not', true],
+])('after a sign-in that ended, text %s', async (_what, isGivenBack) => {
+  const text = new TestUnsentText();
+  text.write();
+  if (isGivenBack) text.giveBack('Trop tard');
+  open();
+  await screen.findByLabelText('Texte');
+  signedIn = null;
+  act(() => mockSocket.receive('disconnect', 'io server disconnect'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Quitter cette page' }));
+  await screen.findByText('connexion');
+  expect(signInEnded()?.wroteUnsent).toBe(!isGivenBack);
 });

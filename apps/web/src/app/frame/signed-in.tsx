@@ -26,7 +26,7 @@ function SignInFirst({ endedFor }: { endedFor: string | null }) {
   const [owner] = useState(endedFor);
   useEffect(() => {
     if (pathname !== paths.home) keepReturnPath(pathname + search, owner);
-    if (owner !== null) noteSignInEnded({ wroteUnsent: unsentText.get().unsaved });
+    if (owner !== null) noteSignInEnded({ wroteUnsent: unsentText.get().awaited });
     forgetMe();
   }, [pathname, search, owner]);
   return <Navigate to={paths.signIn} replace />;

@@ -1,8 +1,9 @@
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { liveSocket } from '../../platform/live';
-import { holdUnsentText } from '../../platform/unsent-text';
+import { pageAccount } from '../../platform/page-account';
+import { holdUnsentText, isSameUnsentText, type UnsentText } from '../../platform/unsent-text';
 import { browserDevice } from './browser-device';
-import { OpenSheets, type SheetsSummary } from './open-sheets';
+import { OpenSheets } from './open-sheets';
 import { socketChannel } from './socket-channel';
 
 const byAccount = new Map<string, OpenSheets>();
@@ -32,7 +33,7 @@ function begin(accountId: string): OpenSheets {
   return sheets;
 }
 
-function summaries(): SheetsSummary[] {
+function summaries(): UnsentText[] {
   return [...byAccount.values()].map((sheets) => sheets.getSummary());
 }
 
@@ -46,24 +47,30 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last = { unsaved: false, awaited: false, kept: true };
+let last: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+
+/** The sheets of the account whose page this is: nobody else is given back its text. */
+function ownSheets(): OpenSheets | undefined {
+  const accountId = pageAccount.get();
+  return accountId === null ? undefined : byAccount.get(accountId);
+}
 
 holdUnsentText({
   get: () => {
     const unsaved = summaries().some((summary) => summary.unsaved);
     const awaited = summaries().some((summary) => summary.awaited);
     const kept = summaries().every((summary) => summary.kept);
-    const isSame = last.unsaved === unsaved && last.awaited === awaited && last.kept === kept;
-    if (!isSame) last = { unsaved, awaited, kept };
+    const rejectedText = ownSheets()?.getSummary().rejectedText ?? '';
+    const now = { unsaved, awaited, kept, rejectedText };
+    if (!isSameUnsentText(now, last)) last = now;
     return last;
   },
   subscribe: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  discard: async () => {
-    for (const sheets of byAccount.values()) await sheets.discard();
-  },
+  discard: async () => ownSheets()?.discard(),
+  forgetRejected: () => ownSheets()?.forgetRejectedText(),
   suspend: () => {
     for (const sheets of byAccount.values()) void sheets.suspend();
   },

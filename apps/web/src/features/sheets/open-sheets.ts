@@ -1,5 +1,5 @@
 import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
-import type { UnsentText } from '../../platform/unsent-text';
+import { isSameUnsentText, type UnsentText } from '../../platform/unsent-text';
 import type { AccountDevice } from './browser-device';
 import { SwitchedChannel } from './switched-channel';
 
@@ -8,13 +8,7 @@ interface Held {
   holders: number;
 }
 
-/** What the page knows of all its sheets together. A new object at each change. */
-export interface SheetsSummary extends UnsentText {
-  /** Text that the server will never take, given back to its author; empty when there is none. */
-  rejectedText: string;
-}
-
-const NOTHING: SheetsSummary = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
@@ -99,7 +93,8 @@ export class OpenSheets {
     for (const { connection } of this.held.values()) await connection.deviceIdle();
   }
 
-  getSummary = (): SheetsSummary => this.summary;
+  /** What the page knows of all these sheets together. A new object at each change. */
+  getSummary = (): UnsentText => this.summary;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -147,12 +142,8 @@ export class OpenSheets {
     const kept = states.every((state) => state.kept);
     const before = this.summary;
     const summary = { unsaved, awaited, kept, rejectedText };
-    if (isSameSummary(summary, before)) return;
+    if (isSameUnsentText(summary, before)) return;
     this.summary = summary;
     for (const listener of this.listeners) listener();
   }
-}
-
-function isSameSummary(one: SheetsSummary, other: SheetsSummary): boolean {
-  return (Object.keys(one) as Array<keyof SheetsSummary>).every((key) => one[key] === other[key]);
 }

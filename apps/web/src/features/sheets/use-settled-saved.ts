@@ -13,17 +13,17 @@ const UNSAVED_AFTER_MS = 2_000;
 function savedState(
   isSaving: boolean,
   isReadOnly: boolean,
-  { unsaved, kept }: Pick<UnsentText, 'unsaved' | 'kept'>,
+  { awaited, kept }: Pick<UnsentText, 'awaited' | 'kept'>,
 ): Saved {
   if (isSaving) return 'saving';
-  if (unsaved) return kept ? 'unsaved' : 'unkept';
+  if (awaited) return kept ? 'unsaved' : 'unkept';
   return isReadOnly ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
 export function useSettledSaved(
   connection: DocumentConnection | null,
-  unsent: Pick<UnsentText, 'unsaved' | 'kept'>,
+  unsent: Pick<UnsentText, 'awaited' | 'kept'>,
 ): Saved {
   const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');

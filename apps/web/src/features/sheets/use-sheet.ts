@@ -2,9 +2,9 @@ import { NOT_OPENED, type ConnectionState, type DocumentConnection } from '@pass
 import { sheetText, type SheetPart } from '@passerelle/sheet';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { LiveText } from '../../platform/live-text';
+import type { UnsentText } from '../../platform/unsent-text';
 import { useMe } from '../../shared/account/me';
 import { liveSheetsOf, sheetsOf } from './account-sheets';
-import type { SheetsSummary } from './open-sheets';
 
 const never = (): (() => void) => () => undefined;
 
@@ -51,7 +51,7 @@ export function useSheetText(connection: DocumentConnection | null, part: SheetP
 }
 
 /** One fact about all the sheets of the page, those no longer shown included. */
-export function useSheetsFact<Fact extends keyof SheetsSummary>(fact: Fact): SheetsSummary[Fact] {
+export function useSheetsFact<Fact extends keyof UnsentText>(fact: Fact): UnsentText[Fact] {
   const { accountId } = useMe();
   const sheets = sheetsOf(accountId);
   useEffect(() => void liveSheetsOf(accountId), [accountId]);

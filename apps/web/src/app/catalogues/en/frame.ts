@@ -32,12 +32,21 @@ export const frame: Translated<typeof french> = {
     wait: 'Wait until it is saved',
     keep: 'Keep it here and sign out',
     discard: 'Delete it and sign out',
+    discardAll: 'Delete everything and sign out',
+  },
+  givenBack: {
+    title: 'Some text that you wrote was not received',
+    kept: 'Nobody has seen it: copy it if you need it. It is kept on this device, encrypted, for 30 days at most.',
+    unkept: 'Nobody has seen it: copy it if you need it. This device does not keep it: signing out loses it.',
+    notCopied: 'This browser did not copy it. It is shown at the top of the page: select it, then copy it.',
+    copy: 'Copy the text',
+    copied: 'Text copied',
   },
   otherAccount: {
     title: 'Somebody else has signed in to this browser',
     stopped: 'This page was that of {{name}}. Nothing more leaves it.',
-    kept: 'Text of {{name}} that was not sent yet stays on this device, encrypted, for that person alone.',
-    unkept: 'Some text was not sent yet, and this device cannot keep it: reloading the page loses it.',
+    kept: 'What {{name}} wrote and is not saved stays on this device, encrypted, for that person alone.',
+    unkept: 'Something that {{name}} wrote is not saved, and this device cannot keep it: reloading the page loses it.',
     reload: 'Reload the page',
   },
   drafts: {

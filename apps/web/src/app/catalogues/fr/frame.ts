@@ -29,12 +29,23 @@ export const frame = {
     wait: 'Attendre qu’il soit enregistré',
     keep: 'Le garder ici et se déconnecter',
     discard: 'Le supprimer et se déconnecter',
+    discardAll: 'Tout supprimer et se déconnecter',
+  },
+  givenBack: {
+    title: 'Du texte que vous avez écrit n’a pas été reçu',
+    kept: 'Personne ne l’a vu : copiez-le si vous en avez besoin. Il est gardé sur cet appareil, chiffré, 30 jours au plus.',
+    unkept:
+      'Personne ne l’a vu : copiez-le si vous en avez besoin. Cet appareil ne le garde pas, se déconnecter le perd.',
+    notCopied: 'Ce navigateur ne l’a pas copié. Il est affiché en haut de la page : sélectionnez-le, puis copiez-le.',
+    copy: 'Copier le texte',
+    copied: 'Texte copié',
   },
   otherAccount: {
     title: 'Quelqu’un d’autre s’est connecté dans ce navigateur',
     stopped: 'Cette page était celle {{name, de}}. Plus rien n’en part.',
-    kept: 'Le texte {{name, de}} qui n’était pas encore envoyé reste gardé sur cet appareil, chiffré, pour cette personne seulement.',
-    unkept: 'Du texte n’était pas encore envoyé, et cet appareil ne peut pas le garder : recharger la page le perd.',
+    kept: 'Le texte {{name, de}} qui n’est pas enregistré reste gardé sur cet appareil, chiffré, pour cette personne seulement.',
+    unkept:
+      'Du texte {{name, de}} n’est pas enregistré, et cet appareil ne peut pas le garder : recharger la page le perd.',
     reload: 'Recharger la page',
   },
   drafts: {
