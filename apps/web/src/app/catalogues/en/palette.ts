@@ -8,7 +8,7 @@ export const palette: Translated<typeof french> = {
   escape: 'Esc',
   results: 'Results',
   nothing: 'Nothing has this name. Try a reference, a town or a word of the command.',
-  notArrived: 'The search did not arrive. Nothing is lost, try again in a moment.',
+  notArrived: 'The search could not be loaded. Nothing is lost, try again in a moment.',
   group: {
     commands: 'Commands of the meeting',
     'agenda-items': 'Agenda: cases and points',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const ui: Translated<typeof french> = {
   retry: 'Try now',
-  notArrived: 'This part did not arrive',
+  notArrived: 'This part could not be loaded',
   notLost_one: 'Nothing is lost. New try in {{count}} second.',
   notLost_other: 'Nothing is lost. New try in {{count}} seconds.',
   notLostNow: 'Nothing is lost. Trying again.',

@@ -6,7 +6,7 @@ export const palette = {
   escape: 'Échap',
   results: 'Résultats',
   nothing: 'Rien ne porte ce nom. Essayez une référence, une commune ou un mot de la commande.',
-  notArrived: "La recherche n'est pas arrivée. Rien n'est perdu, essayez de nouveau dans un instant.",
+  notArrived: "La recherche n'a pas pu être chargée. Rien n'est perdu, essayez de nouveau dans un instant.",
   group: {
     commands: 'Commandes de la séance',
     'agenda-items': 'Ordre du jour : situations et points',

@@ -1,6 +1,6 @@
 export const ui = {
   retry: 'Essayer maintenant',
-  notArrived: 'Ces données ne sont pas arrivées',
+  notArrived: "Ces données n'ont pas pu être chargées",
   notLost_one: "Rien n'est perdu. Nouvel essai dans {{count}} seconde.",
   notLost_other: "Rien n'est perdu. Nouvel essai dans {{count}} secondes.",
   notLostNow: "Rien n'est perdu. Nouvel essai en cours.",
