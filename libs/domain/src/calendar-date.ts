@@ -29,8 +29,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** The first Monday strictly after the date: when a decision usually starts. */
 export function nextMonday(date: CalendarDate): CalendarDate {
-  const weekday = toUtc(date).getUTCDay();
+  const weekday = weekdayOf(date);
   return addDays(date, weekday === 0 ? 1 : 8 - weekday);
+}
+
+/** The day of the week: 0 is Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return toUtc(date).getUTCDay();
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
