@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { AgendaItemView } from '@passerelle/contracts';
-import { contradictedStart, writtenStart } from '@passerelle/domain';
+import { contradictedStart, unexplainedDates, writtenStart } from '@passerelle/domain';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../../platform/dates';
@@ -45,8 +45,12 @@ export function StartField({ item, draft, wording, onChange }: StartProps) {
   );
 }
 
-/** Asks, without stopping anything, when the wording gives another start than the one that is kept. */
-export function StartQuestion({ item, draft, wording, onChange }: StartProps) {
+/** Asks, without stopping anything, when the wording gives another start than the one that is kept, or none for sure. */
+export function StartQuestion(props: StartProps) {
+  return props.draft.start === null ? <UnexplainedDates {...props} /> : <ContradictedStart {...props} />;
+}
+
+function ContradictedStart({ item, draft, wording, onChange }: StartProps) {
   const { t } = useTranslation('decisions');
   const context = useDateContext();
   const written = useOfWording(wording, (text) => contradictedStart(text, item.today, startOf(draft, item, text)));
@@ -61,6 +65,36 @@ export function StartQuestion({ item, draft, wording, onChange }: StartProps) {
           <Button size="xs" variant="default" onClick={() => onChange({ kind: 'start', date: written })}>
             {t('takeWrittenStart')}
           </Button>
+        }
+      />
+    </div>
+  );
+}
+
+/** The usual start stands until another is chosen: what is cited is asked about, and keeping the usual one answers too. */
+function UnexplainedDates({ item, wording, onChange }: StartProps) {
+  const { t, i18n } = useTranslation('decisions');
+  const context = useDateContext();
+  // One string, as a list read anew at each key would render each time.
+  const cited = useOfWording(wording, (text) => unexplainedDates(text, item.today).join(' ') || null)?.split(' ') ?? [];
+  if (cited.length === 0) return null;
+  const dates = new Intl.ListFormat(i18n.language).format(cited.map((date) => longDate(date, context)));
+  const choice = (date: string, label: string) => (
+    <Button key={date} size="xs" variant="default" onClick={() => onChange({ kind: 'start', date })}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={classes.question}>
+      <Notice
+        tone="watch"
+        spoken="status"
+        title={t('startUnexplained', { count: cited.length, dates })}
+        actions={
+          <>
+            {cited.length === 1 ? cited.map((date) => choice(date, t('takeCitedStart'))) : null}
+            {choice(item.usualStart, t('keepUsualStart', { date: longDate(item.usualStart, context) }))}
+          </>
         }
       />
     </div>
