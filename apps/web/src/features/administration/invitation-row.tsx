@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { EmailAddress } from '../../ui/email-address';
 import { FormattedDate } from '../../ui/formatted-date';
 import type { PeopleInvitation, PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
@@ -22,7 +23,9 @@ export function InvitationRow({ invitation, organisationId, screen, onWithdraw }
         <IconMailForward size={18} stroke={1.75} />
       </span>
       <div>
-        <p className={classes.email}>{email}</p>
+        <p className={classes.email}>
+          <EmailAddress>{email}</EmailAddress>
+        </p>
         <p className={classes.meta}>
           {[t(`words:role.${role}`), ...(replacesName ? [t('replaces', { name: replacesName })] : [])].join(', ')}
         </p>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { EmailAddress } from '../../ui/email-address';
 import { PersonAvatar } from '../../ui/person-avatar';
 import type { PeopleMember, PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
@@ -52,7 +53,11 @@ export function MemberRow({ member, organisationId, manage, screen }: MemberRowP
       <div>
         <p className={classes.name}>{name}</p>
         <p className={classes.meta}>{[t(`words:role.${role}`), ...(manage ? carried : [])].join(', ')}</p>
-        {email ? <p className={classes.email}>{email}</p> : null}
+        {email ? (
+          <p className={classes.email}>
+            <EmailAddress>{email}</EmailAddress>
+          </p>
+        ) : null}
       </div>
       {manage ? <Actions member={member} organisationId={organisationId} screen={screen} /> : null}
     </li>
