@@ -23,7 +23,7 @@ export function Notice({ tone = 'plain', title, children, actions, icon, spoken 
   return (
     <div className={classes.notice} data-tone={tone} role={spoken}>
       <Icon size={18} stroke={1.75} aria-hidden className={classes.icon} />
-      <div>
+      <div className={classes.words}>
         {title ? <p className={classes.title}>{title}</p> : null}
         {children ? <div className={classes.text}>{children}</div> : null}
         {actions ? <div className={classes.actions}>{actions}</div> : null}
