@@ -39,8 +39,8 @@ export function AppFrame({ main, children }: AppFrameProps) {
         </Link>
         <CommitteeSwitcher />
         <MainNavigation />
+        {me.demo ? <span className={classes.fictional}>{t('fictional')}</span> : null}
         <div className={classes.end}>
-          {me.demo ? <span className={classes.fictional}>{t('fictional')}</span> : null}
           <PaletteOpener committeeId={committeeId}>
             {(open) => (
               <UnstyledButton
