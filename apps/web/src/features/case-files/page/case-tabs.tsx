@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import '@mantine/core/styles/Tabs.layer.css';
 import type { CaseFileView } from '@passerelle/contracts';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { AccessTab } from './access-tab';
@@ -67,6 +67,13 @@ export function CaseTabs({ caseFile, answer }: CaseTabsProps) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('onglet');
   const shown = ORDER.find((tab) => TABS[tab] === asked) ?? 'path';
+  const list = useRef<HTMLDivElement>(null);
+  // Where the list is wider than the screen: the name of what is shown is read whole.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (tab && list.current)
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+  }, [shown]);
   return (
     <Tabs
       value={shown}
@@ -76,7 +83,7 @@ export function CaseTabs({ caseFile, answer }: CaseTabsProps) {
       }}
       classNames={{ list: classes.list, tab: classes.tab, panel: classes.panel }}
     >
-      <Tabs.List aria-label={t('tabs.name')}>
+      <Tabs.List ref={list} aria-label={t('tabs.name')}>
         {ORDER.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`tabs.${tab}`)}
