@@ -51,10 +51,12 @@ export function ColumnMappingTable({ columns, busy, onMap }: ColumnMappingTableP
   const { t } = useTranslation('case-files');
   const headings = [t('columnHeading'), t('columnField'), t('columnExamples')];
   return (
-    <DataTable name={t('columnsTitle')} columns={headings.map((heading) => ({ heading }))}>
-      {columns.map((column, index) => (
-        <ColumnRow key={index} column={column} busy={busy} onMap={(field) => onMap(index, field)} />
-      ))}
-    </DataTable>
+    <div className={classes.mapping}>
+      <DataTable name={t('columnsTitle')} columns={headings.map((heading) => ({ heading }))}>
+        {columns.map((column, index) => (
+          <ColumnRow key={index} column={column} busy={busy} onMap={(field) => onMap(index, field)} />
+        ))}
+      </DataTable>
+    </div>
   );
 }
