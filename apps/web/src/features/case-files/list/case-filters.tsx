@@ -19,7 +19,7 @@ export function CaseFilters({ filter, count, onFilter }: CaseFiltersProps) {
         type="search"
         className={classes.filter}
         label={t('filter')}
-        placeholder={t('filterHint')}
+        description={t('filterHint')}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}

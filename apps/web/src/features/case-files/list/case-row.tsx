@@ -78,7 +78,7 @@ export function CaseRow({ caseFile, choosing, chosen, onChoose }: CaseRowProps) 
         </Link>
         <p className={classes.meta}>{noBreakSpaces(reason)}</p>
       </th>
-      <td>
+      <td className={classes.standing}>
         <Standing caseFile={caseFile} />
         <p className={classes.meta}>{commune ?? territory}</p>
       </td>
