@@ -3,7 +3,7 @@ import type { FollowUpView, MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { meetingQuery } from '../../shared/queries/meetings';
-import { clockTime, daysFromToday, longDate } from '../../platform/dates';
+import { clockTime, daysFromToday } from '../../platform/dates';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
@@ -111,7 +111,7 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
       <div className={classes.main}>
         <p className={classes.caption}>{meeting.status === 'open' ? t('openNow') : <NextIn at={meeting.startsAt} />}</p>
         <h2 id="prochaine-seance" className={classes.when}>
-          {longDate(meeting.startsAt, context)}, {hours}
+          <FormattedDate at={meeting.startsAt} form="long" />, {hours}
         </h2>
         <Place meeting={meeting} />
         <AgendaGauge meeting={meeting} />

@@ -2,10 +2,9 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { longDate } from '../../../../platform/dates';
 import { paths } from '../../../../shared/paths';
-import { useDateContext } from '../../../../platform/time-zone';
 import { BrandMark } from '../../../../ui/brand-mark';
+import { FormattedDate } from '../../../../ui/formatted-date';
 import { ExpectedEnd } from './expected-end';
 import classes from './room-bar.module.css';
 import { RoomTimer } from './room-timer';
@@ -22,7 +21,6 @@ interface RoomBarProps {
 /** What is true of the whole meeting: where, when, how long, saved or not, who is here, who leads. */
 export function RoomBar({ meeting, saved, presence, follow, drawer }: RoomBarProps) {
   const { t } = useTranslation('meeting-room');
-  const context = useDateContext();
   return (
     <header className={classes.bar}>
       <Link to={paths.preparation(meeting.id)} className={classes.leave} aria-label={t('leave')}>
@@ -30,7 +28,9 @@ export function RoomBar({ meeting, saved, presence, follow, drawer }: RoomBarPro
       </Link>
       <h1 className={classes.title}>
         {meeting.committeeName}
-        <span className={classes.date}>{longDate(meeting.startsAt, context)}</span>
+        <span className={classes.date}>
+          <FormattedDate at={meeting.startsAt} form="long" />
+        </span>
       </h1>
       <div className={classes.time}>
         <RoomTimer meeting={meeting} />
