@@ -6,6 +6,7 @@ import { longDate, longDateTime } from '../../../platform/dates';
 import { useDocumentTitle } from '../../../platform/document-title';
 import { useDateContext } from '../../../platform/time-zone';
 import { BrandMark } from '../../../ui/brand-mark';
+import { FormattedDate } from '../../../ui/formatted-date';
 import { usePageMargins } from './page-margins';
 import { MinutesAttendance } from './minutes-attendance';
 import { MinutesEntry } from './minutes-entry';
@@ -51,7 +52,9 @@ export function MinutesDocument({ minutes, fictional }: MinutesDocumentProps) {
       <header className={classes.head}>
         <div>
           <h1>{t('title')}</h1>
-          <p className={classes.committee}>{held}</p>
+          <p className={classes.committee}>
+            {minutes.committeeName}, <FormattedDate at={minutes.openedAt} form="long" />
+          </p>
         </div>
         <p className={classes.brand}>
           <BrandMark /> Passerelle
