@@ -66,7 +66,7 @@ export function ClosingRows({ meeting, view, onDecide, onAttendance }: ClosingRo
 function Row({ words, children }: { words: string; children: ReactNode }) {
   return (
     <li className={classes.row}>
-      <span>{words}</span>
+      <span className={classes.words}>{words}</span>
       {children}
     </li>
   );
