@@ -8,6 +8,7 @@ import { paths } from '../../shared/paths';
 import { RemindOrganisation } from '../../shared/follow-ups/remind-organisation';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
+import { WholeCodes } from '../../ui/whole-codes';
 import classes from './home.module.css';
 
 const SHOWN = 6;
@@ -15,7 +16,7 @@ const SHOWN = 6;
 function LateRow({ followUp, first }: { followUp: FollowUpView; first: boolean }) {
   const { t } = useTranslation('home');
   const { caseFileId, reference, organisationId, organisationName, committeeId, abilities, remindedAt } = followUp;
-  const words = t('owedBy', { organisation: organisationName, reference });
+  const words = <WholeCodes>{t('owedBy', { organisation: organisationName, reference })}</WholeCodes>;
   return (
     <li className={classes.row}>
       <LateChip workingDays={followUp.workingDaysLate} />

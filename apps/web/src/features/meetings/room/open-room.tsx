@@ -82,6 +82,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
             />
           </AgendaRail>
         }
+        confirmation={<RoomConfirmation said={screen.said} onGone={screen.sayNothing} onBack={commands.goBack} />}
         centre={
           <RoomCentre
             {...{ meeting, agendaItem, item, point, counted, questionRef }}
@@ -110,7 +111,6 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         onShortcuts={setShortcuts}
         onClose={() => screen.setHelp(false)}
       />
-      <RoomConfirmation said={screen.said} onGone={screen.sayNothing} onBack={commands.goBack} />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WholeCodes } from '../../../ui/whole-codes';
 import classes from './room-notices.module.css';
 import type { Move, Said } from './use-room-screen';
 
@@ -16,7 +17,7 @@ interface RoomConfirmationProps {
   onBack: (move: Move) => void;
 }
 
-/** What has just been done, or why nothing was: seen bottom left, spoken politely, gone by itself. */
+/** What has just been done, or why nothing was: seen above the command that moves on, spoken politely, gone by itself. */
 export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps) {
   const { t } = useTranslation('meeting-room');
   const move = said?.move ?? null;
@@ -26,16 +27,18 @@ export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps
     return () => clearTimeout(timer);
   }, [said, move, onGone]);
   return (
-    <div className={classes.confirmation}>
+    <div className={classes.confirmation} data-tone={said?.tone}>
       <div role="status">
         {said === null ? null : (
-          <p data-tone={said.tone}>
+          <p>
             {said.tone === 'done' ? (
               <IconCircleCheck size={18} stroke={1.75} aria-hidden />
             ) : (
               <IconInfoCircle size={18} stroke={1.75} aria-hidden />
             )}
-            {said.words}
+            <span>
+              <WholeCodes>{said.words}</WholeCodes>
+            </span>
           </p>
         )}
       </div>

@@ -16,6 +16,8 @@ interface RoomLayoutProps {
   centre: ReactNode;
   foot: ReactNode;
   panel: ReactNode;
+  /** What has just been done. It has a place of its own: the agenda above it is shorter, and nothing is hidden. */
+  confirmation: ReactNode;
   /** What the panel holds now, in words. */
   panelName: string;
   tab: RoomTab;
@@ -34,6 +36,7 @@ export function RoomLayout(props: RoomLayoutProps) {
         <nav className={classes.rail} aria-label={t('agenda')} data-region="agenda" tabIndex={-1}>
           {props.rail}
         </nav>
+        <div className={classes.confirmation}>{props.confirmation}</div>
         <main className={classes.centre} data-region="sheet" tabIndex={-1}>
           <div className={classes.page}>{props.centre}</div>
           {props.foot}
