@@ -20,6 +20,8 @@ interface ReportFollowThroughProps {
   plannedDate: string | null;
   /** The committee's own day. */
   today: string;
+  /** It was reported before, by any member, and is shown beside: what is offered is to correct it. */
+  known?: boolean;
   /** False once it was reported, by any member: what the viewer began here stays all the same. */
   may?: boolean;
   /** An answer leaves: it may take the line away, which the caller may keep in its place. */
@@ -31,7 +33,7 @@ interface ReportFollowThroughProps {
  * member who may report. What was reported can be corrected as long as the part stays on the screen.
  */
 export function ReportFollowThrough(props: ReportFollowThroughProps) {
-  const { decisionId, reference, plannedDate, today, may = true, onSending } = props;
+  const { decisionId, reference, plannedDate, today, known = false, may = true, onSending } = props;
   const { t } = useTranslation('follow-through');
   const context = useDateContext();
   const sentence = useRefusalSentence();
@@ -80,7 +82,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
   const due = plannedDate !== null && plannedDate <= today ? plannedDate : null;
   // Before its day a decision is not asked about: what is already known of it can be said.
   const early = plannedDate !== null && plannedDate > today;
-  const offer = due ? 'otherAnswer' : early ? 'reportEarly' : 'report';
+  const offer = due ? 'otherAnswer' : early ? 'reportEarly' : known ? 'correct' : 'report';
   const date = due ? dayOfMonth(due, context) : '';
   return (
     <>
@@ -99,7 +101,7 @@ export function ReportFollowThrough(props: ReportFollowThroughProps) {
         <Button
           ref={opener}
           size="xs"
-          variant={due || early ? 'subtle' : 'default'}
+          variant={offer === 'report' ? 'default' : 'subtle'}
           aria-label={t(`${offer}For`, { reference })}
           onClick={() => setOpen(true)}
         >

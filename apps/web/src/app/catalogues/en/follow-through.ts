@@ -27,4 +27,5 @@ export const followThrough: Translated<typeof french> = {
     'not-started': 'Noted: {{reference}} will not start.',
   },
   correct: 'Correct',
+  correctFor: '{{reference}}, correct what was reported',
 };

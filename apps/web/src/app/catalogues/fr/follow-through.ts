@@ -25,4 +25,5 @@ export const followThrough = {
     'not-started': 'Noté : {{reference}} ne commencera pas.',
   },
   correct: 'Corriger',
+  correctFor: '{{reference}}, corriger ce qui a été dit',
 };

@@ -37,7 +37,7 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
         {postponedSince ? <PostponedSince {...postponedSince} /> : null}{' '}
         <FollowThroughState followThrough={reality} plannedDate={null} late={false} />
         {decisionId && mayTellReality ? (
-          <ReportFollowThrough {...{ decisionId, reference, today }} plannedDate={null} />
+          <ReportFollowThrough {...{ decisionId, reference, today }} plannedDate={null} known={reality !== null} />
         ) : null}
       </div>
     </div>
