@@ -19,9 +19,8 @@ export function SheetWriters({ documentId, kept = false }: SheetWritersProps) {
   return (
     <p className={classes.line}>
       <IconPencil size={16} stroke={1.75} aria-hidden />
-      <span className={writing.length + resting.length === 0 ? classes.alone : undefined}>
-        {writing.length > 0 ? t('writes', { count: writing.length, names: list(writing) }) : t('nobodyWrites')}
-      </span>
+      {writing.length > 0 ? <span>{t('writes', { count: writing.length, names: list(writing) })}</span> : null}
+      {writing.length + resting.length === 0 ? <span className={classes.alone}>{t('nobodyWrites')}</span> : null}
       {resting.length > 0 ? <span>{t(kept ? 'points:inNote' : 'inSheet', { names: list(resting) })}</span> : null}
       <span className={classes.notes}>{t(kept ? 'points:noteKept' : 'notes')}</span>
     </p>
