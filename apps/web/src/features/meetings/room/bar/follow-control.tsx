@@ -62,7 +62,7 @@ function LeadMenu({ meeting, participants, following, onFollow, onLead, onClose 
   const followers = others.filter((person) => person.following).length;
   const roamers = others.length - followers;
   return (
-    <Menu position="bottom-end" width={320} shadow="md">
+    <Menu position="bottom-end" width="min(320px, calc(100vw - 32px))" shadow="md">
       <Menu.Target>
         <Button
           variant="default"
