@@ -5,6 +5,7 @@ import { longDateTime } from '../platform/dates';
 import type { Draft } from '../platform/drafts/use-draft';
 import { useLasting } from '../platform/lasting';
 import { useDateContext } from '../platform/time-zone';
+import { ChangingText } from './changing-text';
 import classes from './draft-notice.module.css';
 
 /** While keys are pressed what is kept is always the text before the last one: it is said once they pause. */
@@ -22,6 +23,10 @@ export function DraftNotice({ draft, onClear }: { draft: Draft; onClear?: () => 
   const unkept = draft.state === 'unkept';
   const Icon = unkept ? IconAlertTriangle : IconDeviceFloppy;
   const back = draft.cameBack;
+  const words = [
+    ...(back === null ? [] : [t('draft.cameBack', { date: longDateTime(new Date(back).toISOString(), context) })]),
+    ...(unkept ? [t('draft.unkept')] : settled ? [t('draft.kept')] : []),
+  ];
   const clear = (): void => {
     draft.forget();
     onClear?.();
@@ -29,12 +34,7 @@ export function DraftNotice({ draft, onClear }: { draft: Draft; onClear?: () => 
   return (
     <p className={classes.draft} data-kept={!unkept}>
       {unkept || settled || back !== null ? <Icon size={16} stroke={1.75} aria-hidden /> : null}
-      <span>
-        {back === null ? null : (
-          <>{t('draft.cameBack', { date: longDateTime(new Date(back).toISOString(), context) })} </>
-        )}
-        {unkept ? t('draft.unkept') : settled ? t('draft.kept') : null}
-      </span>
+      <ChangingText>{words.join(' ')}</ChangingText>
       {back === null ? null : (
         <Button variant="subtle" size="compact-xs" onClick={clear}>
           {t('draft.clear')}

@@ -52,15 +52,19 @@ export function FormattedDate({ at, form = 'near' }: { at: ShownDate; form?: Dat
   const context = useDateContext();
   const full = at.includes('T') ? longDateTime(at, context) : longDate(at, context);
   const [before, ...after] = written(at, form, context, t).split('1er');
+  // Each text alone in its element, for the same reason as `ChangingText`; but a date is worth translating.
+  if (after.length === 0) {
+    return (
+      <time key="plain" dateTime={at} title={full}>
+        {before}
+      </time>
+    );
+  }
   return (
-    <time dateTime={at} title={full}>
-      {before}
-      {after.length > 0 ? (
-        <>
-          1<sup>er</sup>
-          {after.join('1er')}
-        </>
-      ) : null}
+    <time key="first" dateTime={at} title={full}>
+      <span>{`${before}1`}</span>
+      <sup>er</sup>
+      <span>{after.join('1er')}</span>
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from './changing-text';
 import classes from './time-gauge.module.css';
 
 /** `now` is the current item; `point` and `reserved` differ from the usual ones without their colour too. */
@@ -84,7 +85,7 @@ export function GaugeLegend({ entries }: { entries: readonly { tone: GaugeTone; 
               <GaugeBar tone={tone} x={1} width={18} />
             </g>
           </svg>
-          {words}
+          <ChangingText>{words}</ChangingText>
         </li>
       ))}
     </ul>

@@ -45,7 +45,11 @@ function WaitingText({ offline }: { offline: boolean }) {
   if (!lasting) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>
-      {t(kept ? 'waitingText.kept' : 'waitingText.unkept')} {offline ? null : t('waitingText.leaving')}
+      <ChangingText>
+        {[t(kept ? 'waitingText.kept' : 'waitingText.unkept'), ...(offline ? [] : [t('waitingText.leaving')])].join(
+          ' ',
+        )}
+      </ChangingText>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../../platform/clipboard';
 import { pageDrafts } from '../../platform/drafts/page-drafts';
 import { unsentText } from '../../platform/unsent-text';
+import { ChangingText } from '../../ui/changing-text';
 import { PanelEntry } from '../../ui/choice-list';
 import { Notice } from '../../ui/notice';
 import classes from './account-menu.module.css';
@@ -108,7 +109,7 @@ function AwaitedQuestion({ waiting, onWait, onLeave }: AwaitedQuestionProps) {
         </>
       }
     >
-      {waiting ? t('unsent.waiting') : t(kept ? 'unsent.kept' : 'unsent.unkept')}
+      <ChangingText>{waiting ? t('unsent.waiting') : t(kept ? 'unsent.kept' : 'unsent.unkept')}</ChangingText>
       <DraftsToo />
     </Notice>
   );
@@ -134,7 +135,9 @@ function GivenBackQuestion({ text, onLeave }: SignOutProps & { text: string }) {
         </>
       }
     >
-      {copied === false ? t('givenBack.notCopied') : t(kept ? 'givenBack.kept' : 'givenBack.unkept')}
+      <ChangingText>
+        {copied === false ? t('givenBack.notCopied') : t(kept ? 'givenBack.kept' : 'givenBack.unkept')}
+      </ChangingText>
       <DraftsToo />
     </Notice>
   );
@@ -168,5 +171,5 @@ function LeavingNow({ onLeave }: SignOutProps) {
 function DraftsToo() {
   const { t } = useTranslation('frame');
   const { some, kept } = useSyncExternalStore(pageDrafts.subscribe, pageDrafts.summary);
-  return some ? <> {t(kept ? 'drafts.keptToo' : 'drafts.unkept')}</> : null;
+  return some ? <ChangingText>{` ${t(kept ? 'drafts.keptToo' : 'drafts.unkept')}`}</ChangingText> : null;
 }

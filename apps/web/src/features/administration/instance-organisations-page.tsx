@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { instanceOrganisationsQuery } from './people-queries';
 import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
+import { ChangingText } from '../../ui/changing-text';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { NothingHere } from '../../ui/nothing-here';
@@ -25,7 +26,7 @@ function Row({ organisation, onMerge }: { organisation: InstanceOrganisation; on
       <th scope="row">{name}</th>
       <td>{t(`words:organisationKind.${kind}`)}</td>
       <td>
-        {siret}
+        <ChangingText>{siret ?? ''}</ChangingText>
         {siretDoubt ? <SiretWarning words={t(`people:doubtShort.${siretDoubt}`)} /> : null}
       </td>
       <td>{committees.join(', ') || t('sitsNowhere')}</td>

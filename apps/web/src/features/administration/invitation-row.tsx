@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../ui/changing-text';
 import { EmailAddress } from '../../ui/email-address';
 import { FormattedDate } from '../../ui/formatted-date';
 import type { PeopleInvitation, PeopleScreen } from './use-people-screen';
@@ -30,7 +31,8 @@ export function InvitationRow({ invitation, organisationId, screen, onWithdraw }
           {[t(`words:role.${role}`), ...(replacesName ? [t('replaces', { name: replacesName })] : [])].join(', ')}
         </p>
         <p className={classes.meta} data-late={expired}>
-          {expired ? t('invitedExpired') : t('invitedUntil')} <FormattedDate at={expiresAt} form="short" />
+          <ChangingText>{`${expired ? t('invitedExpired') : t('invitedUntil')} `}</ChangingText>
+          <FormattedDate at={expiresAt} form="short" />
         </p>
       </div>
       <div className={classes.actions}>

@@ -2,6 +2,7 @@ import type { NextStepView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { useDateContext } from '../../platform/time-zone';
+import { ChangingText } from '../../ui/changing-text';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './next-step.module.css';
 
@@ -16,8 +17,7 @@ export function NextStep({ step, ended }: { step: NextStepView | null; ended: bo
     <div>
       <p>{step.outcome ? word(`outcome.${step.outcome}`) : noBreakSpaces(step.text ?? '')}</p>
       <p className={late ? classes.late : classes.meta}>
-        {late ? t('stepLate') : null}
-        {t('nextBy', { organisation: step.carrierName })}
+        <ChangingText>{`${late ? t('stepLate') : ''}${t('nextBy', { organisation: step.carrierName })}`}</ChangingText>
         <FormattedDate at={step.date} form="short" />
       </p>
     </div>

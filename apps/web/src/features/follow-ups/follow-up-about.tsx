@@ -5,6 +5,7 @@ import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { dayOfMonth } from '../../platform/dates';
 import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
+import { ChangingText } from '../../ui/changing-text';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './follow-ups.module.css';
 
@@ -22,20 +23,16 @@ export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutPr
   const context = useDateContext();
   const { reference, caseFileId, givenBy, organisationName, dueDate, meetingAt, assigneeName, mine } = followUp;
   const holder = assigneeName === null ? null : mine ? t('inYourHands') : t('inHandsOf', { person: assigneeName });
+  const date = dayOfMonth(meetingAt, context);
+  const asked = owed ? t('askedBy', { person: givenBy, date }) : t('askedAt', { date });
   return (
     <div className={classes.about}>
       <h3 className={classes.text}>{noBreakSpaces(followUp.text) || t('wordsGone')}</h3>
       <p className={classes.meta}>
-        {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}
-        {named ? `, ${organisationName}` : null}
-        {', '}
-        {owed
-          ? t('askedBy', { person: givenBy, date: dayOfMonth(meetingAt, context) })
-          : t('askedAt', { date: dayOfMonth(meetingAt, context) })}
-        {', '}
-        {t('due')}
+        {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : <span>{reference}</span>}
+        <ChangingText>{`, ${[...(named ? [organisationName] : []), asked, t('due')].join(', ')}`}</ChangingText>
         <FormattedDate at={dueDate} form="day" />
-        {holder ? `, ${holder}` : null}
+        {holder ? <ChangingText>{`, ${holder}`}</ChangingText> : null}
       </p>
       <Exchange followUp={followUp} />
     </div>

@@ -8,6 +8,7 @@ import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { paths } from '../../shared/paths';
 import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
+import { ChangingText } from '../../ui/changing-text';
 import { EmptyState } from '../../ui/empty-state';
 import { TimeGauge } from '../../ui/time-gauge';
 import { FormattedDate, NEAR_DAYS } from '../../ui/formatted-date';
@@ -73,10 +74,10 @@ function AgendaGauge({ meeting }: { meeting: MeetingSummary }) {
 function NextIn({ at }: { at: string }) {
   const { t } = useTranslation('home');
   const context = useDateContext();
-  if (Math.abs(daysFromToday(at, context)) > NEAR_DAYS) return t('nextMeeting');
+  if (Math.abs(daysFromToday(at, context)) > NEAR_DAYS) return <ChangingText>{t('nextMeeting')}</ChangingText>;
   return (
     <>
-      {t('next')}
+      <ChangingText>{t('next')}</ChangingText>
       <FormattedDate at={at} form="near" />
     </>
   );
@@ -111,7 +112,8 @@ export function NextMeeting({ committeeId, meetings, followUps }: NextMeetingPro
       <div className={classes.main}>
         <p className={classes.caption}>{meeting.status === 'open' ? t('openNow') : <NextIn at={meeting.startsAt} />}</p>
         <h2 id="prochaine-seance" className={classes.when}>
-          <FormattedDate at={meeting.startsAt} form="long" />, {hours}
+          <FormattedDate at={meeting.startsAt} form="long" />
+          <ChangingText>{`, ${hours}`}</ChangingText>
         </h2>
         <Place meeting={meeting} />
         <AgendaGauge meeting={meeting} />

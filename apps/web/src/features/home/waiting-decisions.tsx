@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { FollowThroughState, FollowThroughLine } from '../../shared/decision-follow-through/follow-through-state';
 import { ReportFollowThrough } from '../../shared/decision-follow-through/report-follow-through';
 import { paths } from '../../shared/paths';
+import { ChangingText } from '../../ui/changing-text';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import { FormattedDate } from '../../ui/formatted-date';
@@ -70,8 +71,10 @@ function WaitingRow({ decision, today, mayReport, onSending }: WaitingRowProps) 
       <div>
         <p className={classes.outcome}>{t(`words:outcome.${outcome}`)}</p>
         <p className={classes.meta}>
-          {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : reference}, {t('decidedOn')}
-          <FormattedDate at={decidedAt} form="day" />, {carrierName}
+          {caseFileId ? <Link to={paths.caseFile(caseFileId)}>{reference}</Link> : <span>{reference}</span>}
+          <ChangingText>{`, ${t('decidedOn')}`}</ChangingText>
+          <FormattedDate at={decidedAt} form="day" />
+          <ChangingText>{`, ${carrierName}`}</ChangingText>
         </p>
       </div>
       <div>

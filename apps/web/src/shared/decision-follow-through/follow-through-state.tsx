@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconCalendarEvent, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { FOLLOW_THROUGH_KINDS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../ui/changing-text';
 import { ReasonChip } from '../../ui/reason-chip';
 import { FormattedDate } from '../../ui/formatted-date';
 import classes from './follow-through.module.css';
@@ -26,7 +27,7 @@ export function FollowThroughState({ followThrough, plannedDate, late }: FollowT
     const Icon = late ? IconAlertCircle : IconCalendarEvent;
     return (
       <ReasonChip tone={late ? 'late' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
-        {t('expected')}
+        <ChangingText>{t('expected')}</ChangingText>
         <FormattedDate at={plannedDate} form="day" />
       </ReasonChip>
     );
@@ -35,9 +36,9 @@ export function FollowThroughState({ followThrough, plannedDate, late }: FollowT
   const Icon = started ? IconCircleCheck : IconCircleX;
   return (
     <ReasonChip tone={started ? 'done' : 'plain'} icon={<Icon stroke={1.75} aria-hidden />}>
-      {started ? t('started') : t('notStarted')}
+      <ChangingText>{started ? t('started') : t('notStarted')}</ChangingText>
       <FormattedDate at={followThrough.on} form="day" />
-      {followThrough.reason ? t('because', { reason: followThrough.reason }) : null}
+      {followThrough.reason ? <ChangingText>{t('because', { reason: followThrough.reason })}</ChangingText> : null}
     </ReasonChip>
   );
 }

@@ -5,22 +5,10 @@ import { FollowControl } from '../../../features/meetings/room/bar/follow-contro
 import { RoomBar } from '../../../features/meetings/room/bar/room-bar';
 import { Me } from '../../../shared/account/me';
 import { aParticipant, anOpenMeeting, id, me } from '../../test-room';
+import { translate } from '../../test-translation';
 import { draw, startWeb } from '../../test-web';
 
 beforeAll(startWeb);
-
-/** What the translation of a browser does: each text node goes, but where `translate` says no, and a `font` takes its place. */
-function translate(root: Element): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (text.parentElement?.closest('[translate="no"]')) continue;
-    const font = document.createElement('font');
-    font.textContent = `${text.data} (translated)`;
-    text.replaceWith(font);
-  }
-}
 
 /** The room ten minutes and a half after the meeting opened, then later: the server's clock is that of the device here. */
 test('what changes in the room goes on changing on a page that the browser has translated', () => {

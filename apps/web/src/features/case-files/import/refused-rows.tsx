@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../../ui/changing-text';
 import { Notice } from '../../../ui/notice';
 import classes from './import.module.css';
 
@@ -33,7 +34,7 @@ export function RefusedRows({ refused, othersReady }: { refused: readonly Refuse
             <li key={row.line}>{sentence(row)}</li>
           ))}
         </ul>
-        {othersReady > 0 ? t('othersReady', { count: othersReady }) : null}
+        {othersReady > 0 ? <ChangingText>{t('othersReady', { count: othersReady })}</ChangingText> : null}
       </Notice>
     </div>
   );

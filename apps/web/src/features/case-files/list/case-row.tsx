@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { paths } from '../../../shared/paths';
+import { ChangingText } from '../../../ui/changing-text';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { NextStep } from '../next-step';
@@ -23,7 +24,7 @@ function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
   if (caseFile.agreementAt) {
     return (
       <ReasonChip tone="done" icon={<IconCircleCheck stroke={1.75} aria-hidden />}>
-        {t('agreementGiven')}
+        <ChangingText>{t('agreementGiven')}</ChangingText>
         <FormattedDate at={caseFile.agreementAt} form="day" />
       </ReasonChip>
     );
@@ -31,7 +32,7 @@ function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
   if (caseFile.agreementWithdrawnAt) {
     return (
       <ReasonChip tone="late" icon={<IconBan stroke={1.75} aria-hidden />}>
-        {t('agreementWithdrawn')}
+        <ChangingText>{t('agreementWithdrawn')}</ChangingText>
         <FormattedDate at={caseFile.agreementWithdrawnAt} form="day" />
       </ReasonChip>
     );

@@ -3,6 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadableItem } from '../../../shared/agenda/agenda-item';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { ChangingText } from '../../../ui/changing-text';
 import classes from './agenda-item-minutes.module.css';
 import { useAgendaItemMinutes } from './use-agenda-item-minutes';
 
@@ -20,7 +21,10 @@ export function AgendaItemMinutes({ agendaItem, name, editable }: AgendaItemMinu
   const { minutes, add, error } = useAgendaItemMinutes(agendaItem);
   const words = (
     <span className={classes.words}>
-      <strong>{minutes}</strong> {t('min')}
+      <strong>
+        <ChangingText>{minutes}</ChangingText>
+      </strong>{' '}
+      {t('min')}
     </span>
   );
   if (!editable) {

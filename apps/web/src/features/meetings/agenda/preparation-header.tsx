@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../../shared/agenda/agenda-item';
 import { clockTime, longDateTime } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
+import { ChangingText } from '../../../ui/changing-text';
 import { PageHeader } from '../../../ui/page-header';
 import { GaugeLegend, TimeGauge } from '../../../ui/time-gauge';
 import type { AgendaTimes } from './agenda-times';
@@ -23,6 +24,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
   const context = useDateContext();
   const ends = new Date(Date.parse(meeting.startsAt) + meeting.durationMinutes * 60_000).toISOString();
   const place = meeting.place ?? (meeting.link ? t('online') : null);
+  const hours = `${longDateTime(meeting.startsAt, context)} ${t('until', { time: clockTime(ends, context) })}`;
   const legend = gaugeLooks(agenda, meeting.durationMinutes).map(({ tone, minutes }) => ({
     tone,
     words: t(`legend.${tone}`, { minutes }),
@@ -33,8 +35,7 @@ export function PreparationHeader({ meeting, agenda, times }: PreparationHeaderP
         title={meeting.abilities.order ? t('prepare') : t('agendaOf')}
         aside={
           <p className={classes.when}>
-            {longDateTime(meeting.startsAt, context)} {t('until', { time: clockTime(ends, context) })}
-            {place ? `, ${place}` : ''}
+            <ChangingText>{[hours, ...(place ? [place] : [])].join(', ')}</ChangingText>
           </p>
         }
         actions={<MeetingActions meeting={meeting} />}

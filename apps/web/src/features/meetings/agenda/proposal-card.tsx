@@ -10,6 +10,7 @@ import { noBreakSpaces } from '../../../platform/no-break-spaces';
 import { changesMeeting } from '../../../shared/queries/meetings';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
+import { ChangingText } from '../../../ui/changing-text';
 import { ReasonChip } from '../../../ui/reason-chip';
 import { FormattedDate } from '../../../ui/formatted-date';
 import classes from './proposals.module.css';
@@ -54,7 +55,8 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
         ) : null}
         {proposal.agreementAt ? (
           <ReasonChip icon={<IconCircleCheck stroke={1.75} aria-hidden />} tone="done">
-            {t('complete')} <FormattedDate at={proposal.agreementAt} form="day" />
+            <ChangingText>{`${t('complete')} `}</ChangingText>
+            <FormattedDate at={proposal.agreementAt} form="day" />
           </ReasonChip>
         ) : (
           <ReasonChip icon={<IconHandStop stroke={1.75} aria-hidden />} tone="watch">
