@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { AgendaItemView, OrganisationView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../ui/changing-text';
 import { KeyHint } from '../../ui/key-hint';
 import { DecisionFacts } from './decision-facts';
 import { sendableLines, type DecisionDraft, type DraftChange } from './decision-draft';
@@ -64,7 +65,8 @@ export function DecidedSummary(props: DecidedSummaryProps) {
               disabled={props.blocked}
               onClick={props.onRecordLines}
             >
-              {t('recordFollowUps', { count: sendable })} <KeyHint keys="Ctrl+↵" />
+              <ChangingText>{`${t('recordFollowUps', { count: sendable })} `}</ChangingText>
+              <KeyHint keys="Ctrl+↵" />
             </Button>
           ) : null}
         </div>

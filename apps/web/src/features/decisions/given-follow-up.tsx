@@ -32,12 +32,13 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   // A member who leads may answer for an organisation that speaks in the room: the follow-up is not theirs for that.
   const answers = abilities.accept || abilities.decline;
   const mine = answers && memberships.some(({ organisationId }) => organisationId === followUp.organisationId);
+  const status = t(`words:followUpStatus.${followUp.status}`);
   return (
     <li className={classes.given} data-mine={mine || undefined}>
       <p className={classes.head}>
         <span className={classes.name}>
-          {followUp.organisationName}
-          {answers && mine ? t('yours') : null}
+          <span>{followUp.organisationName}</span>
+          {answers && mine ? <span>{t('yours')}</span> : null}
         </span>
         <span className={classes.when}>
           <FormattedDate at={followUp.dueDate} form="short" />
@@ -46,8 +47,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
       <p>{noBreakSpaces(followUp.text)}</p>
       {answers && followUp.status === 'given' ? null : (
         <p ref={state} className={classes.state} tabIndex={-1}>
-          {t(`words:followUpStatus.${followUp.status}`)}
-          {followUp.declineReason ? t('declinedBecause', { reason: followUp.declineReason }) : null}
+          {`${status}${followUp.declineReason ? t('declinedBecause', { reason: followUp.declineReason }) : ''}`}
         </p>
       )}
       {answers && !declining ? (

@@ -3,6 +3,7 @@ import type { AttendanceLine } from '@passerelle/contracts';
 import { PRESENCES, type Presence } from '@passerelle/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../../ui/changing-text';
 import { accountsOf, connectedToMark } from './attendance-lines';
 import classes from './attendance.module.css';
 import type { AttendanceCommands } from './use-attendance';
@@ -45,7 +46,7 @@ export function MarkConnected({ lines, blocked, onMark }: MarkConnectedProps) {
         </div>
       ) : null}
       <p className={classes.done} role="status">
-        {last ? t(`marked.${last.presence}`, { count: last.accountIds.length }) : null}
+        {last ? <ChangingText>{t(`marked.${last.presence}`, { count: last.accountIds.length })}</ChangingText> : null}
         {last ? (
           <UnstyledButton
             ref={rather}

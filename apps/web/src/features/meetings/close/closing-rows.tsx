@@ -7,6 +7,7 @@ import { longDateTime } from '../../../platform/dates';
 import { paths } from '../../../shared/paths';
 import { usePointWords } from '../../../shared/agenda/point-kind';
 import { useDateContext } from '../../../platform/time-zone';
+import { ChangingText } from '../../../ui/changing-text';
 import classes from './closing-panel.module.css';
 import { awaited } from './use-closing';
 
@@ -24,7 +25,9 @@ export function ClosingSum({ view }: { view: ClosingView }) {
   return (
     <p className={classes.lead}>
       {points > 0 ? <strong className={classes.points}>{t('beforeClosing', { count: points })}</strong> : null}
-      {t('closingSum', { decided: view.decided, postponed: view.postponed, followUps: view.followUps })}
+      <ChangingText>
+        {t('closingSum', { decided: view.decided, postponed: view.postponed, followUps: view.followUps })}
+      </ChangingText>
     </p>
   );
 }

@@ -36,7 +36,8 @@ export function RoomConfirmation({ said, onGone, onBack }: RoomConfirmationProps
             ) : (
               <IconInfoCircle size={18} stroke={1.75} aria-hidden />
             )}
-            <span>
+            {/* Untranslated, and taken away whole: see `ChangingText`. */}
+            <span key={said.words} translate="no">
               <WholeCodes>{said.words}</WholeCodes>
             </span>
           </p>

@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconFileText, IconListCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangingText } from '../../../ui/changing-text';
 import classes from './room-layout.module.css';
 
 export const ROOM_TABS = ['agenda', 'sheet', 'decision'] as const;
@@ -57,7 +58,7 @@ export function RoomLayout(props: RoomLayoutProps) {
           return (
             <button key={tab} type="button" aria-pressed={props.tab === tab} onClick={() => props.onTab(tab)}>
               <Icon size={22} stroke={1.75} aria-hidden />
-              {tab === 'decision' ? props.panelName : t(`tab.${tab}`)}
+              <ChangingText>{tab === 'decision' ? props.panelName : t(`tab.${tab}`)}</ChangingText>
             </button>
           );
         })}

@@ -84,10 +84,9 @@ function Person({ person }: { person: ParticipantView }) {
         <span className={classes.name}>{person.name}</span>
         <span className={classes.from}>{person.organisationName}</span>
       </span>
-      <span className={classes.where}>
-        {place}
-        {person.unsaved ? `, ${t('unsaved')}` : null}
-      </span>
+      <ChangingText className={classes.where}>
+        {[place, ...(person.unsaved ? [t('unsaved')] : [])].join(', ')}
+      </ChangingText>
     </li>
   );
 }

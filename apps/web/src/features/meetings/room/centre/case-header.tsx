@@ -59,12 +59,12 @@ export function CaseHeader({ item, questionRef }: CaseHeaderProps) {
         </div>
       ) : null}
       <p className={classes.reason}>
-        <strong>{t('reason')}</strong> {noBreakSpaces(item.reason)}
+        <strong>{t('reason')}</strong> <span>{noBreakSpaces(item.reason)}</span>
         {item.barriers.length > 0 ? (
-          <>
+          <span>
             {' '}
-            <strong>{t('barriers')}</strong> {item.barriers.map(barrierLabel).join(', ')}.
-          </>
+            <strong>{t('barriers')}</strong> <span>{`${item.barriers.map(barrierLabel).join(', ')}.`}</span>
+          </span>
         ) : null}
       </p>
       {item.lastTime ? <LastTime item={item} lastTime={item.lastTime} /> : null}

@@ -1,9 +1,9 @@
 import { IconHistory } from '@tabler/icons-react';
 import type { AgendaItemView } from '@passerelle/contracts';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowThroughState } from '../../../../shared/decision-follow-through/follow-through-state';
 import { ReportFollowThrough } from '../../../../shared/decision-follow-through/report-follow-through';
+import { ChangingText } from '../../../../ui/changing-text';
 import { FormattedDate } from '../../../../ui/formatted-date';
 import classes from './case-header.module.css';
 
@@ -24,15 +24,14 @@ export function LastTime({ item: { reference, today }, lastTime }: LastTimeProps
         <strong>
           <FormattedDate at={lastTime.startsAt} form="day" />, {outcome}.
         </strong>{' '}
-        {lastTime.missing ? t('wasMissing', { missing: lastTime.missing }) : null}
+        {lastTime.missing ? <span>{t('wasMissing', { missing: lastTime.missing })}</span> : null}
         {lastTime.followUps.map((followUp, index) => (
-          <Fragment key={followUp.id}>
-            {index > 0 ? ' ' : null}
-            {t('followUpState', {
+          <ChangingText key={followUp.id}>
+            {`${index > 0 ? ' ' : ''}${t('followUpState', {
               text: followUp.text,
               state: t(`words:followUpStatus.${followUp.status}`).toLocaleLowerCase(),
-            })}
-          </Fragment>
+            })}`}
+          </ChangingText>
         ))}
         {postponedSince ? <PostponedSince {...postponedSince} /> : null}{' '}
         <FollowThroughState followThrough={reality} plannedDate={null} late={false} />

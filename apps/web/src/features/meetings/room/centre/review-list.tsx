@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../../../platform/no-break-spaces';
 import { LateChip } from '../../../../shared/follow-ups/late-chip';
+import { ChangingText } from '../../../../ui/changing-text';
 import { EmptyState } from '../../../../ui/empty-state';
 import { ReasonChip } from '../../../../ui/reason-chip';
 import { FormattedDate } from '../../../../ui/formatted-date';
@@ -28,10 +29,9 @@ export function ReviewList({ point, answerTo }: ReviewListProps) {
         <section key={organisationId} className={classes.group} aria-labelledby={`review-${organisationId}`}>
           <div className={classes.head}>
             <h3 id={`review-${organisationId}`}>{organisationName}</h3>
-            <span className={classes.count}>
-              {t('toDo', { count: followUps.length })}
-              {late > 0 ? t('lateAmong', { count: late }) : null}
-            </span>
+            <ChangingText className={classes.count}>
+              {`${t('toDo', { count: followUps.length })}${late > 0 ? t('lateAmong', { count: late }) : ''}`}
+            </ChangingText>
           </div>
           <ul>
             {followUps.map((followUp) => (
@@ -58,9 +58,9 @@ function About({ followUp }: { followUp: FollowUpView }) {
   return (
     <>
       <p className={classes.meta}>
-        {t('demandedBy', { reference, person: givenBy })}, {state}
-        {assigneeName ? t('heldBy', { person: assigneeName }) : null}
-        {declineReason ? t('because', { reason: declineReason }) : null}
+        <span>{`${t('demandedBy', { reference, person: givenBy })}, `}</span>
+        <ChangingText>{`${state}${assigneeName ? t('heldBy', { person: assigneeName }) : ''}`}</ChangingText>
+        {declineReason ? <span>{t('because', { reason: declineReason })}</span> : null}
       </p>
       {question ? (
         <p className={classes.said}>
@@ -85,7 +85,7 @@ function Due({ followUp, today }: { followUp: FollowUpView; today: string }) {
         t('dueToday')
       ) : (
         <>
-          {t('due')}
+          <span>{t('due')}</span>
           <FormattedDate at={followUp.dueDate} form="day" />
         </>
       )}

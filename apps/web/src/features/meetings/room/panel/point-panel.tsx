@@ -4,6 +4,7 @@ import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePointWords } from '../../../../shared/agenda/point-kind';
+import { ChangingText } from '../../../../ui/changing-text';
 import { KeyHint } from '../../../../ui/key-hint';
 import { Loading } from '../../../../ui/loading';
 import { ReasonChip } from '../../../../ui/reason-chip';
@@ -93,12 +94,14 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
               disabled={blocked}
               onClick={startPostpone}
             >
-              {postponed ? t('postponeAgain') : t('postpone')} <KeyHint keys="R" />
+              <ChangingText>{`${postponed ? t('postponeAgain') : t('postpone')} `}</ChangingText>
+              <KeyHint keys="R" />
             </Button>
           ) : null}
           {next ? (
             <Button size="md" className={classes.primary} aria-keyshortcuts="N" disabled={blocked} onClick={onNext}>
-              {next.kind === 'point' ? t('next') : t('meeting-room:nextCase')} <KeyHint keys="N" />
+              <ChangingText>{`${next.kind === 'point' ? t('next') : t('meeting-room:nextCase')} `}</ChangingText>
+              <KeyHint keys="N" />
             </Button>
           ) : null}
         </div>

@@ -4,6 +4,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentItem } from '../room-clock';
 import { nextUndone } from '../room-view';
+import { ChangingText } from '../../../../ui/changing-text';
 import { KeyHint } from '../../../../ui/key-hint';
 
 interface RoomNextProps {
@@ -32,7 +33,8 @@ export function RoomNext({ meeting, pending, blocked, onNext, onClose, ref }: Ro
         aria-keyshortcuts="N"
         onClick={onNext}
       >
-        {first ? t('firstCase') : next.kind === 'point' ? t('points:next') : t('nextCase')} <KeyHint keys="N" />
+        <ChangingText>{`${first ? t('firstCase') : next.kind === 'point' ? t('points:next') : t('nextCase')} `}</ChangingText>
+        <KeyHint keys="N" />
       </Button>
     );
   }
