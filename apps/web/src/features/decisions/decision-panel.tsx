@@ -9,6 +9,7 @@ import { sendableLines } from './decision-draft';
 import { DecisionForm } from './decision-form';
 import { PostponeForm } from './postpone-form';
 import { RecordProblemNotice } from './record-problem';
+import { itemDraft } from '../../shared/agenda/item-draft';
 import { useDecisionDraft } from './use-decision-draft';
 import { useRecordDecision, type Recording } from './use-record-decision';
 import classes from './decision-panel.module.css';
@@ -40,9 +41,9 @@ interface DecisionPanelProps {
 /** Where the one who records decides, postpones, and shares out what each organisation will do. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { item, wording, organisations, blocked, commands } = props;
-  const [draft, change, kept] = useDecisionDraft(item.id);
+  const [draft, change, kept] = useDecisionDraft(item);
   const [mode, setMode] = useState<'usual' | 'replace' | 'postpone'>(() =>
-    item.abilities.postpone && hasDraft('postpone', item.id) ? 'postpone' : 'usual',
+    item.abilities.postpone && hasDraft(...itemDraft('postpone', item)) ? 'postpone' : 'usual',
   );
   const [searching, setSearching] = useState(false);
   const postponing = useRef<{ submit: () => void }>(null);

@@ -5,6 +5,7 @@ import { uuidv4 } from 'lib0/random';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../platform/no-break-spaces';
+import { declineDraft, NOTHING_DECLINED } from '../../shared/follow-ups/decline-draft';
 import { thing } from '../../shared/queries/things';
 import { useMe } from '../../shared/account/me';
 import { hasDraft, useDraft } from '../../platform/drafts/use-draft';
@@ -21,7 +22,7 @@ export function GivenFollowUp({ followUp }: { followUp: FollowUpView }) {
   const sentence = useRefusalSentence();
   const { seats: memberships } = useMe();
   const accept = useCommand(acceptFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
-  const [declining, setDeclining] = useState(() => hasDraft('decline-in-room', followUp.id));
+  const [declining, setDeclining] = useState(() => hasDraft(...declineDraft(followUp.id)));
   const [accepted, setAccepted] = useState(false);
   const state = useRef<HTMLParagraphElement>(null);
   // The button that was pressed has gone: the focus goes to what it did.
@@ -86,7 +87,7 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
   const { t } = useTranslation('decisions');
   const sentence = useRefusalSentence();
   const decline = useCommand(declineFollowUp, { changes: [thing('follow-ups', followUp.committeeId)] });
-  const [reason, setReason, draft] = useDraft(['decline-in-room', followUp.id], () => '');
+  const [{ word }, write, draft] = useDraft(declineDraft(followUp.id), () => NOTHING_DECLINED);
   const done = (): void => {
     draft.forget();
     onDone();
@@ -100,7 +101,7 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
         decline.mutate(
           {
             params: { followUpId: followUp.id },
-            body: { commandId: uuidv4(), expectedVersion: followUp.version, reason },
+            body: { commandId: uuidv4(), expectedVersion: followUp.version, reason: word },
           },
           { onSuccess: done },
         );
@@ -111,9 +112,9 @@ function DeclineForm({ followUp, onDone }: { followUp: FollowUpView; onDone: () 
         autosize
         label={t('declineWhy')}
         maxLength={TEXT_LIMITS.declineReason}
-        value={reason}
+        value={word}
         error={decline.error ? sentence(decline.error) : null}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => write({ reason: null, word: event.currentTarget.value })}
       />
       <DraftNotice draft={draft} />
       <div className={classes.answers}>

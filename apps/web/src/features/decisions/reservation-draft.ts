@@ -1,5 +1,7 @@
+import type { AgendaItemView } from '@passerelle/contracts';
 import type { ReservationKind } from '@passerelle/domain';
 import { useDraft, type Draft } from '../../platform/drafts/use-draft';
+import { itemDraft } from '../../shared/agenda/item-draft';
 
 /** A reservation being written for one case. */
 export interface ReservationDraft {
@@ -11,7 +13,7 @@ export interface ReservationDraft {
 
 /** The reservation being written on one case, null when none is. It survives the recording of the decision. */
 export function useReservationDraft(
-  itemId: string,
+  item: Pick<AgendaItemView, 'id' | 'meetingId'>,
 ): [ReservationDraft | null, (draft: ReservationDraft | null) => void, Draft] {
-  return useDraft<ReservationDraft | null>(['reservation', itemId], () => null);
+  return useDraft<ReservationDraft | null>(itemDraft('reservation', item), () => null);
 }

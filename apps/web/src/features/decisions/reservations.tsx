@@ -15,7 +15,7 @@ export interface ReservationCommands {
 }
 
 interface ReservationsProps {
-  item: Pick<AgendaItemView, 'id' | 'reservations' | 'reservableFor'>;
+  item: Pick<AgendaItemView, 'id' | 'meetingId' | 'reservations' | 'reservableFor'>;
   organisations: readonly OrganisationView[];
   blocked: boolean;
   /** What has been done, in words. */
@@ -26,7 +26,7 @@ interface ReservationsProps {
 /** What an organisation wants the minutes to say beside the decision: said by it, or written down for it. */
 export function Reservations({ item, organisations, blocked, onDone, ref }: ReservationsProps) {
   const { t } = useTranslation('decisions');
-  const [draft, change, kept] = useReservationDraft(item.id);
+  const [draft, change, kept] = useReservationDraft(item);
   const [openings, setOpenings] = useState(0);
   const opener = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,6 @@
 import { postponeItemCommand, type AgendaItemView } from '@passerelle/contracts';
 import { useRef } from 'react';
+import { itemDraft } from '../../shared/agenda/item-draft';
 import { changesAgendaItem } from '../../shared/queries/meetings';
 import { Refused } from '../../platform/api';
 import { useDraft } from '../../platform/drafts/use-draft';
@@ -11,7 +12,7 @@ export function usePostpone(item: AgendaItemView, onPostponed: () => void) {
   const command = useCommand(postponeItemCommand, changesAgendaItem(item.meetingId));
   const stableId = useRef(new StableCommandId());
   const said = item.status === 'postponed' ? (item.missing ?? '') : '';
-  const [draft, write, kept] = useDraft(['postpone', item.id], () => ({
+  const [draft, write, kept] = useDraft(itemDraft('postpone', item), () => ({
     missing: said,
     fromId: null as string | null,
     begunOn: said,

@@ -137,8 +137,8 @@ export function useRecordDecision(recording: Recording): DecisionRecorder {
       return act();
     });
   return {
-    record: (wording) => anew(() => decide(currentDraft(item.id), wording)),
-    sendLines: () => anew(() => sendLines(currentDraft(item.id))),
+    record: (wording) => anew(() => decide(currentDraft(item), wording)),
+    sendLines: () => anew(() => sendLines(currentDraft(item))),
     pending,
     problem,
     dismiss: () => setProblem(null),

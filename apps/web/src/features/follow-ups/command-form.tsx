@@ -2,6 +2,7 @@ import type { FollowUpView } from '@passerelle/contracts';
 import { TEXT_LIMITS } from '@passerelle/domain';
 import { useTranslation } from 'react-i18next';
 import type { DraftOf } from '../../platform/drafts/use-draft';
+import { declineDraft } from '../../shared/follow-ups/decline-draft';
 import { DeclineForm } from './decline-form';
 import { AssignForm } from './assign-form';
 import { MoreTimeForm } from './more-time-form';
@@ -24,7 +25,7 @@ interface CommandFormProps {
 export const WRITTEN_KINDS = ['decline', 'finish', 'ask', 'reply'] as const satisfies readonly FormKind[];
 
 export function followUpDraft(kind: FormKind, { id }: Pick<FollowUpView, 'id'>): DraftOf {
-  return [kind, id];
+  return kind === 'decline' ? declineDraft(id) : [kind, id];
 }
 
 /** The form of one command, instead of the buttons. Its question takes the focus. */

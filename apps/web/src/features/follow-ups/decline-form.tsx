@@ -2,12 +2,12 @@ import { Button, Radio } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, type DraftOf } from '../../platform/drafts/use-draft';
+import { NOTHING_DECLINED } from '../../shared/follow-ups/decline-draft';
 import { DraftNotice } from '../../ui/draft-notice';
 import { LimitedTextarea } from '../../ui/limited-text';
 import classes from './command-form.module.css';
 
 const REASONS = ['means', 'mission', 'alreadyDone', 'notWished'] as const;
-type Reason = (typeof REASONS)[number];
 
 interface DeclineFormProps {
   /** The name of its draft. */
@@ -21,7 +21,9 @@ interface DeclineFormProps {
 /** Four ready reasons and a word, in place; the committee needs why, never a blame. */
 export function DeclineForm({ draftOf, pending, onBack, onDecline }: DeclineFormProps) {
   const { t } = useTranslation('follow-ups');
-  const [{ reason, word }, write, draft] = useDraft(draftOf, () => ({ reason: null as Reason | null, word: '' }));
+  const [declined, write, draft] = useDraft(draftOf, () => NOTHING_DECLINED);
+  const { word } = declined;
+  const reason = REASONS.find((ready) => ready === declined.reason) ?? null;
   const [empty, setEmpty] = useState(false);
   const question = useRef<HTMLLegendElement>(null);
   const errorId = useId();

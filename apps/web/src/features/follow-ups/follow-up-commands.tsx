@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { CommandButtons } from './command-buttons';
 import { CommandForm, followUpDraft, WRITTEN_KINDS, type FormKind } from './command-form';
 import { useFollowUpCommands, type FollowUpCommand, type FollowUpCommandKind } from './use-follow-up-commands';
+import { useForgetSettled } from './use-forget-settled';
 import classes from './follow-ups.module.css';
 
 interface FollowUpCommandsProps {
@@ -28,6 +29,7 @@ function begun(followUp: FollowUpView): FormKind | null {
 export function FollowUpCommands({ followUp, today, onSending, onDone }: FollowUpCommandsProps) {
   const sentence = useRefusalSentence();
   const [opened, setOpened] = useState<FormKind | null>(() => begun(followUp));
+  useForgetSettled(followUp, opened !== null);
   const place = useRef<HTMLDivElement>(null);
   const {
     send: post,

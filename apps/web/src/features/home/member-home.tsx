@@ -1,6 +1,7 @@
 import type { MeetingSummary } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useForgetWorkingDrafts } from '../../shared/agenda/use-forget-working-drafts';
 import { meetingsQuery } from '../../shared/queries/meetings';
 import { caseFilesQuery, followUpsQuery, homeQuery } from '../../shared/queries/committees';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
@@ -40,6 +41,7 @@ function LastMinutes({ meetings }: { meetings: readonly MeetingSummary[] }) {
 /** The day's work of somebody who follows cases in a committee. */
 export function MemberHome({ committeeId }: { committeeId: string }) {
   const meetings = useView(meetingsQuery, { committeeId });
+  useForgetWorkingDrafts(meetings.data ?? []);
   const followUps = useView(followUpsQuery, { committeeId });
   const home = useView(homeQuery, { committeeId });
   const { committee, memberships } = useCurrentCommittee();

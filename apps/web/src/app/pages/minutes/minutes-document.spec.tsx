@@ -1,8 +1,8 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { cleanup, screen, within } from '@testing-library/react';
 import { MinutesDocument } from '../../../features/meetings/minutes/minutes-document';
-import { MEETING } from '../../test-room';
 import { draw, startWeb } from '../../test-web';
+import { someMinutes } from './minutes.fixture';
 
 type Entry = MinutesView['entries'][number];
 
@@ -34,17 +34,7 @@ const decided: Entry = {
 };
 
 function show(entries: Entry[]): void {
-  const minutes: MinutesView = {
-    ...{ meetingId: MEETING, committeeName: 'Comité d’Albi (démo)', place: null, facilitator: 'Claire V.' },
-    ...{
-      startsAt: '2026-11-24T08:30:00.000Z',
-      openedAt: '2026-11-24T08:30:00.000Z',
-      closedAt: '2026-11-24T10:30:00.000Z',
-    },
-    ...{ attendance: [], extractFor: null, extracts: [], fingerprint: 'ab12' },
-    entries,
-  };
-  draw(<MinutesDocument minutes={minutes} fictional />);
+  draw(<MinutesDocument minutes={someMinutes({ entries })} fictional />);
 }
 
 test('a case decided has its reason and its question', () => {

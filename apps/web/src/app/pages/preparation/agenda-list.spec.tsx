@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
+import { MEETING } from '../../test-room';
 import { draw, startWeb } from '../../test-web';
 import { AgendaList } from '../../../features/meetings/agenda/agenda-list';
 import { caseItem, pointItem, reservedItem } from '../../../features/meetings/agenda/agenda-items.fixture';
@@ -13,6 +14,7 @@ function show(agenda: AgendaItem[], ordered = true): void {
   removed = [];
   draw(
     <AgendaList
+      meetingId={MEETING}
       agenda={agenda}
       starts={agenda.map((_, index) => index * 600_000)}
       ordered={ordered}
@@ -83,7 +85,7 @@ test('a point is changed and taken off by a member who may', async () => {
 
 test('a change of a point begun before another member’s shows what it would replace', () => {
   const draft = { title: 'Places du mois', organisationId: null, begunOn: 'Places' };
-  pageDrafts.box().write('edit-point/p', draft);
+  pageDrafts.box().write(`edit-point/${MEETING}/p`, draft);
   show([pointItem('p', { organisationName: 'CCAS (démo)' })]);
   expect(screen.getByLabelText('Titre')).toHaveProperty('value', 'Places du mois');
   expect(screen.getByRole('alert').textContent).toContain('Places disponibles, CCAS (démo)');

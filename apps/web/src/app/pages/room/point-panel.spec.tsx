@@ -100,7 +100,7 @@ function show(point: GeneralPointView, meeting = two, blocked = false): { done: 
 }
 
 test('what another member said meanwhile is shown beside a draft that was begun before', async () => {
-  pageDrafts.box().write(`postpone/${ITEM}`, { missing: 'Les chiffres', begunOn: '' });
+  pageDrafts.box().write(`postpone/${MEETING}/${ITEM}`, { missing: 'Les chiffres', begunOn: '' });
   show(pointOf({ status: 'postponed', missing: 'Le planning', version: 4 }));
   expect(screen.getByRole('alert').textContent).toContain('Le planning');
   expect(screen.getByLabelText('Ce qui manque')).toHaveProperty('value', 'Les chiffres');

@@ -3,9 +3,9 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { Reservations, type ReservationCommands } from '../../../features/decisions/reservations';
+import { id, MEETING } from '../../test-room';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
-const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const MISSION = id(2);
 const CCAS = id(3);
 const organisations = [
@@ -16,6 +16,7 @@ const organisations = [
 let items = 100;
 const anItem = (fields: Partial<AgendaItemView> = {}) => ({
   id: id((items += 1)),
+  meetingId: MEETING,
   reservations: [],
   reservableFor: [MISSION],
   ...fields,

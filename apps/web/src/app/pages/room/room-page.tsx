@@ -37,7 +37,7 @@ export function Component() {
 function Room({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meeting-room');
   const context = useDateContext();
-  useForgetWorkingDrafts(meeting);
+  useForgetWorkingDrafts([meeting]);
   useDocumentTitle(t('pageTitle', { date: dayOfMonth(meeting.startsAt, context) }));
   return (
     <RoomPartsProvider value={ROOM_PARTS}>

@@ -96,7 +96,12 @@ test('before the first item the room says what it begins with, and the attendanc
 
 test('once the meeting is closed, what was being written for it is erased, and nothing else', async () => {
   const { goOn } = await enter(anOpenMeeting());
-  const keys = [`decision/${CASE}`, `reservation/${CASE}`, `guest/${MEETING}`, `case-words/${id(99)}`];
+  const keys = [
+    `decision/${MEETING}/${CASE}`,
+    `reservation/${MEETING}/${CASE}`,
+    `guest/${MEETING}`,
+    `case-words/${id(99)}`,
+  ];
   const left = (): string[] => keys.filter((key) => pageDrafts.box().get(key) !== null);
   act(() => keys.forEach((key) => pageDrafts.box().write(key, { text: 'en cours' })));
   expect(left()).toEqual(keys);

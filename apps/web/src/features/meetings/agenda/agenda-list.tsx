@@ -23,6 +23,7 @@ import type { AgendaItemPlace } from './agenda-item-frame';
 import { PointRow } from './point-row';
 
 interface AgendaListProps {
+  meetingId: string;
   agenda: readonly AgendaItem[];
   starts: readonly number[];
   ordered: boolean;
@@ -112,6 +113,7 @@ export function AgendaList(props: AgendaListProps) {
                 return (
                   <PointRow
                     key={agendaItem.itemId}
+                    meetingId={props.meetingId}
                     agendaItem={agendaItem}
                     place={placeOf(agendaItem, index)}
                     organisations={props.organisations}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { describePointCommand, type OrganisationView } from '@passerelle/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { itemDraft } from '../../../shared/agenda/item-draft';
 import { changesMeeting } from '../../../shared/queries/meetings';
 import type { PointItem } from '../../../shared/agenda/agenda-item';
 import { Refused } from '../../../platform/api';
@@ -17,20 +18,21 @@ import { PointFields } from './point-fields';
 import classes from './point-form.module.css';
 
 interface EditPointFormProps {
+  meetingId: string;
   agendaItem: PointItem;
   organisations: readonly OrganisationView[];
   onClose: () => void;
 }
 
 /** Another title for a point, or another organisation that speaks of it, under its item. */
-export function EditPointForm({ agendaItem, organisations, onClose }: EditPointFormProps) {
+export function EditPointForm({ meetingId, agendaItem, organisations, onClose }: EditPointFormProps) {
   const { t } = useTranslation('points');
   const sentence = useRefusalSentence();
   const words = usePointWords();
   const { commandId, renew } = useCommandId();
   const command = useCommand(describePointCommand, changesMeeting());
   const now = [agendaItem.title, agendaItem.organisationName].filter(Boolean).join(', ');
-  const [draft, write, kept] = useDraft(['edit-point', agendaItem.itemId], () => ({
+  const [draft, write, kept] = useDraft(itemDraft('edit-point', { meetingId, id: agendaItem.itemId }), () => ({
     title: agendaItem.title,
     organisationId: organisations.find(({ name }) => name === agendaItem.organisationName)?.id ?? null,
     begunOn: now,

@@ -4,6 +4,7 @@ import type { OrganisationView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointItem } from '../../../shared/agenda/agenda-item';
+import { itemDraft } from '../../../shared/agenda/item-draft';
 import { PointIcon, usePointWords } from '../../../shared/agenda/point-kind';
 import { ReasonChip } from '../../../ui/reason-chip';
 import classes from './agenda-list.module.css';
@@ -13,6 +14,7 @@ import { AgendaItemFrame, type AgendaItemPlace } from './agenda-item-frame';
 import { focusItem } from './use-preparation-keys';
 
 interface PointRowProps {
+  meetingId: string;
   agendaItem: PointItem;
   place: AgendaItemPlace;
   organisations: readonly OrganisationView[];
@@ -20,10 +22,12 @@ interface PointRowProps {
 }
 
 /** One general point of the agenda, with its icon, its kind and who presents it. Changed in its place. */
-export function PointRow({ agendaItem, place, organisations, onRemove }: PointRowProps) {
+export function PointRow({ meetingId, agendaItem, place, organisations, onRemove }: PointRowProps) {
   const { t } = useTranslation('points');
   const words = usePointWords();
-  const [editing, setEditing] = useState(() => hasDraft('edit-point', agendaItem.itemId));
+  const [editing, setEditing] = useState(() =>
+    hasDraft(...itemDraft('edit-point', { meetingId, id: agendaItem.itemId })),
+  );
   const closeForm = (): void => {
     setEditing(false);
     focusItem(agendaItem.itemId);
@@ -57,7 +61,7 @@ export function PointRow({ agendaItem, place, organisations, onRemove }: PointRo
       }
       below={
         editing && abilities.edit ? (
-          <EditPointForm agendaItem={agendaItem} organisations={organisations} onClose={closeForm} />
+          <EditPointForm {...{ meetingId, agendaItem, organisations }} onClose={closeForm} />
         ) : waiting ? (
           <p className={classes.since} data-point>
             {t('itMissed', { missing: waiting })}

@@ -8,7 +8,7 @@ import { TimeZone } from '../../../platform/time-zone';
 import { ViewState } from '../../../ui/view-state';
 
 function WorkingDrafts({ meeting }: { meeting: MeetingView }) {
-  useForgetWorkingDrafts(meeting);
+  useForgetWorkingDrafts([meeting]);
   return null;
 }
 

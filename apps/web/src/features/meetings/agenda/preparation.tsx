@@ -44,6 +44,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
             <EmptyState title={t('emptyTitle')}>{ordered ? t('emptyOrder') : t('empty')}</EmptyState>
           ) : (
             <AgendaList
+              meetingId={meeting.id}
               agenda={agenda}
               starts={times.starts}
               ordered={ordered}

@@ -3,6 +3,7 @@ import type { MeetingSummary, MeetingView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useForgetWorkingDrafts } from '../../../shared/agenda/use-forget-working-drafts';
 import { meetingsQuery } from '../../../shared/queries/meetings';
 import { useCurrentCommittee } from '../../../shared/committees/current-committee';
 import { longDateTime } from '../../../platform/dates';
@@ -80,6 +81,7 @@ export function Component() {
   const { committeeId = '' } = useParams();
   const { committee } = useCurrentCommittee();
   const meetings = useView(meetingsQuery, { committeeId });
+  useForgetWorkingDrafts(meetings.data ?? []);
   const [planning, setPlanning] = useState(() => hasDraft('plan', committeeId));
   const [planned, setPlanned] = useState<MeetingView | null>(null);
   const mayPlan = committee?.abilities.planMeeting ?? false;

@@ -3,6 +3,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { GeneralPointView, MeetingView } from '@passerelle/contracts';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { itemDraft } from '../../../../shared/agenda/item-draft';
 import { usePointWords } from '../../../../shared/agenda/point-kind';
 import { ChangingText } from '../../../../ui/changing-text';
 import { KeyHint } from '../../../../ui/key-hint';
@@ -43,7 +44,7 @@ function ShownPoint(props: PointPanelProps & { point: GeneralPointView }) {
   const { meeting, point, blocked, onDone, onNext, commands } = props;
   const { t } = useTranslation(['points', 'meeting-room']);
   const { titleOf } = usePointWords();
-  const [postponing, setPostponing] = useState(() => hasDraft('postpone', point.id));
+  const [postponing, setPostponing] = useState(() => hasDraft(...itemDraft('postpone', point)));
   const form = useRef<{ submit: () => void }>(null);
   const button = useRef<HTMLButtonElement>(null);
   const returnFocus = useReturnFocus(() => button.current?.focus());

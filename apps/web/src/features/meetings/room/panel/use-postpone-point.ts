@@ -1,5 +1,6 @@
 import { postponePointCommand, type GeneralPointView } from '@passerelle/contracts';
 import { fillView } from '../../../../platform/freshness';
+import { itemDraft } from '../../../../shared/agenda/item-draft';
 import { thing } from '../../../../shared/queries/things';
 import { generalPointQuery } from '../../../../shared/queries/meetings';
 import { Refused } from '../../../../platform/api';
@@ -15,7 +16,7 @@ export function usePostponePoint(point: GeneralPointView, onPostponed: () => voi
   });
   const { commandId, renew } = useCommandId();
   const said = point.missing ?? '';
-  const [{ missing, begunOn }, write, kept] = useDraft(['postpone', point.id], () => ({
+  const [{ missing, begunOn }, write, kept] = useDraft(itemDraft('postpone', point), () => ({
     missing: said,
     begunOn: said,
   }));
