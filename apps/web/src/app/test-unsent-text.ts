@@ -1,6 +1,6 @@
 import { holdUnsentText, type UnsentText } from '../platform/unsent-text';
 
-const SAVED: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+const SAVED: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 
 /** What the page knows of text that is not saved, without sheets: a test says what becomes of it. */
 export class TestUnsentText {
@@ -26,7 +26,7 @@ export class TestUnsentText {
 
   /** The member writes; `kept` says whether the device keeps it. */
   write(kept = true): void {
-    this.become({ ...SAVED, unsaved: true, awaited: true, kept });
+    this.become({ ...SAVED, unsaved: true, awaited: true, kept, keeping: kept });
   }
 
   save(): void {

@@ -6,6 +6,11 @@ export interface UnsentText {
   awaited: boolean;
   /** All of it is on this device, and would survive this page. */
   kept: boolean;
+  /**
+   * This device takes what is typed: it is kept, or will be in a moment. `kept` is for what must be certain of the last
+   * letter, this one for what is said while one types.
+   */
+  keeping: boolean;
   /** What was refused for good, given back to its author: the account whose page this is. Empty when there is none. */
   rejectedText: string;
 }
@@ -25,7 +30,7 @@ export function isSameUnsentText(one: UnsentText, other: UnsentText): boolean {
   return (Object.keys(one) as Array<keyof UnsentText>).every((key) => one[key] === other[key]);
 }
 
-const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 let holder: UnsentTextHolder | null = null;
 let unsubscribe = (): void => undefined;
 const listeners = new Set<() => void>();

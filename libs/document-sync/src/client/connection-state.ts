@@ -13,6 +13,11 @@ export interface ConnectionState {
   awaited: boolean;
   /** Closing the page would lose nothing: what is not saved is on the device. */
   kept: boolean;
+  /**
+   * The device takes what is typed: `kept` is true, or will be in a moment. False once a write has failed or has been
+   * awaited for two seconds, and without a device.
+   */
+  keeping: boolean;
   access: 'write' | 'read' | 'none';
   /** True once the document has been received; an editor must not be bound before. */
   loaded: boolean;
@@ -30,6 +35,7 @@ export const NOT_OPENED: ConnectionState = {
   saved: 'saved',
   awaited: false,
   kept: true,
+  keeping: true,
   access: 'none',
   loaded: false,
   outdated: false,
@@ -39,7 +45,7 @@ export const NOT_OPENED: ConnectionState = {
 
 /** Completes a state with what follows from the local changes. */
 export function deriveState(state: ConnectionState, local: LocalChanges, isFailing: boolean): ConnectionState {
-  const { isPending, isKept, outbox } = local;
+  const { isPending, isKept, isKeeping, outbox } = local;
   const isRejected = outbox.rejectedPushes.length > 0;
   const isStuck = state.refused !== null || state.outdated || state.link !== 'online' || isFailing || isRejected;
   return {
@@ -47,6 +53,7 @@ export function deriveState(state: ConnectionState, local: LocalChanges, isFaili
     saved: !isPending ? 'saved' : isStuck ? 'unsaved' : 'saving',
     awaited: local.isAwaited && !hasEnded(state),
     kept: isKept,
+    keeping: isKeeping,
     hasRejectedText: isRejected || (hasEnded(state) && !outbox.isEmpty),
   };
 }

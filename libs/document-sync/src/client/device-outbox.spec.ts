@@ -81,6 +81,32 @@ describe('what the device keeps', () => {
     expect([device.records.size, stateOf(client).kept]).toEqual([1, true]);
   });
 
+  it('[DOC-83] the device keeps up until a write fails, or is awaited for two seconds', async () => {
+    const client = await harness.opened('a', { device });
+    client.pair.cut();
+    type(client, 'a');
+    expect(stateOf(client)).toMatchObject({ kept: false, keeping: true });
+    const written = client.page && jest.spyOn(client.page, 'put');
+    let end = (): void => undefined;
+    written?.mockImplementationOnce(() => new Promise((resolve) => (end = resolve)));
+    // The write begins, and the two seconds pass.
+    harness.time.runAll();
+    expect(stateOf(client)).toMatchObject({ kept: false, keeping: false });
+    while (written?.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    end();
+    await client.connection.deviceIdle();
+    expect(stateOf(client)).toMatchObject({ kept: true, keeping: true });
+    device.isFull = true;
+    type(client, 'b');
+    expect(stateOf(client)).toMatchObject({ kept: false, keeping: true });
+    await client.connection.settled();
+    expect(stateOf(client)).toMatchObject({ kept: false, keeping: false });
+    type(client, 'c');
+    expect(stateOf(client)).toMatchObject({ kept: false, keeping: false });
+    client.connection.destroy();
+    expect(harness.time.count).toBe(0);
+  });
+
   it('[DOC-83] without a device, kept is false while something is not saved', async () => {
     const client = await harness.opened('a');
     client.pair.cut();

@@ -4,6 +4,7 @@ import type { DeviceStore, SealedRecord } from './device-store.js';
 import { OrphanedOutbox } from './orphaned-outbox.js';
 import type { Outbox } from './outbox.js';
 import { Seal } from './seal.js';
+import { WriteProgress } from './write-progress.js';
 
 /** Milliseconds before a change is written to the device, unless it is acknowledged sooner. */
 const WRITE_DELAY_MS = 250;
@@ -32,6 +33,7 @@ export class DeviceOutbox {
   /** batchId → version that is on the device */
   private readonly written = new Map<string, number>();
   private readonly order = new Map<string, number>();
+  private readonly progress: WriteProgress;
   private nextOrder = 0;
   /** one step at a time, in order */
   private work: Promise<void> = Promise.resolve();
@@ -39,6 +41,7 @@ export class DeviceOutbox {
   private isClosed = false;
 
   constructor(private readonly options: DeviceOutboxOptions) {
+    this.progress = new WriteProgress(options.schedule, options.changed);
     this.orphans = new OrphanedOutbox(options, this.session, {
       adopted: (ids) => this.adopt(ids),
       sessionFreed: () => this.then(() => this.takeOver()),
@@ -56,6 +59,11 @@ export class DeviceOutbox {
     return this.options.outbox.ownPushes.every(({ batchId, version }) => this.written.get(batchId) === version);
   }
 
+  /** The device takes what is typed, the last letters in a moment. */
+  get isKeeping(): boolean {
+    return this.keepsAll || !this.progress.isBehind;
+  }
+
   /** The key has arrived: what was typed is written, and what earlier pages left is taken over. */
   unlock(key: Uint8Array | undefined): void {
     this.then(() => this.begin(key).finally(() => this.takeOver()));
@@ -68,7 +76,9 @@ export class DeviceOutbox {
     const { ownPushes, orphanedPushes } = this.options.outbox;
     const pending = new Set([...ownPushes, ...orphanedPushes].map(({ batchId }) => batchId));
     if ([...this.written.keys()].some((id) => !pending.has(id))) this.then(() => this.erase());
-    if (this.seal && !this.keepsAll) this.writeIn(WRITE_DELAY_MS);
+    if (this.keepsAll) return this.progress.rest();
+    this.progress.awaited();
+    if (this.seal) this.writeIn(WRITE_DELAY_MS);
   }
 
   /** Writes without delay what is not written; true when the device then keeps everything. */
@@ -91,6 +101,7 @@ export class DeviceOutbox {
   close(): void {
     this.isClosed = true;
     this.cancelWriting?.();
+    this.progress.rest();
     void this.work.then(() => {
       this.orphans.close();
       this.releaseSession?.();
@@ -123,18 +134,27 @@ export class DeviceOutbox {
   }
 
   private async write(): Promise<void> {
-    const { device, outbox } = this.options;
     if (!this.seal || this.isClosed) return;
+    await this.writePushes(this.seal).catch((error: unknown) => {
+      this.progress.failed();
+      throw error;
+    });
+    await this.erase();
+  }
+
+  private async writePushes(seal: Seal): Promise<void> {
+    const { device, outbox } = this.options;
     for (const push of outbox.ownPushes) {
       const { batchId, version } = push;
       if (this.written.get(batchId) === version) continue;
-      const record = await this.sealed(this.seal, push);
+      const record = await this.sealed(seal, push);
       // Acknowledged while it was sealed.
       if (!outbox.ownPushes.includes(push)) continue;
       await device.put(record);
       this.written.set(batchId, version);
+      this.progress.written();
+      if (!this.keepsAll && !this.isClosed) this.progress.awaited();
     }
-    await this.erase();
   }
 
   private async sealed(seal: Seal, { batchId, update }: { batchId: string; update: Uint8Array }) {

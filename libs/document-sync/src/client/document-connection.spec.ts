@@ -18,7 +18,8 @@ const rowsStored = async () => (await harness.memory.load('document-1'))?.update
 describe('the state "saved"', () => {
   it('[T7] [DOC-60] a page is not loaded before the reply to its join, and opening it pushes nothing', async () => {
     const client = harness.open('a');
-    const idle = { saved: 'saved', awaited: false, kept: true, outdated: false, hasRejectedText: false, refused: null };
+    const notSaved = { awaited: false, kept: true, keeping: false, hasRejectedText: false };
+    const idle = { saved: 'saved', ...notSaved, outdated: false, refused: null };
     expect(stateOf(client)).toEqual({ ...idle, link: 'connecting', access: 'none', loaded: false });
     await harness.settle();
     expect(stateOf(client)).toEqual({ ...idle, link: 'online', access: 'write', loaded: true });

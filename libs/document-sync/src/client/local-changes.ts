@@ -28,6 +28,11 @@ export class LocalChanges {
     return this.device?.keepsAll ?? this.outbox.isEmpty;
   }
 
+  /** The device takes what is typed, the last letters in a moment. */
+  get isKeeping(): boolean {
+    return this.device?.isKeeping ?? false;
+  }
+
   /** The outbox has changed: the device follows. */
   changed(): void {
     this.device?.follow();

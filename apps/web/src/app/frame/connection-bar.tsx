@@ -40,13 +40,13 @@ export function ConnectionBar() {
 /** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
 function WaitingText({ offline }: { offline: boolean }) {
   const { t } = useTranslation('frame');
-  const { awaited, kept } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
+  const { awaited, keeping } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   const lasting = useLasting(awaited, WAITS_AFTER_MS);
   if (!lasting) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>
       <ChangingText>
-        {[t(kept ? 'waitingText.kept' : 'waitingText.unkept'), ...(offline ? [] : [t('waitingText.leaving')])].join(
+        {[t(keeping ? 'waitingText.kept' : 'waitingText.unkept'), ...(offline ? [] : [t('waitingText.leaving')])].join(
           ' ',
         )}
       </ChangingText>

@@ -47,7 +47,7 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+let last: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 
 /** The sheets of the account whose page this is: nobody else is given back its text. */
 function ownSheets(): OpenSheets | undefined {
@@ -60,8 +60,9 @@ holdUnsentText({
     const unsaved = summaries().some((summary) => summary.unsaved);
     const awaited = summaries().some((summary) => summary.awaited);
     const kept = summaries().every((summary) => summary.kept);
+    const keeping = summaries().every((summary) => summary.keeping);
     const rejectedText = ownSheets()?.getSummary().rejectedText ?? '';
-    const now = { unsaved, awaited, kept, rejectedText };
+    const now = { unsaved, awaited, kept, keeping, rejectedText };
     if (!isSameUnsentText(now, last)) last = now;
     return last;
   },

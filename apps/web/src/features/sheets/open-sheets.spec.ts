@@ -73,6 +73,7 @@ class SlowServer {
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextEncoder });
 
+const NOTHING = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function write(doc: Y.Doc, text: string): void {
@@ -116,9 +117,15 @@ describe('the sheets open on a page', () => {
     sheets.release('sheet');
     expect(sheets.getSummary().awaited).toBe(true);
     await server.destroySheet();
-    expect(sheets.getSummary()).toEqual({ unsaved: true, awaited: false, kept: false, rejectedText: 'Trop tard' });
+    expect(sheets.getSummary()).toEqual({
+      ...NOTHING,
+      unsaved: true,
+      kept: false,
+      keeping: false,
+      rejectedText: 'Trop tard',
+    });
     sheets.forgetRejectedText();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, awaited: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual(NOTHING);
   });
 
   it('a sign-in that ends leaves on the device what was not saved, and the same account sends it on its return', async () => {
@@ -157,7 +164,7 @@ describe('the sheets open on a page', () => {
     while (server.pushed.length === 0) await turn();
     await server.commit();
     while (device.records.size > 0) await turn();
-    expect(sheets.getSummary()).toEqual({ unsaved: false, awaited: false, kept: true, rejectedText: '' });
+    expect(sheets.getSummary()).toEqual(NOTHING);
   });
 
   it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {

@@ -8,7 +8,7 @@ interface Held {
   holders: number;
 }
 
-const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, rejectedText: '' };
+const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
@@ -140,8 +140,9 @@ export class OpenSheets {
     const unsaved = states.some(({ saved }) => saved !== 'saved');
     const awaited = states.some((state) => state.awaited);
     const kept = states.every((state) => state.kept);
+    const keeping = states.every((state) => state.keeping);
     const before = this.summary;
-    const summary = { unsaved, awaited, kept, rejectedText };
+    const summary = { unsaved, awaited, kept, keeping, rejectedText };
     if (isSameUnsentText(summary, before)) return;
     this.summary = summary;
     for (const listener of this.listeners) listener();

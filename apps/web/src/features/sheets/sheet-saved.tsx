@@ -9,6 +9,6 @@ import { useSheetConnection, useSheetsFact } from './use-sheet';
 export function SheetSaved({ documentId }: { documentId: string | null }) {
   const connection = useSheetConnection(documentId);
   const awaited = useSheetsFact('awaited');
-  const kept = useSheetsFact('kept');
-  return <SavedState state={useSettledSaved(connection, { awaited, kept })} />;
+  const keeping = useSheetsFact('keeping');
+  return <SavedState state={useSettledSaved(connection, { awaited, keeping })} />;
 }

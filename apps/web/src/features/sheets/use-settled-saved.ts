@@ -13,17 +13,17 @@ const UNSAVED_AFTER_MS = 2_000;
 function savedState(
   isSaving: boolean,
   isReadOnly: boolean,
-  { awaited, kept }: Pick<UnsentText, 'awaited' | 'kept'>,
+  { awaited, keeping }: Pick<UnsentText, 'awaited' | 'keeping'>,
 ): Saved {
   if (isSaving) return 'saving';
-  if (awaited) return kept ? 'unsaved' : 'unkept';
+  if (awaited) return keeping ? 'unsaved' : 'unkept';
   return isReadOnly ? 'readOnly' : 'saved';
 }
 
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
 export function useSettledSaved(
   connection: DocumentConnection | null,
-  unsent: Pick<UnsentText, 'awaited' | 'kept'>,
+  unsent: Pick<UnsentText, 'awaited' | 'keeping'>,
 ): Saved {
   const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');
@@ -41,5 +41,5 @@ export function useSettledSaved(
       setWaited('saved');
     };
   }, [waiting]);
-  return waiting && waited === 'unsaved' && !unsent.kept ? 'unkept' : waiting ? waited : state;
+  return waiting && waited === 'unsaved' && !unsent.keeping ? 'unkept' : waiting ? waited : state;
 }

@@ -36,7 +36,7 @@ test('what changes in the room goes on changing on a page that the browser has t
             />
           }
         />
-        <RoomOffline since={Date.now() - 20_000} kept />
+        <RoomOffline since={Date.now() - 20_000} keeping />
       </Me.Provider>
     </MemoryRouter>
   );

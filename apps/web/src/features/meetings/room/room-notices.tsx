@@ -56,5 +56,5 @@ function MovedOn({ by, onFollow }: { by: string | null; onFollow: (() => void) |
 
 function Offline({ since }: { since: number | null }) {
   const { useSheetsFact } = useRoomParts();
-  return <RoomOffline since={since} kept={useSheetsFact('kept')} />;
+  return <RoomOffline since={since} keeping={useSheetsFact('keeping')} />;
 }

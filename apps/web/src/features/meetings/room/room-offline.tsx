@@ -6,9 +6,9 @@ import { ChangingText } from '../../../ui/changing-text';
 import classes from './room-notices.module.css';
 
 /** Under the bar while the connection is cut, since `since`: writing goes on, decisions wait. Spoken once. */
-export function RoomOffline({ since, kept }: { since: number | null; kept: boolean }) {
+export function RoomOffline({ since, keeping }: { since: number | null; keeping: boolean }) {
   const { t } = useTranslation('meeting-room');
-  const advice = kept ? t('offlineAdvice') : t('offlineUnkept');
+  const advice = keeping ? t('offlineAdvice') : t('offlineUnkept');
   return (
     <>
       <VisuallyHidden role="status">{since === null ? '' : advice}</VisuallyHidden>

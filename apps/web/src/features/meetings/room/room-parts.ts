@@ -30,8 +30,8 @@ export interface RoomParts {
   SheetSaved: ComponentType<{ documentId: string | null }>;
   /** Text that the server will never take, given back to its author. */
   RejectedTextNotice: ComponentType<{ closed: boolean; className?: string }>;
-  /** Whether some text may still be saved, or all of it kept on this device, over all the sheets of the page. */
-  useSheetsFact: (fact: 'awaited' | 'kept') => boolean;
+  /** Whether some text may still be saved, or this device keeps what is typed, over all the sheets of the page. */
+  useSheetsFact: (fact: 'awaited' | 'keeping') => boolean;
   CasePanel: ComponentType<CasePanelProps>;
   FollowUpAnswers: ComponentType<{ followUp: FollowUpView; today: string; onDone: (words: string) => void }>;
   Palette: ComponentType<{ committeeId: string; commands?: readonly PaletteCommand[] }>;
