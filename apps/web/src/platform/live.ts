@@ -2,6 +2,7 @@ import { LIVE_EVENT, liveEvent, showMe, type LiveEvent } from '@passerelle/contr
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { refreshEverything } from './freshness';
+import { liveCut } from './live-cut';
 import { loseReadiness, makeReady } from './live-readiness';
 import { receiveChange } from './own-changes';
 import { pageAccount } from './page-account';
@@ -84,14 +85,19 @@ export function liveSocket(): Socket {
     receiveChange(event.data);
     for (const listener of listeners) listener(event.data);
   });
+  if (!socket.connected) liveCut.begin();
   socket.on('disconnect', (reason) => {
+    liveCut.begin();
     loseReadiness();
     if (socket) watchOver(socket);
     if (reason === 'io server disconnect') learnWhy();
   });
   socket.on('connect_error', () => askWhoIsSignedIn());
   // Whatever was missed while the connection was lost is asked again.
-  socket.on('connect', () => void makeReady(refreshEverything));
+  socket.on('connect', () => {
+    liveCut.end();
+    void makeReady(refreshEverything);
+  });
   return socket;
 }
 
@@ -100,5 +106,6 @@ export function closeLiveSocket(): void {
   clearInterval(watch);
   socket?.disconnect();
   socket = null;
+  liveCut.end();
   loseReadiness(true);
 }

@@ -37,12 +37,12 @@ export function ConnectionBar() {
   );
 }
 
-/** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts. */
+/** Text that waits, typed in a page that is perhaps gone: said on every page, once it lasts or the connection is cut. */
 function WaitingText({ offline }: { offline: boolean }) {
   const { t } = useTranslation('frame');
   const { awaited, keeping } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   const lasting = useLasting(awaited, WAITS_AFTER_MS);
-  if (!lasting) return <VisuallyHidden role="status" />;
+  if (!lasting && !(offline && awaited)) return <VisuallyHidden role="status" />;
   return (
     <div role="status" className={classes.bar}>
       <ChangingText>
