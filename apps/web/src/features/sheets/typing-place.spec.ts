@@ -51,6 +51,21 @@ it('keeps two words whole that are typed at one caret, when they have a letter i
   expect(noteText(connection.doc)).toBe('usune');
 });
 
+it.each([
+  ['one of two', 'abc dee', 6, 1, 'abc de'],
+  ['before the others', 'abc eef', 5, 1, 'abc ef'],
+  ['two letters', 'papapa', 3, 2, 'papa'],
+])('erases of equal letters the ones beside the caret (%s)', (_name, words, from, length, left) => {
+  editor.commands.insertContent(words);
+  const text = textIn(connection.doc);
+  const after = Y.createRelativePositionFromTypeIndex(text, from - 1 + length);
+  editor.commands.deleteRange({ from, to: from + length });
+  // The letter after those that are erased is still the same one.
+  expect(Y.createAbsolutePositionFromRelativePosition(after, connection.doc)?.index).toBe(from - 1);
+  expect(after.item && Y.getItem(connection.doc.store, after.item).deleted).toBe(false);
+  expect([shown(), noteText(connection.doc)]).toEqual([left, left]);
+});
+
 it.each([2, 4_000_000_000])(
   'loses no letter of two who begin an empty text, whichever comes first (%i)',
   async (id) => {

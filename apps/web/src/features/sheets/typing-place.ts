@@ -1,5 +1,7 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, type EditorState } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
@@ -10,16 +12,27 @@ interface SyncState {
   binding: { mux: (write: () => void) => void };
 }
 
+/** The only change of the last transaction that made one; null when it made several. */
+const lastStep = new PluginKey<ReplaceStep | null>('typingPlace');
+
 /**
- * Letters typed before an equal one are written where the caret is. The editor's own comparison of texts (y-tiptap,
- * updateYText) writes them after it: when that letter is another member's, typing at one caret, the two words are cut.
- * Comes before the collaboration, which then finds nothing left to write.
+ * Letters typed before an equal one are written where the caret is, and of two equal letters the one that is erased is
+ * the one beside the caret. The editor's own comparison of texts (y-tiptap, updateYText) takes the last one: when that
+ * letter is another member's, typing at one caret, the two words are cut. Comes before the collaboration, which then
+ * finds nothing left to write.
  */
 export const TypingPlace = Extension.create({
   name: 'typingPlace',
   priority: 1001,
   addProseMirrorPlugins: () => [
-    new Plugin({ view: () => ({ update: (view, before) => writeTyped(before, view.state) }) }),
+    new Plugin<ReplaceStep | null>({
+      key: lastStep,
+      state: {
+        init: () => null,
+        apply: (transaction, step) => (transaction.docChanged ? onlyStep(transaction) : step),
+      },
+      view: () => ({ update: (view, before) => writeInPlace(before, view.state) }),
+    }),
   ],
 });
 
@@ -41,21 +54,33 @@ function localChange(before: EditorState, after: EditorState): SyncState | null 
   return sync && !sync.isChangeOrigin ? sync : null;
 }
 
-function writeTyped(before: EditorState, after: EditorState): void {
+function onlyStep({ steps: [step, ...others] }: Transaction): ReplaceStep | null {
+  return step instanceof ReplaceStep && others.length === 0 ? step : null;
+}
+
+function leadsTo(step: ReplaceStep, before: Node, after: Node): boolean {
+  return step.to <= before.content.size && step.apply(before).doc?.eq(after) === true;
+}
+
+function writeInPlace(before: EditorState, after: EditorState): void {
   const sync = localChange(before, after);
-  const { $from, empty } = before.selection;
-  const typed = after.doc.content.size - before.doc.content.size;
-  if (!sync || !empty || typed <= 0 || after.selection.from !== $from.pos + typed) return;
-  const [old, written] = [$from.parent.textContent, after.selection.$from.parent.textContent];
-  const at = $from.parentOffset;
-  const text = written.slice(at, at + typed);
-  const isTypedThere = written === `${old.slice(0, at)}${text}${old.slice(at)}`;
-  if (!isTypedThere || text.length !== typed || text[0] !== old[at]) return;
+  const step = lastStep.getState(after);
+  if (!sync || !step || !leadsTo(step, before.doc, after.doc)) return;
+  const [$from, $to] = [before.doc.resolve(step.from), before.doc.resolve(step.to)];
+  const { content, openStart } = step.slice;
+  const text = content.textBetween(0, content.size);
+  const old = $from.parent.textContent;
+  const isPlain = openStart === 0 && text.length === content.size && old.length === $from.parent.content.size;
+  if (!$from.sameParent($to) || !$from.parent.isTextblock || !isPlain) return;
+  const [at, erased] = [$from.parentOffset, step.to - step.from];
+  const isTaken = erased === 0 ? text[0] === old[at] : text === '' && old[at] === old[at + erased];
+  if (!isTaken) return;
   const place = textAt(
     sync.type,
     Array.from({ length: $from.depth }, (_, depth) => $from.index(depth)),
   );
-  if (place?.length === old.length) write(sync, () => place.insert(at, text));
+  if (place?.length !== old.length) return;
+  write(sync, () => (erased === 0 ? place.insert(at, text) : place.delete(at, erased)));
 }
 
 /** The text of the paragraph to which this path of children leads. */
