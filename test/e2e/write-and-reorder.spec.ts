@@ -71,7 +71,7 @@ test('two people write in one sheet and reorder the agenda at the same time', as
   // A name is shown beside its caret for the seconds that follow a move.
   await expect(async () => {
     await first.page.keyboard.type('.');
-    await expect(second.page.getByText(first.name, { exact: true }).first()).toBeVisible({ timeout: 2_500 });
+    await expect(second.page.locator(`[data-name="${first.name}"]`).first()).toBeVisible({ timeout: 2_500 });
   }).toPass({ timeout: 30_000 });
 
   // What is written is there after a reload, in bold and in bullets too.

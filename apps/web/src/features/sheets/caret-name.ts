@@ -14,10 +14,10 @@ export function drawCaret(user: Record<string, unknown>, clientId?: number): HTM
   if (clientId !== undefined) caret.dataset['client'] = String(clientId);
   const label = document.createElement('span');
   label.className = classes.caretName ?? '';
-  // Its letters do not count for the direction of the paragraph that the caret is in.
-  label.dir = 'auto';
   const { name } = user;
-  label.textContent = typeof name === 'string' ? name : '';
+  // Shown by the style and no text of the page: an input method counts the letters of the editor, and those of a name
+  // would shift the word that it replaces. Nor do they count for the direction of the paragraph.
+  label.dataset['name'] = typeof name === 'string' ? name : '';
   caret.append(label);
   return caret;
 }
