@@ -9,6 +9,8 @@ export interface DocumentConnectionOptions {
   schemaVersion: number;
   /** keeps unacknowledged changes when the page is lost; without it they are lost with the page */
   device?: DeviceStore;
+  /** `not-allowed` to the first join may pass, as after a cut: it is asked again for some seconds */
+  refusalMayPass?: boolean;
   schedule?: Schedule;
   random?: () => number;
 }

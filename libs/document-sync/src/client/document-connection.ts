@@ -66,6 +66,7 @@ export class DocumentConnection {
       presence: (event) => this.presence.receive(event.states),
       closed: (event) => this.onClosed(event),
     });
+    if (options.refusalMayPass) this.joins.linkLost();
     if (channel.isOnline) this.join();
     else this.update({});
   }

@@ -61,6 +61,29 @@ describe('text that the server will not take', () => {
     expect(device.records.size).toBe(0);
   });
 
+  it('[DOC-9] of a document that its author may no longer read: returned by every next page, and sent once they may', async () => {
+    harness.crash(await cutWhileTyping('not received'));
+    for (let reload = 0; reload < 2; reload++) {
+      const next = await harness.opened('a', { device, rights: () => ({ read: false }) });
+      const givenBack = { saved: 'unsaved', kept: true, awaited: false, hasRejectedText: true };
+      expect(stateOf(next)).toMatchObject({ access: 'none', refused: 'not-allowed', ...givenBack });
+      expect([next.connection.unsentText(), device.records.size]).toEqual(['not received', 1]);
+      harness.crash(next);
+    }
+    await harness.opened('a', { device, rights: () => ({ read: true, write: true }) });
+    expect([await harness.storedText(), device.records.size]).toEqual(['not received', 0]);
+  });
+
+  it('[DOC-92] while a refusal of what an earlier page left may pass, it is awaited, and sent if it does', async () => {
+    harness.crash(await cutWhileTyping('left'));
+    let read = false;
+    const next = await harness.opened('a', { device, rights: () => ({ read, write: read }), refusalMayPass: true });
+    expect(stateOf(next)).toMatchObject({ saved: 'unsaved', awaited: true, hasRejectedText: false, refused: null });
+    read = true;
+    await harness.settleWithTime();
+    expect([stateOf(next).saved, await harness.storedText()]).toEqual(['saved', 'left']);
+  });
+
   it('[DOC-88] refused by the server: sent once, returned as text, and the page goes on', async () => {
     harness.crash(await cutWhileTyping('never'));
     const next = harness.open('a', { device });

@@ -50,7 +50,7 @@ export interface JoinAccepted {
   localKey?: Uint8Array;
 }
 export interface JoinRefused extends Refused {
-  /** when the document was destroyed: unseals what its author left on this device, which is then shown to them */
+  /** with `destroyed` and `not-allowed`: unseals what its author left on this device, which is then shown to them */
   localKey?: Uint8Array;
 }
 export type JoinReply = JoinAccepted | JoinRefused;

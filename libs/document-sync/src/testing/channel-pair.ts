@@ -13,7 +13,7 @@ import type { RoomConnection, RoomMember, ServerMessage } from '../server/room/r
 
 export interface PairOptions {
   member: RoomMember;
-  /** what the gateway adds to each accepted join, and to the refusal `destroyed` */
+  /** what the gateway adds to each accepted join, and to the refusals `destroyed` and `not-allowed` */
   localKey?: Uint8Array;
 }
 
@@ -98,7 +98,8 @@ export class ChannelPair implements DocumentChannel {
       if (!parsed) return { ok: false, refused: 'malformed' };
       const reply = await this.rooms.join(connection, parsed);
       const { localKey = testKey(connection.member.memberKey) } = this.options;
-      return reply.ok || reply.refused === 'destroyed' ? { ...reply, localKey } : reply;
+      const isGone = !reply.ok && (reply.refused === 'destroyed' || reply.refused === 'not-allowed');
+      return reply.ok || isGone ? { ...reply, localKey } : reply;
     });
   }
 

@@ -52,6 +52,7 @@ export interface OpenOptions extends Omit<PairOptions, 'member'> {
   rights?: () => Partial<MemberRights>;
   device?: MemoryDevice;
   schemaVersion?: number;
+  refusalMayPass?: boolean;
 }
 
 /** A server with one document, and its clients. */
@@ -71,7 +72,8 @@ export class SyncHarness {
   }
 
   /** A member opens the document; no answer is delivered yet. */
-  open(memberKey: string, { device, schemaVersion = 1, rights, ...options }: OpenOptions = {}): HarnessClient {
+  open(memberKey: string, opened: OpenOptions = {}): HarnessClient {
+    const { device, schemaVersion = 1, rights, refusalMayPass, ...options } = opened;
     if (rights) this.access.set(memberKey, rights);
     const pair = new ChannelPair(this.rooms, { member: { memberKey }, ...options });
     const page = device?.page();
@@ -80,6 +82,7 @@ export class SyncHarness {
       channel: pair,
       schemaVersion,
       device: page,
+      refusalMayPass,
       schedule: this.time.schedule,
       random: new RandomSource(1).next,
     });

@@ -51,6 +51,22 @@ test('those who are judged together are judged each by their own right, whatever
   expect(replies.map(saidOf)).toEqual(['not-allowed', 'not-allowed', 'joined', 'not-allowed']);
 });
 
+test('[DOC-9] a refusal brings the key of what this member alone left on a device, and does not say what exists', async () => {
+  const [facilitator, stranger] = [await live('facilitator'), await live('stranger')];
+  const keyOf = ({ localKey }: PackedJoin): string => Buffer.from(localKey ?? []).toString('hex');
+  const [joined, refused, again] = [
+    await join(facilitator, documentId, 401),
+    await join(stranger, documentId, 402),
+    await join(stranger, documentId, 403),
+  ];
+  const absent = await join(stranger, '00000000-0000-4000-8000-000000000000', 404);
+  expect([refused, absent].map(saidOf)).toEqual(['not-allowed', 'not-allowed']);
+  expect(keyOf(refused)).toMatch(/^[0-9a-f]{64}$/);
+  expect(keyOf(refused)).toBe(keyOf(again));
+  expect(new Set([joined, refused, absent].map(keyOf)).size).toBe(3);
+  expect(Object.keys(absent)).toEqual(Object.keys(refused));
+});
+
 test('[DOC-34] a connection that asks for very many sheets at the same time has to wait, and is served afterwards', async () => {
   const facilitator = await live('facilitator');
   const replies = await Promise.all(

@@ -106,11 +106,12 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
   }
 
   /**
-   * Forbidden and absent get the same refusal, but for text that arrives after the closing: its author gets it back.
+   * Forbidden and absent get the same refusal, and text that arrives after the closing its own. The key comes with each:
+   * it opens nothing but what this member wrote on this device, which is given back to them.
    */
   private async refused(memberKey: string, documentId: string): Promise<PackedJoin> {
-    if (!(await this.sheets.isDestroyed(documentId))) return { ok: false, refused: 'not-allowed' };
-    return { ok: false, refused: 'destroyed', localKey: this.sheets.localKey(documentId, memberKey) };
+    const refused = (await this.sheets.isDestroyed(documentId)) ? 'destroyed' : 'not-allowed';
+    return { ok: false, refused, localKey: this.sheets.localKey(documentId, memberKey) };
   }
 
   private connectionOf(socket: Socket): RoomConnection {
