@@ -1,6 +1,4 @@
-import { holdUnsentText, type UnsentText } from '../platform/unsent-text';
-
-const SAVED: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
+import { holdUnsentText, NOTHING_UNSENT as SAVED, type MayLeave, type UnsentText } from '../platform/unsent-text';
 
 /** What the page knows of text that is not saved, without sheets: a test says what becomes of it. */
 export class TestUnsentText {
@@ -20,6 +18,7 @@ export class TestUnsentText {
       },
       discard: async () => void (this.discarded += 1),
       forgetRejected: () => void (this.forgotten += 1),
+      forgetSent: () => this.become({ ...this.now, sentText: '' }),
       suspend: () => this.onSuspend(),
     });
   }
@@ -33,9 +32,14 @@ export class TestUnsentText {
     this.become(SAVED);
   }
 
-  /** The server refuses it for good. */
-  giveBack(rejectedText: string): void {
-    this.become({ ...this.now, awaited: false, rejectedText });
+  /** The server refuses it: for good, or until its sheet is open to the member again. */
+  giveBack(rejectedText: string, mayLeave: MayLeave = 'none'): void {
+    this.become({ ...this.now, awaited: false, rejectedText, mayLeave });
+  }
+
+  /** What had been given back is saved after all. */
+  takeBack(): void {
+    this.become({ ...SAVED, sentText: this.now.rejectedText });
   }
 
   private become(next: UnsentText): void {

@@ -1,3 +1,6 @@
+/** Whether text that was given back to its author leaves by itself once they may write there again. */
+export type MayLeave = 'none' | 'some' | 'all';
+
 /** What any page has to know of text that the server has not committed yet. */
 export interface UnsentText {
   /** Some text typed here is not committed by the server. */
@@ -13,7 +16,22 @@ export interface UnsentText {
   keeping: boolean;
   /** What was refused for good, given back to its author: the account whose page this is. Empty when there is none. */
   rejectedText: string;
+  /** How much of it is kept and leaves by itself once its sheet is open to its author again. */
+  mayLeave: MayLeave;
+  /** What had been given back and has been saved since, until its author has read that. Empty when there is none. */
+  sentText: string;
 }
+
+/** All is saved, and nothing was given back. */
+export const NOTHING_UNSENT: UnsentText = {
+  unsaved: false,
+  awaited: false,
+  kept: true,
+  keeping: true,
+  rejectedText: '',
+  mayLeave: 'none',
+  sentText: '',
+};
 
 export interface UnsentTextHolder {
   get: () => UnsentText;
@@ -22,6 +40,8 @@ export interface UnsentTextHolder {
   discard: () => Promise<void>;
   /** Drops the rejected text alone: its author has it. */
   forgetRejected: () => void;
+  /** The author has read that text which had been given back is saved. */
+  forgetSent: () => void;
   /** The sign-in has ended: what is on the device stays there, what is not stays in this page. */
   suspend: () => void;
 }
@@ -30,7 +50,6 @@ export function isSameUnsentText(one: UnsentText, other: UnsentText): boolean {
   return (Object.keys(one) as Array<keyof UnsentText>).every((key) => one[key] === other[key]);
 }
 
-const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 let holder: UnsentTextHolder | null = null;
 let unsubscribe = (): void => undefined;
 const listeners = new Set<() => void>();
@@ -48,12 +67,13 @@ export function holdUnsentText(texts: UnsentTextHolder): void {
 }
 
 export const unsentText = {
-  get: (): UnsentText => holder?.get() ?? NOTHING,
+  get: (): UnsentText => holder?.get() ?? NOTHING_UNSENT,
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
   discard: async (): Promise<void> => holder?.discard(),
   forgetRejected: (): void => holder?.forgetRejected(),
+  forgetSent: (): void => holder?.forgetSent(),
   suspend: (): void => holder?.suspend(),
 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
 import { ChangingText } from '../../ui/changing-text';
-import { RejectedText } from '../../features/sheets/rejected-text';
+import { GivenBack } from '../../features/sheets/given-back';
 import { useLasting } from '../../platform/lasting';
 import { unsentText } from '../../platform/unsent-text';
 import classes from './connection-bar.module.css';
@@ -54,14 +54,16 @@ function WaitingText({ offline }: { offline: boolean }) {
   );
 }
 
-/** Text that was refused for good, perhaps in a page that is gone: shown on every page, until its author has it. */
+/** Text that was not received, perhaps typed in a page that is gone: shown on every page, until its author has it. */
 function GivenBackText() {
-  const { rejectedText } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
-  if (rejectedText === '') return null;
+  const { rejectedText, mayLeave, sentText } = useSyncExternalStore(unsentText.subscribe, unsentText.get);
   return (
-    <div className={classes.givenBack}>
-      <RejectedText text={rejectedText} closed={false} onForget={unsentText.forgetRejected} />
-    </div>
+    <GivenBack
+      {...{ rejectedText, mayLeave, sentText }}
+      className={classes.givenBack}
+      onForget={unsentText.forgetRejected}
+      onRead={unsentText.forgetSent}
+    />
   );
 }
 

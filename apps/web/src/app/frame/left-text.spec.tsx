@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import type { PushReply, PushRequest } from '@passerelle/document-sync';
+import { CLIENT_EVENTS, type PushReply, type PushRequest } from '@passerelle/document-sync';
 import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { webcrypto } from 'node:crypto';
@@ -101,6 +101,31 @@ test('what a page typed is "Enregistré" once all that lacks was given back to i
   expect(screen.queryByRole('textbox')).toBeNull();
 }, 20_000);
 
+test('a page opened after text was given back shows it again, and does not say "Enregistré" beside it', async () => {
+  mockSocket.localKey = new Uint8Array(32).fill(7);
+  delete (mockSocket as Partial<TestLiveSocket>).emitWithAck;
+  await leave('Pendant la coupure');
+  const { emitWithAck } = mockSocket;
+  const refusedJoin = { ok: false, refused: 'not-allowed', localKey: mockSocket.localKey };
+  mockSocket.emitWithAck = async (name, request) =>
+    name === CLIENT_EVENTS.join ? refusedJoin : emitWithAck.call(mockSocket, name, request);
+  pageAccount.take(me.accountId);
+  const stop = sendLeftTextOf(me.accountId);
+  act(() => mockSocket.find());
+  draw(
+    <Me value={me}>
+      <ConnectionBar />
+      <SheetSaved documentId={null} />
+    </Me>,
+  );
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Votre texte' }, { timeout: 15_000 });
+  expect(box.value).toBe('Pendant la coupure');
+  expect(screen.getByText(/part de lui-même si la séance revient/)).toBeTruthy();
+  expect(screen.queryByText('Enregistré')).toBeNull();
+  expect(screen.getAllByText('Non enregistré, gardé sur cet appareil').length).toBeGreaterThan(0);
+  stop();
+}, 30_000);
+
 test('text that waits is said to leave', async () => {
   new TestUnsentText().write();
   draw(<ConnectionBar />);
@@ -120,4 +145,17 @@ test('text that was refused is not said to wait nor to leave: it is shown on eve
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Votre texte' }).value).toBe('Écrit trop tard');
   act(() => screen.getByRole('button', { name: 'Je n’en ai plus besoin' }).click());
   expect(text.forgotten).toBe(1);
+});
+
+test('text that may still leave is said to, beforehand, and that it has left, until its author has read it', () => {
+  const text = new TestUnsentText();
+  draw(<ConnectionBar />);
+  act(() => text.giveBack('Pendant la coupure', 'all'));
+  expect(screen.getByText(/part de lui-même si la séance revient à cette situation/)).toBeTruthy();
+  act(() => text.takeBack());
+  expect(screen.queryByText(/^Ce texte n’a pas été reçu/)).toBeNull();
+  expect(screen.getByText(/est parti depuis.*enregistré/)).toBeTruthy();
+  expect(screen.getByText('Pendant la coupure')).toBeTruthy();
+  act(() => screen.getByRole('button', { name: 'J’ai lu' }).click());
+  expect(screen.queryByText('Pendant la coupure')).toBeNull();
 });

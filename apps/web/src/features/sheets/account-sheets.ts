@@ -1,7 +1,7 @@
 import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { liveSocket } from '../../platform/live';
 import { pageAccount } from '../../platform/page-account';
-import { holdUnsentText, isSameUnsentText, type UnsentText } from '../../platform/unsent-text';
+import { holdUnsentText, isSameUnsentText, NOTHING_UNSENT, type UnsentText } from '../../platform/unsent-text';
 import { browserDevice } from './browser-device';
 import { OpenSheets } from './open-sheets';
 import { socketChannel } from './socket-channel';
@@ -47,7 +47,7 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-let last: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
+let last = NOTHING_UNSENT;
 
 /** The sheets of the account whose page this is: nobody else is given back its text. */
 function ownSheets(): OpenSheets | undefined {
@@ -61,8 +61,8 @@ holdUnsentText({
     const awaited = summaries().some((summary) => summary.awaited);
     const kept = summaries().every((summary) => summary.kept);
     const keeping = summaries().every((summary) => summary.keeping);
-    const rejectedText = ownSheets()?.getSummary().rejectedText ?? '';
-    const now = { unsaved, awaited, kept, keeping, rejectedText };
+    const { rejectedText, mayLeave, sentText } = ownSheets()?.getSummary() ?? NOTHING_UNSENT;
+    const now = { unsaved, awaited, kept, keeping, rejectedText, mayLeave, sentText };
     if (!isSameUnsentText(now, last)) last = now;
     return last;
   },
@@ -72,6 +72,7 @@ holdUnsentText({
   },
   discard: async () => ownSheets()?.discard(),
   forgetRejected: () => ownSheets()?.forgetRejectedText(),
+  forgetSent: () => ownSheets()?.forgetSentText(),
   suspend: () => {
     for (const sheets of byAccount.values()) void sheets.suspend();
   },

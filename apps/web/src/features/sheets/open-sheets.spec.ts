@@ -5,10 +5,11 @@ import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
 import * as Y from 'yjs';
+import { NOTHING_UNSENT as NOTHING } from '../../platform/unsent-text';
 import { OpenSheets } from './open-sheets';
 
 const KEY = new Uint8Array(32).fill(7);
-const FORBIDDEN = { ok: false, refused: 'not-allowed' } as const;
+const FORBIDDEN = { ok: false, refused: 'not-allowed', localKey: KEY } as const;
 const GONE = { ok: false, refused: 'destroyed', localKey: KEY } as const;
 
 /** A server whose answers to pushes wait until the test gives them. */
@@ -73,7 +74,7 @@ class SlowServer {
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextEncoder });
 
-const NOTHING = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
+const waited = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function write(doc: Y.Doc, text: string): void {
@@ -86,6 +87,13 @@ function sheetsOver(server: SlowServer, device: MemoryDevice | null = null): Ope
   const sheets = new OpenSheets(SHEET_SCHEMA_VERSION, device?.page() ?? null);
   sheets.connect(server, ({ channel }) => channel);
   return sheets;
+}
+
+/** The same records in a browser whose pages are gone. */
+function deviceAfterCrash({ records }: MemoryDevice): MemoryDevice {
+  const device = new MemoryDevice();
+  for (const [id, record] of records) device.records.set(id, record);
+  return device;
 }
 
 describe('the sheets open on a page', () => {
@@ -163,8 +171,55 @@ describe('the sheets open on a page', () => {
     expect(again).not.toBe(connection);
     while (server.pushed.length === 0) await turn();
     await server.commit();
-    while (device.records.size > 0) await turn();
+    while (sheets.getSummary().sentText === '') await turn();
+    expect([device.records.size, sheets.getSummary()]).toEqual([0, { ...NOTHING, sentText: 'Avant de sortir' }]);
+    sheets.forgetSentText();
     expect(sheets.getSummary()).toEqual(NOTHING);
+  });
+
+  it('text of a sheet that is closed to its author comes back with each page, and its leaving is said', async () => {
+    const [device, server] = [new MemoryDevice(), new SlowServer()];
+    const dead = sheetsOver(server, device);
+    const connection = await opened(dead);
+    write(connection.doc, 'Pendant la coupure');
+    await connection.settled();
+    await server.removeRights();
+    dead.release('sheet');
+    expect(dead.getSummary()).toMatchObject({ rejectedText: 'Pendant la coupure', mayLeave: 'all' });
+    const next = new SlowServer();
+    next.isForbidden = true;
+    const page = sheetsOver(next, deviceAfterCrash(device));
+    while (page.getSummary().rejectedText === '') await waited(50);
+    expect(page.getSummary()).toMatchObject({ unsaved: true, awaited: false, kept: true });
+    expect(page.getSummary()).toMatchObject({ rejectedText: 'Pendant la coupure', mayLeave: 'all', sentText: '' });
+    next.isForbidden = false;
+    await opened(page);
+    while (next.pushed.length === 0) await turn();
+    expect(page.getSummary()).toMatchObject({ rejectedText: '', sentText: '' });
+    await next.commit();
+    while (page.getSummary().sentText === '') await turn();
+    expect(page.getSummary()).toEqual({ ...NOTHING, sentText: 'Pendant la coupure' });
+  }, 20_000);
+
+  it('a sheet asked for while what a dead page left of it is being refused opens without waiting', async () => {
+    const device = new MemoryDevice();
+    const dead = sheetsOver(new SlowServer(), device);
+    const connection = await opened(dead);
+    write(connection.doc, 'Avant la panne');
+    await connection.settled();
+    const server = new SlowServer();
+    server.isForbidden = true;
+    const page = sheetsOver(server, deviceAfterCrash(device));
+    await waited(50);
+    expect(page.getSummary()).toMatchObject({ awaited: true, rejectedText: '' });
+    server.isForbidden = false;
+    const shown = await opened(page);
+    await waited(50);
+    expect(shown.getState().access).toBe('write');
+    expect(server.pushed).toHaveLength(1);
+    await server.commit();
+    await waited(50);
+    expect(page.getSummary()).toEqual(NOTHING);
   });
 
   it('what a dead page left for a sheet that is not opened again is sent all the same, or given back', async () => {

@@ -1,14 +1,14 @@
 import { DocumentConnection, type DocumentChannel } from '@passerelle/document-sync/client';
-import { isSameUnsentText, type UnsentText } from '../../platform/unsent-text';
+import { isSameUnsentText, NOTHING_UNSENT, type UnsentText } from '../../platform/unsent-text';
 import type { AccountDevice } from './browser-device';
+import { ReturnedText } from './returned-text';
 import { SwitchedChannel } from './switched-channel';
+import { summaryOf } from './unsent-summary';
 
 interface Held {
   connection: DocumentConnection;
   holders: number;
 }
-
-const NOTHING: UnsentText = { unsaved: false, awaited: false, kept: true, keeping: true, rejectedText: '' };
 
 /**
  * The sheets that one account has open on this page, one connection per document. A sheet that is no longer shown
@@ -20,12 +20,15 @@ export class OpenSheets {
   private readonly listeners = new Set<() => void>();
   private readonly channel = new SwitchedChannel();
   private carrier: unknown = null;
-  private summary = NOTHING;
+  private readonly returned: ReturnedText;
+  private summary = NOTHING_UNSENT;
 
   constructor(
     private readonly schemaVersion: number,
     private readonly device: AccountDevice | null,
-  ) {}
+  ) {
+    this.returned = new ReturnedText(device, () => this.summarise());
+  }
 
   /** The account is signed in: its sheets go over this live connection, the same or another one. */
   connect<Carrier>(carrier: Carrier, channelOver: (carrier: Carrier) => DocumentChannel): void {
@@ -43,8 +46,9 @@ export class OpenSheets {
     const documents = (await this.device?.documents().catch(() => null)) ?? [];
     for (const documentId of documents) {
       if (this.held.has(documentId)) continue;
-      this.hold(documentId);
-      this.release(documentId);
+      // A page that has just opened may not have said yet in which room it is.
+      this.open(documentId, true);
+      this.settle(documentId);
     }
   }
 
@@ -64,7 +68,7 @@ export class OpenSheets {
   }
 
   hold(documentId: string): DocumentConnection {
-    this.closeRefused(documentId);
+    this.closeUnopened(documentId);
     const held = this.held.get(documentId) ?? this.open(documentId);
     held.holders += 1;
     return held.connection;
@@ -87,8 +91,15 @@ export class OpenSheets {
     this.summarise();
   }
 
+  /** The author has read that text which had been given back is saved. */
+  forgetSentText(): void {
+    this.returned.forgetSent();
+    this.summarise();
+  }
+
   /** Drops all that is not saved, here and on the device. */
   async discard(): Promise<void> {
+    this.returned.abandon();
     for (const { connection } of this.held.values()) connection.forgetUnsent(true);
     for (const { connection } of this.held.values()) await connection.deviceIdle();
   }
@@ -101,21 +112,28 @@ export class OpenSheets {
     return () => this.listeners.delete(listener);
   };
 
-  private open(documentId: string): Held {
-    const { channel, schemaVersion, device } = this;
-    const connection = new DocumentConnection({ documentId, channel, schemaVersion, device: device ?? undefined });
+  private open(documentId: string, refusalMayPass = false): Held {
+    const { channel, schemaVersion } = this;
+    const device = this.device ?? undefined;
+    const connection = new DocumentConnection({ documentId, channel, schemaVersion, device, refusalMayPass });
     const held = { connection, holders: 0 };
     this.held.set(documentId, held);
     connection.subscribe(() => this.settle(documentId));
     return held;
   }
 
-  /** A sheet that is shown again after a refusal may be open again: what the device keeps of it is then sent. */
-  private closeRefused(documentId: string): void {
+  /**
+   * A sheet that is shown again after a refusal, or while one may pass, is asked for anew: it may be open, and what the
+   * device keeps of it is then sent.
+   */
+  private closeUnopened(documentId: string): void {
     const held = this.held.get(documentId);
     if (!held || held.holders > 0) return;
-    const { access, refused, kept } = held.connection.getState();
-    if (access === 'none' && refused === 'not-allowed' && kept) this.close(documentId, held);
+    const { access, refused, loaded, kept, hasRejectedText } = held.connection.getState();
+    const isRefused = refused === 'not-allowed' || (refused === null && !loaded);
+    if (access !== 'none' || !isRefused || !kept) return;
+    if (hasRejectedText) this.returned.mayLeave(documentId, held.connection.unsentText());
+    this.close(documentId, held);
   }
 
   private close(documentId: string, held: Held): void {
@@ -125,25 +143,15 @@ export class OpenSheets {
 
   private settle(documentId: string): void {
     const held = this.held.get(documentId);
+    if (held) void this.returned.follow(documentId, held.connection);
     if (held && held.holders === 0 && held.connection.getState().saved === 'saved') this.close(documentId, held);
     this.summarise();
   }
 
   private summarise(): void {
-    const connections = [...this.held.values()].map((held) => held.connection);
-    const states = connections.map((connection) => connection.getState());
-    const rejectedText = connections
-      .filter((connection) => connection.getState().hasRejectedText)
-      .map((connection) => connection.unsentText())
-      .filter((text) => text !== '')
-      .join('\n\n');
-    const unsaved = states.some(({ saved }) => saved !== 'saved');
-    const awaited = states.some((state) => state.awaited);
-    const kept = states.every((state) => state.kept);
-    const keeping = states.every((state) => state.keeping);
-    const before = this.summary;
-    const summary = { unsaved, awaited, kept, keeping, rejectedText };
-    if (isSameUnsentText(summary, before)) return;
+    const connections = [...this.held.values()].map(({ connection }) => connection);
+    const summary = { ...summaryOf(connections), sentText: this.returned.sentText };
+    if (isSameUnsentText(summary, this.summary)) return;
     this.summary = summary;
     for (const listener of this.listeners) listener();
   }

@@ -1,6 +1,6 @@
 import { useMe } from '../../shared/account/me';
 import { sheetsOf } from './account-sheets';
-import { RejectedText } from './rejected-text';
+import { GivenBack } from './given-back';
 import { useSheetsFact } from './use-sheet';
 
 interface RejectedTextNoticeProps {
@@ -9,14 +9,20 @@ interface RejectedTextNoticeProps {
   className?: string;
 }
 
-/** Text that the server will never take, of all the sheets of the page; nothing when there is none. */
+/** Text that was not received, of all the sheets of the page; nothing when there is none. */
 export function RejectedTextNotice({ closed, className }: RejectedTextNoticeProps) {
-  const { accountId } = useMe();
-  const text = useSheetsFact('rejectedText');
-  if (text === '') return null;
+  const sheets = sheetsOf(useMe().accountId);
+  const facts = {
+    rejectedText: useSheetsFact('rejectedText'),
+    mayLeave: useSheetsFact('mayLeave'),
+    sentText: useSheetsFact('sentText'),
+  };
   return (
-    <div className={className}>
-      <RejectedText text={text} closed={closed} onForget={() => sheetsOf(accountId).forgetRejectedText()} />
-    </div>
+    <GivenBack
+      {...facts}
+      {...{ closed, className }}
+      onForget={() => sheets.forgetRejectedText()}
+      onRead={() => sheets.forgetSentText()}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../platform/clipboard';
+import type { MayLeave } from '../../platform/unsent-text';
 import { Notice } from '../../ui/notice';
 import classes from './rejected-text.module.css';
 
@@ -9,11 +10,15 @@ interface RejectedTextProps {
   text: string;
   /** The meeting is closed; otherwise the right to write was taken back. */
   closed: boolean;
+  mayLeave: MayLeave;
   onForget: () => void;
 }
 
-/** Text that came too late is given back to its author alone, who can copy it. */
-export function RejectedText({ text, closed, onForget }: RejectedTextProps) {
+/**
+ * Text that was not received is given back to its author alone, who can copy it, and reads beforehand whether it still
+ * leaves by itself.
+ */
+export function RejectedText({ text, closed, mayLeave, onForget }: RejectedTextProps) {
   const { t } = useTranslation('sheet');
   const [copied, setCopied] = useState(false);
   const copy = async (field: HTMLTextAreaElement | null): Promise<void> => {
@@ -44,6 +49,7 @@ export function RejectedText({ text, closed, onForget }: RejectedTextProps) {
         </>
       }
     >
+      {mayLeave === 'none' ? null : t(`mayLeave.${mayLeave}`)}
       <Textarea
         className={classes.text}
         aria-label={t('rejectedText')}

@@ -9,27 +9,15 @@ const SAVING_AFTER_MS = 600;
 /** A save that lasts longer than this is no longer on its way: the text is kept here and said so. */
 const UNSAVED_AFTER_MS = 2_000;
 
-/** What is true of all the sheets of the page, the one shown first. */
-function savedState(
-  isSaving: boolean,
-  isReadOnly: boolean,
-  { awaited, keeping }: Pick<UnsentText, 'awaited' | 'keeping'>,
-): Saved {
-  if (isSaving) return 'saving';
-  if (awaited) return keeping ? 'unsaved' : 'unkept';
-  return isReadOnly ? 'readOnly' : 'saved';
-}
-
 /** The state of saving as it is shown: "Enregistrement…" only once it lasts, "Non enregistré" after two seconds. */
 export function useSettledSaved(
   connection: DocumentConnection | null,
-  unsent: Pick<UnsentText, 'awaited' | 'keeping'>,
+  { awaited, keeping, mayLeave }: Pick<UnsentText, 'awaited' | 'keeping' | 'mayLeave'>,
 ): Saved {
   const isSaving = useConnectionState(connection, ({ saved }) => saved === 'saving');
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read');
-  const state = savedState(isSaving, isReadOnly, unsent);
-  const waiting = state === 'saving' || state === 'unsaved' || state === 'unkept';
-  const [waited, setWaited] = useState<Saved>('saved');
+  const waiting = isSaving || awaited;
+  const [waited, setWaited] = useState<'saved' | 'saving' | 'unsaved'>('saved');
   useEffect(() => {
     if (!waiting) return;
     const timers = [
@@ -41,5 +29,9 @@ export function useSettledSaved(
       setWaited('saved');
     };
   }, [waiting]);
-  return waiting && waited === 'unsaved' && !unsent.keeping ? 'unkept' : waiting ? waited : state;
+  if (waiting && waited === 'unsaved') return keeping ? 'unsaved' : 'unkept';
+  // It was given back and is kept: another save changes nothing to that.
+  if (mayLeave !== 'none') return 'unsaved';
+  if (waiting) return waited;
+  return isReadOnly ? 'readOnly' : 'saved';
 }

@@ -30,6 +30,11 @@ export const sheet: Translated<typeof french> = {
   notes: 'Notes are destroyed at closing, only the decision is kept',
   late: 'This text arrived after the closing. Nobody has seen it, you can copy it.',
   notReceived: 'This text was not received. Nobody has seen it, you can copy it.',
+  mayLeave: {
+    all: 'It is kept on this device and leaves by itself if the meeting comes back to this case while you are in the room.',
+    some: 'Part of it is kept on this device and leaves by itself if the meeting comes back to its case while you are in the room.',
+  },
+  sentSince: 'This text, which had not been received, has left since: it is saved.',
   rejectedText: 'Your text',
   copy: 'Copy the text',
   copied: 'Text copied',

@@ -28,6 +28,11 @@ export const sheet = {
   notes: 'Notes détruites à la clôture, seule la décision est gardée',
   late: "Ce texte est arrivé après la clôture. Personne ne l'a vu, vous pouvez le copier.",
   notReceived: "Ce texte n'a pas été reçu. Personne ne l'a vu, vous pouvez le copier.",
+  mayLeave: {
+    all: 'Il est gardé sur cet appareil et part de lui-même si la séance revient à cette situation pendant que vous y êtes.',
+    some: "Une partie est gardée sur cet appareil et part d'elle-même si la séance revient à sa situation pendant que vous y êtes.",
+  },
+  sentSince: "Ce texte qui n'avait pas été reçu est parti depuis : il est enregistré.",
   rejectedText: 'Votre texte',
   copy: 'Copier le texte',
   copied: 'Texte copié',
