@@ -77,7 +77,7 @@ function WaitingRow({ decision, today, mayReport, onSending }: WaitingRowProps) 
           <ChangingText>{`, ${carrierName}`}</ChangingText>
         </p>
       </div>
-      <div>
+      <div className={classes.thread}>
         <FollowThroughLine late={late} />
         <FollowThroughState followThrough={null} plannedDate={plannedDate} late={late} />
       </div>
