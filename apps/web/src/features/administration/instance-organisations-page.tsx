@@ -69,11 +69,13 @@ function List({ list, onMerge }: ListProps) {
       {found.length === 0 ? (
         <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState>
       ) : (
-        <DataTable name={t('organisations')} columns={columns}>
-          {found.slice(0, SHOWN_AT_MOST).map((organisation) => (
-            <Row key={organisation.id} organisation={organisation} onMerge={() => onMerge(organisation)} />
-          ))}
-        </DataTable>
+        <div className={classes.organisations}>
+          <DataTable name={t('organisations')} columns={columns}>
+            {found.slice(0, SHOWN_AT_MOST).map((organisation) => (
+              <Row key={organisation.id} organisation={organisation} onMerge={() => onMerge(organisation)} />
+            ))}
+          </DataTable>
+        </div>
       )}
       {found.length > SHOWN_AT_MOST ? (
         <p className={classes.meta}>{t('shown', { shown: SHOWN_AT_MOST, total: found.length })}</p>
