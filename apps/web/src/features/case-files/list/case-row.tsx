@@ -65,11 +65,13 @@ export function CaseRow({ caseFile, choosing, chosen, onChoose }: CaseRowProps) 
       {choosing ? (
         <td className={classes.box}>
           {onChoose ? (
-            <Checkbox
-              aria-label={t('choose', { reference })}
-              checked={chosen}
-              onChange={(event) => onChoose(event.currentTarget.checked)}
-            />
+            <label className={classes.choice}>
+              <Checkbox
+                aria-label={t('choose', { reference })}
+                checked={chosen}
+                onChange={(event) => onChoose(event.currentTarget.checked)}
+              />
+            </label>
           ) : null}
         </td>
       ) : null}
