@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import type { FollowUpView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { FollowUpRow } from './follow-up-row';
@@ -11,6 +12,7 @@ export function Settled({ followUps, owed }: { followUps: readonly FollowUpView[
   return (
     <details className={classes.settled}>
       <summary>
+        <IconChevronRight size={18} stroke={1.75} aria-hidden />
         {t('settled')} <span className={classes.meta}>{followUps.length}</span>
       </summary>
       <ul>
