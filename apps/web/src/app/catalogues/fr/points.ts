@@ -27,7 +27,7 @@ export const points = {
   removed: "« {{title}} » n'est plus à l'ordre du jour.",
   putBack: 'Remettre',
   by: 'par {{organisation}}',
-  notReached: 'Point non abordé la dernière fois',
+  notReached: 'Pas abordé la dernière fois',
   discussed: 'Abordé',
   postponed: 'Reporté',
   postponedSince: 'Reporté la dernière fois',

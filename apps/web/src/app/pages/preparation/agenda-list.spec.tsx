@@ -46,7 +46,7 @@ test('the title alone is enough when it is the kind itself', () => {
 });
 
 test.each([
-  [{ carriedOver: true }, 'Point non abordé la dernière fois', null],
+  [{ carriedOver: true }, 'Pas abordé la dernière fois', null],
   [{ carriedOver: true, missing: 'les chiffres' }, 'Reporté la dernière fois', 'Il manquait : les chiffres'],
   [{ point: 'review' as const, title: '' }, 'Suite des séances passées', null],
   [{ status: 'discussed' as const }, 'Abordé', null],

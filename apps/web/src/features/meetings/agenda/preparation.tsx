@@ -62,7 +62,7 @@ export function Preparation({ meeting }: { meeting: MeetingView }) {
           )}
           {meeting.abilities.addPoint ? <AddPoint meeting={meeting} /> : null}
           {ordered && agenda.length > 0 ? (
-            <p className={classes.keys} aria-hidden>
+            <p className={classes.keys} aria-hidden data-screen-only>
               <span>
                 <KeyHint keys="J" /> <KeyHint keys="K" /> {t('keyWalk')}
               </span>
