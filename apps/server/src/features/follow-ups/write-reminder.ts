@@ -40,7 +40,7 @@ export class WriteReminder {
     );
     return {
       to: recipient.email,
-      subject: `${committee.name}\u00a0: des actions de suivi attendent votre réponse`,
+      subject: `${committee.name}\u00a0: ${late.length > 1 ? 'des actions de suivi attendent' : 'une action de suivi attend'} votre réponse`,
       text: [
         'Bonjour,',
         '',

@@ -66,5 +66,5 @@ function written(
     `${several ? 'Pour les lire et y répondre' : 'Pour la lire et y répondre'}\u00a0: ${url}`,
     'Passerelle',
   ].join('\n\n');
-  return { subject: `${committee.name}\u00a0: vos actions de suivi`, text };
+  return { subject: `${committee.name}\u00a0: ${several ? 'vos actions' : 'votre action'} de suivi`, text };
 }

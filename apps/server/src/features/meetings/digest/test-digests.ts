@@ -92,7 +92,7 @@ export interface ReceivedMail {
 
 /** For tests: the mails of the morning that the server took, as somebody reads them. */
 export function digestMails(smtp: TestSmtpServer): ReceivedMail[] {
-  return smtp.mails.map(readMail).filter(({ subject }) => subject.endsWith('vos actions de suivi'));
+  return smtp.mails.map(readMail).filter(({ subject }) => /vo(s actions|tre action) de suivi$/.test(subject));
 }
 
 function readMail(raw: string): ReceivedMail {

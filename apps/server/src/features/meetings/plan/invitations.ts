@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Committee, Meeting } from '@passerelle/domain';
+import { dateIn, type Committee, type Meeting } from '@passerelle/domain';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { frenchDayAndTime, frenchDuration } from '../../../platform/mail/french-dates.js';
+import { frenchDay, frenchDayAndTime, frenchDuration } from '../../../platform/mail/french-dates.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
 
 /** Mails the date of a meeting to the members, with an event for their calendar. Neither ever names a case. */
@@ -19,21 +19,24 @@ export class Invitations {
   async send(tx: Tx, committee: Committee, meeting: Meeting): Promise<void> {
     const members = await this.members.ofCommittee(tx, committee.id);
     const addresses = new Set(members.map((member) => member.email));
-    const mail = { subject: `${committee.name}\u00a0: prochaine séance`, ...this.written(committee, meeting) };
+    const mail = this.written(committee, meeting);
     for (const to of addresses) await this.mailer.send(tx, { to, ...mail });
   }
 
-  private written(committee: Committee, meeting: Meeting): { text: string; calendar: string } {
+  private written(committee: Committee, meeting: Meeting): { subject: string; text: string; calendar: string } {
     const url = `${this.config.origin}/seances/${meeting.id}/preparation`;
     const when = frenchDayAndTime(meeting.startsAt, committee.timeZone);
     const where = [meeting.place, meeting.link].filter(Boolean).join(', ');
     const text = [
       `Bonjour,`,
-      `La prochaine séance du comité «\u00a0${committee.name}\u00a0» a lieu le ${when}. Durée prévue\u00a0: ${frenchDuration(meeting.durationMinutes)}.`,
+      `Une séance du comité «\u00a0${committee.name}\u00a0» est prévue le ${when}. Durée prévue\u00a0: ${frenchDuration(meeting.durationMinutes)}.`,
       `Lieu\u00a0: ${where}`,
-      `Pour proposer une situation et suivre l’ordre du jour\u00a0: ${url}`,
+      `Ordre du jour et propositions\u00a0: ${url}`,
+      'Passerelle',
     ].join('\n\n');
-    return { text, calendar: this.calendarEvent(committee, meeting, where, url) };
+    // Several meetings may be planned: the date, and not which comes next.
+    const subject = `${committee.name}\u00a0: séance du ${frenchDay(dateIn(committee.timeZone, meeting.startsAt))}`;
+    return { subject, text, calendar: this.calendarEvent(committee, meeting, where, url) };
   }
 
   /** Times are in UTC, which every calendar reads alike. */
