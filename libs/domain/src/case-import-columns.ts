@@ -167,7 +167,7 @@ export const IMPORT_COLUMNS: { readonly [Field in ImportField]: Column<CellValue
     parse: (cell) => knownValue(cell, (content) => PRESCRIBERS[simplified(content)]),
   },
   moment: {
-    headings: ['etape', 'moment', 'etape du parcours'],
+    headings: ['etape', 'moment', 'etape du parcours', 'moment du parcours'],
     parse: (cell) => knownValue(cell, (content) => STEPS[simplified(content)]),
   },
   reason: {

@@ -45,7 +45,7 @@ it('[DO-16] gives the names, the agreement on the committee’s own date, and th
       'Organisme de formation': 'École du Geste',
       'Référent de parcours': expect.stringMatching(/^Membre \d+$/),
       Accord: 'Recueilli le 03/11/2026',
-      'Prochaine étape': 'Suspension',
+      'Étape suivante': 'Suspension',
       Échéance: '01/12/2026',
       Porteur: 'École du Geste',
     }),
