@@ -111,7 +111,7 @@ test('four meetings of a committee: what was left comes back, what was decided i
   await openCase(facilitator, 'DEMO-036');
   const declined = page.getByRole('listitem').filter({ hasText: /recevoir le groupe/i });
   await expect(declined).toContainText('Hors de notre mission');
-  await page.getByRole('button', { name: 'DEMO-036, signaler du nouveau' }).click();
+  await page.getByRole('button', { name: 'DEMO-036, signaler un changement' }).click();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText(/^Noté\s: DEMO-036, commencé le/)).toBeFocused();
 
@@ -141,7 +141,7 @@ test('four meetings of a committee: what was left comes back, what was decided i
 
   // It does not begin: said with its reason, and the case goes to the third meeting.
   await openCase(facilitator, 'DEMO-034');
-  await page.getByRole('button', { name: 'DEMO-034, signaler du nouveau' }).click();
+  await page.getByRole('button', { name: 'DEMO-034, signaler un changement' }).click();
   await page.getByLabel('Elle ne commencera pas').check();
   await page.getByLabel(/^Pourquoi, en quelques mots/).fill('Aucun relais le soir');
   await page.getByRole('button', { name: 'Enregistrer' }).click();

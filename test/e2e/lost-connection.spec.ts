@@ -147,7 +147,7 @@ test('a sign-in that ends during a lost connection: one comes back over the page
   instance.restore();
   const dialog = page.getByRole('dialog', { name: 'Votre connexion a pris fin' });
   await expect(dialog).toBeVisible({ timeout: 30_000 });
-  await expect(dialog.getByText(/^Reconnectez-vous\s: cette page reprend où elle en est/)).toBeVisible();
+  await expect(dialog.getByText(/^Reconnectez-vous\s: cette page reprendra où elle en est/)).toBeVisible();
   expect(await instance.committed()).toBe(before);
   // A browser closes a dialog by itself at the second Escape: nothing behind is seen even then, nor printed.
   await page.keyboard.press('Escape');

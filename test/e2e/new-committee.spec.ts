@@ -124,7 +124,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await yanis.getByRole('link', { name: 'Ouvrir une situation' }).click();
   await yanis.getByLabel('Référence').fill('PLATEAU-001');
   await yanis.getByLabel('Tranche d’âge').selectOption('16-25 ans');
-  await yanis.getByLabel('Étape du parcours').selectOption('Avant l’entrée');
+  await yanis.getByLabel('Moment du parcours').selectOption('Avant l’entrée');
   await yanis.getByLabel('Pourquoi cette situation est suivie').fill('Attend une place en préqualification.');
   await yanis.getByRole('button', { name: 'Ouvrir cette situation' }).click();
   await yanis.getByRole('button', { name: 'Confirmer l’accord' }).click();

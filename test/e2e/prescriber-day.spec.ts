@@ -48,7 +48,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await expect(page.getByText('Choisissez une tranche d’âge.')).toBeVisible();
   await expect(page.getByLabel('Tranche d’âge')).toBeFocused();
   await page.getByLabel('Tranche d’âge').selectOption('16-25 ans');
-  await page.getByLabel('Étape du parcours').selectOption('Avant l’entrée');
+  await page.getByLabel('Moment du parcours').selectOption('Avant l’entrée');
   await page.getByLabel('Commune').fill('Céret');
   await page.getByLabel('Pourquoi cette situation est suivie').fill('Attend une place en préqualification.');
   await page.getByRole('button', { name: 'Ouvrir cette situation' }).click();

@@ -129,7 +129,7 @@ test('a page opened after text was given back shows it again, and does not say "
 test('text that waits is said to leave', async () => {
   new TestUnsentText().write();
   draw(<ConnectionBar />);
-  expect(await screen.findByText(/pas encore enregistré.*Il part dès/, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText(/pas encore enregistré.*Il partira dès/, {}, { timeout: 10_000 })).toBeTruthy();
 });
 
 test('text that was refused is not said to wait nor to leave: it is shown on every page until its author has it', async () => {
@@ -140,7 +140,7 @@ test('text that was refused is not said to wait nor to leave: it is shown on eve
   draw(<ConnectionBar />);
   await act(() => jest.advanceTimersByTimeAsync(10_000));
   jest.useRealTimers();
-  expect(screen.queryByText(/pas encore enregistré|Il part dès/)).toBeNull();
+  expect(screen.queryByText(/pas encore enregistré|Il partira dès/)).toBeNull();
   expect(screen.getByText(/^Ce texte n’a pas été reçu/)).toBeTruthy();
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Votre texte' }).value).toBe('Écrit trop tard');
   act(() => screen.getByRole('button', { name: 'Je n’en ai plus besoin' }).click());

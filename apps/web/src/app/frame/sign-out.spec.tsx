@@ -49,7 +49,7 @@ describe('signing out with text that is not saved', () => {
 
   it.each([
     [true, 'Il est gardé sur cet appareil', ['Copier le texte', 'Le garder ici et se déconnecter']],
-    [false, 'Cet appareil ne le garde pas, se déconnecter le perd', ['Copier le texte']],
+    [false, 'Cet appareil ne le garde pas : il sera perdu à la déconnexion', ['Copier le texte']],
   ])('waits for nothing once it was given back to its author (kept: %s)', async (kept, words, offered) => {
     sheets.write(kept);
     sheets.giveBack('Trop tard');

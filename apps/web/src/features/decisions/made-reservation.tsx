@@ -27,7 +27,7 @@ export function MadeReservation({ reservation, blocked, onWithdrawn }: MadeReser
         {noBreakSpaces(text)}
       </p>
       <p className={classes.by}>
-        {t('writtenBy', { name: recordedByName })}
+        {t(`writtenBy.${kind}`, { name: recordedByName })}
         {abilities.withdraw ? (
           <UnstyledButton
             className={classes.withdraw}

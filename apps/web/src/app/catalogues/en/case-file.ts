@@ -82,7 +82,7 @@ export const caseFile: Translated<typeof french> = {
   decided: '{{date}}, {{outcome}}',
   followThrough: {
     started: 'Started on {{date}}',
-    'not-started': 'Did not start, known on {{date}}',
+    'not-started': 'Did not start, learnt on {{date}}',
     because: '{{sentence}}: {{reason}}',
     expected: 'Expected on {{date}}',
     late: 'Expected since {{date}}',
@@ -153,7 +153,8 @@ export const caseFile: Translated<typeof french> = {
   readMinutes: 'Read the minutes',
 
   accessTitle: 'Who sees this case',
-  accessNote: 'The other members of the committee see “Reserved case”, and nothing else.',
+  accessNote:
+    'The other members of the committee see “Reserved case”. While it is examined in a meeting, the prescribers, training providers and support partners present see it too. An organisation that is given a follow-up sees that follow-up.',
   accessWhy: {
     prescriber: 'prescribes the path',
     provider: 'trains the person',
@@ -170,7 +171,7 @@ export const caseFile: Translated<typeof french> = {
   reasonHint: 'One or two sentences. No diagnosis, no social-security number.',
   more: 'Complete the case right now',
   agreementTitle: 'Agreement of the person',
-  agreementLater: 'The agreement is confirmed here by the prescriber, now or later.',
+  agreementLater: 'You can confirm the agreement now, or later from the page of the case.',
   agreementTheirs: 'The agreement will be confirmed by {{organisation}}.',
   open: 'Open this case',
   wrong: {

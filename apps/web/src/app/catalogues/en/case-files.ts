@@ -120,7 +120,7 @@ export const caseFiles: Translated<typeof french> = {
   undone_other: '{{count}} cases taken back',
   undoneKept_one: '{{references}} stays: somebody has worked on it since.',
   undoneKept_other: '{{references}} stay: somebody has worked on them since.',
-  undoneNone: 'The committee is as it was before this import.',
+  undoneNone: 'No case of this import is left.',
   pastTitle: 'Earlier imports',
   pastNote: 'Undoing an import removes the cases that nobody has changed since.',
   pastEmpty: 'No import yet.',
@@ -131,7 +131,7 @@ export const caseFiles: Translated<typeof french> = {
   pastTouched_other: '{{count}} have changed since and would stay.',
   field: {
     reference: 'Reference',
-    territory: 'Territory',
+    territory: 'Employment area',
     ageBand: 'Age band',
     prescriberKind: 'Prescriber',
     prescriberName: 'Prescribing organisation',
@@ -146,7 +146,7 @@ export const caseFiles: Translated<typeof french> = {
   },
   missing: {
     reference: 'reference missing',
-    territory: 'territory missing',
+    territory: 'employment area missing',
     ageBand: 'age band missing',
     prescriberKind: 'prescriber missing',
     prescriberName: 'prescribing organisation missing',

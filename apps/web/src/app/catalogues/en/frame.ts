@@ -22,7 +22,7 @@ export const frame: Translated<typeof french> = {
   themes: { auto: 'Like the device', light: 'Light', dark: 'Dark' },
   language: 'Language',
   mailbox: 'Demonstration mail',
-  changeMember: 'Be another member',
+  changeMember: 'Enter as another member',
   signOut: 'Sign out',
   unsent: {
     title: 'Some text that you wrote is not saved yet',
@@ -37,7 +37,8 @@ export const frame: Translated<typeof french> = {
   givenBack: {
     title: 'Some text that you wrote was not received',
     kept: 'Nobody has seen it: copy it if you need it. It is kept on this device, encrypted, for 30 days at most.',
-    unkept: 'Nobody has seen it: copy it if you need it. This device does not keep it: signing out loses it.',
+    unkept:
+      'Nobody has seen it: copy it if you need it. This device does not keep it: it will be lost when you sign out.',
     notCopied: 'This browser did not copy it. It is shown at the top of the page: select it, then copy it.',
     copy: 'Copy the text',
     copied: 'Text copied',
@@ -46,27 +47,28 @@ export const frame: Translated<typeof french> = {
     title: 'Somebody else has signed in to this browser',
     stopped: 'This page was that of {{name}}. Nothing more leaves it.',
     kept: 'What {{name}} wrote and is not saved stays on this device, encrypted, for that person alone.',
-    unkept: 'Something that {{name}} wrote is not saved, and this device cannot keep it: reloading the page loses it.',
+    unkept:
+      'Something that {{name}} wrote is not saved, and this device cannot keep it: it will be lost if you reload the page.',
     reload: 'Reload the page',
   },
   drafts: {
-    title: 'You began to write, and did not send it',
+    title: 'You wrote in a form and did not send it',
     kept: 'Your drafts are kept on this device, encrypted, for 30 days at most. You will find them in their forms.',
     keptToo: 'Your drafts are kept too, in their forms.',
-    unkept: 'This device does not keep all your drafts: signing out loses them.',
+    unkept: 'This device does not keep all your drafts: the others will be lost when you sign out.',
     lose: 'Sign out',
     discard: 'Delete them and sign out',
   },
   waitingText: {
     kept: 'Some text of your sheets is not saved yet. It is kept on this device.',
     unkept: 'Some text of your sheets is not saved yet: do not close this page.',
-    leaving: 'It leaves as soon as the server takes it, whatever page is open.',
+    leaving: 'It will leave as soon as the server can receive it, whatever page is open.',
   },
   offline: 'Connection lost for {{since}}',
   connection: 'Connection',
   offlineSpoken: 'Connection lost. What is saved is safe.',
   offlineAdvice:
-    'What you see may be old. All that is already saved is safe; the page updates when the network is back.',
+    'What you see may be out of date. All that is already saved is safe, and the page will update when the network is back.',
   sinceSeconds_one: '{{count}} second',
   sinceSeconds_other: '{{count}} seconds',
   sinceMinutes_one: '{{count}} minute',
@@ -76,6 +78,6 @@ export const frame: Translated<typeof french> = {
   toHome: 'Back to home',
   notArrivedTitle: 'This page could not be loaded',
   failedTitle: 'This page could not be shown',
-  failed: 'What is saved is safe. Reload it to go on.',
+  failed: 'What is saved is safe. Reload the page to go on.',
   reload: 'Reload the page',
 };

@@ -113,7 +113,7 @@ export const home: Translated<typeof french> = {
   firstStepHint: {
     organisations: 'Add each organisation, then invite its members by a link.',
     cases: 'Prescribers open theirs and ask each person for their agreement. You can also import a list.',
-    meeting: 'Members get the date and propose their cases. You compose the agenda.',
+    meeting: 'Members get the date by e-mail and propose their cases. You compose the agenda.',
   },
   committeesTitle: 'The committees',
   committeesNote: 'Figures only: cases stay in their committee.',

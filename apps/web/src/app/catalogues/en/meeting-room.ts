@@ -60,7 +60,7 @@ export const meetingRoom: Translated<typeof french> = {
   moment: 'Moment',
   prescriber: 'Prescriber',
   provider: 'Provider',
-  noProvider: 'Not yet',
+  noProvider: 'Not named yet',
   barriers: 'Barriers:',
   facts: 'Facts',
   proposedBy: 'Proposed by {{name}}',
@@ -97,7 +97,7 @@ export const meetingRoom: Translated<typeof french> = {
   disabledReason: {
     'leads-only': 'The facilitator moves the agenda on.',
     loading: 'The case is still loading: press again in a moment.',
-    offline: 'The gestures of the meeting wait for the connection.',
+    offline: 'The commands of the meeting wait for the connection.',
     settled: 'The whole agenda is settled.',
     'no-line': 'No line is open for now.',
     reserved: 'This case is reserved: you can do nothing on it from here.',
@@ -174,7 +174,6 @@ export const meetingRoom: Translated<typeof french> = {
   textAwaited: '{{name}}, text not received yet',
   away: '{{name}}, offline: a text may still arrive',
   waiting: 'awaited',
-  wait: 'Wait',
   backToCase: 'Back to the meeting',
   acceptUnsaved_one:
     'Close without waiting for the text of {{names}}. If it arrives after the closing, only this person will see it, and can copy it.',

@@ -29,7 +29,7 @@ export const people: Translated<typeof french> = {
   inviteOf: 'Invite a member, {{organisation}}',
   replace: 'Replace',
   replaceOf: 'Replace {{name}}',
-  end: 'Remove',
+  end: 'Remove from the committee',
   endOf: 'Remove {{name}} from the committee',
   again: 'Invite again',
   againOf: 'Invite {{email}} again',

@@ -7,9 +7,9 @@ export const signIn: Translated<typeof french> = {
   endedTitle: 'Your sign-in has ended',
   ended: 'Sign in again to go on.',
   endedKept: 'What you wrote is kept on this device. Sign in again: it will leave by itself.',
-  endedUnkept: 'This device can’t keep what you wrote: do not close this tab, and sign in again from this tab.',
+  endedUnkept: 'This device can’t keep what you wrote: sign in again here, without closing this tab.',
   again:
-    'Sign in again: this page goes on where it is, with what you wrote in it. A link opened in another tab does as well.',
+    'Sign in again: this page will go on where it is, with what you wrote in it. A link opened in another tab does as well.',
   againUnkept:
     'Sign in again without closing this tab: this device cannot keep what you wrote, the page keeps it as long as it stays open.',
   comeBack: 'Come back as {{name}}',
@@ -21,7 +21,7 @@ export const signIn: Translated<typeof french> = {
   sent: 'If {{email}} is known to Passerelle, a link is on its way. It works once, in this browser, for ten minutes.',
   another: 'Type another address',
   demoTitle: 'This is a demonstration',
-  demoText: 'All people and all cases are invented. Be whichever member you like.',
+  demoText: 'All people and all cases are invented. Enter as whichever member you like.',
   demoPick: 'Choose a member',
   demoMails: 'Read the mail of the demonstration',
   linkTitle: 'Your sign-in link',

@@ -4,8 +4,8 @@ import type { Translated } from '../translated';
 export const ui: Translated<typeof french> = {
   retry: 'Try now',
   notArrived: 'This part could not be loaded',
-  notLost_one: 'Nothing is lost. New try in {{count}} second.',
-  notLost_other: 'Nothing is lost. New try in {{count}} seconds.',
+  notLost_one: 'Nothing is lost. Next try in {{count}} second.',
+  notLost_other: 'Nothing is lost. Next try in {{count}} seconds.',
   notLostNow: 'Nothing is lost. Trying again.',
   loading: 'Loading',
   back: 'Cancel',
@@ -27,13 +27,13 @@ export const ui: Translated<typeof french> = {
     clear: 'Erase the draft',
   },
   changed: {
-    title: 'Somebody has changed this since you began. Compare, then save.',
+    title: 'Somebody has changed this text since you began yours. Compare, then save.',
     now: 'What is saved now:',
   },
   limit: {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
-    under_other: 'Less than {{count}} characters left.',
+    under_other: 'Fewer than {{count}} characters left.',
     over_one: '{{count}} character too many. Shorten this text.',
     over_other: '{{count}} characters too many. Shorten this text.',
   },

@@ -58,7 +58,7 @@ export const administration = {
   memberCount_other: '{{count}} membres',
   committeeCount_one: '{{count}} comité',
   committeeCount_other: '{{count}} comités',
-  shown: '{{shown}} montrées sur {{total}}. Précisez la recherche pour voir les autres.',
+  shown: '{{shown}} affichées sur {{total}}. Précisez la recherche pour voir les autres.',
   merge: 'Réunir',
   mergeOf: 'Réunir {{name}} à une autre organisation',
   mergeTitle: 'Réunir {{name}} à une autre organisation',

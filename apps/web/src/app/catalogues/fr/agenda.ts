@@ -22,7 +22,7 @@ export const agenda = {
     now: 'En cours : {{minutes}} min',
   },
   openMeeting: 'Ouvrir la séance',
-  openAnotherDay: 'Cette séance est prévue {{date}}. L’ouvrir maintenant l’ouvre pour tous les membres.',
+  openAnotherDay: 'Cette séance est prévue le {{date}}. L’ouvrir maintenant l’ouvre pour tous les membres.',
   openNow: 'L’ouvrir maintenant',
   leavePlanned: 'Garder la séance prévue',
   takeBackOpening: 'Annuler l’ouverture',

@@ -112,7 +112,7 @@ export const caseFile = {
   territory: "Bassin d'emploi",
   ageBand: 'Tranche d’âge',
   audience: 'Public',
-  moment: 'Étape du parcours',
+  moment: 'Moment du parcours',
   status: 'État',
   notSaid: 'Non renseigné',
   barriersTitle: 'Freins',
@@ -152,7 +152,8 @@ export const caseFile = {
   readMinutes: 'Lire le relevé',
 
   accessTitle: 'Qui voit cette situation',
-  accessNote: 'Les autres membres du comité voient « Situation réservée », et rien d’autre.',
+  accessNote:
+    'Les autres membres du comité voient « Situation réservée ». Pendant qu’elle est examinée en séance, les prescripteurs, organismes de formation et acteurs sociaux présents la voient aussi. L’organisation à qui une action est confiée voit cette action.',
   accessWhy: {
     prescriber: 'prescrit le parcours',
     provider: 'forme la personne',
@@ -169,13 +170,13 @@ export const caseFile = {
   reasonHint: 'Une ou deux phrases. Ni diagnostic, ni numéro de sécurité sociale.',
   more: 'Compléter la situation dès maintenant',
   agreementTitle: 'Accord de la personne',
-  agreementLater: "L'accord se confirme ici par le prescripteur, maintenant ou plus tard.",
+  agreementLater: "Vous pouvez confirmer l'accord maintenant, ou plus tard depuis la page de la situation.",
   agreementTheirs: "L'accord sera confirmé par {{organisation}}.",
   open: 'Ouvrir cette situation',
   wrong: {
     reference: 'Donnez une référence.',
     ageBand: 'Choisissez une tranche d’âge.',
-    moment: 'Choisissez une étape.',
+    moment: 'Choisissez un moment.',
     reason: 'Dites en quelques mots pourquoi cette situation est suivie.',
     prescriberOrganisationId: 'Choisissez qui prescrit.',
     territory: "Donnez le bassin d'emploi.",

@@ -7,7 +7,7 @@ export const followUps = {
   later: 'Plus tard',
   settled: 'Terminées',
   toAnswer: 'à répondre',
-  whose: 'Actions montrées',
+  whose: 'Actions affichées',
   everyones: "Toute l'organisation",
   mine: 'Suivies par moi',
   due: 'échéance le ',

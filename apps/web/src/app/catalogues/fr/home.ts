@@ -18,7 +18,7 @@ export const home = {
   noMeeting: 'La prochaine date apparaîtra ici, avec son ordre du jour.',
   plan: 'Prévoir une séance',
   readiness: 'Préparation',
-  readinessCount: '{{done}} points sur {{total}}',
+  readinessCount: '{{done}} sur {{total}}',
   check: {
     announced: 'Séance annoncée aux membres',
     agreements: 'Accord des personnes recueilli',

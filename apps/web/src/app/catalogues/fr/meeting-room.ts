@@ -57,7 +57,7 @@ export const meetingRoom = {
   moment: 'Moment',
   prescriber: 'Prescripteur',
   provider: 'Organisme',
-  noProvider: 'Pas encore',
+  noProvider: 'Pas encore nommé',
   barriers: 'Freins :',
   facts: 'Repères',
   proposedBy: 'Proposée par {{name}}',
@@ -95,7 +95,7 @@ export const meetingRoom = {
   disabledReason: {
     'leads-only': "L'animation fait avancer l'ordre du jour.",
     loading: 'La situation se charge encore : appuyez de nouveau dans un instant.',
-    offline: 'Les gestes de la séance attendent la connexion.',
+    offline: 'Les commandes de la séance attendent la connexion.',
     settled: "Tout l'ordre du jour est traité.",
     'no-line': "Aucune ligne n'est ouverte pour l'instant.",
     reserved: "Cette situation est réservée : vous ne pouvez rien y faire d'ici.",
@@ -173,7 +173,6 @@ export const meetingRoom = {
   textAwaited: '{{name}}, texte pas encore reçu',
   away: '{{name}}, hors ligne : un texte peut encore arriver',
   waiting: 'en attente',
-  wait: 'Attendre',
   backToCase: 'Revenir à la séance',
   acceptUnsaved_one:
     "Clore sans attendre le texte {{names, de}}. S'il arrive après la clôture, cette personne seule le verra et pourra le copier.",

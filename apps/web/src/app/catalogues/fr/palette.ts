@@ -19,7 +19,7 @@ export const palette = {
   meeting: 'Séance, {{date}}',
   nextCase: 'Passer à la suite',
   postpone: 'Reporter {{name}}',
-  attendance: 'Prendre les présences',
+  attendance: 'Noter les présences',
   attendanceRead: 'Voir les présences',
   reservation: 'Ajouter une réserve ou un désaccord',
   followUp: 'Ajouter une action de suivi',

@@ -81,7 +81,7 @@ export const people = {
   replaceHands_one: 'Son action en cours passe à la personne qui arrive.',
   replaceHands_other: 'Ses {{count}} actions en cours passent à la personne qui arrive.',
   email: 'Adresse professionnelle',
-  emailHint: 'Le lien y part par courriel. Seuls la voient ceux qui gèrent le comité.',
+  emailHint: 'Le lien y est envoyé. Seules les personnes qui gèrent le comité voient cette adresse.',
   role: 'Rôle dans le comité',
   roleHint: {
     facilitator: 'Fixe les dates, compose l’ordre du jour, mène la séance. Voit toutes les situations du comité.',

@@ -4,10 +4,9 @@ export const signIn = {
   endedTitle: 'Votre connexion a pris fin',
   ended: 'Reconnectez-vous pour continuer.',
   endedKept: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : il partira de lui-même.',
-  endedUnkept:
-    'Cet appareil ne peut pas garder ce que vous avez écrit : ne fermez pas cet onglet, et reconnectez-vous depuis cet onglet.',
+  endedUnkept: 'Cet appareil ne peut pas garder ce que vous avez écrit : reconnectez-vous ici, sans fermer cet onglet.',
   again:
-    'Reconnectez-vous : cette page reprend où elle en est, avec ce que vous y avez écrit. Un lien ouvert dans un autre onglet convient aussi.',
+    'Reconnectez-vous : cette page reprendra où elle en est, avec ce que vous y avez écrit. Un lien ouvert dans un autre onglet convient aussi.',
   againUnkept:
     'Reconnectez-vous sans fermer cet onglet : cet appareil ne peut pas garder ce que vous avez écrit, la page le garde tant qu’elle reste ouverte.',
   comeBack: 'Revenir en tant que {{name}}',

@@ -24,7 +24,7 @@ export const ui = {
     clear: 'Effacer le brouillon',
   },
   changed: {
-    title: 'Quelqu’un a changé ceci depuis que vous l’avez commencé. Comparez, puis enregistrez.',
+    title: 'Quelqu’un a changé ce texte depuis que vous avez commencé le vôtre. Comparez, puis enregistrez.',
     now: 'Ce qui est enregistré maintenant :',
   },
   limit: {

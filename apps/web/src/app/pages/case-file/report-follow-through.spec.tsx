@@ -43,7 +43,7 @@ test('nothing is offered to a member who may not report', () => {
 
 test.each([
   ['is asked on its day', '2026-11-27', ['DEMO-014, commencé le 27 novembre', 'DEMO-014, autre réponse']],
-  ['is not asked before its day', '2026-11-28', ['DEMO-014, signaler du nouveau']],
+  ['is not asked before its day', '2026-11-28', ['DEMO-014, signaler un changement']],
   ['whose day the page does not know is asked', null, ['DEMO-014, dire si elle a commencé']],
 ])('what became of a decision %s', (_what, plannedDate, names) => {
   draw(part(true, plannedDate));

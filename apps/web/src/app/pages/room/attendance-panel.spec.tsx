@@ -187,7 +187,7 @@ describe('hours', () => {
     list.refuseHours = true;
     show();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Départ de Membre 10' }), '7h{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Le départ est avant l’arrivée/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/L’heure de départ précède/);
   });
 });
 
@@ -203,6 +203,12 @@ test('somebody without an account is a name, an organisation and a presence; the
   expect(list.received[0]?.body).toMatchObject({ name: 'Aude F.', organisationName: 'Adoma (démo)', presence: 'room' });
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Prénom et nom' });
   expect([name.value, document.activeElement]).toEqual(['', name]);
+  // What is typed is not added by leaving: the way out says that it gives up.
+  expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
+  await userEvent.type(name, 'Bruno K.');
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+  expect(list.received).toHaveLength(1);
+  expect(screen.queryByRole('textbox', { name: 'Prénom et nom' })).toBeNull();
 });
 
 test('a member reads the list and changes nothing', async () => {

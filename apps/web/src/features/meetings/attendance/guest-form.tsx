@@ -23,7 +23,7 @@ const NOBODY = { name: '', organisationName: '' };
 
 /** Somebody without an account: a name, an organisation, how they take part. Then the next one. */
 export function GuestForm({ meetingId, organisations, blocked, pending, onAdd, onClose }: GuestFormProps) {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation(['attendance', 'ui']);
   const known = useId();
   const first = useRef<HTMLInputElement>(null);
   const [guest, write, kept] = useDraft(['guest', meetingId], () => NOBODY);
@@ -76,7 +76,7 @@ export function GuestForm({ meetingId, organisations, blocked, pending, onAdd, o
           {t('addThisGuest')}
         </Button>
         <Button size="xs" variant="subtle" onClick={close}>
-          {t('guestDone')}
+          {name === '' && organisationName === '' ? t('guestDone') : t('ui:back')}
         </Button>
       </div>
     </form>

@@ -43,7 +43,7 @@ export function ClosingActions({ view, blocked, pending, children, onBack, onClo
       {blocked ? <p className={classes.after}>{t('waitsForConnection')}</p> : null}
       <div className={classes.buttons}>
         <Button variant="default" size="md" onClick={onBack}>
-          {unsaved.length > 0 && !accepted ? t('wait') : t('backToCase')}
+          {t('backToCase')}
         </Button>
         <Button
           variant={ready ? 'filled' : 'default'}
