@@ -63,7 +63,7 @@ export class DocumentConnection {
       online: () => this.join(),
       offline: () => this.onOffline(),
       update: (event) => this.onUpdate(event),
-      presence: (event) => this.presence.receive(event.states),
+      presence: (event) => this.remote.moveCarets(() => this.presence.receive(event.states)),
       closed: (event) => this.onClosed(event),
     });
     if (options.refusalMayPass) this.joins.linkLost();
@@ -89,7 +89,7 @@ export class DocumentConnection {
     this.update({});
   }
 
-  /** The changes of the others wait until the hold is released; what is typed here is pushed as usual. */
+  /** The changes and the carets of the others wait until the hold is released; what is typed here is pushed as usual. */
   readonly hold = (): Hold => this.remote.hold();
 
   /** Writes to the device without delay; true once closing this page would lose nothing. */
@@ -138,7 +138,7 @@ export class DocumentConnection {
     this.update({ link: 'online', access, loaded: true, outdated, refused });
     this.incoming.takeEarly();
     this.joinIfMissing();
-    this.presence.receive(presence);
+    this.remote.moveCarets(() => this.presence.receive(presence));
     this.presence.resend();
     this.pushNext();
     this.update({});
@@ -150,7 +150,7 @@ export class DocumentConnection {
     this.pushes.interrupt();
     this.joins.interrupt();
     this.retry.cancel();
-    this.presence.clear();
+    this.remote.moveCarets(() => this.presence.clear());
   }
 
   private onOffline(): void {

@@ -1,4 +1,6 @@
+import * as Y from 'yjs';
 import { type HarnessClient, firstText, SyncHarness } from '../testing/sync-harness.js';
+import type { Caret } from './caret-codec.js';
 
 let harness: SyncHarness;
 
@@ -65,4 +67,21 @@ it('[DOC-93] two editors of one document hold apart', async () => {
   expect(textOf(holder)).toBe('');
   second.release();
   expect(textOf(holder)).toBe('text');
+});
+
+it('[DOC-93] the carets of the others wait too, and come after the text in which they are', async () => {
+  const [holder, other] = [await harness.opened('a'), await harness.opened('b')];
+  const { awareness } = holder.connection.presence;
+  const caretOfOther = () => awareness.getStates().get(other.connection.doc.clientID)?.['cursor'] as Caret | undefined;
+  const hold = holder.connection.hold();
+  append(other, 'text');
+  const end = Y.createRelativePositionFromTypeIndex(firstText(other.connection.doc), 4, -1);
+  other.connection.presence.awareness.setLocalStateField('cursor', { anchor: end, head: end });
+  await harness.settleWithTime();
+  expect([caretOfOther(), hold.hasWaiting]).toEqual([undefined, true]);
+  let textAtMove = '';
+  awareness.on('change', () => (textAtMove = textOf(holder)));
+  hold.release();
+  expect([textAtMove, hold.hasWaiting]).toEqual(['text', false]);
+  expect(caretOfOther()).toBeDefined();
 });

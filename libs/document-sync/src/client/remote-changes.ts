@@ -9,11 +9,13 @@ export interface Hold {
 
 /**
  * Applies what comes from the server, in its order. While a hold lasts it waits: an editor that is redrawn under the text
- * that an input method composes would write that text twice. What waits counts as received (DOC-93).
+ * that an input method composes would write that text twice. What waits counts as received (DOC-93). Carets wait too, as
+ * an editor is redrawn for them, and come after the text in which they are.
  */
 export class RemoteChanges {
   private readonly holds = new Set<Hold>();
   private waiting: Uint8Array[] = [];
+  private waitingCarets: (() => void)[] = [];
 
   constructor(
     private readonly doc: Y.Doc,
@@ -25,8 +27,13 @@ export class RemoteChanges {
     else Y.applyUpdate(this.doc, update, this.origin);
   }
 
+  moveCarets(move: () => void): void {
+    if (this.holds.size > 0) this.waitingCarets.push(move);
+    else move();
+  }
+
   hold(): Hold {
-    const hasWaiting = (): boolean => this.waiting.length > 0;
+    const hasWaiting = (): boolean => this.waiting.length + this.waitingCarets.length > 0;
     const hold = {
       get hasWaiting() {
         return hasWaiting();
@@ -39,10 +46,11 @@ export class RemoteChanges {
 
   private release(hold: Hold): void {
     this.holds.delete(hold);
-    if (this.holds.size > 0 || this.waiting.length === 0) return;
-    const updates = this.waiting.splice(0);
+    if (this.holds.size > 0) return;
+    const [updates, moves] = [this.waiting.splice(0), this.waitingCarets.splice(0)];
     // One transaction, so that an editor draws once. It is not of this page: `local` is false.
     const apply = (): void => updates.forEach((update) => Y.applyUpdate(this.doc, update, this.origin));
-    Y.transact(this.doc, apply, this.origin, false);
+    if (updates.length > 0) Y.transact(this.doc, apply, this.origin, false);
+    moves.forEach((move) => move());
   }
 }
