@@ -50,9 +50,9 @@ function response(status: number, body: unknown, version: number | null = null):
   return { ok: status < 400, status, headers, json: () => Promise.resolve(body) } as Response;
 }
 
-/** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. */
-export function serve(answer: Answer): void {
-  queryClient.clear();
+/** Answers every request instead of the server; views are then parsed by their contracts, as in a browser. `keepsViews`: the page goes on. */
+export function serve(answer: Answer, keepsViews = false): void {
+  if (!keepsViews) queryClient.clear();
   globalThis.fetch = async (path, init) => {
     if (typeof path !== 'string') throw new TypeError('the client calls a path');
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;

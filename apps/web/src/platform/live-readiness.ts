@@ -28,6 +28,12 @@ let attempt = 0;
  */
 export const isReady = (): boolean => state === 'ready';
 
+/**
+ * The connection was lost, and what this page announces may not be known to the server: an answer given meanwhile may be
+ * that of somebody who is not there.
+ */
+export const isUnannounced = (): boolean => state === 'lost' && announcements.size > 0;
+
 /** Calls the listener at each change. Answers how to stop. */
 export function onReadiness(listener: ReadinessListener): () => void {
   listeners.add(listener);
@@ -65,7 +71,7 @@ export function loseReadiness(closed = false): void {
  * something to announce.
  */
 export function untilReady(): Promise<void> {
-  if (state !== 'lost' || announcements.size === 0) return Promise.resolve();
+  if (!isUnannounced()) return Promise.resolve();
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);

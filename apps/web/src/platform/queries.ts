@@ -1,11 +1,25 @@
 import { showMe, type BodyOf, type Endpoint, type ParamsOf, type ViewOf } from '@passerelle/contracts';
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call, namedParams } from './api';
-import { untilReady } from './live-readiness';
+import { call, namedParams, Unreachable } from './api';
+import { isUnannounced, untilReady } from './live-readiness';
 import { runCommands } from './own-changes';
-import { viewKey } from './query-client';
+import { queryClient, viewKey } from './query-client';
 import type { Thing, ViewQuery } from './view-query';
+
+/**
+ * What is shown, and perhaps being written in, is not replaced by what the server answers to a page that it takes for
+ * absent: everything is asked again once it is known to be there.
+ */
+async function announcedOnly<View>(queryKey: readonly unknown[], ask: () => Promise<View>): Promise<View> {
+  const check = (): void => {
+    const isShown = queryClient.getQueryData(queryKey) !== undefined;
+    if (isShown && isUnannounced()) throw new Unreachable('the live connection is lost');
+  };
+  await untilReady();
+  check();
+  return ask().finally(check);
+}
 
 /**
  * Shows a view of the server, asked again whenever a live event changes one of the things that it shows; `everyMs` is for
@@ -16,12 +30,13 @@ export function useView<E extends Endpoint>(
   params: ParamsOf<E>,
   options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ViewOf<E>, Error> {
+  const queryKey = viewKey(endpoint, namedParams(params));
   return useQuery<ViewOf<E>>({
-    queryKey: viewKey(endpoint, namedParams(params)),
-    queryFn: async () => {
+    queryKey,
+    queryFn: () => {
+      const ask = (): Promise<ViewOf<E>> => call(endpoint, params, {} as BodyOf<E>);
       // Whether the sign-in has ended is asked without waiting: the connection may be lost because of it.
-      if (endpoint.path !== showMe.path) await untilReady();
-      return call(endpoint, params, {} as BodyOf<E>);
+      return endpoint.path === showMe.path ? ask() : announcedOnly(queryKey, ask);
     },
     enabled: options.enabled ?? true,
     refetchInterval: options.everyMs ?? false,

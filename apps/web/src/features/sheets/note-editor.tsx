@@ -17,12 +17,13 @@ const nowhere = (): void => undefined;
 
 export interface NoteEditorProps {
   connection: DocumentConnection;
+  documentId: string;
   /** Given once the note can take the focus. */
   onFocusable: (focus: () => void) => void;
 }
 
 /** The one text of a general point, and what becomes of it. Its chunk holds the editor, as the sheet's does. */
-export default function NoteEditor({ connection, onFocusable }: NoteEditorProps) {
+export default function NoteEditor({ connection, documentId, onFocusable }: NoteEditorProps) {
   const { t } = useTranslation(['points', 'ui']);
   const id = useId();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -50,6 +51,7 @@ export default function NoteEditor({ connection, onFocusable }: NoteEditorProps)
         <p className={classes.goes}>{t('noteGoes')}</p>
         <SheetPartEditor
           connection={connection}
+          documentId={documentId}
           part={NOTE_ROOT}
           labelId={id}
           hint={writes ? t('noteHint') : t('noteEmpty')}

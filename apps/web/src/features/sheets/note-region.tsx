@@ -16,7 +16,7 @@ export function NoteRegion({ documentId, onFocusable }: NoteRegionProps) {
   const sentences = { destroyed: t('noteClosed'), revoked: t('noteRevoked'), reload: t('noteReload') };
   return (
     <SheetGate documentId={documentId} sentences={sentences}>
-      {(connection) => <NoteEditor key={connection.doc.guid} connection={connection} onFocusable={onFocusable} />}
+      {(connection) => <NoteEditor key={connection.doc.guid} {...{ connection, documentId, onFocusable }} />}
     </SheetGate>
   );
 }

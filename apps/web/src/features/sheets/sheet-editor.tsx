@@ -16,6 +16,7 @@ const nowhere = (): void => undefined;
 
 export interface SheetEditorProps {
   connection: DocumentConnection;
+  documentId: string;
   title: ReactNode;
   /** The question as the page shows it above. */
   question: string;
@@ -26,7 +27,14 @@ export interface SheetEditorProps {
 }
 
 /** The texts of a sheet. Its chunk holds the editor and is loaded by the room alone. */
-export default function SheetEditor({ connection, title, question, decided, onFocusable }: SheetEditorProps) {
+export default function SheetEditor({
+  connection,
+  documentId,
+  title,
+  question,
+  decided,
+  onFocusable,
+}: SheetEditorProps) {
   const { t } = useTranslation('sheet');
   const id = useId();
   const rewritten = useRewrittenQuestion(connection.doc, question);
@@ -57,6 +65,7 @@ export default function SheetEditor({ connection, title, question, decided, onFo
           {decided && part === 'proposal' ? <p className={classes.frozen}>{t('frozen')}</p> : null}
           <SheetPartEditor
             connection={connection}
+            documentId={documentId}
             part={part}
             labelId={`${id}-${part}`}
             hint={t(`hint.${part}`)}

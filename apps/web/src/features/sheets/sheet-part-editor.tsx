@@ -1,12 +1,14 @@
 import type { DocumentConnection } from '@passerelle/document-sync/client';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
+import { useKeptCaret } from './kept-caret';
 import { partExtensions, type WrittenRoot } from './part-extensions';
 import classes from './sheet-text.module.css';
 import { useConnectionState } from './use-sheet';
 
 interface SheetPartEditorProps<Root extends WrittenRoot> {
   connection: DocumentConnection;
+  documentId: string;
   part: Root;
   /** Id of the heading that names the text. */
   labelId: string;
@@ -18,7 +20,7 @@ interface SheetPartEditorProps<Root extends WrittenRoot> {
 
 /** One text of a sheet, or the one of a note, written by several people at the same time. */
 export function SheetPartEditor<Root extends WrittenRoot>(props: SheetPartEditorProps<Root>) {
-  const { connection, part, labelId, hint, onFocus, onReady } = props;
+  const { connection, documentId, part, labelId, hint, onFocus, onReady } = props;
   const editable = useConnectionState(connection, ({ access }) => access === 'write');
   const extensions = useMemo(() => partExtensions(connection, part), [connection, part]);
   const editorProps = useMemo(
@@ -47,6 +49,7 @@ export function SheetPartEditor<Root extends WrittenRoot>(props: SheetPartEditor
     },
     [connection, part],
   );
+  useKeptCaret(editor, documentId, part);
   useEffect(() => onReady(part, editor), [editor, part, onReady]);
   return <EditorContent editor={editor} />;
 }

@@ -20,7 +20,11 @@ export function SheetRegion({ documentId, title, question, decided, onFocusable 
   return (
     <SheetGate documentId={documentId} sentences={sentences}>
       {(connection) => (
-        <SheetEditor key={connection.doc.guid} connection={connection} {...{ title, question, decided, onFocusable }} />
+        <SheetEditor
+          key={connection.doc.guid}
+          connection={connection}
+          {...{ documentId, title, question, decided, onFocusable }}
+        />
       )}
     </SheetGate>
   );

@@ -1,11 +1,13 @@
-import { ENTER_MEETING } from '@passerelle/contracts';
+import { ENTER_MEETING, showAgendaItem } from '@passerelle/contracts';
 import { CLIENT_EVENTS } from '@passerelle/document-sync';
+import type { Editor } from '@tiptap/core';
 import { act, cleanup, screen } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { Me } from '../../../shared/account/me';
 import { TestLiveSocket } from '../../test-live-socket';
 import { anItem, anOpenMeeting, aParticipant, CASE, me, MEETING, noVersions } from '../../test-room';
-import { draw, serve, startWeb } from '../../test-web';
+import { queryClient } from '../../../platform/query-client';
+import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { Component as RoomPage } from './room-page';
 
 const mockSocket = new TestLiveSocket();
@@ -14,11 +16,13 @@ jest.setTimeout(30_000);
 
 const ITEM_PATH = `/api/agenda-items/${CASE}`;
 let asked: string[] = [];
+/** What the server answers to a member whom it does not count among those present. */
+let isCounted = true;
 
 function answer({ path }: { path: string }): unknown {
   asked.push(path);
   if (path === `/api/meetings/${MEETING}`) return anOpenMeeting();
-  if (path === ITEM_PATH) return anItem();
+  if (path === ITEM_PATH) return isCounted ? anItem() : new ServerRefusal({ refused: 'not-found' });
   if (path.endsWith('/participants')) return [aParticipant];
   return noVersions;
 }
@@ -27,6 +31,11 @@ const settle = (): Promise<void> => act(async () => void (await new Promise((res
 const sent = (): string[] => mockSocket.emitted.map(({ name }) => name);
 
 beforeAll(startWeb);
+beforeAll(() => {
+  // jsdom measures no text, which the editor asks for when it has the focus.
+  Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
 beforeEach(async () => {
   serve(answer);
   draw(
@@ -45,6 +54,8 @@ beforeEach(async () => {
   asked = [];
 });
 afterEach(async () => {
+  jest.useRealTimers();
+  isCounted = true;
   mockSocket.entered = () => ({ done: true });
   cleanup();
   await settle();
@@ -68,4 +79,70 @@ test('an arrival that the server could not write is announced again', async () =
   act(() => mockSocket.find());
   await settle();
   expect(sent().slice(0, 3)).toEqual([ENTER_MEETING, ENTER_MEETING, CLIENT_EVENTS.join]);
+});
+
+interface Box extends HTMLElement {
+  editor?: Editor;
+}
+const box = (): Box | null => screen.queryByRole('textbox', { name: 'Échanges' });
+const ITEM_KEY = [showAgendaItem.path];
+const refetch = (): Promise<void> => act(() => queryClient.invalidateQueries({ queryKey: ITEM_KEY }));
+
+test('the text stays while the server takes the page for absent, however long the line is lost', async () => {
+  const written = box();
+  isCounted = false;
+  jest.useFakeTimers();
+  await act(async () => {
+    void queryClient.invalidateQueries({ queryKey: ITEM_KEY });
+    await jest.advanceTimersByTimeAsync(40_000);
+  });
+  jest.useRealTimers();
+  expect(written?.isConnected).toBe(true);
+  isCounted = true;
+  act(() => mockSocket.find());
+  await settle();
+  expect(box()).toBe(written);
+});
+
+test('the text stays when the answer to what was asked before the cut is that of one who is absent', async () => {
+  act(() => mockSocket.find());
+  await settle();
+  const written = box();
+  let answerNow: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answerNow = resolve));
+  isCounted = false;
+  serve(async (request) => {
+    await held;
+    return answer(request);
+  }, true);
+  void queryClient.invalidateQueries({ queryKey: ITEM_KEY });
+  await settle();
+  act(() => mockSocket.lose());
+  answerNow();
+  await settle();
+  expect(written?.isConnected).toBe(true);
+  isCounted = true;
+  act(() => mockSocket.find());
+  await settle();
+  expect(box()).toBe(written);
+});
+
+test('a text that was taken from under the caret has its focus and its caret when it is there again', async () => {
+  act(() => mockSocket.find());
+  await settle();
+  const [before, editor] = [box(), box()?.editor];
+  act(() => void editor?.chain().insertContent('Appeler lundi').setTextSelection(8).run());
+  act(() => box()?.focus());
+  await settle();
+  isCounted = false;
+  await refetch();
+  await settle();
+  expect(box()).toBeNull();
+  isCounted = true;
+  await refetch();
+  await settle();
+  await settle();
+  expect(box()).not.toBe(before);
+  expect(document.activeElement).toBe(box());
+  expect(box()?.editor?.state.selection.from).toBe(8);
 });
