@@ -2,7 +2,7 @@
 export const palette = {
   title: 'Recherche',
   open: 'Chercher',
-  placeholder: 'Une page, une référence, une commande',
+  placeholder: 'Page, référence, commande',
   escape: 'Échap',
   results: 'Résultats',
   nothing: 'Rien ne porte ce nom. Essayez une référence, une commune ou un mot de la commande.',
