@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { goTo, openItsMeeting, signIn } from './members.js';
+import { expectWholeWords } from './whole-words.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -54,6 +55,10 @@ test('axe finds nothing on the pages that every member opens', async ({ browser 
   await page.getByRole('link', { name: 'Lire le relevé' }).first().click();
   await expect(page.getByRole('heading', { name: 'Relevé de décisions' })).toBeVisible();
   await look();
+  // Its names and its follow-ups on an older telephone.
+  await page.setViewportSize({ width: 320, height: 844 });
+  await expectWholeWords(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await goTo(member, 'Situations');
   await page.getByRole('link', { name: /^DEMO-001/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('DEMO-001');

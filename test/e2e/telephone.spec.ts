@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { goTo, openMeeting, signIn } from './members.js';
+import { expectWholeWords } from './whole-words.js';
 
 const COMMITTEE = 'COPASS Auch';
 
@@ -30,6 +31,9 @@ async function expectBarIsLow(page: Page): Promise<void> {
   }
 }
 
+/** A general point whose title takes two lines of the closing. */
+const LONG_POINT = 'Correspondance de bus supprimée, quatre stagiaires concernés';
+
 /** A row of the preparation: a question of two lines, and its controls under it. */
 const ROW_AT_MOST = 120;
 
@@ -59,6 +63,13 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
     await goTo(facilitator, name);
     await expectNoSideways(page);
   }
+  await page.setViewportSize({ width: 320, height: 844 });
+  for (const name of ['Séances', 'Situations', 'Actions', 'Membres', 'Accueil']) {
+    await goTo(facilitator, name);
+    await expectWholeWords(page);
+  }
+  // What it is called, in one line of an older telephone.
+  expect((await page.getByText(COMMITTEE).first().boundingBox())?.height ?? 99).toBeLessThanOrEqual(20);
 
   // Long names go on over the next line, on an older telephone too.
   await lengthenNames(page);
@@ -80,6 +91,10 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Déplacer DEMO-025/ }) });
   expect((await row.boundingBox())?.height ?? 0, 'height of a prepared row').toBeLessThanOrEqual(ROW_AT_MOST);
   await expectNoSideways(page);
+  await page.getByRole('button', { name: 'Ajouter un point' }).click();
+  await page.getByLabel('Titre').fill(LONG_POINT);
+  await page.getByRole('button', { name: /^Ajouter, \d+ min/ }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Déplacer ${LONG_POINT}`) })).toBeVisible();
   await page.goto(room);
   const tabs = page.getByRole('navigation', { name: 'Parties de la salle' });
   const tab = (name: string) => tabs.getByRole('button', { name });
@@ -87,7 +102,16 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   await tab('Ordre du jour').click();
   const begin = page.getByRole('button', { name: /^Commencer/ });
   await expectForFinger(begin);
+  await page.setViewportSize({ width: 320, height: 844 });
+  await expectWholeWords(page);
   await begin.click();
+  // What is said of it has a line of its own: nothing is under it.
+  const said = page.getByText(/^La séance est passée à/);
+  await expect(said).toBeVisible();
+  const [line, foot] = await Promise.all([said.boundingBox(), tabs.boundingBox()]);
+  const list = await page.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('list').boundingBox();
+  expect((list?.y ?? 0) + (list?.height ?? 0), 'list above what is said').toBeLessThanOrEqual(line?.y ?? 0);
+  expect((line?.y ?? 0) + (line?.height ?? 0), 'what is said above the tabs').toBeLessThanOrEqual(foot?.y ?? 0);
   await tab('Fiche').click();
   // The bar leaves the screen to the case: its proposal is there without scrolling.
   await expectBarIsLow(page);
@@ -115,4 +139,13 @@ test('on a telephone a member reads the day, the inbox, and takes part in the ro
   await record.click();
   await expect(page.getByText(/décidée/).first()).toBeVisible();
   await expectNoSideways(page);
+
+  // The closing: a long title keeps its width, and each button its words.
+  await page.getByRole('button', { name: /Vous menez/ }).click();
+  await page.getByRole('menuitem', { name: 'Clore la séance' }).click();
+  const unopened = panel.getByText(LONG_POINT);
+  await expect(unopened).toBeVisible();
+  expect((await unopened.boundingBox())?.width ?? 0, 'width of a long title').toBeGreaterThan(240);
+  await page.setViewportSize({ width: 320, height: 844 });
+  await expectWholeWords(page);
 });
