@@ -1,5 +1,7 @@
 import type { AgendaItemView, MeetingView, MeView, ParticipantView, SheetVersionsView } from '@passerelle/contracts';
 import type { CaseItem } from '../shared/agenda/agenda-item';
+import { caseItem } from '../shared/agenda/agenda-items.fixture';
+import { aMeetingView } from '../shared/agenda/meeting.fixture';
 
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const MEETING = id(1);
@@ -10,73 +12,27 @@ export const SHEET = id(20);
 const CCAS = { id: id(3), name: 'CCAS (démo)', kind: 'social-action-centre' as const };
 
 export function aCaseItem(fields: Partial<CaseItem> = {}): CaseItem {
-  return {
-    kind: 'case',
-    place: 1,
-    itemId: CASE,
-    caseFileId: id(30),
-    reference: 'DEMO-014',
-    question: 'Quelle suite ?',
-    reason: 'Silence depuis un mois',
-    proposedByName: 'Marc D.',
-    status: 'accepted',
-    outcome: null,
-    missing: null,
-    minutes: 7,
-    secondsSpent: 0,
-    current: true,
-    carriedOver: false,
-    moved: null,
-    version: 1,
+  return caseItem(CASE, {
+    ...{ caseFileId: id(30), reference: 'DEMO-014', question: 'Quelle suite ?', reason: 'Silence depuis un mois' },
+    ...{ proposedByName: 'Marc D.', minutes: 7, current: true },
     ...fields,
-  };
+  });
 }
 
 /** An open meeting that the viewer leads, on the first of its two cases. */
 export function anOpenMeeting(fields: Partial<MeetingView> = {}): MeetingView {
-  return {
+  return aMeetingView({
     id: MEETING,
     committeeId: COMMITTEE,
-    committeeName: 'Comité d’Albi (démo)',
-    status: 'open',
-    startsAt: '2026-11-24T08:30:00.000Z',
-    timeZone: 'Europe/Paris',
-    durationMinutes: 120,
-    place: null,
-    directions: null,
-    link: null,
-    openedAt: '2026-11-24T08:30:00.000Z',
-    closedAt: null,
-    currentSince: '2026-11-24T08:30:00.000Z',
     end: {
       at: '2026-11-24T08:44:00.000Z',
       firmUntil: '2026-11-24T08:37:00.000Z',
       plannedAt: '2026-11-24T10:30:00.000Z',
     },
-    leaderName: 'Claire V.',
-    leading: true,
     agenda: [aCaseItem(), aCaseItem({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', current: false })],
-    proposals: [],
-    proposable: [],
     organisations: [CCAS],
-    version: 1,
-    abilities: {
-      order: true,
-      propose: true,
-      open: false,
-      takeBackOpening: false,
-      cancel: false,
-      giveDirections: true,
-      lead: true,
-      close: true,
-      enter: true,
-      readRecord: false,
-      addPoint: true,
-      takeAttendance: true,
-      postponeRemaining: true,
-    },
     ...fields,
-  };
+  });
 }
 
 export function anItem(fields: Partial<AgendaItemView> = {}): AgendaItemView {

@@ -1,25 +1,12 @@
 import type { CaseFileView } from '@passerelle/contracts';
+import { aCaseSummary } from '../../../features/case-files/list/case-summary.fixture';
 
 export const CASE_FILE_ID = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
 const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
 
-/** A case as its page receives it. */
+/** A case as its page receives it: what the list says of it, and the rest. */
 export const aCaseFileView = (change: Partial<CaseFileView> = {}): CaseFileView => ({
-  id: CASE_FILE_ID,
-  reference: 'DEMO-014',
-  label: 'Lina B.',
-  territory: 'Albi',
-  commune: null,
-  ageBand: '16-25',
-  moment: 'during',
-  status: 'open',
-  prescriberName: 'Mission locale (démo)',
-  providerName: null,
-  reason: 'Absences le mercredi.',
-  agreementAt: null,
-  agreementWithdrawnAt: null,
-  pathReferentName: null,
-  nextStep: null,
+  ...aCaseSummary('DEMO-014', { id: CASE_FILE_ID, label: 'Lina B.', territory: 'Albi' }),
   committeeId: CASE_FILE_ID,
   committeeName: 'Comité (démo)',
   audience: null,

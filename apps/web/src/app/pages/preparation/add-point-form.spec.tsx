@@ -3,48 +3,15 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 import { AddPointForm } from '../../../features/meetings/agenda/add-point-form';
-import { pointItem } from '../../../features/meetings/agenda/agenda-items.fixture';
+import { pointItem } from '../../../shared/agenda/agenda-items.fixture';
+import { aMeetingView } from '../../../shared/agenda/meeting.fixture';
 
 const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
 const ORGANISATION = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
-const meeting: MeetingView = {
-  id: 'ee31dcd9-5d9a-4a75-8a4c-5c5b4a0c0f7e',
-  committeeId: 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11',
-  committeeName: 'Comité (démo)',
-  status: 'planned',
-  startsAt: '2026-12-08T08:30:00.000Z',
-  timeZone: 'Europe/Paris',
-  durationMinutes: 120,
-  place: null,
-  directions: null,
-  link: null,
-  openedAt: null,
-  closedAt: null,
-  currentSince: null,
-  end: null,
-  leaderName: null,
-  leading: false,
-  agenda: [],
-  proposals: [],
-  proposable: [],
+const meeting = aMeetingView({
+  ...{ status: 'planned', openedAt: null, currentSince: null, leaderName: null, leading: false },
   organisations: [{ id: ORGANISATION, name: 'CCAS (démo)', kind: 'social-action-centre' }],
-  version: 1,
-  abilities: {
-    order: true,
-    propose: true,
-    open: false,
-    takeBackOpening: false,
-    cancel: false,
-    giveDirections: true,
-    lead: false,
-    close: false,
-    enter: false,
-    readRecord: false,
-    addPoint: true,
-    takeAttendance: false,
-    postponeRemaining: false,
-  },
-};
+});
 
 let sent: unknown[];
 let added: MeetingView | null;

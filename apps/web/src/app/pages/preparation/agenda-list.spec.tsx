@@ -5,7 +5,7 @@ import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { MEETING } from '../../test-room';
 import { draw, startWeb } from '../../test-web';
 import { AgendaList } from '../../../features/meetings/agenda/agenda-list';
-import { caseItem, pointItem, reservedItem } from '../../../features/meetings/agenda/agenda-items.fixture';
+import { caseItem, pointItem, reservedItem } from '../../../shared/agenda/agenda-items.fixture';
 
 beforeAll(startWeb);
 

@@ -5,67 +5,17 @@ import type { AgendaItem, PointItem } from '../../../shared/agenda/agenda-item';
 import { PointPanel } from '../../../features/meetings/room/panel/point-panel';
 import { AgendaRail } from '../../../features/meetings/room/rail/agenda-rail';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
+import { pointItem } from '../../../shared/agenda/agenda-items.fixture';
+import { aMeetingView, roomAbilities } from '../../../shared/agenda/meeting.fixture';
+import { id, MEETING } from '../../test-room';
 import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
 
-const ITEM = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
-const MEETING = 'ee31dcd9-5d9a-4a75-8a4c-5c5b4a0c0f7e';
+const ITEM = id(10);
 
-const agendaItem = (itemId: string, fields: Partial<PointItem> = {}): AgendaItem => ({
-  kind: 'point',
-  place: 1,
-  itemId,
-  point: 'seats',
-  title: 'Places disponibles',
-  organisationName: null,
-  status: 'accepted',
-  missing: null,
-  minutes: 10,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-  abilities: { edit: false, remove: false },
-  ...fields,
-});
-const meetingOf = (agenda: AgendaItem[], lead = true): MeetingView => ({
-  id: MEETING,
-  committeeId: 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11',
-  committeeName: 'Comité (démo)',
-  status: 'open',
-  startsAt: '2026-12-08T08:30:00.000Z',
-  timeZone: 'Europe/Paris',
-  durationMinutes: 120,
-  place: null,
-  directions: null,
-  link: null,
-  openedAt: '2026-12-08T08:30:00.000Z',
-  closedAt: null,
-  currentSince: '2026-12-08T08:30:00.000Z',
-  end: null,
-  leaderName: 'Claire V.',
-  leading: lead,
-  agenda,
-  proposals: [],
-  proposable: [],
-  organisations: [],
-  version: 1,
-  abilities: {
-    order: lead,
-    propose: true,
-    open: false,
-    takeBackOpening: false,
-    cancel: false,
-    giveDirections: lead,
-    lead,
-    close: lead,
-    enter: true,
-    readRecord: false,
-    addPoint: lead,
-    takeAttendance: lead,
-    postponeRemaining: lead,
-  },
-});
+const agendaItem = (itemId: string, fields: Partial<PointItem> = {}): AgendaItem =>
+  pointItem(itemId, { abilities: { edit: false, remove: false }, ...fields });
+const meetingOf = (agenda: AgendaItem[], lead = true): MeetingView =>
+  aMeetingView({ id: MEETING, agenda, leading: lead, abilities: roomAbilities(lead) });
 const pointOf = (fields: Partial<GeneralPointView> = {}): GeneralPointView => ({
   id: ITEM,
   meetingId: MEETING,

@@ -2,13 +2,11 @@ import { ENTER_MEETING, showAgendaItem } from '@passerelle/contracts';
 import { CLIENT_EVENTS } from '@passerelle/document-sync';
 import type { Editor } from '@tiptap/core';
 import { act, cleanup, screen } from '@testing-library/react';
-import { MemoryRouter, Route, Routes } from 'react-router';
-import { Me } from '../../../shared/account/me';
-import { TestLiveSocket } from '../../test-live-socket';
-import { anItem, anOpenMeeting, aParticipant, CASE, me, MEETING, noVersions } from '../../test-room';
 import { queryClient } from '../../../platform/query-client';
-import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
-import { Component as RoomPage } from './room-page';
+import { TestLiveSocket } from '../../test-live-socket';
+import { anOpenMeeting, CASE } from '../../test-room';
+import { answerRoom, drawRoom, findExchanges } from '../../test-room-page';
+import { serve, ServerRefusal, startWeb } from '../../test-web';
 
 const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
@@ -21,10 +19,8 @@ let isCounted = true;
 
 function answer({ path }: { path: string }): unknown {
   asked.push(path);
-  if (path === `/api/meetings/${MEETING}`) return anOpenMeeting();
-  if (path === ITEM_PATH) return isCounted ? anItem() : new ServerRefusal({ refused: 'not-found' });
-  if (path.endsWith('/participants')) return [aParticipant];
-  return noVersions;
+  if (path === ITEM_PATH && !isCounted) return new ServerRefusal({ refused: 'not-found' });
+  return answerRoom(path, anOpenMeeting());
 }
 
 const settle = (): Promise<void> => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 100))));
@@ -38,16 +34,8 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   serve(answer);
-  draw(
-    <MemoryRouter initialEntries={[`/seances/${MEETING}`]}>
-      <Me.Provider value={me}>
-        <Routes>
-          <Route path="/seances/:meetingId" element={<RoomPage />} />
-        </Routes>
-      </Me.Provider>
-    </MemoryRouter>,
-  );
-  await screen.findByRole('textbox', { name: 'Échanges' }, { timeout: 20_000 });
+  drawRoom();
+  await findExchanges();
   await settle();
   act(() => mockSocket.lose());
   mockSocket.emitted.length = 0;

@@ -2,12 +2,10 @@ import { takeRenders } from '../../test-renders';
 import { act, cleanup, screen } from '@testing-library/react';
 import type { Editor } from '@tiptap/core';
 import { Profiler } from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router';
-import { Me } from '../../../shared/account/me';
-import { Component as RoomPage } from './room-page';
 import { TestLiveSocket } from '../../test-live-socket';
-import { anItem, anOpenMeeting, CASE, me, MEETING, noVersions, aParticipant } from '../../test-room';
-import { draw, serve, startWeb } from '../../test-web';
+import { anOpenMeeting } from '../../test-room';
+import { answerRoom, drawRoom } from '../../test-room-page';
+import { serve, startWeb } from '../../test-web';
 
 const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
@@ -27,29 +25,15 @@ function rendered(): string[] {
   return [...takeRenders().keys()].filter((name) => !OF_LIBRARIES.has(name)).sort();
 }
 
-function answer({ path }: { path: string }): unknown {
-  if (path === `/api/meetings/${MEETING}`) return anOpenMeeting();
-  if (path === `/api/agenda-items/${CASE}`) return anItem();
-  if (path.endsWith('/participants')) return [aParticipant];
-  if (path.endsWith('/versions')) return noVersions;
-  throw new Error(path);
-}
-
 beforeAll(startWeb);
 beforeEach(async () => {
   jest.useFakeTimers({ now: NOW });
-  serve(answer);
-  draw(
-    <MemoryRouter initialEntries={[`/seances/${MEETING}`]}>
-      <Me.Provider value={me}>
-        <Profiler id="room" onRender={() => void (commits += 1)}>
-          <Routes>
-            <Route path="/seances/:meetingId" element={<RoomPage />} />
-          </Routes>
-        </Profiler>
-      </Me.Provider>
-    </MemoryRouter>,
-  );
+  serve(({ path }) => answerRoom(path, anOpenMeeting()));
+  drawRoom((page) => (
+    <Profiler id="room" onRender={() => void (commits += 1)}>
+      {page}
+    </Profiler>
+  ));
   for (let step = 0; step < 20; step += 1) await pass(100);
   takeRenders();
   commits = 0;

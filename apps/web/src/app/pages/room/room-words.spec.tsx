@@ -1,26 +1,14 @@
 import type { AttendanceView, MeetingView } from '@passerelle/contracts';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
 import { GivenFollowUp } from '../../../features/decisions/given-follow-up';
 import { Me } from '../../../shared/account/me';
 import { aFollowUp } from '../../../shared/follow-ups/follow-up.fixture';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { TestLiveSocket } from '../../test-live-socket';
-import {
-  aCaseItem,
-  anItem,
-  anOpenMeeting,
-  CASE,
-  id,
-  me,
-  MEETING,
-  noVersions,
-  OTHER_CASE,
-  aParticipant,
-} from '../../test-room';
+import { aCaseItem, anOpenMeeting, CASE, id, me, MEETING, OTHER_CASE } from '../../test-room';
+import { answerRoom, drawRoom } from '../../test-room-page';
 import { draw, serve, startWeb } from '../../test-web';
-import { Component as RoomPage } from './room-page';
 
 const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
@@ -52,23 +40,10 @@ const NEXT = aCaseItem({ place: 2, itemId: OTHER_CASE, reference: 'DEMO-015', cu
 async function enter(meeting: MeetingView): Promise<{ goOn: (next: MeetingView) => Promise<void> }> {
   let now = meeting;
   serve(({ path }) => {
-    if (path === `/api/meetings/${MEETING}`) return now;
-    if (path === `/api/agenda-items/${CASE}`) return anItem();
-    if (path === `/api/agenda-items/${OTHER_CASE}`) return anItem({ id: OTHER_CASE, reference: 'DEMO-015' });
     if (path.endsWith('/attendance')) return attendance;
-    if (path.endsWith('/participants')) return [aParticipant];
-    if (path.endsWith('/versions')) return noVersions;
-    return [];
+    return answerRoom(path, now);
   });
-  draw(
-    <MemoryRouter initialEntries={[`/seances/${MEETING}`]}>
-      <Me.Provider value={me}>
-        <Routes>
-          <Route path="/seances/:meetingId" element={<RoomPage />} />
-        </Routes>
-      </Me.Provider>
-    </MemoryRouter>,
-  );
+  drawRoom();
   await settle();
   return {
     goOn: async (next) => {
@@ -102,7 +77,13 @@ test('once the meeting is closed, what was being written for it is erased, and n
     `guest/${MEETING}`,
     `case-words/${id(99)}`,
   ];
-  const left = (): string[] => keys.filter((key) => pageDrafts.box().get(key) !== null);
+  // As the forms themselves name them.
+  await userEvent.click(screen.getByRole('radio', { name: /^Poursuite/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^Ajouter une réserve/ }));
+  await userEvent.keyboard('Sous réserve d’une place');
+  const isWritten = (key: string): boolean => pageDrafts.box().get(key) !== null;
+  expect(keys.filter(isWritten)).toEqual(keys.slice(0, 2));
+  const left = (): string[] => keys.filter(isWritten);
   act(() => keys.forEach((key) => pageDrafts.box().write(key, { text: 'en cours' })));
   expect(left()).toEqual(keys);
   await goOn(anOpenMeeting({ status: 'closed', version: 2 }));

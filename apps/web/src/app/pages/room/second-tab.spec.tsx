@@ -1,23 +1,10 @@
 import { eventsOf } from '@passerelle/testing';
 import { act, screen } from '@testing-library/react';
-import { MemoryRouter, Route, Routes } from 'react-router';
 import { receiveChange } from '../../../platform/own-changes';
-import { Me } from '../../../shared/account/me';
 import { TestLiveSocket } from '../../test-live-socket';
-import {
-  aCaseItem,
-  anItem,
-  anOpenMeeting,
-  aParticipant,
-  CASE,
-  COMMITTEE,
-  me,
-  MEETING,
-  noVersions,
-  OTHER_CASE,
-} from '../../test-room';
-import { draw, serve, startWeb } from '../../test-web';
-import { Component as RoomPage } from './room-page';
+import { aCaseItem, anOpenMeeting, CASE, COMMITTEE, MEETING, OTHER_CASE } from '../../test-room';
+import { answerRoom, drawRoom, findExchanges } from '../../test-room-page';
+import { serve, startWeb } from '../../test-web';
 
 const mockSocket = new TestLiveSocket();
 jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
@@ -31,26 +18,14 @@ function answer({ path }: { path: string }): unknown {
   const agenda = [CASE, OTHER_CASE].map((itemId, index) =>
     aCaseItem({ itemId, place: index + 1, current: itemId === current }),
   );
-  if (path === `/api/meetings/${MEETING}`) return anOpenMeeting({ agenda, leading });
-  if (path.startsWith('/api/agenda-items/')) return anItem({ id: path.split('/')[3] ?? '' });
-  if (path.endsWith('/participants')) return [aParticipant];
-  if (path.endsWith('/versions')) return noVersions;
-  throw new Error(path);
+  return answerRoom(path, anOpenMeeting({ agenda, leading }));
 }
 
 async function moveOnWhileWriting(): Promise<void> {
   current = CASE;
   serve(answer);
-  draw(
-    <MemoryRouter initialEntries={[`/seances/${MEETING}`]}>
-      <Me.Provider value={me}>
-        <Routes>
-          <Route path="/seances/:meetingId" element={<RoomPage />} />
-        </Routes>
-      </Me.Provider>
-    </MemoryRouter>,
-  );
-  const exchanges = await screen.findByRole('textbox', { name: 'Échanges' }, { timeout: 20_000 });
+  drawRoom();
+  const exchanges = await findExchanges();
   act(() => exchanges.focus());
   current = OTHER_CASE;
   act(() => eventsOf('goToItem', { meetingId: MEETING, committeeId: COMMITTEE }, 102).forEach(receiveChange));

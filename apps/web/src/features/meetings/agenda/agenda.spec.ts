@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../../shared/agenda/agenda-item';
-import { caseItem, pointItem, reservedItem } from './agenda-items.fixture';
+import { caseItem, pointItem, reservedItem } from '../../../shared/agenda/agenda-items.fixture';
 import { moveTo, withItemAt, withMoves } from './agenda-order';
 import { agendaTimes } from './agenda-times';
 

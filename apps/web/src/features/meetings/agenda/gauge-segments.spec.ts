@@ -1,4 +1,4 @@
-import { caseItem, pointItem, reservedItem } from './agenda-items.fixture';
+import { caseItem, pointItem, reservedItem } from '../../../shared/agenda/agenda-items.fixture';
 import { gaugeSegments, gaugeLooks } from './gauge-segments';
 
 const agenda = [pointItem('p'), caseItem('a'), reservedItem(), caseItem('b', { current: true, minutes: 8 })];

@@ -1,5 +1,5 @@
 import type { GeneralPointKind } from '@passerelle/domain';
-import { caseItem, pointItem } from './agenda-items.fixture';
+import { caseItem, pointItem } from '../../../shared/agenda/agenda-items.fixture';
 import { newPoint, offeredKinds, readPoint, withKind } from './point-draft';
 
 const usual = (kind: GeneralPointKind): string => `titre de ${kind}`;

@@ -1,44 +1,11 @@
 import type { CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
+import { caseItem, pointItem } from '../../../shared/agenda/agenda-items.fixture';
 import { clockFace, clockMilestone, isDone, roomClock } from './room-clock';
 
-const agendaItem = (place: number, fields: Partial<CaseItem> = {}): CaseItem => ({
-  kind: 'case',
-  place,
-  itemId: String(place),
-  caseFileId: String(place),
-  reference: `DEMO-${place}`,
-  question: '',
-  reason: '',
-  proposedByName: '',
-  status: 'accepted',
-  outcome: null,
-  missing: null,
-  minutes: 7,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-  ...fields,
-});
-const point = (place: number, fields: Partial<PointItem> = {}): PointItem => ({
-  kind: 'point',
-  place,
-  itemId: String(place),
-  point: 'news',
-  title: 'Actualités',
-  organisationName: null,
-  status: 'accepted',
-  missing: null,
-  minutes: 5,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-  abilities: { edit: false, remove: false },
-  ...fields,
-});
+const agendaItem = (place: number, fields: Partial<CaseItem> = {}): CaseItem =>
+  caseItem(String(place), { place, minutes: 7, ...fields });
+const point = (place: number, fields: Partial<PointItem> = {}): PointItem =>
+  pointItem(String(place), { place, minutes: 5, ...fields });
 const OPENED = '2026-11-24T08:30:00.000Z';
 const after = (minutes: number): number => Date.parse(OPENED) + minutes * 60_000;
 

@@ -1,45 +1,12 @@
-import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
+import type { CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
+import { caseItem, pointItem, reservedItem } from '../../../shared/agenda/agenda-items.fixture';
 import { nextUndone, settledCount, shownItem } from './room-view';
 
-const agendaItem = (place: number, fields: Partial<CaseItem> = {}): CaseItem => ({
-  kind: 'case',
-  place,
-  itemId: `item-${place}`,
-  caseFileId: `case-${place}`,
-  reference: `DEMO-${place}`,
-  question: '',
-  reason: '',
-  proposedByName: '',
-  status: 'accepted',
-  outcome: null,
-  missing: null,
-  minutes: 6,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-  ...fields,
-});
-const point = (place: number, fields: Partial<PointItem> = {}): PointItem => ({
-  kind: 'point',
-  place,
-  itemId: `item-${place}`,
-  point: 'seats',
-  title: 'Places disponibles',
-  organisationName: null,
-  status: 'accepted',
-  missing: null,
-  minutes: 10,
-  secondsSpent: 0,
-  current: false,
-  carriedOver: false,
-  moved: null,
-  version: 1,
-  abilities: { edit: false, remove: false },
-  ...fields,
-});
-const reserved: AgendaItem = { kind: 'reserved', place: 3, minutes: 7, current: false };
+const agendaItem = (place: number, fields: Partial<CaseItem> = {}): CaseItem =>
+  caseItem(`item-${place}`, { place, ...fields });
+const point = (place: number, fields: Partial<PointItem> = {}): PointItem =>
+  pointItem(`item-${place}`, { place, ...fields });
+const reserved = reservedItem(3);
 
 describe('what the room shows', () => {
   const agenda = [agendaItem(1), agendaItem(2, { current: true }), reserved, agendaItem(4)];

@@ -1,6 +1,6 @@
-import type { AgendaItem, CaseItem, PointItem } from '../../../shared/agenda/agenda-item';
+import type { AgendaItem, CaseItem, PointItem } from './agenda-item';
 
-/** Items of an agenda for the tests of this folder. */
+/** Items of an agenda, for specs. */
 export function caseItem(itemId: string, fields: Partial<CaseItem> = {}): CaseItem {
   return {
     kind: 'case',
