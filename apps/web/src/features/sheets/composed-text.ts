@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core';
 import type { DocumentConnection, Hold } from '@passerelle/document-sync/client';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import type { UndoManager } from 'yjs';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager, XmlFragment } from 'yjs';
 import { deviceNow } from '../../platform/server-clock';
+import { ComposedWord } from './composed-word';
 
 /** prosemirror-view reads the last composed letters up to 20 ms after the composition (input.ts, scheduleComposeEnd). */
 const READ_WITHIN_MS = 30;
@@ -16,7 +17,7 @@ const LONGEST_MS = 15_000;
 /**
  * Text that an input method composes: an accent, a word of a telephone, a syllable. The browser ends the composition and
  * writes its text again when the editor is redrawn around it, so the changes of the others wait until it is over. It is
- * undone whole.
+ * undone whole, and whole when others erased its beginning meanwhile.
  */
 export function composedText(connection: Pick<DocumentConnection, 'hold'>): Extension {
   return Extension.create({
@@ -27,6 +28,7 @@ export function composedText(connection: Pick<DocumentConnection, 'hold'>): Exte
 
 class Composition {
   private hold: Hold | null = null;
+  private word: ComposedWord | null = null;
   private wholeUndo: (() => void) | null = null;
   private startedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +52,8 @@ class Composition {
 
   private readonly start = (): void => {
     if (this.hold === null) this.startedAt = deviceNow();
-    this.hold ??= this.connection.hold();
+    const hold = (this.hold ??= this.connection.hold());
+    this.word ??= this.beginWord(hold);
     this.wholeUndo ??= undoneWhole(yUndoPluginKey.getState(this.view.state) as UndoState | undefined);
     this.continue();
   };
@@ -74,12 +77,18 @@ class Composition {
 
   private readonly release = (): void => {
     clearTimeout(this.timer);
-    this.wholeUndo?.();
-    this.wholeUndo = null;
-    const { hold } = this;
-    this.hold = null;
+    const { hold, word, wholeUndo } = this;
+    this.hold = this.word = this.wholeUndo = null;
+    const makeWhole = word?.beforeOthers();
     hold?.release();
+    makeWhole?.();
+    wholeUndo?.();
   };
+
+  private beginWord(hold: Hold): ComposedWord | null {
+    const { type } = (ySyncPluginKey.getState(this.view.state) ?? {}) as Partial<SyncState>;
+    return type?.doc ? new ComposedWord(type, type.doc, () => hold.hasWaiting) : null;
+  }
 
   private leftMs(): number {
     return Math.max(0, this.startedAt + LONGEST_MS - deviceNow());
@@ -89,6 +98,10 @@ class Composition {
     clearTimeout(this.timer);
     this.timer = setTimeout(step, delayMs);
   }
+}
+
+interface SyncState {
+  type: XmlFragment;
 }
 
 interface UndoState {
