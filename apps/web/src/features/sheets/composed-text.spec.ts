@@ -1,16 +1,17 @@
-import { DocumentConnection } from '@passerelle/document-sync/client';
-import { createNote, NOTE_ROOT, noteText, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { Editor } from '@tiptap/core';
+import type { DocumentConnection } from '@passerelle/document-sync/client';
+import { createNote, NOTE_ROOT, noteText } from '@passerelle/sheet';
+import type { Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { UndoManager } from 'yjs';
 import { InputMethod } from './input-method.fixture';
-import { partExtensions } from './part-extensions';
+import { openNote } from './note-editor.fixture';
 import { sheetServer } from './sheet-server.fixture';
 
 const { channel, pushes, byAnother } = sheetServer(createNote());
 let connection: DocumentConnection;
 let editor: Editor;
+let close: () => void;
 let keys: InputMethod;
 
 /** The clock is that of the test: `answered` waits for no time. */
@@ -20,10 +21,8 @@ beforeEach(async () => {
   jest.useFakeTimers();
   Object.assign(Range.prototype, { getClientRects: () => [new DOMRect()], getBoundingClientRect: () => new DOMRect() });
   pushes.length = 0;
-  connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
-  await answered();
   const element = document.body.appendChild(document.createElement('div'));
-  editor = new Editor({ element, injectCSS: false, extensions: partExtensions(connection, NOTE_ROOT) });
+  ({ connection, editor, close } = await openNote(channel, { settle: answered, element }));
   editor.commands.insertContent('bon ');
   editor.view.focus();
   await answered();
@@ -31,9 +30,8 @@ beforeEach(async () => {
   editor.view.dom.addEventListener('blur', () => keys.finish());
 });
 afterEach(() => {
-  editor.destroy();
+  close();
   document.body.replaceChildren();
-  connection.destroy();
   jest.useRealTimers();
 });
 

@@ -11,6 +11,7 @@ import {
 import { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { drawCaret } from './caret-name';
+import { openNote } from './note-editor.fixture';
 import { partExtensions } from './part-extensions';
 import { answered, sheetServer } from './sheet-server.fixture';
 
@@ -104,37 +105,25 @@ it('sends nothing when a text that was begun before text nodes were seeded is op
   const first = new Y.Doc();
   first.getXmlFragment(NOTE_ROOT).insert(0, [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]);
   const { channel, pushes } = sheetServer(Y.encodeStateAsUpdate(first));
-  const connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
-  await answered();
-  const element = document.createElement('div');
-  const editor = new Editor({ element, injectCSS: false, extensions: partExtensions(connection, NOTE_ROOT) });
+  const { editor, close } = await openNote(channel);
   editor.commands.focus('end');
   await answered();
   expect(pushes).toEqual([]);
-  editor.destroy();
-  connection.destroy();
+  close();
 });
 
 describe('writing in the note of a general point', () => {
   const { channel, pushes } = sheetServer(createNote());
   let connection: DocumentConnection;
   let editor: Editor;
+  let close: () => void;
 
   beforeEach(async () => {
     pushes.length = 0;
-    connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
-    await answered();
-    editor = new Editor({
-      element: document.createElement('div'),
-      injectCSS: false,
-      extensions: partExtensions(connection, NOTE_ROOT),
-    });
+    ({ connection, editor, close } = await openNote(channel));
     await answered();
   });
-  afterEach(() => {
-    editor.destroy();
-    connection.destroy();
-  });
+  afterEach(() => close());
 
   it('sends nothing when the note is opened', () => expect(pushes).toEqual([]));
 

@@ -1,27 +1,19 @@
-import { DocumentConnection } from '@passerelle/document-sync/client';
-import { createNote, NOTE_ROOT, noteText, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { Editor } from '@tiptap/core';
+import type { DocumentConnection } from '@passerelle/document-sync/client';
+import { createNote, NOTE_ROOT, noteText } from '@passerelle/sheet';
+import type { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
-import { partExtensions } from './part-extensions';
+import { openNote } from './note-editor.fixture';
 import { answered, sheetServer } from './sheet-server.fixture';
 
 const { channel, byAnother, relay } = sheetServer(createNote());
 let connection: DocumentConnection;
 let editor: Editor;
+let close: () => void;
 
 beforeEach(async () => {
-  connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
-  await answered();
-  editor = new Editor({
-    element: document.createElement('div'),
-    injectCSS: false,
-    extensions: partExtensions(connection, NOTE_ROOT),
-  });
+  ({ connection, editor, close } = await openNote(channel));
 });
-afterEach(() => {
-  editor.destroy();
-  connection.destroy();
-});
+afterEach(() => close());
 
 const shown = (): string => editor.getText();
 const type = (letter: string): boolean => editor.commands.command(({ tr }) => Boolean(tr.insertText(letter)));

@@ -1,9 +1,9 @@
-import { DocumentConnection } from '@passerelle/document-sync/client';
-import { createNote, NOTE_ROOT, noteText, SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
-import { Editor } from '@tiptap/core';
+import type { DocumentConnection } from '@passerelle/document-sync/client';
+import { createNote, NOTE_ROOT, noteText } from '@passerelle/sheet';
+import type { Editor } from '@tiptap/core';
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
-import { partExtensions } from '../part-extensions';
+import { openNote } from '../note-editor.fixture';
 import { answered, sheetServer } from '../sheet-server.fixture';
 
 const TABLE = readFileSync(`${__dirname}/samples/table.html`, 'utf8');
@@ -13,21 +13,13 @@ const MOST_BYTES = 64 * 1024;
 const { channel, pushes } = sheetServer(createNote());
 let connection: DocumentConnection;
 let editor: Editor;
+let close: () => void;
 
 beforeEach(async () => {
   pushes.length = 0;
-  connection = new DocumentConnection({ documentId: 'note', channel, schemaVersion: SHEET_SCHEMA_VERSION });
-  await answered();
-  editor = new Editor({
-    element: document.createElement('div'),
-    injectCSS: false,
-    extensions: partExtensions(connection, NOTE_ROOT),
-  });
+  ({ connection, editor, close } = await openNote(channel));
 });
-afterEach(() => {
-  editor.destroy();
-  connection.destroy();
-});
+afterEach(() => close());
 
 /** As the browser sends it: the same text, in one format or more. */
 function paste(formats: Record<string, string>): void {
