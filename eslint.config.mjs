@@ -119,33 +119,18 @@ export default typescript.config(
   },
   {
     files: typeScriptFiles,
-    extends: [typescript.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [typescript.configs.recommended],
+    // As tsconfig.base.json says: a file with decorators imports as a value what is injected.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // It lets through by itself what a file with decorators must import as a value for injection.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      // A use case or a fake may be asynchronous by contract without waiting for anything.
-      '@typescript-eslint/require-await': 'off',
-      // The types of Yjs do not say that these have a text of their own.
-      '@typescript-eslint/no-base-to-string': [
-        'error',
-        { ignoredTypeNames: ['XmlFragment', 'XmlElement', 'XmlText', 'Text'] },
-      ],
       // Modules of Nest are classes with nothing but a decorator.
       '@typescript-eslint/no-extraneous-class': 'off',
     },
-  },
-  {
-    // Outside every tsconfig of a project: rules that need types cannot run there.
-    files: ['**/*.config.mts', 'apps/server/jest.global-*.ts'],
-    extends: [typescript.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { projectService: false } },
-    rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
   },
   {
     files: [...typeScriptFiles, '**/*.{js,mjs,cjs}'],
@@ -154,6 +139,8 @@ export default typescript.config(
       'no-restricted-syntax': ['error', ...sqlRules],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       eqeqeq: ['error', 'always'],
+      // `noInlineConfig` is for comments to ESLint; the rules that need types are another program's (.oxlintrc.json).
+      'no-warning-comments': ['error', { terms: ['oxlint-disable'], location: 'anywhere' }],
     },
   },
   {
@@ -220,22 +207,6 @@ export default typescript.config(
   {
     files: ['apps/web/src/platform/server-clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...wordRules] },
-  },
-  {
-    // Both compute the type of every attribute of every Mantine component a second time after tsc: half of the lint.
-    files: ['apps/web/**/*.tsx'],
-    rules: {
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-    },
-  },
-  {
-    files: specFiles,
-    rules: {
-      // A matcher such as expect.objectContaining is typed `any` by its own declaration.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-    },
   },
   {
     files: ['apps/web/**/*.spec.{ts,tsx}'],

@@ -1,4 +1,6 @@
 export default async function endDatabase(): Promise<void> {
   const stop: unknown = Reflect.get(globalThis, 'stopTestDatabase');
-  if (typeof stop === 'function') await stop();
+  if (isTask(stop)) await stop();
 }
+
+const isTask = (value: unknown): value is () => Promise<void> => typeof value === 'function';

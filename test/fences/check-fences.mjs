@@ -36,9 +36,20 @@ function realResult({ summary }) {
   return { title: '[FENCE] imports inside the applications and libs', failure: failures.join('\n') };
 }
 
+/** What both programs say of each file, the rules that need types under the names that oxlint gives them. */
 async function lintReports(folder) {
-  const reports = await runForJson(folder, 'eslint', ['apps', 'libs', 'test', '--format', 'json']);
-  return new Map(reports.map(({ filePath, messages }) => [relative(folder, filePath).replaceAll('\\', '/'), messages]));
+  const parameters = ['apps', 'libs', 'test', '--format', 'json'];
+  const [reports, { diagnostics }] = await Promise.all([
+    runForJson(folder, 'eslint', parameters),
+    runForJson(folder, 'oxlint', parameters),
+  ]);
+  const messagesOf = new Map(
+    reports.map(({ filePath, messages }) => [relative(folder, filePath).replaceAll('\\', '/'), messages]),
+  );
+  for (const { filename, code, message } of diagnostics) {
+    messagesOf.get(filename.replaceAll('\\', '/'))?.push({ ruleId: code.replace(/\((.+)\)$/, '/$1'), message });
+  }
+  return messagesOf;
 }
 
 function judgeLint(messagesOf) {

@@ -1,8 +1,10 @@
-// One small red example for each rule of eslint.config.mjs. `refusedBy` is the rule that must refuse the file.
+// One small red example for each rule of eslint.config.mjs and of .oxlintrc.json. `refusedBy` is the rule that must refuse the file.
 import { plantedBoundaries } from './planted-boundaries.mjs';
+import { plantedForTypes } from './planted-types.mjs';
 
 export const plantedForLint = [
   ...plantedBoundaries,
+  ...plantedForTypes,
   {
     title: 'domain reads no clock',
     files: { 'libs/domain/src/planted-clock.ts': 'export const now = (): number => Date.now();\n' },
@@ -48,22 +50,6 @@ export const plantedForLint = [
     title: 'no non-null assertion',
     files: { 'apps/server/src/planted-non-null.ts': 'export const first = (list: string[]): string => list[0]!;\n' },
     refusedBy: '@typescript-eslint/no-non-null-assertion',
-  },
-  {
-    title: 'no promise left alone',
-    files: {
-      'apps/server/src/planted-promise.ts':
-        'async function save(): Promise<void> {}\nexport function click(): void {\n  save();\n}\n',
-    },
-    refusedBy: '@typescript-eslint/no-floating-promises',
-  },
-  {
-    title: 'a switch knows every case',
-    files: {
-      'apps/server/src/planted-switch.ts':
-        "export function say(kind: 'a' | 'b'): string {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n}\n",
-    },
-    refusedBy: '@typescript-eslint/switch-exhaustiveness-check',
   },
   {
     title: 'types are imported as types',
@@ -139,5 +125,13 @@ export const plantedForLint = [
         '// eslint-disable-next-line @typescript-eslint/no-explicit-any\nexport const same = (value: any): unknown => value;\n',
     },
     refusedBy: '@typescript-eslint/no-explicit-any',
+  },
+  {
+    title: 'no rule that needs types switched off by a comment',
+    files: {
+      'apps/server/src/planted-oxlint-comment.ts':
+        '// oxlint-disable-next-line typescript/no-unsafe-return\nexport const read = (text: string): string => JSON.parse(text);\n',
+    },
+    refusedBy: 'no-warning-comments',
   },
 ];

@@ -18,6 +18,7 @@ const RULES = [
   'nx.json',
   'tsconfig.base.json',
   'eslint.config.mjs',
+  '.oxlintrc.json',
   '.dependency-cruiser.cjs',
 ];
 const STUB = 'export const stub = 1;\n';

@@ -9,6 +9,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const scripts = {
   nx: ['nx', 'nx'],
   eslint: ['eslint', 'eslint'],
+  oxlint: ['oxlint', 'oxlint'],
   depcruise: ['dependency-cruiser', 'depcruise'],
   jest: ['jest', 'jest'],
   playwright: ['@playwright/test', 'playwright'],

@@ -33,7 +33,11 @@ async function provideTemplate(client: pg.Client, server: string): Promise<strin
   const url = new URL(server);
   url.pathname = `/${half}`;
   const owner = await createDataSource(url.toString(), TABLES, 2).initialize();
-  await migrate(owner, url.toString()).finally(() => owner.destroy());
+  try {
+    await migrate(owner, url.toString());
+  } finally {
+    await owner.destroy();
+  }
   // A reader of the name sees a whole one.
   await say(client, `alter database ${half} rename to ${name}`);
   return name;

@@ -66,7 +66,13 @@ export class DeviceOutbox {
 
   /** The key has arrived: what was typed is written, and what earlier pages left is taken over. */
   unlock(key: Uint8Array | undefined): void {
-    this.then(() => this.begin(key).finally(() => this.takeOver()));
+    this.then(async () => {
+      try {
+        await this.begin(key);
+      } finally {
+        await this.takeOver();
+      }
+    });
     this.then(() => this.write());
   }
 

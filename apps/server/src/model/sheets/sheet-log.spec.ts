@@ -105,9 +105,11 @@ test.each([
   for (const payload of [new Uint8Array([1]), new Uint8Array([2])])
     await store().append(sheetId, 1, [{ batchId: randomUUID(), memberKey, payload }]);
   const owner = await createDataSource(app.ownerUrl, TABLES, 1).initialize();
-  await owner
-    .query('delete from sheet_update where sheet_id = $1 and seq = $2', [sheetId, seq])
-    .finally(() => owner.destroy());
+  try {
+    await owner.query('delete from sheet_update where sheet_id = $1 and seq = $2', [sheetId, seq]);
+  } finally {
+    await owner.destroy();
+  }
   await expect(store().load(sheetId)).rejects.toThrow(error);
   await expect(store().updatesAfter(sheetId, 1, 1)).rejects.toThrow(error);
 });
