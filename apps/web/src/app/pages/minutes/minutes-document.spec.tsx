@@ -1,8 +1,8 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { cleanup, screen, within } from '@testing-library/react';
 import { MinutesDocument } from '../../../features/meetings/minutes/minutes-document';
+import { someMinutes } from '../../test-minutes';
 import { draw, startWeb } from '../../test-web';
-import { someMinutes } from './minutes.fixture';
 
 type Entry = MinutesView['entries'][number];
 

@@ -5,9 +5,9 @@ import { Component as MinutesPage } from '../../../features/meetings/minutes/min
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { Me } from '../../../shared/account/me';
 import { useForgetWorkingDrafts } from '../../../shared/agenda/use-forget-working-drafts';
+import { someMinutes } from '../../test-minutes';
 import { CASE, id, me, MEETING } from '../../test-room';
 import { draw, serve, startWeb } from '../../test-web';
-import { someMinutes } from './minutes.fixture';
 
 beforeAll(startWeb);
 

@@ -1,5 +1,5 @@
 import type { MinutesView } from '@passerelle/contracts';
-import { MEETING } from '../../test-room';
+import { MEETING } from './test-room';
 
 /** The minutes of a closed meeting, whole, without any case. */
 export const someMinutes = (change: Partial<MinutesView> = {}): MinutesView => ({
