@@ -43,11 +43,24 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / 86_400_000);
 }
 
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const SECOND = { ...DAY, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+
+/** A format takes ten times as long to make as to use: one is kept for each time zone. */
+function formatIn(options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const kept = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = kept.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, ...options });
+    kept.set(timeZone, format);
+    return format;
+  };
+}
+const dayIn = formatIn(DAY);
+const secondIn = formatIn(SECOND);
+
 /** The date that an instant has in a time zone (IANA name). */
 export function dateIn(timeZone: string, instant: Date): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  return dayIn(timeZone).format(instant);
 }
 
 /**
@@ -57,16 +70,7 @@ export function dateIn(timeZone: string, instant: Date): CalendarDate {
 export function instantAt(timeZone: string, date: CalendarDate, time: string): Date {
   const wanted = Date.parse(`${date}T${time}:00Z`);
   const offsetAt = (instant: number): number => {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    }).formatToParts(new Date(instant));
+    const parts = secondIn(timeZone).formatToParts(new Date(instant));
     const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '00';
     const shown = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`;
     return Date.parse(shown) - instant;
