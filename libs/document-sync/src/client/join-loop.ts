@@ -12,10 +12,11 @@ export interface JoinLoopCallbacks {
 }
 
 /**
- * How often a refusal just after a reconnection is asked again, with the growing delays of `Retry`: some seven seconds.
- * A right may depend on what the server learns of the member by the same link, a moment after it.
+ * How often a refusal just after a reconnection is asked again, with the growing delays of `Retry`: two to four seconds.
+ * A right may depend on what the server learns of the member by the same link, a moment after it. The author of text
+ * that will not be taken waits as long for it.
  */
-const PASSING_REFUSALS = 5;
+const PASSING_REFUSALS = 4;
 
 /** Joins a document. A reply to an attempt that was interrupted is ignored. */
 export class JoinLoop {

@@ -89,7 +89,7 @@ describe('refusals', () => {
     type(client, 'late');
     client.pair.connect();
     await harness.settleWithTime();
-    expect(join).toHaveBeenCalledTimes(6);
+    expect(join).toHaveBeenCalledTimes(5);
     expect(stateOf(client)).toMatchObject({ access: 'none', refused: 'not-allowed', saved: 'unsaved' });
     expect(client.connection.unsentText()).toBe('late');
   });
