@@ -17,6 +17,14 @@ class Emitter {
     return this;
   };
 
+  once = (name: string, listener: Listener): this => {
+    const first = (...given: never[]): void => {
+      this.off(name, first);
+      listener(...given);
+    };
+    return this.on(name, first);
+  };
+
   /** What comes from the server. */
   receive(name: string, ...given: unknown[]): void {
     for (const listener of this.listeners.get(name) ?? []) listener(...(given as never[]));
@@ -29,7 +37,10 @@ class Emitter {
  */
 export class TestLiveSocket extends Emitter {
   connected = false;
-  readonly io = Object.assign(new Emitter(), { opts: {}, engine: { transport: { name: 'websocket' } } });
+  readonly io = Object.assign(new Emitter(), {
+    opts: { transports: [] as string[] },
+    engine: Object.assign(new Emitter(), { transport: { name: 'websocket' } }),
+  });
   readonly volatile = this;
   readonly emitted: { name: string; message: unknown }[] = [];
   readonly pushed: PushRequest[] = [];
