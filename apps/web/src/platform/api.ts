@@ -45,7 +45,7 @@ async function send(
   endpoint: Endpoint,
   params: Record<string, unknown>,
   body: unknown,
-  accountId: string | null,
+  { accountId, signal }: { accountId: string | null; signal: AbortSignal | undefined },
 ): Promise<Response> {
   const posted = endpoint.method === 'POST';
   if (pageAccount.isReplaced()) throw new Refused({ refused: 'other-member' });
@@ -59,6 +59,7 @@ async function send(
         ...(accountId === null ? {} : { [ACCOUNT_HEADER]: accountId }),
       },
       body: posted ? JSON.stringify(body) : null,
+      ...(signal && { signal }),
     });
     learnServerTime(response.headers.get(SERVER_TIME_HEADER), sentAt, deviceNow());
     return response;
@@ -73,9 +74,17 @@ interface CommandReply<View> {
   version: number | null;
 }
 
-/** Calls one endpoint of the API. What comes back is parsed by the same contract as on the server. */
-export async function call<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body: BodyOf<E>): Promise<ViewOf<E>> {
-  return (await callCommand(endpoint, params, body)).view;
+/**
+ * Calls one endpoint of the API. What comes back is parsed by the same contract as on the server. Given up by `signal`, it
+ * counts as unreachable.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  params: ParamsOf<E>,
+  body: BodyOf<E>,
+  signal?: AbortSignal,
+): Promise<ViewOf<E>> {
+  return (await callCommand(endpoint, params, body, signal)).view;
 }
 
 /** The same, with what tells the live events of the command from those of others. */
@@ -83,9 +92,10 @@ export async function callCommand<E extends Endpoint>(
   endpoint: E,
   params: ParamsOf<E>,
   body: BodyOf<E>,
+  signal?: AbortSignal,
 ): Promise<CommandReply<ViewOf<E>>> {
   const accountId = pageAccount.get();
-  const response = await send(endpoint, namedParams(params), body, accountId);
+  const response = await send(endpoint, namedParams(params), body, { accountId, signal });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) {
     const version = response.headers.get(LIVE_VERSION_HEADER);

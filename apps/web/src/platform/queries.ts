@@ -22,6 +22,25 @@ async function announcedOnly<View>(queryKey: readonly unknown[], ask: () => Prom
 }
 
 /**
+ * A request may hang on a line that was lost for as long as the device waits before it sends its bytes again, and keeps
+ * meanwhile one of the few connections that a browser makes to a server (six): others wait behind it.
+ */
+const ANSWERED_WITHIN_MS = 20_000;
+
+/** Asks, until an answer is no longer wanted or has not come in time. */
+async function askWithin<View>(unwanted: AbortSignal, ask: (signal: AbortSignal) => Promise<View>): Promise<View> {
+  const end = new AbortController();
+  const giveUp = (): void => end.abort();
+  const timer = setTimeout(giveUp, ANSWERED_WITHIN_MS);
+  unwanted.addEventListener('abort', giveUp);
+  try {
+    return await ask(end.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * Shows a view of the server, asked again whenever a live event changes one of the things that it shows; `everyMs` is for
  * the pages of which no event speaks.
  */
@@ -33,8 +52,9 @@ export function useView<E extends Endpoint>(
   const queryKey = viewKey(endpoint, namedParams(params));
   return useQuery<ViewOf<E>>({
     queryKey,
-    queryFn: () => {
-      const ask = (): Promise<ViewOf<E>> => call(endpoint, params, {} as BodyOf<E>);
+    queryFn: ({ signal }) => {
+      const ask = (): Promise<ViewOf<E>> =>
+        askWithin(signal, (given) => call(endpoint, params, {} as BodyOf<E>, given));
       // Whether the sign-in has ended is asked without waiting: the connection may be lost because of it.
       return endpoint.path === showMe.path ? ask() : announcedOnly(queryKey, ask);
     },
