@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { devices, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startInstanceBehindProxy } from '../runner/instance-behind-proxy.mjs';
-import { openMeeting, signIn, type Member } from './members.js';
+import { goTo, openItsMeeting, openMeeting, signIn, type Member } from './members.js';
+import { closePage, exchanges, saved, write, written } from './sheet-page.js';
 
 const COMMITTEE = 'COPASS Nîmes';
 const KEPT = 'Non enregistré, gardé sur cet appareil';
@@ -15,16 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => instance?.stop());
 
-const exchanges = (page: Page) => page.getByRole('textbox', { name: 'Échanges' });
-const saved = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
-/** What is written there, without the names beside the carets of others. */
-const written = (page: Page): Promise<string> =>
-  exchanges(page).evaluate((field) => {
-    const copy = field.cloneNode(true) as Element;
-    for (const caret of copy.querySelectorAll('[aria-hidden="true"]')) caret.remove();
-    return copy.textContent ?? '';
-  });
-
 /** The same browser, on the instance behind the proxy. */
 function there(browser: Browser): Pick<Browser, 'newContext'> {
   return { newContext: (options) => browser.newContext({ ...options, baseURL: instance.origin }) };
@@ -33,11 +24,7 @@ function there(browser: Browser): Pick<Browser, 'newContext'> {
 const signInThere = (browser: Browser, membership: string): Promise<Member> =>
   signIn(there(browser), COMMITTEE, membership);
 
-async function write(page: Page, text: string): Promise<void> {
-  await exchanges(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text, { delay: 10 });
-}
+const { defaultBrowserType: _browser, ...TELEPHONE } = devices['Pixel 5'];
 
 /** How many changes are committed, once nothing more is on its way: a short save is not worth a word on the screen. */
 async function settledCount(): Promise<number> {
@@ -53,18 +40,6 @@ async function settledCount(): Promise<number> {
     )
     .toBe(true);
   return count;
-}
-
-/** The page is closed as a reload does it; answers whether the browser asked before losing anything. */
-async function closePage(page: Page): Promise<boolean> {
-  let asked = false;
-  page.on('dialog', (dialog) => {
-    asked = true;
-    void dialog.accept();
-  });
-  await page.close({ runBeforeUnload: true });
-  await page.waitForEvent('close', { timeout: 10_000 }).catch(() => undefined);
-  return asked;
 }
 
 async function opened(context: BrowserContext, room: string): Promise<Page> {
@@ -164,6 +139,56 @@ test('a sign-in that ends during a lost connection: one comes back over the page
   await expect.poll(() => written(page), { timeout: 30_000 }).toBe('Avant la coupure, puis une heure sans réseau.');
   await expect(saved(page, 'Enregistré')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(new URL(room).pathname);
+  expect(await instance.committed()).toBeGreaterThan(before);
+});
+
+/** A member on a telephone, in the sheet of a room. */
+async function onTelephone(browser: Browser, membership: string, room: string): Promise<Page> {
+  const telephone = { newContext: () => there(browser).newContext(TELEPHONE) };
+  const { page } = await signIn(telephone, 'COPASS Toulouse', membership);
+  await page.goto(room);
+  await page.getByRole('button', { name: 'Fiche', exact: true }).tap();
+  await write(page, `Avant, ${membership}.`);
+  await expect(saved(page, 'Enregistré')).toBeVisible();
+  return page;
+}
+
+test('the line of two telephones goes silent while the meeting goes on: back with it, their text has left or is given back', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const leader = await signIn(there(browser), 'COPASS Toulouse', 'Animation');
+  await goTo(leader, 'Séances');
+  await leader.page.getByRole('link', { name: 'Préparer' }).first().click();
+  await openItsMeeting(leader.page);
+  await leader.page.getByRole('button', { name: /^Commencer/ }).click();
+  const next = leader.page.getByRole('button', { name: /suivant/ }).first();
+  await next.click();
+  await expect(exchanges(leader.page)).toBeVisible();
+  // The case is the first one's; the room alone lets the other in.
+  const room = leader.page.url();
+  const telephones = [await onTelephone(browser, 'Mission locale', room), await onTelephone(browser, 'CCAS', room)];
+  const [owner, guest] = telephones as [Page, Page];
+  const before = await settledCount();
+
+  // Nothing is closed: what a page that is looked at again asks for hangs, on the few connections of a browser.
+  const looked = (page: Page) =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  instance.silence('Mobile');
+  const silentUntil = Date.now() + 14_000;
+  for (const page of telephones) await page.keyboard.type(' Le car passe à sept heures.', { delay: 100 });
+  await next.click();
+  await Promise.all(telephones.map(looked));
+  for (const page of telephones) await expect(saved(page, KEPT)).toBeVisible();
+  await owner.waitForTimeout(silentUntil - Date.now());
+  expect(await instance.committed()).toBe(before);
+
+  instance.restore();
+  await Promise.all(telephones.map(looked));
+  await expect(saved(owner, 'Enregistré')).toBeVisible({ timeout: 10_000 });
+  const notReceived = guest.getByRole('alert').filter({ hasText: /^Ce texte n.a pas été reçu/ });
+  await expect(notReceived.getByRole('textbox')).toHaveValue(/Le car passe à sept heures/, { timeout: 10_000 });
+  for (const page of telephones) await expect(page.getByText(/^Hors ligne/)).toBeHidden();
   expect(await instance.committed()).toBeGreaterThan(before);
 });
 

@@ -22,6 +22,8 @@ export async function startInstanceBehindProxy(port) {
   return {
     origin: `http://127.0.0.1:${port}`,
     cut: proxy.cut,
+    /** Only for the browsers that name themselves so. */
+    silence: proxy.silence,
     restore: proxy.restore,
     /** How many changes of sheets are committed. @type {() => Promise<number>} */
     committed: () => database.count('select count(*)::int from sheet_update'),
@@ -38,29 +40,52 @@ export async function startInstanceBehindProxy(port) {
   };
 }
 
-/** Carries bytes between two ports until it is cut: what was on its way is lost, and new connections are refused. */
+/**
+ * Carries bytes between two ports until it is cut: what was on its way is lost, and new connections are refused. Or until
+ * it is silent for a browser, as a telephone without its line: nothing is closed, nothing is carried. A connection that
+ * the silence has caught is never carried again: a device waits long before it sends the same bytes once more.
+ */
 async function openProxy(from, to) {
-  const carried = new Set();
+  const pairs = new Set();
   let isCut = false;
+  let unheard = null;
+  const isUnheard = ({ request }) => unheard !== null && request.includes(unheard);
   const listener = createServer((caller) => {
     if (isCut) return void caller.destroy();
-    const called = connect(to, '127.0.0.1');
-    for (const [one, other] of [
-      [caller, called],
-      [called, caller],
-    ]) {
-      carried.add(one);
-      one.on('error', () => other.destroy()).on('close', () => (carried.delete(one), other.destroy()));
-      one.pipe(other);
-    }
+    const pair = { caller, called: connect(to, '127.0.0.1'), request: '' };
+    pairs.add(pair);
+    for (const end of [caller, pair.called]) end.on('error', () => close(pair)).on('close', () => close(pair));
+    // Who calls is in the headers of its first request.
+    caller.once('data', (bytes) => {
+      pair.request = bytes.toString('latin1');
+      if (isUnheard(pair)) return void caller.pause();
+      pair.called.write(bytes);
+      caller.pipe(pair.called).pipe(caller);
+    });
   });
+  const close = (pair) => {
+    pairs.delete(pair);
+    pair.caller.destroy();
+    pair.called.destroy();
+  };
   listener.listen(from, '127.0.0.1');
   await once(listener, 'listening');
   const cut = () => {
     isCut = true;
-    for (const socket of carried) socket.destroy();
+    for (const pair of pairs) close(pair);
   };
-  return { cut, restore: () => (isCut = false), close: () => (cut(), listener.close()) };
+  const silence = (browser) => {
+    unheard = browser;
+    for (const { caller, called } of [...pairs].filter(isUnheard)) {
+      caller.unpipe().pause();
+      called.unpipe().pause();
+    }
+  };
+  const restore = () => {
+    isCut = false;
+    unheard = null;
+  };
+  return { cut, silence, restore, close: () => (cut(), listener.close()) };
 }
 
 async function newDatabase(serverUrl) {
