@@ -2,7 +2,7 @@ import { MemoryDevice } from '@passerelle/document-sync/testing';
 import { webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
 import { NOTHING_UNSENT as NOTHING } from '../../platform/unsent-text';
-import { opened, sheetsOver, SlowServer, turn, write } from './slow-server.fixture';
+import { opened, sheetsOver, SlowServer, turn, write } from './test-slow-server';
 
 // jsdom lends neither.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
