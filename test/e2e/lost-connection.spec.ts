@@ -213,7 +213,7 @@ test('a member whom the room alone lets in types through cuts: never locked out,
 
   const refused: string[] = [];
   const look = async (): Promise<void> => {
-    if (await guest.page.getByText("Vous n'avez plus accès").isVisible()) refused.push('locked out');
+    if (await guest.page.getByText('Vous n’avez plus accès').isVisible()) refused.push('locked out');
     if (!(await exchanges(guest.page).isVisible())) refused.push('the sheet was gone');
   };
   let expected = 'Début.';
