@@ -1,7 +1,7 @@
 import type { DeviceStore, SealedRecord } from '@passerelle/document-sync/client';
+import { canKeepSealed, deviceDatabase } from '../../platform/device-database';
 
 const DATABASE = 'passerelle-unsent';
-const RECORDS = 'records';
 const LOCK = 'passerelle-unsent:';
 
 /** What a device keeps for one account. */
@@ -16,27 +16,16 @@ interface OwnedRecord extends SealedRecord {
 
 /**
  * What this browser keeps, for one account, of text that was not sent: IndexedDB for the records, a Web Lock for each
- * living session. Null where one of them is missing (plain HTTP, an old browser): the page then says that it keeps
- * nothing.
+ * living session. Null where nothing can be kept sealed: the page then says so.
  */
 export function browserDevice(accountId: string): AccountDevice | null {
-  if (!('indexedDB' in globalThis) || !('locks' in navigator) || !('subtle' in crypto)) return null;
-  let opened: Promise<IDBDatabase> | null = null;
-  const database = (): Promise<IDBDatabase> => {
-    opened ??= open();
-    // Storage refused once, in private browsing for instance, may be lent later.
-    opened.catch(() => (opened = null));
-    return opened;
-  };
-  const write = async (change: (records: IDBObjectStore) => void): Promise<void> => {
-    const transaction = (await database()).transaction(RECORDS, 'readwrite', { durability: 'strict' });
-    change(transaction.objectStore(RECORDS));
-    await done(transaction);
-  };
-  const owned = async (): Promise<OwnedRecord[]> => {
-    const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
-    return answer(records.index('accountId').getAll(accountId) as IDBRequest<OwnedRecord[]>);
-  };
+  if (!canKeepSealed()) return null;
+  const { read, write } = deviceDatabase(DATABASE, (records) => {
+    records.createIndex('accountId', 'accountId');
+    records.createIndex('savedAt', 'savedAt');
+  });
+  const owned = (): Promise<OwnedRecord[]> =>
+    read((records) => records.index('accountId').getAll(accountId) as IDBRequest<OwnedRecord[]>);
   return {
     put: (record) => write((records) => void records.put({ ...record, accountId } satisfies OwnedRecord)),
     delete: (ids) => write((records) => ids.forEach((id) => void records.delete(id))),
@@ -65,29 +54,5 @@ function takeSession(session: string): Promise<(() => void) | null> {
         return new Promise<void>((giveBack) => resolve(() => giveBack()));
       })
       .catch(reject);
-  });
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
-    const records = request.result.createObjectStore(RECORDS, { keyPath: 'id' });
-    records.createIndex('accountId', 'accountId');
-    records.createIndex('savedAt', 'savedAt');
-  };
-  return answer(request);
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device refused'));
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('the device refused'));
   });
 }

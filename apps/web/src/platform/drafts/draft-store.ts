@@ -1,5 +1,6 @@
+import { canKeepSealed, deviceDatabase } from '../device-database';
+
 const DATABASE = 'passerelle-drafts';
-const RECORDS = 'records';
 const LOCK = 'passerelle-drafts:';
 
 /** A draft as the device keeps it. What was written, and in which form, is sealed. */
@@ -28,28 +29,14 @@ export interface DraftStore {
   whenFree(session: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Null where the browser lends no storage, no lock or no cryptography: plain HTTP, an old browser. */
+/** Null where nothing can be kept sealed. */
 export function browserDraftStore(): DraftStore | null {
-  if (!('indexedDB' in globalThis) || !('locks' in navigator) || !('subtle' in crypto)) return null;
-  let opened: Promise<IDBDatabase> | null = null;
-  const database = (): Promise<IDBDatabase> => {
-    opened ??= open();
-    // Refused once, in private browsing for instance, it may be lent later.
-    opened.catch(() => (opened = null));
-    return opened;
-  };
-  const write = async (change: (records: IDBObjectStore) => void): Promise<void> => {
-    const transaction = (await database()).transaction(RECORDS, 'readwrite', { durability: 'strict' });
-    change(transaction.objectStore(RECORDS));
-    await done(transaction);
-  };
+  if (!canKeepSealed()) return null;
+  const database = deviceDatabase(DATABASE, () => undefined);
   return {
-    put: (record) => write((records) => void records.put(record)),
-    delete: (ids) => write((records) => ids.forEach((id) => void records.delete(id))),
-    list: async () => {
-      const records = (await database()).transaction(RECORDS).objectStore(RECORDS);
-      return answer(records.getAll() as IDBRequest<DraftRecord[]>);
-    },
+    put: (record) => database.write((records) => void records.put(record)),
+    delete: (ids) => database.write((records) => ids.forEach((id) => void records.delete(id))),
+    list: () => database.read((records) => records.getAll() as IDBRequest<DraftRecord[]>),
     take: (session) => {
       const end = new AbortController();
       let release = (): void => end.abort();
@@ -63,24 +50,4 @@ export function browserDraftStore(): DraftStore | null {
     },
     whenFree: (session, signal) => navigator.locks.request(LOCK + session, { signal }, () => undefined),
   };
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => void request.result.createObjectStore(RECORDS, { keyPath: 'id' });
-  return answer(request);
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device refused'));
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('the device refused'));
-  });
 }
