@@ -29,6 +29,8 @@ const ANSWERED_WITHIN_MS = 20_000;
 
 /** Asks, until an answer is no longer wanted or has not come in time. */
 async function askWithin<View>(unwanted: AbortSignal, ask: (signal: AbortSignal) => Promise<View>): Promise<View> {
+  // What waited for a lost connection has been asked anew meanwhile.
+  unwanted.throwIfAborted();
   const end = new AbortController();
   const giveUp = (): void => end.abort();
   const timer = setTimeout(giveUp, ANSWERED_WITHIN_MS);

@@ -61,6 +61,15 @@ test('after a cut the room is entered first: the sheet is joined, and views aske
   expect(asked).toContain(ITEM_PATH);
 });
 
+test('a view that was to be asked for during the cut is asked for once after it', async () => {
+  act(() => void queryClient.invalidateQueries());
+  await settle();
+  const during = asked.filter((path) => path === ITEM_PATH);
+  act(() => mockSocket.find());
+  await settle();
+  expect([during, asked.filter((path) => path === ITEM_PATH)]).toEqual([[], [ITEM_PATH]]);
+});
+
 test('an arrival that the server could not write is announced again', async () => {
   const answers: unknown[] = [{ refused: 'unavailable' }, { done: true }];
   mockSocket.entered = () => answers.shift();
