@@ -48,6 +48,14 @@ export async function joinDocument(
   return unpackJoin(carried as PackedJoin);
 }
 
+/**
+ * The answer to whom a document is closed: the same whether or not it exists, with the key of what their own device keeps
+ * of it, and nothing of the document.
+ */
+export function expectNotAllowed(reply: JoinReply): void {
+  expect(reply).toEqual({ ok: false, refused: 'not-allowed', localKey: expect.any(Uint8Array) as unknown });
+}
+
 /** What somebody who has just joined reads; throws when they were refused. */
 export function readJoined(joined: JoinReply, doc = new Y.Doc()): Y.Doc {
   if (!joined.ok) throw new Error(`not joined: ${joined.refused}`);

@@ -11,7 +11,7 @@ import {
 import type { AgreementPurpose } from '@passerelle/domain';
 import { SERVER_EVENTS } from '@passerelle/document-sync';
 import { FollowUpScene } from '../follow-ups/test-follow-ups.js';
-import { connectLive, joinDocument, typeIn } from '../../testing/live-member.js';
+import { connectLive, expectNotAllowed, joinDocument, typeIn } from '../../testing/live-member.js';
 import { newCommand } from '../../testing/member-client.js';
 import type { Person, Scene } from '../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
@@ -136,7 +136,7 @@ describe('a member who follows the case no longer', () => {
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
     await replace();
     expect(await cut).toEqual({ documentId, reason: 'rights-changed' });
-    expect(await joinDocument(socket, documentId)).toEqual({ ok: false, refused: 'not-allowed' });
+    expectNotAllowed(await joinDocument(socket, documentId));
     socket.disconnect();
   });
 });

@@ -154,7 +154,7 @@ test('members are invited by mail, with no case in it', async () => {
   const mails = await app.run({ kind: 'job', purpose: 'test' }, (tx) => tx.manager.find(DEMO_MAIL_TABLE));
   const invited = mails.filter((mail) => mail.text.includes(meeting.meetingId));
   expect(invited.map((mail) => mail.recipient)).toContain(scene.people.partner.email);
-  expect(invited[0]?.text).toMatch(/a lieu le mardi 24\snovembre\s2026, 9\sh\s30\. Durée prévue\s: 2\sh\./);
+  expect(invited[0]?.text).toMatch(/est prévue le mardi 24\snovembre\s2026, 9\sh\s30\. Durée prévue\s: 2\sh\./);
   expect(JSON.stringify(invited)).not.toContain('DEMO-');
 });
 

@@ -5,7 +5,7 @@ import { AGENDA_ITEM_TABLE } from '../../../model/agenda/agenda-item.table.js';
 import { AgendaItemAccess } from '../../../model/agenda/agenda-item-access.js';
 import { MEETING_TABLE } from '../../../model/meetings/meeting.table.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
-import { connectLive, joinDocument } from '../../../testing/live-member.js';
+import { connectLive, expectNotAllowed, joinDocument } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
@@ -72,7 +72,7 @@ test('[SEE-4] of another case of that meeting they see nothing meanwhile', async
   const caseFileId = meeting.scene.cases[1]?.id ?? '';
   expect((await partner.ask(showCaseFile, { caseFileId })).status).toBe(404);
   expect((await partner.ask(showAgendaItem, { itemId: otherItemId })).status).toBe(404);
-  expect(await joinDocument(socket, otherSheetId)).toEqual({ ok: false, refused: 'not-allowed' });
+  expectNotAllowed(await joinDocument(socket, otherSheetId));
   const { agenda } = await partner.get(showMeeting, { meetingId: meeting.meetingId });
   expect(agenda.map(({ kind }) => kind)).toEqual(['case', 'reserved']);
 });

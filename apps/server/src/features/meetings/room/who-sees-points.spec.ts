@@ -17,7 +17,7 @@ import { MemberRepository } from '../../../model/memberships/member.repository.j
 import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
 import { SheetLog } from '../../../model/sheets/sheet-log.js';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
-import { connectLive, joinDocument, typeIn } from '../../../testing/live-member.js';
+import { connectLive, expectNotAllowed, joinDocument, typeIn } from '../../../testing/live-member.js';
 import { MemberClient, newCommand } from '../../../testing/member-client.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Person, type Scene } from '../../../testing/scene.js';
@@ -173,5 +173,5 @@ test('[SEE-8] a member whose membership ends is cut off the note', async () => {
   const accountId = scene.people.otherProvider.id;
   await app.run(JOB, (tx) => tx.manager.update(MEMBERSHIP_TABLE, { accountId }, { endedAt: tx.now }));
   expect(await cut).toEqual({ documentId: noteId, reason: 'rights-changed' });
-  expect(await joinDocument(socket, noteId)).toEqual({ ok: false, refused: 'not-allowed' });
+  expectNotAllowed(await joinDocument(socket, noteId));
 });

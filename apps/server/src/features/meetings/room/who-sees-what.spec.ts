@@ -11,7 +11,7 @@ import { CLIENT_EVENTS, SERVER_EVENTS } from '@passerelle/document-sync';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
-import { connectLive, joinDocument } from '../../../testing/live-member.js';
+import { connectLive, expectNotAllowed, joinDocument } from '../../../testing/live-member.js';
 import { MeetingScene } from '../../../testing/meeting-scene.js';
 import { setScene, type Person, type Scene } from '../../../testing/scene.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
@@ -105,7 +105,7 @@ describe('a planned meeting', () => {
     const outsider = await connect('otherAdviser');
     const frames: string[] = [];
     outsider.onAny((...message: unknown[]) => void frames.push(JSON.stringify(message)));
-    expect(await joinDocument(outsider, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expectNotAllowed(await joinDocument(outsider, sheet));
     const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };
     expect(await outsider.timeout(5000).emitWithAck(CLIENT_EVENTS.push, push)).toMatchObject({
       ok: false,
@@ -138,7 +138,7 @@ describe('the current case of an open meeting', () => {
     await meeting.goTo(next);
 
     expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
-    expect(await joinDocument(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expectNotAllowed(await joinDocument(socket, sheet));
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(404);
     await meeting.goTo(itemId);
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(200);
@@ -184,7 +184,7 @@ describe('the current case of an open meeting', () => {
 
     await socket.timeout(5000).emitWithAck(LEAVE_MEETING, { meetingId });
 
-    expect(await joinDocument(await connect('otherAdviser'), sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expectNotAllowed(await joinDocument(await connect('otherAdviser'), sheet));
     expect(await cut).toEqual({ documentId: sheet, reason: 'rights-changed' });
     expect((await other.ask(showAgendaItem, { itemId })).status).toBe(404);
   });
@@ -214,6 +214,6 @@ describe('the current case of an open meeting', () => {
     const push = { documentId: sheet, epoch: 1, batchId: scene.committee.id, update: Buffer.from([0, 0]) };
     const answer: unknown = await socket.timeout(5000).emitWithAck(CLIENT_EVENTS.push, push);
     expect(answer).toMatchObject({ ok: false, refused: 'not-allowed' });
-    expect(await joinDocument(socket, sheet)).toEqual({ ok: false, refused: 'not-allowed' });
+    expectNotAllowed(await joinDocument(socket, sheet));
   });
 });
