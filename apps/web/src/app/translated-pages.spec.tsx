@@ -65,7 +65,8 @@ test('the next meeting goes on changing: near, then open at another hour', async
   );
   const at = '2026-11-24T08:30:00.000Z';
   const shown = await afterTranslation(next({}), next({ startsAt: at }), next({ startsAt: at, status: 'open' }));
-  expect(shown).toContain('mardi 24 novembre 2026, 9 h 30');
+  expect(shown).toContain('mardi 24 novembre 2026');
+  expect(shown).toContain(', 9 h 30 à 11 h 30');
   expect(shown).toContain('Séance en cours');
 });
 

@@ -16,7 +16,7 @@ export interface UnsentText {
   keeping: boolean;
   /** What was refused for good, given back to its author: the account whose page this is. Empty when there is none. */
   rejectedText: string;
-  /** How much of it is kept and leaves by itself once its sheet is open to its author again. */
+  /** How much of it is kept and leaves by itself once its author may write there again. */
   mayLeave: MayLeave;
   /** What had been given back and has been saved since, until its author has read that. Empty when there is none. */
   sentText: string;

@@ -72,7 +72,7 @@ test('a key pressed in the exchanges renders what is said of saving: no rail, no
   act(() => void editorOf('Échanges').commands.insertContent('a'));
   await pass(50);
   expect(mockSocket.pushed.length).toBeGreaterThan(0);
-  expect(rendered()).toEqual(['AnnouncedPresence', 'Offline', 'RoomOffline', 'SavedState', 'SheetSaved']);
+  expect(rendered()).toEqual(['AnnouncedPresence', 'SavedState', 'SheetSaved']);
 });
 
 test('a key pressed in the proposal renders the wording in the panel too, and nothing round it', async () => {
@@ -84,8 +84,6 @@ test('a key pressed in the proposal renders the wording in the panel too, and no
     'Counted',
     'LimitNotice',
     'LiveWordingPreview',
-    'Offline',
-    'RoomOffline',
     'SavedState',
     'SheetSaved',
     'WordingPreview',
