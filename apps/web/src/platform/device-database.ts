@@ -3,9 +3,9 @@ const RECORDS = 'records';
 /** Records of this browser, each by its id. Each call may reject, when storage is refused, full or lost. */
 export interface DeviceDatabase {
   /** Resolves to the answer to the one request that `ask` makes. */
-  read<Answer>(ask: (records: IDBObjectStore) => IDBRequest<Answer>): Promise<Answer>;
+  read: <Answer>(ask: (records: IDBObjectStore) => IDBRequest<Answer>) => Promise<Answer>;
   /** Resolves once a crash of the page can't lose what `change` does. */
-  write(change: (records: IDBObjectStore) => void): Promise<void>;
+  write: (change: (records: IDBObjectStore) => void) => Promise<void>;
 }
 
 /** False where the browser lends no storage, no lock or no cryptography: plain HTTP, an old browser. */
