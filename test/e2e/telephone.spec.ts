@@ -42,7 +42,8 @@ async function lengthenNames(page: Page): Promise<void> {
   const long = (name: string) =>
     `${name} et de tous ses environs, des vallées et des communes `.padEnd(92, 'de la plaine ') + '(démo)';
   await page.route('**/api/**', async (route) => {
-    const response = await route.fetch();
+    // A kept connection may be closed by the server just then; a browser asks again by itself.
+    const response = await route.fetch({ maxRetries: 2 });
     const body = (await response.text()).replaceAll(
       /"([^"]*)\(démo\)[^"]*"/g,
       (_all, name: string) => `"${long(name)}"`,
