@@ -66,7 +66,7 @@ export class DocumentConnection {
       presence: (event) => this.remote.moveCarets(() => this.presence.receive(event.states)),
       closed: (event) => this.onClosed(event),
     });
-    if (options.refusalMayPass) this.joins.linkLost();
+    if (options.refusalMayPass) this.joins.letRefusalsPass();
     if (channel.isOnline) this.join();
     else this.update({});
   }
@@ -155,7 +155,7 @@ export class DocumentConnection {
 
   private onOffline(): void {
     this.disjoin();
-    this.joins.linkLost();
+    this.joins.letRefusalsPass();
     this.update({ link: 'offline' });
   }
 

@@ -47,7 +47,7 @@ it.each([
 
 it('[DOC-92] not-allowed is asked again four times after the link was lost, then it counts', async () => {
   const { loop, asked, calls } = aLoop();
-  loop.linkLost();
+  loop.letRefusalsPass();
   for (let attempt = 0; attempt < 5; attempt++) {
     void loop.start();
     asked[attempt]?.answer({ ok: false, refused: 'not-allowed' });
@@ -58,8 +58,8 @@ it('[DOC-92] not-allowed is asked again four times after the link was lost, then
 
 it.each([
   ['never lost', () => undefined],
-  ['joined since', (loop: JoinLoop) => loop.linkLost()],
-  ['told that rights changed', (loop: JoinLoop) => (loop.linkLost(), loop.rightsChanged())],
+  ['joined since', (loop: JoinLoop) => loop.letRefusalsPass()],
+  ['told that rights changed', (loop: JoinLoop) => (loop.letRefusalsPass(), loop.rightsChanged())],
 ])('[DOC-92] it counts immediately for a client that was %s', async (why, before) => {
   const { loop, asked, calls } = aLoop();
   before(loop);

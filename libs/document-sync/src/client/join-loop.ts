@@ -47,8 +47,8 @@ export class JoinLoop {
     this.attempt++;
   }
 
-  /** The link is lost: the first refusals after it may pass. */
-  linkLost(): void {
+  /** The link is lost, or its page has just opened: the first refusals after it may pass. */
+  letRefusalsPass(): void {
     this.passingRefusals = PASSING_REFUSALS;
   }
 

@@ -10,8 +10,8 @@ interface AnnouncedPresenceProps {
 }
 
 /**
- * Reports to the server where the viewer is and whether some text may still arrive. Draws nothing: each key pressed in a sheet
- * changes what waits, and must not render the room.
+ * Reports to the server where the viewer is and whether some text may still arrive. Draws nothing: each key pressed in a
+ * sheet changes what waits, and must not render the room.
  */
 export function AnnouncedPresence({ meeting, following, itemId, onCounted }: AnnouncedPresenceProps) {
   const { useSheetsFact } = useRoomParts();
