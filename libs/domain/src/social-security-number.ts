@@ -1,33 +1,47 @@
-const BETWEEN = String.raw`[\s.\-\u00a0\u202f]{0,2}`;
-/** Sex, year, month, département (2A and 2B included), commune, order, then the two-digit key when it is there. */
-const GROUPS = [
-  '([1-478])',
-  String.raw`(\d{2})`,
-  String.raw`(0[1-9]|1[0-2]|[2-4]\d|5\d|[6-9]\d)`,
-  String.raw`(\d{2}|2[ABab])`,
-  String.raw`(\d{3})`,
-  String.raw`(\d{3})`,
-];
-const SHAPE = new RegExp(`(?<![0-9A-Za-z])${GROUPS.join(BETWEEN)}(?:${BETWEEN}(\\d{2}))?(?![0-9A-Za-z])`, 'g');
+import { withPlainDigits } from './plain-digits.js';
 
-function keyOf(thirteen: string): number {
-  const digits = thirteen.toUpperCase().replace('2A', '19').replace('2B', '18');
-  return 97 - Number(BigInt(digits) % 97n);
+/** Up to three signs of any kind (space, point, slash, characters of no width) between two groups. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]{0,3}`;
+/**
+ * Sex, year, month, département and commune (2A and 2B; overseas three digits and two), order, then the two-digit key
+ * when it is there. Letters may touch it ("NIR185…"); digits may not: they would make another number.
+ */
+const SHAPE = new RegExp(
+  [
+    String.raw`(?<!\d)([1-478])`,
+    String.raw`(\d{2})`,
+    String.raw`(0[1-9]|1[0-2]|[2-4]\d|5\d|[6-9]\d)`,
+    `((?:\\d{2}|2[ABab])${BETWEEN}\\d{3}|9[78]\\d${BETWEEN}\\d{2})`,
+    String.raw`(\d{3})(?:` + `${BETWEEN}(\\d{2}))?(?!\\d)`,
+  ].join(BETWEEN),
+  'gu',
+);
+/** Fifteen digits, in groups of any other size. */
+const FIFTEEN = new RegExp(`(?<!\\d)[1-478](?:${BETWEEN}\\d){14}(?!\\d)`, 'gu');
+
+function hasKey(fifteen: string): boolean {
+  const digits = fifteen.toUpperCase().replace('2A', '19').replace('2B', '18');
+  return 97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13));
+}
+
+/** A group of the number, without what is written inside it. */
+function glued(group: string): string {
+  return group.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
  * True when a text holds what looks like a French social-security number (NIR), whatever is beside it: written in
- * groups, with any key or none; in one piece, 13 characters with a plausible month, or 15 whose control key is right.
- * A SIRET (14 digits) or a telephone number never matches.
+ * groups, with any key or none; in one piece or in unusual groups, 13 characters with a plausible month, or 15 whose
+ * control key is right; with digits of any script. A SIRET (14 digits) or a telephone number never matches.
  */
 export function looksLikeSocialSecurityNumber(text: string): boolean {
-  for (const match of text.matchAll(SHAPE)) {
-    const [whole, sex = '', year = '', month = '', department = '', commune = '', order = '', key] = match;
+  const plain = withPlainDigits(text);
+  for (const match of plain.matchAll(SHAPE)) {
+    const [whole, sex = '', year = '', month = '', place = '', order = '', key] = match;
     const isMonth = Number(month) <= 12;
-    const thirteen = sex + year + month + department + commune + order;
-    const inGroups = whole.length > thirteen.length + (key?.length ?? 0);
-    if (inGroups ? isMonth || key !== undefined : key === undefined ? isMonth : keyOf(thirteen) === Number(key))
-      return true;
+    const digits = sex + year + month + glued(place) + order + (key ?? '');
+    const inGroups = whole.length > digits.length;
+    if (inGroups ? isMonth || key !== undefined : key === undefined ? isMonth : hasKey(digits)) return true;
   }
-  return false;
+  return [...plain.matchAll(FIFTEEN)].some(([whole]) => hasKey(glued(whole)));
 }
