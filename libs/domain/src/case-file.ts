@@ -3,6 +3,7 @@ import type { CaseAgreement } from './case-agreement.js';
 import { isCalendarDate, type CalendarDate } from './calendar-date.js';
 import { cleanLabel } from './case-label.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
+import { cleanShortFact } from './personal-details.js';
 import type { Refusal } from './refusal.js';
 
 /** The moment of a path: the committee asks other questions at each moment. */
@@ -102,13 +103,18 @@ function cleanFields(
 ): Pick<CaseFile, 'reason' | 'territory' | 'commune' | 'audience'> | Refusal {
   const reason = cleanText(change.reason, TEXT_LIMITS.reason, 'reason');
   if (typeof reason !== 'string') return reason;
-  const territory = cleanText(change.territory, TEXT_LIMITS.shortFact, 'territory');
+  const territory = cleanShortFact(change.territory, 'territory');
   if (typeof territory !== 'string') return territory;
-  const commune = optionalText(change.commune, TEXT_LIMITS.shortFact, 'commune');
+  const commune = optionalShortFact(change.commune, 'commune');
   if (typeof commune === 'object' && commune !== null) return commune;
-  const audience = optionalText(change.audience, TEXT_LIMITS.shortFact, 'audience');
+  const audience = optionalShortFact(change.audience, 'audience');
   if (typeof audience === 'object' && audience !== null) return audience;
   return { reason, territory, commune, audience };
+}
+
+/** A short fact that may be absent: empty gives null. */
+function optionalShortFact(text: string, field: string): string | null | Refusal {
+  return text.trim() === '' ? null : cleanShortFact(text, field);
 }
 
 /** A text that may be absent: empty gives null. */

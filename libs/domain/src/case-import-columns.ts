@@ -1,9 +1,10 @@
 import { AGE_BANDS, type AgeBand, type CaseStatus, type Moment } from './case-file.js';
 import { cleanLabel } from './case-label.js';
-import { REFERENCE_LIMIT } from './case-reference.js';
+import { cleanReference } from './case-reference.js';
 import { cleanText, TEXT_LIMITS } from './free-text.js';
+import { cleanShortFact } from './personal-details.js';
 import type { OrganisationKind } from './organisation.js';
-import type { RefusalCode } from './refusal.js';
+import type { Refusal, RefusalCode } from './refusal.js';
 
 /** What a column of a case list can hold. */
 export const IMPORT_FIELDS = [
@@ -30,6 +31,7 @@ export const ROW_PROBLEMS = [
   'too-long',
   'duplicated-in-file',
   'looks-like-social-security-number',
+  'looks-like-personal-details',
   'no-such-organisation',
   'several-organisations',
   'label-too-precise',
@@ -89,6 +91,7 @@ const PROBLEM_OF: Partial<Record<RefusalCode, RowProblem['problem']>> = {
   'text-empty': 'missing',
   'text-too-long': 'too-long',
   'looks-like-social-security-number': 'looks-like-social-security-number',
+  'looks-like-personal-details': 'looks-like-personal-details',
   'label-too-precise': 'label-too-precise',
 };
 
@@ -120,15 +123,14 @@ export function oneLine(cell: string): string {
 
 const problemOf = (refused: RefusalCode): CellProblem => ({ problem: PROBLEM_OF[refused] ?? 'unknown-value' });
 
-/** A text that may run over several lines, and keeps the spaces of its author. */
-function longText(cell: string, limit: number): string | CellProblem {
-  const cleaned = cleanText(cell.trim(), limit);
-  return typeof cleaned === 'string' ? cleaned : problemOf(cleaned.refused);
-}
+/** What a rule made of a cell, or why it refused it. */
+const cleanedOr = (cleaned: string | Refusal): string | CellProblem =>
+  typeof cleaned === 'string' ? cleaned : problemOf(cleaned.refused);
 
-const shortText = (cell: string, limit: number): string | CellProblem => longText(oneLine(cell), limit);
+/** A text that may run over several lines, and keeps the spaces of its author. */
+const longText = (cell: string, limit: number): string | CellProblem => cleanedOr(cleanText(cell.trim(), limit));
 const optionalFact = (cell: string): string | null | CellProblem =>
-  oneLine(cell) === '' ? null : shortText(cell, TEXT_LIMITS.shortFact);
+  oneLine(cell) === '' ? null : cleanedOr(cleanShortFact(oneLine(cell)));
 const optionalName = (cell: string): string | null => oneLine(cell) || null;
 
 /** The value of a cell that must not be empty. */
@@ -156,7 +158,7 @@ export interface CellValues extends Omit<CaseRow, 'moment' | 'status'> {
 export const IMPORT_COLUMNS: { readonly [Field in ImportField]: Column<CellValues[Field]> } = {
   reference: {
     headings: ['ref', 'reference', 'numero', 'dossier', 'reference dossier'],
-    parse: (cell) => shortText(cell, REFERENCE_LIMIT),
+    parse: (cell) => cleanedOr(cleanReference(oneLine(cell))),
   },
   ageBand: {
     headings: ['tranche age', 'age', 'tranche d age'],

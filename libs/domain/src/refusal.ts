@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'text-empty',
   'text-too-long',
   'looks-like-social-security-number',
+  'looks-like-personal-details',
   'date-past',
   'date-invalid',
   // case files

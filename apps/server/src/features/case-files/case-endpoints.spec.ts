@@ -89,7 +89,9 @@ async function versioned(id: string) {
 
 const HEADING = 'ref,tranche_age,type_prescripteur,etape,motif';
 const MAPPING = [...matchColumns(HEADING.split(','))];
-const list = () => Buffer.from(`${HEADING}\n${newCommand()},16-25,ML,suspendu,Motif`).toString('base64');
+let references = 0;
+const newReference = () => `A-${(references += 1)}`;
+const list = () => Buffer.from(`${HEADING}\n${newReference()},16-25,ML,suspendu,Motif`).toString('base64');
 const aList = () => ({ commandId: newCommand(), content: list(), mapping: MAPPING });
 
 const FACTS = {
@@ -104,7 +106,7 @@ const ENDPOINTS = {
   'prepare a new case': (client) => client.ask(prepareCaseFile, committee()),
   'open a case for the adviser': (client) =>
     client.ask(openCaseFile, committee(), {
-      ...{ ...FACTS, commandId: newCommand(), reference: newCommand(), words: '', wish: '', agreement: [] },
+      ...{ ...FACTS, commandId: newCommand(), reference: newReference(), words: '', wish: '', agreement: [] },
       prescriberOrganisationId: meeting.scene.organisations.adviser.id,
       providerOrganisationId: null,
     }),

@@ -127,6 +127,10 @@ describe('opening a case', () => {
     [{ reference: ' ' }, 'text-empty', 'reference'],
     [{ reference: 'x'.repeat(41) }, 'text-too-long', 'reference'],
     [{ reference: '1 85 05 78 006 084' }, 'looks-like-social-security-number', 'reference'],
+    [{ reference: 'DUPONT Jean-Michel 12/03/1985' }, 'looks-like-personal-details', 'reference'],
+    [{ commune: 'Jean DUPONT' }, 'looks-like-personal-details', 'commune'],
+    [{ territory: '12 rue des Lilas' }, 'looks-like-personal-details', 'territory'],
+    [{ audience: '05 61 00 00 00' }, 'looks-like-personal-details', 'audience'],
     [{ label: 'Lina Bernard' }, 'label-too-precise', 'label'],
     [{ label: 'Noé 😀' }, 'label-too-precise', 'label'],
     [{ reason: '' }, 'text-empty', 'reason'],
@@ -162,11 +166,11 @@ describe('opening a case', () => {
     [{ barriers: ['sante--acces-aux-soins'] }, 'invalid', 'barriers'],
     [{ label: 'Lina Bernard' }, 'label-too-precise', 'label'],
     [{ providerOrganisationId: randomUUID() }, 'not-a-provider', 'providerOrganisationId'],
-    [{ reference: 'taken' }, 'not-allowed', 'agreement'],
+    [{ reference: 'A-9' }, 'not-allowed', 'agreement'],
   ])(
     '[DO-3] an agreement that a facilitator confirms is refused after what is wrong in the case: %j',
     async (some, ...by) => {
-      await open(yanis, { reference: 'taken' });
+      await open(yanis, { reference: 'A-9' });
       await expect(open(desk.claire, { agreement: ['discussion'], ...some })).rejects.toMatchObject(refusal(...by));
     },
   );

@@ -78,7 +78,7 @@ export const caseFiles: Translated<typeof french> = {
   encoding: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
   separator: { comma: 'commas', semicolon: 'semicolons' },
   columnsTitle: 'Columns',
-  columnsNote: 'Correct what was misrecognised.',
+  columnsNote: 'Correct what was misrecognised. What an ignored column holds is not shown.',
   column: 'Column “{{heading}}”',
   columnHeading: 'In the file',
   columnField: 'Imported as',
@@ -165,6 +165,8 @@ export const caseFiles: Translated<typeof french> = {
     'too-long': 'text too long in “{{field}}”',
     'duplicated-in-file': 'reference already present higher in the file',
     'looks-like-social-security-number': '“{{field}}” holds a social-security number, remove it',
+    'looks-like-personal-details':
+      '“{{field}}” seems to hold a name, an address, a telephone number or a date of birth, keep a code, a town or an audience',
     'no-such-organisation': 'no organisation of the committee matches in “{{field}}”',
     'several-organisations': 'several organisations of the committee match in “{{field}}”, add the name',
     'label-too-precise': '“{{field}}” says too much, keep the first name and an initial at most',

@@ -38,6 +38,8 @@ const problem = {
   'too-long': 'texte trop long dans « {{field}} »',
   'duplicated-in-file': 'référence déjà présente plus haut dans le fichier',
   'looks-like-social-security-number': '« {{field}} » contient un numéro de sécurité sociale, retirez-le',
+  'looks-like-personal-details':
+    '« {{field}} » semble contenir un nom, une adresse, un téléphone ou une date de naissance, gardez un code, une commune ou un public',
   'no-such-organisation': 'aucune organisation du comité ne correspond à « {{field}} »',
   'several-organisations': 'plusieurs organisations du comité correspondent à « {{field}} », ajoutez le nom',
   'label-too-precise': '« {{field}} » en dit trop, gardez le prénom et une initiale au plus',
@@ -121,7 +123,7 @@ export const caseFiles = {
   encoding: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
   separator: { comma: 'virgules', semicolon: 'points-virgules' },
   columnsTitle: 'Colonnes',
-  columnsNote: 'Corrigez ce qui a été mal reconnu.',
+  columnsNote: 'Corrigez ce qui a été mal reconnu. Le contenu d’une colonne ignorée n’est pas affiché.',
   column: 'Colonne « {{heading}} »',
   columnHeading: 'Dans le fichier',
   columnField: 'Importée comme',

@@ -20,6 +20,8 @@ export const refusals = {
   'text-too-long': 'Ce texte est trop long. Gardez le plus utile.',
   'looks-like-social-security-number':
     "Ce texte ressemble à un numéro de sécurité sociale. Retirez-le, Passerelle n'en garde aucun.",
+  'looks-like-personal-details':
+    'Ce texte semble contenir un nom, une adresse, un téléphone ou une date de naissance. Écrivez seulement un code, une commune ou un public.',
   'date-past': "Cette date est passée. Choisissez aujourd'hui ou après.",
   'date-invalid': "Cette date n'existe pas au calendrier. Choisissez-en une autre.",
   'agreement-missing':
