@@ -47,7 +47,7 @@ describe('the list of the demo', () => {
     const seen = await preview(CAS_FICTIFS);
     expect(seen).toMatchObject({ missing: [], ready: 36, known: 0, refused: [] });
     expect(seen.source).toEqual({ kind: 'csv', encoding: 'utf-8', separator: ',' });
-    expect(seen.columns[1]).toEqual({ heading: 'ze2020', field: null, examples: ['7625', '7620', '7612'] });
+    expect(seen.columns[1]).toEqual({ heading: 'ze2020', field: null, examples: [] });
     expect(await stored()).toEqual([]);
   });
 
@@ -141,6 +141,25 @@ describe('bad rows', () => {
     const result = await importing(rows);
     expect(ready).toBe(result.added);
     expect(refused).toEqual(result.refused);
+  });
+
+  it('[CASE-18] [CASE-19] with a name or an address where a code or a town is expected; the name is not repeated', async () => {
+    const lines = ['DUPONT Jean-Michel 12/03/1985,Muret', 'A-1,DUPONT Jean', 'A-2,12 rue des Lilas', 'A-3,0561000000'];
+    const { added, refused } = await importing(
+      [`${HEADING},commune`, ...lines.map((line) => line.replace(',', ',16-25,ML,suspendu,Motif,'))].join('\n'),
+      claire,
+      [...MAPPING, 'commune'],
+    );
+    const problem = (field: string) => [{ field, problem: 'looks-like-personal-details' }];
+    expect({ added, refused }).toEqual({
+      added: 0,
+      refused: [
+        { line: 2, reference: null, problems: problem('reference') },
+        { line: 3, reference: 'A-1', problems: problem('commune') },
+        { line: 4, reference: 'A-2', problems: problem('commune') },
+        { line: 5, reference: 'A-3', problems: problem('commune') },
+      ],
+    });
   });
 
   it('a social-security number taken for a reference is not repeated', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ColumnMapping } from '@passerelle/domain';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { asJob, TestCommittee, testAccount } from '../../committees/test-committee.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
@@ -44,8 +45,8 @@ async function aSpreadsheet(lines: SheetData): Promise<Buffer> {
   ]).toBuffer();
 }
 
-const preview = (file: Buffer, actor = claire) =>
-  app.get(PreviewCaseImport).execute(actor, committee.id, { content: file.toString('base64') });
+const preview = (file: Buffer, actor = claire, mapping?: ColumnMapping) =>
+  app.get(PreviewCaseImport).execute(actor, committee.id, { content: file.toString('base64'), mapping });
 
 async function importing(file: Buffer) {
   const mapping = (await preview(file)).columns.map(({ field }) => field);
@@ -86,9 +87,19 @@ describe('a spreadsheet as people keep it', () => {
       ['Né le', null],
       ['Repas', null],
     ]);
-    expect(seen.columns.at(-1)?.examples).toEqual(['VRAI', 'FAUX']);
-    expect(seen.columns.at(-2)?.examples.slice(0, 1)).toEqual(['2005-03-01']);
+    expect(seen.columns[1]?.examples).toEqual(['Lina\u00a0B.', 'Noé', 'Noé 😀']);
     expect(seen).toMatchObject({ missing: [], ready: 2, known: 0, refused });
+  });
+
+  it('[IMP-9] shows no cell of a column that is not imported, and masks a social-security number in one that is', async () => {
+    const { columns } = await preview(await aSpreadsheet(lines));
+    expect(columns.slice(-2).map(({ examples }) => examples)).toEqual([[], []]);
+    const taken = columns.map(({ field }, index) => (index === 6 ? 'territory' : index === 7 ? 'audience' : field));
+    const asked = await preview(await aSpreadsheet(lines), claire, taken);
+    expect(asked.columns.slice(-2).map(({ examples }) => examples)).toEqual([
+      ['2005-03-01', '1900-01-01', '•••'],
+      ['VRAI', 'FAUX'],
+    ]);
   });
 
   it('[IMP-3] gives the cases of its good lines, and the same ones once', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  cleanReference,
   duplicatedReferences,
-  looksLikeSocialSecurityNumber,
   readRow,
   referenceIn,
   type CaseRow,
@@ -76,9 +76,10 @@ function twice(): { problems: RowProblem[] } {
   return { problems: [{ field: 'reference', problem: 'duplicated-in-file' }] };
 }
 
-/** A refused line is named by its reference, unless that one is what must not be kept. */
+/** A refused line is named by its reference, unless that one is what must not be kept: its number says which it is. */
 function shown(reference: string): string | null {
-  return reference === '' || looksLikeSocialSecurityNumber(reference) ? null : reference.slice(0, 40);
+  const cleaned = cleanReference(reference);
+  return typeof cleaned === 'string' ? cleaned : null;
 }
 
 function judgeLine(
