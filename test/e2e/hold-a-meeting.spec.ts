@@ -12,6 +12,7 @@ async function confirmAgreements(member: Member): Promise<void> {
   // Never ticked in advance: what is asked of other organisations is agreed to apart.
   await expect(member.page.getByLabel(/^Elle est aussi d’accord/)).not.toBeChecked();
   await member.page.getByLabel(/^Elle est aussi d’accord/).check();
+  await member.page.getByLabel(/^Jour où l’accord/).fill(inDays(-1));
   await member.page.getByRole('button', { name: /^Confirmer l’accord de \d+ personnes/ }).click();
   await expect(member.page.getByText(/L’accord de \d+ personnes est confirmé/)).toBeVisible();
 }

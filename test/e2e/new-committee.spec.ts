@@ -130,6 +130,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await yanis.getByRole('button', { name: 'Confirmer l’accord' }).click();
   await yanis.getByLabel('Sa situation est examinée par le comité.').check();
   await yanis.getByLabel('Ce qui est demandé à une organisation').check();
+  await yanis.getByLabel(/^Jour où l’accord/).fill(inDays(-1));
   await yanis.getByRole('button', { name: 'Confirmer ces accords' }).click();
   await yanis.getByRole('link', { name: 'Proposer à l’ordre du jour' }).click();
   await yanis.getByRole('combobox', { name: 'Situation' }).fill('PLATEAU');

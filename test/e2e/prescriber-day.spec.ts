@@ -49,11 +49,14 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await expect(page.getByLabel('Tranche d’âge')).toBeFocused();
   await page.getByLabel('Tranche d’âge').selectOption('16-25 ans');
   await page.getByLabel('Moment du parcours').selectOption('Avant l’entrée');
-  await page.getByLabel('Commune').fill('Céret');
+  await page.getByLabel('Commune').fill('12 rue des Lilas');
   await page.getByLabel('Pourquoi cette situation est suivie').fill('Attend une place en préqualification.');
   await page.getByRole('button', { name: 'Ouvrir cette situation' }).click();
   await expect(page.getByText('Gardez un prénom et une initiale au plus.')).toBeVisible();
   await page.getByLabel('Prénom et initiale').fill('Noa B.');
+  await page.getByRole('button', { name: 'Ouvrir cette situation' }).click();
+  await expect(page.getByText('Ce texte semble contenir un nom, une adresse')).toBeVisible();
+  await page.getByLabel('Commune').fill('Céret');
   await page.getByRole('button', { name: 'Ouvrir cette situation' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('JOUR-900, Noa B.');
   expect(await page.title()).toBe('JOUR-900 · Passerelle');
@@ -65,6 +68,9 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await expect(page.getByText('Cochez ce à quoi la personne dit oui')).toBeVisible();
   await expect(page.getByLabel('Sa situation est examinée par le comité.')).toBeFocused();
   await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Confirmer ces accords' }).press('Enter');
+  await expect(page.getByLabel(/^Jour où l’accord/)).toBeFocused();
+  await page.getByLabel(/^Jour où l’accord/).fill(inDays(-1));
   await page.getByRole('button', { name: 'Confirmer ces accords' }).press('Enter');
   await expect(page.getByText('examen par le comité', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Compléter l’accord' })).toBeVisible();

@@ -43,6 +43,8 @@ export const openCaseFile = command(
     providerOrganisationId: id.nullable(),
     /** The person agrees, said by the prescriber; empty when not asked yet. */
     agreement: z.array(z.enum(AGREEMENT_PURPOSES)),
+    /** The day on which the person agreed; null when not asked yet. */
+    agreementGivenOn: calendarDate.nullable(),
   }),
   z.strictObject({ caseFileId: id }),
 );
@@ -77,6 +79,18 @@ export const namePathReferent = command(
   '/api/case-files/:caseFileId/referent',
   caseFileParams,
   z.strictObject({ ...versioned, accountId: id.nullable() }),
+  caseFileView,
+);
+/** What the person agrees to, purpose by purpose, as of the day it was said; a narrower agreement stops what it left. */
+export const confirmAgreementCommand = command(
+  '/api/case-files/:caseFileId/agreement',
+  caseFileParams,
+  z.strictObject({
+    ...versioned,
+    /** That to be discussed among them; none is presumed. */
+    purposes: z.array(z.enum(AGREEMENT_PURPOSES)).min(1).max(AGREEMENT_PURPOSES.length),
+    givenOn: calendarDate,
+  }),
   caseFileView,
 );
 /** Takes the case off every agenda in one transaction, and stops what partners that do not follow it were asked. */

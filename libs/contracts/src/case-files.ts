@@ -37,8 +37,8 @@ export const caseFileSummary = z.strictObject({
   providerName: z.string().nullable(),
   commune: z.string().nullable(),
   reason: z.string(),
-  /** When the person agreed to be discussed; null when it never was, or is withdrawn. */
-  agreementAt: instant.nullable(),
+  /** The day on which the person agreed to be discussed; null when it never was, or is withdrawn. */
+  agreementGivenOn: calendarDate.nullable(),
   agreementWithdrawnAt: instant.nullable(),
   pathReferentName: z.string().nullable(),
   nextStep: nextStepView.nullable(),
@@ -64,7 +64,8 @@ export const caseFileView = z.strictObject({
   pathReferent: memberChoice.nullable(),
   agreement: z
     .strictObject({
-      at: instant,
+      givenOn: calendarDate,
+      recordedAt: instant,
       byName: z.string(),
       purposes: z.array(z.enum(AGREEMENT_PURPOSES)),
       withdrawnAt: instant.nullable(),
@@ -139,8 +140,8 @@ export const nameProvider = command(
   done,
 );
 /**
- * One confirmation for many cases: the prescriber says that each person agreed. Cases that are not the viewer's are
- * left out.
+ * One confirmation for many cases: the prescriber says that each person agreed, and on which day. Cases that are not
+ * the viewer's are left out; an agreement in force is left as it is.
  */
 export const confirmAgreements = command(
   '/api/committees/:committeeId/agreements',
@@ -150,6 +151,7 @@ export const confirmAgreements = command(
     caseFileIds: z.array(id).min(1).max(500),
     /** That to be discussed among them; none is presumed. */
     purposes: z.array(z.enum(AGREEMENT_PURPOSES)).min(1).max(AGREEMENT_PURPOSES.length),
+    givenOn: calendarDate,
   }),
   z.strictObject({ confirmed: z.number().int() }),
 );

@@ -73,7 +73,7 @@ export const proposalView = z.strictObject({
   proposedByName: z.string(),
   proposedAt: instant,
   prescriberName: z.string(),
-  agreementAt: instant.nullable(),
+  agreementGivenOn: calendarDate.nullable(),
   carriedOver: z.boolean(),
   usualMinutes: z.number().int(),
   version,

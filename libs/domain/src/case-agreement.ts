@@ -1,3 +1,4 @@
+import { dateIn, isCalendarDate, type CalendarDate } from './calendar-date.js';
 import type { Refusal } from './refusal.js';
 
 /**
@@ -9,6 +10,9 @@ export type AgreementPurpose = (typeof AGREEMENT_PURPOSES)[number];
 
 /** The person's agreement, as the file of the case keeps it. */
 export interface CaseAgreement {
+  /** The day on which the person agreed, on the committee's dates. */
+  agreementGivenOn: CalendarDate | null;
+  /** When it was recorded, and by which account. */
   agreementAt: Date | null;
   agreementBy: string | null;
   /** What the person agreed to. */
@@ -32,23 +36,44 @@ export function agreesTo(caseFile: Agreement, purpose: AgreementPurpose): boolea
   return isAgreementInForce(caseFile) && caseFile.agreementPurposes.includes(purpose);
 }
 
+/** What the prescriber says of the agreement: to what, and on which day the person gave it. */
+export interface GivenAgreement {
+  purposes: readonly AgreementPurpose[];
+  givenOn: CalendarDate;
+}
+
+/** Who records, when, and the time zone of the committee (IANA name). */
+export interface AgreementRecording {
+  by: string;
+  at: Date;
+  timeZone: string;
+}
+
 /**
  * [CASE-2] The prescriber confirms that the person agrees to be discussed, and to what else. A confirmation already
- * there, for the same purposes, is kept as it is: confirming twice changes nothing. After a withdrawal it starts anew.
+ * there, for the same purposes and the same day, is kept as it is: confirming twice changes nothing. After a withdrawal
+ * it starts anew.
  * [CASE-15] No purpose is presumed: an agreement that does not name the discussion is refused.
+ * [CASE-22] It is dated by the day on which the person gave it. Refuses `date-invalid`, `date-in-future`, and
+ * `agreement-before-withdrawal` for a day before the agreement was withdrawn, with the field `givenOn`.
  */
 export function confirmAgreement<Case extends Versioned>(
   caseFile: Case,
-  by: string,
-  at: Date,
-  purposes: readonly AgreementPurpose[],
+  { purposes, givenOn }: GivenAgreement,
+  { by, at, timeZone }: AgreementRecording,
 ): Case | Refusal {
   if (!purposes.includes('discussion')) return { refused: 'invalid', field: 'agreement' };
+  const field = 'givenOn';
+  if (!isCalendarDate(givenOn)) return { refused: 'date-invalid', field };
+  if (givenOn > dateIn(timeZone, at)) return { refused: 'date-in-future', field };
+  const withdrawnAt = caseFile.agreementWithdrawnAt;
+  if (withdrawnAt && givenOn < dateIn(timeZone, withdrawnAt)) return { refused: 'agreement-before-withdrawal', field };
   const agreementPurposes = AGREEMENT_PURPOSES.filter((one) => purposes.includes(one));
-  const same = agreementPurposes.every((one) => agreesTo(caseFile, one));
+  const same = agreementPurposes.every((one) => agreesTo(caseFile, one)) && caseFile.agreementGivenOn === givenOn;
   if (same && agreementPurposes.length === caseFile.agreementPurposes.length) return caseFile;
   return {
     ...caseFile,
+    agreementGivenOn: givenOn,
     agreementAt: at,
     agreementBy: by,
     agreementPurposes,

@@ -9,6 +9,7 @@ import { mayPrescribe, mayProvide, PRESCRIBER_KINDS } from './outcome.js';
 import { followsUnnamed, mayOpenCases } from './case-policy.js';
 
 const AT = new Date('2026-11-23T09:00:00Z');
+const BY_SAMIA = { by: 'samia', at: AT, timeZone: 'Europe/Paris' };
 
 /** A case to which `purposes` were agreed, or which no member confirmed. */
 function aCase(purposes: AgreementPurpose[] | null, withdrawn = false): CaseFile {
@@ -18,6 +19,7 @@ function aCase(purposes: AgreementPurpose[] | null, withdrawn = false): CaseFile
     ...{ prescriberOrganisationId: 'ml', providerOrganisationId: null, pathReferentId: 'ines', reason: 'Permis' },
     ...{ words: null, wish: null, wordsAt: null, wordsBy: null, summary: null, summaryAt: null, summaryBy: null },
     ...{ lastContactOn: null, importId: null, version: 2, createdAt: AT },
+    agreementGivenOn: purposes && '2026-11-02',
     agreementAt: purposes && AT,
     agreementBy: purposes && 'yanis',
     agreementPurposes: purposes ?? [],
@@ -61,14 +63,14 @@ it('[CASE-14] only an agreement in force can still be withdrawn', () => {
 it('[CASE-15] a confirmation that names no purpose, or not the discussion, is refused, whatever was agreed before', () => {
   for (const caseFile of [aCase(null), aCase(['discussion']), aCase(both), aCase(both, true)]) {
     for (const purposes of [[], ['partners'] as const]) {
-      const refused = confirmAgreement(caseFile, 'samia', AT, purposes);
+      const refused = confirmAgreement(caseFile, { purposes, givenOn: '2026-11-23' }, BY_SAMIA);
       expect(refused).toEqual({ refused: 'invalid', field: 'agreement' });
     }
   }
 });
 
 it('[CASE-15] a confirmation that names more widens the agreement', () => {
-  const wide = confirmAgreement(aCase(['discussion']), 'samia', AT, both);
+  const wide = confirmAgreement(aCase(['discussion']), { purposes: both, givenOn: '2026-11-23' }, BY_SAMIA);
   expect(wide).toMatchObject({ agreementPurposes: both, version: 3 });
 });
 

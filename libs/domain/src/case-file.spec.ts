@@ -43,6 +43,7 @@ const caseFile: CaseFile = {
   summaryBy: null,
   pathReferentId: null,
   lastContactOn: null,
+  agreementGivenOn: null,
   agreementAt: null,
   agreementBy: null,
   agreementPurposes: [],
@@ -72,11 +73,18 @@ function done<Outcome extends object>(outcome: Outcome): Exclude<Outcome, { refu
 }
 
 describe('the agreement', () => {
-  const confirmed = done(confirmAgreement(caseFile, 'yanis', FIRST, AGREEMENT_PURPOSES));
+  const GIVEN = '2026-10-30';
+  const ALL = { purposes: AGREEMENT_PURPOSES, givenOn: GIVEN };
+  const DISCUSSION = { purposes: ['discussion'], givenOn: GIVEN } as const;
+  const timeZone = 'Europe/Paris';
+  const byYanis = { by: 'yanis', at: FIRST, timeZone };
+  const bySamia = { by: 'samia', at: SECOND, timeZone };
+  const confirmed = done(confirmAgreement(caseFile, ALL, byYanis));
 
   it('[CASE-2] is confirmed by the prescriber, with a name and a date, for each purpose that is named', () => {
     expect(confirmed).toEqual({
       ...caseFile,
+      agreementGivenOn: GIVEN,
       agreementAt: FIRST,
       agreementBy: 'yanis',
       agreementPurposes: ['discussion', 'partners'],
@@ -85,17 +93,37 @@ describe('the agreement', () => {
   });
 
   it('[CASE-2] confirmed twice changes nothing', () => {
-    expect(confirmAgreement(confirmed, 'samia', SECOND, AGREEMENT_PURPOSES)).toBe(confirmed);
-    const narrow = done(confirmAgreement(caseFile, 'yanis', FIRST, ['discussion']));
+    expect(confirmAgreement(confirmed, ALL, bySamia)).toBe(confirmed);
+    const narrow = done(confirmAgreement(caseFile, DISCUSSION, byYanis));
     expect(narrow.agreementPurposes).toEqual(['discussion']);
-    expect(confirmAgreement(narrow, 'samia', SECOND, ['discussion'])).toBe(narrow);
+    expect(confirmAgreement(narrow, DISCUSSION, bySamia)).toBe(narrow);
   });
 
   it('[CASE-2] is dated again when its purposes change, one way or the other', () => {
-    const narrow = done(confirmAgreement(confirmed, 'samia', SECOND, ['discussion']));
+    const narrow = done(confirmAgreement(confirmed, DISCUSSION, bySamia));
     expect(narrow).toMatchObject({ agreementPurposes: ['discussion'], agreementBy: 'samia', version: 4 });
-    const wide = confirmAgreement(narrow, 'yanis', SECOND, AGREEMENT_PURPOSES);
+    const wide = confirmAgreement(narrow, ALL, { ...bySamia, by: 'yanis' });
     expect(wide).toMatchObject({ agreementPurposes: AGREEMENT_PURPOSES, agreementAt: SECOND, version: 5 });
+  });
+
+  it('[CASE-22] is dated by the day it was given, which the prescriber may correct', () => {
+    const field = 'givenOn';
+    const on = (givenOn: string) => confirmAgreement(confirmed, { ...ALL, givenOn }, bySamia);
+    expect(on('2026-10-29')).toMatchObject({ agreementGivenOn: '2026-10-29', agreementAt: SECOND, version: 4 });
+    // In Paris it is the next day already.
+    const late = { ...bySamia, at: new Date('2026-11-23T23:30:00Z') };
+    expect(confirmAgreement(caseFile, { ...ALL, givenOn: '2026-11-24' }, late)).toMatchObject({ version: 3 });
+    expect(on('2026-11-24')).toEqual({ refused: 'date-in-future', field });
+    for (const unread of ['', '30/10/2026', '2026-02-30', '1999-12-31']) {
+      expect(on(unread)).toEqual({ refused: 'date-invalid', field });
+    }
+  });
+
+  it('[CASE-22] starts anew on a day that is not before the withdrawal', () => {
+    const withdrawn = done(withdrawAgreement(confirmed, 'ines', FIRST));
+    const on = (givenOn: string) => confirmAgreement(withdrawn, { ...ALL, givenOn }, bySamia);
+    expect(on('2026-11-01')).toEqual({ refused: 'agreement-before-withdrawal', field: 'givenOn' });
+    expect(on('2026-11-02')).toMatchObject({ agreementGivenOn: '2026-11-02', agreementWithdrawnAt: null });
   });
 
   it('[CASE-8] is withdrawn for every purpose together, with a date and a name', () => {
@@ -118,8 +146,9 @@ describe('the agreement', () => {
 
   it('[CASE-2] starts anew after a withdrawal', () => {
     const withdrawn = done(withdrawAgreement(confirmed, 'ines', FIRST));
-    expect(confirmAgreement(withdrawn, 'samia', SECOND, AGREEMENT_PURPOSES)).toEqual({
+    expect(confirmAgreement(withdrawn, { ...ALL, givenOn: '2026-11-20' }, bySamia)).toEqual({
       ...confirmed,
+      agreementGivenOn: '2026-11-20',
       agreementAt: SECOND,
       agreementBy: 'samia',
       version: 5,

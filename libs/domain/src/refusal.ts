@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'label-too-precise',
   'reference-taken',
   'agreement-not-covering',
+  'agreement-before-withdrawal',
   'date-in-future',
   // import
   'file-unreadable',

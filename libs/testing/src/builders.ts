@@ -88,6 +88,7 @@ export function aCaseFile(fields: Partial<CaseFile> = {}): CaseFile {
     summaryBy: null,
     pathReferentId: null,
     lastContactOn: null,
+    agreementGivenOn: fields.agreementAt === null ? null : '2026-11-01',
     agreementAt: new Date('2026-11-01T09:00:00Z'),
     agreementBy: null,
     agreementPurposes: ['discussion', 'partners'],

@@ -83,11 +83,11 @@ test('a follow-up goes on changing: its date, who carries it, whether its case i
 });
 
 test('a proposal goes on changing: the person agrees, and changes their mind', async () => {
-  const card = (agreementAt: string | null) => {
+  const card = (agreementGivenOn: string | null) => {
     const proposal: ProposalView = {
       ...{ itemId: id(10), caseFileId: id(30), reference: 'DEMO-014', reason: 'Silence', question: 'Quelle suite ?' },
       ...{ proposedByName: 'Marc D.', proposedAt: '2026-11-20T09:00:00.000Z', prescriberName: 'Mission locale' },
-      ...{ agreementAt, carriedOver: false, usualMinutes: 6, version: 1 },
+      ...{ agreementGivenOn, carriedOver: false, usualMinutes: 6, version: 1 },
       abilities: { accept: true, withdraw: true },
     };
     return <ProposalCard proposal={proposal} freeMinutes={30} durationMinutes={120} />;

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Account, CaseFile, CaseItem, Committee, Meeting, Membership, Organisation } from '@passerelle/domain';
+import {
+  dateIn,
+  type Account,
+  type CaseFile,
+  type CaseItem,
+  type Committee,
+  type Meeting,
+  type Membership,
+  type Organisation,
+} from '@passerelle/domain';
 import { blankCaseFile } from '../../features/case-files/new-case-file.js';
 
 /** Always the same id for the same words: what is made once is found again after a restart. */
@@ -74,6 +83,7 @@ export function benchmarkCase(name: string, proposedBy: string, now: Date): { ca
     reference: `M-${idOf(`reference ${name}`).slice(0, 13)}`,
     prescriberOrganisationId: BENCHMARK_ORGANISATION.id,
     reason: 'Mesure',
+    agreementGivenOn: dateIn(BENCHMARK_COMMITTEE.timeZone, now),
     agreementAt: now,
     agreementPurposes: ['discussion'],
   };

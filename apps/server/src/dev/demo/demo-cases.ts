@@ -145,7 +145,10 @@ function demoCaseFile(
   const written = withSummaryAndWish(caseFile, known, { by: prescriber.accountId, ...setting });
   if (known.accord === 'non') return written;
   const agreedAt = new Date(created.getTime() + 7 * DAY);
-  const agreed = accepted(confirmAgreement(written, prescriber.accountId, agreedAt, AGREEMENT_PURPOSES));
+  const { timeZone } = setting.committee;
+  // Asked on the day, written down in the evening or on the next working day.
+  const said = { purposes: AGREEMENT_PURPOSES, givenOn: addDays(dateIn(timeZone, agreedAt), -(setting.index % 3)) };
+  const agreed = accepted(confirmAgreement(written, said, { by: prescriber.accountId, at: agreedAt, timeZone }));
   // One path in seven waits for its referent.
   return Number(agreed.reference.slice(-3)) % 7 === 0 ? agreed : nameReferent(agreed, prescriber.accountId);
 }

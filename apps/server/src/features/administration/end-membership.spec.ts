@@ -1,6 +1,6 @@
 import {
   acceptFollowUp,
-  confirmAgreements,
+  confirmAgreementCommand,
   endMembershipCommand,
   giveFollowUpCommand,
   listFollowUps,
@@ -51,8 +51,9 @@ async function refer(accountId: string): Promise<void> {
 }
 
 async function agreeTo(...purposes: AgreementPurpose[]): Promise<void> {
-  const body = { commandId: newCommand(), caseFileIds: [caseFileId], purposes };
-  await (await scene.as('adviser')).get(confirmAgreements, { committeeId: scene.committeeId }, body);
+  const { version: expectedVersion } = await page();
+  const body = { commandId: newCommand(), expectedVersion, purposes, givenOn: '2026-11-02' };
+  await (await scene.as('adviser')).get(confirmAgreementCommand, { caseFileId }, body);
 }
 
 async function give(organisation: keyof Scene['organisations']): Promise<void> {

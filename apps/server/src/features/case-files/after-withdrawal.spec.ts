@@ -106,7 +106,7 @@ const followUps = async (person: Person) =>
 describe('the case', () => {
   it.each(FOLLOWERS)('[CASE-8] stays in the list of %s, as withdrawn, and is not to be proposed', async (person) => {
     const list = await (await held.as(person)).get(listCaseFiles, { committeeId: held.scene.committee.id });
-    expect(list).toMatchObject([{ reference, agreementAt: null, abilities: { propose: false } }]);
+    expect(list).toMatchObject([{ reference, agreementGivenOn: null, abilities: { propose: false } }]);
     expect(list[0]?.agreementWithdrawnAt).toBe(app.clock.now().toISOString());
   });
 

@@ -1,5 +1,5 @@
 import {
-  confirmAgreements,
+  confirmAgreementCommand,
   giveFollowUpCommand,
   listFollowUps,
   namePathReferent,
@@ -35,8 +35,9 @@ const organisation = (name: keyof Scene['organisations']): string => scene.meeti
 const page = async (person: Person = 'facilitator') => (await scene.as(person)).get(showCaseFile, { caseFileId });
 
 async function agreeTo(...purposes: AgreementPurpose[]): Promise<void> {
-  const body = { commandId: newCommand(), caseFileIds: [caseFileId], purposes };
-  await (await scene.as('adviser')).get(confirmAgreements, { committeeId: scene.committeeId }, body);
+  const { version: expectedVersion } = await page();
+  const body = { commandId: newCommand(), expectedVersion, purposes, givenOn: '2026-11-02' };
+  await (await scene.as('adviser')).get(confirmAgreementCommand, { caseFileId }, body);
 }
 
 async function give(name: keyof Scene['organisations'], text = 'Prêter l’ordinateur') {

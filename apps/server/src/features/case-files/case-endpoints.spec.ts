@@ -1,4 +1,5 @@
 import {
+  confirmAgreementCommand,
   confirmAgreements,
   describeCaseFile,
   exportCaseFiles,
@@ -99,6 +100,8 @@ const FACTS = {
   ...{ moment: 'during' as const, reason: 'Permis absent', barriers: [] },
 };
 
+const AGREED = { purposes: ['discussion' as const], givenOn: '2026-11-02' };
+
 const ENDPOINTS = {
   'list the cases': (client) => client.ask(listCaseFiles, committee()),
   'read a case': (client, id) => client.ask(showCaseFile, { caseFileId: id }),
@@ -106,7 +109,15 @@ const ENDPOINTS = {
   'prepare a new case': (client) => client.ask(prepareCaseFile, committee()),
   'open a case for the adviser': (client) =>
     client.ask(openCaseFile, committee(), {
-      ...{ ...FACTS, commandId: newCommand(), reference: newReference(), words: '', wish: '', agreement: [] },
+      ...{
+        ...FACTS,
+        commandId: newCommand(),
+        reference: newReference(),
+        words: '',
+        wish: '',
+        agreement: [],
+        agreementGivenOn: null,
+      },
       prescriberOrganisationId: meeting.scene.organisations.adviser.id,
       providerOrganisationId: null,
     }),
@@ -125,10 +136,12 @@ const ENDPOINTS = {
   'name its referent': async (client, id) =>
     client.ask(namePathReferent, { caseFileId: id }, { ...(await versioned(id)), accountId: referentId }),
   'confirm the agreement': async (client, id) => {
-    const body = { commandId: newCommand(), caseFileIds: [id], purposes: ['discussion' as const] };
+    const body = { commandId: newCommand(), caseFileIds: [id], ...AGREED };
     const answer = await client.ask(confirmAgreements, committee(), body);
     return { ...answer, status: answer.view?.confirmed === 0 ? NOTHING : answer.status };
   },
+  'say what the person agrees to': async (client, id) =>
+    client.ask(confirmAgreementCommand, { caseFileId: id }, { ...(await versioned(id)), ...AGREED }),
   'withdraw the agreement': async (client, id) =>
     client.ask(withdrawAgreementCommand, { caseFileId: id }, await versioned(id)),
   'propose it': async (client) => {
@@ -173,6 +186,7 @@ test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['DO-7', 'name its provider', WHO_NAMES],
   ['DO-13', 'name its referent', WHO_NAMES],
   ['DO-3', 'confirm the agreement', WHO_CONFIRMS],
+  ['DO-3', 'say what the person agrees to', { ...FOLLOWERS, ...all(403, 'referent', 'provider', 'facilitator') }],
   ['DO-14', 'withdraw the agreement', FOLLOWERS],
   ['DO-4', 'propose it', FOLLOWERS],
   ['DO-2', 'preview a list', WHO_BRINGS],

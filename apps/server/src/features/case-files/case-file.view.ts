@@ -60,10 +60,12 @@ function presentNarrative(caseFile: CaseFile, names: ReadonlyMap<string, string>
 }
 
 function presentAgreement(caseFile: CaseFile, names: ReadonlyMap<string, string>): CaseFileView['agreement'] {
-  const { agreementAt, agreementBy, agreementPurposes, agreementWithdrawnAt, agreementWithdrawnBy } = caseFile;
-  if (agreementAt === null) return null;
+  const { agreementGivenOn, agreementAt, agreementBy, agreementPurposes, agreementWithdrawnAt, agreementWithdrawnBy } =
+    caseFile;
+  if (agreementAt === null || agreementGivenOn === null) return null;
   return {
-    at: agreementAt.toISOString(),
+    givenOn: agreementGivenOn,
+    recordedAt: agreementAt.toISOString(),
     byName: (agreementBy !== null && names.get(agreementBy)) || '',
     purposes: agreementPurposes,
     withdrawnAt: agreementWithdrawnAt?.toISOString() ?? null,

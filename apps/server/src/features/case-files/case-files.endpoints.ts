@@ -1,5 +1,6 @@
 import * as contracts from '@passerelle/contracts';
 import { answering, command, done, query } from '../../platform/http/bound-endpoints.js';
+import { ConfirmAgreement } from './commands/confirm-agreement.js';
 import { ConfirmAgreements } from './commands/confirm-agreements.js';
 import { DescribeCaseFile } from './commands/describe-case-file.js';
 import { NamePathReferent } from './commands/name-path-referent.js';
@@ -25,6 +26,7 @@ export const CASE_FILE_ENDPOINTS = [
   command(contracts.namePathReferent, NamePathReferent, ShowCaseFile),
   command(contracts.nameProvider, NameProvider, done),
   answering(contracts.confirmAgreements, ConfirmAgreements),
+  command(contracts.confirmAgreementCommand, ConfirmAgreement, ShowCaseFile),
   command(contracts.withdrawAgreementCommand, WithdrawAgreement, ShowCaseFile),
   query(contracts.listCaseImports, ListCaseImports),
   answering(contracts.undoCaseImport, UndoCaseImport),

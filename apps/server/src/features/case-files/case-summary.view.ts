@@ -6,11 +6,11 @@ import type { DescribedCase } from './queries/describe-cases.js';
 export function presentCaseSummary(described: DescribedCase, viewer: Viewer): CaseFileSummary {
   const { caseFile, prescriberName, providerName, referentName, nextStep } = described;
   const { id, reference, label, territory, ageBand, moment, status, commune, reason } = caseFile;
-  const { agreementAt, agreementWithdrawnAt } = caseFile;
+  const { agreementGivenOn, agreementWithdrawnAt } = caseFile;
   return {
     ...{ id, reference, label, territory, ageBand, moment, status, commune, reason },
     ...{ prescriberName, providerName, nextStep },
-    agreementAt: agreementWithdrawnAt ? null : (agreementAt?.toISOString() ?? null),
+    agreementGivenOn: agreementWithdrawnAt ? null : agreementGivenOn,
     agreementWithdrawnAt: agreementWithdrawnAt?.toISOString() ?? null,
     pathReferentName: referentName,
     abilities: {

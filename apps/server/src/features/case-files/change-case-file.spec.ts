@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  confirmAgreements,
+  confirmAgreementCommand,
   describeCaseFile,
   listCaseFiles,
   namePathReferent,
@@ -160,16 +160,19 @@ describe('its referent', () => {
 });
 
 describe('the agreement', () => {
-  const confirm = (...purposes: AgreementPurpose[]) =>
-    callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
-      params: { committeeId: desk.committee.id },
-      body: { commandId: randomUUID(), caseFileIds: [caseFile.id], purposes },
+  const confirmOn = async (givenOn: string, ...purposes: AgreementPurpose[]) => {
+    const { version: expectedVersion } = await shown(yanis);
+    return callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreementCommand, {
+      params: { caseFileId: caseFile.id },
+      body: { commandId: randomUUID(), expectedVersion, purposes, givenOn },
     });
+  };
+  const confirm = (...purposes: AgreementPurpose[]) => confirmOn(AN_HOUR_LATER.toISOString().slice(0, 10), ...purposes);
 
   it('[CASE-2] [CASE-15] is given for the purposes that are named, and widened by naming more', async () => {
     app.clock.set(AN_HOUR_LATER.toISOString());
     await confirm('discussion');
-    const narrowed = { at: AN_HOUR_LATER.toISOString(), purposes: ['discussion'], withdrawnAt: null };
+    const narrowed = { recordedAt: AN_HOUR_LATER.toISOString(), purposes: ['discussion'], withdrawnAt: null };
     expect(await shown(yanis)).toMatchObject({ agreement: narrowed, abilities: { confirmAgreement: true } });
     await expect(confirm('partners')).rejects.toMatchObject(refusal('invalid', 'agreement'));
     expect(await shown(yanis)).toMatchObject({ agreement: narrowed, version: 2 });
@@ -178,6 +181,16 @@ describe('the agreement', () => {
       agreement: { purposes: ['discussion', 'partners'] },
       abilities: { confirmAgreement: false, withdrawAgreement: true },
     });
+  });
+
+  it('[CASE-22] is dated by the day it was given, apart from when it was recorded', async () => {
+    app.clock.set(AN_HOUR_LATER.toISOString());
+    await confirmOn('2026-10-30', 'discussion');
+    const { agreement, agreementGivenOn } = await shown(yanis);
+    expect(agreement).toMatchObject({ givenOn: '2026-10-30', recordedAt: AN_HOUR_LATER.toISOString() });
+    expect(agreementGivenOn).toBe('2026-10-30');
+    await expect(confirmOn('2027-01-01', 'discussion')).rejects.toMatchObject(refusal('date-in-future', 'givenOn'));
+    expect((await shown(yanis)).agreementGivenOn).toBe('2026-10-30');
   });
 
   it('[CASE-8] [CASE-2] withdrawn, it starts anew when the person agrees again', async () => {

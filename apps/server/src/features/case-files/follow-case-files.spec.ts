@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { confirmAgreements, listCaseFiles, nameProvider } from '@passerelle/contracts';
-import type { CaseFile, Organisation } from '@passerelle/domain';
+import { AGREEMENT_PURPOSES, type CaseFile, type Organisation } from '@passerelle/domain';
 import { aCaseFile } from '@passerelle/testing';
 import { asJob, TestCommittee, testAccount } from '../committees/test-committee.js';
 import type { MemberActor } from '../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { CASE_FILE_TABLE } from '../../model/case-files/case-file.table.js';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
 import { callEndpoint } from '../../testing/call-endpoint.js';
 import { CASE_FILE_ENDPOINTS } from './case-files.endpoints.js';
@@ -64,7 +65,7 @@ describe('the list', () => {
     expect(seen).toMatchObject({
       prescriberName: 'Mission locale',
       providerName: null,
-      agreementAt: null,
+      agreementGivenOn: null,
       abilities: { confirmAgreement: true, propose: true },
     });
     expect((await list(claire))[0]?.abilities).toEqual({ confirmAgreement: false, propose: true });
@@ -79,8 +80,9 @@ describe('the list', () => {
 });
 
 describe('confirming agreements', () => {
+  const DISCUSSION = { purposes: ['discussion' as const], givenOn: '2026-10-30' };
   const confirmIn = async (committeeId: string, actor: MemberActor, ...cases: CaseFile[]): Promise<number> => {
-    const body = { commandId: randomUUID(), caseFileIds: cases.map(({ id }) => id), purposes: ['discussion' as const] };
+    const body = { commandId: randomUUID(), caseFileIds: cases.map(({ id }) => id), ...DISCUSSION };
     const input = { params: { committeeId }, body };
     return (await callEndpoint(app, CASE_FILE_ENDPOINTS, actor, confirmAgreements, input)).confirmed;
   };
@@ -90,7 +92,16 @@ describe('confirming agreements', () => {
     expect(await confirm(yanis, own, other)).toBe(1);
     expect(await stored(own.id)).toMatchObject({ agreementBy: yanis.accountId, version: 2 });
     expect((await stored(own.id)).agreementAt).toEqual(app.clock.now());
+    expect((await stored(own.id)).agreementGivenOn).toBe('2026-10-30');
     expect(await stored(other.id)).toMatchObject({ agreementAt: null, version: 1 });
+  });
+
+  it('[CASE-23] leaves an agreement in force as it is, its purposes and its day', async () => {
+    const given = { agreementGivenOn: '2026-10-02', agreementAt: app.clock.now(), agreementBy: yanis.accountId };
+    const wide = { ...given, agreementPurposes: [...AGREEMENT_PURPOSES] };
+    await asJob(app, (tx) => tx.manager.update(CASE_FILE_TABLE, { id: own.id }, wide));
+    expect(await confirm(yanis, own)).toBe(1);
+    expect(await stored(own.id)).toMatchObject({ ...wide, version: 1 });
   });
 
   it('[CASE-2] twice, even at the same time, changes nothing and says the same', async () => {

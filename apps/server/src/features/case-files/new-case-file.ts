@@ -37,6 +37,7 @@ export function blankCaseFile(committee: Committee, now: Date): CaseFile {
     summaryBy: null,
     pathReferentId: null,
     lastContactOn: null,
+    agreementGivenOn: null,
     agreementAt: null,
     agreementBy: null,
     agreementPurposes: [],

@@ -20,6 +20,7 @@ export type CaseOutline = Pick<
   | 'pathReferentId'
   | 'createdAt'
   | 'importId'
+  | 'agreementGivenOn'
   | 'agreementAt'
   | 'agreementPurposes'
   | 'agreementWithdrawnAt'
@@ -33,7 +34,8 @@ export type FollowUpOutline = Omit<FollowUp, 'text' | 'declineReason' | 'doneWor
 const CASE_COLUMNS = {
   ...{ id: true, committeeId: true, reference: true, createdAt: true, importId: true },
   ...{ prescriberOrganisationId: true, providerOrganisationId: true, pathReferentId: true },
-  ...{ agreementAt: true, agreementPurposes: true, agreementWithdrawnAt: true, agreementWithdrawnBy: true },
+  ...{ agreementGivenOn: true, agreementAt: true, agreementPurposes: true },
+  ...{ agreementWithdrawnAt: true, agreementWithdrawnBy: true },
 } as const;
 const DECISION_COLUMNS = {
   ...{ id: true, caseFileId: true, meetingId: true, outcome: true, carrierOrganisationId: true },

@@ -38,6 +38,7 @@ export const CASE_FILE_TABLE = new EntitySchema<CaseFileRow>({
     summaryBy: { type: 'uuid', nullable: true },
     pathReferentId: { type: 'uuid', nullable: true },
     lastContactOn: { type: 'date', nullable: true },
+    agreementGivenOn: { type: 'date', nullable: true },
     agreementAt: { type: 'timestamptz', nullable: true },
     agreementBy: { type: 'uuid', nullable: true },
     agreementPurposes: { type: 'text', array: true },

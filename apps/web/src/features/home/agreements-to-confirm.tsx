@@ -15,7 +15,9 @@ export function AgreementsToConfirm({
   cases: readonly CaseFileSummary[];
 }) {
   const { t } = useTranslation('home');
-  const count = cases.filter(({ abilities, agreementAt }) => abilities.confirmAgreement && agreementAt === null).length;
+  const count = cases.filter(
+    ({ abilities, agreementGivenOn }) => abilities.confirmAgreement && agreementGivenOn === null,
+  ).length;
   if (count === 0) return null;
   return (
     <div className={classes.notice}>

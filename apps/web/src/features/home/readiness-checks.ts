@@ -13,7 +13,7 @@ export function readinessChecks(
   meeting: Pick<MeetingView, 'agenda' | 'proposals' | 'durationMinutes'>,
   followUps: readonly Pick<FollowUpView, 'status'>[],
 ): Check[] {
-  const withoutAgreement = meeting.proposals.filter(({ agreementAt }) => agreementAt === null).length;
+  const withoutAgreement = meeting.proposals.filter(({ agreementGivenOn }) => agreementGivenOn === null).length;
   const minutes = meeting.agenda.reduce((sum, line) => sum + line.minutes, 0);
   const over = Math.max(0, minutes - meeting.durationMinutes);
   const unanswered = followUps.filter(({ status }) => status === 'given').length;

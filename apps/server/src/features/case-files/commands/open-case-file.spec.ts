@@ -48,6 +48,7 @@ const asked = (some: Partial<Request> = {}): Request => ({
   prescriberOrganisationId: desk.missionLocale.id,
   providerOrganisationId: null,
   agreement: [],
+  agreementGivenOn: null,
   ...some,
 });
 const inCommittee = () => ({ committeeId: desk.committee.id });
@@ -89,13 +90,25 @@ describe('opening a case', () => {
   });
 
   it('[DO-3] [CASE-2] the prescriber confirms at the same time that the person agrees, and to what; a facilitator does not', async () => {
-    await open(yanis, { agreement: ['discussion'] });
+    await open(yanis, { agreement: ['discussion'], agreementGivenOn: '2026-10-30' });
     expect(await stored()).toMatchObject([
-      { agreementAt: app.clock.now(), agreementBy: yanis.accountId, agreementPurposes: ['discussion'], version: 1 },
+      {
+        ...{ agreementGivenOn: '2026-10-30', agreementAt: app.clock.now(), agreementBy: yanis.accountId },
+        ...{ agreementPurposes: ['discussion'], version: 1 },
+      },
     ]);
-    const attempt = open(desk.claire, { reference: 'A-2', agreement: ['discussion'] });
+    const attempt = open(desk.claire, { reference: 'A-2', agreement: ['discussion'], agreementGivenOn: '2026-10-30' });
     await expect(attempt).rejects.toMatchObject(refusal('not-allowed', 'agreement'));
     expect(await stored()).toHaveLength(1);
+  });
+
+  it.each([
+    [null, 'date-invalid'],
+    ['2030-01-01', 'date-in-future'],
+  ])('[CASE-22] an agreement given on %s opens nothing', async (agreementGivenOn, refused) => {
+    const attempt = open(yanis, { agreement: ['discussion'], agreementGivenOn });
+    await expect(attempt).rejects.toMatchObject(refusal(refused, 'agreementGivenOn'));
+    expect(await stored()).toEqual([]);
   });
 
   it('[CASE-15] an agreement to be passed on, without that to be discussed, opens nothing', async () => {

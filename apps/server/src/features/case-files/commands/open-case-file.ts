@@ -9,6 +9,7 @@ import {
   mayConfirmAgreement,
   mayOpenCase,
   writeWords,
+  type AgreementRecording,
   type CaseFile,
   type Committee,
   type Viewer,
@@ -75,12 +76,20 @@ function write(committee: Committee, body: Body, viewer: Viewer, now: Date): Cas
   const facts = { ...body, barriers, status: 'open' as const, lastContactOn: null };
   const described = accepted(describeCase({ ...begun, reference }, facts, dateIn(committee.timeZone, now)));
   const said = accepted(writeWords(described, body, viewer.accountId, now));
-  return { ...agreed(said, body, viewer, now), version: 1 };
+  const recording = { by: viewer.accountId, at: now, timeZone: committee.timeZone };
+  return { ...agreed(said, body, viewer, recording), version: 1 };
 }
 
 /** [DO-3] The prescriber alone says that the person agrees. */
-function agreed(caseFile: CaseFile, { agreement }: Body, viewer: Viewer, now: Date): CaseFile {
-  if (agreement.length === 0) return caseFile;
+function agreed(
+  caseFile: CaseFile,
+  { agreement: purposes, agreementGivenOn }: Body,
+  viewer: Viewer,
+  recording: AgreementRecording,
+): CaseFile {
+  if (purposes.length === 0) return caseFile;
   if (!mayConfirmAgreement(viewer, caseFile)) refuse('not-allowed', { field: 'agreement' });
-  return accepted(confirmAgreement(caseFile, viewer.accountId, now, agreement));
+  const confirmed = confirmAgreement(caseFile, { purposes, givenOn: agreementGivenOn ?? '' }, recording);
+  if ('refused' in confirmed && confirmed.field === 'givenOn') refuse(confirmed.refused, { field: 'agreementGivenOn' });
+  return accepted(confirmed);
 }

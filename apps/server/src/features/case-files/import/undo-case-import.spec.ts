@@ -65,7 +65,12 @@ describe('undoing a list', () => {
     const importId = await importing(['A-1', 'A-2', 'A-3', 'A-4']);
     await callEndpoint(app, CASE_FILE_ENDPOINTS, yanis, confirmAgreements, {
       params: { committeeId: desk.committee.id },
-      body: { commandId: randomUUID(), caseFileIds: [(await caseOf('A-3')).id], purposes: ['discussion'] },
+      body: {
+        commandId: randomUUID(),
+        caseFileIds: [(await caseOf('A-3')).id],
+        purposes: ['discussion'],
+        givenOn: '2026-10-30',
+      },
     });
     await desk.item(await caseOf('A-1'), 'withdrawn');
     await desk.item(await caseOf('A-4'), 'proposed');

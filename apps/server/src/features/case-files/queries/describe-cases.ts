@@ -42,10 +42,10 @@ export class DescribeCases {
 
 /** On the committee's own dates. */
 function agreementOf(caseFile: CaseFile, { timeZone }: Committee): ExportedCase['agreement'] {
-  const { agreementAt, agreementWithdrawnAt } = caseFile;
-  if (agreementAt === null) return null;
+  const { agreementGivenOn, agreementWithdrawnAt } = caseFile;
+  if (agreementGivenOn === null) return null;
   const withdrawn = agreementWithdrawnAt === null ? null : dateIn(timeZone, agreementWithdrawnAt);
-  return { given: dateIn(timeZone, agreementAt), withdrawn };
+  return { given: agreementGivenOn, withdrawn };
 }
 
 function isPresent(id: string | null): id is string {

@@ -26,7 +26,7 @@ async function linesOf(actor: MemberActor): Promise<Record<string, string>[]> {
   return parse(await contentOf(actor), { bom: true, delimiter: ';', columns: true });
 }
 
-it('[DO-16] gives the names, the agreement on the committee’s own date, and the next step', async () => {
+it('[DO-16] gives the names, the agreement as of the day it was given, and the next step', async () => {
   const school = await desk.committee.organisation('training-provider', 'École du Geste');
   const ines = await desk.committee.member('training-provider', school);
   const caseFile = await desk.caseFile({
@@ -34,7 +34,7 @@ it('[DO-16] gives the names, the agreement on the committee’s own date, and th
     label: 'Lina B.',
     providerOrganisationId: school.id,
     pathReferentId: ines.accountId,
-    agreementAt: new Date('2026-11-02T23:30:00Z'),
+    agreementGivenOn: '2026-11-03',
   });
   await desk.decision(caseFile, { outcome: 'SUSPEND', plannedDate: '2026-12-01', carrierOrganisationId: school.id });
   expect(await linesOf(desk.claire)).toEqual([

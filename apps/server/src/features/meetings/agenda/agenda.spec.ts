@@ -71,7 +71,7 @@ test('[AGE-2] a case without agreement is not accepted, and its proposal says so
   await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(CaseFileRepository).add(tx, [caseFile]));
   const proposal = { commandId: newCommand(), caseFileId: caseFile.id, reason: 'Silence', question: 'Qui appelle ?' };
   const view = await (await meeting.as('adviser')).get(proposeCase, { meetingId: meeting.meetingId }, proposal);
-  expect(view.proposals).toMatchObject([{ agreementAt: null, abilities: { accept: false, withdraw: true } }]);
+  expect(view.proposals).toMatchObject([{ agreementGivenOn: null, abilities: { accept: false, withdraw: true } }]);
   const facilitator = await meeting.as('facilitator');
   const body = { commandId: newCommand(), expectedVersion: 1, minutes: 6 };
   const { refusal } = await facilitator.ask(acceptProposal, { itemId: proposal.commandId }, body);

@@ -90,7 +90,7 @@ export function presentProposal(item: CaseItem, caseFile: CaseFile, facts: Agend
     proposedByName: facts.people.get(item.proposedBy) ?? '',
     proposedAt: item.proposedAt.toISOString(),
     prescriberName: facts.organisations.get(caseFile.prescriberOrganisationId) ?? '',
-    agreementAt: caseFile.agreementAt?.toISOString() ?? null,
+    agreementGivenOn: caseFile.agreementGivenOn,
     carriedOver: item.carriedFromItemId !== null,
     usualMinutes: ITEM_MINUTES.usual,
     version: item.version,

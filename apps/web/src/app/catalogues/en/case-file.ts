@@ -49,7 +49,8 @@ export const caseFile: Translated<typeof french> = {
 
   agreement: 'Agreement of the person',
   agreementAsk: 'To be asked of {{organisation}}',
-  agreementGiven: 'Given on {{date}}, confirmed by {{person}}',
+  agreementGiven: 'Given on {{date}}, noted by {{person}}',
+  agreementNoted: 'Given on {{date}}, noted on {{noted}} by {{person}}',
   agreementWithdrawn: 'Withdrawn on {{date}}',
   withdrawnBy: 'Withdrawn on {{date}}, recorded by {{person}}',
   purpose: {
@@ -181,5 +182,6 @@ export const caseFile: Translated<typeof french> = {
     reason: 'Say in a few words why this case is followed.',
     prescriberOrganisationId: 'Choose who prescribes.',
     territory: 'Give the employment area.',
+    agreementGivenOn: 'Give the day on which the person agreed.',
   },
 };

@@ -44,6 +44,8 @@ export const caseFiles: Translated<typeof french> = {
   noMatchTitle: 'No case matches',
   noMatch: 'Try a shorter word, or show all cases.',
   agreement: 'Agreement of the person',
+  agreementDay: 'Day on which the agreement was given',
+  agreementDayNeeded: 'Give the day on which the agreement was given.',
   agreementGiven: 'Agreement given on ',
   agreementMissing: 'Agreement to be asked for',
   agreementAsk: 'Agreement to be asked of {{organisation}}',

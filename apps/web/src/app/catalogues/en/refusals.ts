@@ -21,6 +21,8 @@ export const refusals: Translated<typeof french> = {
     'This text looks like a social-security number. Remove it, Passerelle keeps none.',
   'looks-like-personal-details':
     'This text seems to hold a name, an address, a telephone number or a date of birth. Write a code, a town or an audience, nothing else.',
+  'agreement-before-withdrawal':
+    'The person withdrew the agreement after that day. Give the day on which it was given again.',
   'date-past': 'This date is past. Choose today or later.',
   'date-invalid': 'This date is not in the calendar. Choose another one.',
   'agreement-missing':

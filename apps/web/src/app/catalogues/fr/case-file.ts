@@ -48,7 +48,8 @@ export const caseFile = {
 
   agreement: 'Accord de la personne',
   agreementAsk: 'À demander à {{organisation}}',
-  agreementGiven: 'Donné le {{date}}, confirmé par {{person}}',
+  agreementGiven: 'Donné le {{date}}, noté par {{person}}',
+  agreementNoted: 'Donné le {{date}}, noté le {{noted}} par {{person}}',
   agreementWithdrawn: 'Retiré le {{date}}',
   withdrawnBy: 'Retiré le {{date}}, enregistré par {{person}}',
   purpose: {
@@ -180,5 +181,6 @@ export const caseFile = {
     reason: 'Dites en quelques mots pourquoi cette situation est suivie.',
     prescriberOrganisationId: 'Choisissez qui prescrit.',
     territory: "Donnez le bassin d'emploi.",
+    agreementGivenOn: 'Indiquez le jour où la personne a donné son accord.',
   },
 };

@@ -88,6 +88,8 @@ export const caseFiles = {
   noMatchTitle: 'Aucune situation ne correspond',
   noMatch: 'Essayez un mot plus court, ou affichez toutes les situations.',
   agreement: 'Accord de la personne',
+  agreementDay: 'Jour où l’accord a été donné',
+  agreementDayNeeded: 'Indiquez le jour où l’accord a été donné.',
   agreementGiven: 'Accord donné le ',
   agreementMissing: 'Accord à recueillir',
   agreementAsk: 'Accord à demander à {{organisation}}',

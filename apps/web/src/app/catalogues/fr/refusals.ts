@@ -22,6 +22,8 @@ export const refusals = {
     "Ce texte ressemble à un numéro de sécurité sociale. Retirez-le, Passerelle n'en garde aucun.",
   'looks-like-personal-details':
     'Ce texte semble contenir un nom, une adresse, un téléphone ou une date de naissance. Écrivez seulement un code, une commune ou un public.',
+  'agreement-before-withdrawal':
+    'La personne avait retiré son accord après ce jour. Indiquez le jour où elle a de nouveau donné son accord.',
   'date-past': "Cette date est passée. Choisissez aujourd'hui ou après.",
   'date-invalid': "Cette date n'existe pas au calendrier. Choisissez-en une autre.",
   'agreement-missing':

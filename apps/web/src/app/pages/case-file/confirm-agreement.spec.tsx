@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CaseFileView } from '@passerelle/contracts';
 import { ConfirmAgreement } from '../../../features/case-files/page/confirm-agreement';
@@ -7,14 +7,20 @@ import { aCaseFileView } from './case-file.fixture';
 
 beforeAll(startWeb);
 
-const GIVEN = { at: '2026-11-02T09:00:00.000Z', byName: 'Yanis B.', withdrawnAt: null, withdrawnByName: null };
+const GIVEN = {
+  givenOn: '2026-10-30',
+  recordedAt: '2026-11-02T09:00:00.000Z',
+  byName: 'Yanis B.',
+  withdrawnAt: null,
+  withdrawnByName: null,
+};
 
 function drawForm(agreement: CaseFileView['agreement'] = null) {
   const sent: unknown[] = [];
   const onClose = jest.fn();
   serve(({ body }) => {
     sent.push(body);
-    return { confirmed: 1 };
+    return aCaseFileView();
   });
   draw(<ConfirmAgreement caseFile={aCaseFileView({ agreement })} onClose={onClose} />);
   return { sent, onClose };
@@ -22,9 +28,10 @@ function drawForm(agreement: CaseFileView['agreement'] = null) {
 
 const discussion = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^Sa situation est examinée/ });
 const partners = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^Ce qui est demandé/ });
+const day = () => screen.getByLabelText<HTMLInputElement>(/^Jour où l’accord/);
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Confirmer ces accords' }));
 
-test('no purpose is ticked in advance, and an agreement to nothing is refused in words', async () => {
+test('[CASE-22] no purpose is ticked and no day given in advance, and an agreement to nothing is refused in words', async () => {
   const { sent, onClose } = drawForm();
   expect([discussion().checked, partners().checked]).toEqual([false, false]);
   await press();
@@ -38,8 +45,13 @@ test('no purpose is ticked in advance, and an agreement to nothing is refused in
   await userEvent.click(discussion());
   expect(screen.queryByRole('alert')).toBeNull();
   await press();
+  expect(screen.getByText('Indiquez le jour où la personne a donné son accord.')).toBeTruthy();
+  expect(document.activeElement).toBe(day());
+  expect(sent).toEqual([]);
+  fireEvent.change(day(), { target: { value: '2026-10-30' } });
+  await press();
   await waitFor(() => expect(onClose).toHaveBeenCalled());
-  expect(sent).toMatchObject([{ purposes: ['discussion'] }]);
+  expect(sent).toMatchObject([{ purposes: ['discussion'], givenOn: '2026-10-30' }]);
 });
 
 test.each([
@@ -48,4 +60,5 @@ test.each([
 ] as const)('what was recorded %s', (_what, withdrawnAt, ticked) => {
   drawForm({ ...GIVEN, purposes: ['discussion'], withdrawnAt });
   expect([discussion().checked, partners().checked]).toEqual([ticked, false]);
+  expect(day().value).toBe(ticked ? '2026-10-30' : '');
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { AgreementsBar } from '../../../features/case-files/list/agreements-bar';
@@ -32,7 +32,7 @@ test('the list has headings that sort it, by mouse and by keyboard, and that say
   expect(references()).toEqual(['DEMO-1', 'DEMO-2']);
 });
 
-test('no agreement is ticked in advance: only what the prescriber ticks is sent', async () => {
+test('[CASE-22] no agreement is ticked or dated in advance: only what the prescriber gives is sent', async () => {
   const sent: unknown[] = [];
   serve(({ body }) => {
     sent.push(body);
@@ -43,12 +43,23 @@ test('no agreement is ticked in advance: only what the prescriber ticks is sent'
   const { again } = draw(<AgreementsBar {...bar} confirmable={CASES} chosen={new Set(first ? [first.id] : [])} />);
   const partners = () => screen.getByRole('checkbox', { name: /^Elle est aussi d’accord/ });
   expect(partners()).toHaveProperty('checked', false);
+  const day = () => screen.getByLabelText<HTMLInputElement>(/^Jour où l’accord/);
+  expect(day().value).toBe('');
+  await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
+  expect(screen.getByText('Indiquez le jour où l’accord a été donné.')).toBeTruthy();
+  expect(document.activeElement).toBe(day());
+  expect(sent).toEqual([]);
+  fireEvent.change(day(), { target: { value: '2026-10-30' } });
   await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
   await screen.findByText('L’accord de 1 personne est confirmé.');
   await userEvent.click(partners());
+  fireEvent.change(day(), { target: { value: '2026-10-31' } });
   await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
   await waitFor(() => expect(partners()).toHaveProperty('checked', false));
-  expect(sent).toMatchObject([{ purposes: ['discussion'] }, { purposes: ['discussion', 'partners'] }]);
+  expect(sent).toMatchObject([
+    { purposes: ['discussion'], givenOn: '2026-10-30' },
+    { purposes: ['discussion', 'partners'], givenOn: '2026-10-31' },
+  ]);
   again(<AgreementsBar {...bar} confirmable={[]} chosen={new Set()} />);
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { confirmAgreements, type CaseFileSummary } from '@passerelle/contracts';
-import { useState } from 'react';
+import type { AgreementPurpose } from '@passerelle/domain';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thing } from '../../../shared/queries/things';
 import { Refused } from '../../../platform/api';
@@ -8,6 +9,7 @@ import { useCommandId } from '../../../platform/command-id';
 import { useCommand } from '../../../platform/queries';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
 import { Notice } from '../../../ui/notice';
+import { AgreementDayField } from '../agreement-day-field';
 import classes from './case-files.module.css';
 
 interface AgreementsBarProps {
@@ -25,24 +27,34 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const { commandId, renew } = useCommandId();
   const [confirmed, setConfirmed] = useState<number | null>(null);
   const [partners, setPartners] = useState(false);
+  const [givenOn, setGivenOn] = useState('');
+  const [tried, setTried] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId)] });
   const caseFileIds = confirmable.map(({ id }) => id).filter((id) => chosen.has(id));
-  const send = (): void =>
+  const send = (): void => {
+    setTried(givenOn === '');
+    if (givenOn === '') {
+      fields.current?.querySelector<HTMLElement>('input[type="date"]')?.focus();
+      return;
+    }
+    const purposes: AgreementPurpose[] = partners ? ['discussion', 'partners'] : ['discussion'];
     confirm.mutate(
-      {
-        params: { committeeId },
-        body: { commandId, caseFileIds, purposes: partners ? ['discussion', 'partners'] : ['discussion'] },
-      },
+      { params: { committeeId }, body: { commandId, caseFileIds, purposes, givenOn } },
       {
         onSuccess: (answer) => {
           renew();
           setConfirmed(answer.confirmed);
           setPartners(false);
+          setGivenOn('');
           onChosen(new Set());
         },
         onError: (error) => (error instanceof Refused ? renew() : undefined),
       },
     );
+  };
+  const refused = confirm.error instanceof Refused && confirm.error.problem.field === 'givenOn';
+  const dayError = tried && givenOn === '' ? t('agreementDayNeeded') : refused ? sentence(confirm.error) : null;
   const chooseAll = (all: boolean): void => onChosen(new Set(all ? confirmable.map(({ id }) => id) : []));
   return (
     <>
@@ -51,7 +63,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
       </div>
       {confirmable.length === 0 ? null : (
         <section className={classes.bar} aria-label={t('agreement')}>
-          <div>
+          <div ref={fields}>
             <Checkbox
               label={t('chooseAll')}
               checked={caseFileIds.length === confirmable.length}
@@ -66,7 +78,8 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
               checked={partners}
               onChange={(event) => setPartners(event.currentTarget.checked)}
             />
-            {confirm.error ? <Notice tone="late">{sentence(confirm.error)}</Notice> : null}
+            <AgreementDayField day={givenOn} error={dayError} onDay={setGivenOn} />
+            {confirm.error && !refused ? <Notice tone="late">{sentence(confirm.error)}</Notice> : null}
           </div>
           <Button onClick={send} loading={confirm.isPending} disabled={caseFileIds.length === 0}>
             {t('confirm', { count: caseFileIds.length })}

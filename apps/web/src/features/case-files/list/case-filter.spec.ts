@@ -20,7 +20,7 @@ test('the search looks at reference, label, commune, territory and organisations
 test('the list narrows to what is missing, and to a moment or a state', () => {
   const step = { kind: 'decision', text: null, outcome: 'RESUME', date: '2026-12-01', carrierName: 'CCAS' } as const;
   const cases = [
-    aCaseSummary('A', { agreementAt: '2026-11-02T09:00:00Z', nextStep: step }),
+    aCaseSummary('A', { agreementGivenOn: '2026-11-02', nextStep: step }),
     aCaseSummary('B', { status: 'suspended' }),
     aCaseSummary('C', { agreementWithdrawnAt: '2026-11-03T09:00:00Z', moment: 'before-exit' }),
     aCaseSummary('D', { status: 'exited' }),
@@ -38,7 +38,7 @@ test('the list narrows to what is missing, and to a moment or a state', () => {
 test('whom to ask for an agreement: one that was withdrawn is not asked for again from the list', () => {
   const mayConfirm = { confirmAgreement: true, propose: true };
   const cases = [
-    aCaseSummary('A', { agreementAt: '2026-11-02T09:00:00Z' }),
+    aCaseSummary('A', { agreementGivenOn: '2026-11-02' }),
     aCaseSummary('B', { prescriberName: 'PLIE (démo)' }),
     aCaseSummary('C'),
     aCaseSummary('D', { abilities: mayConfirm }),

@@ -25,7 +25,7 @@ function isShown(caseFile: CaseFileSummary, shown: Shown): boolean {
     case 'all':
       return true;
     case 'without-agreement':
-      return caseFile.agreementAt === null;
+      return caseFile.agreementGivenOn === null;
     case 'withdrawn':
       return caseFile.agreementWithdrawnAt !== null;
     case 'without-next-step':
@@ -51,8 +51,8 @@ export function filterCases(cases: readonly CaseFileSummary[], filter: CaseFilte
 }
 
 /** Never given, or withdrawn since: of these only the first are asked for again from the list. */
-function neverGiven({ agreementAt, agreementWithdrawnAt }: CaseFileSummary): boolean {
-  return agreementAt === null && agreementWithdrawnAt === null;
+function neverGiven({ agreementGivenOn, agreementWithdrawnAt }: CaseFileSummary): boolean {
+  return agreementGivenOn === null && agreementWithdrawnAt === null;
 }
 
 /** How many agreements each prescriber still has to confirm, the longest list first. */

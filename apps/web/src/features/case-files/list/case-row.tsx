@@ -21,11 +21,11 @@ interface CaseRowProps {
 
 function Agreement({ caseFile }: { caseFile: CaseFileSummary }) {
   const { t } = useTranslation('case-files');
-  if (caseFile.agreementAt) {
+  if (caseFile.agreementGivenOn) {
     return (
       <ReasonChip tone="done" icon={<IconCircleCheck stroke={1.75} aria-hidden />}>
         <ChangingText>{t('agreementGiven')}</ChangingText>
-        <FormattedDate at={caseFile.agreementAt} form="day" />
+        <FormattedDate at={caseFile.agreementGivenOn} form="day" />
       </ReasonChip>
     );
   }

@@ -13,7 +13,7 @@ export const aCaseSummary = (reference: string, change: Partial<CaseFileSummary>
   prescriberName: 'Mission locale (démo)',
   providerName: null,
   reason: 'Absences le mercredi.',
-  agreementAt: null,
+  agreementGivenOn: null,
   agreementWithdrawnAt: null,
   pathReferentName: null,
   nextStep: null,

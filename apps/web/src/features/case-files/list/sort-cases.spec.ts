@@ -4,7 +4,7 @@ import { aCaseSummary } from './case-summary.fixture';
 const step = (date: string) =>
   ({ kind: 'decision', text: null, outcome: 'RESUME', date, carrierName: 'CCAS' }) as const;
 const CASES = [
-  aCaseSummary('DEMO-10', { moment: 'before-exit', prescriberName: 'PLIE', agreementAt: '2026-11-02T09:00:00Z' }),
+  aCaseSummary('DEMO-10', { moment: 'before-exit', prescriberName: 'PLIE', agreementGivenOn: '2026-11-02' }),
   aCaseSummary('DEMO-2', { status: 'suspended', prescriberName: 'Cap emploi', nextStep: step('2026-12-01') }),
   aCaseSummary('DEMO-1', { moment: 'before-entry', prescriberName: 'Échelle', nextStep: step('2026-11-25') }),
 ];

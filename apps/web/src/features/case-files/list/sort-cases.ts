@@ -24,7 +24,7 @@ const COMPARE: Record<CaseColumn, Compare> = {
   moment: (left, right) => stage(left) - stage(right),
   organisations: (left, right) => byText(left.prescriberName, right.prescriberName),
   nextStep: (left, right) => byText(left.nextStep?.date ?? '', right.nextStep?.date ?? ''),
-  agreement: (left, right) => byText(left.agreementAt ?? '', right.agreementAt ?? ''),
+  agreement: (left, right) => byText(left.agreementGivenOn ?? '', right.agreementGivenOn ?? ''),
 };
 
 /** A list in the order of one column; what has no date comes first, since it waits for one; equals by reference. */

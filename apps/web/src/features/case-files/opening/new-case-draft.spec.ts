@@ -9,6 +9,7 @@ const preparation = (prescribers: string[]): Preparation => ({
   providers: [],
   mayConfirm: [OWN],
 });
+const DAY = { agreementGivenOn: '2026-10-30' };
 const written = (change: Partial<NewCaseDraft> = {}): NewCaseDraft => ({
   ...emptyDraft(preparation([OWN])),
   ageBand: '16-25',
@@ -30,10 +31,15 @@ test('what is needed and missing is named; blanks are nothing', () => {
 test('the agreement goes with the case when the first one is given, and by whom may confirm it', () => {
   const agreementOf = (draft: NewCaseDraft): unknown => {
     const read = readDraft(draft, 'c', [OWN]);
-    return 'body' in read ? read.body.agreement : read;
+    return 'body' in read ? [read.body.agreement, read.body.agreementGivenOn] : read;
   };
-  expect(agreementOf(written({ agreement: ['partners', 'discussion'] }))).toEqual(['discussion', 'partners']);
-  expect(agreementOf(written({ agreement: ['partners'] }))).toEqual({ wrong: ['agreement'] });
-  expect(agreementOf(written())).toEqual([]);
-  expect(agreementOf(written({ agreement: ['discussion'], prescriberOrganisationId: OTHER }))).toEqual([]);
+  expect(agreementOf(written({ agreement: ['partners', 'discussion'], ...DAY }))).toEqual([
+    ['discussion', 'partners'],
+    '2026-10-30',
+  ]);
+  expect(agreementOf(written({ agreement: ['partners'], ...DAY }))).toEqual({ wrong: ['agreement'] });
+  expect(agreementOf(written({ agreement: ['discussion'] }))).toEqual({ wrong: ['agreementGivenOn'] });
+  expect(agreementOf(written())).toEqual([[], null]);
+  const theirs = written({ agreement: ['discussion'], ...DAY, prescriberOrganisationId: OTHER });
+  expect(agreementOf(theirs)).toEqual([[], null]);
 });

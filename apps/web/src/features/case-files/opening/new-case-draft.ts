@@ -20,22 +20,24 @@ export interface NewCaseDraft {
   words: string;
   wish: string;
   agreement: AgreementPurpose[];
+  /** `YYYY-MM-DD`; empty as long as no day is given. */
+  agreementGivenOn: string;
 }
 
 export const NEEDED = ['reference', 'ageBand', 'moment', 'reason', 'prescriberOrganisationId', 'territory'] as const;
-export type Wrong = (typeof NEEDED)[number] | 'agreement';
+export type Wrong = (typeof NEEDED)[number] | 'agreement' | 'agreementGivenOn';
 
 export function emptyDraft({ reference, territory, prescribers }: Preparation): NewCaseDraft {
   const [only, ...others] = prescribers;
   return {
     ...{ reference, territory },
     ...{ label: '', commune: '', reason: '', audience: '', words: '', wish: '', providerOrganisationId: '' },
-    ...{ ageBand: null, moment: null, barriers: [], agreement: [] },
+    ...{ ageBand: null, moment: null, barriers: [], agreement: [], agreementGivenOn: '' },
     prescriberOrganisationId: only && others.length === 0 ? only.id : '',
   };
 }
 
-/** What to send, or which fields are wrong: needed and empty, or an agreement without that to be discussed. */
+/** What to send, or which fields are wrong: needed and empty, an agreement without that to be discussed or its day. */
 export function readDraft(
   draft: NewCaseDraft,
   commandId: string,
@@ -44,6 +46,7 @@ export function readDraft(
   const wrong: Wrong[] = NEEDED.filter((field) => (draft[field] ?? '').trim() === '');
   const agreement = mayConfirm.includes(draft.prescriberOrganisationId) ? draft.agreement : [];
   if (agreement.length > 0 && !agreement.includes('discussion')) wrong.push('agreement');
+  if (agreement.length > 0 && draft.agreementGivenOn === '') wrong.push('agreementGivenOn');
   const { ageBand, moment } = draft;
   if (wrong.length > 0 || !ageBand || !moment) return { wrong };
   return {
@@ -52,6 +55,7 @@ export function readDraft(
       ...{ commandId, ageBand, moment },
       providerOrganisationId: draft.providerOrganisationId === '' ? null : draft.providerOrganisationId,
       agreement: AGREEMENT_PURPOSES.filter((purpose) => agreement.includes(purpose)),
+      agreementGivenOn: agreement.length > 0 ? draft.agreementGivenOn : null,
     },
   };
 }

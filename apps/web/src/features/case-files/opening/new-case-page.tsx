@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';
 import { Section } from '../../../ui/section';
 import { ViewState } from '../../../ui/view-state';
+import { AgreementDayField } from '../agreement-day-field';
 import { PurposesField } from '../page/purposes-field';
 import { MoreFields } from './more-fields';
 import type { Preparation } from './new-case-draft';
@@ -20,7 +21,7 @@ import classes from './new-case.module.css';
 /** The agreement, when the viewer's own organisation prescribes; else who will confirm it. */
 function NewCaseAgreement({ form, preparation }: { form: NewCase; preparation: Preparation }) {
   const { t } = useTranslation('case-file');
-  const { prescriberOrganisationId: prescriber, agreement } = form.draft;
+  const { prescriberOrganisationId: prescriber, agreement, agreementGivenOn } = form.draft;
   const organisation = preparation.prescribers.find(({ id }) => id === prescriber)?.name;
   const mine = preparation.mayConfirm.includes(prescriber);
   if (!mine && !organisation) return null;
@@ -32,6 +33,13 @@ function NewCaseAgreement({ form, preparation }: { form: NewCase; preparation: P
             purposes={agreement}
             onPurposes={(next) => form.change({ agreement: next })}
             error={form.errorOf('agreement')}
+          />
+        ) : null}
+        {mine && agreement.length > 0 ? (
+          <AgreementDayField
+            day={agreementGivenOn}
+            error={form.errorOf('agreementGivenOn')}
+            onDay={(day) => form.change({ agreementGivenOn: day })}
           />
         ) : null}
         <p className={classes.note}>

@@ -37,7 +37,8 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const besideField = refused !== null && refused in draft;
   const errorOf: NewCase['errorOf'] = (field) => {
     const found = wrong.find((one) => one === field);
-    if (found) return found === 'agreement' ? t('discussionNeeded') : t(`wrong.${found}`);
+    if (found === 'agreement') return t('discussionNeeded');
+    if (found) return t(`wrong.${found}`);
     return refused === field ? sentence(command.error) : null;
   };
   const send = (): void => {

@@ -2,18 +2,28 @@ import { Button } from '@mantine/core';
 import type { CaseFileView } from '@passerelle/contracts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOfMonth } from '../../../platform/dates';
+import { calendarDay, dayOfMonth, type DateContext } from '../../../platform/dates';
 import { useDateContext } from '../../../platform/time-zone';
 import { ConfirmAgreement } from './confirm-agreement';
 import { WithdrawAgreement } from './withdraw-agreement';
 import classes from './case-facts.module.css';
+
+type Words = ReturnType<typeof useTranslation<'case-file'>>['t'];
+
+/** The day it was given, and by whom it was noted; when that was another day, that day too. */
+function givenWords(agreement: NonNullable<CaseFileView['agreement']>, context: DateContext, t: Words): string {
+  const { givenOn, recordedAt, byName: person } = agreement;
+  const date = dayOfMonth(givenOn, context);
+  if (calendarDay(recordedAt, context) === givenOn) return t('agreementGiven', { date, person });
+  return t('agreementNoted', { date, noted: dayOfMonth(recordedAt, context), person });
+}
 
 /** Dated, by whom, for what; and when it was withdrawn, that first. */
 function AgreementWords({ caseFile: { agreement, prescriberName } }: { caseFile: CaseFileView }) {
   const { t } = useTranslation('case-file');
   const context = useDateContext();
   if (!agreement) return <span className={classes.watch}>{t('agreementAsk', { organisation: prescriberName })}</span>;
-  const given = t('agreementGiven', { date: dayOfMonth(agreement.at, context), person: agreement.byName });
+  const given = givenWords(agreement, context, t);
   if (agreement.withdrawnAt) {
     const date = dayOfMonth(agreement.withdrawnAt, context);
     const { withdrawnByName: person } = agreement;

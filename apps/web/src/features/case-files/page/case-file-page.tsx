@@ -65,8 +65,8 @@ function Heading({ caseFile }: { caseFile: CaseFileView }) {
 }
 
 /** What a case that was just opened still lacks. */
-function leftToDo({ words, agreementAt }: CaseFileView): 'both' | 'agreement' | 'words' | 'nothing' {
-  if (agreementAt === null) return words === null ? 'both' : 'agreement';
+function leftToDo({ words, agreementGivenOn }: CaseFileView): 'both' | 'agreement' | 'words' | 'nothing' {
+  if (agreementGivenOn === null) return words === null ? 'both' : 'agreement';
   return words === null ? 'words' : 'nothing';
 }
 

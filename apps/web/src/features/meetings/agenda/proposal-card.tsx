@@ -29,7 +29,7 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
   const accept = useCommand(acceptProposal, changesMeeting());
   const withdraw = useCommand(withdrawProposal, changesMeeting());
   const { abilities } = proposal;
-  const agreed = proposal.agreementAt !== null;
+  const agreed = proposal.agreementGivenOn !== null;
   const busy = accept.isPending || withdraw.isPending;
   const params = { itemId: proposal.itemId };
   const command = (): { commandId: string; expectedVersion: number } => ({
@@ -53,10 +53,10 @@ export function ProposalCard({ proposal, freeMinutes, durationMinutes }: Proposa
         {proposal.carriedOver ? (
           <ReasonChip icon={<IconRepeat stroke={1.75} aria-hidden />}>{t('carriedOver')}</ReasonChip>
         ) : null}
-        {proposal.agreementAt ? (
+        {proposal.agreementGivenOn ? (
           <ReasonChip icon={<IconCircleCheck stroke={1.75} aria-hidden />} tone="done">
             <ChangingText>{`${t('complete')} `}</ChangingText>
-            <FormattedDate at={proposal.agreementAt} form="day" />
+            <FormattedDate at={proposal.agreementGivenOn} form="day" />
           </ReasonChip>
         ) : (
           <ReasonChip icon={<IconHandStop stroke={1.75} aria-hidden />} tone="watch">
