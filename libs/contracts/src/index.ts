@@ -1,6 +1,7 @@
 export * from './administration.js';
 export * from './agenda.js';
 export * from './attendance.js';
+export * from './case-contact.js';
 export * from './case-file-changes.js';
 export * from './case-files.js';
 export * from './case-imports.js';

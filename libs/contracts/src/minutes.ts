@@ -1,5 +1,6 @@
 import { GENERAL_POINT_KINDS, OUTCOMES, PRESENCES, RESERVATION_KINDS } from '@passerelle/domain';
 import { z } from 'zod';
+import { caseContactView } from './case-contact.js';
 import { calendarDate, command, id, instant, query, version } from './endpoint.js';
 import { meetingParams, versioned } from './meetings.js';
 import { participantView } from './room.js';
@@ -19,6 +20,7 @@ export const closingView = z.strictObject({
 });
 export type ClosingView = z.infer<typeof closingView>;
 
+const followUps = z.array(z.strictObject({ organisation: z.string(), text: z.string(), dueDate: calendarDate }));
 const reservation = z.strictObject({ kind: z.enum(RESERVATION_KINDS), organisation: z.string(), text: z.string() });
 
 export const minutesView = z.strictObject({
@@ -62,7 +64,21 @@ export const minutesView = z.strictObject({
         kind: z.literal('follow-ups-only'),
         place: z.number().int(),
         reference: z.string(),
-        followUps: z.array(z.strictObject({ organisation: z.string(), text: z.string(), dueDate: calendarDate })),
+        followUps,
+        contact: caseContactView,
+      }),
+      /** What an organisation reads of a decision that it carries, of a case that it does not follow. */
+      z.strictObject({
+        kind: z.literal('carried'),
+        place: z.number().int(),
+        reference: z.string(),
+        outcome: z.enum(OUTCOMES),
+        wording: z.string(),
+        carrier: z.string(),
+        plannedDate: calendarDate,
+        /** Those of the reader's organisation alone. */
+        followUps,
+        contact: caseContactView,
       }),
       z.strictObject({
         kind: z.literal('decided'),
@@ -74,7 +90,7 @@ export const minutesView = z.strictObject({
         wording: z.string(),
         carrier: z.string(),
         plannedDate: calendarDate,
-        followUps: z.array(z.strictObject({ organisation: z.string(), text: z.string(), dueDate: calendarDate })),
+        followUps,
         reservations: z.array(reservation),
       }),
       z.strictObject({

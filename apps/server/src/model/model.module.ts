@@ -24,6 +24,7 @@ import { AttendanceTracker } from './attendance/attendance-tracker.js';
 import { WaitingAttendance } from './attendance/waiting-attendance.js';
 import { AttendanceRepository } from './attendance/attendance.repository.js';
 import { MeetingPresence } from './attendance/meeting-presence.js';
+import { CaseContacts } from './case-files/case-contacts.js';
 import { CaseFileRepository } from './case-files/case-file.repository.js';
 import { CaseImportRepository } from './case-files/case-import.repository.js';
 import { CaseOrganisations } from './case-files/case-organisations.js';
@@ -74,6 +75,7 @@ const PROVIDERS = [
   AgendaRepository,
   AttendanceEntryRepository,
   AttendanceRepository,
+  CaseContacts,
   CaseFileAccess,
   CaseFileRepository,
   CaseFollowUps,

@@ -8,6 +8,7 @@ import {
   type CaseFile,
   type Viewer,
 } from '@passerelle/domain';
+import { CaseContacts } from '../../../model/case-files/case-contacts.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
@@ -24,6 +25,7 @@ export class MinutesReaders {
   constructor(
     private readonly caseFiles: CaseFileRepository,
     private readonly memberships: CommitteeMembershipRepository,
+    private readonly contacts: CaseContacts,
   ) {}
 
   /** A member who reads the minutes. */
@@ -33,6 +35,7 @@ export class MinutesReaders {
     return {
       ...reader(cases, organisations, [viewer], organisationsServed(viewer, committeeId)),
       extracts: extractsFor(viewer, committeeId, organisations),
+      contacts: await this.contacts.of(tx, committeeId, [...cases.values()]),
     };
   }
 
@@ -52,7 +55,8 @@ export class MinutesReaders {
     const cases = await this.casesOf(tx, minutes);
     const members = await this.memberships.members(tx, committeeId, organisationId);
     const serving = members.filter((member) => organisationsServed(member, committeeId).length > 0);
-    return { ...reader(cases, organisations, serving, [organisationId]), extracts };
+    const contacts = await this.contacts.of(tx, committeeId, [...cases.values()]);
+    return { ...reader(cases, organisations, serving, [organisationId]), extracts, contacts };
   }
 
   private casesOf(tx: Tx, { content }: FrozenMinutes): Promise<Map<string, CaseFile>> {
@@ -69,7 +73,7 @@ function reader(
   organisations: CommitteeOrganisations,
   viewers: Viewer[],
   organisationIds: string[],
-): Omit<MinutesReader, 'extracts'> {
+): Omit<MinutesReader, 'extracts' | 'contacts'> {
   return {
     seesCase: (caseFileId) => {
       const caseFile = cases.get(caseFileId);

@@ -1,5 +1,6 @@
-import type { MinutesView } from '@passerelle/contracts';
+import type { CaseContactView, MinutesView } from '@passerelle/contracts';
 import {
+  extractOfCase,
   isCaseEntry,
   type CaseMinutesEntry,
   type Meeting,
@@ -13,6 +14,8 @@ export interface MinutesReader {
   seesCase(caseFileId: string): boolean;
   /** [SEE-9] The person still agrees that what an organisation is asked to do is passed on to it. */
   isPassedOn(caseFileId: string): boolean;
+  /** [SEE-11] Whom to call about a case that the reader does not follow. */
+  contacts: ReadonlyMap<string, CaseContactView>;
   /**
    * The organisations that the reader serves in the committee and the entries that they have been, by id, with their
    * names.
@@ -54,26 +57,40 @@ function presentPoint({ point, title, organisation, note, postponed }: PointMinu
 }
 
 function presentCase(entry: CaseMinutesEntry, place: number, reader: MinutesReader): EntryView {
-  const { reference, result, reservations = [] } = entry;
-  const shown = ({ organisation, text, dueDate }: CaseMinutesEntry['followUps'][number]) => ({
-    organisation,
-    text,
-    dueDate,
+  const { caseFileId, reference } = entry;
+  const extract = extractOfCase(entry, {
+    seesCase: reader.seesCase(caseFileId),
+    isPassedOn: reader.isPassedOn(caseFileId),
+    organisationIds: new Set(reader.organisations.keys()),
   });
-  const followUps = entry.followUps.map(shown);
-  const sees = reader.seesCase(entry.caseFileId);
-  if (!sees && !reader.isPassedOn(entry.caseFileId)) return { kind: 'reserved', place };
-  const concerned = sees || (result.kind === 'decided' && reader.organisations.has(result.carrierId));
-  if (!concerned) {
-    const owed = entry.followUps.filter(({ organisationId }) => reader.organisations.has(organisationId)).map(shown);
-    return owed.length > 0
-      ? { kind: 'follow-ups-only', place, reference, followUps: owed }
-      : { kind: 'reserved', place };
-  }
+  if (extract.kind === 'whole') return presentWhole(entry, place);
+  const contact = reader.contacts.get(caseFileId);
+  if (extract.kind === 'reserved' || !contact) return { kind: 'reserved', place };
+  const followUps = extract.followUps.map(presentFollowUp);
+  const known = { place, reference, followUps, contact };
+  return extract.kind === 'owed'
+    ? { kind: 'follow-ups-only', ...known }
+    : { kind: 'carried', ...known, ...extract.decision };
+}
+
+function presentWhole({ reference, result, followUps, reservations = [] }: CaseMinutesEntry, place: number): EntryView {
   const known = { place, reference, question: result.question, reservations };
   if (result.kind === 'postponed') {
     return { kind: 'postponed', ...known, missing: result.missing, missingFrom: result.missingFrom };
   }
   const { outcome, wording, carrier, plannedDate, reason } = result;
-  return { kind: 'decided', ...known, reason, outcome, wording, carrier, plannedDate, followUps };
+  return {
+    kind: 'decided',
+    ...known,
+    reason,
+    outcome,
+    wording,
+    carrier,
+    plannedDate,
+    followUps: followUps.map(presentFollowUp),
+  };
+}
+
+function presentFollowUp({ organisation, text, dueDate }: CaseMinutesEntry['followUps'][number]) {
+  return { organisation, text, dueDate };
 }

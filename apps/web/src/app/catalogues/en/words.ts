@@ -92,4 +92,7 @@ export const words: Translated<typeof french> = {
     association: 'Association',
     other: 'Other organisation',
   },
+  /** Whom to call about a case that the reader does not follow. */
+  caseContact: 'Whom to contact: {{name}}, {{organisation}}',
+  caseContactOrganisation: 'Whom to contact: {{organisation}}',
 };

@@ -94,4 +94,7 @@ export const words = {
     association: 'Association',
     other: 'Autre organisation',
   },
+  /** Whom to call about a case that the reader does not follow. */
+  caseContact: "À qui s'adresser : {{name}}, {{organisation}}",
+  caseContactOrganisation: "À qui s'adresser : {{organisation}}",
 };

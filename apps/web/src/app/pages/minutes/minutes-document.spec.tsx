@@ -19,7 +19,7 @@ const postponed = (place: number, change: Partial<Extract<Entry, { kind: 'postpo
   reservations: [],
   ...change,
 });
-const decided: Entry = {
+const decided: Extract<Entry, { kind: 'decided' }> = {
   kind: 'decided',
   place: 1,
   reference: 'DEMO-1',
@@ -42,6 +42,21 @@ test('a case decided has its reason and its question', () => {
   const entry = screen.getByRole('region', { name: 'DEMO-1' });
   expect(entry.textContent).toMatch(/Motif\s: Absences\u202f; le mercredi surtout\./);
   expect(entry.textContent).toMatch(/Question\s: Qui garde le petit\u202f\?/);
+});
+
+test('[SEE-11] who carries a decision without following the case reads it, whom to call, and nothing of why', () => {
+  const contact = { name: 'Inès M.', organisationName: 'Mission locale (démo)' };
+  const { reason: _reason, question: _question, reservations: _reservations, ...kept } = decided;
+  show([
+    { ...kept, kind: 'carried', contact },
+    { kind: 'follow-ups-only', place: 2, reference: 'DEMO-2', followUps: [], contact: { ...contact, name: null } },
+  ]);
+  const carried = screen.getByRole('region', { name: 'DEMO-1' });
+  expect(carried.textContent).toContain('Le mercredi est libéré.');
+  expect(carried.textContent).toMatch(/À qui s’adresser\s: Inès M., Mission locale \(démo\)/);
+  expect(carried.textContent).not.toMatch(/Motif|Question/);
+  const owed = screen.getByRole('region', { name: 'DEMO-2' });
+  expect(owed.textContent).toMatch(/À qui s’adresser\s: Mission locale \(démo\)/);
 });
 
 test('what several postponed cases in a row lack is said once; each keeps its question', () => {

@@ -1,6 +1,7 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../../platform/no-break-spaces';
+import { CaseContact } from '../../../shared/case-files/case-contact';
 import { FormattedDate } from '../../../ui/formatted-date';
 import { MinutesFollowUps } from './minutes-follow-ups';
 import { WrittenText } from '../../../ui/written-text';
@@ -9,24 +10,16 @@ import classes from './minutes.module.css';
 type Entry = Exclude<MinutesView['entries'][number], { kind: 'reserved' | 'point' }>;
 
 /**
- * One case in the minutes: decided, postponed, or only what one's organisation owes. Never the sheet, never the words.
+ * One case in the minutes: decided, postponed, or what one's organisation carries or owes. Never the sheet, never the
+ * words.
  */
 export function MinutesEntry({ entry }: { entry: Entry }) {
-  const { t } = useTranslation(['minutes', 'words']);
+  const { t } = useTranslation('minutes');
   return (
     <section className={classes.entry} aria-label={entry.reference}>
       <p className={classes.reference}>{entry.reference}</p>
       <div>
-        {entry.kind === 'decided' ? (
-          <>
-            <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
-            <Asked reason={entry.reason} question={entry.question} />
-            <WrittenText className={classes.wording}>{entry.wording}</WrittenText>
-            <p className={classes.note}>
-              {t('carried', { name: entry.carrier })} <FormattedDate at={entry.plannedDate} form="long" />
-            </p>
-          </>
-        ) : null}
+        {entry.kind === 'decided' || entry.kind === 'carried' ? <Decided entry={entry} /> : null}
         {entry.kind === 'postponed' ? (
           <>
             <h2>{t('postponed')}</h2>
@@ -39,12 +32,27 @@ export function MinutesEntry({ entry }: { entry: Entry }) {
           </>
         ) : null}
         {entry.kind === 'follow-ups-only' ? <h2>{t('followUpsOnly')}</h2> : null}
+        {'contact' in entry ? <CaseContact contact={entry.contact} className={classes.note} /> : null}
         {entry.kind === 'postponed' ? null : (
           <MinutesFollowUps reference={entry.reference} followUps={entry.followUps} />
         )}
-        {entry.kind === 'follow-ups-only' ? null : <Reservations reservations={entry.reservations} />}
+        {'reservations' in entry ? <Reservations reservations={entry.reservations} /> : null}
       </div>
     </section>
+  );
+}
+
+function Decided({ entry }: { entry: Extract<Entry, { kind: 'decided' | 'carried' }> }) {
+  const { t } = useTranslation(['minutes', 'words']);
+  return (
+    <>
+      <h2>{t(`words:outcome.${entry.outcome}`)}</h2>
+      {entry.kind === 'decided' ? <Asked reason={entry.reason} question={entry.question} /> : null}
+      <WrittenText className={classes.wording}>{entry.wording}</WrittenText>
+      <p className={classes.note}>
+        {t('carried', { name: entry.carrier })} <FormattedDate at={entry.plannedDate} form="long" />
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MinutesView } from '@passerelle/contracts';
 import { attendanceSum, groupedByFour, minutesSum } from './minutes-sum';
 
+const contact = { name: 'Inès M.', organisationName: 'Mission locale (démo)' };
 const followUp = { organisation: 'Mission locale (démo)', text: 'Appeler', dueDate: '2026-12-04' };
 
 describe('the minutes', () => {
@@ -8,7 +9,11 @@ describe('the minutes', () => {
     expect(
       minutesSum([
         { kind: 'reserved', place: 1 },
-        { kind: 'follow-ups-only', place: 2, reference: 'DEMO-013', followUps: [followUp] },
+        { kind: 'follow-ups-only', place: 2, reference: 'DEMO-013', followUps: [followUp], contact },
+        {
+          ...{ kind: 'carried', place: 3, reference: 'DEMO-015', outcome: 'CONTINUE', wording: '', carrier: '' },
+          ...{ plannedDate: '2026-11-30', followUps: [], contact },
+        },
         {
           kind: 'decided',
           place: 3,
@@ -33,7 +38,7 @@ describe('the minutes', () => {
         },
         { kind: 'point', place: 5, point: 'news', title: 'Agenda', organisation: null, note: '', postponed: null },
       ]),
-    ).toEqual({ decided: 1, postponed: 1, followUps: 3, readable: 3, cases: 4 });
+    ).toEqual({ decided: 2, postponed: 1, followUps: 3, readable: 4, cases: 5 });
   });
 
   it('separates those who took part from those who were excused, and counts the organisations of the former', () => {

@@ -20,7 +20,7 @@ export function minutesSum(entries: readonly Entry[]): MinutesSum {
     sum.cases += 1;
     if (entry.kind === 'reserved') continue;
     sum.readable += 1;
-    if (entry.kind === 'decided') sum.decided += 1;
+    if (entry.kind === 'decided' || entry.kind === 'carried') sum.decided += 1;
     if (entry.kind === 'postponed') sum.postponed += 1;
     else sum.followUps += entry.followUps.length;
   }
