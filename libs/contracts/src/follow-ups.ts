@@ -1,5 +1,6 @@
 import { FOLLOW_UP_STATUSES } from '@passerelle/domain';
 import { z } from 'zod';
+import { caseContactView } from './case-contact.js';
 import { committeeParams } from './committees.js';
 import { calendarDate, command, commandId, id, instant, query, version } from './endpoint.js';
 
@@ -11,6 +12,8 @@ export const followUpView = z.strictObject({
   reference: z.string(),
   /** The case, when the viewer may open it. */
   caseFileId: id.nullable(),
+  /** Whom to call, for a viewer who does not follow the case; null for the others, and after a withdrawal (SEE-9). */
+  contact: caseContactView.nullable(),
   /** Empty, as every word of it is, once the person no longer agrees that it be passed on to the viewer (SEE-9). */
   text: z.string(),
   dueDate: calendarDate,

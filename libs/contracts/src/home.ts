@@ -1,5 +1,6 @@
 import { OUTCOMES, FOLLOW_THROUGH_KINDS } from '@passerelle/domain';
 import { z } from 'zod';
+import { caseContactView } from './case-contact.js';
 import { committeeParams } from './committees.js';
 import { calendarDate, command, commandId, done, id, instant, query } from './endpoint.js';
 
@@ -40,6 +41,8 @@ export type ChangeView = z.infer<typeof changeView>;
 export const waitingDecisionView = z.strictObject({
   decisionId: id,
   caseFileId: id.nullable(),
+  /** Whom to call, for a viewer who carries it without following the case. */
+  contact: caseContactView.nullable(),
   reference: z.string(),
   outcome: z.enum(OUTCOMES),
   carrierName: z.string(),

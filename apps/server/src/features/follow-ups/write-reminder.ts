@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { workingDaysLate, type CalendarDate, type FollowUp } from '@passerelle/domain';
+import { dateIn, workingDaysLate, type CalendarDate, type FollowUp } from '@passerelle/domain';
+import { CaseContacts } from '../../model/case-files/case-contacts.js';
 import { CaseFileRepository } from '../../model/case-files/case-file.repository.js';
-import { CommitteeChecks } from '../../model/committees/committee-checks.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { OwingMembers } from '../../model/follow-ups/owing-members.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -11,15 +11,15 @@ import { LateFollowUps } from './late-follow-ups.js';
 
 type Owing = Pick<FollowUp, 'committeeId' | 'organisationId'>;
 
-/** The words of a reminder: references of cases and dates, never a name nor what is asked. */
+/** The words of a reminder: references, dates and which organisation to call; never a person's name nor what is asked. */
 @Injectable()
 export class WriteReminder {
   constructor(
     private readonly committees: CommitteeRepository,
-    private readonly checks: CommitteeChecks,
     private readonly caseFiles: CaseFileRepository,
     private readonly late: LateFollowUps,
     private readonly owing: OwingMembers,
+    private readonly contacts: CaseContacts,
   ) {}
 
   /** The mail to one member; null for one who answers for the organisation no more, or when nothing is late any more. */
@@ -29,15 +29,17 @@ export class WriteReminder {
     const late = await this.late.of(tx, owing);
     if (late.length === 0) return null;
     const committee = await this.committees.get(tx, owing.committeeId);
-    const today = await this.checks.today(tx, committee.id);
+    const today = dateIn(committee.timeZone, tx.now);
     const cases = await this.caseFiles.getMany(
       tx,
       late.map(({ caseFileId }) => caseFileId),
     );
     const firstDueFirst = [...late].sort((left, right) => left.dueDate.localeCompare(right.dueDate));
-    const owed = firstDueFirst.map((followUp) =>
-      owedLine(followUp, cases.get(followUp.caseFileId)?.reference ?? '', today),
-    );
+    const toCall = await this.contacts.organisationsToCall(tx, owing, [...cases.values()]);
+    const owed = firstDueFirst.map((followUp) => {
+      const reference = cases.get(followUp.caseFileId)?.reference ?? '';
+      return owedLine(followUp, { reference, toCall: toCall.get(followUp.caseFileId) }, today);
+    });
     return {
       to: recipient.email,
       subject: `${committee.name}\u00a0: ${late.length > 1 ? 'des actions de suivi attendent' : 'une action de suivi attend'} votre réponse`,
@@ -56,8 +58,13 @@ export class WriteReminder {
   }
 }
 
-function owedLine(followUp: FollowUp, reference: string, today: CalendarDate): string {
+function owedLine(
+  followUp: FollowUp,
+  { reference, toCall }: { reference: string; toCall: string | undefined },
+  today: CalendarDate,
+): string {
   const days = workingDaysLate(followUp, today);
   const late = days > 1 ? `${days} jours ouvrés` : '1 jour ouvré';
-  return `• ${reference}, pour le ${frenchDay(followUp.dueDate)} (en retard de ${late})`;
+  const owed = `• ${reference}, pour le ${frenchDay(followUp.dueDate)} (en retard de ${late})`;
+  return toCall === undefined ? owed : `${owed}, à qui s’adresser\u00a0: ${toCall}`;
 }

@@ -10,8 +10,13 @@ import {
 } from '@passerelle/domain';
 import type { WaitingDecisionView } from '@passerelle/contracts';
 import type { HomeFacts } from './home-facts.js';
+import type { CaseOutline } from './home-rows.repository.js';
 
-export type WaitingDecision = Omit<WaitingDecisionView, 'carrierName'> & { carrierId: string };
+export type WaitingDecision = Omit<WaitingDecisionView, 'carrierName' | 'contact'> & {
+  carrierId: string;
+  /** The case that a viewer who carries the decision does not follow; null for one who follows it. */
+  unseen: CaseOutline | null;
+};
 
 /** The decisions that wait for their start and that a viewer follows or carries, soonest first. */
 export function decisionsWaiting(
@@ -31,6 +36,7 @@ export function decisionsWaiting(
       {
         ...{ decisionId, outcome, carrierId, plannedDate, reference: caseFile.reference },
         caseFileId: sees ? caseFileId : null,
+        unseen: sees ? null : caseFile,
         decidedAt: decision.recordedAt.toISOString(),
         late: isStartLate(decision, today),
         abilities: { tell: mayReportFollowThrough(viewer, carrierId, caseFile) },

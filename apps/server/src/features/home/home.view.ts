@@ -1,4 +1,4 @@
-import type { ChangeView, HomeView } from '@passerelle/contracts';
+import type { CaseContactView, ChangeView, HomeView } from '@passerelle/contracts';
 import type { WaitingDecision } from './decisions-waiting.js';
 import type { News } from './news-for.js';
 
@@ -16,6 +16,8 @@ export interface HomeContent {
 export interface HomeNames {
   people: ReadonlyMap<string, string>;
   organisations: ReadonlyMap<string, string>;
+  /** Whom to call about the cases that the viewer does not follow, by case. */
+  contacts: ReadonlyMap<string, CaseContactView>;
 }
 
 export function shownNews(news: readonly News[]): News[] {
@@ -28,8 +30,9 @@ export function presentHome({ since, news, waiting, today }: HomeContent, names:
     since: since?.toISOString() ?? null,
     changes: shown.map((one) => presentChange(one, names)),
     more: news.length - shown.length,
-    decisionsWaiting: waiting.map(({ carrierId, ...one }) => ({
+    decisionsWaiting: waiting.map(({ carrierId, unseen, ...one }) => ({
       ...one,
+      contact: unseen && (names.contacts.get(unseen.id) ?? null),
       carrierName: names.organisations.get(carrierId) ?? '',
     })),
     today,

@@ -112,7 +112,7 @@ test('each member reads what changed within its rights, and not what it did itse
   expect(kindsOf(await home(meeting, 'otherProvider')).sort()).toEqual(['decided', 'meeting-closed']);
 });
 
-test('a decision waits for its follow-through with those who follow or carry it, and leaves once it is reported', async () => {
+test('[SEE-11] a decision waits for its follow-through with those who follow or carry it, and leaves once it is reported', async () => {
   const meeting = await afterAVisit(2, ['adviser', 'facilitator']);
   const [first = '', second = ''] = await meeting.items();
   await enter(meeting, first, '2026-12-07');
@@ -128,10 +128,12 @@ test('a decision waits for its follow-through with those who follow or carry it,
     { ...known, caseFileId: one?.id, plannedDate: '2026-12-07' },
   ]);
   const carried = (await home(meeting, 'otherProvider')).decisionsWaiting;
-  expect(carried.map(({ caseFileId, abilities }) => ({ caseFileId, tell: abilities.tell }))).toEqual([
-    { caseFileId: null, tell: true },
-    { caseFileId: null, tell: true },
+  const toCall = { caseFileId: null, contact: { name: null, organisationName: 'Structure de adviser' }, tell: true };
+  expect(carried.map(({ caseFileId, contact, abilities: { tell } }) => ({ caseFileId, contact, tell }))).toEqual([
+    toCall,
+    toCall,
   ]);
+  expect(decisionsWaiting.map(({ contact }) => contact)).toEqual([null, null]);
   for (const person of ['otherAdviser', 'partner', 'coordinator', 'administrator'] as const) {
     expect((await home(meeting, person)).decisionsWaiting).toEqual([]);
   }

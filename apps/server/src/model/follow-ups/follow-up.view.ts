@@ -1,4 +1,4 @@
-import type { FollowUpView } from '@passerelle/contracts';
+import type { CaseContactView, FollowUpView } from '@passerelle/contracts';
 import {
   answerFollowUp,
   askAboutFollowUp,
@@ -25,7 +25,7 @@ import { owing } from './owing-members.js';
 export function presentFollowUp(
   stored: FollowUp,
   viewer: Viewer,
-  seen: { reference: string; seesCase: boolean; readsWords: boolean },
+  seen: { reference: string; seesCase: boolean; readsWords: boolean; contact: CaseContactView | null },
   facts: FollowUpFacts,
 ): FollowUpView {
   const followUp = seen.readsWords ? stored : { ...stored, ...NO_WORDS };
@@ -39,6 +39,7 @@ export function presentFollowUp(
     organisationName: facts.organisations.get(followUp.organisationId) ?? '',
     reference: seen.reference,
     caseFileId: seen.seesCase ? followUp.caseFileId : null,
+    contact: seen.contact,
     text: followUp.text,
     dueDate: followUp.dueDate,
     status: followUp.status,

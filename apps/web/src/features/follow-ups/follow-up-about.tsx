@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { dayOfMonth } from '../../platform/dates';
+import { CaseContact } from '../../shared/case-files/case-contact';
 import { paths } from '../../shared/paths';
 import { useDateContext } from '../../platform/time-zone';
 import { ChangingText } from '../../ui/changing-text';
@@ -34,6 +35,7 @@ export function FollowUpAbout({ followUp, owed, named = false }: FollowUpAboutPr
         <FormattedDate at={dueDate} form="day" />
         {holder ? <ChangingText>{`, ${holder}`}</ChangingText> : null}
       </p>
+      <CaseContact contact={followUp.contact} className={classes.meta} />
       <Exchange followUp={followUp} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { noBreakSpaces } from '../../platform/no-break-spaces';
 import { thing } from '../../shared/queries/things';
 import { useCommandId } from '../../platform/command-id';
+import { CaseContact } from '../../shared/case-files/case-contact';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { LateChip } from '../../shared/follow-ups/late-chip';
 import { paths } from '../../shared/paths';
@@ -46,6 +47,7 @@ function OwedRow({ followUp }: { followUp: FollowUpView }) {
           {t('oweFor', { reference: followUp.reference })}
           <FormattedDate at={followUp.dueDate} form="day" />
         </p>
+        <CaseContact contact={followUp.contact} className={classes.meta} />
         {finish.error ? <Notice tone="late">{sentence(finish.error)}</Notice> : null}
       </div>
       {followUp.status === 'accepted' ? (

@@ -2,6 +2,7 @@ import type { WaitingDecisionView } from '@passerelle/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CaseContact } from '../../shared/case-files/case-contact';
 import { FollowThroughState, FollowThroughLine } from '../../shared/decision-follow-through/follow-through-state';
 import { ReportFollowThrough } from '../../shared/decision-follow-through/report-follow-through';
 import { paths } from '../../shared/paths';
@@ -76,6 +77,7 @@ function WaitingRow({ decision, today, mayReport, onSending }: WaitingRowProps) 
           <FormattedDate at={decidedAt} form="day" />
           <ChangingText>{`, ${carrierName}`}</ChangingText>
         </p>
+        <CaseContact contact={decision.contact} className={classes.meta} />
       </div>
       <div className={classes.thread}>
         <FollowThroughLine late={late} />

@@ -22,6 +22,7 @@ export function aFollowUp(
     organisationName: 'CCAS (démo)',
     reference: 'DEMO-001',
     caseFileId: null,
+    contact: null,
     text: 'Appeler la crèche',
     dueDate: '2026-12-08',
     status: 'given',

@@ -45,7 +45,7 @@ async function mails(): Promise<DemoMail[]> {
 
 const partnerAddress = () => scene.meeting.scene.people.partner.email;
 
-test('[FOL-12] the members of the organisation get one mail, with references and dates and no word', async () => {
+test('[FOL-12] [SEE-11] the members of the organisation get one mail: references, dates, which organisation to call, no word', async () => {
   const { view } = await remind();
   expect(view).toEqual({ reminded: 1 });
   const [mail, ...others] = await mails();
@@ -53,10 +53,10 @@ test('[FOL-12] the members of the organisation get one mail, with references and
   const { reference } = scene.meeting.scene.cases[0] ?? {};
   expect(mail?.subject).toBe('COPASS Toulouse (démo)\u00a0: une action de suivi attend votre réponse');
   expect(mail?.text).toContain(
-    `• ${reference}, pour le mercredi 25\u00a0novembre\u00a02026 (en retard de 2 jours ouvrés)`,
+    `• ${reference}, pour le mercredi 25\u00a0novembre\u00a02026 (en retard de 2 jours ouvrés), à qui s’adresser\u00a0: Structure de adviser`,
   );
   expect(mail?.text).toContain(`/comites/${scene.committeeId}/actions`);
-  expect(mail?.text).not.toMatch(/ordinateur|Former|4\sdécembre/);
+  expect(mail?.text).not.toMatch(/ordinateur|Former|4\sdécembre|adviser \(démo\)/);
 });
 
 test('[FOL-12] at most once a day, and again the day after', async () => {

@@ -67,8 +67,9 @@ test('the next working day at eight, each member who answers for an organisation
   const mail = digestMails(smtp).find(({ to }) => to === partner.email);
   expect(mail?.subject).toBe(`${scene.committee.name}\u00a0: vos actions de suivi`);
   const [one, two] = scene.cases.map(({ reference }) => reference);
+  const toCall = 'à qui s’adresser\u00a0: Structure de adviser';
   expect(mail?.text).toContain(
-    `- situation ${one}, pour le vendredi 27\u00a0novembre\u00a02026\n- situation ${two}, pour le vendredi 11\u00a0décembre\u00a02026\n`,
+    `- situation ${one}, pour le vendredi 27\u00a0novembre\u00a02026, ${toCall}\n- situation ${two}, pour le vendredi 11\u00a0décembre\u00a02026, ${toCall}\n`,
   );
   expect(mail?.text).toContain(`/comites/${scene.committee.id}/actions`);
   expect(digestMails(smtp).find(({ to }) => to === provider.email)?.text).not.toContain(two);

@@ -3,6 +3,7 @@ import type { FollowUpView, GeneralPointView } from '@passerelle/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noBreakSpaces } from '../../../../platform/no-break-spaces';
+import { CaseContact } from '../../../../shared/case-files/case-contact';
 import { LateChip } from '../../../../shared/follow-ups/late-chip';
 import { ChangingText } from '../../../../ui/changing-text';
 import { EmptyState } from '../../../../ui/empty-state';
@@ -62,6 +63,7 @@ function About({ followUp }: { followUp: FollowUpView }) {
         <ChangingText>{`${state}${assigneeName ? t('heldBy', { person: assigneeName }) : ''}`}</ChangingText>
         {declineReason ? <span>{t('because', { reason: declineReason })}</span> : null}
       </p>
+      <CaseContact contact={followUp.contact} className={classes.meta} />
       {question ? (
         <p className={classes.said}>
           <strong>{t('questionOf', { person: question.byName })}</strong> {noBreakSpaces(question.text)}
