@@ -40,6 +40,8 @@ export const peopleView = z.strictObject({
       ),
       /** Follow-ups owed by the organisation and not done. */
       followUps: z.number().int(),
+      /** False, for a member who manages, when it is shared with a committee that they do not manage (COM-3). */
+      abilities: z.strictObject({ describe: z.boolean() }),
     }),
   ),
   abilities: z.strictObject({ manage: z.boolean() }),

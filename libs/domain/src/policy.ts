@@ -44,6 +44,14 @@ export function mayManageCommittee(viewer: Viewer, committeeId: string): boolean
   return viewer.administrator || mayFacilitate(viewer, committeeId);
 }
 
+/**
+ * [COM-3] The name, the kind and the number of an organisation are the same in all its committees: they are corrected by
+ * a facilitator of each of them, or by an administrator. `committeeIds`: those to which it belongs.
+ */
+export function mayDescribeOrganisation(viewer: Viewer, committeeIds: readonly string[]): boolean {
+  return viewer.administrator || committeeIds.every((id) => mayFacilitate(viewer, id));
+}
+
 /** [DO-23] Only an administrator ends a membership of their own: no member locks themselves out by mistake. */
 export function mayEndMembership(viewer: Viewer, membership: Pick<Membership, 'accountId' | 'committeeId'>): boolean {
   const own = membership.accountId === viewer.accountId && !viewer.administrator;

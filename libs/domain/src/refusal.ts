@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   'already-a-member',
   'cannot-merge',
   'organisation-exists',
+  'organisation-shared',
   // meetings
   'meeting-not-planned',
   'meeting-not-open',

@@ -48,8 +48,8 @@ const body = (fields: Described = {}): BodyOf<typeof addOrganisation> => {
 };
 const add = (fields: Described = {}): Promise<Answer<PeopleView>> =>
   facilitator.ask(addOrganisation, admin.params, body(fields));
-const correct = (organisationId: string, fields: Described): Promise<Answer<PeopleView>> =>
-  facilitator.ask(describeOrganisationCommand, { ...admin.params, organisationId }, body(fields));
+const correct = (organisationId: string, fields: Described, client = facilitator): Promise<Answer<PeopleView>> =>
+  client.ask(describeOrganisationCommand, { ...admin.params, organisationId }, body(fields));
 const admit = (organisationId: string, client = facilitator): Promise<Answer<PeopleView>> =>
   client.ask(admitOrganisation, admin.params, { commandId: newCommand(), organisationId });
 const others = () => facilitator.get(listOtherOrganisations, admin.params);
@@ -162,9 +162,27 @@ describe('an organisation that is corrected', () => {
     const name = `Atelier ${newCommand()}`;
     const siret = aSiret();
     const corrected = { id: id(), kind: 'mobility', siret, siretDoubt: null };
-    expect(named(await correct(id(), { name, kind: 'mobility', siret }), name)).toMatchObject(corrected);
+    const shared = await correct(id(), { name, kind: 'mobility', siret }, administrator);
+    expect(named(shared, name)).toMatchObject(corrected);
     expect((await other.people()).organisations).toContainEqual(expect.objectContaining({ id: id(), name }));
-    expect(named(await correct(id(), { name, kind: 'mobility', siret: '' }), name)).toMatchObject({ siret: null });
+    const without = await correct(id(), { name, kind: 'mobility', siret: '' }, administrator);
+    expect(named(without, name)).toMatchObject({ siret: null });
+  });
+
+  test('[COM-3] shared with another committee, is corrected by no facilitator of one of them; the page says so', async () => {
+    const abilities = async () => (await admin.people()).organisations.find((one) => one.id === id())?.abilities;
+    expect(await abilities()).toEqual({ describe: true });
+    const other = await MembershipScene.set(app, address, 0);
+    const administrator = await admin.as('administrator');
+    await administrator.get(admitOrganisation, other.params, { commandId: newCommand(), organisationId: id() });
+    const { name } = admin.scene.organisations.partner;
+    const answer = await correct(id(), { name: `Atelier ${newCommand()}`, kind: 'other' });
+    expect(answer.refusal).toEqual({ refused: 'organisation-shared' });
+    expect((await other.people()).organisations).toContainEqual(expect.objectContaining({ id: id(), name }));
+    expect(await abilities()).toEqual({ describe: false });
+    expect((await admin.people('administrator')).organisations.find((one) => one.id === id())?.abilities).toEqual({
+      describe: true,
+    });
   });
 
   test('[ORG-2] keeps its name as it is, and is not itself another one', async () => {

@@ -3,6 +3,7 @@ import {
   endMembership,
   isExpired,
   isRefusal,
+  mayDescribeOrganisation,
   mayEndMembership,
   mayManageCommittee,
   ROLES,
@@ -14,11 +15,14 @@ import {
   type Organisation,
   type Viewer,
 } from '@passerelle/domain';
+import type { CommitteeOrganisation } from '../../model/committees/committee-organisation.table.js';
 import type { MembershipReferences } from '../../model/memberships/membership-references.repository.js';
 
 export interface PeopleFacts {
   committee: Committee;
   organisations: readonly Organisation[];
+  /** The committees to which each of these organisations belongs. */
+  joined: readonly CommitteeOrganisation[];
   memberships: readonly Membership[];
   accounts: ReadonlyMap<string, Account>;
   /** Those that wait; none for a viewer who does not administer the committee. */
@@ -51,6 +55,7 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     .filter(({ organisationId }) => organisationId === id)
     .flatMap((membership) => presentMember(membership, facts, viewer) ?? [])
     .sort(byRoleAndName);
+  const joined = facts.joined.filter((one) => one.organisationId === id).map(({ committeeId }) => committeeId);
   const waiting = facts.invitations.filter(({ organisationId }) => organisationId === id);
   return {
     ...{ id, name, kind, siret },
@@ -58,6 +63,7 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     members,
     invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts) ?? []) : [],
     followUps: manage ? facts.references.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
+    abilities: { describe: manage && mayDescribeOrganisation(viewer, joined) },
   };
 }
 

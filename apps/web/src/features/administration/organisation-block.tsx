@@ -30,7 +30,7 @@ interface BlockProps {
 /** What it is: its name, its kind, its number and what it owes. */
 function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>) {
   const { t } = useTranslation(['people', 'words']);
-  const { id, name, kind, siret, siretDoubt, followUps } = organisation;
+  const { id, name, kind, siret, siretDoubt, followUps, abilities } = organisation;
   return (
     <div className={classes.facts}>
       <h2 id={organisationTitleId(id)} tabIndex={-1}>
@@ -45,7 +45,8 @@ function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>
           <SiretWarning words={t(`doubtShort.${siretDoubt}`)} />
         </p>
       ) : null}
-      {manage ? (
+      {manage && !abilities.describe ? <p className={classes.meta}>{t('shared')}</p> : null}
+      {abilities.describe ? (
         <Button
           size="compact-sm"
           variant="subtle"

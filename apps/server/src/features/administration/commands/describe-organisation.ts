@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, describeOrganisationCommand, ParamsOf } from '@passerelle/contracts';
-import { describeOrganisation, mayManageCommittee, sameOrganisation } from '@passerelle/domain';
+import {
+  describeOrganisation,
+  mayDescribeOrganisation,
+  mayManageCommittee,
+  sameOrganisation,
+} from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -24,6 +29,9 @@ export class DescribeOrganisation {
 
     const known = await this.organisations.allForNaming(tx);
     const organisation = await this.organisations.ofCommitteeById(tx, committeeId, id);
+    const joined = (await this.organisations.committeesOf(tx, [id])).map((one) => one.committeeId);
+    if (!mayDescribeOrganisation(viewer, joined)) refuse('organisation-shared');
+
     const described = accepted(describeOrganisation(organisation, body));
     const same = sameOrganisation(described, known);
     if (same) refuse('organisation-exists', { field: 'name', organisationId: same.id });
@@ -31,6 +39,6 @@ export class DescribeOrganisation {
     await this.organisations.save(tx, described);
 
     await tx.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
-    for (const joined of await this.organisations.committeesOf(tx, [id])) announcePeople(tx, joined.committeeId);
+    for (const joinedId of joined) announcePeople(tx, joinedId);
   }
 }

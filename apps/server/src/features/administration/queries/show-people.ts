@@ -19,8 +19,12 @@ export class ShowPeople {
   async execute(tx: Tx, { committeeId }: { committeeId: string }): Promise<PeopleView> {
     const { viewer, committee } = await this.admin.load(tx, committeeId);
     const organisations = await this.organisations.ofCommittee(tx, committeeId);
+    const joined = await this.organisations.committeesOf(
+      tx,
+      organisations.map(({ id }) => id),
+    );
     const held = await this.assignments.of(tx, committeeId, mayManageCommittee(viewer, committeeId));
     await tx.audit({ action: 'administration.show-people', committeeId });
-    return presentPeople({ committee, organisations, ...held, now: tx.now }, viewer);
+    return presentPeople({ committee, organisations, joined, ...held, now: tx.now }, viewer);
   }
 }

@@ -24,6 +24,7 @@ export const people: Translated<typeof french> = {
   siret: 'SIRET {{siret}}',
   add: 'Add an organisation',
   correct: 'Correct',
+  shared: 'Shared with other committees: an administrator of Passerelle corrects it.',
   correctOf: 'Correct {{organisation}}',
   invite: 'Invite a member',
   inviteOf: 'Invite a member, {{organisation}}',

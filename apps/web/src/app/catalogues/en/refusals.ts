@@ -69,6 +69,8 @@ export const refusals: Translated<typeof french> = {
   'already-a-member': 'This person is already a member of this committee for this organisation.',
   'cannot-merge': 'These two organisations can’t be merged. Choose two different ones.',
   'organisation-exists': 'An organisation of this name already exists. Choose it from the list.',
+  'organisation-shared':
+    'This organisation also belongs to another committee. Ask an administrator of Passerelle to correct it.',
   'no-question': 'This question has already been answered. Here it is, up to date.',
   'date-before-decision': 'This date is before the decision. Choose the day of the decision or later.',
   unreachable: 'The server can’t be reached. Try again in a moment.',

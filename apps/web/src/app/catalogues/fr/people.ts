@@ -22,6 +22,7 @@ export const people = {
   siret: 'SIRET {{siret}}',
   add: 'Ajouter une organisation',
   correct: 'Corriger',
+  shared: 'Partagée avec d’autres comités : un administrateur de Passerelle la corrige.',
   correctOf: 'Corriger {{organisation}}',
   invite: 'Inviter un membre',
   inviteOf: 'Inviter un membre, {{organisation}}',

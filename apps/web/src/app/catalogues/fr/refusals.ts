@@ -72,6 +72,8 @@ export const refusals = {
   'already-a-member': 'Cette personne siège déjà dans ce comité pour cette organisation.',
   'cannot-merge': 'Ces deux organisations ne peuvent pas être réunies. Choisissez-en deux différentes.',
   'organisation-exists': 'Une organisation de ce nom existe déjà. Choisissez-la dans la liste.',
+  'organisation-shared':
+    'Cette organisation siège aussi dans un autre comité. Demandez la correction à un administrateur de Passerelle.',
   'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
   'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
   unreachable: 'Le serveur est injoignable. Essayez de nouveau dans un instant.',

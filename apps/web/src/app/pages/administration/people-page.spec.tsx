@@ -42,6 +42,7 @@ const ccas: PeopleView['organisations'][number] = {
     },
   ],
   followUps: 4,
+  abilities: { describe: true },
 };
 const view: PeopleView = {
   committeeId: COMMITTEE,
@@ -78,7 +79,7 @@ async function show(shown: PeopleView, answer: unknown = shown): Promise<void> {
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
 test('a member who manages nothing reads names and roles, and meets no command', async () => {
-  const read = { ...ccas, siret: null, siretDoubt: null, invitations: [] };
+  const read = { ...ccas, siret: null, siretDoubt: null, invitations: [], abilities: { describe: false } };
   read.members = ccas.members.map((membership) => ({ ...membership, email: null, abilities: { end: false } }));
   await show({ ...view, organisations: [read], abilities: { manage: false } });
   expect(screen.getByText('Inès M.')).toBeTruthy();
@@ -91,6 +92,12 @@ test('a member who manages sees the doubt on a number, and what each member carr
   expect(screen.getByText(/SIRET à vérifier/)).toBeTruthy();
   expect(screen.getByText('Acteur social, 3 actions en cours, référent de parcours : 2 situations')).toBeTruthy();
   expect(screen.getByText('1 organisation, 2 membres, 1 invitation en attente')).toBeTruthy();
+});
+
+test('[COM-3] an organisation shared with other committees says who corrects it, and offers no form', async () => {
+  await show({ ...view, organisations: [{ ...ccas, abilities: { describe: false } }] });
+  expect(screen.getByText(/^Partagée avec d’autres comités\s: un administrateur/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Corriger/ })).toBeNull();
 });
 
 test('an invitation shows its link once, and the focus is on the news', async () => {
