@@ -5,8 +5,9 @@ import { acceptItem, proposeCase, returnToProposals, withdrawItem } from './prop
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
-const aMeeting = (status: Meeting['status']) => meetingWith({ status });
-const aCase = (agreementAt: Date | null) => aCaseFile({ agreementAt });
+const COMMITTEE = 'committee';
+const aMeeting = (status: Meeting['status']) => meetingWith({ status, committeeId: COMMITTEE });
+const aCase = (agreementAt: Date | null) => aCaseFile({ agreementAt, committeeId: COMMITTEE });
 const anItem = (some: Partial<CaseItem> = {}) =>
   aCaseItem({ id: 'item', meetingId: 'meeting', caseFileId: 'case', proposedBy: 'yanis', version: 4, ...some });
 
@@ -81,7 +82,7 @@ describe('going back', () => {
 describe('proposing', () => {
   const words = { reason: ' Fin de parcours proche ', question: 'Quelle suite ?' };
   const draft = { id: 'item', ...words, proposedBy: 'yanis', proposedAt: AT };
-  const caseFile = aCaseFile({ id: 'case' });
+  const caseFile = aCaseFile({ id: 'case', committeeId: COMMITTEE });
 
   it('[AGE-11] makes a proposal of the usual minutes, without a position', () => {
     expect(proposeCase(aMeeting('open'), caseFile, [], draft)).toMatchObject({
@@ -102,10 +103,17 @@ describe('proposing', () => {
   });
 
   it('[AGE-11] [CASE-12] waits for an agreement, but is refused after a withdrawal', () => {
-    const waiting = aCaseFile({ agreementAt: null });
+    const waiting = aCase(null);
     expect(proposeCase(aMeeting('planned'), waiting, [], draft)).toMatchObject({ status: 'proposed' });
-    const withdrawn = aCaseFile({ agreementWithdrawnAt: AT });
+    const withdrawn = aCaseFile({ agreementWithdrawnAt: AT, committeeId: COMMITTEE });
     expect(proposeCase(aMeeting('planned'), withdrawn, [], draft)).toMatchObject({ refused: 'agreement-missing' });
+  });
+
+  it('[COM-4] is refused, as a case that does not exist, on the agenda of another committee, whatever its state', () => {
+    const elsewhere = aCaseFile({ id: 'case', committeeId: 'elsewhere', agreementWithdrawnAt: AT });
+    for (const status of ['planned', 'closed'] as const) {
+      expect(proposeCase(aMeeting(status), elsewhere, [], draft)).toEqual({ refused: 'not-found' });
+    }
   });
 
   it.each(['reason', 'question'] as const)('[AGE-11] is refused without a %s', (field) => {

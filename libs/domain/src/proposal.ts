@@ -23,7 +23,8 @@ interface ProposalDraft {
 
 /**
  * [AGE-11] A case is proposed once to a meeting whose agenda may change, with a reason and a question, unless its person
- * withdrew the agreement. Refuses `meeting-closed`, `agreement-missing`, `already-on-agenda` and texts that may not be
+ * withdrew the agreement. [COM-4] It comes on the agendas of its own committee only: in another one it does not exist.
+ * Refuses `not-found`, `meeting-closed`, `agreement-missing`, `already-on-agenda` and texts that may not be
  * written.
  */
 export function proposeCase(
@@ -32,6 +33,7 @@ export function proposeCase(
   agenda: readonly AgendaItem[],
   draft: ProposalDraft,
 ): CaseItem | Refusal {
+  if (caseFile.committeeId !== meeting.committeeId) return { refused: 'not-found' };
   if (!agendaMayChange(meeting)) return { refused: 'meeting-closed' };
   const withdrawn = requireNotWithdrawn(caseFile);
   if (withdrawn) return withdrawn;

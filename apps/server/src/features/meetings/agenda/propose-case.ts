@@ -24,7 +24,7 @@ export class ProposeCase {
     const meeting = await this.meetings.lock(tx, meetingId);
     const caseFile = await this.caseFiles.lock(tx, body.caseFileId);
 
-    if (caseFile.committeeId !== meeting.committeeId || !mayProposeCase(viewer, caseFile)) refuse('not-found');
+    if (!mayProposeCase(viewer, caseFile)) refuse('not-found');
 
     const { commandId: id, reason, question } = body;
     const draft = { id, reason, question, proposedBy: viewer.accountId, proposedAt: tx.now };

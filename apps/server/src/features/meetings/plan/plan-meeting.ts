@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, planMeeting as planMeetingCommand } from '@passerelle/contracts';
 import { mayFacilitate, planMeeting } from '@passerelle/domain';
-import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
+import { CommitteeAccess } from '../../../model/committees/committee-access.js';
 import { announceMeeting } from '../../../model/meetings/announce-meeting.js';
 import { accepted, refuse } from '../../../platform/refused.js';
 import { Invitations } from './invitations.js';
@@ -13,8 +12,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 @Injectable()
 export class PlanMeeting {
   constructor(
-    private readonly viewers: ViewerRepository,
-    private readonly committees: CommitteeRepository,
+    private readonly access: CommitteeAccess,
     private readonly waiting: WaitingItems,
     private readonly invitations: Invitations,
   ) {}
@@ -24,8 +22,7 @@ export class PlanMeeting {
     { committeeId }: { committeeId: string },
     body: BodyOf<typeof planMeetingCommand>,
   ): Promise<void> {
-    const viewer = await this.viewers.get(tx);
-    const committee = await this.committees.get(tx, committeeId);
+    const { viewer, committee } = await this.access.load(tx, committeeId);
 
     if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');
 
