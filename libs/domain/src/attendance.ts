@@ -24,14 +24,38 @@ export interface AttendanceEntry {
 type Person = Pick<AttendanceEntry, 'id' | 'accountId' | 'name' | 'organisationName'>;
 
 /**
- * [ATT-1] A member who opened the page of the open meeting is counted as present at a distance from then on, without
- * any command. What a facilitator has written is never changed by what the server sees; only its own line follows
- * people coming back.
+ * [ATT-1] A member whose page of the open meeting is open is counted as present at a distance from their admission on,
+ * without any other command. What a facilitator has written is never changed by what the server sees; only its own line
+ * follows people coming back.
  */
 export function seenInMeeting(meeting: Meeting, known: AttendanceEntry | null, who: Person, at: Date): AttendanceEntry {
   if (known?.recordedBy) return known;
   if (known) return { ...known, leftAt: null };
   return { ...who, meetingId: meeting.id, presence: 'remote', arrivedAt: at, leftAt: null, recordedBy: null };
+}
+
+/**
+ * [ATT-6] The line of a member whom a facilitator admits: an excuse written before does not hold any more, nor does the
+ * departure that a sending out wrote (`sentOutAt`).
+ */
+export function admittedInMeeting(
+  meeting: Meeting,
+  known: AttendanceEntry | null,
+  who: Person,
+  admitted: { by: string; at: Date; sentOutAt: Date | null },
+): AttendanceEntry {
+  const { by, at, sentOutAt } = admitted;
+  if (known?.presence === 'excused') {
+    return { ...known, presence: 'remote', arrivedAt: at, leftAt: null, recordedBy: by };
+  }
+  if (known?.leftAt && known.leftAt.getTime() === sentOutAt?.getTime()) return { ...known, leftAt: null };
+  return seenInMeeting(meeting, known, who, at);
+}
+
+/** [ATT-7] The line of a member who is sent out: they left, now. */
+export function sentOutOfMeeting(known: AttendanceEntry, at: Date): AttendanceEntry {
+  const { arrivedAt, leftAt } = known;
+  return arrivedAt === null || leftAt !== null || at < arrivedAt ? known : { ...known, leftAt: at };
 }
 
 /**

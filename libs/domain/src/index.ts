@@ -1,5 +1,6 @@
 export * from './agenda-item.js';
 export * from './agreement-policy.js';
+export * from './admission.js';
 export * from './attendance.js';
 export * from './barrier.js';
 export * from './calendar-date.js';

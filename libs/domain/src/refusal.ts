@@ -61,6 +61,7 @@ export const REFUSAL_CODES = [
   'organisation-not-in-committee',
   'point-opened',
   'leaves-before-arriving',
+  'facilitator-stays',
   // decisions and follow-ups
   'wording-empty',
   'wording-changed',

@@ -5,6 +5,7 @@ import { french } from './french';
 
 /** Where the catalogues name each code of a list of the domain. */
 const LABELS: Readonly<Record<string, readonly string[]>> = {
+  ADMISSION_STATES: ['attendance.admission'],
   AGENDA_ITEM_STATUSES: ['words.itemStatus'],
   AGE_BANDS: ['words.ageBand'],
   AGREEMENT_PURPOSES: ['case-file.purpose', 'case-file.scope'],

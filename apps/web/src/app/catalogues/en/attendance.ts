@@ -7,6 +7,7 @@ export const attendance: Translated<typeof french> = {
   open: 'Attendance',
   presence: { room: 'In the room', remote: 'Remote', excused: 'Excused' },
   presenceWord: { room: 'in the room', remote: 'remote', excused: 'excused' },
+  admission: { waiting: 'waiting to come in', admitted: 'in the room', 'sent-out': 'out of the room' },
   wholePresence: { room: 'in the room', remote: 'remote', excused: 'excused' },
   presenceOf: 'How {{name}} takes part',
   unknown: 'not noted yet',

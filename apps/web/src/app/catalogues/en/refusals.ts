@@ -49,6 +49,7 @@ export const refusals: Translated<typeof french> = {
   'organisation-not-in-committee': 'This organisation does not sit in this committee. Choose another one.',
   'point-opened': 'This point has already been opened in the meeting, it stays on the agenda. You can postpone it.',
   'leaves-before-arriving': 'The departure is before the arrival. Correct one of the two times.',
+  'facilitator-stays': 'A facilitator stays in the room. To change that, change their role among the members.',
   'wording-empty': 'The proposed decision is empty. Write it in the sheet.',
   'wording-changed': 'The proposal changed while you were recording it. Here is the current text.',
   'unknown-outcome': 'This outcome does not exist. Choose one from the list.',

@@ -5,6 +5,7 @@ export const attendance = {
   open: 'Présences',
   presence: { room: 'En salle', remote: 'À distance', excused: 'Absence excusée' },
   presenceWord: { room: 'en salle', remote: 'à distance', excused: 'absence excusée' },
+  admission: { waiting: "attend d'entrer", admitted: 'dans la salle', 'sent-out': 'hors de la salle' },
   wholePresence: { room: 'en salle', remote: 'à distance', excused: 'excusée' },
   presenceOf: 'Présence {{name, de}}',
   unknown: 'pas encore noté',

@@ -50,6 +50,7 @@ export const refusals = {
   'organisation-not-in-committee': 'Cette organisation ne siège pas dans ce comité. Choisissez-en une autre.',
   'point-opened': "Ce point a déjà été ouvert en séance, il reste à l'ordre du jour. Vous pouvez le reporter.",
   'leaves-before-arriving': "L'heure de départ précède l'heure d'arrivée. Corrigez l'une des deux.",
+  'facilitator-stays': 'Qui anime le comité reste dans la salle. Pour changer cela, changez son rôle dans les membres.',
   'wording-empty': 'La proposition de décision est vide. Écrivez-la dans la fiche.',
   'wording-changed': 'La proposition a changé pendant que vous enregistriez. Voici le texte actuel.',
   'unknown-outcome': "Cette orientation n'existe pas. Choisissez-en une dans la liste.",

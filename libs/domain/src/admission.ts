@@ -1,0 +1,86 @@
+import type { AttendanceEntry } from './attendance.js';
+import { requireMeetingOpen, type Meeting } from './meeting.js';
+import type { Refusal } from './refusal.js';
+
+/** Whether a member who opened the page of an open meeting is in its room. */
+export const ADMISSION_STATES = ['waiting', 'admitted', 'sent-out'] as const;
+export type AdmissionState = (typeof ADMISSION_STATES)[number];
+
+/** Who let a member into the room of a meeting, or sent them out of it, and when. */
+export interface Admission {
+  admittedAt: Date | null;
+  admittedBy: string | null;
+  sentOutAt: Date | null;
+  sentOutBy: string | null;
+}
+
+/** A member who came, and of whom no facilitator has decided. */
+export const WAITING: Admission = { admittedAt: null, admittedBy: null, sentOutAt: null, sentOutBy: null };
+
+/** A member at the door of a meeting. */
+export interface Comer {
+  accountId: string;
+  /** A facilitator of the committee. */
+  facilitates: boolean;
+}
+
+/** [ATT-6] [ATT-7] */
+export function admissionState({ admittedAt, sentOutAt }: Admission): AdmissionState {
+  if (admittedAt !== null) return 'admitted';
+  return sentOutAt === null ? 'waiting' : 'sent-out';
+}
+
+/** [SEE-4] In the room: admitted, and the page is open. `leftAt` is null while it is. */
+export function isInRoom(who: Pick<Admission, 'admittedAt'> & { leftAt: Date | null }): boolean {
+  return who.admittedAt !== null && who.leftAt === null;
+}
+
+/**
+ * [ATT-6] A facilitator admits a member, who stays admitted until sent out, also through a lost connection. Refuses
+ * `meeting-not-open`.
+ */
+export function admit(meeting: Meeting, admission: Admission, by: string, at: Date): Admission | Refusal {
+  const closed = requireMeetingOpen(meeting);
+  if (closed) return closed;
+  return admission.admittedAt === null ? admitted(by, at) : admission;
+}
+
+/**
+ * [ATT-6] What becomes of the admission of a member who comes: a facilitator is admitted by coming, and so is a member
+ * whom a facilitator already wrote down as taking part. A member who was sent out comes back by no such way.
+ */
+export function admissionOnArrival(
+  admission: Admission,
+  { accountId, facilitates }: Comer,
+  line: Pick<AttendanceEntry, 'presence' | 'recordedBy'> | null,
+  at: Date,
+): Admission {
+  if (admission.admittedAt !== null) return admission;
+  if (facilitates) return admitted(accountId, at);
+  if (admission.sentOutAt !== null || line === null || !isExpected(line)) return admission;
+  return line.recordedBy === null ? admission : admitted(line.recordedBy, at);
+}
+
+/** [ATT-6] A member who is excused is not expected: admitted by name, and not by the gesture for all. */
+export function isExpected(line: Pick<AttendanceEntry, 'presence'> | null): boolean {
+  return line?.presence !== 'excused';
+}
+
+/** [ATT-7] A facilitator sends a member out of the room. Refuses `meeting-not-open`, `facilitator-stays`. */
+export function sendOut(
+  meeting: Meeting,
+  admission: Admission,
+  { facilitates }: Pick<Comer, 'facilitates'>,
+  by: string,
+  at: Date,
+): Admission | Refusal {
+  const closed = requireMeetingOpen(meeting);
+  if (closed) return closed;
+  if (facilitates) return { refused: 'facilitator-stays' };
+  if (admission.sentOutAt !== null) return admission;
+  return { ...WAITING, sentOutAt: at, sentOutBy: by };
+}
+
+function admitted(by: string, at: Date): Admission {
+  return { ...WAITING, admittedAt: at, admittedBy: by };
+}
