@@ -1,4 +1,5 @@
 import {
+  ADMISSION_STATES,
   AGENDA_ITEM_STATUSES,
   GENERAL_POINT_KINDS,
   MEETING_MINUTES,
@@ -102,6 +103,8 @@ export const meetingView = z.strictObject({
   end: z.strictObject({ at: instant, firmUntil: instant, plannedAt: instant }).nullable(),
   leaderName: z.string().nullable(),
   leading: z.boolean(),
+  /** Whether the viewer is in the room; null when the meeting is not open. */
+  admission: z.enum(ADMISSION_STATES).nullable(),
   agenda: z.array(z.discriminatedUnion('kind', [agendaCaseItem, agendaPointItem, agendaReservedItem])),
   proposals: z.array(proposalView),
   /** Cases that the viewer may still propose to this meeting. */
@@ -122,6 +125,8 @@ export const meetingView = z.strictObject({
     readRecord: z.boolean(),
     addPoint: z.boolean(),
     takeAttendance: z.boolean(),
+    /** Let members into the room, and send them out. */
+    admit: z.boolean(),
     /** Postpone every case that is left, in one command. */
     postponeRemaining: z.boolean(),
   }),

@@ -1,4 +1,5 @@
 import {
+  ADMISSION_STATES,
   AGENDA_ITEM_STATUSES,
   AGE_BANDS,
   CASE_STATUSES,
@@ -120,6 +121,9 @@ export const participantView = z.strictObject({
    * reserved for the asker.
    */
   consults: z.number().int().nullable(),
+  admission: z.enum(ADMISSION_STATES),
+  /** Not excused: among those whom the gesture for all admits. */
+  expected: z.boolean(),
 });
 export type ParticipantView = z.infer<typeof participantView>;
 
@@ -170,3 +174,18 @@ export const withdrawReservationCommand = command(
 );
 
 export const listParticipants = query('/api/meetings/:meetingId/participants', meetingParams, z.array(participantView));
+
+/** One command for one member or for many: those named, and no other who came meanwhile. */
+const namedMembers = z.strictObject({ commandId, accountIds: z.array(id).min(1).max(200) });
+export const admitMembersCommand = command(
+  '/api/meetings/:meetingId/admissions',
+  meetingParams,
+  namedMembers,
+  z.array(participantView),
+);
+export const sendOutMembersCommand = command(
+  '/api/meetings/:meetingId/sent-out',
+  meetingParams,
+  namedMembers,
+  z.array(participantView),
+);

@@ -8,11 +8,11 @@ import { CASE_ROLES, heldAs } from './policy-roles.js';
 export interface CaseRoomState {
   /** The case is the current item of a meeting that is open. */
   currentInOpenMeeting: boolean;
-  /** The viewer is in the room of that meeting. */
-  viewerPresent: boolean;
+  /** The viewer is in the room of that meeting: admitted, and with its page open. */
+  viewerInRoom: boolean;
 }
 
-export const OUTSIDE_ANY_ROOM: CaseRoomState = { currentInOpenMeeting: false, viewerPresent: false };
+export const OUTSIDE_ANY_ROOM: CaseRoomState = { currentInOpenMeeting: false, viewerInRoom: false };
 
 /** The parties of a case: the members and organisations that may follow it. */
 export type CaseParties = Pick<
@@ -25,7 +25,8 @@ export type CaseAgreed = CaseParties & Parameters<typeof agreesTo>[0];
 
 /**
  * [SEE-3] A case is seen by its prescriber, its provider, its path referent and the committee's facilitators.
- * [SEE-4] While it is the current case of an open meeting, it is also seen by the members present in the room.
+ * [SEE-4] While it is the current case of an open meeting, its card and its sheet are also seen by the members who are
+ * admitted to the room and present in it. Whatever else is read of it is for those who follow it (SEE-10).
  * [SEE-5] Everybody else, administrators and coordinators first, sees "Situation réservée" and its minutes.
  */
 export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: CaseRoomState = OUTSIDE_ANY_ROOM): boolean {
@@ -37,7 +38,15 @@ export function maySeeCase(viewer: Viewer, caseFile: CaseParties, room: CaseRoom
       (membership.role === 'training-provider' && membership.organisationId === caseFile.providerOrganisationId) ||
       membership.accountId === caseFile.pathReferentId,
   );
-  return tied || (held.length > 0 && room.currentInOpenMeeting && room.viewerPresent);
+  return tied || (held.length > 0 && room.currentInOpenMeeting && room.viewerInRoom);
+}
+
+/**
+ * [SEE-10] The case file, its history and the decisions of other meetings are read by a member who follows the case:
+ * presence in a room opens the card and the sheet, and nothing of these.
+ */
+export function mayReadCaseFile(viewer: Viewer, caseFile: CaseParties): boolean {
+  return maySeeCase(viewer, caseFile, OUTSIDE_ANY_ROOM);
 }
 
 /** [DO-3] The agreement of the person is confirmed by the prescriber of the case, no other member. */

@@ -3,6 +3,7 @@ import {
   mayConfirmAgreement,
   mayNameProvider,
   mayProposeCase,
+  mayReadCaseFile,
   mayReserveFor,
   maySeeCase,
   mayWithdraw,
@@ -27,7 +28,7 @@ const caseFile = {
   pathReferentId: null,
 };
 const followUp = { committeeId: 'here', organisationId: 'mobility' };
-const inTheRoom = { currentInOpenMeeting: true, viewerPresent: true };
+const inTheRoom = { currentInOpenMeeting: true, viewerInRoom: true };
 
 function someone(given: Partial<Membership>[], administrator = false): Viewer {
   const memberships = given.map((membership, index) => ({
@@ -105,13 +106,19 @@ describe('a case', () => {
     expect(maySeeCase(elsewhere, caseFile, inTheRoom)).toBe(false);
   });
 
-  it('[SEE-4] is seen by those present while it is current, and by no absent member', () => {
+  it('[SEE-4] is seen by those in the room while it is current, and by no other member', () => {
     const present = (viewer: Viewer) => maySeeCase(viewer, caseFile, inTheRoom);
     expect(rolesThat(present)).toEqual(['facilitator', 'prescriber', 'training-provider', 'support-partner']);
-    const absent = { currentInOpenMeeting: true, viewerPresent: false };
+    const absent = { currentInOpenMeeting: true, viewerInRoom: false };
     expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, absent))).toEqual(['facilitator']);
-    const notCurrent = { currentInOpenMeeting: false, viewerPresent: true };
+    const notCurrent = { currentInOpenMeeting: false, viewerInRoom: true };
     expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, notCurrent))).toEqual(['facilitator']);
+  });
+
+  it('[SEE-10] its file is read by the members who follow it alone, whoever is in the room', () => {
+    expect(rolesThat((viewer) => mayReadCaseFile(viewer, caseFile))).toEqual(['facilitator']);
+    expect(mayReadCaseFile(as('prescriber', 'ml'), caseFile)).toBe(true);
+    expect(mayReadCaseFile(as('training-provider', 'of'), caseFile)).toBe(true);
   });
 
   it('[SEE-5] is reserved for administrators, coordinators and observers, even in the room', () => {
@@ -152,7 +159,7 @@ describe('acting', () => {
 
   it('[DO-5] a member who sees a case writes in its sheet, no longer than that', () => {
     expect(mayWriteSheet(as('support-partner'), caseFile, inTheRoom)).toBe(true);
-    const gone = { currentInOpenMeeting: true, viewerPresent: false };
+    const gone = { currentInOpenMeeting: true, viewerInRoom: false };
     expect(mayWriteSheet(as('support-partner'), caseFile, gone)).toBe(false);
     expect(mayWriteSheet(as('observer'), caseFile, inTheRoom)).toBe(false);
   });
@@ -220,7 +227,7 @@ describe('a general point', () => {
 });
 
 describe('a reservation', () => {
-  const outside = { currentInOpenMeeting: false, viewerPresent: false };
+  const outside = { currentInOpenMeeting: false, viewerInRoom: false };
 
   it('[DO-10] a facilitator writes down that of any organisation', () => {
     expect(rolesThat((viewer) => mayReserveFor(viewer, caseFile, inTheRoom, 'mobility'))).toEqual(['facilitator']);

@@ -18,6 +18,7 @@ import { PointAccess } from './agenda/point-access.js';
 import { ProposedCasesRepository } from './agenda/proposed-cases.repository.js';
 import { RemoveCaseFromAgendas } from './agenda/remove-case-from-agendas.js';
 import { VisibleCases } from './agenda/visible-cases.js';
+import { Admissions } from './attendance/admissions.js';
 import { AttendanceEntryRepository } from './attendance/attendance-entry.repository.js';
 import { ObservedAttendance } from './attendance/observed-attendance.js';
 import { AttendanceTracker } from './attendance/attendance-tracker.js';
@@ -69,6 +70,7 @@ import { VisitRepository } from './visits/visit.repository.js';
 
 const PROVIDERS = [
   AccountRepository,
+  Admissions,
   AgendaPlacement,
   AgendaAccess,
   MeetingAccess,

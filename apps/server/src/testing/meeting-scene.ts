@@ -1,12 +1,14 @@
 import {
   acceptProposal,
   addGeneralPointCommand,
+  admitMembersCommand,
   closeMeetingCommand,
   goToItem,
   openMeetingCommand,
   planMeeting,
   postponeItemCommand,
   proposeCase,
+  sendOutMembersCommand,
   showAgendaItem,
   showClosing,
   showMeeting,
@@ -126,6 +128,19 @@ export class MeetingScene {
     await (
       await this.as('facilitator')
     ).get(goToItem, { meetingId: this.meetingId }, { commandId: newCommand(), itemId });
+  }
+
+  /** The facilitator lets people in, once they have come. */
+  async admit(...people: Person[]): Promise<void> {
+    await (await this.as('facilitator')).get(admitMembersCommand, { meetingId: this.meetingId }, this.named(people));
+  }
+
+  async sendOut(...people: Person[]): Promise<void> {
+    await (await this.as('facilitator')).get(sendOutMembersCommand, { meetingId: this.meetingId }, this.named(people));
+  }
+
+  private named(people: Person[]): BodyOf<typeof admitMembersCommand> {
+    return { commandId: newCommand(), accountIds: people.map((person) => this.scene.people[person].id) };
   }
 
   /** Postpones a case. */

@@ -83,6 +83,8 @@ export const aParticipant: ParticipantView = {
   unsaved: false,
   following: true,
   consults: null,
+  admission: 'admitted',
+  expected: true,
 };
 
 export const noVersions: SheetVersionsView = {

@@ -50,6 +50,7 @@ async function enter(person: Person): Promise<Socket> {
   const live = await connectLive(address, (await meeting.as(person)).cookie);
   const screen = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
   expect(await live.timeout(5000).emitWithAck(ENTER_MEETING, screen)).toEqual({ done: true });
+  await meeting.admit(person);
   return live;
 }
 

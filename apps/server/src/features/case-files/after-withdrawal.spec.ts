@@ -86,6 +86,7 @@ beforeAll(async () => {
   sockets = { adviser: await liveOf('adviser'), partner: await liveOf('partner') };
   const screen = { meetingId: held.meetingId, following: true, unsaved: false, itemId: null };
   await sockets.partner.timeout(5000).emitWithAck(ENTER_MEETING, screen);
+  await held.admit('partner');
   const joined = [await joining(sockets.adviser, sheet), await joining(sockets.partner, sheet)];
   const body = { commandId: newCommand(), expectedVersion: 1 };
   await (await held.as('adviser')).get(withdrawAgreementCommand, { caseFileId }, body);

@@ -1,5 +1,6 @@
 import type { MeetingView } from '@passerelle/contracts';
 import {
+  admissionState,
   agendaMayChange,
   giveDirections,
   hasMinutes,
@@ -12,6 +13,8 @@ import {
   remainingCases,
   requireAttendanceOpen,
   requireMeetingOpen,
+  WAITING,
+  type Admission,
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
@@ -24,7 +27,7 @@ export function presentMeeting(
   meeting: Meeting,
   viewer: Viewer,
   seen: AuthorisedAgenda,
-  facts: MeetingPageFacts,
+  facts: MeetingPageFacts & { came: Admission | null },
 ): MeetingView {
   const changes = agendaMayChange(meeting);
   const end = projectEnd(meeting, seen.items, facts.now);
@@ -46,6 +49,7 @@ export function presentMeeting(
     },
     leaderName: meeting.leaderId ? (facts.people.get(meeting.leaderId) ?? null) : null,
     leading: meeting.leaderId === viewer.accountId,
+    admission: requireMeetingOpen(meeting) === null ? admissionOf(meeting, viewer, facts.came) : null,
     agenda: onAgenda(seen).map((item, index) =>
       isCase(item)
         ? presentCaseItem(item, index + 1, caseOf(seen, item), facts)
@@ -62,6 +66,11 @@ export function presentMeeting(
     version: meeting.version,
     abilities: { ...abilitiesOf(meeting, viewer, seen), takeBackOpening: facts.mayTakeBack },
   };
+}
+
+/** [ATT-6] A facilitator whose arrival is not written yet is admitted as well. */
+function admissionOf({ committeeId }: Meeting, viewer: Viewer, came: Admission | null): MeetingView['admission'] {
+  return mayFacilitate(viewer, committeeId) ? 'admitted' : admissionState(came ?? WAITING);
 }
 
 function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 'closedAt' | 'currentSince'> {
@@ -94,6 +103,7 @@ function abilitiesOf(
     readRecord: hasMinutes(meeting),
     addPoint: orders,
     takeAttendance: facilitates && requireAttendanceOpen(meeting) === null,
+    admit: leads,
     postponeRemaining: leads && remainingCases(seen.items).length > 0,
   };
 }

@@ -24,10 +24,12 @@ import { CancelMeeting } from './plan/cancel-meeting.js';
 import { GiveDirections } from './plan/give-directions.js';
 import { ListMeetings } from './plan/list-meetings.js';
 import { PlanMeeting } from './plan/plan-meeting.js';
+import { AdmitMembers } from './room/admit-members.js';
 import { GoToItem } from './room/go-to-item.js';
 import { ListParticipants } from './room/list-participants.js';
 import { OpenMeeting } from './room/open-meeting.js';
 import { PostponePoint } from './room/postpone-point.js';
+import { SendOutMembers } from './room/send-out-members.js';
 import { ShowGeneralPoint } from './room/show-general-point.js';
 import { TakeBackOpening } from './room/take-back-opening.js';
 import { ShowMeeting } from './show-meeting.js';
@@ -63,6 +65,8 @@ const room = [
   command(contracts.takeBackOpeningCommand, TakeBackOpening, ShowMeeting),
   command(contracts.goToItem, GoToItem, ShowMeeting),
   query(contracts.listParticipants, ListParticipants),
+  command(contracts.admitMembersCommand, AdmitMembers, ListParticipants),
+  command(contracts.sendOutMembersCommand, SendOutMembers, ListParticipants),
   query(contracts.showAgendaItem, ShowAgendaItem),
   query(contracts.showGeneralPoint, ShowGeneralPoint),
   command(contracts.postponePointCommand, PostponePoint, ShowGeneralPoint),

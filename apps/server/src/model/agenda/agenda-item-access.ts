@@ -35,7 +35,7 @@ interface RightsFacts {
   items: Map<string, AgendaItemState>;
   meetings: Map<string, Meeting>;
   parties: Map<string, CaseParties>;
-  present: Map<string, Set<string>>;
+  inRooms: Map<string, Set<string>>;
 }
 
 /**
@@ -66,8 +66,8 @@ export class AgendaItemAccess {
     const caseFileIds = rows.flatMap(({ caseFileId }) => (caseFileId === null ? [] : [caseFileId]));
     const parties = await this.caseFiles.partiesOf(tx, [...new Set(caseFileIds)]);
     const held = rows.filter((item) => isHeld(item, meetings.get(item.meetingId)));
-    const present = await this.attendance.presentIn(tx, [...new Set(held.map(({ meetingId }) => meetingId))]);
-    return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, parties, present }, viewer, itemId));
+    const inRooms = await this.attendance.inRooms(tx, [...new Set(held.map(({ meetingId }) => meetingId))]);
+    return asked.map(({ viewer, itemId }) => rightsIn({ items, meetings, parties, inRooms }, viewer, itemId));
   }
 }
 
@@ -85,8 +85,8 @@ function rightsIn(facts: RightsFacts, viewer: Viewer, itemId: string): AgendaIte
     return { meeting, subjectId, write: mayWritePoint(viewer, meeting.committeeId) };
   }
   const parties = facts.parties.get(item.caseFileId);
-  const viewerPresent = facts.present.get(meeting.id)?.has(viewer.accountId) ?? false;
-  const room = { currentInOpenMeeting: isCurrentItem(meeting, item), viewerPresent };
+  const viewerInRoom = facts.inRooms.get(meeting.id)?.has(viewer.accountId) ?? false;
+  const room = { currentInOpenMeeting: isCurrentItem(meeting, item), viewerInRoom };
   if (!parties || !maySeeCase(viewer, parties, room)) return null;
   return { meeting, subjectId, write: mayWriteSheet(viewer, parties, room) };
 }

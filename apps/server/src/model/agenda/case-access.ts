@@ -4,7 +4,6 @@ import {
   isCurrentItem,
   maySeeCase,
   maySeePoint,
-  OUTSIDE_ANY_ROOM,
   requireNotWithdrawn,
   type AgendaItem,
   type CaseFile,
@@ -28,7 +27,7 @@ export interface AuthorisedItem {
   room: CaseRoomState;
 }
 
-/** Joins the two halves of the right to see a case: its parties, and the room. */
+/** Joins the two halves of the right to the card of a case and to its sheet: its parties, and the room. */
 @Injectable()
 export class CaseAccess {
   constructor(
@@ -39,7 +38,7 @@ export class CaseAccess {
     private readonly caseFiles: CaseFileRepository,
   ) {}
 
-  /** Whether an item is the current one of an open meeting, and whether the viewer is present there. */
+  /** Whether an item is the current one of an open meeting, and whether the viewer is in its room. */
   async roomStateOf(
     tx: Tx,
     viewer: Viewer,
@@ -47,8 +46,8 @@ export class CaseAccess {
     item: Pick<AgendaItem, 'id' | 'status'>,
   ): Promise<CaseRoomState> {
     const currentInOpenMeeting = isCurrentItem(meeting, item);
-    const viewerPresent = currentInOpenMeeting && (await this.attendance.isPresent(tx, meeting.id, viewer.accountId));
-    return { currentInOpenMeeting, viewerPresent };
+    const viewerInRoom = currentInOpenMeeting && (await this.attendance.isInRoom(tx, meeting.id, viewer.accountId));
+    return { currentInOpenMeeting, viewerInRoom };
   }
 
   /** An item whose case the viewer sees now. Forbidden and absent get the same refusal. */
@@ -67,22 +66,6 @@ export class CaseAccess {
     const withdrawn = requireNotWithdrawn(seen.caseFile);
     if (withdrawn) refuse(withdrawn.refused);
     return { viewer, ...seen };
-  }
-
-  /** A case that the viewer sees now, by tie or because it is current in a room where the viewer is. */
-  async caseFile(tx: Tx, viewer: Viewer, caseFileId: string): Promise<{ caseFile: CaseFile; room: CaseRoomState }> {
-    const caseFile = await this.caseFiles.get(tx, caseFileId);
-    const room = await this.roomOf(tx, viewer, caseFile);
-    return maySeeCase(viewer, caseFile, room) ? { caseFile, room } : refuse('not-found');
-  }
-
-  /** The same for a case, in the open meeting of its committee, if any. */
-  async roomOf(tx: Tx, viewer: Viewer, caseFile: Pick<CaseFile, 'id' | 'committeeId'>): Promise<CaseRoomState> {
-    const meeting = await this.meetings.openOf(tx, caseFile.committeeId);
-    const current = meeting?.currentItemId ? await this.agenda.get(tx, meeting.currentItemId) : null;
-    const isThere = current !== null && isCase(current) && current.caseFileId === caseFile.id;
-    if (!meeting || !isThere) return OUTSIDE_ANY_ROOM;
-    return this.roomStateOf(tx, viewer, meeting, current);
   }
 
   private async seen(tx: Tx, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<AuthorisedItem> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeCase, type CaseFile, type Viewer } from '@passerelle/domain';
+import { mayReadCaseFile, type CaseFile, type Viewer } from '@passerelle/domain';
 import { CaseFileRepository } from '../case-files/case-file.repository.js';
 import { ViewerRepository } from '../memberships/viewer.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -11,7 +11,7 @@ export interface AuthorisedCaseFile {
   caseFile: CaseFile;
 }
 
-/** A case file for the commands that change it: for those who follow the case, not for those present in a room. */
+/** [SEE-10] A case file, read or changed: for those who follow the case, not for those present in a room. */
 @Injectable()
 export class CaseFileAccess {
   constructor(
@@ -19,6 +19,11 @@ export class CaseFileAccess {
     private readonly caseFiles: CaseFileRepository,
     private readonly agendas: LockAgendas,
   ) {}
+
+  async get(tx: Tx, caseFileId: string): Promise<AuthorisedCaseFile> {
+    const viewer = await this.viewers.get(tx);
+    return { viewer, caseFile: followed(viewer, await this.caseFiles.get(tx, caseFileId)) };
+  }
 
   /** The viewer, and the case with its row locked. Forbidden and absent are answered alike. */
   async lock(tx: Tx, caseFileId: string): Promise<AuthorisedCaseFile> {
@@ -36,5 +41,5 @@ export class CaseFileAccess {
 }
 
 function followed(viewer: Viewer, caseFile: CaseFile): CaseFile {
-  return maySeeCase(viewer, caseFile) ? caseFile : refuse('not-found');
+  return mayReadCaseFile(viewer, caseFile) ? caseFile : refuse('not-found');
 }

@@ -53,12 +53,16 @@ export class AttendanceEntryRepository {
   }
 
   /**
-   * Writes what the server saw, while the meeting is open: a line that a facilitator wrote meanwhile stays as it is.
+   * Keeps a meeting open until the transaction ends; false when it is not. A member who takes the attendance holds this
+   * row: waiting here, before any line is written, there is no deadlock.
    */
+  async holdOpen(tx: Tx, meetingId: string): Promise<boolean> {
+    const where = { id: meetingId, status: 'open' } as const;
+    return (await tx.manager.findOne(MEETING_TABLE, { where, lock: { mode: 'for_key_share' } })) !== null;
+  }
+
+  /** Writes what the server saw, in a meeting held open: a line that a facilitator wrote meanwhile stays as it is. */
   async see(tx: Tx, entry: AttendanceEntry): Promise<void> {
-    const open = { id: entry.meetingId, status: 'open' } as const;
-    // A member who takes the attendance holds this row: waiting here, before the line is written, there is no deadlock.
-    if (!(await tx.manager.findOne(MEETING_TABLE, { where: open, lock: { mode: 'for_key_share' } }))) return;
     const row = { ...entry, removedAt: null };
     await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_ENTRY_TABLE).values(row).orIgnore().execute();
     const { meetingId, accountId, leftAt } = entry;

@@ -6,7 +6,7 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { MeetingPresence, type ScreenState } from './meeting-presence.js';
 import { announceParticipants, ObservedAttendance } from './observed-attendance.js';
 
-/** Keeps the attendance of open meetings: a member with the page of the room open is present. */
+/** Keeps the attendance of open meetings: a member with the page of the room open is there, admitted or waiting. */
 @Injectable()
 export class AttendanceTracker implements OnApplicationBootstrap {
   constructor(
@@ -82,6 +82,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
       const meeting = await this.meetings.get(tx, meetingId);
       if (meeting.committeeId !== committeeId) continue;
       await this.seen.go(tx, meeting, accountId);
+      await this.seen.forgetAdmission(tx, meeting, accountId);
       tx.afterCommit.push(() => this.board.evict(meetingId, accountId));
       announceParticipants(tx, meeting);
     }

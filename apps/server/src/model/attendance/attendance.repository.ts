@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { presentSince, type OpenMeetingPresence } from '@passerelle/domain';
+import { isInRoom, presentSince, WAITING, type Admission, type OpenMeetingPresence } from '@passerelle/domain';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
@@ -11,13 +11,34 @@ const IN_OPEN_MEETINGS = `
 
 @Injectable()
 export class AttendanceRepository {
-  /** Somebody comes in, or comes back: the first arrival is kept. */
-  async enter(tx: Tx, meetingId: string, accountId: string): Promise<void> {
-    const row = { meetingId, accountId, arrivedAt: tx.now, presentSince: tx.now, leftAt: null };
+  /** Somebody comes, or comes back: the first arrival is kept, and so is their admission. */
+  async enter(tx: Tx, meetingId: string, accountId: string): Promise<Attendance> {
+    const row = { meetingId, accountId, arrivedAt: tx.now, presentSince: tx.now, leftAt: null, ...WAITING };
     await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
     const former = (await this.lock(tx, meetingId, accountId)) ?? row;
     const back = { presentSince: presentSince(former, tx.now), leftAt: null };
     await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, back);
+    return { ...former, ...back };
+  }
+
+  async saveAdmission(tx: Tx, meetingId: string, accountId: string, admission: Admission): Promise<void> {
+    const { admittedAt, admittedBy, sentOutAt, sentOutBy } = admission;
+    const row = { admittedAt, admittedBy, sentOutAt, sentOutBy };
+    await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, row);
+  }
+
+  /** Those of some members who came, with their rows locked in one order. */
+  async lockMany(tx: Tx, meetingId: string, accountIds: readonly string[]): Promise<Attendance[]> {
+    return tx.manager.find(ATTENDANCE_TABLE, {
+      where: { meetingId, accountId: In([...accountIds]) },
+      order: { accountId: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Null when the member never came. */
+  async find(tx: Tx, meetingId: string, accountId: string): Promise<Attendance | null> {
+    return tx.manager.findOneBy(ATTENDANCE_TABLE, { meetingId, accountId });
   }
 
   /** An opening is taken back: no member came. */
@@ -43,16 +64,16 @@ export class AttendanceRepository {
     return tx.manager.find(ATTENDANCE_TABLE, { where: { meetingId }, order: { arrivedAt: 'ASC', accountId: 'ASC' } });
   }
 
-  /** Who is in the rooms of some meetings now: the accounts, by meeting. */
-  async presentIn(tx: Tx, meetingIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  /** [SEE-4] Who is in the rooms of some meetings now, admitted and present: the accounts, by meeting. */
+  async inRooms(tx: Tx, meetingIds: readonly string[]): Promise<Map<string, Set<string>>> {
     if (meetingIds.length === 0) return new Map();
     const rows = await tx.manager.find(ATTENDANCE_TABLE, {
-      select: { meetingId: true, accountId: true },
+      select: { meetingId: true, accountId: true, admittedAt: true, leftAt: true },
       where: { meetingId: In([...meetingIds]), leftAt: IsNull() },
     });
-    const present = new Map(meetingIds.map((id) => [id, new Set<string>()]));
-    for (const { meetingId, accountId } of rows) present.get(meetingId)?.add(accountId);
-    return present;
+    const inside = new Map(meetingIds.map((id) => [id, new Set<string>()]));
+    for (const { meetingId, accountId } of rows.filter(isInRoom)) inside.get(meetingId)?.add(accountId);
+    return inside;
   }
 
   /** Where some members are, or were, in the rooms of meetings that are open now, by account. */
@@ -66,7 +87,9 @@ export class AttendanceRepository {
     return byAccount;
   }
 
-  async isPresent(tx: Tx, meetingId: string, accountId: string): Promise<boolean> {
-    return tx.manager.existsBy(ATTENDANCE_TABLE, { meetingId, accountId, leftAt: IsNull() });
+  /** [SEE-4] */
+  async isInRoom(tx: Tx, meetingId: string, accountId: string): Promise<boolean> {
+    const attendance = await this.find(tx, meetingId, accountId);
+    return attendance !== null && isInRoom(attendance);
   }
 }

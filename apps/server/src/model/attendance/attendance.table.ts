@@ -1,7 +1,8 @@
+import type { Admission } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
-/** Somebody in the room of a meeting, by what the server saw: an open page, signed in. */
-export interface Attendance {
+/** A member who came to an open meeting, by what the server saw (an open page, signed in), and who let them in. */
+export interface Attendance extends Admission {
   meetingId: string;
   accountId: string;
   /** The first arrival. */
@@ -20,9 +21,15 @@ export const ATTENDANCE_TABLE = new EntitySchema<Attendance>({
     arrivedAt: { type: 'timestamptz' },
     presentSince: { type: 'timestamptz' },
     leftAt: { type: 'timestamptz', nullable: true },
+    admittedAt: { type: 'timestamptz', nullable: true },
+    admittedBy: { type: 'uuid', nullable: true },
+    sentOutAt: { type: 'timestamptz', nullable: true },
+    sentOutBy: { type: 'uuid', nullable: true },
   },
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
     { target: 'account', columnNames: ['accountId'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['admittedBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['sentOutBy'], referencedColumnNames: ['id'] },
   ],
 });

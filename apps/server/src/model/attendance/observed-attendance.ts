@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { seenInMeeting, type Meeting } from '@passerelle/domain';
+import { admissionOnArrival, seenInMeeting, WAITING, type Meeting } from '@passerelle/domain';
 import { byAccount, MemberRepository } from '../memberships/member.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AttendanceEntryRepository } from './attendance-entry.repository.js';
 
 /**
- * What the server itself sees of an open meeting: who is there now, which opens the current case, and the line of
- * each on the attendance list, which a facilitator may correct.
+ * What the server itself sees of an open meeting: who is there now, which opens the current case to those admitted, and
+ * their lines on the attendance list, which a facilitator may correct.
  */
 @Injectable()
 export class ObservedAttendance {
@@ -18,16 +18,23 @@ export class ObservedAttendance {
     private readonly entries: AttendanceEntryRepository,
   ) {}
 
-  /** [ATT-1] People come in, or come back. */
+  /** [ATT-1] [ATT-6] Members come, or come back: those admitted are present, the others wait. */
   async come(tx: Tx, meeting: Meeting, accountIds: string[]): Promise<void> {
+    // A facilitator who admits holds the meeting, then locks these rows: taken in the same order, no deadlock.
+    if (!(await this.entries.holdOpen(tx, meeting.id))) return;
     const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     const known = await this.entries.ofAccounts(tx, meeting.id, accountIds);
     for (const accountId of accountIds) {
-      await this.presence.enter(tx, meeting.id, accountId);
+      const attendance = await this.presence.enter(tx, meeting.id, accountId);
       const member = members.get(accountId);
       if (!member) continue;
+      const line = known.get(accountId) ?? null;
+      const comer = { accountId, facilitates: member.role === 'facilitator' };
+      const admission = admissionOnArrival(attendance, comer, line, tx.now);
+      if (admission !== attendance) await this.presence.saveAdmission(tx, meeting.id, accountId, admission);
+      if (admission.admittedAt === null) continue;
       const who = { id: randomUUID(), accountId, name: member.name, organisationName: member.organisationName };
-      await this.entries.see(tx, seenInMeeting(meeting, known.get(accountId) ?? null, who, tx.now));
+      await this.entries.see(tx, seenInMeeting(meeting, line, who, tx.now));
     }
     announceAttendance(tx, meeting);
   }
@@ -43,6 +50,11 @@ export class ObservedAttendance {
     if (meeting.status !== 'open') return;
     await this.entries.leave(tx, meeting.id, accountId);
     announceAttendance(tx, meeting);
+  }
+
+  /** The membership ended: a member who has another one later is admitted anew. */
+  async forgetAdmission(tx: Tx, meeting: Meeting, accountId: string): Promise<void> {
+    await this.presence.saveAdmission(tx, meeting.id, accountId, WAITING);
   }
 
   /** An opening is taken back: no member came, not even those whose page stays open. */

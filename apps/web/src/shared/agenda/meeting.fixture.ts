@@ -17,6 +17,7 @@ export function roomAbilities(lead: boolean): Abilities {
     readRecord: false,
     addPoint: lead,
     takeAttendance: lead,
+    admit: lead,
     postponeRemaining: lead,
   };
 }
@@ -39,6 +40,7 @@ export const aMeetingView = (change: Partial<MeetingView> = {}): MeetingView => 
   end: null,
   leaderName: 'Claire V.',
   leading: true,
+  admission: 'admitted',
   agenda: [],
   proposals: [],
   proposable: [],

@@ -52,6 +52,7 @@ async function onTheTableBefore(person: Person): Promise<void> {
   await meeting.goTo(itemId);
   const screen = { following: true, unsaved: false, itemId };
   await app.get(AttendanceTracker).enter(meeting.scene.people[person].id, 'screen', meeting.meetingId, screen);
+  await meeting.admit(person);
 }
 
 const stored = () => app.run(JOB, (tx) => tx.manager.findBy(RESERVATION_TABLE, { agendaItemId: itemId }));

@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-test('[ATT-1] a member who opens the page is at a distance, until the last of their screens goes, and again on coming back', async () => {
-  await attendance.comes('partner');
+test('[ATT-1] a member who is admitted is at a distance, until the last of their screens goes, and again on coming back', async () => {
+  await attendance.enters('partner');
   await attendance.comes('partner', 'two');
   app.clock.pass(20);
   await attendance.goes('partner');
@@ -48,7 +48,7 @@ test('[ATT-1] a member who opens the page is at a distance, until the last of th
 test('[ATT-1] a member whose new screen comes while the former one goes is still there', async () => {
   const { meetingId } = attendance.meeting;
   const accountId = attendance.accountOf('partner');
-  await attendance.comes('partner', 'former');
+  await attendance.enters('partner', 'former');
   const meetings = app.get(MeetingRepository);
   const load = meetings.get.bind(meetings);
   let goOn: () => void = () => undefined;
@@ -63,14 +63,12 @@ test('[ATT-1] a member whose new screen comes while the former one goes is still
   goOn();
   await leaving;
   delayed.mockRestore();
-  const isPresent = () =>
-    app.run({ kind: 'job', purpose: 'test' }, (tx) =>
-      app.get(AttendanceRepository).isPresent(tx, meetingId, accountId),
-    );
-  expect(await isPresent()).toBe(true);
+  const isInRoom = () =>
+    app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(AttendanceRepository).isInRoom(tx, meetingId, accountId));
+  expect(await isInRoom()).toBe(true);
   expect(await attendance.lineOf('partner')).toMatchObject({ leftAt: null, online: true });
   await attendance.goes('partner', 'new');
-  expect(await isPresent()).toBe(false);
+  expect(await isInRoom()).toBe(false);
 });
 
 test('[ATT-1] what a facilitator wrote is not changed by what the server sees', async () => {
@@ -106,13 +104,15 @@ test('[ATT-1] a member who is said to be in the room has not left with the page'
   expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'room', leftAt: null });
 });
 
-test('[ATT-1] a member who waited on the page is counted when the meeting opens', async () => {
+test('[ATT-1] a member who waited on the page when the meeting opens is present once admitted', async () => {
   const planned = await TestAttendance.of(app, address);
   await planned.comes('partner');
   expect(await planned.lineOf('partner')).toMatchObject({ ...NOBODY, online: true });
   const counted = planned.announced();
   await planned.meeting.open();
   await counted;
+  expect(await planned.lineOf('partner')).toMatchObject({ ...NOBODY, online: true });
+  await planned.meeting.admit('partner');
   expect(await planned.lineOf('partner')).toMatchObject({ presence: 'remote', online: true, seenOnly: true });
 });
 
@@ -125,8 +125,8 @@ test('people coming in while the attendance is taken make one line each', async 
 });
 
 test('after a restart of the server the list still knows who came', async () => {
-  await attendance.comes('partner');
-  await attendance.comes('adviser');
+  await attendance.enters('partner');
+  await attendance.enters('adviser');
   await attendance.mark(['provider'], 'room');
   app.clock.pass(20);
   await app.get(AttendanceTracker).emptyRooms();

@@ -61,7 +61,7 @@ test('[ATT-3] the list is written while the meeting is open only', async () => {
   const refused = { refused: 'meeting-not-open' };
   expect((await planned.mark(['partner'], 'room')).refusal).toEqual(refused);
   expect((await planned.list()).abilities).toEqual({ take: false });
-  await attendance.comes('adviser');
+  await attendance.enters('adviser');
   const entryId = (await attendance.mark(['partner'], 'room')).view?.lines.at(5)?.entryId ?? '';
   const { meetingId } = attendance.meeting;
   const { version } = await attendance.meeting.view('facilitator');
@@ -106,7 +106,7 @@ test('a line taken off: a guest goes, a member is unknown again; sent twice, it 
     ]),
   );
   expect(names).toEqual([{ name: '' }, { name: '' }]);
-  await attendance.comes('adviser');
+  await attendance.enters('adviser');
   expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'remote', online: true, seenOnly: true });
 });
 
@@ -141,7 +141,7 @@ test('an account with two memberships has one line, under the organisation that 
 });
 
 test('a member who was there keeps a line when their membership ends, and no other member is written', async () => {
-  await attendance.comes('partner');
+  await attendance.enters('partner');
   const ended = async (person: Person) =>
     app.run(JOB, (tx) =>
       tx.manager.update(MEMBERSHIP_TABLE, { accountId: attendance.accountOf(person) }, { endedAt: tx.now }),

@@ -8,6 +8,7 @@ import {
   requireAttendanceOpen,
   type Meeting,
 } from '@passerelle/domain';
+import { Admissions } from '../../../model/attendance/admissions.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
@@ -22,6 +23,7 @@ export class CorrectAttendance {
     private readonly access: MeetingAccess,
     private readonly committees: CommitteeRepository,
     private readonly entries: AttendanceEntryRepository,
+    private readonly admissions: Admissions,
   ) {}
 
   async execute(
@@ -41,6 +43,9 @@ export class CorrectAttendance {
     const mark = { presence: body.presence, arrivedAt, leftAt, by: viewer.accountId, at: tx.now };
     const corrected = accepted(markAttendance(meeting, entry, mark));
 
+    if (entry.accountId !== null && corrected.presence !== entry.presence) {
+      await this.admissions.followMark(tx, meeting, [entry.accountId], mark);
+    }
     await this.entries.save(tx, corrected);
 
     await tx.audit({ action: 'attendance.correct', subjectId: meeting.id, committeeId: meeting.committeeId });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, markAttendanceCommand } from '@passerelle/contracts';
 import { markAttendance, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
+import { Admissions } from '../../../model/attendance/admissions.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { announceAttendance } from '../../../model/attendance/observed-attendance.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
@@ -16,6 +17,7 @@ export class MarkAttendance {
     private readonly access: MeetingAccess,
     private readonly members: MemberRepository,
     private readonly entries: AttendanceEntryRepository,
+    private readonly admissions: Admissions,
   ) {}
 
   async execute(
@@ -31,12 +33,14 @@ export class MarkAttendance {
     const accountIds = [...new Set(body.accountIds)];
     const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     const known = await this.entries.ofAccounts(tx, meetingId, accountIds);
+    const by = viewer.accountId;
+    const admitted = await this.admissions.followMark(tx, meeting, accountIds, { presence: body.presence, by });
 
     const marked = accountIds.map((accountId) => {
       const entry = known.get(accountId) ?? firstEntry(meeting, members.get(accountId) ?? refuse('not-found'));
-      // A member marked as present has not left, even if the server saw the page close.
-      const back = entry.recordedBy === null && { leftAt: null };
-      const mark = { presence: body.presence, by: viewer.accountId, at: tx.now, ...back };
+      // A member marked as present has not left, even if the server saw the page close, or they were sent out before.
+      const back = (entry.recordedBy === null || admitted.has(accountId)) && { leftAt: null };
+      const mark = { presence: body.presence, by, at: tx.now, ...back };
       return accepted(markAttendance(meeting, entry, mark));
     });
 

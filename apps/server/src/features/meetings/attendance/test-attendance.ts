@@ -40,9 +40,16 @@ export class TestAttendance {
     return this.meeting.scene.people[person].id;
   }
 
+  /** The page is opened: a member waits, or is in the room by an earlier admission. */
   comes(person: Person, screen = 'one'): Promise<void> {
     const state = { following: true, unsaved: false, itemId: null };
     return this.app.get(AttendanceTracker).enter(this.accountOf(person), screen, this.meeting.meetingId, state);
+  }
+
+  /** The page is opened, and the facilitator lets the member in. */
+  async enters(person: Person, screen = 'one'): Promise<void> {
+    await this.comes(person, screen);
+    await this.meeting.admit(person);
   }
 
   goes(person: Person, screen = 'one'): Promise<void> {

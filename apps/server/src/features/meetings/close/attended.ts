@@ -16,15 +16,15 @@ export class Attended {
     private readonly presence: AttendanceRepository,
   ) {}
 
-  /** [ATT-1] The lines of the list, and the members whom the server saw without a line. */
+  /** [ATT-1] The lines of the list, and the members whom the server saw in the room without a line. */
   async of(tx: Tx, meeting: Meeting): Promise<AttendedLine[]> {
     const written = await this.entries.accountsOf(tx, meeting.id);
     const members = byAccount(await this.members.everOf(tx, meeting.committeeId));
-    const seen = (await this.presence.ofMeeting(tx, meeting.id)).flatMap(({ accountId, arrivedAt, leftAt }) => {
+    const seen = (await this.presence.ofMeeting(tx, meeting.id)).flatMap(({ accountId, admittedAt, leftAt }) => {
       const member = written.has(accountId) ? undefined : members.get(accountId);
-      if (!member) return [];
+      if (!member || admittedAt === null) return [];
       const { name, organisationName } = member;
-      return [{ name, organisationName, presence: 'remote' as const, arrivedAt, leftAt }];
+      return [{ name, organisationName, presence: 'remote' as const, arrivedAt: admittedAt, leftAt }];
     });
     return [...(await this.entries.ofMeeting(tx, meeting.id)), ...seen].sort(byOrganisation);
   }

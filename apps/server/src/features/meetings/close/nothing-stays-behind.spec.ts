@@ -175,7 +175,7 @@ test('[MEET-6] somebody whose connection was lost is waited for, unless the faci
   const { meetingId } = meeting;
   const accountId = meeting.scene.people.partner.id;
   await app.run(JOB, async (tx) => {
-    const times = { arrivedAt: tx.now, presentSince: tx.now, leftAt: tx.now };
+    const times = { arrivedAt: tx.now, presentSince: tx.now, leftAt: tx.now, admittedAt: tx.now };
     await tx.manager.insert(ATTENDANCE_TABLE, { meetingId, accountId, ...times });
   });
   const board = app.get(MeetingPresence);

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantView } from '@passerelle/contracts';
-import type { Meeting, Viewer } from '@passerelle/domain';
+import {
+  admissionState,
+  isExpected,
+  WAITING,
+  type AdmissionState,
+  type Meeting,
+  type Viewer,
+} from '@passerelle/domain';
 import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
+import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
@@ -10,6 +18,7 @@ import { ReadablePositions } from './readable-positions.js';
 interface Here {
   member: Member;
   screen: ReturnType<MeetingPresence['stateOf']>;
+  admission: AdmissionState;
 }
 
 /** The people of a room: those whose page is open, and those who came before. */
@@ -18,6 +27,7 @@ export class RoomPeople {
   constructor(
     private readonly members: MemberRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly entries: AttendanceEntryRepository,
     private readonly board: MeetingPresence,
     private readonly positions: ReadablePositions,
   ) {}
@@ -27,8 +37,14 @@ export class RoomPeople {
     const people = await this.here(tx, meeting);
     const isSomebodyApart = people.some(({ screen }) => screen.itemId !== null);
     const positions = isSomebodyApart ? await this.positions.of(tx, viewer, meeting) : new Map<string, number>();
-    return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state } }) => ({
-      ...{ accountId, name, organisationName, ...state },
+    const lines = await this.entries.ofAccounts(
+      tx,
+      meeting.id,
+      people.map(({ member }) => member.accountId),
+    );
+    return people.map(({ member: { accountId, name, organisationName }, screen: { itemId, ...state }, admission }) => ({
+      ...{ accountId, name, organisationName, ...state, admission },
+      expected: isExpected(lines.get(accountId) ?? null),
       number: this.board.numberIn(meeting.id, accountId),
       consults: itemId === null ? null : (positions.get(itemId) ?? null),
     }));
@@ -42,10 +58,15 @@ export class RoomPeople {
   private async here(tx: Tx, meeting: Meeting): Promise<Here[]> {
     const came = await this.attendance.ofMeeting(tx, meeting.id);
     const here = [...came.map(({ accountId }) => accountId), ...this.board.online(meeting.id)];
+    const admissions = new Map(came.map((attendance) => [attendance.accountId, admissionState(attendance)]));
     const known = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     return [...new Set(here)].flatMap((accountId) => {
       const member = known.get(accountId);
-      return member ? [{ member, screen: this.board.stateOf(meeting.id, accountId) }] : [];
+      if (!member) return [];
+      // [ATT-6] A facilitator whose arrival is not written yet is admitted as well.
+      const usual = member.role === 'facilitator' ? 'admitted' : admissionState(WAITING);
+      const admission = admissions.get(accountId) ?? usual;
+      return [{ member, admission, screen: this.board.stateOf(meeting.id, accountId) }];
     });
   }
 }

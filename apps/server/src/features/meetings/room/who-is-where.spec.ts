@@ -62,6 +62,7 @@ test.each<Person>(['adviser', 'otherProvider', 'partner', 'coordinator'])(
 test('[SEE-4] a current case shows who looks at it apart, to the members who are there', async () => {
   await looks('adviser', first);
   await looks('partner', first, true);
+  await meeting.admit('partner');
   expect(await seenBy('partner', 'adviser')).toMatchObject({ consults: null });
   await meeting.goTo(first);
   expect(await seenBy('partner', 'adviser')).toMatchObject({ consults: 1 });

@@ -121,7 +121,7 @@ describe('a planned meeting', () => {
 });
 
 describe('the current case of an open meeting', () => {
-  test('[SEE-4] it is seen by the members present, for as long as it is current', async () => {
+  test('[SEE-4] it is seen by the members in the room, for as long as it is current', async () => {
     const sheet = await sheetOf('adviser');
     const partner = await meeting.as('partner');
     const socket = await connect('partner');
@@ -130,7 +130,10 @@ describe('the current case of an open meeting', () => {
     await socket
       .timeout(5000)
       .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null });
+    expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(404);
+    await meeting.admit('partner');
     expect((await partner.ask(showAgendaItem, { itemId })).status).toBe(200);
+    expect((await partner.ask(showCaseFile, { caseFileId })).status).toBe(404);
     expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true, canWrite: true });
 
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
@@ -179,6 +182,7 @@ describe('the current case of an open meeting', () => {
     const { meetingId } = meeting;
     const state = { meetingId, following: true, unsaved: false, itemId: null };
     await socket.timeout(5000).emitWithAck(ENTER_MEETING, state);
+    await meeting.admit('otherAdviser');
     expect(await joinDocument(socket, sheet)).toMatchObject({ ok: true });
     const cut = new Promise((resolve) => socket.once(SERVER_EVENTS.closed, resolve));
 
@@ -196,6 +200,7 @@ describe('the current case of an open meeting', () => {
       await socket
         .timeout(5000)
         .emitWithAck(ENTER_MEETING, { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null });
+      await meeting.admit(person);
       expect((await (await meeting.as(person)).ask(showAgendaItem, { itemId })).status).toBe(404);
       expect(await joinDocument(socket, await sheetOf('adviser'))).toMatchObject({ ok: false });
     },

@@ -14,6 +14,7 @@ import { MeetingDirections1764000000013 } from './0013-meeting-directions.js';
 import { SheetLineBreaks1764000000014 } from './0014-sheet-line-breaks.js';
 import { PresentSince1764000000015 } from './0015-present-since.js';
 import { SheetAtOpening1764000000016 } from './0016-sheet-at-opening.js';
+import { Admissions1764000000017 } from './0017-admissions.js';
 import { AgreementDates1764000000019 } from './0019-agreement-dates.js';
 
 /** Every migration, in its order. */
@@ -34,5 +35,6 @@ export const migrations = [
   SheetLineBreaks1764000000014,
   PresentSince1764000000015,
   SheetAtOpening1764000000016,
+  Admissions1764000000017,
   AgreementDates1764000000019,
 ];

@@ -8,6 +8,7 @@ import { anOpenMeeting, id } from '../../test-room';
 
 const participant = (name: string, fields: Partial<ClosingView['participants'][number]>, number: number) => ({
   ...{ accountId: id(100 + number), name, organisationName: 'CCAS (démo)', number, consults: null },
+  ...{ admission: 'admitted' as const, expected: true },
   ...{ online: true, following: true, unsaved: false, ...fields },
 });
 const view: ClosingView = {

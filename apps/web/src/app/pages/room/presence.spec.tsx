@@ -13,6 +13,8 @@ const person = (name: string, fields: Partial<ParticipantView>): ParticipantView
   unsaved: false,
   following: true,
   consults: null,
+  admission: 'admitted',
+  expected: true,
   ...fields,
 });
 

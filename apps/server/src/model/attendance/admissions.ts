@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  admit,
+  admittedInMeeting,
+  sendOut,
+  sentOutOfMeeting,
+  type Admission,
+  type Meeting,
+  type Presence,
+  type Refusal,
+} from '@passerelle/domain';
+import type { Tx } from '../../platform/database/tx.js';
+import { accepted } from '../../platform/refused.js';
+import { byAccount, MemberRepository, type Member } from '../memberships/member.repository.js';
+import { AttendanceEntryRepository } from './attendance-entry.repository.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import type { Attendance } from './attendance.table.js';
+import { announceAttendance, announceParticipants } from './observed-attendance.js';
+
+interface AtTheDoor {
+  attendance: Attendance;
+  member: Member;
+}
+
+type Next = (attendance: Attendance, member: Member) => Admission | Refusal;
+
+/** Lets members into the room of an open meeting, and out of it. The row of the meeting is locked by the caller. */
+@Injectable()
+export class Admissions {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly presence: AttendanceRepository,
+    private readonly entries: AttendanceEntryRepository,
+  ) {}
+
+  /** [ATT-6] Those of them who came. Refuses `meeting-not-open`. */
+  async admit(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
+    const admitted = await this.change(tx, meeting, accountIds, (attendance) => admit(meeting, attendance, by, tx.now));
+    const lines = await this.entries.ofAccounts(tx, meeting.id, [...accountIds]);
+    for (const { attendance, member } of admitted) {
+      // One who has gone meanwhile is present from the next arrival on.
+      if (attendance.leftAt !== null) continue;
+      const { accountId, name, organisationName } = member;
+      const who = { id: randomUUID(), accountId, name, organisationName };
+      const admission = { by, at: tx.now, sentOutAt: attendance.sentOutAt };
+      await this.entries.save(tx, admittedInMeeting(meeting, lines.get(accountId) ?? null, who, admission));
+    }
+  }
+
+  /** [ATT-7] Those of them who came. Refuses `meeting-not-open`, `facilitator-stays`. */
+  async sendOut(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
+    await this.change(tx, meeting, accountIds, (attendance, member) =>
+      sendOut(meeting, attendance, { facilitates: facilitates(member) }, by, tx.now),
+    );
+    const lines = await this.entries.ofAccounts(tx, meeting.id, [...accountIds]);
+    for (const line of lines.values()) await this.entries.save(tx, sentOutOfMeeting(line, tx.now));
+  }
+
+  /**
+   * [ATT-6] [ATT-7] A facilitator writes how members take part: who does is admitted, who is excused goes out. Answers
+   * the accounts that were admitted by it. The caller saves their lines afterwards: a member who leaves locks in this
+   * order.
+   */
+  async followMark(
+    tx: Tx,
+    meeting: Meeting,
+    accountIds: readonly string[],
+    mark: { presence: Presence; by: string },
+  ): Promise<Set<string>> {
+    const { presence, by } = mark;
+    const changed = await this.change(tx, meeting, accountIds, (attendance, member) => {
+      if (presence !== 'excused') return admit(meeting, attendance, by, tx.now);
+      if (attendance.admittedAt === null || facilitates(member)) return attendance;
+      return sendOut(meeting, attendance, { facilitates: false }, by, tx.now);
+    });
+    return new Set(presence === 'excused' ? [] : changed.map(({ member }) => member.accountId));
+  }
+
+  /** Answers those whose admission changed, as they were before. */
+  private async change(tx: Tx, meeting: Meeting, accountIds: readonly string[], next: Next): Promise<AtTheDoor[]> {
+    const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
+    const changed: AtTheDoor[] = [];
+    for (const attendance of await this.presence.lockMany(tx, meeting.id, accountIds)) {
+      const member = members.get(attendance.accountId);
+      if (!member) continue;
+      const admission = accepted(next(attendance, member));
+      if (admission === attendance) continue;
+      await this.presence.saveAdmission(tx, meeting.id, member.accountId, admission);
+      changed.push({ attendance, member });
+    }
+    // The pages of each ask again for what the room shows them; those of all, for who is in it.
+    for (const { member } of changed) {
+      tx.announceAfterCommit({ accountId: member.accountId }, { kind: 'access', id: member.accountId });
+    }
+    if (changed.length > 0) {
+      announceAttendance(tx, meeting);
+      announceParticipants(tx, meeting);
+    }
+    return changed;
+  }
+}
+
+function facilitates({ role }: Member): boolean {
+  return role === 'facilitator';
+}
