@@ -23,6 +23,7 @@ export const palette: Translated<typeof french> = {
   postpone: 'Postpone {{name}}',
   attendance: 'Take the attendance',
   attendanceRead: 'See the attendance',
+  admit: 'Let in the people expected',
   reservation: 'Add a reservation or a dissent',
   followUp: 'Add a follow-up',
   outcome: 'Search for an outcome',

@@ -21,6 +21,7 @@ export const palette = {
   postpone: 'Reporter {{name}}',
   attendance: 'Noter les présences',
   attendanceRead: 'Voir les présences',
+  admit: 'Faire entrer les personnes attendues',
   reservation: 'Ajouter une réserve ou un désaccord',
   followUp: 'Ajouter une action de suivi',
   outcome: 'Chercher une orientation',

@@ -63,6 +63,9 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         }
         notices={
           <RoomNotices
+            {...{ meeting, counted }}
+            arrivals={commands.arrivals}
+            onSaid={screen.say}
             cutSince={cutSince}
             error={commands.error}
             movedOn={movedOn ? { by: meeting.leading ? null : (meeting.leaderName ?? '') } : null}

@@ -1,5 +1,9 @@
 import { Button } from '@mantine/core';
+import type { MeetingView } from '@passerelle/contracts';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Arrivals, type ArrivalCommands } from './arrivals/arrivals';
+import { OwnAdmission } from './arrivals/own-admission';
 import { RoomOffline } from './room-offline';
 import { useRoomParts } from './room-parts';
 import { useRefusalSentence } from '../../../platform/refusal-sentence';
@@ -8,6 +12,11 @@ import { Notice } from '../../../ui/notice';
 import classes from './room.module.css';
 
 interface RoomNoticesProps {
+  meeting: MeetingView;
+  /** The viewer has come: whether they are let in is known. */
+  counted: boolean;
+  arrivals: Ref<ArrivalCommands>;
+  onSaid: (words: string) => void;
   /** Since when the connection has been cut; null while it holds. */
   cutSince: number | null;
   error: Error | null;
@@ -18,12 +27,17 @@ interface RoomNoticesProps {
 }
 
 /** Under the bar: what concerns the whole room, one line each, nothing over the page. */
-export function RoomNotices({ cutSince, error, movedOn, onFollow }: RoomNoticesProps) {
+export function RoomNotices(props: RoomNoticesProps) {
+  const { meeting, cutSince, error, movedOn, onFollow, onSaid } = props;
   const { RejectedTextNotice } = useRoomParts();
   const sentence = useRefusalSentence();
   return (
     <>
       <Offline since={cutSince} />
+      {meeting.abilities.admit ? (
+        <Arrivals meeting={meeting} blocked={cutSince !== null} commands={props.arrivals} onSaid={onSaid} />
+      ) : null}
+      {props.counted ? <OwnAdmission admission={meeting.admission} onSaid={onSaid} /> : null}
       {error ? (
         <div className={classes.notice}>
           <Notice tone="late" spoken="alert" title={sentence(error)} />

@@ -58,7 +58,8 @@ function LeadMenu({ meeting, participants, following, onFollow, onLead, onClose 
   const { t } = useTranslation('meeting-room');
   const { accountId } = useMe();
   // A leader has perhaps a second tab, and does not follow herself.
-  const others = participants.filter((person) => person.online && person.accountId !== accountId);
+  const inRoom = participants.filter((person) => person.online && person.admission === 'admitted');
+  const others = inRoom.filter((person) => person.accountId !== accountId);
   const followers = others.filter((person) => person.following).length;
   const roamers = others.length - followers;
   return (

@@ -19,7 +19,7 @@ interface PresenceProps {
 export function Presence({ participants, onAttendance }: PresenceProps) {
   const { t } = useTranslation('meeting-room');
   const [opened, setOpened] = useState(false);
-  const online = participants.filter((person) => person.online);
+  const online = participants.filter((person) => person.online && person.admission === 'admitted');
   const rest = online.length - SHOWN;
   if (online.length === 0) return null;
   return (
@@ -69,14 +69,16 @@ export function Presence({ participants, onAttendance }: PresenceProps) {
 }
 
 function Person({ person }: { person: ParticipantView }) {
-  const { t } = useTranslation('meeting-room');
+  const { t } = useTranslation(['meeting-room', 'attendance']);
   const place = !person.online
     ? t('offline')
-    : person.following
-      ? t('follows')
-      : person.consults === null
-        ? t('consultsOther')
-        : t('consults', { place: person.consults });
+    : person.admission !== 'admitted'
+      ? t(`attendance:admission.${person.admission}`)
+      : person.following
+        ? t('follows')
+        : person.consults === null
+          ? t('consultsOther')
+          : t('consults', { place: person.consults });
   return (
     <li className={classes.person}>
       <PersonAvatar name={person.name} number={person.online ? person.number : undefined} size="sm" />

@@ -3,7 +3,7 @@ import { thing } from '../../../../shared/queries/things';
 import { viewQuery } from '../../../../platform/view-query';
 import { useView } from '../../../../platform/queries';
 
-const participantsQuery = viewQuery(listParticipants, ({ meetingId }) => [thing('participants', meetingId)]);
+export const participantsQuery = viewQuery(listParticipants, ({ meetingId }) => [thing('participants', meetingId)]);
 
 const NOBODY: readonly ParticipantView[] = [];
 

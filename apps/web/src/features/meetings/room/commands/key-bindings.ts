@@ -19,6 +19,7 @@ export type RoomCommand =
   | { kind: 'record' }
   | { kind: 'postpone' }
   | { kind: 'attendance' }
+  | { kind: 'admit' }
   | { kind: 'reservation' }
   | { kind: 'minutes'; by: 1 | -1 }
   | { kind: 'region'; by: 1 | -1 }
@@ -35,6 +36,7 @@ const LETTERS: Readonly<Record<string, RoomCommand>> = {
   f: { kind: 'follow-up' },
   r: { kind: 'postpone' },
   t: { kind: 'attendance' },
+  a: { kind: 'admit' },
   d: { kind: 'reservation' },
   '+': { kind: 'minutes', by: 1 },
   '-': { kind: 'minutes', by: -1 },

@@ -21,6 +21,7 @@ const ROWS = [
   [['R'], 'postpone'],
   [['D'], 'reservation'],
   [['T'], 'attendance'],
+  [['A'], 'admit'],
   [['+', '−'], 'minutes'],
   [['F6', 'Shift+F6'], 'region'],
   [['Escape'], 'escape'],

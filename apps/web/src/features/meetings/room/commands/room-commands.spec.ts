@@ -59,6 +59,7 @@ function room(agendaItem: AgendaItem | null, fields: Partial<RoomCommands> = {})
             }
           : null,
     },
+    arrivals: { current: { admitExpected: () => done.push('admit') > 0 } },
     writeIn: () => done.push('write') > 0,
     next: () => done.push('next'),
     follow: () => done.push('follow'),
@@ -79,6 +80,7 @@ test('on a case each command runs', () => {
     { kind: 'write' },
     { kind: 'minutes', by: 1 },
     { kind: 'attendance' },
+    { kind: 'admit' },
     { kind: 'follow' },
     { kind: 'help' },
   ];
@@ -93,9 +95,18 @@ test('on a case each command runs', () => {
     'write',
     'minutes 1',
     'attendance',
+    'admit',
     'follow',
     'help',
   ]);
+});
+
+test('those who arrive are let in by a facilitator, while the connection holds and somebody waits', () => {
+  const admit = (fields: Partial<RoomCommands>) => runRoomCommand({ kind: 'admit' }, room(onCase, fields).commands);
+  expect(admit({ meeting: meetingWith([onCase], { admit: false }) })).toBe('admits-only');
+  expect(admit({ blocked: true })).toBe('offline');
+  expect(admit({ arrivals: { current: { admitExpected: () => false } } })).toBe('nobody-waits');
+  expect(admit({ arrivals: { current: null } })).toBe('nobody-waits');
 });
 
 test('on a general point what belongs to a case says so, and postponing is the point’s own', () => {

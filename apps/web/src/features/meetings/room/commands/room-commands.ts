@@ -2,6 +2,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { SheetPart } from '@passerelle/sheet';
 import type { RefObject } from 'react';
 import type { AgendaItem } from '../../../../shared/agenda/agenda-item';
+import type { ArrivalCommands } from '../arrivals/arrivals';
 import type { RoomCommand } from './key-bindings';
 import type { PointCommands } from '../panel/point-panel';
 import { currentItem } from '../room-clock';
@@ -25,7 +26,9 @@ export type DisabledReason =
   | 'nothing-to-record'
   | 'not-postponable'
   | 'minutes'
-  | 'reservation';
+  | 'reservation'
+  | 'admits-only'
+  | 'nobody-waits';
 
 /** The commands of the decision panel. Each answers false when it is not available now. */
 export interface DecisionCommands {
@@ -54,6 +57,7 @@ export interface RoomCommands {
   decision: RefObject<DecisionCommands | null>;
   point: RefObject<PointCommands | null>;
   reservation: RefObject<ReservationCommands | null>;
+  arrivals: RefObject<ArrivalCommands | null>;
   /** Puts the focus in a part of the text, or answers false while it is on its way; null when there is no text. */
   writeIn: ((part: SheetPart) => boolean) | null;
   next: () => void;
@@ -129,6 +133,12 @@ function giveMinutes(room: RoomCommands, by: 1 | -1): DisabledReason | null {
   return room.addMinutes(by) ? null : 'loading';
 }
 
+function admit(room: RoomCommands): DisabledReason | null {
+  if (!room.meeting.abilities.admit) return 'admits-only';
+  if (room.blocked) return 'offline';
+  return room.arrivals.current?.admitExpected() ? null : 'nobody-waits';
+}
+
 /** Runs a command, and answers the reason when it is not available now: no key fails in silence. */
 export function runRoomCommand(command: RoomCommand, room: RoomCommands): DisabledReason | null {
   switch (command.kind) {
@@ -156,6 +166,8 @@ export function runRoomCommand(command: RoomCommand, room: RoomCommands): Disabl
       if (room.screen.over === 'attendance' && isRegionShown('decision')) room.screen.leaveAttendance();
       else room.screen.startAttendance();
       return null;
+    case 'admit':
+      return admit(room);
     case 'reservation':
       return reserve(room);
     case 'minutes':

@@ -2,6 +2,7 @@ import type { MeetingView } from '@passerelle/contracts';
 import type { SheetPart } from '@passerelle/sheet';
 import { useCallback, useMemo, useRef } from 'react';
 import type { AgendaItem, ReadableItem } from '../../../../shared/agenda/agenda-item';
+import type { ArrivalCommands } from '../arrivals/arrivals';
 import type { PointCommands } from '../panel/point-panel';
 import { isTextThere } from '../room-regions';
 import { nextUndone } from '../room-view';
@@ -52,6 +53,7 @@ export function useRoomCommands({ meeting, look, writable, blocked, shortcuts, s
   const lead = useLead(meeting);
   const panelCommands = usePanelCommands();
   const next = useRef<HTMLButtonElement>(null);
+  const arrivals = useRef<ArrivalCommands>(null);
   const { onFocusable, writeIn } = useTexts(screen);
   const { goTo, goBack } = useMoves(meeting, lead, look, screen);
   const goNext = (): void => {
@@ -71,6 +73,7 @@ export function useRoomCommands({ meeting, look, writable, blocked, shortcuts, s
     moving: lead.pending,
     screen,
     ...panelCommands,
+    arrivals,
     writeIn: writable ? writeIn : null,
     next: goNext,
     follow: look.follow,
@@ -79,6 +82,7 @@ export function useRoomCommands({ meeting, look, writable, blocked, shortcuts, s
   return {
     run: useRunCommand(shortcuts, commands, screen.sayDisabledReason),
     panelCommands,
+    arrivals,
     next,
     onFocusable,
     writeIn,

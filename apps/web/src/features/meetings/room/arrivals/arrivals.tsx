@@ -1,0 +1,137 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconDoorEnter } from '@tabler/icons-react';
+import type { MeetingView, ParticipantView } from '@passerelle/contracts';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../../../platform/refusal-sentence';
+import { ChangingText } from '../../../../ui/changing-text';
+import { KeyHint } from '../../../../ui/key-hint';
+import { Notice } from '../../../../ui/notice';
+import { useAdmissions } from '../../attendance/use-admissions';
+import { useParticipants } from '../bar/use-participants';
+import { focusShownItem } from '../room-regions';
+import classes from './arrivals.module.css';
+import { waitingMembers } from './waiting-members';
+
+/** The names shown before the others are asked for. */
+const NAMED = 3;
+
+export interface ArrivalCommands {
+  /** Lets in all who are expected; false when nobody is. */
+  admitExpected: () => boolean;
+}
+
+interface ArrivalsProps {
+  meeting: MeetingView;
+  /** The connection is lost: nobody is let in before it is back. */
+  blocked: boolean;
+  commands: Ref<ArrivalCommands>;
+  onSaid: (words: string) => void;
+}
+
+/** Who waits to be let into the room: each by name, all who are expected in one gesture. */
+export function Arrivals({ meeting, blocked, commands, onSaid }: ArrivalsProps) {
+  const { t } = useTranslation('meeting-room');
+  const sentence = useRefusalSentence();
+  const { expected, others } = waitingMembers(useParticipants(meeting.id));
+  const { admit, error } = useAdmissions(meeting.id);
+  const region = useRef<HTMLElement>(null);
+  const waiting = [...expected, ...others];
+  const letIn = (members: readonly ParticipantView[]): void => {
+    // The button that was pressed goes with those it lets in.
+    if (region.current?.contains(document.activeElement)) {
+      if (members.length < waiting.length) region.current.focus();
+      else focusShownItem();
+    }
+    const [first] = members;
+    const words = t('arrivals.letIn', { count: members.length, name: first?.name ?? '' });
+    admit(
+      members.map(({ accountId }) => accountId),
+      () => onSaid(words),
+    );
+  };
+  const admitExpected = (): boolean => {
+    if (expected.length > 0) letIn(expected);
+    return expected.length > 0;
+  };
+  useImperativeHandle(commands, () => ({ admitExpected }));
+  const [first] = waiting;
+  return (
+    <>
+      <section
+        ref={region}
+        className={classes.arrivals}
+        aria-label={t('arrivals.title')}
+        tabIndex={-1}
+        hidden={first === undefined}
+      >
+        <p className={classes.count} role="status">
+          {first ? <IconDoorEnter size={18} stroke={1.75} aria-hidden /> : null}
+          {first ? (
+            <ChangingText>{t('arrivals.waiting', { count: waiting.length, name: first.name })}</ChangingText>
+          ) : null}
+        </p>
+        {expected.length > 0 ? (
+          <Button size="xs" aria-keyshortcuts="A" disabled={blocked} onClick={admitExpected}>
+            <ChangingText>
+              {t('arrivals.admitExpected', { count: expected.length, name: expected[0]?.name ?? '' })}
+            </ChangingText>
+            &nbsp;
+            <KeyHint keys="A" />
+          </Button>
+        ) : null}
+        <Names members={waiting} alone={expected.length === 1 && others.length === 0} {...{ blocked, letIn }} />
+      </section>
+      {error ? (
+        <div className={classes.problem}>
+          <Notice tone="late" spoken="alert" title={sentence(error)} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface NamesProps {
+  members: readonly ParticipantView[];
+  /** One member waits, whom the button above names. */
+  alone: boolean;
+  blocked: boolean;
+  letIn: (members: readonly ParticipantView[]) => void;
+}
+
+function Names({ members, alone, blocked, letIn }: NamesProps) {
+  const { t } = useTranslation('meeting-room');
+  const [all, setAll] = useState(false);
+  const shown = all ? members : members.slice(0, NAMED);
+  const rest = members.length - NAMED;
+  return (
+    <>
+      <ul className={classes.names}>
+        {shown.map((member) => (
+          <li key={member.accountId}>
+            <span>
+              <strong>{member.name}</strong>
+              {`, ${member.organisationName}`}
+              {member.expected ? null : ` (${t('arrivals.excused')})`}
+            </span>
+            {alone ? null : (
+              <UnstyledButton
+                className={classes.one}
+                disabled={blocked}
+                aria-label={t('arrivals.admitOne', { name: member.name })}
+                onClick={() => letIn([member])}
+              >
+                {t('arrivals.admit')}
+              </UnstyledButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <UnstyledButton className={classes.one} aria-expanded={all} onClick={() => setAll(!all)}>
+          <ChangingText>{all ? t('arrivals.fewer') : t('arrivals.others', { count: rest })}</ChangingText>
+        </UnstyledButton>
+      ) : null}
+    </>
+  );
+}
