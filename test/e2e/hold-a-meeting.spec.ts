@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, inDays, type Member, openItsMeeting, signIn } from './members.js';
+import { goTo, inDays, letIn, type Member, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'Commission d’orientation Occitanie';
 const LIST = fileURLToPath(new URL('../fixtures/cas_fictifs.csv', import.meta.url));
@@ -116,6 +116,7 @@ test('import the 36 cases, plan, hold and close a meeting with four members at t
   const room = odile.page.url();
   await setClockFast(provider);
   for (const member of [odile, franceTravail, missionLocale, provider]) await member.page.goto(room);
+  await letIn(odile.page, 3);
   await expect(odile.page.getByText('3 suivent')).toBeVisible();
   await odile.page.getByRole('button', { name: /^Commencer/ }).click();
 

@@ -1,6 +1,6 @@
 import { devices, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startInstanceBehindProxy } from '../runner/instance-behind-proxy.mjs';
-import { goTo, openItsMeeting, openMeeting, signIn, type Member } from './members.js';
+import { goTo, letIn, type Member, openItsMeeting, openMeeting, signIn } from './members.js';
 import { closePage, exchanges, saved, write, written } from './sheet-page.js';
 
 const COMMITTEE = 'COPASS Nîmes';
@@ -56,6 +56,7 @@ test('two members lose the connection in mid-sentence, one reloads, the server s
   const [odile, karim] = [await signInThere(browser, 'Animation'), await signInThere(browser, 'Mission locale')];
   const room = await openMeeting(odile, 'DEMO-022', 'Quelle suite proposer ?');
   await Promise.all([odile.page.goto(room), karim.page.goto(room)]);
+  await letIn(odile.page);
   await odile.page.getByRole('button', { name: /^Commencer/ }).click();
   await write(odile.page, 'Odile écrit : le bus reprend en janvier');
   await expect.poll(() => written(karim.page), { timeout: 30_000 }).toContain('le bus reprend en janvier');
@@ -92,7 +93,8 @@ test('two members lose the connection in mid-sentence, one reloads, the server s
   await expect(saved(back, 'Enregistré')).toBeVisible({ timeout: 30_000 });
 
   // Each word once, on both screens and for a new reader.
-  const reader = await opened((await signInThere(browser, 'France Travail')).context, room);
+  const { context } = await signInThere(browser, 'France Travail');
+  const [reader] = await Promise.all([opened(context, room), letIn(odile.page)]);
   for (const page of [odile.page, back, reader]) {
     for (const words of ['le bus reprend en janvier', 'dit la mairie', 'le permis attendra', 'dit le garage']) {
       await expect.poll(async () => (await written(page)).split(words).length - 1, { timeout: 30_000 }).toBe(1);
@@ -142,11 +144,12 @@ test('a sign-in that ends during a lost connection: one comes back over the page
   expect(await instance.committed()).toBeGreaterThan(before);
 });
 
-/** A member on a telephone, in the sheet of a room. */
-async function onTelephone(browser: Browser, membership: string, room: string): Promise<Page> {
+/** A member on a telephone, in the sheet of a room where the leader lets them in. */
+async function onTelephone(browser: Browser, membership: string, leader: Page): Promise<Page> {
   const telephone = { newContext: () => there(browser).newContext(TELEPHONE) };
   const { page } = await signIn(telephone, 'COPASS Toulouse', membership);
-  await page.goto(room);
+  await page.goto(leader.url());
+  await letIn(leader);
   await page.getByRole('button', { name: 'Fiche', exact: true }).tap();
   await write(page, `Avant, ${membership}.`);
   await expect(saved(page, 'Enregistré')).toBeVisible();
@@ -166,8 +169,10 @@ test('the line of two telephones goes silent while the meeting goes on: back wit
   await next.click();
   await expect(exchanges(leader.page)).toBeVisible();
   // The case is the first one's; the room alone lets the other in.
-  const room = leader.page.url();
-  const telephones = [await onTelephone(browser, 'Mission locale', room), await onTelephone(browser, 'CCAS', room)];
+  const telephones = [
+    await onTelephone(browser, 'Mission locale', leader.page),
+    await onTelephone(browser, 'CCAS', leader.page),
+  ];
   const [owner, guest] = telephones as [Page, Page];
   const before = await settledCount();
 
@@ -207,6 +212,7 @@ test('a member whom the room alone lets in types through cuts: never locked out,
   await leader.page.goto(room);
   await leader.page.getByRole('button', { name: /^Commencer/ }).click();
   await guest.page.goto(room);
+  await letIn(leader.page);
   await write(guest.page, 'Début.');
   await expect.poll(() => written(leader.page), { timeout: 30_000 }).toContain('Début.');
   const loads = await guest.page.evaluate(() => performance.timeOrigin);

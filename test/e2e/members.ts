@@ -63,6 +63,14 @@ export async function openItsMeeting(page: Page): Promise<void> {
   await expect(inRoom).toBeVisible();
 }
 
+/** The facilitator lets in the members who wait at the door of the room, in one gesture, once there are as many. */
+export async function letIn(page: Page, count = 1): Promise<void> {
+  const arrivals = page.getByRole('region', { name: 'Arrivées' });
+  const name = count === 1 ? /^Faire entrer \p{Lu}/u : `Faire entrer les ${count} personnes attendues`;
+  await arrivals.getByRole('button', { name }).click();
+  await expect(arrivals).toBeHidden();
+}
+
 /** Puts a case on the next agenda of the committee, opens the meeting, and answers the address of its room. */
 export async function openMeeting(member: Member, reference: string, question: string): Promise<string> {
   const { page } = member;

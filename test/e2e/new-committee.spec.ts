@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startEmptyInstance } from '../runner/empty-instance.mjs';
-import { inDays, openItsMeeting } from './members.js';
+import { inDays, letIn, openItsMeeting } from './members.js';
 
 type Instance = Awaited<ReturnType<typeof startEmptyInstance>>;
 
@@ -144,6 +144,7 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await openItsMeeting(odile);
   await expect(odile.getByText('Vous menez')).toBeVisible();
   for (const page of [yanis, samia]) await page.goto(odile.url());
+  await letIn(odile, 2);
   await odile
     .getByRole('button', { name: /^Commencer/ })
     .first()

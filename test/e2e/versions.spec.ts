@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openMeeting, signIn } from './members.js';
+import { letIn, openMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Albi';
 const LONG = 'Une place à la crèche associative du quartier, le mercredi et le vendredi. '.repeat(4).trim();
@@ -19,6 +19,7 @@ test('a text erased by mistake is announced, brought back on all pages, and leav
   const room = await openMeeting(facilitator, 'DEMO-033', 'Quelle place pour lui ?');
   const adviser = await signIn(browser, COMMITTEE, 'Agence France Travail');
   for (const { page } of [facilitator, adviser]) await page.goto(room);
+  await letIn(facilitator.page);
   await facilitator.page.getByRole('button', { name: /^Commencer/ }).click();
 
   // The adviser writes, then selects all and erases.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openMeeting, signIn, type Member } from './members.js';
+import { letIn, type Member, openMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Nîmes';
 
@@ -34,6 +34,7 @@ test('without WebSocket two members type, see each other, and read the truth abo
   const room = await openMeeting(first, 'DEMO-022', 'Quelle suite proposer ?');
   const counts = [await blockWebSocket(first.page), await blockWebSocket(second.page)];
   await Promise.all([first.page.goto(room), second.page.goto(room)]);
+  await letIn(first.page);
   await first.page.getByRole('button', { name: /^Commencer/ }).click();
 
   // Each writes; the second one learns of the case by an event, and both texts are on both screens.

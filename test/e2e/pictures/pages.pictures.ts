@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, signIn } from '../members.js';
+import { goTo, letIn, signIn } from '../members.js';
 
 const COMMITTEE = 'COPASS Toulouse';
 const file = (name: string) => fileURLToPath(new URL(`../../../apps/web/screenshots/${name}.png`, import.meta.url));
@@ -33,6 +33,7 @@ test('the pages that the README shows', async ({ browser }) => {
   await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
   await expect(page.getByRole('button', { name: /^Commencer/ })).toBeVisible();
   await writer.page.goto(page.url());
+  await letIn(page);
   await page.getByRole('button', { name: /^Commencer/ }).click();
   await expect(page.getByRole('heading', { name: 'Point sur les actions' })).toBeVisible();
   // The first points are general ones: the pictures show a case.
