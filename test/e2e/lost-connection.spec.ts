@@ -169,11 +169,9 @@ test('the line of two telephones goes silent while the meeting goes on: back wit
   await next.click();
   await expect(exchanges(leader.page)).toBeVisible();
   // The case is the first one's; the room alone lets the other in.
-  const telephones = [
-    await onTelephone(browser, 'Mission locale', leader.page),
-    await onTelephone(browser, 'CCAS', leader.page),
-  ];
-  const [owner, guest] = telephones as [Page, Page];
+  const owner = await onTelephone(browser, 'Mission locale', leader.page);
+  const guest = await onTelephone(browser, 'CCAS', leader.page);
+  const telephones = [owner, guest];
   const before = await settledCount();
 
   // Nothing is closed: what a page that is looked at again asks for hangs, on the few connections of a browser.

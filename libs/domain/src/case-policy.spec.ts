@@ -1,5 +1,12 @@
 import { ROLES, type Membership, type Role, type Viewer } from './committee.js';
-import { mayEditCase, mayExportCases, mayNameReferent, mayOpenCase, mayWithdrawAgreement } from './case-policy.js';
+import {
+  mayEditCase,
+  mayExportCases,
+  mayNameReferent,
+  mayOpenCase,
+  mayReadCaseFile,
+  mayWithdrawAgreement,
+} from './case-policy.js';
 import { mayBeReferent, mayEndMembership, mayManageCommittee, mayRunInstance, mayUndoImport } from './policy.js';
 
 const caseFile = {
@@ -24,8 +31,9 @@ const rolesThat = (may: (viewer: Viewer) => boolean) => ROLES.filter((role) => m
 describe.each([
   ['[DO-12] keeping a file up to date', mayEditCase],
   ['[DO-14] recording a withdrawal', mayWithdrawAgreement],
+  ['[SEE-10] reading the file, for who is in the room too', mayReadCaseFile],
 ])('%s', (_what, may) => {
-  it('[DO-12] [DO-14] is for a member who follows the case, and no other member', () => {
+  it('[DO-12] [DO-14] [SEE-10] is for a member who follows the case, and no other member', () => {
     expect(rolesThat((viewer) => may(viewer, caseFile))).toEqual(['facilitator']);
     for (const viewer of [as('prescriber', 'ml'), as('training-provider', 'of'), referent]) {
       expect(may(viewer, caseFile)).toBe(true);

@@ -3,7 +3,6 @@ import {
   mayConfirmAgreement,
   mayNameProvider,
   mayProposeCase,
-  mayReadCaseFile,
   mayReserveFor,
   maySeeCase,
   mayWithdraw,
@@ -113,12 +112,6 @@ describe('a case', () => {
     expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, absent))).toEqual(['facilitator']);
     const notCurrent = { currentInOpenMeeting: false, viewerInRoom: true };
     expect(rolesThat((viewer) => maySeeCase(viewer, caseFile, notCurrent))).toEqual(['facilitator']);
-  });
-
-  it('[SEE-10] its file is read by the members who follow it alone, whoever is in the room', () => {
-    expect(rolesThat((viewer) => mayReadCaseFile(viewer, caseFile))).toEqual(['facilitator']);
-    expect(mayReadCaseFile(as('prescriber', 'ml'), caseFile)).toBe(true);
-    expect(mayReadCaseFile(as('training-provider', 'of'), caseFile)).toBe(true);
   });
 
   it('[SEE-5] is reserved for administrators, coordinators and observers, even in the room', () => {

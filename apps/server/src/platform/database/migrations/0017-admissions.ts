@@ -1,9 +1,24 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const REFERENCES = {
-  admitted_by: 'FK_e22f87657c00bbd6d2a246db95e',
-  sent_out_by: 'FK_b4c7641cce8cd940fe6edbc342a',
-} as const;
+const UP = [
+  `ALTER TABLE "attendance" ADD "admitted_at" TIMESTAMP WITH TIME ZONE`,
+  `ALTER TABLE "attendance" ADD "admitted_by" uuid`,
+  `ALTER TABLE "attendance" ADD "sent_out_at" TIMESTAMP WITH TIME ZONE`,
+  `ALTER TABLE "attendance" ADD "sent_out_by" uuid`,
+  `ALTER TABLE "attendance" ADD CONSTRAINT "FK_e22f87657c00bbd6d2a246db95e"
+    FOREIGN KEY ("admitted_by") REFERENCES "account"("id")`,
+  `ALTER TABLE "attendance" ADD CONSTRAINT "FK_b4c7641cce8cd940fe6edbc342a"
+    FOREIGN KEY ("sent_out_by") REFERENCES "account"("id")`,
+  `UPDATE "attendance" a SET "admitted_at" = a."arrived_at"
+    FROM "meeting" m WHERE m."id" = a."meeting_id" AND m."status" = 'closed'`,
+];
+
+const DOWN = [
+  `ALTER TABLE "attendance" DROP COLUMN "admitted_at"`,
+  `ALTER TABLE "attendance" DROP COLUMN "admitted_by"`,
+  `ALTER TABLE "attendance" DROP COLUMN "sent_out_at"`,
+  `ALTER TABLE "attendance" DROP COLUMN "sent_out_by"`,
+];
 
 /**
  * Who let each member into the room of a meeting, or sent them out of it. Whoever was seen in a meeting that is closed
@@ -11,27 +26,10 @@ const REFERENCES = {
  */
 export class Admissions1764000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const what of ['admitted', 'sent_out']) {
-      await runner.query(`ALTER TABLE "attendance" ADD "${what}_at" TIMESTAMP WITH TIME ZONE`);
-      await runner.query(`ALTER TABLE "attendance" ADD "${what}_by" uuid`);
-    }
-    for (const [column, name] of Object.entries(REFERENCES)) {
-      await runner.query(
-        `ALTER TABLE "attendance" ADD CONSTRAINT "${name}" FOREIGN KEY ("${column}") REFERENCES "account"("id")`,
-      );
-    }
-    await runner.query(
-      `UPDATE "attendance" a SET "admitted_at" = a."arrived_at"
-       FROM "meeting" m WHERE m."id" = a."meeting_id" AND m."status" = 'closed'`,
-    );
+    for (const statement of UP) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of Object.values(REFERENCES)) {
-      await runner.query(`ALTER TABLE "attendance" DROP CONSTRAINT "${name}"`);
-    }
-    for (const column of ['admitted_at', 'admitted_by', 'sent_out_at', 'sent_out_by']) {
-      await runner.query(`ALTER TABLE "attendance" DROP COLUMN "${column}"`);
-    }
+    for (const statement of DOWN) await runner.query(statement);
   }
 }
