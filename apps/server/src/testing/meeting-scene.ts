@@ -12,6 +12,7 @@ import {
   showAgendaItem,
   showClosing,
   showMeeting,
+  takeBackOpeningCommand,
   type AgendaPointItem,
   type BodyOf,
   type MeetingView,
@@ -122,6 +123,11 @@ export class MeetingScene {
     await (
       await this.as('facilitator')
     ).get(openMeetingCommand, params, { commandId: newCommand(), expectedVersion: version });
+  }
+
+  async takeBack(expectedVersion: number): Promise<void> {
+    const body = { commandId: newCommand(), expectedVersion };
+    await (await this.as('facilitator')).get(takeBackOpeningCommand, { meetingId: this.meetingId }, body);
   }
 
   async goTo(itemId: string): Promise<void> {
