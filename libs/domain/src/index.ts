@@ -38,6 +38,7 @@ export * from './refusal.js';
 export * from './reservation.js';
 export * from './sheet-version.js';
 export * from './sign-in.js';
+export * from './sign-in-limits.js';
 export * from './siret.js';
 export * from './social-security-number.js';
 export * from './undo-import.js';
