@@ -21,6 +21,12 @@ function greet(config: Config, port: number): void {
   }
 }
 
+/** Attempts to sign in are counted by network address: behind a proxy that is not counted, one address is everybody's. */
+function warnOfProxies({ origin, proxies }: Config, log: Log): void {
+  if (!origin.startsWith('https:') || proxies > 0) return;
+  log.warn('PASSERELLE_PROXIES is 0 and PASSERELLE_ORIGIN is https: all visitors count as one network address');
+}
+
 /** A rejection that nothing awaits: logged without its message; the rest goes on. */
 function lastResort(log: Log): void {
   process.on('unhandledRejection', (reason) => {
@@ -33,6 +39,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const context = await bootstrap(config);
   lastResort(context.log);
+  warnOfProxies(config, context.log);
   const client = resolve(import.meta.dirname, '../web');
   const app = await createApp(context, existsSync(client) ? client : null);
   await app.init();

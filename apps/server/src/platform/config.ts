@@ -21,7 +21,7 @@ const variables = z.object({
   PASSERELLE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PASSERELLE_MAIL_FROM: z.email().default('passerelle@example.org'),
   /** How many proxies are in front of the server, for the client's address. */
-  PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).optional(),
   /** Changes that one page may send to its documents each second; beyond, it has to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
   /** Endpoints that make members and documents to be measured: on a server of tests, and on no other. */
@@ -40,7 +40,18 @@ const guarded = variables.refine(
   BENCHMARK_API,
 );
 
-const withMail = guarded.refine(
+/** This server speaks http alone: undeclared, the address of the proxy would count as that of every visitor. */
+const ofProxies = guarded.refine(
+  ({ PASSERELLE_ORIGIN, PASSERELLE_PROXIES }) =>
+    !PASSERELLE_ORIGIN?.startsWith('https:') || PASSERELLE_PROXIES !== undefined,
+  {
+    path: ['PASSERELLE_PROXIES'],
+    message:
+      'PASSERELLE_ORIGIN is https, so a proxy is in front: say how many (1), for the network address of visitors',
+  },
+);
+
+const withMail = ofProxies.refine(
   (values) => values.PASSERELLE_SMTP_URL || values.PASSERELLE_DEMO || values.NODE_ENV === 'test',
   {
     path: ['PASSERELLE_SMTP_URL'],
@@ -58,7 +69,7 @@ const read = (values: z.output<typeof variables>) => ({
   demo: values.PASSERELLE_DEMO,
   smtpUrl: values.PASSERELLE_SMTP_URL ?? null,
   mailFrom: values.PASSERELLE_MAIL_FROM,
-  proxies: values.PASSERELLE_PROXIES,
+  proxies: values.PASSERELLE_PROXIES ?? 0,
   pushesPerSecond: values.PASSERELLE_PUSHES_PER_SECOND,
   benchmarkApi: values.PASSERELLE_BENCHMARK_API,
   logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),

@@ -13,6 +13,7 @@ function cookiesAt(origin: string): Cookies {
       DATABASE_URL: 'postgres://localhost/none',
       PASSERELLE_MASTER_KEY: randomBytes(32).toString('base64'),
       PASSERELLE_ORIGIN: origin,
+      PASSERELLE_PROXIES: '1',
     }),
   );
 }
@@ -23,6 +24,7 @@ async function received(cookies: Cookies, secret: string): Promise<string[]> {
     .get('/', (_request, response) => {
       cookies.setSignIn(response, secret);
       cookies.setBrowser(response, secret);
+      cookies.setKnown(response, secret);
       response.end();
     })
     .listen(0);
@@ -35,9 +37,10 @@ async function received(cookies: Cookies, secret: string): Promise<string[]> {
 
 it('[S7] over TLS the cookies are bound to this very host', async () => {
   const secret = newSecret();
-  const [signIn, browser] = await received(cookiesAt('https://passerelle.example'), secret);
+  const [signIn, browser, known] = await received(cookiesAt('https://passerelle.example'), secret);
   expect(signIn).toBe(`__Host-passerelle=${secret}; Path=/; HttpOnly; Secure; SameSite=Lax`);
   expect(browser).toMatch(/^__Host-passerelle-browser=[^;]+; Max-Age=600; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
+  expect(known).toMatch(/^__Host-passerelle-known=[^;]+; Max-Age=15552000; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
 });
 
 it('[S7] without TLS, on a machine of one’s own, they have a plain name', async () => {
