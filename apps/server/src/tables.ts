@@ -30,6 +30,7 @@ import {
 } from './model/sheets/sheet.table.js';
 import { SHEET_VERSION_TABLE } from './model/sheets/sheet-version.table.js';
 import { ACCOUNT_TABLE } from './model/accounts/account.table.js';
+import { KNOWN_BROWSER_TABLE } from './model/sign-ins/known-browser.table.js';
 import { SIGN_IN_LINK_TABLE } from './model/sign-ins/sign-in-link.table.js';
 import { SIGN_IN_TABLE } from './model/sign-ins/sign-in.table.js';
 
@@ -64,6 +65,7 @@ export const TABLES = [
   SHEET_TABLE,
   SHEET_UPDATE_TABLE,
   SHEET_VERSION_TABLE,
+  KNOWN_BROWSER_TABLE,
   SIGN_IN_LINK_TABLE,
   SIGN_IN_TABLE,
   VISIT_TABLE,

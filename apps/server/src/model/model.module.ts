@@ -63,9 +63,12 @@ import { SheetRepository } from './sheets/sheet.repository.js';
 import { SheetVersionStore } from './sheets/sheet-version-store.js';
 import { Cookies } from './sign-ins/cookies.js';
 import { CurrentSignIn } from './sign-ins/current-sign-in.js';
+import { KnownBrowserRepository } from './sign-ins/known-browser.repository.js';
+import { RememberBrowser } from './sign-ins/remember-browser.js';
 import { SignInLinkRepository } from './sign-ins/sign-in-link.repository.js';
 import { SignInRepository } from './sign-ins/sign-in.repository.js';
 import { StartSignIn } from './sign-ins/start-sign-in.js';
+import { VisitorLane } from './sign-ins/visitor-lane.js';
 import { VisitRepository } from './visits/visit.repository.js';
 
 const PROVIDERS = [
@@ -103,6 +106,7 @@ const PROVIDERS = [
   ItemFacts,
   ItemHistory,
   ItemDecisions,
+  KnownBrowserRepository,
   AgendaItemAccess,
   LockAgendas,
   MeetingRepository,
@@ -133,9 +137,11 @@ const PROVIDERS = [
   SignInRepository,
   StartSignIn,
   StopFollowUps,
+  RememberBrowser,
   RemoveCaseFromAgendas,
   ViewerRepository,
   VisibleCases,
+  VisitorLane,
   VisitRepository,
 ];
 

@@ -3,6 +3,7 @@ import * as contracts from '@passerelle/contracts';
 import type { Response } from 'express';
 import { Endpoint, ForVisitors, Input, type VisitorRequest, type SignedRequest } from '../../platform/http/endpoint.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
+import { InVisitorLane } from '../../model/sign-ins/visitor-lane.interceptor.js';
 import { AcceptInvitation } from './commands/accept-invitation.js';
 import { PreviewInvitation } from './queries/preview-invitation.js';
 
@@ -18,6 +19,7 @@ export class InvitationsController {
   ) {}
 
   @ForVisitors()
+  @InVisitorLane('failures')
   @Endpoint(contracts.previewInvitation)
   previewed(
     @Input(contracts.previewInvitation) { body }: VisitorRequest<typeof contracts.previewInvitation>,
@@ -26,6 +28,7 @@ export class InvitationsController {
   }
 
   @ForVisitors()
+  @InVisitorLane('failures')
   @Endpoint(contracts.acceptInvitationCommand)
   async accepted(
     @Input(contracts.acceptInvitationCommand) { body }: VisitorRequest<typeof contracts.acceptInvitationCommand>,
@@ -33,8 +36,12 @@ export class InvitationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {
     const replacedCookie = this.cookies.signIn(request.headers.cookie);
-    const secret = await this.accept.execute({ ...body, replacedCookie });
-    if (secret !== null) this.cookies.setSignIn(response, secret);
+    const knownCookie = this.cookies.known(request.headers.cookie);
+    const signedIn = await this.accept.execute({ ...body, replacedCookie, knownCookie });
+    if (signedIn) {
+      this.cookies.setSignIn(response, signedIn.signIn);
+      this.cookies.setKnown(response, signedIn.known);
+    }
     return DONE;
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Inject, Ip, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import * as contracts from '@passerelle/contracts';
 import type { Response } from 'express';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -13,13 +13,14 @@ import {
 import { refuse } from '../../platform/refused.js';
 import { Cookies } from '../../model/sign-ins/cookies.js';
 import { newSecret } from '../../model/sign-ins/digest.js';
+import { InVisitorLane } from '../../model/sign-ins/visitor-lane.interceptor.js';
 import { SendSignInLink } from './commands/send-sign-in-link.js';
 import { OpenSignInLink } from './commands/open-sign-in-link.js';
 import { SignOut } from './commands/sign-out.js';
 
 const DONE = { done: true } as const;
 
-/** What sets or reads a cookie, or counts by network address: more than the input of an endpoint. */
+/** What sets or reads a cookie: more than the input of an endpoint. */
 @Controller()
 export class SignInController {
   constructor(
@@ -37,32 +38,36 @@ export class SignInController {
   }
 
   @ForVisitors()
+  @InVisitorLane('each')
   @Endpoint(contracts.sendSignInLink)
   async sendSignInLink(
     @Input(contracts.sendSignInLink) { body }: VisitorRequest<typeof contracts.sendSignInLink>,
-    @Ip() networkAddress: string,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {
     const browser = this.cookies.browser(request.headers.cookie) ?? newSecret();
-    await this.sendLink.execute({ email: body.email, networkAddress, browser });
+    const knownCookie = this.cookies.known(request.headers.cookie);
+    await this.sendLink.execute({ email: body.email, browser, knownCookie });
     this.cookies.setBrowser(response, browser);
     return DONE;
   }
 
   @ForVisitors()
+  @InVisitorLane('failures')
   @Endpoint(contracts.signIn)
   async signIn(
     @Input(contracts.signIn) { body }: VisitorRequest<typeof contracts.signIn>,
     @Req() request: SignedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<typeof DONE> {
-    const secret = await this.openLink.execute({
+    const { signIn, known } = await this.openLink.execute({
       token: body.token,
       browser: this.cookies.browser(request.headers.cookie),
       replacedCookie: this.cookies.signIn(request.headers.cookie),
+      knownCookie: this.cookies.known(request.headers.cookie),
     });
-    this.cookies.setSignIn(response, secret);
+    this.cookies.setSignIn(response, signIn);
+    this.cookies.setKnown(response, known);
     return DONE;
   }
 

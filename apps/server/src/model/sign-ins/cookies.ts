@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { SIGN_IN_LIMITS } from '@passerelle/domain';
 import { parse } from 'cookie';
 import type { CookieOptions, Response } from 'express';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { hasSecretShape } from './digest.js';
 import { LINK_LIFETIME } from './lifetimes.js';
 
-/** Our two cookies: who is signed in, and which browser asked for a link. Both are random and say nothing. */
+/** Our cookies: who is signed in, which browser asked for a link, and which had signed in. All are random and say nothing. */
 @Injectable()
 export class Cookies {
   private readonly signInName: string;
   private readonly browserName: string;
+  private readonly knownName: string;
   private readonly options: CookieOptions;
 
   constructor(@Inject(CONFIG) config: Config) {
@@ -18,6 +20,7 @@ export class Cookies {
     const prefix = secure ? '__Host-' : '';
     this.signInName = `${prefix}passerelle`;
     this.browserName = `${prefix}passerelle-browser`;
+    this.knownName = `${prefix}passerelle-known`;
     this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
   }
 
@@ -27,6 +30,11 @@ export class Cookies {
 
   browser(header: string | undefined): string | null {
     return secretIn(header, this.browserName);
+  }
+
+  /** The cookie of a browser in which some account has signed in. */
+  known(header: string | undefined): string | null {
+    return secretIn(header, this.knownName);
   }
 
   /** The sign-in cookie as a request carries it. */
@@ -40,6 +48,10 @@ export class Cookies {
 
   setBrowser(response: Response, secret: string): void {
     response.cookie(this.browserName, secret, { ...this.options, maxAge: LINK_LIFETIME });
+  }
+
+  setKnown(response: Response, secret: string): void {
+    response.cookie(this.knownName, secret, { ...this.options, maxAge: SIGN_IN_LIMITS.knownFor });
   }
 
   clearSignIn(response: Response): void {

@@ -3,26 +3,40 @@ import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_LINK_TABLE, type SignInLink } from './sign-in-link.table.js';
 
+/** Browsers of one link: the latest, so that those of an attacker do not make a row grow. */
+const BROWSERS_PER_LINK = 500;
+
+const OPEN_ALSO_IN = `
+  update sign_in_link set browser_digests = (
+    select array_agg(digest order by at) from (
+      select digest, at from unnest(array_prepend($2::text, array_remove(browser_digests, $2))) with ordinality
+      as one(digest, at) order by at limit $3
+    ) as latest(digest, at)
+  ) where id = $1`;
+
 @Injectable()
 export class SignInLinkRepository {
-  /** Counts the links asked for since `since`; until this transaction ends no other one counts for the same two. */
-  async countSince(
+  /**
+   * The unused links of a mailbox since `since`, the latest first; until this transaction ends no other one looks for
+   * the same mailbox.
+   */
+  async lockUnused(
     tx: Tx,
-    { emailDigest, addressDigest }: Pick<SignInLink, 'emailDigest' | 'addressDigest'>,
+    { emailDigest, fromKnown }: Pick<SignInLink, 'emailDigest' | 'fromKnown'>,
     since: Date,
-  ): Promise<{ forEmail: number; fromAddress: number }> {
-    for (const [space, digest] of Object.entries([emailDigest, addressDigest])) {
-      await tx.manager.query('select pg_advisory_xact_lock($1, hashtext($2))', [Number(space), digest]);
-    }
-    const askedAt = MoreThan(since);
-    return {
-      forEmail: await tx.manager.countBy(SIGN_IN_LINK_TABLE, { emailDigest, askedAt }),
-      fromAddress: await tx.manager.countBy(SIGN_IN_LINK_TABLE, { addressDigest, askedAt }),
-    };
+  ): Promise<SignInLink[]> {
+    await tx.manager.query('select pg_advisory_xact_lock(0, hashtext($1))', [emailDigest]);
+    const where = { emailDigest, fromKnown, askedAt: MoreThan(since), usedAt: IsNull() };
+    return tx.manager.find(SIGN_IN_LINK_TABLE, { where, order: { askedAt: 'DESC' } });
   }
 
   async add(tx: Tx, link: SignInLink): Promise<void> {
     await tx.manager.insert(SIGN_IN_LINK_TABLE, link);
+  }
+
+  /** From now on the link opens in this browser too. */
+  async openAlsoIn(tx: Tx, { id }: SignInLink, browserDigest: string): Promise<void> {
+    await tx.manager.query(OPEN_ALSO_IN, [id, browserDigest, BROWSERS_PER_LINK]);
   }
 
   /** Uses a link, in one statement: of two at the same time, one gets the account and the other nothing. */
@@ -34,7 +48,8 @@ export class SignInLinkRepository {
       .createQueryBuilder()
       .update(SIGN_IN_LINK_TABLE)
       .set({ usedAt: tx.now })
-      .where({ tokenDigest, browserDigest, usedAt: IsNull(), askedAt: MoreThan(askedAfter) })
+      .where({ tokenDigest, usedAt: IsNull(), askedAt: MoreThan(askedAfter) })
+      .andWhere(':browserDigest = any(browser_digests)', { browserDigest })
       .execute();
     if (used.affected !== 1) return null;
     return (await tx.manager.findOneBy(SIGN_IN_LINK_TABLE, { tokenDigest }))?.accountId ?? null;

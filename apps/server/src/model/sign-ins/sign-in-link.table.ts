@@ -1,16 +1,16 @@
 import { EntitySchema } from 'typeorm';
 
-/** A link that was asked for. One row for unknown addresses too, so that both cost the same and count the same. */
+/** A link that was mailed. One row for unknown addresses too, so that both cost the same and count the same. */
 export interface SignInLink {
   id: string;
   /** SHA-256 of the token: what the database holds opens nothing. */
   tokenDigest: string;
-  /** SHA-256 of the cookie of the browser that asked. */
-  browserDigest: string;
+  /** SHA-256 of the cookies of the browsers that asked: several, once a mailbox has received enough links. */
+  browserDigests: string[];
   /** SHA-256 of the e-mail address, in lower case. */
   emailDigest: string;
-  /** SHA-256 of the network address. */
-  addressDigest: string;
+  /** True when a browser asked that the account of the mailbox knows. */
+  fromKnown: boolean;
   /** Null when the address has no account: that link was never sent. */
   accountId: string | null;
   askedAt: Date;
@@ -22,9 +22,9 @@ export const SIGN_IN_LINK_TABLE = new EntitySchema<SignInLink>({
   columns: {
     id: { type: 'uuid', primary: true },
     tokenDigest: { type: 'text' },
-    browserDigest: { type: 'text' },
+    browserDigests: { type: 'text', array: true },
     emailDigest: { type: 'text' },
-    addressDigest: { type: 'text' },
+    fromKnown: { type: 'boolean' },
     accountId: { type: 'uuid', nullable: true },
     askedAt: { type: 'timestamptz' },
     usedAt: { type: 'timestamptz', nullable: true },
@@ -33,7 +33,6 @@ export const SIGN_IN_LINK_TABLE = new EntitySchema<SignInLink>({
   indices: [
     { columns: ['tokenDigest'], unique: true },
     { columns: ['emailDigest', 'askedAt'] },
-    { columns: ['addressDigest', 'askedAt'] },
     { columns: ['askedAt'] },
   ],
 });

@@ -18,6 +18,7 @@ export function LinkSent({ email, onAnother }: { email: string; onAnother: () =>
         {t('sentTitle')}
       </h2>
       <p className={classes.intro}>{t('sent', { email })}</p>
+      <p className={classes.small}>{t('sentOften')}</p>
       <Button variant="default" onClick={onAnother}>
         {t('another')}
       </Button>

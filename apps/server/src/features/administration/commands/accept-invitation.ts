@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { cleanMemberName, type Account, type Invitation } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { RememberBrowser } from '../../../model/sign-ins/remember-browser.js';
 import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
@@ -14,6 +15,14 @@ interface Acceptance {
   name: string;
   /** The sign-in that this browser had before. */
   replacedCookie: string | null;
+  /** What it has from an earlier sign-in, of whichever account. */
+  knownCookie: string | null;
+}
+
+/** The secrets of the cookies. */
+interface SignedIn {
+  signIn: string;
+  known: string;
 }
 
 /**
@@ -29,14 +38,15 @@ export class AcceptInvitation {
     private readonly accounts: AccountRepository,
     private readonly grant: GrantMembership,
     private readonly startSignIn: StartSignIn,
+    private readonly remember: RememberBrowser,
   ) {}
 
-  /** Gives the secret of the cookie, or null when the account has to sign in by itself. */
-  execute(acceptance: Acceptance): Promise<string | null> {
+  /** Null when the account has to sign in by itself. */
+  execute(acceptance: Acceptance): Promise<SignedIn | null> {
     return this.transaction.run({ kind: 'visitor' }, (tx) => this.accept(tx, acceptance));
   }
 
-  private async accept(tx: Tx, { token, name, replacedCookie }: Acceptance): Promise<string | null> {
+  private async accept(tx: Tx, { token, name, replacedCookie, knownCookie }: Acceptance): Promise<SignedIn | null> {
     const invitation = await this.redeem.execute(tx, token);
     const known = await this.accounts.ofEmail(tx, invitation.email);
 
@@ -46,7 +56,8 @@ export class AcceptInvitation {
     const { id: subjectId, committeeId } = invitation;
     await tx.audit({ action: 'administration.accept-invitation', subjectId, committeeId: committeeId ?? undefined });
     if (known && invitation.invitedBy !== null) return null;
-    return this.startSignIn.execute(tx, account.id, replacedCookie);
+    const signIn = await this.startSignIn.execute(tx, account.id, replacedCookie);
+    return { signIn, known: await this.remember.execute(tx, account.id, knownCookie) };
   }
 
   private newAccount(tx: Tx, { email }: Invitation, name: string): Promise<Account> {

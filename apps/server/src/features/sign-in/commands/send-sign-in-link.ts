@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { mailsAnotherLink } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { digestOf, newSecret } from '../../../model/sign-ins/digest.js';
-import { before, LINK_LIFETIME, LINKS_PER_ADDRESS, LINKS_PER_EMAIL } from '../../../model/sign-ins/lifetimes.js';
+import { KnownBrowserRepository } from '../../../model/sign-ins/known-browser.repository.js';
+import { before, LINK_LIFETIME } from '../../../model/sign-ins/lifetimes.js';
 import { SignInLinkRepository } from '../../../model/sign-ins/sign-in-link.repository.js';
 import { CONFIG, type Config } from '../../../platform/config.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { MAILER, type Mailer } from '../../../platform/mail/mailer.js';
-import { refuse } from '../../../platform/refused.js';
 import { signInMail } from '../sign-in-mail.js';
 
 interface LinkRequest {
   email: string;
-  networkAddress: string;
   /** The cookie of the browser. */
   browser: string;
+  /** Its other cookie, from an earlier sign-in of whichever account. */
+  knownCookie: string | null;
 }
 
 /**
- * Mails a sign-in link. The reply, the limits and the work done are the same for an address of no account: only the mail
- * is missing.
+ * Mails a sign-in link; to a mailbox that has received enough of them, none: the last one opens in this browser too,
+ * which gives no more than a link of its own would. The reply, the limits and the work done are the same for an address
+ * of no account: only the mail is missing.
  */
 @Injectable()
 export class SendSignInLink {
@@ -28,6 +31,7 @@ export class SendSignInLink {
     private readonly transaction: Transaction,
     private readonly accounts: AccountRepository,
     private readonly links: SignInLinkRepository,
+    private readonly knownBrowsers: KnownBrowserRepository,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -36,21 +40,26 @@ export class SendSignInLink {
     await this.transaction.run({ kind: 'visitor' }, (tx) => this.send(tx, request));
   }
 
-  private async send(tx: Tx, { email, networkAddress, browser }: LinkRequest): Promise<void> {
+  private async send(tx: Tx, { email, browser, knownCookie }: LinkRequest): Promise<void> {
     const since = before(tx.now, LINK_LIFETIME);
-    const digests = { emailDigest: digestOf(email.toLowerCase()), addressDigest: digestOf(networkAddress) };
+    const emailDigest = digestOf(email.toLowerCase());
+    const browserDigest = digestOf(browser);
     const account = await this.accounts.ofEmail(tx, email);
-    const sent = await this.links.countSince(tx, digests, since);
+    const question = { cookieDigest: digestOf(knownCookie ?? ''), email };
+    const [fromKnown = false] = await this.knownBrowsers.areKnown(tx, [question]);
+    const unused = await this.links.lockUnused(tx, { emailDigest, fromKnown }, since);
+    const [last] = unused;
+    const dates = unused.map(({ askedAt }) => askedAt);
 
-    if (sent.forEmail >= LINKS_PER_EMAIL || sent.fromAddress >= LINKS_PER_ADDRESS) refuse('too-many-attempts');
-
-    const token = newSecret();
-    const link = { ...digests, tokenDigest: digestOf(token), browserDigest: digestOf(browser) };
-    const accountId = account?.id ?? null;
-
-    await this.links.forget(tx, since);
-    await this.links.add(tx, { id: randomUUID(), ...link, accountId, askedAt: tx.now, usedAt: null });
-    if (account) await this.mailer.send(tx, signInMail(account.email, this.config.origin, token));
+    if (last && !mailsAnotherLink(dates, tx.now)) await this.links.openAlsoIn(tx, last, browserDigest);
+    else {
+      const token = newSecret();
+      const link = { emailDigest, fromKnown, tokenDigest: digestOf(token), browserDigests: [browserDigest] };
+      const [accountId, askedAt] = [account?.id ?? null, tx.now];
+      await this.links.forget(tx, since);
+      await this.links.add(tx, { id: randomUUID(), ...link, accountId, askedAt, usedAt: null });
+      if (account) await this.mailer.send(tx, signInMail(account.email, this.config.origin, token));
+    }
 
     await tx.audit({ action: 'sign-in.ask-link', subjectId: account?.id });
   }

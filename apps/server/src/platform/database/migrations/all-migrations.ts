@@ -16,6 +16,7 @@ import { PresentSince1764000000015 } from './0015-present-since.js';
 import { SheetAtOpening1764000000016 } from './0016-sheet-at-opening.js';
 import { Admissions1764000000017 } from './0017-admissions.js';
 import { AgreementDates1764000000019 } from './0019-agreement-dates.js';
+import { KnownBrowsers1764000000020 } from './0020-known-browsers.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SheetAtOpening1764000000016,
   Admissions1764000000017,
   AgreementDates1764000000019,
+  KnownBrowsers1764000000020,
 ];

@@ -6,7 +6,7 @@ export const refusals: Translated<typeof french> = {
   'other-member': 'Another member signed in to this browser. Reload the page to go on.',
   'link-expired':
     'This link does not open here: it has expired, it has been used, or it was asked for in another browser. Open it in the browser where you asked for it, or ask for a new one here.',
-  'too-many-attempts': 'Too many requests in a short time. Wait ten minutes, then try again.',
+  'too-many-attempts': 'Too many requests in a short time. Wait a minute, then try again.',
   'not-allowed': 'What you asked for does not exist, or no longer does, or is not open to you.',
   'not-found': 'What you asked for does not exist, or no longer does, or is not open to you.',
   invalid: 'A field does not have the expected form. Read it again, then retry.',

@@ -18,7 +18,9 @@ export const signIn: Translated<typeof french> = {
   emailWrong: 'This address is incomplete. Example: first.last@organisation.fr',
   send: 'Send me a link',
   sentTitle: 'Check your mail',
-  sent: 'If {{email}} is known to Passerelle, a link is on its way. It works once, in this browser, for ten minutes.',
+  sent: 'If {{email}} is known to Passerelle, a link is there within a minute. It works once, in this browser, for ten minutes at most.',
+  sentOften:
+    'One address receives three links, then one every five minutes. If no new one comes, the last one received opens in this browser too.',
   another: 'Type another address',
   demoTitle: 'This is a demonstration',
   demoText: 'All people and all cases are invented. Enter as whichever member you like.',

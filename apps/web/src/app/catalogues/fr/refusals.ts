@@ -6,7 +6,7 @@ export const refusals = {
   'other-member': "Un autre membre s'est connecté dans ce navigateur. Rechargez la page pour continuer.",
   'link-expired':
     "Ce lien ne s'ouvre pas ici : il a expiré, il a déjà servi, ou il a été demandé dans un autre navigateur. Ouvrez-le dans le navigateur où vous l'avez demandé, ou demandez-en un nouveau ici.",
-  'too-many-attempts': 'Trop de demandes en peu de temps. Attendez dix minutes, puis recommencez.',
+  'too-many-attempts': 'Trop de demandes en peu de temps. Attendez une minute, puis recommencez.',
   'not-allowed': "Ce que vous demandez n'existe pas ou plus, ou ne vous est pas ouvert.",
   'not-found': "Ce que vous demandez n'existe pas ou plus, ou ne vous est pas ouvert.",
   invalid: "Un champ n'a pas la forme attendue. Relisez votre saisie, puis recommencez.",
