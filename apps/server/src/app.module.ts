@@ -11,6 +11,7 @@ import { ModelModule } from './model/model.module.js';
 import { HealthController } from './platform/health.controller.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { ViewCheck } from './platform/http/view-check.js';
+import { MemberQueue } from './platform/limits/member-queue.js';
 import { PlatformModule, type AppContext } from './platform/platform.module.js';
 import { SheetsModule } from './features/sheets/sheets.module.js';
 import { SignInModule } from './features/sign-in/sign-in.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_INTERCEPTOR, useClass: MemberQueue },
         { provide: APP_INTERCEPTOR, useClass: ViewCheck },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

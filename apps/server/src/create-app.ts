@@ -15,6 +15,9 @@ const IMPORT_PATH = /^\/api\/committees\/[^/]+\/case-imports(\/preview)?$/;
 
 const BENCHMARK_DOCUMENTS_PATH = '/api/load/documents';
 
+/** Messages of a member over all of their pages, for each push that one page may make. */
+const MESSAGES_PER_PUSH = 4;
+
 const readSmallBody = express.json({ limit: '256kb' });
 const readLargeBody = express.json({ limit: '8mb' });
 
@@ -47,7 +50,9 @@ export async function createApp(context: AppContext, clientFolder: string | null
   const signIns = app.get(CurrentSignIn);
   app.use(readBodies(signIns, config.benchmarkApi));
   const largest = config.benchmarkApi ? 2 * 1024 * 1024 : undefined;
-  app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns, largest));
+  const perSecond = MESSAGES_PER_PUSH * config.pushesPerSecond;
+  const bounds = { connections: config.connectionsPerMember, messages: { perSecond, burst: 3 * perSecond } };
+  app.useWebSocketAdapter(new LiveAdapter(app, config.origin, app.get(Announcer), signIns, bounds, largest));
   app.enableShutdownHooks();
   return app;
 }

@@ -24,6 +24,8 @@ const variables = z.object({
   PASSERELLE_PROXIES: z.coerce.number().int().min(0).max(5).optional(),
   /** Changes that one page may send to its documents each second; beyond, it has to wait. */
   PASSERELLE_PUSHES_PER_SECOND: z.coerce.number().int().min(10).max(100_000).default(100),
+  /** Live connections of one member at the same time: pages open in browsers. */
+  PASSERELLE_CONNECTIONS_PER_MEMBER: z.coerce.number().int().min(6).max(10_000).default(20),
   /** Endpoints that make members and documents to be measured: on a server of tests, and on no other. */
   PASSERELLE_BENCHMARK_API: flag,
   /** By default one line a request; the demo, whose terminal says where to go, speaks of what goes wrong only. */
@@ -71,6 +73,7 @@ const read = (values: z.output<typeof variables>) => ({
   mailFrom: values.PASSERELLE_MAIL_FROM,
   proxies: values.PASSERELLE_PROXIES ?? 0,
   pushesPerSecond: values.PASSERELLE_PUSHES_PER_SECOND,
+  connectionsPerMember: values.PASSERELLE_CONNECTIONS_PER_MEMBER,
   benchmarkApi: values.PASSERELLE_BENCHMARK_API,
   logLevel: values.LOG_LEVEL ?? (values.PASSERELLE_DEMO ? 'warn' : 'info'),
 });

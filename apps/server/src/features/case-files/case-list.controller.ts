@@ -8,6 +8,7 @@ import {
   type ViewOf,
 } from '@passerelle/contracts';
 import { Endpoint, Input, type EndpointRequest } from '../../platform/http/endpoint.js';
+import { Heavy } from '../../platform/limits/member-queue.js';
 import { ImportCases } from './import/import-cases.js';
 import { PreviewCaseImport } from './import/preview-case-import.js';
 import { ExportCaseFiles } from './queries/export-case-files.js';
@@ -21,6 +22,7 @@ export class CaseListController {
     private readonly file: ExportCaseFiles,
   ) {}
 
+  @Heavy('lists')
   @Endpoint(previewCaseImport)
   previewCaseImport(
     @Input(previewCaseImport) { actor, params, body }: EndpointRequest<typeof previewCaseImport>,
@@ -28,6 +30,7 @@ export class CaseListController {
     return this.preview.execute(actor, params.committeeId, body);
   }
 
+  @Heavy('lists')
   @Endpoint(importCases)
   importCases(
     @Input(importCases) { actor, params, body }: EndpointRequest<typeof importCases>,
@@ -35,6 +38,7 @@ export class CaseListController {
     return this.cases.execute(actor, params.committeeId, body);
   }
 
+  @Heavy('lists')
   @Endpoint(exportCaseFiles)
   exportCaseFiles(
     @Input(exportCaseFiles) { actor, params }: EndpointRequest<typeof exportCaseFiles>,

@@ -1,6 +1,6 @@
 import * as contracts from '@passerelle/contracts';
 import { ShowAgendaItem } from '../../model/agenda/item-page/show-agenda-item.js';
-import { command, query, showing } from '../../platform/http/bound-endpoints.js';
+import { command, heavy, query, showing } from '../../platform/http/bound-endpoints.js';
 import { AcceptProposal } from './agenda/accept-proposal.js';
 import { AddGeneralPoint } from './agenda/add-general-point.js';
 import { DescribePoint } from './agenda/describe-point.js';
@@ -83,8 +83,8 @@ const attendance = [
 const closing = [
   query(contracts.showClosing, ShowClosing),
   command(contracts.closeMeetingCommand, CloseMeeting, ShowMinutes),
-  query(contracts.showMinutes, ShowMinutes),
-  query(contracts.showMinutesExtract, ShowMinutesExtract),
+  heavy('minutes', query(contracts.showMinutes, ShowMinutes)),
+  heavy('minutes', query(contracts.showMinutesExtract, ShowMinutesExtract)),
 ];
 
 export const MEETING_ENDPOINTS = [...plan, ...agenda, ...room, ...attendance, ...closing];

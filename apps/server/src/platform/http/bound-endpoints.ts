@@ -12,6 +12,7 @@ import type { MemberActor } from '../database/actor.js';
 import { toCommand } from '../database/commands.js';
 import { Transaction, type CommandOptions } from '../database/transaction.js';
 import type { Tx } from '../database/tx.js';
+import { Heavy } from '../limits/member-queue.js';
 import { refuse } from '../refused.js';
 import { Endpoint, parseRequest, type SignedRequest, type VisitorRequest } from './endpoint.js';
 
@@ -58,6 +59,8 @@ export const done: Reply<Contract<z.ZodType, z.ZodType, z.ZodType<{ done: true }
 export interface EndpointBinding {
   contract: Contract;
   handler: Type;
+  /** For what takes long: of which kind it is. */
+  heavyKind?: string;
   run(server: EndpointServer, actor: MemberActor, request: SignedRequest): Promise<unknown>;
 }
 
@@ -114,6 +117,11 @@ export function answering<E extends CommandContract>(contract: E, handler: Type<
     );
   };
   return { contract, handler, run };
+}
+
+/** Few of what takes long run at the same time, of each kind. */
+export function heavy(heavyKind: string, binding: EndpointBinding): EndpointBinding {
+  return { ...binding, heavyKind };
 }
 
 /** The author's page tells by it the events of its own command from those of others. */
@@ -176,6 +184,7 @@ export function endpointsController(bindings: readonly EndpointBinding[]): Type 
     Object.defineProperty(BoundEndpoints.prototype, name, descriptor);
     Req()(BoundEndpoints.prototype, name, 0);
     Endpoint(binding.contract)(BoundEndpoints.prototype, name, descriptor);
+    if (binding.heavyKind) Heavy(binding.heavyKind)(BoundEndpoints.prototype, name, descriptor);
   }
   return BoundEndpoints;
 }

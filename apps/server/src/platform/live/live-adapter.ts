@@ -7,6 +7,7 @@ import * as parser from 'socket.io-msgpack-parser';
 import { comesFromOurPages } from '../http/same-origin.js';
 import { Refused } from '../refused.js';
 import type { Announcer } from './announcer.js';
+import { LiveLimits, type LiveBounds } from './live-limits.js';
 
 /** The account behind a socket, as its cookie said when it connected. */
 export interface LiveMember {
@@ -63,15 +64,18 @@ export class LiveAdapter extends IoAdapter {
   /** The live connections, and whether their member did something since the last look. */
   private readonly used = new Map<Socket, boolean>();
   private looking: NodeJS.Timeout | undefined;
+  private readonly limits: LiveLimits;
 
   constructor(
     app: INestApplicationContext,
     private readonly origin: string,
     private readonly announcer: Announcer,
     private readonly signIns: LiveSignIns,
+    bounds: LiveBounds,
     private readonly largestMessage = LARGEST_MESSAGE,
   ) {
     super(app);
+    this.limits = new LiveLimits(bounds);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -93,7 +97,7 @@ export class LiveAdapter extends IoAdapter {
       },
     };
     const server: Server = super.createIOServer(port, settings as ServerOptions);
-    server.use((socket, next) => next(isOfItsAccount(socket) ? undefined : new Refused({ refused: 'other-member' })));
+    server.use((socket, next) => next(this.whyNot(socket)));
     server.on('connection', (socket) => this.watch(socket));
     this.looking = setInterval(() => this.judgeAgain(), JUDGED_AGAIN_EVERY_MS).unref();
     this.announcer.attach(server);
@@ -105,15 +109,23 @@ export class LiveAdapter extends IoAdapter {
     await super.close(server);
   }
 
+  private whyNot(socket: Socket): Refused | undefined {
+    const { [MEMBER]: member } = socket.request as Knocking;
+    if (!isOfItsAccount(socket)) return new Refused({ refused: 'other-member' });
+    if (member && !this.limits.hasRoom(member.accountId)) return new Refused({ refused: 'too-many-attempts' });
+    return undefined;
+  }
+
   /** A connection ends with its sign-in; what is sent through it counts as use. */
   private watch(socket: Socket): void {
     const { [MEMBER]: member } = socket.request as Knocking;
     if (member) members.set(socket, member);
     forgetRequest(socket);
     this.used.set(socket, false);
-    // A message may be read after its connection has ended: it must not come back here.
-    socket.onAny(() => this.used.has(socket) && this.used.set(socket, true));
     socket.on('disconnect', () => this.used.delete(socket));
+    // A message may be read after its connection has ended: it must not come back here.
+    const use = (): void => void (this.used.has(socket) && this.used.set(socket, true));
+    if (member) this.limits.watch(socket, member.accountId, use);
   }
 
   private judgeAgain(): void {

@@ -3,6 +3,8 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } 
 import { ENTER_MEETING, enterMeeting, LEAVE_MEETING, leaveMeeting, type Problem } from '@passerelle/contracts';
 import type { DisconnectReason, Socket } from 'socket.io';
 import { answerMessages } from '../../../platform/live/answer-messages.js';
+import { OrderedMessages } from '../../../platform/live/ordered-messages.js';
+import { TokenBuckets } from '../../../platform/limits/token-bucket.js';
 import { roomOf } from '../../../platform/live/announcer.js';
 import { memberOf } from '../../../platform/live/live-adapter.js';
 import { LOG, type Log } from '../../../platform/log.js';
@@ -15,11 +17,17 @@ const CLOSED_ON_PURPOSE: readonly DisconnectReason[] = ['client namespace discon
 
 type Answer = { done: true } | Problem;
 
+/**
+ * What one member says of their screens: each message is a transaction, and the others ask again who is there. A page
+ * says at each key that something waits, then that it is saved: beyond this rate it is handled a moment later.
+ */
+const ARRIVALS = { perSecond: 10, burst: 30 };
+
 /** Live connections of members: which committees each subscribes to, and who is in which room. */
 @WebSocketGateway()
 export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewayDisconnect<Socket> {
-  /** The last message of each connection that is being handled. */
-  private readonly last = new WeakMap<Socket, Promise<unknown>>();
+  private readonly messages = new WeakMap<Socket, OrderedMessages>();
+  private readonly arrivals = new TokenBuckets(ARRIVALS);
 
   constructor(
     private readonly subscriptions: LiveSubscriptions,
@@ -43,36 +51,38 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
   }
 
   private enter(socket: Socket, message: unknown): Promise<Answer> {
-    return this.answered(socket, async () => {
+    const { accountId } = memberOf(socket);
+    return this.answered(() => {
       const { meetingId, ...state } = enterMeeting.parse(message);
-      await this.attendance.enter(memberOf(socket).accountId, socket.id, meetingId, state);
+      const enter = () => this.attendance.enter(accountId, socket.id, meetingId, state);
+      return this.messagesOf(socket).handle(enter, meetingId, () => this.arrivals.reserve(accountId));
     });
   }
 
   private leave(socket: Socket, message: unknown): Promise<Answer> {
-    return this.answered(socket, async () => {
+    const { accountId } = memberOf(socket);
+    return this.answered(() => {
       const { meetingId } = leaveMeeting.parse(message);
-      await this.attendance.leave(memberOf(socket).accountId, socket.id, meetingId);
+      const leave = () => this.attendance.leave(accountId, socket.id, meetingId);
+      return this.messagesOf(socket).handle(leave, null, () => this.arrivals.reserve(accountId));
     });
   }
 
   async handleDisconnect(socket: Socket, reason: DisconnectReason): Promise<void> {
     const cut = !CLOSED_ON_PURPOSE.includes(reason);
-    await this.answered(socket, () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id, cut));
+    const leave = () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id, cut);
+    await this.answered(() => this.messagesOf(socket).last(leave));
   }
 
-  /**
-   * One message of a connection after the other: two that overtake each other would leave a text unsaved for ever, or a
-   * member present who has gone.
-   */
-  private async answered(socket: Socket, task: () => Promise<void>): Promise<Answer> {
+  private messagesOf(socket: Socket): OrderedMessages {
+    const messages = this.messages.get(socket) ?? new OrderedMessages();
+    this.messages.set(socket, messages);
+    return messages;
+  }
+
+  private async answered(task: () => Promise<void>): Promise<Answer> {
     try {
-      const handled = (this.last.get(socket) ?? Promise.resolve()).then(task);
-      this.last.set(
-        socket,
-        handled.catch(() => undefined),
-      );
-      await handled;
+      await task();
       return { done: true };
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
