@@ -56,6 +56,8 @@ export interface Account {
   /** First name and initial, as shown beside a caret. */
   name: string;
   administrator: boolean;
+  /** Since when nobody signs in to it; null for one in use. */
+  deactivatedAt: Date | null;
 }
 
 /** The role of an account in a committee, for one organisation, until `endedAt`. */

@@ -28,6 +28,12 @@ function anInvitation(some: Partial<Invitation> = {}): Invitation {
     expiresAt: new Date(AT.getTime() + INVITATION_DAYS * DAY),
     usedAt: null,
     withdrawnAt: null,
+    agreement: 'not-needed',
+    agreementBy: null,
+    agreementAt: null,
+    sentAt: [AT],
+    mailedAt: null,
+    mailFailedAt: null,
     ...some,
   };
 }

@@ -5,6 +5,13 @@ import type { Refusal } from './refusal.js';
 /** How long an invitation can be used, in days. */
 export const INVITATION_DAYS = 14;
 
+/**
+ * What an invitation needs of the facilitators of its committee. `first-facilitator` needs nothing while the committee
+ * has no facilitator, and awaits an agreement from the moment when it has one.
+ */
+export const AGREEMENTS = ['not-needed', 'first-facilitator', 'awaited', 'given', 'refused'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
 /** A membership that waits for its member, or the right to run the instance (no committee, then). */
 export interface Invitation {
   id: string;
@@ -22,6 +29,16 @@ export interface Invitation {
   expiresAt: Date;
   usedAt: Date | null;
   withdrawnAt: Date | null;
+  agreement: Agreement;
+  /** The facilitator who agreed or refused, and when. */
+  agreementBy: string | null;
+  agreementAt: Date | null;
+  /** Each time that its link was mailed, from the first on; each time with a new link. */
+  sentAt: Date[];
+  /** When the mail server took the last one; null as long as it has not. */
+  mailedAt: Date | null;
+  /** When the mail server last did not take it; it is tried again. */
+  mailFailedAt: Date | null;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -34,11 +51,15 @@ const NO_MEMBERSHIP: InvitedMembership = {
   replacesMembershipId: null,
 };
 
-/** [INV-1] An invitation to a membership, or to run the instance when there is none, for the days of an invitation. */
+/**
+ * [INV-1] An invitation to a membership, or to run the instance when there is none, for the days of an invitation. One
+ * that awaits the agreement of a facilitator is not mailed before.
+ */
 export function newInvitation(
   draft: Pick<Invitation, 'id' | 'tokenDigest' | 'email' | 'invitedBy'>,
   membership: InvitedMembership | null,
   at: Date,
+  agreement: Agreement = 'not-needed',
 ): Invitation {
   return {
     ...draft,
@@ -46,10 +67,26 @@ export function newInvitation(
     ...(membership ?? NO_MEMBERSHIP),
     administrator: membership === null,
     invitedAt: at,
-    expiresAt: new Date(at.getTime() + INVITATION_DAYS * DAY_MS),
+    expiresAt: invitationEnd(at),
     usedAt: null,
     withdrawnAt: null,
+    agreement,
+    agreementBy: null,
+    agreementAt: null,
+    sentAt: mayBeOpened(agreement) ? [at] : [],
+    mailedAt: null,
+    mailFailedAt: null,
   };
+}
+
+/** [DO-24] Until a facilitator agrees, the link of an invitation is mailed to no one and opens nothing. */
+export function mayBeOpened(agreement: Agreement): boolean {
+  return agreement === 'not-needed' || agreement === 'first-facilitator' || agreement === 'given';
+}
+
+/** [INV-1] The end of the days of an invitation mailed at an instant. */
+export function invitationEnd(at: Date): Date {
+  return new Date(at.getTime() + INVITATION_DAYS * DAY_MS);
 }
 
 /** [INV-1] True once the days of an invitation are past. */
@@ -58,17 +95,22 @@ export function isExpired({ expiresAt }: Pick<Invitation, 'expiresAt'>, at: Date
 }
 
 /**
- * [INV-1] An invitation is used once, within fourteen days, unless it was withdrawn. Every other case is refused alike.
+ * [INV-1] An invitation is used once, within fourteen days, unless it was withdrawn, or waits for an agreement
+ * [DO-24]. Every other case is refused alike.
  */
 export function acceptInvitation(invitation: Invitation, at: Date): Invitation | Refusal {
-  const usable = invitation.usedAt === null && invitation.withdrawnAt === null && !isExpired(invitation, at);
+  const usable = waits(invitation) && mayBeOpened(invitation.agreement) && !isExpired(invitation, at);
   return usable ? { ...invitation, usedAt: at } : { refused: 'link-expired' };
 }
 
 /** [INV-4] An invitation is withdrawn until it is used, even after its days. Withdrawing it twice changes nothing. */
 export function withdrawInvitation(invitation: Invitation, at: Date): Invitation {
-  const waits = invitation.usedAt === null && invitation.withdrawnAt === null;
-  return waits ? { ...invitation, withdrawnAt: at } : invitation;
+  return waits(invitation) ? { ...invitation, withdrawnAt: at } : invitation;
+}
+
+/** True for an invitation that is neither used nor withdrawn, even after its days. */
+export function waits({ usedAt, withdrawnAt }: Pick<Invitation, 'usedAt' | 'withdrawnAt'>): boolean {
+  return usedAt === null && withdrawnAt === null;
 }
 
 /** [INV-2] A member is shown by first name and initial, in words that the member chooses at the first sign-in. */

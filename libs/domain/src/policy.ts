@@ -58,6 +58,25 @@ export function mayEndMembership(viewer: Viewer, membership: Pick<Membership, 'a
   return mayManageCommittee(viewer, membership.committeeId) && !own;
 }
 
+/**
+ * [DO-25] Who takes what an ended membership held is chosen by a facilitator: being named referent shows a case. Ended by
+ * an administrator, it goes back to the organisation.
+ */
+export function mayHandOver(viewer: Viewer, committeeId: string): boolean {
+  return mayFacilitate(viewer, committeeId);
+}
+
+/**
+ * [DO-26] An administrator neither merges nor describes an organisation for which they hold a membership that may be
+ * shown a case, in any committee: its cases would become theirs. Facilitators describe those of their committee.
+ */
+export function servesOrganisation(viewer: Viewer, organisationIds: readonly string[]): boolean {
+  return viewer.memberships.some(
+    ({ organisationId, role, endedAt }) =>
+      endedAt === null && organisationIds.includes(organisationId) && CASE_ROLES.includes(role),
+  );
+}
+
 /** [DO-18] Administrators create committees and merge organisations, no other member. */
 export function mayRunInstance(viewer: Viewer): boolean {
   return viewer.administrator;

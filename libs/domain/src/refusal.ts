@@ -45,6 +45,8 @@ export const REFUSAL_CODES = [
   'cannot-merge',
   'organisation-exists',
   'organisation-shared',
+  'serves-organisation',
+  'invitation-answered',
   // meetings
   'meeting-not-planned',
   'meeting-not-open',

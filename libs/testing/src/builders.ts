@@ -48,6 +48,7 @@ export function anAccount(fields: Partial<Account> = {}): Account {
     email: `membre-${number}@passerelle.example`,
     name: `Membre ${number}`,
     administrator: false,
+    deactivatedAt: null,
     ...fields,
   };
 }

@@ -62,6 +62,7 @@ export function benchmarkMember(index: number): { account: Account; membership: 
     email: `mesure-${index}@passerelle.example`,
     name: `Mesure ${index}`,
     administrator: false,
+    deactivatedAt: null,
   };
   const membership = {
     committeeId: BENCHMARK_COMMITTEE.id,

@@ -33,7 +33,7 @@ export class DemoNames {
 
 export function demoAccount(name: string, place: string, administrator = false): Account {
   const email = `${slug(name)}.${slug(place)}@${DEMO_MAIL_DOMAIN}`;
-  return { id: randomUUID(), email, name, administrator };
+  return { id: randomUUID(), email, name, administrator, deactivatedAt: null };
 }
 
 function slug(text: string): string {

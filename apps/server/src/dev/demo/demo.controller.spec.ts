@@ -7,6 +7,7 @@ import {
   showMe,
   signInAsDemoMember,
 } from '@passerelle/contracts';
+import { anAccount } from '@passerelle/testing';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { TestBrowser } from '../../features/sign-in/test-browser.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
@@ -52,7 +53,7 @@ describe('in the demo', () => {
   });
 
   it('no visitor becomes a real member', async () => {
-    const account = { id: randomUUID(), email: 'claire@example.org', name: 'Claire V.', administrator: true };
+    const account = anAccount({ email: 'claire@example.org', name: 'Claire V.', administrator: true });
     await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(AccountRepository).add(tx, [account]));
     const browser = new TestBrowser(address);
     expect((await browser.ask(signInAsDemoMember, { accountId: account.id })).status).toBe(404);

@@ -9,6 +9,7 @@ export const ACCOUNT_TABLE = new EntitySchema<Account>({
     email: { type: 'text' },
     name: { type: 'text' },
     administrator: { type: 'boolean' },
+    deactivatedAt: { type: 'timestamptz', nullable: true },
   },
   indices: [{ columns: ['email'], unique: true }],
 });

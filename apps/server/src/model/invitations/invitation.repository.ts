@@ -48,7 +48,7 @@ export class InvitationRepository {
     await tx.manager.insert(INVITATION_TABLE, invitation);
   }
 
-  async save(tx: Tx, { id, usedAt, withdrawnAt }: Invitation): Promise<void> {
-    await tx.manager.update(INVITATION_TABLE, { id }, { usedAt, withdrawnAt });
+  async save(tx: Tx, { id, ...invitation }: Invitation): Promise<void> {
+    await tx.manager.update(INVITATION_TABLE, { id }, invitation);
   }
 }

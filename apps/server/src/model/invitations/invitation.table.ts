@@ -1,4 +1,4 @@
-import { ROLES, type Invitation } from '@passerelle/domain';
+import { AGREEMENTS, ROLES, type Invitation } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
 export const INVITATION_TABLE = new EntitySchema<Invitation>({
@@ -18,6 +18,12 @@ export const INVITATION_TABLE = new EntitySchema<Invitation>({
     expiresAt: { type: 'timestamptz' },
     usedAt: { type: 'timestamptz', nullable: true },
     withdrawnAt: { type: 'timestamptz', nullable: true },
+    agreement: { type: 'enum', enum: AGREEMENTS, enumName: 'invitation_agreement' },
+    agreementBy: { type: 'uuid', nullable: true },
+    agreementAt: { type: 'timestamptz', nullable: true },
+    sentAt: { type: 'timestamptz', array: true },
+    mailedAt: { type: 'timestamptz', nullable: true },
+    mailFailedAt: { type: 'timestamptz', nullable: true },
   },
   foreignKeys: [
     {
@@ -27,6 +33,7 @@ export const INVITATION_TABLE = new EntitySchema<Invitation>({
     },
     { target: 'membership', columnNames: ['replacesMembershipId'], referencedColumnNames: ['id'] },
     { target: 'account', columnNames: ['invitedBy'], referencedColumnNames: ['id'] },
+    { target: 'account', columnNames: ['agreementBy'], referencedColumnNames: ['id'] },
   ],
   checks: [
     {

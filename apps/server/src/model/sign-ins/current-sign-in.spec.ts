@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { showMe } from '@passerelle/contracts';
+import { anAccount } from '@passerelle/testing';
 import { MemberClient } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene } from '../../testing/scene.js';
@@ -20,12 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function aSignIn(): Promise<{ accountId: string; header: string }> {
-  const account = {
-    id: randomUUID(),
-    email: `yanis.${randomUUID()}@example.org`,
-    name: 'Yanis B.',
-    administrator: false,
-  };
+  const account = anAccount();
   const secret = await app.run({ kind: 'visitor' }, async (tx) => {
     await app.get(AccountRepository).add(tx, [account]);
     return app.get(StartSignIn).execute(tx, account.id, null);

@@ -8,6 +8,9 @@ export interface SignInRow {
   accountId: string;
   startedAt: Date;
   lastUsedAt: Date;
+  /** The kind of browser and of device in which it began; null when it did not say. */
+  browser: string | null;
+  system: string | null;
 }
 
 export const SIGN_IN_TABLE = new EntitySchema<SignInRow>({
@@ -18,6 +21,8 @@ export const SIGN_IN_TABLE = new EntitySchema<SignInRow>({
     accountId: { type: 'uuid' },
     startedAt: { type: 'timestamptz' },
     lastUsedAt: { type: 'timestamptz' },
+    browser: { type: 'text', nullable: true },
+    system: { type: 'text', nullable: true },
   },
   foreignKeys: [{ target: 'account', columnNames: ['accountId'], referencedColumnNames: ['id'] }],
   indices: [{ columns: ['cookieDigest'], unique: true }, { columns: ['accountId'] }],

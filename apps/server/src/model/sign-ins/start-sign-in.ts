@@ -35,6 +35,8 @@ export class StartSignIn {
       accountId,
       startedAt: now,
       lastUsedAt: now,
+      browser: null,
+      system: null,
     });
     await tx.audit({ action: 'sign-in.start', subjectId: accountId });
     return secret;

@@ -62,6 +62,12 @@ export class AcceptInvitation {
 
   private newAccount(tx: Tx, { email }: Invitation, name: string): Promise<Account> {
     const shown = acceptedText(cleanMemberName(name));
-    return this.accounts.provide(tx, { id: randomUUID(), email, name: shown, administrator: false });
+    return this.accounts.provide(tx, {
+      id: randomUUID(),
+      email,
+      name: shown,
+      administrator: false,
+      deactivatedAt: null,
+    });
   }
 }

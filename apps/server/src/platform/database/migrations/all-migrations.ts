@@ -15,6 +15,7 @@ import { SheetLineBreaks1764000000014 } from './0014-sheet-line-breaks.js';
 import { PresentSince1764000000015 } from './0015-present-since.js';
 import { SheetAtOpening1764000000016 } from './0016-sheet-at-opening.js';
 import { Admissions1764000000017 } from './0017-admissions.js';
+import { Administration1764000000018 } from './0018-administration.js';
 import { AgreementDates1764000000019 } from './0019-agreement-dates.js';
 import { KnownBrowsers1764000000020 } from './0020-known-browsers.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   PresentSince1764000000015,
   SheetAtOpening1764000000016,
   Admissions1764000000017,
+  Administration1764000000018,
   AgreementDates1764000000019,
   KnownBrowsers1764000000020,
 ];

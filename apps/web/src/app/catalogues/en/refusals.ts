@@ -72,6 +72,9 @@ export const refusals: Translated<typeof french> = {
   'organisation-exists': 'An organisation of this name already exists. Choose it from the list.',
   'organisation-shared':
     'This organisation also belongs to another committee. Ask an administrator of Passerelle to correct it.',
+  'serves-organisation':
+    'You are a member for one of these organisations: its cases would become yours. Ask another administrator, or a facilitator of the committee.',
+  'invitation-answered': 'This invitation was answered already, or withdrawn. The list is up to date.',
   'no-question': 'This question has already been answered. Here it is, up to date.',
   'date-before-decision': 'This date is before the decision. Choose the day of the decision or later.',
   unreachable: 'The server can’t be reached. Try again in a moment.',

@@ -75,6 +75,9 @@ export const refusals = {
   'organisation-exists': 'Une organisation de ce nom existe déjà. Choisissez-la dans la liste.',
   'organisation-shared':
     'Cette organisation siège aussi dans un autre comité. Demandez la correction à un administrateur de Passerelle.',
+  'serves-organisation':
+    'Vous siégez pour une de ces organisations : ses situations deviendraient les vôtres. Demandez-le à une autre personne qui administre, ou à une animatrice ou un animateur du comité.',
+  'invitation-answered': 'Cette invitation a déjà reçu sa réponse, ou elle a été retirée. La liste est à jour.',
   'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
   'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
   unreachable: 'Le serveur est injoignable. Essayez de nouveau dans un instant.',

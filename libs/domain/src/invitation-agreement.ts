@@ -1,0 +1,49 @@
+import type { Membership, Viewer } from './committee.js';
+import { invitationEnd, waits, type Agreement, type Invitation } from './invitation.js';
+import { mayFacilitate } from './policy.js';
+import type { Refusal } from './refusal.js';
+
+/**
+ * [DO-24] A facilitator of the committee invites alone. An administrator who is none names the first facilitator of a
+ * committee that has none; any other invitation, in any role and to anybody, awaits the agreement of a facilitator:
+ * every role reads something of the committee, and the author may have a second mailbox.
+ */
+export function agreementToInvite(
+  viewer: Viewer,
+  { committeeId, role }: Pick<Membership, 'committeeId' | 'role'>,
+  held: readonly Membership[],
+): Agreement {
+  if (mayFacilitate(viewer, committeeId)) return 'not-needed';
+  return role === 'facilitator' && !hasFacilitator(held) ? 'first-facilitator' : 'awaited';
+}
+
+/** [DO-24] A member whose account is deactivated still counts: deactivating accounts makes no committee free to take. */
+export function hasFacilitator(held: readonly Membership[]): boolean {
+  return held.some(({ role, endedAt }) => role === 'facilitator' && endedAt === null);
+}
+
+/** [DO-24] Two persons were named first: once the committee has one of them, the other awaits an agreement. */
+export function onceThereIsAFacilitator(invitation: Invitation): Invitation {
+  return invitation.agreement === 'first-facilitator' ? { ...invitation, agreement: 'awaited' } : invitation;
+}
+
+/** [DO-24] An agreement is given or refused by a facilitator of the committee, as long as the invitation awaits it. */
+export function mayAnswerInvitation(viewer: Viewer, invitation: Invitation): boolean {
+  const { committeeId, agreement } = invitation;
+  return committeeId !== null && mayFacilitate(viewer, committeeId) && waits(invitation) && agreement === 'awaited';
+}
+
+/**
+ * [DO-24] The answer of a facilitator, once. An agreement sends the invitation, whose days begin then. Refuses
+ * `invitation-answered` when it awaits none any more.
+ */
+export function answerInvitation(
+  invitation: Invitation,
+  agreed: boolean,
+  { by, at }: { by: string; at: Date },
+): Invitation | Refusal {
+  if (invitation.agreement !== 'awaited' || !waits(invitation)) return { refused: 'invitation-answered' };
+  const answered = { ...invitation, agreementBy: by, agreementAt: at };
+  if (!agreed) return { ...answered, agreement: 'refused' };
+  return { ...answered, agreement: 'given', sentAt: [at], expiresAt: invitationEnd(at) };
+}
