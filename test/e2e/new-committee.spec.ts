@@ -46,18 +46,40 @@ async function goTo(page: Page, link: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: link }).click();
 }
 
-/** Adds an organisation and invites one of its members: the link as it is shown once. */
-async function inviteTo(page: Page, organisation: string, kind: string, address: string): Promise<string> {
+/** Adds an organisation and invites one of its members, by mail alone. */
+async function inviteTo(page: Page, organisation: string, kind: string, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter une organisation' }).click();
   await page.getByLabel('Nom de l’organisation').fill(organisation);
   await page.getByLabel('Type').selectOption(kind);
   await page.getByRole('button', { name: 'Ajouter l’organisation' }).click();
+  await invite(page, organisation, address);
+  await expect(page.getByText(`L’invitation part vers ${address}.`, { exact: false })).toBeVisible();
+}
+
+/** Fills in the form of an invitation and sends it, by whatever name its button has. */
+async function invite(page: Page, organisation: string, address: string): Promise<void> {
   await page.getByRole('button', { name: `Inviter un membre, ${organisation}` }).click();
   await page.getByLabel('Adresse professionnelle').fill(address);
-  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
-  const link = await page.getByLabel('Lien d’invitation').inputValue();
-  await page.getByRole('button', { name: 'Fermer' }).click();
-  return link;
+  await page.getByRole('button', { name: /^(Envoyer l’invitation|Demander l’accord)$/ }).click();
+}
+
+/** An administrator who invites himself by a second mailbox waits for the facilitator, who refuses. */
+async function inviteOneself(administrator: Page, facilitator: Page): Promise<void> {
+  await administrator.getByRole('link', { name: 'Voir ses membres' }).click();
+  await invite(administrator, 'Mission locale du Plateau', 'aline.bis@example.org');
+  await expect(
+    administrator.getByText('Attend l’accord d’une animatrice ou d’un animateur', { exact: true }),
+  ).toBeVisible();
+  await goTo(facilitator, 'Accueil');
+  await facilitator.getByRole('link', { name: 'Voir et répondre' }).click();
+  await expect(facilitator.getByText(/Préparée par Aline R\./)).toBeVisible();
+  await facilitator.getByRole('button', { name: 'Refuser l’invitation de aline.bis@example.org' }).click();
+  await expect(administrator.getByText('Refusée par Odile M.')).toBeVisible();
+  expect(instance.mails().filter(({ to }) => to === 'aline.bis@example.org')).toEqual([]);
+  const told = instance
+    .mails()
+    .filter(({ to, text }) => to === 'odile@example.org' && text.includes('donné son accord'));
+  expect(told).toHaveLength(1);
 }
 
 async function write(page: Page, part: string, text: string): Promise<void> {
@@ -103,14 +125,16 @@ test('from an empty instance to the minutes of a first meeting, and everything i
   await aline.getByLabel('Type d’organisation').selectOption('Département');
   await aline.getByRole('button', { name: 'Créer le comité' }).click();
   await expect(aline.getByText('Le comité COPASS Lannemezan est créé.')).toBeVisible();
+  await expect(aline.getByText('/invitation#', { exact: false })).toHaveCount(0);
 
-  // The facilitator, by the mailed link; then the two organisations, by links given directly.
+  // The facilitator and the two organisations, each by the mailed link.
   await accept(odile, await mailedLink('odile@example.org', '/invitation'), 'Odile M.');
   await odile.getByRole('link', { name: 'Inviter les organisations du comité' }).click();
-  const toYanis = await inviteTo(odile, 'Mission locale du Plateau', 'Mission locale', 'yanis@example.org');
-  const toSamia = await inviteTo(odile, 'Atelier du Geste', 'Organisme de formation', 'samia@example.org');
-  await accept(yanis, toYanis, 'Yanis B.');
-  await accept(samia, toSamia, 'Samia K.');
+  await inviteTo(odile, 'Mission locale du Plateau', 'Mission locale', 'yanis@example.org');
+  await inviteTo(odile, 'Atelier du Geste', 'Organisme de formation', 'samia@example.org');
+  await accept(yanis, await mailedLink('yanis@example.org', '/invitation'), 'Yanis B.');
+  await accept(samia, await mailedLink('samia@example.org', '/invitation'), 'Samia K.');
+  await inviteOneself(aline, odile);
 
   // The date first: members can then propose.
   await goTo(odile, 'Accueil');

@@ -1,7 +1,9 @@
-import { COMMITTEE_KINDS, ORGANISATION_KINDS, ROLES, SIRET_DOUBTS, TEXT_LIMITS } from '@passerelle/domain';
+import { AGREEMENTS, COMMITTEE_KINDS, ORGANISATION_KINDS, ROLES, SIRET_DOUBTS, TEXT_LIMITS } from '@passerelle/domain';
 import { z } from 'zod';
 import { committeeParams } from './committees.js';
 import { command, commandId, done, id, instant, nothing, query } from './endpoint.js';
+
+export const INVITATION_MAILS = ['leaving', 'sent', 'unconfirmed'] as const;
 
 /** The members and organisations of a committee, for those who manage them; other members read names only. */
 export const peopleView = z.strictObject({
@@ -36,6 +38,14 @@ export const peopleView = z.strictObject({
           expiresAt: instant,
           expired: z.boolean(),
           replacesName: z.string().nullable(),
+          /** Who invited, when it is still known. */
+          byName: z.string().nullable(),
+          agreement: z.enum(AGREEMENTS),
+          /** The facilitator who agreed or refused. */
+          agreementByName: z.string().nullable(),
+          /** `leaving` until the mail server has taken it; `unconfirmed` once it has not. Null while none is to leave. */
+          mail: z.enum(INVITATION_MAILS).nullable(),
+          abilities: z.strictObject({ answer: z.boolean(), sendAgain: z.boolean() }),
         }),
       ),
       /** Follow-ups owed by the organisation and not done. */
@@ -44,7 +54,12 @@ export const peopleView = z.strictObject({
       abilities: z.strictObject({ describe: z.boolean() }),
     }),
   ),
-  abilities: z.strictObject({ manage: z.boolean() }),
+  abilities: z.strictObject({
+    manage: z.boolean(),
+    /** The roles to which this viewer invites without the agreement of a facilitator. */
+    inviteAlone: z.array(z.enum(ROLES)),
+    handOver: z.boolean(),
+  }),
 });
 export type PeopleView = z.infer<typeof peopleView>;
 
@@ -84,10 +99,9 @@ export const describeOrganisationCommand = command(
 );
 
 /**
- * The link (`/invitation#<token>`) is shown once, to the inviting member, and mailed to the address. It can't be read
- * again.
+ * The link (`/invitation#<token>`) is mailed to the address, and is in no reply: who opens it proves that the mailbox is
+ * theirs.
  */
-export const invitedView = z.strictObject({ link: z.string(), people: peopleView });
 export const inviteMember = command(
   '/api/committees/:committeeId/invitations',
   committeeParams,
@@ -99,7 +113,21 @@ export const inviteMember = command(
     /** The membership that ends when the invitation is accepted, its follow-ups passed to the new member. */
     replacesMembershipId: id.nullable(),
   }),
-  invitedView,
+  peopleView,
+);
+/** A facilitator agrees to an invitation that an administrator prepared, or refuses it. */
+export const answerInvitationCommand = command(
+  '/api/invitations/:invitationId/answer',
+  z.strictObject({ invitationId: id }),
+  z.strictObject({ commandId, agreed: z.boolean() }),
+  peopleView,
+);
+/** A new link is mailed; the earlier one opens nothing any more. */
+export const sendInvitationAgain = command(
+  '/api/invitations/:invitationId/send-again',
+  z.strictObject({ invitationId: id }),
+  z.strictObject({ commandId }),
+  peopleView,
 );
 export const withdrawInvitation = command(
   '/api/invitations/:invitationId/withdraw',
@@ -135,7 +163,7 @@ export const previewInvitation = command(
 );
 /**
  * Grants the membership and signs in. A known account keeps its name, is granted the membership and signs in by itself
- * as it always does: the inviting member was shown the link too, and must not sign in as another member with it.
+ * as it always does: the mail of an invitation may be passed on for fourteen days, a sign-in link is bound to a browser.
  */
 export const acceptInvitationCommand = command(
   '/api/invitations/accept',
@@ -157,7 +185,7 @@ export const createCommittee = command(
     /** Who will lead it: the first organisation and the first invitation. */
     facilitator: z.strictObject({ ...organisationText, email: z.email().max(254) }),
   }),
-  z.strictObject({ committeeId: id, link: z.string() }),
+  z.strictObject({ committeeId: id }),
 );
 export const instanceOrganisation = z.strictObject({
   id,

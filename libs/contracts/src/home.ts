@@ -1,4 +1,4 @@
-import { OUTCOMES, FOLLOW_THROUGH_KINDS } from '@passerelle/domain';
+import { FOLLOW_THROUGH_KINDS, OUTCOMES, ROLES } from '@passerelle/domain';
 import { z } from 'zod';
 import { caseContactView } from './case-contact.js';
 import { committeeParams } from './committees.js';
@@ -22,6 +22,7 @@ export const CHANGE_KINDS = [
   'follow-up-reply',
   'meeting-planned',
   'meeting-closed',
+  'facilitator-joined',
 ] as const;
 
 export const changeView = z.strictObject({
@@ -54,6 +55,15 @@ export const waitingDecisionView = z.strictObject({
 });
 export type WaitingDecisionView = z.infer<typeof waitingDecisionView>;
 
+/** An invitation that an administrator prepared, and to which the viewer may agree. */
+export const awaitedAgreementView = z.strictObject({
+  invitationId: id,
+  role: z.enum(ROLES),
+  organisationName: z.string(),
+  byName: z.string().nullable(),
+});
+export type AwaitedAgreementView = z.infer<typeof awaitedAgreementView>;
+
 export const homeView = z.strictObject({
   /** The end of the visit before this one; null at the first. */
   since: instant.nullable(),
@@ -63,6 +73,8 @@ export const homeView = z.strictObject({
   more: z.number().int(),
   /** Decisions not yet real that the viewer follows or carries, soonest first. */
   decisionsWaiting: z.array(waitingDecisionView),
+  /** Empty for a viewer who facilitates nothing here. */
+  agreementsAwaited: z.array(awaitedAgreementView),
   today: calendarDate,
 });
 export type HomeView = z.infer<typeof homeView>;

@@ -45,5 +45,5 @@ export function answerInvitation(
   if (invitation.agreement !== 'awaited' || !waits(invitation)) return { refused: 'invitation-answered' };
   const answered = { ...invitation, agreementBy: by, agreementAt: at };
   if (!agreed) return { ...answered, agreement: 'refused' };
-  return { ...answered, agreement: 'given', sentAt: [at], expiresAt: invitationEnd(at) };
+  return { ...answered, agreement: 'given', sentAt: [...invitation.sentAt, at], expiresAt: invitationEnd(at) };
 }

@@ -6,6 +6,7 @@ import {
   INVITATION_DAYS,
   isExpired,
   newInvitation,
+  sendAgain,
   withdrawInvitation,
   type Invitation,
 } from './invitation.js';
@@ -111,4 +112,30 @@ it('[INV-3] any other membership is taken back', () => {
 it('[INV-3] a membership taken back stays so, from the first time', () => {
   const ended = aMember({ endedAt: AT });
   expect(endMembership(ended, [], new Date(AT.getTime() + DAY))).toBe(ended);
+});
+
+it('[INV-5] it is mailed again for its days anew, also once they are past', () => {
+  const later = new Date(AT.getTime() + 30 * DAY);
+  const known = anInvitation({ mailedAt: AT, mailFailedAt: AT });
+  expect(sendAgain(known, later)).toEqual({
+    ...known,
+    ...{ sentAt: [AT, later], mailedAt: null, mailFailedAt: null },
+    expiresAt: new Date(later.getTime() + INVITATION_DAYS * DAY),
+  });
+});
+
+it('[INV-5] three times in twenty-four hours, and no more', () => {
+  const hours = (count: number): Date => new Date(AT.getTime() + count * 3_600_000);
+  const thrice = anInvitation({ sentAt: [AT, hours(1), hours(2)] });
+  expect(sendAgain(thrice, hours(23))).toEqual({ refused: 'sent-too-often' });
+  expect(sendAgain(thrice, hours(24))).toMatchObject({ sentAt: [AT, hours(1), hours(2), hours(24)] });
+});
+
+it.each<[string, Partial<Invitation>]>([
+  ['used', { usedAt: AT }],
+  ['withdrawn', { withdrawnAt: AT }],
+  ['awaiting an agreement', { agreement: 'awaited' }],
+  ['refused by a facilitator', { agreement: 'refused' }],
+])('[INV-5] one that is %s is not mailed again', (_what, some) => {
+  expect(sendAgain(anInvitation(some), AT)).toEqual({ refused: 'invitation-answered' });
 });

@@ -108,6 +108,21 @@ export function withdrawInvitation(invitation: Invitation, at: Date): Invitation
   return waits(invitation) ? { ...invitation, withdrawnAt: at } : invitation;
 }
 
+/** How often an invitation is mailed in one day, the first time included. */
+export const SENDINGS_A_DAY = 3;
+
+/**
+ * [INV-5] An invitation that may be opened is mailed again, with a new link and for its days anew, at most three times
+ * in twenty-four hours. Refuses `invitation-answered` and `sent-too-often`.
+ */
+export function sendAgain(invitation: Invitation, at: Date): Invitation | Refusal {
+  if (!waits(invitation) || !mayBeOpened(invitation.agreement)) return { refused: 'invitation-answered' };
+  const sentToday = invitation.sentAt.filter((sent) => at.getTime() - sent.getTime() < DAY_MS);
+  if (sentToday.length >= SENDINGS_A_DAY) return { refused: 'sent-too-often' };
+  const sentAt = [...invitation.sentAt, at];
+  return { ...invitation, sentAt, expiresAt: invitationEnd(at), mailedAt: null, mailFailedAt: null };
+}
+
 /** True for an invitation that is neither used nor withdrawn, even after its days. */
 export function waits({ usedAt, withdrawnAt }: Pick<Invitation, 'usedAt' | 'withdrawnAt'>): boolean {
   return usedAt === null && withdrawnAt === null;

@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'organisation-shared',
   'serves-organisation',
   'invitation-answered',
+  'sent-too-often',
   // meetings
   'meeting-not-planned',
   'meeting-not-open',

@@ -1,6 +1,7 @@
 import {
   acceptInvitationCommand,
   addOrganisation,
+  answerInvitationCommand,
   createCommittee,
   describeOrganisationCommand,
   endMembershipCommand,
@@ -10,6 +11,7 @@ import {
   previewInvitation,
   mergeOrganisations,
   admitOrganisation,
+  sendInvitationAgain,
   showPeople,
   withdrawInvitation,
   type PeopleView,
@@ -86,6 +88,17 @@ const ENDPOINTS = {
     await clients.administrator.get(inviteMember, admin.params, invitation);
     return client.ask(withdrawInvitation, { invitationId: invitation.commandId }, { commandId: commandId() });
   },
+  'send an invitation again': async (client) => {
+    const invitation = admin.invitation();
+    await clients.facilitator.get(inviteMember, admin.params, invitation);
+    return client.ask(sendInvitationAgain, { invitationId: invitation.commandId }, { commandId: commandId() });
+  },
+  'agree to an invitation': async (client) => {
+    const invitation = admin.invitation();
+    await clients.administrator.get(inviteMember, admin.params, invitation);
+    const body = { commandId: commandId(), agreed: true };
+    return client.ask(answerInvitationCommand, { invitationId: invitation.commandId }, body);
+  },
   'end a membership': async (client) => {
     await admin.accept(await admin.invited(), 'De passage');
     const membership = (await admin.members()).find(({ name }) => name === 'De passage');
@@ -134,6 +147,8 @@ test.each<[string, keyof typeof ENDPOINTS, Partial<Record<Somebody, number>>]>([
   ['DO-17', 'correct an organisation', WHO_KEEPS_IT],
   ['DO-17', 'invite a member', WHO_KEEPS_IT],
   ['DO-17', 'withdraw an invitation', WHO_KEEPS_IT],
+  ['INV-5', 'send an invitation again', WHO_KEEPS_IT],
+  ['DO-24', 'agree to an invitation', { ...WHO_KEEPS_IT, administrator: 403 }],
   ['DO-17', 'end a membership', WHO_KEEPS_IT],
   ['DO-18', 'create a committee', ADMINISTRATORS],
   ['DO-18', 'list the organisations of the instance', ADMINISTRATORS],
@@ -171,6 +186,12 @@ test('[SEE-1] what exists is answered to strangers and visitors with the same by
       [invitation.commandId, newCommand()].map((invitationId) =>
         client.ask(withdrawInvitation, { invitationId }, { commandId: commandId() }),
       ),
+      [invitation.commandId, newCommand()].map((invitationId) =>
+        client.ask(answerInvitationCommand, { invitationId }, { commandId: commandId(), agreed: true }),
+      ),
+      [invitation.commandId, newCommand()].map((invitationId) =>
+        client.ask(sendInvitationAgain, { invitationId }, { commandId: commandId() }),
+      ),
       [membershipId, newCommand()].map((id) =>
         client.ask(endMembershipCommand, { membershipId: id }, { commandId: commandId(), handOverTo: null }),
       ),
@@ -191,7 +212,7 @@ describe('[DO-17] what each reads of the people', () => {
     async (person) => {
       const { email } = admin.scene.people.adviser;
       const shown = await view(person);
-      expect(shown.abilities).toEqual({ manage: true });
+      expect(shown.abilities).toMatchObject({ manage: true });
       expect(members(shown)).toContainEqual(expect.objectContaining({ email, abilities: { end: true } }));
       expect(members(shown).filter((member) => member.email === null)).toEqual([]);
       expect(shown.organisations.flatMap(({ invitations }) => invitations).length).toBeGreaterThan(0);
@@ -202,7 +223,7 @@ describe('[DO-17] what each reads of the people', () => {
     const shown = await view(role);
     const all = members(await view('administrator'));
     expect(members(shown).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
-    expect(shown.abilities).toEqual({ manage: false });
+    expect(shown.abilities).toEqual({ manage: false, inviteAlone: [], handOver: false });
     for (const member of members(shown)) {
       expect(member).toMatchObject({ email: null, followUps: 0, referentOf: 0, abilities: { end: false } });
     }

@@ -1,5 +1,6 @@
 import {
   addOrganisation,
+  answerInvitationCommand,
   createCommittee,
   describeOrganisationCommand,
   endMembershipCommand,
@@ -8,22 +9,24 @@ import {
   listOtherOrganisations,
   mergeOrganisations,
   admitOrganisation,
+  sendInvitationAgain,
   showPeople,
   withdrawInvitation,
 } from '@passerelle/contracts';
-import { answering, command, query, showing } from '../../platform/http/bound-endpoints.js';
+import { answering, command, query } from '../../platform/http/bound-endpoints.js';
 import { AddOrganisation } from './commands/add-organisation.js';
 import { AdmitOrganisation } from './commands/admit-organisation.js';
+import { AnswerInvitation } from './commands/answer-invitation.js';
 import { CreateCommittee } from './commands/create-committee.js';
 import { DescribeOrganisation } from './commands/describe-organisation.js';
 import { EndMembership } from './commands/end-membership.js';
 import { InviteMember } from './commands/invite-member.js';
 import { MergeOrganisations } from './commands/merge-organisations.js';
+import { SendInvitationAgain } from './commands/send-invitation-again.js';
 import { WithdrawInvitation } from './commands/withdraw-invitation.js';
 import { ListInstanceOrganisations } from './queries/list-instance-organisations.js';
 import { ListOtherOrganisations } from './queries/list-other-organisations.js';
 import { ShowInvitationPeople } from './queries/show-invitation-people.js';
-import { ShowInvited } from './queries/show-invited.js';
 import { ShowMembershipPeople } from './queries/show-membership-people.js';
 import { ShowPeople } from './queries/show-people.js';
 
@@ -34,11 +37,9 @@ export const ADMINISTRATION_ENDPOINTS = [
   command(admitOrganisation, AdmitOrganisation, ShowPeople),
   command(addOrganisation, AddOrganisation, ShowPeople),
   command(describeOrganisationCommand, DescribeOrganisation, ShowPeople),
-  command(
-    inviteMember,
-    InviteMember,
-    showing(ShowInvited, ({ params, body }) => ({ ...params, invitationId: body.commandId })),
-  ),
+  command(inviteMember, InviteMember, ShowPeople),
+  command(answerInvitationCommand, AnswerInvitation, ShowInvitationPeople),
+  command(sendInvitationAgain, SendInvitationAgain, ShowInvitationPeople),
   command(withdrawInvitation, WithdrawInvitation, ShowInvitationPeople),
   command(endMembershipCommand, EndMembership, ShowMembershipPeople),
   answering(createCommittee, CreateCommittee),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeCommittee, type Committee, type Viewer } from '@passerelle/domain';
+import { maySeeCommittee, type Committee, type Invitation, type Viewer } from '@passerelle/domain';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
 import { ViewerRepository } from '../../model/memberships/viewer.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -39,6 +39,16 @@ export class CommitteeAdmin {
 /** Announces to the committee that its people changed. */
 export function announcePeople(tx: Tx, committeeId: string): void {
   tx.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId });
+}
+
+/**
+ * Announces to the committee, and to the author of an invitation, that it changed: an administrator receives nothing of
+ * a committee to which they do not belong.
+ */
+export function announceInvitation(tx: Tx, { committeeId, invitedBy }: Invitation): void {
+  if (committeeId === null) return;
+  announcePeople(tx, committeeId);
+  if (invitedBy !== null) tx.announceAfterCommit({ accountId: invitedBy }, { kind: 'committee', id: committeeId });
 }
 
 /** Announces to the screens of an account that its rights changed; its sheets are judged again. */

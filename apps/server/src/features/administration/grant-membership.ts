@@ -7,6 +7,7 @@ import { SignInRepository } from '../../model/sign-ins/sign-in.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
 import { announceAccess, announcePeople } from './committee-admin.js';
+import { FacilitatorJoined } from './facilitator-joined.js';
 import { LeaveMembership } from './leave-membership.js';
 
 /** Gives an account what its invitation promised. The caller has locked the committee and the invitation. */
@@ -18,6 +19,7 @@ export class GrantMembership {
     private readonly accounts: AccountRepository,
     private readonly signIns: SignInRepository,
     private readonly announcer: Announcer,
+    private readonly joined: FacilitatorJoined,
   ) {}
 
   async execute(tx: Tx, invitation: Invitation, account: Account): Promise<void> {
@@ -28,6 +30,7 @@ export class GrantMembership {
     const known = held.find((one) => isSameMembership(one, promised));
     const membership: Membership = known ?? { id: randomUUID(), ...promised, endedAt: null };
     if (!known) await this.memberships.add(tx, membership);
+    if (!known && role === 'facilitator') await this.joined.execute(tx, invitation, held);
     const replaced = held.find(({ id }) => id === invitation.replacesMembershipId && id !== membership.id);
     if (replaced) await this.leave.execute(tx, replaced, mayBeReferent(membership) ? account.id : null);
     announcePeople(tx, committeeId);

@@ -1,7 +1,7 @@
 import { INVITATION_DAYS, type Role } from '@passerelle/domain';
 import type { Mail } from '../../platform/mail/mailer.js';
 
-const ROLE_NAMES: Record<Role, string> = {
+export const ROLE_NAMES: Record<Role, string> = {
   facilitator: 'animation du comité',
   prescriber: 'prescription',
   'training-provider': 'organisme de formation',

@@ -3,6 +3,7 @@ import {
   inviteMember,
   listDemoMails,
   previewInvitation,
+  sendInvitationAgain,
   showMe,
   withdrawInvitation,
 } from '@passerelle/contracts';
@@ -91,7 +92,7 @@ test('[INV-2] the name that the newcomer gives is cleaned, and refused in its fi
   );
 });
 
-test('a known account becomes a member and is not signed in: the author of the invitation has the link too', async () => {
+test('a known account becomes a member and is not signed in: it signs in by itself, as always', async () => {
   const { stranger } = admin.scene.people;
   const token = await admin.invited({ email: stranger.email.toUpperCase(), role: 'observer' });
   expect((await look(token)).view?.knownName).toBe(stranger.name);
@@ -120,22 +121,56 @@ test('the operator’s link signs a known account in, makes it administrator, an
   expect((await before.ask(showMe, {})).status).toBe(401);
 });
 
-test('an invitation sent twice is one, with one link; its mail names no member before the reader opens it', async () => {
+test('an invitation sent twice is one, with one mail; no reply holds its token, and no name is in its subject', async () => {
   const facilitator = await admin.as('facilitator');
   const body = admin.invitation({ email: 'twice@demo.passerelle.example' });
-  const [first, second] = await Promise.all([
-    facilitator.get(inviteMember, admin.params, body),
-    facilitator.get(inviteMember, admin.params, body),
-  ]);
-  expect(second.link).toBe(first.link);
-  expect((await waiting()).filter(({ email }) => email === 'twice@demo.passerelle.example')).toHaveLength(1);
+  const answers = await Promise.all([1, 2].map(() => facilitator.ask(inviteMember, admin.params, body)));
+  expect((await waiting()).filter(({ email }) => email === body.email)).toMatchObject([{ mail: 'leaving' }]);
+  const [first = '', ...others] = await admin.mailedTokens(body.email);
+  expect(others).toEqual([]);
+  expect((await waiting()).filter(({ email }) => email === body.email)).toMatchObject([{ mail: 'sent' }]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(answers.map(({ text }) => text).join()).not.toContain(first);
+  expect((await look(first)).status).toBe(200);
   // Asked for again by another command, the earlier link opens nothing more.
-  const again = await admin.invited({ email: 'twice@demo.passerelle.example' });
-  expect((await look(first.link.split('#')[1] ?? '')).refusal?.refused).toBe('link-expired');
+  app.clock.pass(1);
+  await facilitator.get(inviteMember, admin.params, { ...body, commandId: newCommand() });
+  const [again = ''] = await admin.mailedTokens(body.email);
+  expect((await look(first)).refusal?.refused).toBe('link-expired');
   expect((await look(again)).status).toBe(200);
-  const mails = (await visitor.get(listDemoMails, {})).filter(({ to }) => to === 'twice@demo.passerelle.example');
-  expect(mails.map(({ subject }) => subject)).toEqual(Array(mails.length).fill('Votre invitation à Passerelle'));
-  expect(mails.some(({ text }) => text.includes(first.link))).toBe(true);
+  const mails = (await visitor.get(listDemoMails, {})).filter(({ to }) => to === body.email);
+  expect(mails.map(({ subject }) => subject)).toEqual(Array(2).fill('Votre invitation à Passerelle'));
+});
+
+test('[INV-5] sent again, the earlier link opens nothing; three times a day, and no more', async () => {
+  const facilitator = await admin.as('facilitator');
+  const body = admin.invitation({ email: 'again@demo.passerelle.example' });
+  const sendAgain = () =>
+    facilitator.ask(sendInvitationAgain, { invitationId: body.commandId }, { commandId: newCommand() });
+  await facilitator.get(inviteMember, admin.params, body);
+  const [first = ''] = await admin.mailedTokens(body.email);
+  app.clock.pass(1);
+  expect((await sendAgain()).status).toBe(200);
+  const [second = ''] = await admin.mailedTokens(body.email);
+  expect(second).not.toBe(first);
+  expect((await look(first)).refusal?.refused).toBe('link-expired');
+  expect((await look(second)).status).toBe(200);
+  expect((await sendAgain()).status).toBe(200);
+  expect(await sendAgain()).toMatchObject({ status: 422, refusal: { refused: 'sent-too-often' } });
+  expect((await waiting()).find(({ email }) => email === body.email)?.abilities.sendAgain).toBe(false);
+  // The next day, and after its days are past: it is valid anew.
+  app.clock.pass(15 * 24 * 60);
+  const third = admin.tokenOf(body.commandId, 3);
+  expect((await look(third)).refusal?.refused).toBe('link-expired');
+  expect(
+    (
+      await (
+        await admin.as('facilitator')
+      ).ask(sendInvitationAgain, { invitationId: body.commandId }, { commandId: newCommand() })
+    ).status,
+  ).toBe(200);
+  const [fourth = ''] = await admin.mailedTokens(body.email);
+  expect((await admin.accept(fourth)).status).toBe(200);
 });
 
 test.each([

@@ -1,41 +1,48 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { newInvitation, type Committee, type Organisation, type Role } from '@passerelle/domain';
+import { Injectable } from '@nestjs/common';
+import {
+  agreementToInvite,
+  newInvitation,
+  type Committee,
+  type Membership,
+  type Organisation,
+  type Role,
+  type Viewer,
+} from '@passerelle/domain';
 import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
-import { digestOf } from '../../model/sign-ins/digest.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { MAILER, type Mailer } from '../../platform/mail/mailer.js';
 import { InvitationLinks } from './invitation-link.js';
-import { invitationMail } from './invitation-mail.js';
+import { MailInvitation } from './mail-invitation.js';
+import { TellFacilitators } from './tell-facilitators.js';
 
 interface Issued {
   id: string;
   email: string;
-  invitedBy: string;
+  viewer: Viewer;
   committee: Committee;
   organisation: Organisation;
   role: Role;
   replacesMembershipId: string | null;
 }
 
-/** Stores the invitation of a member and mails its link after the commit. */
+/** Stores the invitation of a member. Its link is mailed after the commit, or a facilitator is asked to agree first. */
 @Injectable()
 export class IssueInvitation {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly links: InvitationLinks,
-    @Inject(MAILER) private readonly mailer: Mailer,
+    private readonly mail: MailInvitation,
+    private readonly facilitators: TellFacilitators,
   ) {}
 
-  link(invitationId: string): string {
-    return this.links.of(invitationId);
-  }
-
-  async execute(tx: Tx, { id, email, invitedBy, committee, organisation, ...given }: Issued): Promise<void> {
+  /** `held`: the memberships of the committee, which the caller has locked. */
+  async execute(tx: Tx, held: readonly Membership[], issued: Issued): Promise<void> {
+    const { id, email, viewer, committee, organisation, ...given } = issued;
     const membership = { committeeId: committee.id, organisationId: organisation.id, ...given };
-    const tokenDigest = digestOf(this.links.tokenOf(id));
-    const invitation = newInvitation({ id, tokenDigest, email, invitedBy }, membership, tx.now);
+    const agreement = agreementToInvite(viewer, membership, held);
+    const draft = { id, tokenDigest: '', email, invitedBy: viewer.accountId };
+    const invitation = this.links.renew(newInvitation(draft, membership, tx.now, agreement));
     await this.invitations.add(tx, invitation);
-    const names = { committeeName: committee.name, organisationName: organisation.name, role: given.role };
-    await this.mailer.send(tx, invitationMail(invitation.email, names, this.link(id)));
+    if (agreement === 'awaited') await this.facilitators.later(tx, 'asked', invitation, held);
+    else await this.mail.later(tx, invitation);
   }
 }

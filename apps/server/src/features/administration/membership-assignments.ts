@@ -6,7 +6,7 @@ import { InvitationRepository } from '../../model/invitations/invitation.reposit
 import type { PeopleFacts } from './people.view.js';
 import { MembershipReferencesRepository } from '../../model/memberships/membership-references.repository.js';
 
-type Held = Pick<PeopleFacts, 'memberships' | 'accounts' | 'invitations' | 'references'>;
+type Held = Pick<PeopleFacts, 'memberships' | 'accounts' | 'invitations' | 'names' | 'references'>;
 
 /** The memberships of a committee, who holds them, and, for its administration, what is assigned and what waits. */
 @Injectable()
@@ -24,10 +24,13 @@ export class MembershipAssignments {
       tx,
       memberships.map(({ accountId }) => accountId),
     );
+    const invitations = manage ? await this.invitations.waiting(tx, committeeId) : [];
+    const concerned = invitations.flatMap(({ invitedBy, agreementBy }) => [invitedBy ?? [], agreementBy ?? []].flat());
     return {
       memberships,
       accounts: new Map(accounts.map((account) => [account.id, account])),
-      invitations: manage ? await this.invitations.waiting(tx, committeeId) : [],
+      invitations,
+      names: new Map((await this.accounts.ofIds(tx, concerned)).map(({ id, name }) => [id, name])),
       references: manage ? await this.references.ofCommittee(tx, committeeId) : { followUps: [], referents: [] },
     };
   }

@@ -1,18 +1,24 @@
 import type { PeopleView } from '@passerelle/contracts';
 import {
+  agreementToInvite,
   endMembership,
   isExpired,
   isRefusal,
+  mayAnswerInvitation,
+  mayBeOpened,
   mayDescribeOrganisation,
   mayEndMembership,
+  mayHandOver,
   mayManageCommittee,
   ROLES,
+  sendAgain,
   siretDoubt,
   type Account,
   type Committee,
   type Invitation,
   type Membership,
   type Organisation,
+  type Role,
   type Viewer,
 } from '@passerelle/domain';
 import type { CommitteeOrganisation } from '../../model/committees/committee-organisation.table.js';
@@ -27,6 +33,8 @@ export interface PeopleFacts {
   accounts: ReadonlyMap<string, Account>;
   /** Those that wait; none for a viewer who does not administer the committee. */
   invitations: readonly Invitation[];
+  /** Of those who invited, agreed or refused, by account. */
+  names: ReadonlyMap<string, string>;
   references: MembershipReferences;
   now: Date;
 }
@@ -43,8 +51,16 @@ export function presentPeople(facts: PeopleFacts, viewer: Viewer): PeopleView {
     committeeId: committee.id,
     committeeName: committee.name,
     organisations: facts.organisations.map((organisation) => presentOrganisation(organisation, facts, viewer)),
-    abilities: { manage },
+    abilities: {
+      manage,
+      inviteAlone: manage ? ROLES.filter((role) => invitesAlone(viewer, facts, role)) : [],
+      handOver: manage && mayHandOver(viewer, committee.id),
+    },
   };
+}
+
+function invitesAlone(viewer: Viewer, { committee, memberships }: PeopleFacts, role: Role): boolean {
+  return agreementToInvite(viewer, { committeeId: committee.id, role }, memberships) !== 'awaited';
 }
 
 function presentOrganisation(organisation: Organisation, facts: PeopleFacts, viewer: Viewer): OrganisationView {
@@ -61,7 +77,7 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     ...{ id, name, kind, siret },
     siretDoubt: siret === null ? null : siretDoubt(siret),
     members,
-    invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts) ?? []) : [],
+    invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts, viewer) ?? []) : [],
     followUps: manage ? facts.references.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
     abilities: { describe: manage && mayDescribeOrganisation(viewer, joined) },
   };
@@ -89,16 +105,32 @@ function presentMember(membership: Membership, facts: PeopleFacts, viewer: Viewe
   };
 }
 
-function presentInvitation(invitation: Invitation, facts: PeopleFacts): InvitationView | null {
-  const { id, email, role, expiresAt, replacesMembershipId } = invitation;
-  if (role === null) return null;
+/** One that was refused is shown until its days are past. */
+function presentInvitation(invitation: Invitation, facts: PeopleFacts, viewer: Viewer): InvitationView | null {
+  const { id, email, role, expiresAt, replacesMembershipId, agreement } = invitation;
+  if (role === null || (agreement === 'refused' && isExpired(invitation, facts.now))) return null;
+  const nameOf = (accountId: string | null) => (accountId === null ? null : (facts.names.get(accountId) ?? null));
   const replaced = facts.memberships.find((membership) => membership.id === replacesMembershipId);
   return {
     ...{ id, email, role },
     expiresAt: expiresAt.toISOString(),
     expired: isExpired(invitation, facts.now),
     replacesName: (replaced && facts.accounts.get(replaced.accountId)?.name) ?? null,
+    byName: nameOf(invitation.invitedBy),
+    agreement,
+    agreementByName: nameOf(invitation.agreementBy),
+    mail: mailOf(invitation),
+    abilities: {
+      answer: mayAnswerInvitation(viewer, invitation),
+      sendAgain: mayManageCommittee(viewer, facts.committee.id) && !isRefusal(sendAgain(invitation, facts.now)),
+    },
   };
+}
+
+function mailOf({ agreement, mailedAt, mailFailedAt }: Invitation): InvitationView['mail'] {
+  if (!mayBeOpened(agreement)) return null;
+  if (mailFailedAt !== null) return 'unconfirmed';
+  return mailedAt === null ? 'leaving' : 'sent';
 }
 
 function byRoleAndName(left: MemberView, right: MemberView): number {

@@ -6,9 +6,12 @@ import {
   type BodyOf,
   type PeopleView,
 } from '@passerelle/contracts';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
 import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
 import { setScene, type Person, type Scene } from '../../testing/scene.js';
 import type { TestApp } from '../../testing/test-app.js';
+import { InvitationLinks } from './invitation-link.js';
 
 type Invited = Partial<BodyOf<typeof inviteMember>>;
 
@@ -51,8 +54,23 @@ export class MembershipScene {
 
   /** The token of an invitation that the facilitator sent. */
   async invited(fields: Invited = {}): Promise<string> {
-    const { link } = await (await this.as('facilitator')).get(inviteMember, this.params, this.invitation(fields));
-    return link.split('#')[1] ?? '';
+    const invitation = this.invitation(fields);
+    await (await this.as('facilitator')).get(inviteMember, this.params, invitation);
+    return this.tokenOf(invitation.commandId);
+  }
+
+  /** The token that a sending of an invitation mails: the first one, unless said otherwise. */
+  tokenOf(invitationId: string, time = 1): string {
+    return this.app.get(InvitationLinks).tokenOf({ id: invitationId, sentAt: Array<Date>(time).fill(new Date(0)) });
+  }
+
+  /** Mails what is to leave; the tokens mailed to an address, the last first. */
+  async mailedTokens(address: string): Promise<string[]> {
+    await this.app.get(Jobs).runDue();
+    const mails = await this.app.run({ kind: 'job', purpose: 'test' }, (tx) => this.app.get(DemoMailStore).list(tx));
+    return mails
+      .filter(({ recipient }) => recipient === address)
+      .flatMap(({ text }) => /#([A-Za-z0-9_-]+)/.exec(text)?.[1] ?? []);
   }
 
   /** A visitor uses a token; the cookie that they got, if any. */

@@ -73,7 +73,15 @@ const theCase = () => ({ caseFileId: here.scene.cases[0]?.id ?? '' });
 const newCase = (prescriberOrganisationId: string, providerOrganisationId: string | null = null) => ({
   ...{ commandId: commandId(), reference: commandId().slice(0, 8), label: 'Lina B.', commune: 'Muret' },
   ...{ territory: 'Toulouse', ageBand: '16-25' as const, audience: '', moment: 'during' as const, barriers: [] },
-  ...{ reason: 'Permis absent', words: '', wish: '', agreement: [], prescriberOrganisationId, providerOrganisationId },
+  ...{
+    reason: 'Permis absent',
+    words: '',
+    wish: '',
+    agreement: [],
+    agreementGivenOn: null,
+    prescriberOrganisationId,
+    providerOrganisationId,
+  },
 });
 
 /** What names something of a committee, by the id of what is named, and the refusal that it meets. */

@@ -37,7 +37,13 @@ const commandId = newCommand;
 const newCase = () => ({
   ...{ commandId: commandId(), reference: 'A-1', label: 'Lina B.', commune: 'Muret', territory: 'Toulouse' },
   ...{ ageBand: '16-25' as const, audience: '', moment: 'during' as const, barriers: [], reason: 'Permis absent' },
-  ...{ words: '', wish: '', agreement: [], prescriberOrganisationId: scene.organisations.adviser.id },
+  ...{
+    words: '',
+    wish: '',
+    agreement: [],
+    agreementGivenOn: null,
+    prescriberOrganisationId: scene.organisations.adviser.id,
+  },
   ...{ providerOrganisationId: null },
 });
 const plan = () => ({
@@ -59,7 +65,12 @@ const ASKED: Record<string, (client: MemberClient, committeeId: string) => Promi
     client.ask(previewCaseImport, { committeeId }, { content: Buffer.from('ref\nA').toString('base64') }),
   'its lists': (client, committeeId) => client.ask(listCaseImports, { committeeId }),
   'to confirm agreements': (client, committeeId) => {
-    const body = { commandId: commandId(), caseFileIds: [scene.cases[0]?.id ?? ''], purposes: ['discussion' as const] };
+    const body = {
+      commandId: commandId(),
+      caseFileIds: [scene.cases[0]?.id ?? ''],
+      purposes: ['discussion' as const],
+      givenOn: '2026-10-30',
+    };
     return client.ask(confirmAgreements, { committeeId }, body);
   },
   'its follow-ups': (client, committeeId) => client.ask(listFollowUps, { committeeId }),

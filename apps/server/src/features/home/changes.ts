@@ -22,7 +22,7 @@ type CaseOrMeetingChange = Pick<Change, 'kind' | 'by' | 'caseFileId' | 'meetingI
 /** What happened after an instant. */
 export function changesSince(facts: HomeFacts, since: Date): Change[] {
   const changes = [
-    ...[...ofCases(facts), ...ofItems(facts), ...ofMeetings(facts)].map(ofNoOrganisation),
+    ...[...ofCases(facts), ...ofItems(facts), ...ofMeetings(facts), ...ofMembers(facts)].map(ofNoOrganisation),
     ...ofDecisions(facts),
     ...ofFollowUps(facts),
   ];
@@ -69,6 +69,11 @@ function ofMeetings({ meetings, makers, closers }: HomeFacts): CaseOrMeetingChan
       { ...known, kind: 'meeting-closed', at: closedAt, by: closers.get(meetingId) ?? null },
     ];
   });
+}
+
+function ofMembers({ facilitatorsJoined }: HomeFacts): CaseOrMeetingChange[] {
+  const known = { kind: 'facilitator-joined', caseFileId: null, meetingId: null } as const;
+  return facilitatorsJoined.map((joined) => ({ ...known, ...joined }));
 }
 
 function ofDecisions({ decisions, followThroughs, meetings }: HomeFacts): Change[] {

@@ -30,6 +30,8 @@ export interface HomeFacts {
   makers: ReadonlyMap<string, Authorship>;
   /** Who closed a meeting, by meeting. */
   closers: ReadonlyMap<string, string | null>;
+  /** Who accepted an invitation to facilitate the committee. */
+  facilitatorsJoined: Authorship[];
 }
 
 /** Gathers the facts of a home page in a dozen queries, however much there is. */
@@ -55,7 +57,8 @@ export class GatherHomeFacts {
     const cases = await this.rows.cases(tx, committeeId, mentioned, since);
     const closers = await this.rows.closers(tx, meetingIds);
     const makers = since ? await this.makers(tx, committeeId, cases, meetingIds) : new Map<string, Authorship>();
-    return { meetings, decisions, followThroughs, cases, items, followUps, makers, closers };
+    const facilitatorsJoined = since ? await this.rows.facilitatorsJoined(tx, committeeId, since) : [];
+    return { meetings, decisions, followThroughs, cases, items, followUps, makers, closers, facilitatorsJoined };
   }
 
   private async makers(

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile, Decision, FollowUp } from '@passerelle/domain';
 import { In, IsNull, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { ACCOUNT_TABLE } from '../../model/accounts/account.table.js';
 import { CASE_FILE_TABLE, type CaseFileRow } from '../../model/case-files/case-file.table.js';
 import { CASE_IMPORT_TABLE } from '../../model/case-files/case-import.table.js';
 import { DECISION_TABLE } from '../../model/decisions/decision.table.js';
 import { FOLLOW_UP_TABLE } from '../../model/follow-ups/follow-up.table.js';
+import { INVITATION_TABLE } from '../../model/invitations/invitation.table.js';
 import { AGENDA_ITEM_TABLE, type AgendaItemRow, type StatusStamp } from '../../model/agenda/agenda-item.table.js';
 import { COMMAND_TABLE, type CommandRow } from '../../platform/database/command.table.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -100,6 +102,18 @@ export class HomeRows {
       where: { meetingId: In(meetingIds) },
     });
     return new Map(minutes.map(({ meetingId, frozenBy }) => [meetingId, frozenBy]));
+  }
+
+  /** Who accepted, after an instant, an invitation to facilitate a committee. */
+  async facilitatorsJoined(tx: Tx, committeeId: string, since: Date): Promise<{ by: string; at: Date }[]> {
+    const where = { committeeId, role: 'facilitator', usedAt: MoreThan(since) } as const;
+    const used = await tx.manager.find(INVITATION_TABLE, { select: { email: true, usedAt: true }, where });
+    if (used.length === 0) return [];
+    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { email: In(used.map(({ email }) => email)) });
+    return used.flatMap(({ email, usedAt }) => {
+      const account = accounts.find((one) => one.email === email);
+      return account && usedAt ? [{ by: account.id, at: usedAt }] : [];
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { CaseContactView, ChangeView, HomeView } from '@passerelle/contracts';
+import type { AwaitedAgreementView, CaseContactView, ChangeView, HomeView } from '@passerelle/contracts';
 import type { WaitingDecision } from './decisions-waiting.js';
 import type { News } from './news-for.js';
 
@@ -9,6 +9,7 @@ export interface HomeContent {
   since: Date | null;
   news: News[];
   waiting: WaitingDecision[];
+  agreementsAwaited: AwaitedAgreementView[];
   today: string;
 }
 
@@ -24,7 +25,8 @@ export function shownNews(news: readonly News[]): News[] {
   return news.slice(0, SHOWN);
 }
 
-export function presentHome({ since, news, waiting, today }: HomeContent, names: HomeNames): HomeView {
+export function presentHome(content: HomeContent, names: HomeNames): HomeView {
+  const { since, news, waiting, agreementsAwaited, today } = content;
   const shown = shownNews(news);
   return {
     since: since?.toISOString() ?? null,
@@ -35,6 +37,7 @@ export function presentHome({ since, news, waiting, today }: HomeContent, names:
       contact: unseen && (names.contacts.get(unseen.id) ?? null),
       carrierName: names.organisations.get(carrierId) ?? '',
     })),
+    agreementsAwaited,
     today,
   };
 }

@@ -18,6 +18,7 @@ export function newsFor(
   const news = changes.flatMap((change): News[] => {
     // Which facilitator replied is not kept: it is news to those who asked.
     if (change.by === viewer.accountId || (change.kind === 'follow-up-reply' && facilitates)) return [];
+    if (change.kind === 'facilitator-joined' && !facilitates) return [];
     if (change.caseFileId === null) {
       return maySeeMeeting(viewer, committeeId) ? [{ ...change, reference: null }] : [];
     }

@@ -4,6 +4,7 @@ import { dateIn, recordVisit } from '@passerelle/domain';
 import { CommitteeAccess } from '../../model/committees/committee-access.js';
 import { VisitRepository } from '../../model/visits/visit.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { AgreementsAwaited } from './agreements-awaited.js';
 import { changesSince } from './changes.js';
 import { decisionsWaiting } from './decisions-waiting.js';
 import { GatherHomeFacts } from './home-facts.js';
@@ -19,6 +20,7 @@ export class ShowHome {
     private readonly visits: VisitRepository,
     private readonly facts: GatherHomeFacts,
     private readonly names: GatherHomeNames,
+    private readonly agreements: AgreementsAwaited,
   ) {}
 
   async execute(tx: Tx, { committeeId }: { committeeId: string }): Promise<HomeView> {
@@ -36,6 +38,8 @@ export class ShowHome {
     const facts = await this.facts.of(tx, committeeId, since);
     const news = since ? newsFor(viewer, committeeId, changesSince(facts, since), facts.cases) : [];
     const waiting = decisionsWaiting(viewer, committeeId, facts, today);
-    return presentHome({ since, news, waiting, today }, await this.names.of(tx, committeeId, shownNews(news), waiting));
+    const agreementsAwaited = await this.agreements.of(tx, viewer, committeeId);
+    const content = { since, news, waiting, agreementsAwaited, today };
+    return presentHome(content, await this.names.of(tx, committeeId, shownNews(news), waiting));
   }
 }

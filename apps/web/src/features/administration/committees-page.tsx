@@ -16,7 +16,6 @@ import { ViewState } from '../../ui/view-state';
 import { FormattedDate } from '../../ui/formatted-date';
 import { AdministrationHeader } from './administration-header';
 import { CreateCommitteeForm, type CreatedCommittee } from './create-committee-form';
-import { ShownLink } from './shown-link';
 import classes from './administration.module.css';
 
 function Row({ committee }: { committee: CommitteeSummary }) {
@@ -49,20 +48,17 @@ function Committees({ list, creating }: { list: readonly CommitteeSummary[]; cre
   );
 }
 
-function Created({ created, onClose }: { created: CreatedCommittee; onClose: () => void }) {
+function Created({ created }: { created: CreatedCommittee }) {
   const { t } = useTranslation('administration');
   return (
-    <>
-      <Notice
-        tone="done"
-        spoken="status"
-        title={t('created', { name: created.name })}
-        actions={<Link to={paths.committee(created.committeeId)}>{t('toCommittee')}</Link>}
-      >
-        {t('createdNext')}
-      </Notice>
-      <ShownLink email={created.email} link={created.link} onClose={onClose} />
-    </>
+    <Notice
+      tone="done"
+      spoken="status"
+      title={t('created', { name: created.name })}
+      actions={<Link to={paths.committee(created.committeeId)}>{t('toCommittee')}</Link>}
+    >
+      {t('createdNext', { email: created.email })}
+    </Notice>
   );
 }
 
@@ -102,7 +98,7 @@ function CommitteesPage() {
       {creating || created ? (
         <div className={classes.opened}>
           {created ? (
-            <Created created={created} onClose={close} />
+            <Created created={created} />
           ) : (
             <CreateCommitteeForm
               onClose={close}

@@ -28,7 +28,6 @@ export interface CreatedCommittee {
   committeeId: string;
   name: string;
   email: string;
-  link: string;
 }
 
 interface CreateCommitteeFormProps {
@@ -120,9 +119,9 @@ function useCreateCommittee(onCreated: CreateCommitteeFormProps['onCreated']) {
     if (missing.length > 0 || !described) return;
     create.send(
       (commandId) => ({ params: {}, body: committeeCommand(draft, described, commandId) }),
-      ({ committeeId, link }) => {
+      ({ committeeId }) => {
         both.forget();
-        onCreated({ committeeId, link, name: draft.name.trim(), email: draft.email.trim() });
+        onCreated({ committeeId, name: draft.name.trim(), email: draft.email.trim() });
       },
     );
   };

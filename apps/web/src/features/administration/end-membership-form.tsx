@@ -13,6 +13,8 @@ import classes from './opened-form.module.css';
 interface EndMembershipFormProps {
   organisation: PeopleOrganisation;
   member: PeopleMember;
+  /** False for a viewer who does not choose who takes over: it goes back to the organisation. */
+  handsOver: boolean;
   screen: PeopleScreen;
 }
 
@@ -45,7 +47,7 @@ function Successor({ member, colleagues, to, onChoose }: HandOverProps) {
 }
 
 /** A membership is taken back: what is assigned to the member is shown, and reassigned. */
-export function EndMembershipForm({ organisation, member, screen }: EndMembershipFormProps) {
+export function EndMembershipForm({ organisation, member, handsOver, screen }: EndMembershipFormProps) {
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
   const end = useFormCommand(endMembershipCommand, CHANGES_PEOPLE);
@@ -70,7 +72,8 @@ export function EndMembershipForm({ organisation, member, screen }: EndMembershi
       onClose={() => screen.close()}
     >
       <p className={classes.lead}>{t('endLead', { name })}</p>
-      {followUps > 0 ? (
+      {followUps > 0 && !handsOver ? <p className={classes.lead}>{t('handBack', { count: followUps })}</p> : null}
+      {followUps > 0 && handsOver ? (
         <Successor member={member} colleagues={colleagues} to={handOverTo} onChoose={setHandOverTo} />
       ) : null}
       {referentOf > 0 ? <Notice tone="watch">{t('endReferent', { count: referentOf })}</Notice> : null}

@@ -16,6 +16,11 @@ const organisation = (name: string, members: string[], invited: string[] = []): 
       expiresAt: '2026-12-07T09:00:00.000Z',
       expired: false,
       replacesName: null,
+      byName: null,
+      agreement: 'not-needed' as const,
+      agreementByName: null,
+      mail: 'sent' as const,
+      abilities: { answer: false, sendAgain: true },
     },
   })),
 });

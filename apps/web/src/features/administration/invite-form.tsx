@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { inviteMember, type ViewOf } from '@passerelle/contracts';
+import { inviteMember, type PeopleView } from '@passerelle/contracts';
 import { INVITATION_DAYS, ROLES, type Role } from '@passerelle/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { useDraft } from '../../platform/drafts/use-draft';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
-import { ShownLink } from './shown-link';
 import { CHANGES_PEOPLE } from './people-queries';
 import { useFormCommand } from './use-form-command';
 import type { OpenedFormOf, PeopleOrganisation, PeopleScreen } from './use-people-screen';
@@ -17,11 +16,19 @@ import classes from './opened-form.module.css';
 interface InviteFormProps {
   organisation: PeopleOrganisation;
   committeeId: string;
+  /** The roles to which an invitation leaves without the agreement of a facilitator. */
+  inviteAlone: readonly Role[];
   opened: Extract<OpenedFormOf, { form: 'invite' }>;
   screen: PeopleScreen;
 }
 
-const INVITES = { ...CHANGES_PEOPLE, fills: ({ people }: ViewOf<typeof inviteMember>) => CHANGES_PEOPLE.fills(people) };
+/** True when what was just sent awaits the agreement of a facilitator. */
+function isAwaited({ organisations }: PeopleView, organisationId: string, invited: { email: string; role: Role }) {
+  const invitations = organisations.find(({ id }) => id === organisationId)?.invitations ?? [];
+  const isIt = ({ email, role }: (typeof invitations)[number]): boolean =>
+    email === invited.email.toLowerCase() && role === invited.role;
+  return invitations.findLast(isIt)?.agreement === 'awaited';
+}
 
 /** What happens to the membership that is replaced. */
 function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number } }) {
@@ -34,16 +41,16 @@ function ReplaceNote({ replaced }: { replaced: { name: string; followUps: number
   );
 }
 
-/** The address and the role as they are typed, then the link once it has been sent. */
-function useInvitation({ organisation, committeeId, opened }: InviteFormProps) {
-  const invite = useFormCommand(inviteMember, INVITES);
+/** The address and the role as they are typed; once sent, the form closes and the page says what happens. */
+function useInvitation({ organisation, committeeId, opened, screen }: InviteFormProps) {
+  const { t } = useTranslation('people');
+  const invite = useFormCommand(inviteMember, CHANGES_PEOPLE);
   const draftOf = ['invite', committeeId, organisation.id, opened.replaces?.membershipId ?? ''] as const;
   const [{ email, role }, write, kept] = useDraft<{ email: string; role: Role }>(draftOf, () => ({
     email: opened.email ?? '',
     role: opened.role ?? usualRole(organisation.kind),
   }));
   const [incomplete, setIncomplete] = useState(false);
-  const [sent, setSent] = useState<{ email: string; link: string } | null>(null);
   const submit = (): void => {
     const read = inviteMember.body.shape.email.safeParse(email.trim());
     setIncomplete(!read.success);
@@ -52,30 +59,31 @@ function useInvitation({ organisation, committeeId, opened }: InviteFormProps) {
     const replacesMembershipId = opened.replaces?.membershipId ?? null;
     invite.send(
       (commandId) => ({ params: { committeeId }, body: { commandId, ...asked, replacesMembershipId } }),
-      ({ link }) => {
+      (view) => {
         kept.forget();
-        setSent({ email: read.data, link });
+        const awaits = isAwaited(view, organisation.id, asked);
+        screen.notify(organisation.id, t(awaits ? 'invitedAwaits' : 'invited', { email: read.data }));
+        screen.close();
       },
     );
   };
-  return { invite, email, role, write, kept, incomplete, sent, submit };
+  return { invite, email, role, write, kept, incomplete, submit };
 }
 
-/** Somebody is invited by an address and a role; the link goes by mail and is shown here once. */
+/** Somebody is invited by an address and a role; the link goes by mail alone. */
 export function InviteForm(props: InviteFormProps) {
-  const { organisation, opened, screen } = props;
+  const { organisation, inviteAlone, opened, screen } = props;
   const { t } = useTranslation(['people', 'words']);
   const sentence = useRefusalSentence();
-  const { invite, email, role, write, kept, incomplete, sent, submit } = useInvitation(props);
-  if (sent) return <ShownLink {...sent} onClose={() => screen.close()} />;
+  const { invite, email, role, write, kept, incomplete, submit } = useInvitation(props);
   const named = { organisation: organisation.name, name: opened.replaces?.name };
   const refused = invite.refusedField === 'email' ? sentence(invite.error) : null;
   return (
     <OpenedForm
       title={opened.replaces ? t('replaceTitle', named) : t('inviteTitle', named)}
-      submit={t('inviteSubmit')}
+      submit={inviteAlone.includes(role) ? t('inviteSubmit') : t('inviteSubmitAwaits')}
       cancel={t('cancel')}
-      note={t('inviteNote', { days: INVITATION_DAYS })}
+      note={inviteAlone.includes(role) ? t('inviteNote', { days: INVITATION_DAYS }) : t('inviteNoteAwaits')}
       pending={invite.pending}
       draft={kept}
       onSubmit={submit}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { withdrawInvitation } from '@passerelle/contracts';
+import type { PeopleView } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
@@ -10,25 +10,19 @@ import { InvitationRow } from './invitation-row';
 import { InviteForm } from './invite-form';
 import { MemberRow } from './member-row';
 import { SiretWarning } from './organisation-fields';
-import { CHANGES_PEOPLE } from './people-queries';
-import { useFormCommand } from './use-form-command';
-import {
-  organisationTitleId,
-  type PeopleInvitation,
-  type PeopleOrganisation,
-  type PeopleScreen,
-} from './use-people-screen';
+import { useInvitationCommands } from './use-invitation-commands';
+import { organisationTitleId, type PeopleOrganisation, type PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
 
 interface BlockProps {
   organisation: PeopleOrganisation;
   committeeId: string;
-  manage: boolean;
+  abilities: PeopleView['abilities'];
   screen: PeopleScreen;
 }
 
 /** What it is: its name, its kind, its number and what it owes. */
-function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>) {
+function Facts({ organisation, abilities: { manage }, screen }: Omit<BlockProps, 'committeeId'>) {
   const { t } = useTranslation(['people', 'words']);
   const { id, name, kind, siret, siretDoubt, followUps, abilities } = organisation;
   return (
@@ -63,7 +57,7 @@ function Facts({ organisation, manage, screen }: Omit<BlockProps, 'committeeId'>
 }
 
 /** The form opened on this organisation, whichever it is. */
-function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'manage'>) {
+function OpenedHere({ organisation, committeeId, abilities, screen }: BlockProps) {
   const { opened } = screen;
   if (!opened || opened.form === 'add' || opened.organisationId !== organisation.id) return null;
   switch (opened.form) {
@@ -75,6 +69,7 @@ function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'man
           key={`${opened.email} ${opened.replaces?.membershipId}`}
           organisation={organisation}
           committeeId={committeeId}
+          inviteAlone={abilities.inviteAlone}
           opened={opened}
           screen={screen}
         />
@@ -85,33 +80,21 @@ function OpenedHere({ organisation, committeeId, screen }: Omit<BlockProps, 'man
           key={opened.member.membershipId}
           organisation={organisation}
           member={opened.member}
+          handsOver={abilities.handOver}
           screen={screen}
         />
       );
   }
 }
 
-/** Withdraws an invitation with one click: another one can be sent immediately. */
-function useWithdraw(organisation: PeopleOrganisation, screen: PeopleScreen) {
-  const { t } = useTranslation('people');
-  const command = useFormCommand(withdrawInvitation, CHANGES_PEOPLE);
-  const withdraw = ({ id, email }: PeopleInvitation): void =>
-    command.send(
-      (commandId) => ({ params: { invitationId: id }, body: { commandId } }),
-      () => {
-        screen.notify(organisation.id, t('withdrawn', { email }));
-        document.getElementById(organisationTitleId(organisation.id))?.focus();
-      },
-    );
-  return { withdraw, error: command.error };
-}
-
 /** One organisation: its facts on one side, its members on the other. */
 export function OrganisationBlock(props: BlockProps) {
-  const { organisation, manage, screen } = props;
+  const { organisation, abilities, screen } = props;
   const { t } = useTranslation('people');
   const sentence = useRefusalSentence();
-  const { withdraw, error } = useWithdraw(organisation, screen);
+  const commands = useInvitationCommands(organisation, screen);
+  const { manage } = abilities;
+  const { error } = commands;
   const { id, name, members, invitations } = organisation;
   return (
     <li className={classes.organisation}>
@@ -123,13 +106,7 @@ export function OrganisationBlock(props: BlockProps) {
             <MemberRow key={member.membershipId} member={member} organisationId={id} manage={manage} screen={screen} />
           ))}
           {invitations.map((invitation) => (
-            <InvitationRow
-              key={invitation.id}
-              invitation={invitation}
-              organisationId={id}
-              screen={screen}
-              onWithdraw={() => withdraw(invitation)}
-            />
+            <InvitationRow key={invitation.id} invitation={invitation} commands={commands} />
           ))}
         </ul>
         {manage ? (

@@ -70,7 +70,7 @@ function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScree
             key={organisation.id}
             organisation={organisation}
             committeeId={view.committeeId}
-            manage={view.abilities.manage}
+            abilities={view.abilities}
             screen={screen}
           />
         ))}

@@ -9,6 +9,7 @@ import {
   IconFileText,
   IconHandStop,
   IconMessageQuestion,
+  IconUserStar,
 } from '@tabler/icons-react';
 import type { ChangeView, HomeView } from '@passerelle/contracts';
 import { useState } from 'react';
@@ -37,12 +38,13 @@ const ICONS = {
   'follow-up-reply': IconMessageQuestion,
   'meeting-planned': IconCalendarEvent,
   'meeting-closed': IconFileText,
+  'facilitator-joined': IconUserStar,
 } satisfies Record<ChangeView['kind'], typeof IconFileText>;
 
 const SHOWN = 8;
 
 /** What came since the end of the last visit, without what the viewer did itself. */
-export function Changes({ home: { since, changes, more } }: { home: HomeView }) {
+export function Changes({ committeeId, home: { since, changes, more } }: { committeeId: string; home: HomeView }) {
   const { t } = useTranslation('home');
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, SHOWN);
@@ -61,7 +63,7 @@ export function Changes({ home: { since, changes, more } }: { home: HomeView }) 
       {changes.length === 0 ? <EmptyState title={t('noChangeTitle')}>{t('noChange')}</EmptyState> : null}
       <ul>
         {shown.map((change, index) => (
-          <Change key={index} change={change} />
+          <Change key={index} committeeId={committeeId} change={change} />
         ))}
       </ul>
       {all && more > 0 ? <p className={classes.meta}>{t('moreChanges', { count: more })}</p> : null}
@@ -70,18 +72,19 @@ export function Changes({ home: { since, changes, more } }: { home: HomeView }) 
 }
 
 /** The page that a change leads to. */
-function pageOf({ kind, caseFileId, meetingId }: ChangeView): string | null {
+function pageOf({ kind, caseFileId, meetingId }: ChangeView, committeeId: string): string | null {
+  if (kind === 'facilitator-joined') return paths.committee(committeeId);
   if (kind === 'meeting-closed' && meetingId) return paths.minutes(meetingId);
   if (caseFileId) return paths.caseFile(caseFileId);
   return meetingId ? paths.preparation(meetingId) : null;
 }
 
-function Change({ change }: { change: ChangeView }) {
+function Change({ committeeId, change }: { committeeId: string; change: ChangeView }) {
   const { t } = useTranslation('home');
   const { kind, reference, organisationName, byName, at } = change;
   const Icon = ICONS[kind];
-  const page = pageOf(change);
-  const subject = reference ?? t('theCommittee');
+  const page = pageOf(change, committeeId);
+  const subject = reference ?? t(kind === 'facilitator-joined' ? 'theMembers' : 'theCommittee');
   return (
     <li className={classes.row}>
       <Icon size={18} stroke={1.75} aria-hidden />

@@ -11,6 +11,7 @@ import { useView } from '../../platform/queries';
 import { useDateContext } from '../../platform/time-zone';
 import { Section } from '../../ui/section';
 import { ViewState } from '../../ui/view-state';
+import { AgreementsAwaited } from './agreements-awaited';
 import { AgreementsToConfirm } from './agreements-to-confirm';
 import { CasesFollowed } from './cases-followed';
 import { Changes } from './changes';
@@ -64,6 +65,7 @@ export function MemberHome({ committeeId }: { committeeId: string }) {
       )}
       <div className={classes.columns}>
         <div>
+          {home.data ? <AgreementsAwaited committeeId={committeeId} awaited={home.data.agreementsAwaited} /> : null}
           <ViewState query={followUps}>
             {(list) => (
               <>
@@ -73,7 +75,7 @@ export function MemberHome({ committeeId }: { committeeId: string }) {
               </>
             )}
           </ViewState>
-          <ViewState query={home}>{(view) => <Changes home={view} />}</ViewState>
+          <ViewState query={home}>{(view) => <Changes committeeId={committeeId} home={view} />}</ViewState>
         </div>
         <div>
           {home.data ? <WaitingDecisions decisions={home.data.decisionsWaiting} today={home.data.today} /> : null}

@@ -33,7 +33,7 @@ export class CreateCommittee {
   async execute(tx: Tx, params: object, body: Body): Promise<Created> {
     const viewer = await this.viewers.get(tx);
     const { commandId: id, facilitator } = body;
-    const invited = { id, email: facilitator.email, invitedBy: viewer.accountId, replacesMembershipId: null };
+    const invited = { id, email: facilitator.email, viewer, replacesMembershipId: null };
 
     if (!mayRunInstance(viewer)) refuse('not-allowed');
 
@@ -43,15 +43,14 @@ export class CreateCommittee {
     await this.committees.add(tx, [committee]);
     const joined = { committeeId: id, organisationId: organisation.id };
     await this.organisations.add(tx, isNew ? [organisation] : [], [joined]);
-    await this.invitation.execute(tx, { ...invited, committee, organisation, role: 'facilitator' });
+    await this.invitation.execute(tx, [], { ...invited, committee, organisation, role: 'facilitator' });
 
     await tx.audit({ action: 'administration.create-committee', subjectId: id, committeeId: id });
     return this.replay(tx, params, body);
   }
 
-  /** The link of the first facilitator is the same when the command is sent again. */
   replay(_tx: Tx, _params: object, { commandId: id }: Body): Promise<Created> {
-    return Promise.resolve({ committeeId: id, link: this.invitation.link(id) });
+    return Promise.resolve({ committeeId: id });
   }
 
   private async firstOrganisation(

@@ -3,8 +3,10 @@ import type { BodyOf, describeOrganisationCommand, ParamsOf } from '@passerelle/
 import {
   describeOrganisation,
   mayDescribeOrganisation,
+  mayFacilitate,
   mayManageCommittee,
   sameOrganisation,
+  servesOrganisation,
 } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -26,6 +28,7 @@ export class DescribeOrganisation {
     const { viewer } = await this.admin.lock(tx, committeeId);
 
     if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
+    if (!mayFacilitate(viewer, committeeId) && servesOrganisation(viewer, [id])) refuse('serves-organisation');
 
     const known = await this.organisations.allForNaming(tx);
     const organisation = await this.organisations.ofCommitteeById(tx, committeeId, id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, endMembershipCommand } from '@passerelle/contracts';
-import { mayEndMembership } from '@passerelle/domain';
+import { mayEndMembership, mayHandOver } from '@passerelle/domain';
 import { LockAgendas } from '../../../model/agenda/lock-agendas.js';
 import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -30,6 +30,7 @@ export class EndMembership {
     const membership = await this.memberships.get(tx, membershipId);
 
     if (!mayEndMembership(viewer, membership)) refuse('not-allowed');
+    if (handOverTo !== null && !mayHandOver(viewer, committeeId)) refuse('not-allowed', { field: 'handOverTo' });
 
     // Decides, saves, audits and announces, as when an invitation replaces the membership.
     await this.leave.execute(tx, membership, handOverTo);

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { newInvitation } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
-import { digestOf } from '../../../model/sign-ins/digest.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import { refuse } from '../../../platform/refused.js';
@@ -31,10 +30,10 @@ export class InviteAdministrator {
     if (known?.administrator) refuse('already-a-member', { field: 'email' });
 
     const id = randomUUID();
-    const tokenDigest = digestOf(this.links.tokenOf(id));
-    await this.invitations.add(tx, newInvitation({ id, tokenDigest, email, invitedBy: null }, null, tx.now));
+    const invitation = newInvitation({ id, tokenDigest: '', email, invitedBy: null }, null, tx.now);
+    await this.invitations.add(tx, this.links.renew(invitation));
 
     await tx.audit({ action: 'administration.invite-administrator', subjectId: id });
-    return this.links.of(id);
+    return this.links.of(invitation);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, inviteMember } from '@passerelle/contracts';
 import { mayManageCommittee } from '@passerelle/domain';
+import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
@@ -10,12 +11,13 @@ import { IssueInvitation } from '../issue-invitation.js';
 
 type Body = BodyOf<typeof inviteMember>;
 
-/** Invites the owner of an address to be a member of the committee. The link is mailed, and shown to its author. */
+/** Invites the owner of an address to be a member of the committee. The link is mailed, and shown to no member. */
 @Injectable()
 export class InviteMember {
   constructor(
     private readonly admin: CommitteeAdmin,
     private readonly organisations: OrganisationRepository,
+    private readonly memberships: MembershipRepository,
     private readonly invited: InvitedMemberships,
     private readonly issue: IssueInvitation,
   ) {}
@@ -30,8 +32,8 @@ export class InviteMember {
     await this.invited.refuseHeld(tx, membership, email);
     await this.invited.requireReplaced(tx, membership);
 
-    const invitedBy = viewer.accountId;
-    await this.issue.execute(tx, { id, email, invitedBy, committee, organisation, role, replacesMembershipId });
+    const held = await this.memberships.ofCommittee(tx, committeeId);
+    await this.issue.execute(tx, held, { id, email, viewer, committee, organisation, role, replacesMembershipId });
 
     await tx.audit({ action: 'administration.invite', subjectId: id, committeeId });
     announcePeople(tx, committeeId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, mergeOrganisations } from '@passerelle/contracts';
-import { mayRunInstance, mergeOrganisation } from '@passerelle/domain';
+import { mayRunInstance, mergeOrganisation, servesOrganisation } from '@passerelle/domain';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import { OrganisationReferencesRepository } from '../../../model/organisations/organisation-references.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
@@ -25,6 +25,8 @@ export class MergeOrganisations {
     if (!mayRunInstance(viewer)) refuse('not-allowed');
     // Locks many committees: only for those who may.
     const committeeIds = await this.locks.take(tx, [fromId, intoId]);
+    // Loaded again under the locks: a membership may have been accepted while this transaction waited for them.
+    if (servesOrganisation(await this.viewers.get(tx), [fromId, intoId])) refuse('serves-organisation');
     const from = await this.organisations.get(tx, fromId);
     const into = await this.organisations.get(tx, intoId);
 

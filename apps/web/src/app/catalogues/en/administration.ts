@@ -38,7 +38,8 @@ export const administration: Translated<typeof french> = {
   submit: 'Create the committee',
   cancel: 'Cancel',
   created: 'The committee {{name}} is created.',
-  createdNext: 'Its facilitator invites the members and sets the date of the first meeting.',
+  createdNext:
+    'An invitation leaves for {{email}}. Its facilitator then invites the members and sets the date of the first meeting.',
   toCommittee: 'See its members',
   wrong: {
     name: 'Give the name of the committee.',

@@ -75,6 +75,8 @@ export const refusals: Translated<typeof french> = {
   'serves-organisation':
     'You are a member for one of these organisations: its cases would become yours. Ask another administrator, or a facilitator of the committee.',
   'invitation-answered': 'This invitation was answered already, or withdrawn. The list is up to date.',
+  'sent-too-often':
+    'This invitation has left three times in a day. Check the address with the person, or try again tomorrow.',
   'no-question': 'This question has already been answered. Here it is, up to date.',
   'date-before-decision': 'This date is before the decision. Choose the day of the decision or later.',
   unreachable: 'The server can’t be reached. Try again in a moment.',

@@ -35,7 +35,8 @@ export const administration = {
   submit: 'Créer le comité',
   cancel: 'Annuler',
   created: 'Le comité {{name}} est créé.',
-  createdNext: 'La personne qui l’anime invite les membres et fixe la première séance.',
+  createdNext:
+    'Une invitation part vers {{email}}. La personne qui anime le comité invite ensuite les membres et fixe la première séance.',
   toCommittee: 'Voir ses membres',
   wrong: {
     name: 'Donnez le nom du comité.',

@@ -78,6 +78,8 @@ export const refusals = {
   'serves-organisation':
     'Vous siégez pour une de ces organisations : ses situations deviendraient les vôtres. Demandez-le à une autre personne qui administre, ou à une animatrice ou un animateur du comité.',
   'invitation-answered': 'Cette invitation a déjà reçu sa réponse, ou elle a été retirée. La liste est à jour.',
+  'sent-too-often':
+    'Cette invitation est déjà partie trois fois en un jour. Vérifiez l’adresse avec la personne, ou recommencez demain.',
   'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
   'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
   unreachable: 'Le serveur est injoignable. Essayez de nouveau dans un instant.',

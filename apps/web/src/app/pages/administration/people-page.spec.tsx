@@ -1,87 +1,15 @@
-import type { PeopleView } from '@passerelle/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
-import { Component } from '../../../features/administration/people-page';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
-import { draw, serve, ServerRefusal, startWeb } from '../../test-web';
-
-const COMMITTEE = 'a4a1d0de-4f0b-4a0a-9b53-0d6a3c0a9d11';
-const CCAS = '5b7c8d9e-1f2a-4b3c-8d4e-5f6a7b8c9d0e';
-const ECOLE = '0d5a9f14-8b53-43a5-b4c4-6a2ba3f6a3ad';
-const INES = '11111111-1111-4111-8111-111111111111';
-const MARC = '22222222-2222-4222-8222-222222222222';
-const INVITATION = '33333333-3333-4333-8333-333333333333';
-
-const member = (accountId: string, name: string, more: object = {}) => ({
-  membershipId: accountId,
-  accountId,
-  name,
-  role: 'support-partner' as const,
-  email: `${name.split(' ')[0]?.toLowerCase()}@exemple.fr`,
-  followUps: 0,
-  referentOf: 0,
-  abilities: { end: true },
-  ...more,
-});
-const ccas: PeopleView['organisations'][number] = {
-  id: CCAS,
-  name: 'CCAS (démo)',
-  kind: 'social-action-centre',
-  siret: '123',
-  siretDoubt: 'length',
-  members: [member(INES, 'Inès M.', { followUps: 3, referentOf: 2 }), member(MARC, 'Marc D.')],
-  invitations: [
-    {
-      id: INVITATION,
-      email: 'lea@exemple.fr',
-      role: 'support-partner',
-      expiresAt: '2026-12-07T09:00:00.000Z',
-      expired: false,
-      replacesName: null,
-    },
-  ],
-  followUps: 4,
-  abilities: { describe: true },
-};
-const view: PeopleView = {
-  committeeId: COMMITTEE,
-  committeeName: 'COPASS Foix (démo)',
-  organisations: [ccas],
-  abilities: { manage: true },
-};
-
-let sent: { path: string; body: unknown }[];
+import { ServerRefusal, startWeb } from '../../test-web';
+import { button, CCAS, ccas, ECOLE, INES, MARC, member, sent, show, view } from './test-people';
 
 beforeAll(startWeb);
-beforeEach(() => (sent = []));
-
-/** Shows the page; commands are answered by `answer`. */
-async function show(shown: PeopleView, answer: unknown = shown): Promise<void> {
-  serve(({ method, path, body }) => {
-    if (method === 'POST') {
-      sent.push({ path, body });
-      return answer;
-    }
-    return path.endsWith('/other-organisations')
-      ? [{ id: ECOLE, name: 'École du Geste (démo)', kind: 'training-provider', siret: null }]
-      : shown;
-  });
-  draw(
-    <MemoryRouter initialEntries={[`/comites/${COMMITTEE}`]}>
-      <Routes>
-        <Route path="/comites/:committeeId" Component={Component} />
-      </Routes>
-    </MemoryRouter>,
-  );
-  await screen.findByRole('heading', { name: 'CCAS (démo)' });
-}
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
 test('a member who manages nothing reads names and roles, and meets no command', async () => {
   const read = { ...ccas, siret: null, siretDoubt: null, invitations: [], abilities: { describe: false } };
   read.members = ccas.members.map((membership) => ({ ...membership, email: null, abilities: { end: false } }));
-  await show({ ...view, organisations: [read], abilities: { manage: false } });
+  await show({ ...view, organisations: [read], abilities: { manage: false, inviteAlone: [], handOver: false } });
   expect(screen.getByText('Inès M.')).toBeTruthy();
   expect(screen.getAllByText('Acteur social')).toHaveLength(2);
   expect(screen.queryByRole('button')).toBeNull();
@@ -100,29 +28,15 @@ test('[COM-3] an organisation shared with other committees says who corrects it,
   expect(screen.queryByRole('button', { name: /^Corriger/ })).toBeNull();
 });
 
-test('an invitation shows its link once, and the focus is on the news', async () => {
-  await show(view, { link: 'https://exemple.fr/invitation#secret', people: view });
-  await userEvent.click(button('Inviter un membre, CCAS (démo)'));
-  expect(document.activeElement?.textContent).toBe('Inviter un membre de CCAS (démo)');
-  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple');
-  await userEvent.click(button('Envoyer l’invitation'));
-  expect(screen.getByText(/Cette adresse est incomplète/)).toBeTruthy();
-  expect(sent).toEqual([]);
-  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), '.fr');
-  await userEvent.click(button('Envoyer l’invitation'));
-  const link = await screen.findByLabelText('Lien d’invitation');
-  expect(link).toHaveProperty('value', 'https://exemple.fr/invitation#secret');
-  expect(document.activeElement?.textContent).toContain('samia@exemple.fr');
-  expect(sent).toMatchObject([
-    { body: { organisationId: CCAS, role: 'support-partner', email: 'samia@exemple.fr', replacesMembershipId: null } },
-  ]);
-  await userEvent.click(button('Fermer'));
-  expect(document.activeElement).toBe(button('Inviter un membre, CCAS (démo)'));
-  expect(screen.queryByDisplayValue(/secret/)).toBeNull();
+test('an administrator chooses no one who takes over: it goes back to the organisation', async () => {
+  await show({ ...view, abilities: { ...view.abilities, handOver: false } });
+  await userEvent.click(button('Retirer Inès M. du comité'));
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.getByText(/Ses 3 actions en cours reviennent à toute l’organisation/)).toBeTruthy();
 });
 
 test('replacing says what passes on, and names the membership that ends', async () => {
-  await show(view, { link: 'https://exemple.fr/invitation#secret', people: view });
+  await show(view);
   await userEvent.click(button('Remplacer Inès M.'));
   expect(screen.getByText(/Ses 3 actions en cours passent à la personne qui arrive/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple.fr');
@@ -176,13 +90,6 @@ test('a doubtful number is shown once it is written; one of La Poste is not', as
   expect(form.getByText('Donnez le nom de l’organisation.')).toBeTruthy();
   expect(form.getByText('Choisissez le type dans la liste.')).toBeTruthy();
   expect(sent).toEqual([]);
-});
-
-test('an invitation is withdrawn with one click', async () => {
-  await show(view, { ...view, organisations: [{ ...ccas, invitations: [] }] });
-  await userEvent.click(button('Retirer l’invitation envoyée à lea@exemple.fr'));
-  expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();
-  expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
 });
 
 test('a correction begun before another member’s shows what it would replace', async () => {

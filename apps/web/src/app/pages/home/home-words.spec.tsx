@@ -1,4 +1,4 @@
-import type { CommitteeView, MeetingSummary } from '@passerelle/contracts';
+import type { CommitteeView, HomeView, MeetingSummary } from '@passerelle/contracts';
 import { cleanup, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { MemberHome } from '../../../features/home/member-home';
@@ -16,9 +16,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function show(committee: CommitteeView, meetings: readonly MeetingSummary[]): void {
+const NOTHING_NEW: HomeView = {
+  ...{ since: null, changes: [], more: 0, decisionsWaiting: [], agreementsAwaited: [] },
+  today: '2026-11-24',
+};
+
+function show(committee: CommitteeView, meetings: readonly MeetingSummary[], home: Partial<HomeView> = {}): void {
   serve(({ path }) => {
-    if (path.endsWith('/home')) return { since: null, changes: [], more: 0, decisionsWaiting: [], today: '2026-11-24' };
+    if (path.endsWith('/home')) return { ...NOTHING_NEW, ...home };
     return path.endsWith('/meetings') ? meetings : [];
   });
   draw(
@@ -76,4 +81,26 @@ test.each([
   const section = (await screen.findByRole('heading', { name: /2026\s?, 9/ })).closest('section');
   expect(section?.querySelector('p')?.textContent.replace(/\s/g, ' ')).toBe(caption);
   expect(section?.textContent.match(/déc\.|décembre|nov\.|novembre/g)).toHaveLength(1);
+});
+
+it('an invitation that awaits an agreement says what it opens, who prepared it, and leads to its answer', async () => {
+  const awaited = {
+    invitationId: id(60),
+    role: 'observer' as const,
+    organisationName: 'Région (démo)',
+    byName: 'Aline R.',
+  };
+  show(facilitated({ organisations: ORGANISATIONS }), [], { agreementsAwaited: [awaited] });
+  expect(await screen.findByText('1 invitation attend votre accord')).toBeTruthy();
+  expect(screen.getByText(/^Observ.*, Région \(démo\), préparée par Aline R\.$/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Voir et répondre' })).toHaveProperty('pathname', `/comites/${COMMITTEE}`);
+});
+
+it('a facilitator who joined is news, and leads to the members', async () => {
+  const news = { reference: null, caseFileId: null, meetingId: null, organisationName: null, byName: 'Zoé L.' };
+  const joined = { ...news, kind: 'facilitator-joined' as const, at: '2026-11-23T08:00:00.000Z' };
+  show(facilitated({ organisations: ORGANISATIONS }), [], { since: '2026-11-22T08:00:00.000Z', changes: [joined] });
+  expect(await screen.findByText(/une animatrice ou un animateur de plus/)).toBeTruthy();
+  expect(screen.getByText(', par Zoé L.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Membres' })).toHaveProperty('pathname', `/comites/${COMMITTEE}`);
 });

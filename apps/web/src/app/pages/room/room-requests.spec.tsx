@@ -73,7 +73,8 @@ function answer({ method, path }: { method: string; path: string }): unknown {
   if (path === ITEM_PATH) return isDecided ? decided : undecided;
   if (path.endsWith('/participants')) return [aParticipant];
   if (path.endsWith('/versions')) return noVersions;
-  if (path.endsWith('/home')) return { since: null, changes: [], more: 0, decisionsWaiting: [], today: '2026-11-24' };
+  if (path.endsWith('/home'))
+    return { since: null, changes: [], more: 0, decisionsWaiting: [], agreementsAwaited: [], today: '2026-11-24' };
   if (path.endsWith('/meetings')) return [meetingOfTheList];
   return [];
 }
