@@ -30,7 +30,7 @@ export interface Scene {
 const MEMBERS = Object.keys(MEMBERSHIPS) as (keyof typeof MEMBERSHIPS)[];
 
 /** A committee with one member of each role, an administrator, a member of another committee, and some cases. */
-export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
+export async function setScene(app: TestApp, cases = 3, words: Partial<CaseFile> = {}): Promise<Scene> {
   const committee = aCommittee();
   const elsewhere = aCommittee({ name: 'COPASS Albi (démo)', territory: 'Albi' });
   const people = Object.fromEntries(
@@ -51,6 +51,7 @@ export async function setScene(app: TestApp, cases = 3): Promise<Scene> {
       committeeId: committee.id,
       prescriberOrganisationId: organisations.adviser.id,
       providerOrganisationId: organisations.provider.id,
+      ...words,
     }),
   );
   await app.run({ kind: 'job', purpose: 'test scene' }, async (tx) => {

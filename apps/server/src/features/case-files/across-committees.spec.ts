@@ -61,6 +61,8 @@ afterAll(() => app.close());
 type Asking = (id: string) => Promise<Answer<unknown>>;
 
 const commandId = newCommand;
+let references = 0;
+const newReference = () => `A-${(references += 1)}`;
 const ofItem = async (itemId: string) => {
   const { version } = await both.get(showAgendaItem, { itemId });
   return { commandId: commandId(), expectedVersion: version };
@@ -71,7 +73,7 @@ const ofCase = async (caseFileId: string) => {
 };
 const theCase = () => ({ caseFileId: here.scene.cases[0]?.id ?? '' });
 const newCase = (prescriberOrganisationId: string, providerOrganisationId: string | null = null) => ({
-  ...{ commandId: commandId(), reference: commandId().slice(0, 8), label: 'Lina B.', commune: 'Muret' },
+  ...{ commandId: commandId(), reference: newReference(), label: 'Lina B.', commune: 'Muret' },
   ...{ territory: 'Toulouse', ageBand: '16-25' as const, audience: '', moment: 'during' as const, barriers: [] },
   ...{
     reason: 'Permis absent',

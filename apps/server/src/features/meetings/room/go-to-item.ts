@@ -37,7 +37,7 @@ export class GoToItem {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
     const item = await this.agenda.get(tx, itemId);
 
-    if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-found');
+    if (!mayFacilitate(viewer, meeting.committeeId) || item.meetingId !== meetingId) refuse('not-found');
     if (takesBackFrom !== undefined) stopOn(requireStillAt(meeting, takesBackFrom, itemId));
     const moved = accepted(setCurrentItem(meeting, item, viewer.accountId, tx.now));
     await this.requireAgreement(tx, item);
