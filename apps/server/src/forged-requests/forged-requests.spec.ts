@@ -1,13 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Endpoint } from '@passerelle/contracts';
+import { ENTER_MEETING, LEAVE_MEETING, type Endpoint } from '@passerelle/contracts';
+import { CLIENT_EVENTS } from '@passerelle/document-sync';
+import type { Socket } from 'socket.io-client';
 import { newCommand } from '../testing/member-client.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { ACTORS, castActors, type ActorKind, type CastOfActors } from './test-actors.js';
+import { heardMessages, sendMessage, UNANSWERED } from './test-messages.js';
 import { CASE_WORDS, setCommittee, type CommitteeObjects } from './test-committee-objects.js';
 import { keepNothing } from './test-keep-nothing.js';
 import { runningEndpoints, withoutContract } from './test-running-endpoints.js';
 import { sampleOf } from './test-sample.js';
+
+jest.setTimeout(120_000);
 
 const TABLE = join(__dirname, 'TABLE.md');
 /** Absent, and not a version of anything. */
@@ -176,6 +181,37 @@ it('no word of a case leaves for who follows none', async () => {
   }
   expect(told).toEqual([]);
 });
+
+/** Who is answered of an object of their own committee otherwise than of one that does not exist. */
+const WRITERS = MEMBERS.filter((one) => [...FOLLOWERS, 'facilitator elsewhere', 'partner, in the room'].includes(one));
+const REACHED_BY: Readonly<Record<string, readonly ActorKind[]>> = {
+  [ENTER_MEETING]: MEMBERS.filter((one) => one !== 'administrator' && one !== 'former member'),
+  [LEAVE_MEETING]: [],
+  [CLIENT_EVENTS.join]: WRITERS,
+  [CLIENT_EVENTS.push]: WRITERS,
+};
+
+it('what a message names is judged as what a request names; every message that is heard is asked here', async () => {
+  const heard = heardMessages(app, socketOf('facilitator'));
+  expect(heard.filter((name) => !UNANSWERED.includes(name)).sort()).toEqual(Object.keys(REACHED_BY).sort());
+  for (const [name, reached] of Object.entries(REACHED_BY)) {
+    const reaching: ActorKind[] = [];
+    for (const actor of MEMBERS) {
+      const [own, foreign] = actor === 'facilitator elsewhere' ? [elsewhere, here] : [here, elsewhere];
+      const absent = await sendMessage(socketOf(actor), name, { meetingId: NOWHERE, documentId: NOWHERE });
+      expect([name, actor, await sendMessage(socketOf(actor), name, named(foreign))]).toEqual([name, actor, absent]);
+      if ((await sendMessage(socketOf(actor), name, named(own))) !== absent) reaching.push(actor);
+    }
+    expect([name, reaching]).toEqual([name, reached]);
+  }
+});
+
+const socketOf = (actor: ActorKind): Socket => {
+  const socket = cast.sockets.get(actor);
+  if (!socket) throw new Error(`${actor} has no connection`);
+  return socket;
+};
+const named = ({ ids }: CommitteeObjects) => ({ meetingId: ids.meetingId ?? '', documentId: ids.documentId ?? '' });
 
 function same(one: Forged, other: Forged): boolean {
   return one.status === other.status && one.text === other.text;
