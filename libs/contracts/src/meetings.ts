@@ -18,7 +18,8 @@ export const agendaCaseItem = z.strictObject({
   /** Position in the order, from 1. */
   place: z.number().int(),
   itemId: id,
-  caseFileId: id,
+  /** The case file, when the viewer may open it. */
+  caseFileId: id.nullable(),
   reference: z.string(),
   question: z.string(),
   reason: z.string(),

@@ -36,16 +36,16 @@ export type ReservationView = z.infer<typeof reservationView>;
 
 const sheetLink = z.strictObject({ documentId: id, compartment: z.literal('common'), write: z.boolean() });
 
-/** A current case: all that the room shows of it. */
+/** The card of a case on an agenda: all that the room shows of it, and no more of its file (SEE-10). */
 export const agendaItemView = z.strictObject({
   id,
   meetingId: id,
-  caseFileId: id,
+  /** The case file, when the viewer may open it. */
+  caseFileId: id.nullable(),
   reference: z.string(),
   label: z.string().nullable(),
   ageBand: z.enum(AGE_BANDS),
   commune: z.string().nullable(),
-  territory: z.string(),
   moment: z.enum(MOMENTS),
   caseStatus: z.enum(CASE_STATUSES),
   prescriberName: z.string(),

@@ -44,7 +44,6 @@ export function anItem(fields: Partial<AgendaItemView> = {}): AgendaItemView {
     label: null,
     ageBand: '16-25',
     commune: 'Albi',
-    territory: 'Albi',
     moment: 'during',
     caseStatus: 'open',
     prescriberName: 'Mission locale (démo)',

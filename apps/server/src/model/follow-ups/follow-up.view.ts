@@ -20,15 +20,20 @@ import { owing } from './owing-members.js';
 
 /**
  * What a follow-up shows to a member who may see it. [SEE-9] Without the right to its words, that it was, for when, and
- * how it ended.
+ * how it ended. [SEE-10] On the card of a case, what is asked, of whom and where it stands, and not what was answered.
  */
 export function presentFollowUp(
   stored: FollowUp,
   viewer: Viewer,
-  seen: { reference: string; seesCase: boolean; readsWords: boolean; contact: CaseContactView | null },
+  seen: {
+    reference: string;
+    seesCase: boolean;
+    reads: 'all' | 'what-is-asked' | 'nothing';
+    contact: CaseContactView | null;
+  },
   facts: FollowUpFacts,
 ): FollowUpView {
-  const followUp = seen.readsWords ? stored : { ...stored, ...NO_WORDS };
+  const followUp = asRead(stored, seen.reads);
   const holders = owing(facts.members, followUp);
   const abilities = abilitiesOf(followUp, viewer, facts, holders.length > 0);
   const assignTo = abilities.hand ? holders.filter(({ accountId }) => accountId !== followUp.assigneeId) : [];
@@ -60,7 +65,12 @@ export function presentFollowUp(
   };
 }
 
-const NO_WORDS = { text: '', declineReason: null, doneWord: null, question: null, reply: null } as const;
+const NO_ANSWER = { declineReason: null, doneWord: null, question: null, reply: null } as const;
+
+function asRead(stored: FollowUp, reads: 'all' | 'what-is-asked' | 'nothing'): FollowUp {
+  if (reads === 'all') return stored;
+  return { ...stored, ...NO_ANSWER, ...(reads === 'nothing' && { text: '' }) };
+}
 
 type Exchange = Pick<FollowUpView, 'doneWord' | 'question' | 'reply' | 'remindedAt'>;
 

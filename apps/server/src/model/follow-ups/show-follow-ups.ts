@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FollowUpView } from '@passerelle/contracts';
 import {
   isPassedOnTo,
-  maySeeCase,
+  mayReadCaseFile,
   maySeeFollowUp,
   type CaseFile,
   type FollowUp,
@@ -14,6 +14,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import { GatherFollowUpFacts } from './follow-up-facts.js';
 import { presentFollowUp } from './follow-up.view.js';
 
+/**
+ * Where follow-ups are shown: in a list, each by its own right; with a case whose file the viewer reads; or on the card
+ * that presence in a room opens, where those of the case are read, and not what was answered to them (SEE-10).
+ */
+export type FollowUpPlace = 'list' | 'file' | 'card';
+
 /** Presents the follow-ups that a viewer may see. */
 @Injectable()
 export class ShowFollowUps {
@@ -23,13 +29,13 @@ export class ShowFollowUps {
     private readonly contacts: CaseContacts,
   ) {}
 
-  /** The right to see the case is judged outside any room, unless `seesCase` gives what was judged in its room. */
+  /** The caller has judged that the viewer sees the case, for a place other than a list. */
   async present(
     tx: Tx,
     viewer: Viewer,
     committeeId: string,
     followUps: FollowUp[],
-    seesCase?: (caseFileId: string) => boolean,
+    place: FollowUpPlace = 'list',
   ): Promise<FollowUpView[]> {
     if (followUps.length === 0) return [];
     const cases = await this.caseFiles.getMany(
@@ -37,18 +43,19 @@ export class ShowFollowUps {
       followUps.map((followUp) => followUp.caseFileId),
     );
     const facts = await this.facts.of(tx, committeeId, followUps);
-    const sees = (caseFile: CaseFile): boolean => seesCase?.(caseFile.id) ?? maySeeCase(viewer, caseFile);
-    const unseen = [...cases.values()].filter((caseFile) => !sees(caseFile));
+    const follows = (caseFile: CaseFile): boolean => place === 'file' || mayReadCaseFile(viewer, caseFile);
+    const unseen = [...cases.values()].filter((caseFile) => !follows(caseFile));
     const contacts = await this.contacts.of(tx, committeeId, unseen);
     return followUps.flatMap((followUp) => {
       const caseFile = cases.get(followUp.caseFileId);
       if (!caseFile) return [];
       const { id, reference } = caseFile;
-      const follows = sees(caseFile);
-      if (!follows && !maySeeFollowUp(viewer, followUp, caseFile)) return [];
+      const seesCase = follows(caseFile);
+      if (place === 'list' && !seesCase && !maySeeFollowUp(viewer, followUp, caseFile)) return [];
       const passedOn = isPassedOnTo(viewer, followUp.organisationId, caseFile);
-      const contact = !follows && passedOn ? (contacts.get(id) ?? null) : null;
-      const seen = { reference, seesCase: follows, readsWords: follows || passedOn, contact };
+      const reads = seesCase || passedOn ? 'all' : place === 'card' ? 'what-is-asked' : 'nothing';
+      const contact = !seesCase && passedOn ? (contacts.get(id) ?? null) : null;
+      const seen = { reference, seesCase, reads, contact } as const;
       return [presentFollowUp(followUp, viewer, seen, facts)];
     });
   }

@@ -32,7 +32,7 @@ export class CasePage {
       described,
       people: await this.people.of(tx, viewer, caseFile),
       history: await this.history.of(tx, viewer, caseFile),
-      followUps: await this.showFollowUps.present(tx, viewer, committee.id, followUps, () => true),
+      followUps: await this.showFollowUps.present(tx, viewer, committee.id, followUps, 'file'),
       now: tx.now,
     });
   }

@@ -5,6 +5,7 @@ import {
   isRefusal,
   ITEM_MINUTES,
   mayFacilitate,
+  mayReadCaseFile,
   mayWithdraw,
   removePoint,
   withdrawItem,
@@ -36,7 +37,7 @@ export function presentCaseItem(item: CaseItem, place: number, caseFile: CaseFil
   return {
     ...presentPlaced(item, place, facts),
     kind: 'case',
-    caseFileId: item.caseFileId,
+    caseFileId: mayReadCaseFile(facts.viewer, caseFile) ? item.caseFileId : null,
     reference: caseFile.reference,
     question: item.question,
     reason: item.reason,

@@ -7,6 +7,7 @@ import {
   isRefusal,
   isSensitiveBarrier,
   mayFacilitate,
+  mayReadCaseFile,
   mayReportFollowThrough,
   mayWriteSheet,
   nextMonday,
@@ -39,7 +40,7 @@ export function presentAgendaItem(
     ...presentCase(caseFile, facts.organisations),
     id: item.id,
     meetingId: meeting.id,
-    caseFileId: caseFile.id,
+    caseFileId: mayReadCaseFile(viewer, caseFile) ? caseFile.id : null,
     question: item.question,
     reason: item.reason,
     proposedByName: facts.people.get(item.proposedBy) ?? '',
@@ -82,7 +83,6 @@ type CasePart = Pick<
   | 'label'
   | 'ageBand'
   | 'commune'
-  | 'territory'
   | 'moment'
   | 'caseStatus'
   | 'prescriberName'
@@ -92,13 +92,12 @@ type CasePart = Pick<
 >;
 
 function presentCase(caseFile: CaseFile, organisations: Map<string, string>): CasePart {
-  const { reference, label, ageBand, commune, territory, moment, words } = caseFile;
+  const { reference, label, ageBand, commune, moment, words } = caseFile;
   return {
     reference,
     label,
     ageBand,
     commune,
-    territory,
     moment,
     words,
     caseStatus: caseFile.status,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemView } from '@passerelle/contracts';
-import type { Viewer } from '@passerelle/domain';
+import { mayReadCaseFile, type Viewer } from '@passerelle/domain';
 import { FollowUpRepository } from '../../follow-ups/follow-up.repository.js';
 import { ShowFollowUps } from '../../follow-ups/show-follow-ups.js';
 import type { AuthorisedItem } from '../case-access.js';
@@ -17,10 +17,11 @@ export class CaseFollowUps {
   async of(
     tx: Tx,
     viewer: Viewer,
-    { meeting, item }: AuthorisedItem,
+    { meeting, item, caseFile }: AuthorisedItem,
   ): Promise<Map<string, AgendaItemView['followUps']>> {
     const all = await this.followUps.ofCase(tx, item.caseFileId);
-    const views = await this.show.present(tx, viewer, meeting.committeeId, all, () => true);
+    const place = mayReadCaseFile(viewer, caseFile) ? 'file' : 'card';
+    const views = await this.show.present(tx, viewer, meeting.committeeId, all, place);
     const itemOf = new Map(all.map((followUp) => [followUp.id, followUp.agendaItemId]));
     const byItem = new Map<string, AgendaItemView['followUps']>();
     for (const view of views) {
