@@ -131,7 +131,7 @@ export const meetingRoom: Translated<typeof french> = {
     youAreIn: 'You are in the room.',
     own: {
       waiting: 'Your arrival is announced. The facilitator lets you in.',
-      'sent-out': 'You are no longer in the room. The facilitator can let you in again.',
+      'sent-out': 'You are not in the room. The facilitator can let you in.',
       meanwhile: 'Until then, you follow the agenda and the general points.',
     },
   },

@@ -130,7 +130,7 @@ export const meetingRoom = {
     youAreIn: 'Vous êtes dans la salle.',
     own: {
       waiting: "Votre arrivée est annoncée. L'animation vous fait entrer.",
-      'sent-out': "Vous n'êtes plus dans la salle. L'animation peut vous faire entrer de nouveau.",
+      'sent-out': "Vous n'êtes pas dans la salle. L'animation peut vous y faire entrer.",
       meanwhile: "D'ici là, vous suivez l'ordre du jour et les points généraux.",
     },
   },

@@ -1,0 +1,121 @@
+import type { MeetingView, ParticipantView } from '@passerelle/contracts';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TestLiveSocket } from '../../test-live-socket';
+import { roomAbilities } from '../../../shared/agenda/meeting.fixture';
+import { receiveChange } from '../../../platform/own-changes';
+import { anOpenMeeting, aParticipant, id, me, MEETING } from '../../test-room';
+import { answerRoom, drawRoom, findExchanges } from '../../test-room-page';
+import { serve, startWeb } from '../../test-web';
+
+const mockSocket = new TestLiveSocket();
+jest.mock('socket.io-client', () => ({ io: () => mockSocket.opening() }));
+jest.setTimeout(30_000);
+
+const waiting = (number: number, fields: Partial<ParticipantView> = {}): ParticipantView => ({
+  ...aParticipant,
+  ...{ accountId: id(100 + number), name: `Léa ${number}`, admission: 'waiting', ...fields },
+});
+const twelve = Array.from({ length: 12 }, (_, index) => waiting(index, { expected: index !== 11 }));
+
+let meeting: MeetingView;
+let participants: ParticipantView[];
+let sent: { path: string; accountIds: string[] }[];
+
+function answer({ method, path, body }: { method: string; path: string; body: unknown }): unknown {
+  if (method === 'POST') {
+    const { accountIds } = body as { accountIds: string[] };
+    sent.push({ path, accountIds });
+    participants = participants.map((one) =>
+      accountIds.includes(one.accountId) ? { ...one, admission: 'admitted' as const } : one,
+    );
+    return participants;
+  }
+  return path.endsWith('/participants') ? participants : answerRoom(path, meeting);
+}
+
+async function enterRoom(): Promise<void> {
+  serve(answer);
+  drawRoom();
+  await findExchanges();
+}
+
+const arrivals = () => screen.findByRole('region', { name: 'Arrivées' });
+const ADMISSIONS = `/api/meetings/${MEETING}/admissions`;
+
+beforeAll(startWeb);
+beforeEach(() => {
+  [meeting, participants, sent] = [anOpenMeeting(), [aParticipant, ...twelve], []];
+});
+afterEach(cleanup);
+
+test('who arrives is counted and named; one key lets in all who are expected, and no other', async () => {
+  await enterRoom();
+  const region = await arrivals();
+  expect(within(region).getByRole('status').textContent).toBe('12 personnes attendent d’entrer');
+  expect(
+    within(region)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([0, 1, 2].map((number) => `Léa ${number}, CCAS (démo)Faire entrer`));
+  await userEvent.click(within(region).getByRole('button', { name: 'et 9 autres' }));
+  expect(within(region).getAllByRole('listitem').at(-1)?.textContent).toContain(
+    'Léa 11, CCAS (démo) (absence excusée)',
+  );
+  await userEvent.keyboard('a');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent).toEqual([{ path: ADMISSIONS, accountIds: twelve.slice(0, 11).map(({ accountId }) => accountId) }]);
+  await screen.findByText('11 personnes sont entrées.');
+  expect(within(region).getByRole('status').textContent).toBe('Léa 11 attend d’entrer');
+  await userEvent.keyboard('a');
+  await screen.findByText('Personne n’attend d’entrer.');
+  await userEvent.click(within(region).getByRole('button', { name: 'Faire entrer Léa 11' }));
+  await screen.findByText('Léa 11 est dans la salle.');
+  expect(screen.queryByRole('region', { name: 'Arrivées' })).toBeNull();
+  // The button is gone with the last who waited.
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+test('one who waits alone is named on the button itself', async () => {
+  participants = [aParticipant, waiting(1)];
+  await enterRoom();
+  const region = await arrivals();
+  const [button, ...others] = within(region).getAllByRole('button');
+  expect(others).toEqual([]);
+  expect(button?.textContent).toMatch(/^Faire entrer Léa 1\s*A$/);
+});
+
+test('nobody is let in while the connection is lost, and the key says why', async () => {
+  await enterRoom();
+  const region = await arrivals();
+  jest.useFakeTimers({ advanceTimers: true });
+  act(() => mockSocket.lose());
+  await act(async () => void (await jest.advanceTimersByTimeAsync(5_000)));
+  const button = within(region).getByRole<HTMLButtonElement>('button', { name: /^Faire entrer les 11/ });
+  expect(button.disabled).toBe(true);
+  jest.useRealTimers();
+  await userEvent.keyboard('a');
+  await screen.findByText('Les commandes de la séance attendent la connexion.');
+  act(() => mockSocket.find());
+  expect(sent).toEqual([]);
+});
+
+test('a member who waits is told so, sees no arrivals, and is told once let in', async () => {
+  const abilities = roomAbilities(false);
+  meeting = anOpenMeeting({ admission: 'waiting', leading: false, abilities });
+  await enterRoom();
+  await screen.findByText('Votre arrivée est annoncée. L’animation vous fait entrer.');
+  expect(screen.queryByRole('region', { name: 'Arrivées' })).toBeNull();
+  await userEvent.keyboard('a');
+  await screen.findByText('L’animation fait entrer les personnes qui arrivent.');
+  meeting = anOpenMeeting({ admission: 'admitted', leading: false, abilities });
+  act(() => receiveChange({ kind: 'access', id: me.accountId, version: 900 }));
+  await screen.findByText('Vous êtes dans la salle.');
+  expect(screen.queryByText(/^Votre arrivée est annoncée/)).toBeNull();
+});
+
+test('a member who was sent out is told how to come back', async () => {
+  meeting = anOpenMeeting({ admission: 'sent-out', leading: false, abilities: roomAbilities(false) });
+  await enterRoom();
+  await screen.findByText('Vous n’êtes pas dans la salle. L’animation peut vous y faire entrer.');
+});
