@@ -1,4 +1,4 @@
-import { PRESENCES, TEXT_LIMITS } from '@passerelle/domain';
+import { ADMISSION_STATES, PRESENCES, TEXT_LIMITS } from '@passerelle/domain';
 import { z } from 'zod';
 import { command, commandId, id, instant, query } from './endpoint.js';
 import { meetingParams } from './meetings.js';
@@ -16,6 +16,9 @@ export const attendanceLine = z.strictObject({
   online: z.boolean(),
   /** True when only the server observed it, and no facilitator wrote it. */
   seenOnly: z.boolean(),
+  /** Whether the member is let into the room; null for one who never came, and for a guest. */
+  admission: z.enum(ADMISSION_STATES).nullable(),
+  abilities: z.strictObject({ admit: z.boolean(), sendOut: z.boolean() }),
 });
 export type AttendanceLine = z.infer<typeof attendanceLine>;
 

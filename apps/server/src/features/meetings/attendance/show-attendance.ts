@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceView } from '@passerelle/contracts';
-import { mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
+import { admissionState, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
+import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceSheet } from './attendance-sheet.js';
@@ -14,6 +15,7 @@ export class ShowAttendance {
   constructor(
     private readonly access: MeetingAccess,
     private readonly sheet: AttendanceSheet,
+    private readonly attendance: AttendanceRepository,
     private readonly presence: MeetingPresence,
   ) {}
 
@@ -22,12 +24,18 @@ export class ShowAttendance {
     const { committeeId } = meeting;
     await tx.audit({ action: 'attendance.show', subjectId: meetingId, committeeId });
     const { members, entries, timeZone } = await this.sheet.of(tx, meeting);
-    const online = new Set(this.presence.online(meetingId));
+    const came = await this.attendance.ofMeeting(tx, meetingId);
+    const take = mayFacilitate(viewer, committeeId) && requireAttendanceOpen(meeting) === null;
+    const seen = {
+      online: new Set(this.presence.online(meetingId)),
+      admissions: new Map(came.map((one) => [one.accountId, admissionState(one)])),
+      admits: take,
+    };
     return {
       meetingId,
       timeZone,
-      lines: presentAttendanceLines(members, entries, (accountId) => online.has(accountId)),
-      abilities: { take: mayFacilitate(viewer, committeeId) && requireAttendanceOpen(meeting) === null },
+      lines: presentAttendanceLines(members, entries, seen),
+      abilities: { take },
     };
   }
 }

@@ -24,6 +24,8 @@ const line = (number: number, fields: Partial<AttendanceLine> = {}): AttendanceL
   leftAt: null,
   online: true,
   seenOnly: false,
+  admission: null,
+  abilities: { admit: false, sendOut: false },
   ...fields,
 });
 const twelve = Array.from({ length: 12 }, (_, index) => line(index + 10));

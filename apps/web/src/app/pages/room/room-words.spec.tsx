@@ -30,6 +30,8 @@ const attendance: AttendanceView = {
       leftAt: null,
       online: true,
       seenOnly: false,
+      admission: 'admitted',
+      abilities: { admit: false, sendOut: true },
     },
   ],
   abilities: { take: true },

@@ -11,6 +11,8 @@ const line = (accountId: string | null, fields: Partial<AttendanceLine> = {}): A
   leftAt: null,
   online: false,
   seenOnly: false,
+  admission: null,
+  abilities: { admit: false, sendOut: false },
   ...fields,
 });
 

@@ -9,13 +9,13 @@ import classes from './attendance.module.css';
 import { hasDraft } from '../../../platform/drafts/use-draft';
 import { GuestForm } from './guest-form';
 import { MarkConnected, MarkOrganisation } from './mark-many';
-import type { AttendanceCommands } from './use-attendance';
+import type { ListCommands } from './use-attendance';
 
 interface AttendanceListProps {
   meetingId: string;
   lines: readonly AttendanceLine[];
   /** Null for a member who only reads the list. */
-  commands: AttendanceCommands | null;
+  commands: ListCommands | null;
   blocked: boolean;
   pending: boolean;
   onRemoved: () => void;

@@ -9,6 +9,7 @@ import { ViewState } from '../../../ui/view-state';
 import { attendanceCounts } from './attendance-lines';
 import { AttendanceList } from './attendance-list';
 import classes from './attendance.module.css';
+import { useAdmissions } from './use-admissions';
 import { useAttendance } from './use-attendance';
 
 interface AttendancePanelProps {
@@ -24,6 +25,8 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
   const { t } = useTranslation('attendance');
   const sentence = useRefusalSentence();
   const { list, linesOf, commands, pending, error } = useAttendance(meetingId);
+  const { admit, sendOut, error: notAdmitted } = useAdmissions(meetingId);
+  const problem = error ?? notAdmitted;
   const title = useRef<HTMLHeadingElement>(null);
   const asked = onClose !== null;
   useEffect(() => {
@@ -57,7 +60,7 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
             <AttendanceList
               meetingId={meetingId}
               lines={linesOf(view.lines)}
-              commands={view.abilities.take ? commands : null}
+              commands={view.abilities.take ? { ...commands, admit, sendOut } : null}
               blocked={blocked}
               pending={pending}
               onRemoved={() => title.current?.focus()}
@@ -65,9 +68,9 @@ export function AttendancePanel({ meetingId, blocked, onClose }: AttendancePanel
           </>
         )}
       </ViewState>
-      {error ? (
+      {problem ? (
         <div className={classes.problem}>
-          <Notice tone="late" spoken="alert" title={sentence(error)} />
+          <Notice tone="late" spoken="alert" title={sentence(problem)} />
         </div>
       ) : null}
     </div>

@@ -9,12 +9,13 @@ import { AttendanceHours } from './attendance-hours';
 import classes from './attendance.module.css';
 import { PresenceChoice } from './presence-choice';
 import type { Hours } from './send-attendance';
-import type { AttendanceCommands } from './use-attendance';
+import { AdmissionButtons } from './admission-buttons';
+import type { ListCommands } from './use-attendance';
 
 interface AttendanceRowProps {
   line: AttendanceLine;
   /** Null for a member who only reads the list. */
-  commands: AttendanceCommands | null;
+  commands: ListCommands | null;
   blocked: boolean;
   onRemoved: () => void;
 }
@@ -51,6 +52,9 @@ function Details({ line, commands, blocked, onRemoved }: AttendanceRowProps) {
   const states = [
     line.accountId === null ? t('guest') : null,
     line.online ? t('online') : null,
+    line.admission === null || line.admission === 'admitted' || (line.admission === 'waiting' && !line.online)
+      ? null
+      : t(`admission.${line.admission}`),
     line.seenOnly ? t('seenOnly') : null,
   ].filter((state) => state !== null);
   const correctable = commands && entryId !== null ? commands : null;
@@ -59,6 +63,7 @@ function Details({ line, commands, blocked, onRemoved }: AttendanceRowProps) {
     <>
       <div className={classes.more}>
         <span className={classes.state}>{states.join(', ')}</span>
+        {commands ? <AdmissionButtons line={line} commands={commands} blocked={blocked} /> : null}
         {correctable ? (
           <span className={classes.correct}>
             {tookPart ? (

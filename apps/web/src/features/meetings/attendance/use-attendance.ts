@@ -11,6 +11,7 @@ import { clockTime } from '../../../platform/dates';
 import { useView } from '../../../platform/queries';
 import { useDateContext } from '../../../platform/time-zone';
 import { lineKey, withMarks } from './attendance-lines';
+import type { AdmissionCommands } from './use-admissions';
 import { sendAttendance, type AttendanceChange, type GuestDraft, type Hours } from './send-attendance';
 
 /** A presence on its way to the server: shown immediately, for any member. */
@@ -28,6 +29,9 @@ export interface AttendanceCommands {
   addGuest: (guest: GuestDraft, onAdded: () => void) => void;
   remove: (line: AttendanceLine) => void;
 }
+
+/** And of who is in the room. */
+export type ListCommands = AttendanceCommands & Pick<AdmissionCommands, 'admit' | 'sendOut'>;
 
 /** The attendance of a meeting, and the commands that take it. */
 export function useAttendance(meetingId: string) {
