@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { goTo, inDays, openItsMeeting, signIn } from './members.js';
+import { goTo, inDays, letIn, openItsMeeting, signIn } from './members.js';
 
 const COMMITTEE = 'COPASS Perpignan';
 
@@ -35,14 +35,17 @@ test('a member not concerned sees nothing, by page, by HTTP, by any frame receiv
   await expect(outsider.page.getByRole('heading', { level: 1 })).toContainText('Bonjour');
   await expect(outsider.page.getByRole('main')).not.toContainText(reference);
 
-  // The facilitator opens, discusses and writes; the outsider stays out of the room, on the page of the agenda.
-  await outsider.page.goto(preparation);
+  // The facilitator opens, discusses and writes; the outsider comes to the room, and waits at its door.
   await openItsMeeting(page);
+  await outsider.page.goto(page.url());
+  const atTheDoor = outsider.page.getByText(/^Votre arrivée est annoncée/);
+  await expect(atTheDoor).toBeVisible();
   await page.getByRole('button', { name: /^Commencer/ }).click();
   await page.getByRole('textbox', { name: 'Échanges' }).click();
   await page.keyboard.type('Un mot que personne d’autre ne lit');
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
-  await expect(outsider.page.getByText('Situation réservée')).toBeVisible();
+  const reserved = outsider.page.getByRole('heading', { name: 'Situation réservée' });
+  await expect(reserved).toBeVisible();
 
   const items = facilitator.received.flatMap((text) =>
     [...text.matchAll(/"itemId":"([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''),
@@ -65,4 +68,18 @@ test('a member not concerned sees nothing, by page, by HTTP, by any frame receiv
   for (const secret of secrets) {
     for (const text of outsider.received) expect(text).not.toContain(secret);
   }
+
+  // Let in, the outsider reads the card and the sheet, and nothing of the file; sent out, no more.
+  outsider.received.length = 0;
+  await letIn(page);
+  await expect(outsider.page.getByRole('heading', { name: question })).toBeVisible();
+  await expect(outsider.page.getByRole('textbox', { name: 'Échanges' })).toContainText('Un mot que personne');
+  expect((await outsider.context.request.get(`/api/case-files/${cases[0]}`)).status()).toBe(404);
+  for (const text of outsider.received) expect(text).not.toContain(cases[0]);
+  await page.getByRole('button', { name: '2 personnes présentes' }).click();
+  await page.getByRole('button', { name: /^Présences/ }).click();
+  await page.getByRole('button', { name: `Faire sortir ${outsider.name}` }).click();
+  await expect(outsider.page.getByText(/^Vous n’êtes pas dans la salle/)).toBeVisible();
+  await expect(reserved).toBeVisible();
+  await expect(outsider.page.getByRole('textbox', { name: 'Échanges' })).toBeHidden();
 });

@@ -19,6 +19,8 @@ test('a text erased by mistake is announced, brought back on all pages, and leav
   const room = await openMeeting(facilitator, 'DEMO-033', 'Quelle place pour lui ?');
   const adviser = await signIn(browser, COMMITTEE, 'Agence France Travail');
   for (const { page } of [facilitator, adviser]) await page.goto(room);
+  await expect(facilitator.page.getByRole('region', { name: 'Arrivées' })).toBeVisible();
+  for (const { page } of [facilitator, adviser]) expect(await faults(page)).toEqual([]);
   await letIn(facilitator.page);
   await facilitator.page.getByRole('button', { name: /^Commencer/ }).click();
 

@@ -115,16 +115,14 @@ export const meetingRoom = {
   /** Letting members into the room. */
   arrivals: {
     title: 'Arrivées',
-    waiting_one: "{{name}} attend d'entrer",
+    waiting_one: "{{name}}, {{from}}, attend d'entrer",
     waiting_other: "{{count}} personnes attendent d'entrer",
     admitExpected_one: 'Faire entrer {{name}}',
     admitExpected_other: 'Faire entrer les {{count}} personnes attendues',
     admit: 'Faire entrer',
     admitOne: 'Faire entrer {{name}}',
     excused: 'absence excusée',
-    others_one: 'et {{count}} autre',
-    others_other: 'et {{count}} autres',
-    fewer: 'Montrer moins de noms',
+    oneByOne: 'Un par un',
     letIn_one: '{{name}} est dans la salle.',
     letIn_other: '{{count}} personnes sont entrées.',
     youAreIn: 'Vous êtes dans la salle.',

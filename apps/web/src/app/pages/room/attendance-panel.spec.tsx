@@ -59,6 +59,7 @@ class ListOnServer {
   }
 
   private apply(path: string, body: unknown): unknown {
+    if (path.endsWith('/admissions') || path.endsWith('/sent-out')) return [];
     if (path.endsWith('/guests')) {
       const { name, organisationName, presence } = addGuestCommand.body.parse(body);
       this.lines = [
@@ -220,4 +221,32 @@ test('a member reads the list and changes nothing', async () => {
   expect(screen.queryByRole('radio')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button', { name: /Ajouter/ })).toBeNull();
+});
+
+test('each member is let in, kept out or sent out in one command, by what the server allows', async () => {
+  const may = (admit: boolean, sendOut: boolean) => ({ abilities: { admit, sendOut } });
+  const list = new ListOnServer([
+    line(10, { admission: 'waiting', ...may(true, true) }),
+    line(11, { admission: 'admitted', ...may(false, true) }),
+    line(12, { admission: 'sent-out', ...may(true, false) }),
+    line(13, { admission: 'admitted' }),
+  ]);
+  show();
+  expect((await row('Membre 10')).textContent).toContain('attend d’entrer');
+  expect((await row('Membre 12')).textContent).toContain('hors de la salle');
+  const names = screen.getAllByRole('button', { name: /Membre/ }).map((button) => button.getAttribute('aria-label'));
+  expect(names.filter((name) => name?.match(/entrer|sortir/)).sort()).toEqual([
+    'Faire entrer Membre 10',
+    'Faire entrer Membre 12',
+    'Faire sortir Membre 11',
+    'Ne pas faire entrer Membre 10',
+  ]);
+  for (const name of ['Faire entrer Membre 12', 'Faire sortir Membre 11', 'Ne pas faire entrer Membre 10']) {
+    await userEvent.click(screen.getByRole('button', { name }));
+  }
+  await waitFor(() => expect(list.received).toHaveLength(3));
+  const [admissions, sentOut] = ['admissions', 'sent-out'].map((end) => `/api/meetings/${MEETING}/${end}`);
+  expect(list.received.map(({ path }) => path)).toEqual([admissions, sentOut, sentOut]);
+  const accounts = list.received.map(({ body }) => (body as { accountIds: string[] }).accountIds);
+  expect(accounts).toEqual([[id(12)], [id(11)], [id(10)]]);
 });

@@ -27,6 +27,7 @@ export function AttendanceRow({ line, commands, blocked, onRemoved }: Attendance
   return (
     <li className={classes.row}>
       <p className={classes.who}>{name}</p>
+      {commands ? <AdmissionButtons line={line} commands={commands} blocked={blocked} /> : null}
       {commands ? (
         <PresenceChoice
           about={t('presenceOf', { name })}
@@ -63,7 +64,6 @@ function Details({ line, commands, blocked, onRemoved }: AttendanceRowProps) {
     <>
       <div className={classes.more}>
         <span className={classes.state}>{states.join(', ')}</span>
-        {commands ? <AdmissionButtons line={line} commands={commands} blocked={blocked} /> : null}
         {correctable ? (
           <span className={classes.correct}>
             {tookPart ? (

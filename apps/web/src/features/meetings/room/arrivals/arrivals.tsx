@@ -13,8 +13,8 @@ import { focusShownItem } from '../room-regions';
 import classes from './arrivals.module.css';
 import { waitingMembers } from './waiting-members';
 
-/** The names shown before the others are asked for. */
-const NAMED = 3;
+/** How many are let in one by one without asking for it. */
+const LISTED = 2;
 
 export interface ArrivalCommands {
   /** Lets in all who are expected; false when nobody is. */
@@ -68,7 +68,9 @@ export function Arrivals({ meeting, blocked, commands, onSaid }: ArrivalsProps) 
         <p className={classes.count} role="status">
           {first ? <IconDoorEnter size={18} stroke={1.75} aria-hidden /> : null}
           {first ? (
-            <ChangingText>{t('arrivals.waiting', { count: waiting.length, name: first.name })}</ChangingText>
+            <ChangingText>
+              {t('arrivals.waiting', { count: waiting.length, name: first.name, from: first.organisationName })}
+            </ChangingText>
           ) : null}
         </p>
         {expected.length > 0 ? (
@@ -80,7 +82,9 @@ export function Arrivals({ meeting, blocked, commands, onSaid }: ArrivalsProps) 
             <KeyHint keys="A" />
           </Button>
         ) : null}
-        <Names members={waiting} alone={expected.length === 1 && others.length === 0} {...{ blocked, letIn }} />
+        {waiting.length === expected.length && expected.length === 1 ? null : (
+          <Names members={waiting} {...{ blocked, letIn }} />
+        )}
       </section>
       {error ? (
         <div className={classes.problem}>
@@ -93,28 +97,24 @@ export function Arrivals({ meeting, blocked, commands, onSaid }: ArrivalsProps) 
 
 interface NamesProps {
   members: readonly ParticipantView[];
-  /** One member waits, whom the button above names. */
-  alone: boolean;
   blocked: boolean;
   letIn: (members: readonly ParticipantView[]) => void;
 }
 
-function Names({ members, alone, blocked, letIn }: NamesProps) {
+/** Two at most are let in where they are named; more are named in one sentence, and let in one by one on demand. */
+function Names({ members, blocked, letIn }: NamesProps) {
   const { t } = useTranslation('meeting-room');
-  const [all, setAll] = useState(false);
-  const shown = all ? members : members.slice(0, NAMED);
-  const rest = members.length - NAMED;
+  const [oneByOne, setOneByOne] = useState(false);
+  const listed = oneByOne || members.length <= LISTED;
+  const named = ({ name, expected }: ParticipantView): string =>
+    expected ? name : `${name} (${t('arrivals.excused')})`;
   return (
     <>
-      <ul className={classes.names}>
-        {shown.map((member) => (
-          <li key={member.accountId}>
-            <span>
-              <strong>{member.name}</strong>
-              {`, ${member.organisationName}`}
-              {member.expected ? null : ` (${t('arrivals.excused')})`}
-            </span>
-            {alone ? null : (
+      {listed ? (
+        <ul className={classes.names}>
+          {members.map((member) => (
+            <li key={member.accountId}>
+              <ChangingText>{`${named(member)}, ${member.organisationName}`}</ChangingText>
               <UnstyledButton
                 className={classes.one}
                 disabled={blocked}
@@ -123,13 +123,15 @@ function Names({ members, alone, blocked, letIn }: NamesProps) {
               >
                 {t('arrivals.admit')}
               </UnstyledButton>
-            )}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <UnstyledButton className={classes.one} aria-expanded={all} onClick={() => setAll(!all)}>
-          <ChangingText>{all ? t('arrivals.fewer') : t('arrivals.others', { count: rest })}</ChangingText>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ChangingText className={classes.sentence}>{members.map(named).join(', ')}</ChangingText>
+      )}
+      {members.length > LISTED ? (
+        <UnstyledButton className={classes.one} aria-expanded={oneByOne} onClick={() => setOneByOne(!oneByOne)}>
+          {t('arrivals.oneByOne')}
         </UnstyledButton>
       ) : null}
     </>
