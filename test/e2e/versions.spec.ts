@@ -19,10 +19,11 @@ test('a text erased by mistake is announced, brought back on all pages, and leav
   const room = await openMeeting(facilitator, 'DEMO-033', 'Quelle place pour lui ?');
   const adviser = await signIn(browser, COMMITTEE, 'Agence France Travail');
   for (const { page } of [facilitator, adviser]) await page.goto(room);
+  await facilitator.page.getByRole('button', { name: /^Commencer/ }).click();
   await expect(facilitator.page.getByRole('region', { name: 'Arrivées' })).toBeVisible();
+  await expect(adviser.page.getByText(/^Votre arrivée est annoncée/)).toBeVisible();
   for (const { page } of [facilitator, adviser]) expect(await faults(page)).toEqual([]);
   await letIn(facilitator.page);
-  await facilitator.page.getByRole('button', { name: /^Commencer/ }).click();
 
   // The adviser writes, then selects all and erases.
   await exchanges(adviser.page).click();
