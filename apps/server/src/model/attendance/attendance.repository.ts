@@ -5,9 +5,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ATTENDANCE_TABLE, type Attendance } from './attendance.table.js';
 
 const IN_OPEN_MEETINGS = `
-  select a.account_id as "accountId", m.opened_at as "openedAt", a.present_since as "presentSince", a.left_at as "leftAt"
+  select a.account_id as "accountId", m.opened_at as "openedAt", a.left_at as "leftAt",
+    greatest(a.present_since, a.admitted_at) as "presentSince"
   from attendance a join meeting m on m.id = a.meeting_id
-  where a.account_id = any($1::uuid[]) and m.status = 'open' and m.opened_at is not null`;
+  where a.account_id = any($1::uuid[]) and a.admitted_at is not null and m.status = 'open' and m.opened_at is not null`;
 
 @Injectable()
 export class AttendanceRepository {
@@ -76,7 +77,7 @@ export class AttendanceRepository {
     return inside;
   }
 
-  /** Where some members are, or were, in the rooms of meetings that are open now, by account. */
+  /** Where some members are, or were, in the rooms of meetings that are open now, by account: who waits is in none. */
   async inOpenMeetings(tx: Tx, accountIds: readonly string[]): Promise<Map<string, OpenMeetingPresence[]>> {
     if (accountIds.length === 0) return new Map();
     const rows: ({ accountId: string } & OpenMeetingPresence)[] = await tx.manager.query(IN_OPEN_MEETINGS, [

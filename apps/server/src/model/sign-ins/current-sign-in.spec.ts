@@ -63,8 +63,13 @@ test('[SIGN-2] no sign-in ends under a member in the room of an open meeting, an
   await meeting.open();
   const tracker = app.get(AttendanceTracker);
   await tracker.enter(id, 'screen', meeting.meetingId, state);
+  await meeting.admit('adviser');
+  const waiting = await meeting.as('otherAdviser');
+  await tracker.enter(meeting.scene.people.otherAdviser.id, 'screen', meeting.meetingId, state);
 
   app.clock.pass(11 * 60);
+  // Waiting to be let in is not being in the room, and being let in brings nothing back to life.
+  expect((await waiting.ask(showMe, {})).status).toBe(401);
   expect(await current.goesOn(signInId, false)).toBe(true);
   expect(await lives()).toBe(true);
   // A line that falls for some minutes does not end it either; whoever was elsewhere has to sign in again.
@@ -90,6 +95,7 @@ test('[SIGN-2] a sign-in that ended while its member was away does not come back
   await meeting.open();
   const tracker = app.get(AttendanceTracker);
   await tracker.enter(id, 'first', meeting.meetingId, state);
+  await meeting.admit('adviser');
   await tracker.leave(id, 'first', meeting.meetingId);
   app.clock.pass(3 * 60);
   expect(await status(second)).toBe(200);

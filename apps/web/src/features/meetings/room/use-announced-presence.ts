@@ -15,7 +15,7 @@ interface InMeeting {
   itemId: string | null;
 }
 
-/** Once counted among those present, the current case is open to the viewer: it is asked again. */
+/** Once counted among those present, the current case is open to a viewer who is admitted: it is asked again. */
 const askAgain = (): Promise<void> => refreshViews([meetingQuery, agendaItemQuery, generalPointQuery]);
 
 /** An answer that does not come is asked for again: an arrival that is not known closes the case of the room. */
