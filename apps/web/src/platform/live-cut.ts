@@ -6,12 +6,17 @@ const SPOKEN_AFTER_MS = 2_000;
 const listeners = new Set<() => void>();
 let began: number | null = null;
 let shown: number | null = null;
+let tooManyPages = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
 
 function show(since: number | null): void {
   if (since === shown) return;
   shown = since;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** The cut of the live connection: one for all the pages that say its age, whichever of them is open. */
@@ -21,6 +26,12 @@ export const liveCut = {
    * holds, or has just fallen.
    */
   since: (): number | null => shown,
+  /** True when the server let this page not in because its member has too many of them open. */
+  hasTooManyPages: (): boolean => tooManyPages,
+  refused: (code: string): void => {
+    tooManyPages = code === 'too-many-attempts';
+    tell();
+  },
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -34,6 +45,7 @@ export const liveCut = {
   end: (): void => {
     clearTimeout(timer);
     began = null;
+    tooManyPages = false;
     show(null);
   },
 };

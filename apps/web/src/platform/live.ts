@@ -58,7 +58,10 @@ export function liveSocket(): Socket {
     loseReadiness();
     if (reason === 'io server disconnect') learnWhy();
   });
-  socket.on('connect_error', () => askWhoIsSignedIn());
+  socket.on('connect_error', ({ message }) => {
+    liveCut.refused(message);
+    askWhoIsSignedIn();
+  });
   // Whatever was missed while the connection was lost is asked again.
   socket.on('connect', () => {
     liveCut.end();

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { liveCut } from '../../platform/live-cut';
 import { useLiveCut } from '../../platform/live-status';
 import { useEachSecond } from '../../platform/ticking';
 import { ChangingText } from '../../ui/changing-text';
@@ -17,9 +18,12 @@ const WAITS_AFTER_MS = 2_000;
 export function ConnectionBar() {
   const { t } = useTranslation('frame');
   const cutSince = useLiveCut();
+  const tooManyPages = useSyncExternalStore(liveCut.subscribe, liveCut.hasTooManyPages);
   return (
     <>
-      <VisuallyHidden role="status">{cutSince === null ? '' : t('offlineSpoken')}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {cutSince === null ? '' : t(tooManyPages ? 'tooManyPages' : 'offlineSpoken')}
+      </VisuallyHidden>
       {cutSince === null ? null : (
         <aside className={classes.bar} aria-label={t('connection')}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
@@ -27,7 +31,7 @@ export function ConnectionBar() {
             <strong>
               <OfflineSince since={cutSince} />
             </strong>{' '}
-            {t('offlineAdvice')}
+            {t(tooManyPages ? 'tooManyPages' : 'offlineAdvice')}
           </span>
         </aside>
       )}

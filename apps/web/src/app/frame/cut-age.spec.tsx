@@ -40,3 +40,16 @@ test('the page to which one goes during a cut says its age from its beginning, a
   await pass(1_200);
   expect(screen.getByText(/Connexion coupée depuis 3\ssecondes/)).toBeTruthy();
 });
+
+test('a page too many says so, and what to do, until it is let in', async () => {
+  const { again } = draw(<ConnectionBar />);
+  act(() => {
+    mockSocket.lose();
+    mockSocket.receive('connect_error', new Error('too-many-attempts'));
+  });
+  await pass(3_000);
+  expect(screen.getAllByText(/trop d’onglets/)).toHaveLength(2);
+  act(() => mockSocket.find());
+  again(<ConnectionBar />);
+  expect(screen.queryByText(/trop d’onglets/)).toBeNull();
+});

@@ -69,6 +69,8 @@ export const frame: Translated<typeof french> = {
   offlineSpoken: 'Connection lost. What is saved is safe.',
   offlineAdvice:
     'What you see may be out of date. All that is already saved is safe, and the page will update when the network is back.',
+  tooManyPages:
+    'Passerelle is open in too many tabs or devices at once. Close some of them: this page will reconnect by itself.',
   sinceSeconds_one: '{{count}} second',
   sinceSeconds_other: '{{count}} seconds',
   sinceMinutes_one: '{{count}} minute',

@@ -66,6 +66,8 @@ export const frame = {
   offlineSpoken: 'Connexion coupée. Ce qui est enregistré est en sûreté.',
   offlineAdvice:
     'Ce que vous voyez n’est peut-être plus à jour. Tout ce qui est déjà enregistré est en sûreté, et la page se mettra à jour au retour du réseau.',
+  tooManyPages:
+    'Passerelle est ouverte dans trop d’onglets ou d’appareils à la fois. Fermez-en quelques-uns : cette page se reconnectera d’elle-même.',
   sinceSeconds_one: '{{count}} seconde',
   sinceSeconds_other: '{{count}} secondes',
   sinceMinutes_one: '{{count}} minute',
