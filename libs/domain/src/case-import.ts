@@ -11,8 +11,18 @@ import {
 } from './case-import-columns.js';
 import { looksLikeSocialSecurityNumber } from './social-security-number.js';
 
-/** Most rows of one list, and most characters of one cell. [IMP-7] More is refused before anything is read further. */
-export const IMPORT_LIMITS = { rows: 5_000, cellCharacters: 20_000, columns: 200 } as const;
+/**
+ * [IMP-7] Most rows of one list, and most characters of one cell: more is refused before anything is read further. A
+ * spreadsheet holds other sheets too, larger than any list: those are left out, as long as none spreads over more.
+ */
+export const IMPORT_LIMITS = {
+  rows: 5_000,
+  cellCharacters: 20_000,
+  columns: 200,
+  /** From the first cell of a sheet to the last, empty ones included. */
+  sheetLines: 200_000,
+  sheetCells: 5_000_000,
+} as const;
 
 /** Without these a list can't be imported. */
 export const REQUIRED_IMPORT_FIELDS: readonly ImportField[] = [

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'column-mapped-twice',
   'too-many-rows',
   'cell-too-large',
+  'cell-too-far',
   'import-undone',
   // members and organisations
   'last-facilitator',

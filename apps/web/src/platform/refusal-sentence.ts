@@ -4,7 +4,7 @@ import { Refused, Unreachable } from './api';
 
 /** The sentence that says why the server refused, and what to do. `t` is the translator of the namespace `refusals`. */
 export function refusalSentence(t: TFunction<'refusals'>, error: unknown): string {
-  if (error instanceof Refused) return t(error.problem.refused);
+  if (error instanceof Refused) return t(error.problem.refused, { field: error.problem.field });
   return t(error instanceof Unreachable ? 'unreachable' : 'unexpected');
 }
 

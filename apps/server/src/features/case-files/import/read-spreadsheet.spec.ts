@@ -65,6 +65,31 @@ it('says that a sheet has too many columns, however far the last one', async () 
   expect([fits?.excess, fits?.rows[0]?.length]).toEqual([null, 1_000]);
 });
 
+describe('[IMP-7] a cell far from the others', () => {
+  const list = rowOf(1, ['ref']) + rowOf(2, ['A-1']);
+  it.each([
+    ['lines below', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', 'A1048576'],
+    ['lines below, in a line without a cell', '<row spans="1:2" r="1048576" ht="12"/>', 'A1048576'],
+    ['lines below, in a line without a number', '<row><c s="0" r="B900000"><v>1</v></c></row>', 'B900000'],
+    ['columns aside, in a list that is long', '<row r="5000"><c r="XFD5000"><v>1</v></c></row>', 'XFD5000'],
+    ['in both directions', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', 'A1048576'],
+  ])('%s is refused with its address, before the sheet is read', async (_where, row, address) => {
+    const since = performance.now();
+    const reading = reader.execute(workbookOf({ Liste: list + row }));
+    await expect(reading).rejects.toMatchObject({ refusal: { refused: 'cell-too-far', field: address } });
+    expect(performance.now() - since).toBeLessThan(4_000);
+  });
+
+  it('is refused on any sheet, whatever extent the sheet declares', async () => {
+    const parts = workbookParts({ Liste: list, Notes: '<row r="300000"><c r="A300000"><v>1</v></c></row>' });
+    const declared = parts.map((part) => ({
+      ...part,
+      content: String(part.content).replace('<sheetData>', '<dimension ref="A1:B2"/><sheetData>'),
+    }));
+    await expect(reader.execute(packageOf(declared))).rejects.toMatchObject(refusal('cell-too-far'));
+  });
+});
+
 it('cuts a cell that is too large, one character beyond the limit', async () => {
   const rows = await rowsOf(rowOf(1, [Array.from({ length: 200_000 }, (_, index) => String(index)).join('')]));
   expect(rows?.[0]?.[0]).toHaveLength(IMPORT_LIMITS.cellCharacters + 1);
@@ -87,12 +112,13 @@ describe('a file that is not what it says', () => {
     await expect(reader.execute(packageOf(lying))).rejects.toMatchObject(refusal('file-unreadable'));
   });
 
-  it('a cell a billion lines below is given up for lack of room, and the next file is read', async () => {
-    const far = rowOf(1, ['ref']) + '<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>';
+  it('a cell a billion lines below, hidden from whoever looks, is given up for lack of room; others are read meanwhile', async () => {
+    const far = rowOf(1, ['ref']) + '<row r="&#52;000000000"><c r="A&#52;000000000"><v>1</v></c></row>';
     const [bomb, good] = [workbookOf({ Liste: far }), workbookOf({ Liste: rowOf(1, ['ref']) })];
-    const reading = [reader.execute(bomb), reader.execute(good)] as const;
-    await expect(reading[0]).rejects.toMatchObject(refusal('too-large'));
-    expect((await reading[1])[0]?.rows).toEqual([['ref']]);
+    const givenUp = reader.execute(bomb).catch((error: unknown) => error);
+    const first = await Promise.race([givenUp, reader.execute(good)]);
+    expect(first).toMatchObject([{ rows: [['ref']] }]);
+    expect([await givenUp]).toEqual([expect.objectContaining(refusal('too-large'))]);
   });
 
   it('entities that call each other are not unfolded', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { IMPORT_LIMITS } from '@passerelle/domain';
 import { z } from 'zod';
+import { FairQueue } from '../../../platform/limits/fair-queue.js';
 import { refuse, Refused } from '../../../platform/refused.js';
 import { checkPackage } from './spreadsheet-package.js';
 
@@ -12,7 +13,10 @@ export const TITLE_LINES = 20;
 /** Columns of a sheet, empty ones included, beyond which it is no list. */
 const WIDTH = 5 * IMPORT_LIMITS.columns;
 
-const LONGEST_MS = 60_000;
+/** The largest list takes five seconds on a busy machine. */
+const LONGEST_MS = 30_000;
+/** Each takes a process, and its memory. */
+const READERS = { atOnce: 2, perKey: 2, waitingPerKey: 20, waiting: 20 };
 const MEMORY_MB = 256;
 /** The exit code that some systems give to a process that aborted. */
 const ABORTED = 134;
@@ -25,23 +29,27 @@ const sheets = z.array(
     rows: z.array(z.array(z.string())),
   }),
 );
-const answer = z.union([z.object({ sheets }), z.object({ unreadable: z.literal(true) })]);
+const answer = z.union([
+  z.object({ sheets }),
+  z.object({ far: z.string() }),
+  z.object({ unreadable: z.literal(true) }),
+]);
 /** The sheets of a workbook, in its order; row and column 0 are line 1 and column A. */
 export type Sheet = z.infer<typeof sheets>[number];
 
 /**
- * Reads spreadsheets outside the event loop, one after the other: each takes a process, with little time and memory.
- * Refuses what is no spreadsheet (`file-unreadable`) and what takes too much of either (`too-large`).
+ * Reads spreadsheets outside the event loop, two at the same time: each takes a process, with little time and memory.
+ * Refuses what is no spreadsheet (`file-unreadable`), what takes too much of either (`too-large`), and [IMP-7] a cell that
+ * is too far (`cell-too-far`, its address as field).
  */
 @Injectable()
 export class ReadSpreadsheet {
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly readers = new FairQueue(READERS);
 
   async execute(bytes: Buffer): Promise<Sheet[]> {
     checkPackage(bytes);
-    const reading = this.turn.then(() => readApart(bytes));
-    this.turn = reading.catch(() => undefined);
-    const read = answer.parse(await reading);
+    const read = answer.parse(await this.readers.run('reader', () => readApart(bytes)));
+    if ('far' in read) refuse('cell-too-far', { field: read.far });
     return 'sheets' in read ? read.sheets : refuse('file-unreadable');
   }
 }

@@ -2,7 +2,15 @@
 // when it takes too much room. Plain JavaScript, so that Node starts the same file from the sources (tests) and beside
 // the bundle (product): it is an entry of its own in vite.config.mts. Cells leave as texts, as a reader of the sheet
 // would copy them.
+import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
 import readSheets from 'read-excel-file/universal';
+
+// What judges must see what reads: the fflate that the reader itself unpacks with.
+const { unzipSync } = createRequire(createRequire(import.meta.url).resolve('read-excel-file/universal'))('fflate');
+
+// The server answers its members meanwhile: they come first where processors are few.
+setPriority(10);
 
 // read-excel-file (9.3.17, parseXml.js) parses in pieces and halves their size, down to nothing, each time that one
 // takes more than 7 ms by the clock: on a busy machine a long cell then never ends. Nothing else reads the clock in
@@ -45,8 +53,31 @@ function outlineOf({ sheet, data }, limits) {
   };
 }
 
+/** A line or a cell with its address, as every program writes them; the reader fills all gaps between two of them. */
+const PLACED = /<(?:row|c)\s(?:[^>]*?\s)?r="([A-Z]*)(\d+)"/g;
+
+function columnOf(letters) {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The address of a cell that makes a sheet spread too far, whatever extent it declares; null when there is none. */
+function farCell(bytes, limits) {
+  const files = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') });
+  for (const file of Object.values(files)) {
+    let [lines, columns] = [1, 1];
+    for (const [, letters, digits] of Buffer.from(file).toString('latin1').matchAll(PLACED)) {
+      lines = Math.max(lines, Number(digits));
+      columns = Math.max(columns, columnOf(letters));
+      if (lines > limits.sheetLines || lines * columns > limits.sheetCells) return `${letters || 'A'}${digits}`;
+    }
+  }
+  return null;
+}
+
 async function read({ bytes, limits }) {
   try {
+    const far = farCell(bytes, limits);
+    if (far !== null) return { far };
     const sheets = await readSheets(bytes.slice().buffer);
     return { sheets: sheets.map((sheet) => outlineOf(sheet, limits)) };
   } catch {

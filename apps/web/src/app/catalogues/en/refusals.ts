@@ -65,6 +65,8 @@ export const refusals: Translated<typeof french> = {
   'date-in-future': 'This date is still to come. Choose today or earlier.',
   'too-many-rows': 'This list is too long. Cut it into several files and import them one after the other.',
   'cell-too-large': 'A cell of this file holds too much text. Shorten it, then choose the file again.',
+  'cell-too-far':
+    'Cell {{field}} is very far from the rest of its sheet. Delete the empty rows and columns up to it, then choose the file again.',
   'import-undone': 'This import is already undone. The list is up to date.',
   'last-facilitator': 'This committee would have no facilitator left. Name another one first.',
   'already-a-member': 'This person is already a member of this committee for this organisation.',

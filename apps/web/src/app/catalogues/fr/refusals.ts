@@ -68,6 +68,8 @@ export const refusals = {
     "Cette liste est trop longue. Coupez-la en plusieurs fichiers, puis importez-les l'un après l'autre.",
   'cell-too-large':
     'Une cellule de ce fichier contient trop de texte. Raccourcissez-la, puis choisissez de nouveau le fichier.',
+  'cell-too-far':
+    'La cellule {{field}} est très loin du reste de sa feuille. Supprimez les lignes et les colonnes vides jusqu’à elle, puis choisissez de nouveau le fichier.',
   'import-undone': 'Cet import est déjà annulé. La liste est à jour.',
   'last-facilitator': "Ce comité n'aurait plus d'animation. Nommez d'abord quelqu'un d'autre.",
   'already-a-member': 'Cette personne siège déjà dans ce comité pour cette organisation.',
