@@ -22,20 +22,40 @@ describe('[SIGN-3] asking for a link', () => {
 });
 
 describe('[SIGN-4] a mailbox', () => {
+  const link = (minutes: number, more: { used?: boolean; fromKnown?: boolean } = {}) => ({
+    askedAt: minutesAgo(minutes),
+    usedAt: more.used ? now : null,
+    fromKnown: more.fromKnown ?? false,
+  });
+  const another = (...mailed: ReturnType<typeof link>[]): boolean => mailsAnotherLink(mailed, false, now);
+
   it('receives three links, then none as long as the last one has five minutes left', () => {
-    expect(mailsAnotherLink([], now)).toBe(true);
-    expect(mailsAnotherLink([minutesAgo(1), minutesAgo(2)], now)).toBe(true);
-    expect(mailsAnotherLink([minutesAgo(2), minutesAgo(1), minutesAgo(0)], now)).toBe(false);
-    expect(mailsAnotherLink([minutesAgo(4.9), minutesAgo(8), minutesAgo(9)], now)).toBe(false);
-    expect(mailsAnotherLink([minutesAgo(5), minutesAgo(8), minutesAgo(9)], now)).toBe(true);
+    expect(another()).toBe(true);
+    expect(another(link(1), link(2))).toBe(true);
+    expect(another(link(0), link(1), link(2))).toBe(false);
+    expect(another(link(4.9), link(8), link(9))).toBe(false);
+    expect(another(link(5), link(8), link(9))).toBe(true);
   });
 
-  it('never receives more than five in ten minutes, whoever asks and however often', () => {
+  it('receives another one when the last was used: it opens nothing any more', () => {
+    expect(another(link(0, { used: true }), link(1), link(2), link(3))).toBe(true);
+    expect(another(link(0), link(1, { used: true }), link(2), link(3))).toBe(false);
+  });
+
+  it('receives what a known browser asks for, counted apart', () => {
+    const mailed = [link(1), link(2), link(3)];
+    expect(mailsAnotherLink(mailed, true, now)).toBe(true);
+    const both = [...Array.from({ length: 3 }, () => link(0, { fromKnown: true })), ...mailed];
+    expect([mailsAnotherLink(both, true, now), mailsAnotherLink(both, false, now)]).toEqual([false, false]);
+  });
+
+  it('never receives more than five unused ones in ten minutes, whoever asks and however often', () => {
     let mailed: number[] = [];
     for (let second = 0; second < 3_600; second += 1) {
-      const at = (then: number): Date => new Date(now.getTime() + then * 1_000);
-      const lasting = mailed.filter((then) => second - then < 600).map(at);
-      if (mailsAnotherLink(lasting, at(second))) mailed = [...mailed, second];
+      const at = new Date(now.getTime() + second * 1_000);
+      const lasting = mailed.filter((then) => second - then < 600).reverse();
+      const links = lasting.map((then) => ({ ...link(0), askedAt: new Date(now.getTime() + then * 1_000) }));
+      if (mailsAnotherLink(links, false, at)) mailed = [...mailed, second];
     }
     const busiest = Math.max(...mailed.map((from) => mailed.filter((at) => at >= from && at < from + 600).length));
     expect(busiest).toBeLessThanOrEqual(5);

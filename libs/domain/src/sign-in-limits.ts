@@ -29,12 +29,22 @@ export function waitBeforeAttempt(number: number, of: AttemptsOf): number {
   return Math.min(SIGN_IN_LIMITS.longestWait, Math.max(0, number - free) * step);
 }
 
+/** A link that was mailed to a mailbox. */
+interface MailedLink {
+  askedAt: Date;
+  usedAt: Date | null;
+  /** A browser asked that the account knows. */
+  fromKnown: boolean;
+}
+
 /**
- * [SIGN-4] True when one more link is mailed, given when the unused links of the window were. Otherwise the last one
- * opens in the browser that asks, too.
+ * [SIGN-4] True when one more link is mailed, given those of the window, the latest first. Otherwise the latest opens in
+ * the browser that asks, too: so it is one that was not used.
  */
-export function mailsAnotherLink(unusedSince: readonly Date[], now: Date): boolean {
-  if (unusedSince.length < SIGN_IN_LIMITS.unusedLinks) return true;
-  const last = Math.max(...unusedSince.map((at) => at.getTime()));
-  return now.getTime() - last >= SIGN_IN_LIMITS.lastLinkServes;
+export function mailsAnotherLink(mailed: readonly MailedLink[], fromKnown: boolean, now: Date): boolean {
+  const [latest] = mailed;
+  if (!latest || latest.usedAt !== null) return true;
+  const counted = mailed.filter((link) => link.usedAt === null && link.fromKnown === fromKnown);
+  if (counted.length < SIGN_IN_LIMITS.unusedLinks) return true;
+  return now.getTime() - latest.askedAt.getTime() >= SIGN_IN_LIMITS.lastLinkServes;
 }

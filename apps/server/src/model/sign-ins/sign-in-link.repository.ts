@@ -17,16 +17,12 @@ const OPEN_ALSO_IN = `
 @Injectable()
 export class SignInLinkRepository {
   /**
-   * The unused links of a mailbox since `since`, the latest first; until this transaction ends no other one looks for
+   * The links mailed to a mailbox since `since`, the latest first; until this transaction ends no other one looks for
    * the same mailbox.
    */
-  async lockUnused(
-    tx: Tx,
-    { emailDigest, fromKnown }: Pick<SignInLink, 'emailDigest' | 'fromKnown'>,
-    since: Date,
-  ): Promise<SignInLink[]> {
+  async lockMailed(tx: Tx, emailDigest: string, since: Date): Promise<SignInLink[]> {
     await tx.manager.query('select pg_advisory_xact_lock(0, hashtext($1))', [emailDigest]);
-    const where = { emailDigest, fromKnown, askedAt: MoreThan(since), usedAt: IsNull() };
+    const where = { emailDigest, askedAt: MoreThan(since) };
     return tx.manager.find(SIGN_IN_LINK_TABLE, { where, order: { askedAt: 'DESC' } });
   }
 

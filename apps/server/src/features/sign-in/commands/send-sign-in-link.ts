@@ -47,11 +47,10 @@ export class SendSignInLink {
     const account = await this.accounts.ofEmail(tx, email);
     const question = { cookieDigest: digestOf(knownCookie ?? ''), email };
     const [fromKnown = false] = await this.knownBrowsers.areKnown(tx, [question]);
-    const unused = await this.links.lockUnused(tx, { emailDigest, fromKnown }, since);
-    const [last] = unused;
-    const dates = unused.map(({ askedAt }) => askedAt);
+    const mailed = await this.links.lockMailed(tx, emailDigest, since);
+    const [last] = mailed;
 
-    if (last && !mailsAnotherLink(dates, tx.now)) await this.links.openAlsoIn(tx, last, browserDigest);
+    if (last && !mailsAnotherLink(mailed, fromKnown, tx.now)) await this.links.openAlsoIn(tx, last, browserDigest);
     else {
       const token = newSecret();
       const link = { emailDigest, fromKnown, tokenDigest: digestOf(token), browserDigests: [browserDigest] };

@@ -20,7 +20,7 @@ export const signIn: Translated<typeof french> = {
   sentTitle: 'Check your mail',
   sent: 'If {{email}} is known to Passerelle, a link is there within a minute. It works once, in this browser, for ten minutes at most.',
   sentOften:
-    'One address receives three links, then one every five minutes. If no new one comes, the last one received opens in this browser too.',
+    'One address receives three links, then at most one every five minutes as long as none is used. If no new one comes, the last one received opens in this browser too.',
   another: 'Type another address',
   demoTitle: 'This is a demonstration',
   demoText: 'All people and all cases are invented. Enter as whichever member you like.',

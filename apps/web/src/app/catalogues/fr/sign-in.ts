@@ -17,7 +17,7 @@ export const signIn = {
   sentTitle: 'Consultez votre messagerie',
   sent: 'Si {{email}} est connue de Passerelle, un lien vous y attend dans la minute. Il sert une fois, dans ce navigateur, dix minutes au plus.',
   sentOften:
-    'Une même adresse reçoit trois liens, puis un toutes les cinq minutes. S’il n’en vient pas de nouveau, le dernier reçu s’ouvre aussi dans ce navigateur.',
+    'Une même adresse reçoit trois liens, puis au plus un toutes les cinq minutes tant qu’aucun ne sert. S’il n’en vient pas de nouveau, le dernier reçu s’ouvre aussi dans ce navigateur.',
   another: 'Saisir une autre adresse',
   demoTitle: 'Ceci est une démonstration',
   demoText: 'Toutes les personnes et toutes les situations sont inventées. Entrez à la place de qui vous voulez.',
