@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkText } from './checker.js';
-import { AUTHORS, type RoomReport } from './crowd.js';
-import { CrowdProcess } from './crowd-process.js';
+import { AUTHORS, type Crowd, type RoomReport } from './crowd.js';
 import type { Figures } from './figures.js';
 import type { Check, FaultContext } from './fault-context.js';
 import type { LedgerFacts } from './ledger.js';
 import { Page } from './page.js';
 import { addGeneralPointNotes, signInWriters } from './general-point-notes.js';
+import { RemoteObject } from './remote-object.js';
 import { typedText } from './writer.js';
 
 /** `trust.md` F16: 500 connections; 2,500 tokens a second, then 50. */
@@ -28,7 +28,9 @@ export async function crowdRound(
   if (!meetingCase) throw new Error('the meeting has no case');
   const rooms = await addGeneralPointNotes(meetingCase, ROOMS);
   const people = (await signInWriters(context.server.address, AUTHORS.length)).map(({ signedIn }) => signedIn);
-  const crowds = await Promise.all(Array.from({ length: CROWDS }, () => CrowdProcess.start()));
+  const crowds = await Promise.all(
+    Array.from({ length: CROWDS }, () => RemoteObject.start<Crowd>('crowd.ts', 'Crowd')),
+  );
   try {
     const roundOf = (at: number) => ({
       ...{ people, round, seed: context.random.whole(0, 2 ** 31) },
@@ -58,7 +60,7 @@ interface Phase {
 
 async function typeTogether(
   { server }: FaultContext,
-  crowds: readonly CrowdProcess[],
+  crowds: readonly RemoteObject<Crowd>[],
   { what, rhythm, asked, milliseconds }: Phase,
   figures: Figures,
 ): Promise<void> {

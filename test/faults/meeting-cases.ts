@@ -20,6 +20,7 @@ export async function membersOfCommittee(address: string): Promise<DemoMemberVie
 /** A case of the meeting: its sheet, two members who write in it, and a third who reads. */
 export interface MeetingCase {
   meetingId: string;
+  itemId: string;
   documentId: string;
   writers: [Member, Member];
   reader: Member;
@@ -50,7 +51,7 @@ export async function openMeetingCases(address: string): Promise<MeetingCase[]> 
     if (!sheet?.write) throw new Error('a facilitator cannot write in a sheet');
     const prescriber = members.find((one) => one.role === 'prescriber' && one.organisationName === prescriberName);
     const writers: MeetingCase['writers'] = [facilitator, await cast.play(prescriber)];
-    cases.push({ meetingId, documentId: sheet.documentId, writers, reader });
+    cases.push({ meetingId, itemId, documentId: sheet.documentId, writers, reader });
   }
   return cases;
 }

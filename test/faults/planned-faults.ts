@@ -6,6 +6,8 @@ import type { Figures } from './figures.js';
 import type { Check, FaultContext } from './fault-context.js';
 import { hoursAway } from './hours-away.js';
 import { hostileFrames } from './hostile-frames.js';
+import { oneMemberRound } from './one-member-round.js';
+import { signInFloodRound } from './sign-in-flood-round.js';
 import { slowReaderRound } from './slow-reader-round.js';
 import { serverEnds, type FaultInjection, type TypingFault } from './typing-fault.js';
 import { wrongClocks } from './wrong-clocks.js';
@@ -128,5 +130,17 @@ export const FAULTS: readonly PlannedFault[] = [
     what: 'COMMIT sent and never answered',
     rounds: { short: 1, full: 10 },
     inject: ({ short }) => staying(commitUnknown(short ? 5 : 20)),
+  },
+  {
+    name: 'F26',
+    what: 'anonymous requests for sign-in links, 25 a second from the address of all',
+    rounds: { short: 0, full: 1 },
+    perform: signInFloodRound,
+  },
+  {
+    name: 'F27',
+    what: 'one member sends, opens and asks for as much as it can',
+    rounds: { short: 0, full: 1 },
+    perform: oneMemberRound,
   },
 ];

@@ -9,6 +9,9 @@ import { until } from './until.js';
 const PORTS = Array.from({ length: 11 }, (_, index) => 4610 + index);
 const INHERITED = /^(DATABASE_|PASSERELLE_|NODE_ENV$|NODE_OPTIONS$)/;
 
+/** A few members of the demo make crowds and floods of frames: what bounds one member is left to F27, which sets it back. */
+const A_FEW_FOR_A_CROWD = { PASSERELLE_CONNECTIONS_PER_MEMBER: '100', PASSERELLE_PUSHES_PER_SECOND: '1000' };
+
 export interface ServerSettings {
   entry: string;
   ownerUrl: string;
@@ -118,6 +121,7 @@ export class ServerProcess {
         PORT: String(this.port),
         LOG_LEVEL: 'error',
         FAULTS_HOLD: ahead ? '1' : '0',
+        ...A_FEW_FOR_A_CROWD,
         ...this.added,
       },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
