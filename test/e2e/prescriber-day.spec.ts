@@ -5,12 +5,13 @@ import { goTo, inDays, signIn } from './members.js';
 const COMMITTEE = 'COPASS Perpignan';
 const HEADINGS = ['Réf', 'Tranche d’âge', 'Prescripteur', 'Étape', 'Motif', 'Commune', 'Prénom'];
 
-/** A list as offices keep it: a title over the headings, spaces left over. */
+/** A list as offices keep it: a title over the headings, spaces left over, a line of another prescriber. */
 async function workbook(): Promise<Buffer> {
-  const rows = ['901', '902'].map((number) =>
-    [`JOUR-${number} `, '16-25', 'Mission locale', 'avant entrée', 'Attend une place.', 'Prades', 'Noa B.'].map(
-      (value) => ({ value }),
-    ),
+  const prescribers = { 901: 'Mission locale', 902: 'Mission locale', 903: 'France Travail' };
+  const rows = Object.entries(prescribers).map(([number, prescriber]) =>
+    [`JOUR-${number} `, '16-25', prescriber, 'avant entrée', 'Attend une place.', 'Prades', 'Noa B.'].map((value) => ({
+      value,
+    })),
   );
   const title = [{ value: 'Situations de novembre (démo)', columnSpan: HEADINGS.length }];
   const sheet = [title, HEADINGS.map((value) => ({ value })), ...rows];
@@ -125,6 +126,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
     buffer: await workbook(),
   });
   await expect(page.getByText(/titres des colonnes à la ligne 2/)).toBeVisible();
+  await expect(page.getByText(/Ligne 5.*désigne un autre prescripteur/)).toBeVisible();
   await page.getByRole('button', { name: 'Importer les 2 situations' }).press('Enter');
   await expect(page.getByRole('heading', { name: '2 situations importées' })).toBeFocused();
   await page.getByRole('button', { name: 'Annuler cet import', exact: true }).press('Enter');

@@ -11,6 +11,8 @@ const importRefusal = z.strictObject({
   /** Line of the file, the heading being line 1. */
   line: z.number().int(),
   reference: z.string().nullable(),
+  /** One that no case has, for a line whose reference is taken; null for the others. */
+  freeReference: z.string().nullable(),
   problems: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), problem: z.enum(ROW_PROBLEMS) })),
 });
 

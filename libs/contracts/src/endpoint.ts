@@ -49,6 +49,7 @@ export const problem = z.strictObject({
   wording: z.string().optional(),
   references: z.array(z.string()).optional(),
   version: z.number().int().optional(),
+  freeReference: z.string().optional(),
   organisationId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problem>;

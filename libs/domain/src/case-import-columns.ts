@@ -34,6 +34,8 @@ export const ROW_PROBLEMS = [
   'looks-like-personal-details',
   'no-such-organisation',
   'several-organisations',
+  'other-prescriber',
+  'reference-taken',
   'label-too-precise',
 ] as const;
 export interface RowProblem {

@@ -102,12 +102,13 @@ it('[DO-19] a referent holds a membership that may be shown a case', () => {
   expect(mayBeReferent({ role: 'prescriber', endedAt: new Date(0) })).toBe(false);
 });
 
-it('[DO-20] a list is taken back by a member who brought it, as long as they may bring one, or by a facilitator', () => {
+it('[DO-20] a list is taken back by a facilitator, or by a member who brought it and prescribes for all its cases', () => {
   const own = { committeeId: 'here', importedBy: 'someone' };
   const other = { committeeId: 'here', importedBy: 'somebody else' };
-  expect(rolesThat((viewer) => mayUndoImport(viewer, own))).toEqual(['facilitator', 'prescriber']);
-  expect(rolesThat((viewer) => mayUndoImport(viewer, other))).toEqual(['facilitator']);
+  expect(rolesThat((viewer) => mayUndoImport(viewer, own, ['other', 'other']))).toEqual(['facilitator', 'prescriber']);
+  expect(rolesThat((viewer) => mayUndoImport(viewer, own, ['other', 'former']))).toEqual(['facilitator']);
+  expect(rolesThat((viewer) => mayUndoImport(viewer, other, []))).toEqual(['facilitator']);
   for (const viewer of [administrator, left('prescriber'), elsewhere('prescriber')]) {
-    expect(mayUndoImport(viewer, own)).toBe(false);
+    expect(mayUndoImport(viewer, own, [])).toBe(false);
   }
 });

@@ -21,6 +21,7 @@ export * from './follow-up.js';
 export * from './follow-up-reminder.js';
 export * from './free-text.js';
 export * from './general-point.js';
+export * from './import-policy.js';
 export * from './invitation-agreement.js';
 export * from './invitation.js';
 export * from './last-time.js';

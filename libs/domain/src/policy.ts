@@ -87,8 +87,16 @@ export function mayBeReferent(membership: Pick<Membership, 'role'> & Partial<Pic
   return (membership.endedAt ?? null) === null && CASE_ROLES.includes(membership.role);
 }
 
-/** [DO-20] A list is taken back by a member who brought it, or by a facilitator. */
-export function mayUndoImport(viewer: Viewer, list: { committeeId: string; importedBy: string }): boolean {
+/**
+ * [DO-20] A list is taken back by a facilitator, or by a member who brought it and still prescribes for the
+ * organisations of all its cases. `prescribers`: those of the cases that it brought and that are still there.
+ */
+export function mayUndoImport(
+  viewer: Viewer,
+  list: { committeeId: string; importedBy: string },
+  prescribers: readonly string[],
+): boolean {
   if (mayFacilitate(viewer, list.committeeId)) return true;
-  return list.importedBy === viewer.accountId && mayImportCases(viewer, list.committeeId);
+  const own = heldAs(viewer, list.committeeId, 'prescriber').map(({ organisationId }) => organisationId);
+  return list.importedBy === viewer.accountId && own.length > 0 && prescribers.every((id) => own.includes(id));
 }

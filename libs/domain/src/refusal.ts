@@ -90,6 +90,8 @@ export interface Refusal {
   references?: string[];
   /** The version that the server now has (stale-version). */
   version?: number;
+  /** A reference that no case has (reference-taken). */
+  freeReference?: string;
   /** The organisation that is there already (organisation-exists). */
   organisationId?: string;
 }

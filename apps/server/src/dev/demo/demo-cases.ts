@@ -12,7 +12,7 @@ import {
 } from '@passerelle/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { judgeCaseList, type ReadyRow } from '../../features/case-files/import/judge-case-list.js';
+import { judgeCaseList, type ListChecks, type ReadyRow } from '../../features/case-files/import/judge-case-list.js';
 import { newCaseFile } from '../../features/case-files/new-case-file.js';
 import { readCaseList } from '../../features/case-files/import/read-case-list.js';
 import { accepted } from '../../platform/refused.js';
@@ -66,10 +66,15 @@ function rowsOf(committee: Committee, organisations: readonly Organisation[]): R
     const list = readCaseList(Buffer.from(text).toString('base64'));
     const column = list.mapping.indexOf('territory');
     const lines = list.lines.filter(({ cells }) => cells[column] === committee.territory);
-    const { ready, refused } = judgeCaseList({ ...list, lines }, organisations, new Set());
+    const { ready, refused } = judgeCaseList({ ...list, lines }, nothingYet(organisations));
     if (refused.length > 0) throw new Error(`the list of the demo has a bad row: ${JSON.stringify(refused[0])}`);
     return ready;
   });
+}
+
+/** No case is there, and the demo opens those of every prescriber. */
+function nothingYet(organisations: readonly Organisation[]): ListChecks {
+  return { organisations, mayOpenFor: () => true, referenceState: () => 'free', freeReference: () => '' };
 }
 
 const LABELS = [

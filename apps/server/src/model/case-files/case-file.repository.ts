@@ -9,6 +9,9 @@ import { CASE_FILE_TABLE, type CaseFileRow } from './case-file.table.js';
 import { PERSON_TABLE } from './person.table.js';
 import { openCaseFile, sealCaseFile } from './sealed-case-file.js';
 
+/** A case that a list brought, its texts left sealed. */
+export type ImportedCase = Pick<CaseFile, 'id' | 'importId' | 'version' | 'prescriberOrganisationId'>;
+
 /** One statement carries at most 65,535 values; a case file takes 33. */
 const ROWS_AT_ONCE = 500;
 
@@ -54,6 +57,18 @@ export class CaseFileRepository {
   async ofCommittee(tx: Tx, committeeId: string): Promise<CaseFile[]> {
     const order = { reference: 'ASC' } as const;
     return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where: { committeeId }, order }));
+  }
+
+  /** The parties of every case of a committee, by its reference, their texts left sealed. */
+  async partiesByReference(tx: Tx, committeeId: string): Promise<Map<string, CaseParties>> {
+    const rows = await tx.manager.find(CASE_FILE_TABLE, {
+      select: {
+        ...{ id: true, reference: true, committeeId: true, pathReferentId: true },
+        ...{ prescriberOrganisationId: true, providerOrganisationId: true },
+      },
+      where: { committeeId },
+    });
+    return new Map(rows.map((row) => [row.reference, row]));
   }
 
   async referencesIn(tx: Tx, committeeId: string): Promise<Set<string>> {
@@ -111,14 +126,11 @@ export class CaseFileRepository {
     return this.opened(tx, await tx.manager.find(CASE_FILE_TABLE, { where: { importId }, order, lock }));
   }
 
-  /** The versions of the cases that some lists brought, their texts left sealed. */
-  async outlineOfImported(
-    tx: Tx,
-    importIds: readonly string[],
-  ): Promise<Pick<CaseFile, 'id' | 'importId' | 'version'>[]> {
+  /** The cases that some lists brought and that are still there. */
+  async outlineOfImported(tx: Tx, importIds: readonly string[]): Promise<ImportedCase[]> {
     if (importIds.length === 0) return [];
     return tx.manager.find(CASE_FILE_TABLE, {
-      select: { id: true, importId: true, version: true },
+      select: { id: true, importId: true, version: true, prescriberOrganisationId: true },
       where: { importId: In([...importIds]) },
     });
   }

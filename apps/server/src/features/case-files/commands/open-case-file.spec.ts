@@ -120,9 +120,9 @@ describe('opening a case', () => {
     const commandId = randomUUID();
     await Promise.all([open(yanis, { commandId }), open(yanis, { commandId })]);
     expect(await stored()).toHaveLength(1);
-    await expect(open(desk.claire, { reference: ' A-1 ' })).rejects.toMatchObject(
-      refusal('reference-taken', 'reference'),
-    );
+    await expect(open(desk.claire, { reference: ' A-1 ' })).rejects.toMatchObject({
+      refusal: { refused: 'reference-taken', field: 'reference', freeReference: 'A-2' },
+    });
     const both = await Promise.allSettled([open(yanis, { reference: 'B' }), open(desk.claire, { reference: 'B' })]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await stored()).toHaveLength(2);

@@ -8,6 +8,7 @@ import {
   describeCase,
   mayConfirmAgreement,
   mayOpenCase,
+  nextReference,
   writeWords,
   type AgreementRecording,
   type CaseFile,
@@ -46,7 +47,10 @@ export class OpenCaseFile {
     await this.requireOrganisations(tx, committeeId, body);
     const caseFile = write(committee, body, viewer, tx.now);
     const taken = await this.caseFiles.referencesIn(tx, committeeId);
-    if (taken.has(caseFile.reference)) refuse('reference-taken', { field: 'reference' });
+    if (taken.has(caseFile.reference)) {
+      const year = Number(dateIn(committee.timeZone, tx.now).slice(0, 4));
+      refuse('reference-taken', { field: 'reference', freeReference: nextReference([...taken], year) });
+    }
 
     await this.caseFiles.add(tx, [caseFile]);
 

@@ -78,9 +78,9 @@ describe('the list of the demo', () => {
     const mapping = (await preview(CAS_FICTIFS)).columns.map(({ field }) => field);
     await importing(CAS_FICTIFS, claire, mapping);
     const before = await stored();
-    const yanis = await committee.member('prescriber', missionLocale);
+    const other = await committee.member('facilitator', missionLocale);
     const nothing = { importId: null, added: 0, known: 36, refused: [] };
-    expect(await importing(CAS_FICTIFS, yanis, mapping)).toEqual(nothing);
+    expect(await importing(CAS_FICTIFS, other, mapping)).toEqual(nothing);
     expect(await preview(CAS_FICTIFS)).toMatchObject({ ready: 0, known: 36 });
     expect(await stored()).toEqual(before);
   });
@@ -106,6 +106,10 @@ describe('the list of the demo', () => {
   });
 });
 
+const refusedLine = (line: number, reference: string | null, field: string, problem: string) => ({
+  ...{ line, reference, freeReference: null, problems: [{ field, problem }] },
+});
+
 describe('bad rows', () => {
   const rows = [
     HEADING,
@@ -125,12 +129,12 @@ describe('bad rows', () => {
       added: 1,
       known: 0,
       refused: [
-        { line: 3, reference: 'B', problems: [{ field: 'moment', problem: 'unknown-value' }] },
-        { line: 4, reference: 'A', problems: [{ field: 'reference', problem: 'duplicated-in-file' }] },
-        { line: 5, reference: null, problems: [{ field: 'reference', problem: 'missing' }] },
-        { line: 6, reference: 'C', problems: [{ field: 'prescriberKind', problem: 'no-such-organisation' }] },
-        { line: 7, reference: 'D', problems: [{ field: 'reason', problem: 'looks-like-social-security-number' }] },
-        { line: 8, reference: 'E', problems: [{ field: 'reason', problem: 'unknown-value' }] },
+        refusedLine(3, 'B', 'moment', 'unknown-value'),
+        refusedLine(4, 'A', 'reference', 'duplicated-in-file'),
+        refusedLine(5, null, 'reference', 'missing'),
+        refusedLine(6, 'C', 'prescriberKind', 'no-such-organisation'),
+        refusedLine(7, 'D', 'reason', 'looks-like-social-security-number'),
+        refusedLine(8, 'E', 'reason', 'unknown-value'),
       ],
     });
     expect((await stored()).map(({ reference }) => reference)).toEqual(['A']);
@@ -164,9 +168,7 @@ describe('bad rows', () => {
 
   it('a social-security number taken for a reference is not repeated', async () => {
     const { refused } = await importing(`${HEADING}\n185 05 78 006 084,16-25,ML,suspendu,Motif`);
-    expect(refused).toEqual([
-      { line: 2, reference: null, problems: [{ field: 'reference', problem: 'looks-like-social-security-number' }] },
-    ]);
+    expect(refused).toEqual([refusedLine(2, null, 'reference', 'looks-like-social-security-number')]);
   });
 });
 

@@ -60,7 +60,7 @@ export class ImportCases {
   ): Promise<ImportResult> {
     const context = await this.context.toImport(tx, committeeId);
 
-    const judged = await judgeInTurns(list, context.organisations, context.references);
+    const judged = await judgeInTurns(list, context.checks);
     const { ready, known, refused } = judged;
     const added = ready.length;
 
@@ -73,9 +73,9 @@ export class ImportCases {
 
   /** The cases that the command brought are known by now: they are counted as what they were. */
   private async replay(tx: Tx, committeeId: string, commandId: string, list: CaseList): Promise<ImportResult> {
-    const { organisations, references } = await this.context.toShow(tx, committeeId);
+    const { checks } = await this.context.toShow(tx, committeeId);
     const brought = await this.imports.find(tx, commandId);
-    const { known, refused } = await judgeInTurns(list, organisations, references);
+    const { known, refused } = await judgeInTurns(list, checks);
     const added = brought?.added ?? 0;
     return { importId: brought?.id ?? null, added, known: Math.max(0, known - added), refused };
   }

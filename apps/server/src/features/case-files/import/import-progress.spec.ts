@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CASE_IMPORT_TABLE } from '../../../model/case-files/case-import.table.js';
 import { ImportCases } from './import-cases.js';
-import { judgeCaseList, judgeInTurns } from './judge-case-list.js';
+import { judgeCaseList, judgeInTurns, type ListChecks } from './judge-case-list.js';
 import { readCaseList } from './read-case-list.js';
 
 const HEADING = 'ref,tranche_age,type_prescripteur,etape,motif,paroles';
@@ -106,15 +106,18 @@ describe('a command sent again', () => {
 
 it('judges five thousand lines in turns, and says the same as in one go', async () => {
   const list = readCaseList(base64(listOf(5_000)));
-  const inCommittee = [anOrganisation()];
+  const checks: ListChecks = {
+    ...{ organisations: [anOrganisation()], mayOpenFor: () => true, freeReference: () => '' },
+    referenceState: (reference) => (reference === 'R7' ? 'known' : 'free'),
+  };
   let isJudging = true;
   let turns = 0;
-  const judging = judgeInTurns(list, inCommittee, new Set(['R7'])).finally(() => (isJudging = false));
+  const judging = judgeInTurns(list, checks).finally(() => (isJudging = false));
   while (isJudging) {
     await setImmediate();
     turns += 1;
   }
-  expect(await judging).toEqual(judgeCaseList(list, inCommittee, new Set(['R7'])));
+  expect(await judging).toEqual(judgeCaseList(list, checks));
   expect((await judging).ready).toHaveLength(4_999);
   expect(turns).toBeGreaterThanOrEqual(100);
 });

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '@passerelle/domain';
 import { ProposedCasesRepository } from '../../../model/agenda/proposed-cases.repository.js';
-import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { CaseFileRepository, type ImportedCase } from '../../../model/case-files/case-file.repository.js';
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
 import type { CaseImport } from '../../../model/case-files/case-import.table.js';
 import { CommitteeAccess } from '../../../model/committees/committee-access.js';
@@ -35,11 +35,16 @@ export class ListCaseImports {
     const lists = await this.listsOf(tx, viewer, committeeId);
     const importers = lists.map(({ importedBy }) => importedBy);
     const names = await this.members.names(tx, importers);
-    const untouched = await this.untouchedIn(tx, lists);
+    const imported = await this.caseFiles.outlineOfImported(
+      tx,
+      lists.map(({ id }) => id),
+    );
+    const untouched = await this.untouchedIn(tx, imported);
 
     await tx.audit({ action: 'case-files.list-imports', committeeId });
     return lists.map((list) => {
       const undone = undoImport(list, tx.now);
+      const prescribers = imported.flatMap((one) => (one.importId === list.id ? one.prescriberOrganisationId : []));
       return {
         importId: list.id,
         at: list.at.toISOString(),
@@ -47,7 +52,7 @@ export class ListCaseImports {
         added: list.added,
         undoneAt: list.undoneAt?.toISOString() ?? null,
         untouched: isRefusal(undone) ? 0 : (untouched.get(list.id) ?? 0),
-        abilities: { undo: mayUndoImport(viewer, list) && !isRefusal(undone) },
+        abilities: { undo: mayUndoImport(viewer, list, prescribers) && !isRefusal(undone) },
       };
     });
   }
@@ -59,9 +64,7 @@ export class ListCaseImports {
   }
 
   /** How many cases undoing each list would take back now. */
-  private async untouchedIn(tx: Tx, lists: readonly CaseImport[]): Promise<Map<string, number>> {
-    const importIds = lists.map(({ id }) => id);
-    const imported = await this.caseFiles.outlineOfImported(tx, importIds);
+  private async untouchedIn(tx: Tx, imported: readonly ImportedCase[]): Promise<Map<string, number>> {
     const caseFileIds = imported.map(({ id }) => id);
     const items = await this.proposed.itemsOf(tx, caseFileIds);
     const counts = new Map<string, number>();

@@ -21,8 +21,8 @@ export class PreviewCaseImport {
   async execute(actor: MemberActor, committeeId: string, sent: SentList): Promise<ImportPreview> {
     const list = await this.lists.execute(actor, committeeId, sent);
     const missing = missingFields(list.mapping);
-    const { organisations, references } = await this.transaction.run(actor, (tx) => this.load(tx, committeeId));
-    const judged = missing.length > 0 ? null : await judgeInTurns(list, organisations, references);
+    const { checks } = await this.transaction.run(actor, (tx) => this.load(tx, committeeId));
+    const judged = missing.length > 0 ? null : await judgeInTurns(list, checks);
     return presentImport(list, missing, judged);
   }
 

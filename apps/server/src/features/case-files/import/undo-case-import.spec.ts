@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { confirmAgreements, listCaseImports, undoCaseImport } from '@passerelle/contracts';
 import { matchColumns } from '@passerelle/domain';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
+import { MEMBERSHIP_TABLE } from '../../../model/memberships/membership.table.js';
 import { ImportCases } from './import-cases.js';
 import { asJob, testAccount } from '../../committees/test-committee.js';
 import type { MemberActor } from '../../../platform/database/actor.js';
@@ -104,6 +105,19 @@ describe('undoing a list', () => {
     await expect(undo(await testAccount(app), importId)).rejects.toMatchObject(refusal('not-found'));
     await expect(undo(yanis, randomUUID())).rejects.toMatchObject(refusal('not-found'));
     expect(await stored()).toHaveLength(1);
+    expect(await undo(desk.claire, importId)).toEqual({ removed: 1, kept: [] });
+  });
+});
+
+describe('a member who prescribes for another organisation since', () => {
+  it('[DO-20] takes back no case of the former one; a facilitator does', async () => {
+    const importId = await importing(['A-1']);
+    const agency = await desk.committee.organisation('france-travail', 'Agence');
+    await asJob(app, (tx) =>
+      tx.manager.update(MEMBERSHIP_TABLE, { accountId: yanis.accountId }, { organisationId: agency.id }),
+    );
+    expect(await list(yanis)).toMatchObject([{ importId, abilities: { undo: false } }]);
+    await expect(undo(yanis, importId)).rejects.toMatchObject(refusal('not-allowed'));
     expect(await undo(desk.claire, importId)).toEqual({ removed: 1, kept: [] });
   });
 });

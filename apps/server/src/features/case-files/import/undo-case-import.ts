@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { undoCaseImport, ViewOf } from '@passerelle/contracts';
-import { isUntouched, maySeeCommittee, mayUndoImport, undoImport, type CaseFile } from '@passerelle/domain';
+import {
+  isUntouched,
+  maySeeCommittee,
+  mayUndoImport,
+  undoImport,
+  type CaseFile,
+  type Viewer,
+} from '@passerelle/domain';
 import { ProposedCasesRepository } from '../../../model/agenda/proposed-cases.repository.js';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CaseImportRepository } from '../../../model/case-files/case-import.repository.js';
+import type { CaseImport } from '../../../model/case-files/case-import.table.js';
 import { ViewerRepository } from '../../../model/memberships/viewer.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -26,7 +34,7 @@ export class UndoCaseImport {
     const list = await this.imports.lock(tx, importId);
     if (!maySeeCommittee(viewer, list.committeeId)) refuse('not-found');
 
-    if (!mayUndoImport(viewer, list)) refuse('not-allowed');
+    if (!(await this.mayUndo(tx, viewer, list))) refuse('not-allowed');
 
     const undone = accepted(undoImport(list, tx.now));
     // The rows are locked from here: a proposal of one of these cases waits, then finds it gone.
@@ -45,9 +53,18 @@ export class UndoCaseImport {
   async replay(tx: Tx, { importId }: { importId: string }): Promise<Undone> {
     const viewer = await this.viewers.get(tx);
     const list = await this.imports.lock(tx, importId);
-    if (!mayUndoImport(viewer, list)) refuse('not-found');
+    if (!(await this.mayUndo(tx, viewer, list))) refuse('not-found');
     const kept = await this.caseFiles.lockImported(tx, importId);
     return { removed: list.added - kept.length, kept: referencesOf(kept) };
+  }
+
+  private async mayUndo(tx: Tx, viewer: Viewer, list: CaseImport): Promise<boolean> {
+    const cases = await this.caseFiles.outlineOfImported(tx, [list.id]);
+    return mayUndoImport(
+      viewer,
+      list,
+      cases.map(({ prescriberOrganisationId }) => prescriberOrganisationId),
+    );
   }
 
   private async sort(tx: Tx, imported: readonly CaseFile[]): Promise<{ removed: CaseFile[]; kept: CaseFile[] }> {

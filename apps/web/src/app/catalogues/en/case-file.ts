@@ -109,6 +109,7 @@ export const caseFile: Translated<typeof french> = {
   reason: 'Why this case is followed',
   label: 'First name and initial',
   referenceHint: 'Keep this one, or that of your tools. Never a name.',
+  referenceFree: '{{reference}} is free.',
   labelHint: 'A first name, an initial at most. Never the surname.',
   commune: 'Commune',
   territory: 'Employment area',

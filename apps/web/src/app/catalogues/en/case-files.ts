@@ -172,5 +172,7 @@ export const caseFiles: Translated<typeof french> = {
     'no-such-organisation': 'no organisation of the committee matches in “{{field}}”',
     'several-organisations': 'several organisations of the committee match in “{{field}}”, add the name',
     'label-too-precise': '“{{field}}” says too much, keep the first name and an initial at most',
+    'other-prescriber': '“{{field}}” is another prescriber: they or a facilitator import it',
+    'reference-taken': 'reference already taken in this committee, {{free}} is free',
   },
 };

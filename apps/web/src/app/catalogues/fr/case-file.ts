@@ -108,6 +108,7 @@ export const caseFile = {
   reason: 'Pourquoi cette situation est suivie',
   label: 'Prénom et initiale',
   referenceHint: 'Gardez celle-ci, ou celle de vos outils. Jamais un nom.',
+  referenceFree: '{{reference}} est libre.',
   labelHint: 'Un prénom, une initiale au plus. Jamais le nom.',
   commune: 'Commune',
   territory: "Bassin d'emploi",

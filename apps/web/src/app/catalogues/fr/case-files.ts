@@ -43,6 +43,8 @@ const problem = {
   'no-such-organisation': 'aucune organisation du comité ne correspond à « {{field}} »',
   'several-organisations': 'plusieurs organisations du comité correspondent à « {{field}} », ajoutez le nom',
   'label-too-precise': '« {{field}} » en dit trop, gardez le prénom et une initiale au plus',
+  'other-prescriber': '« {{field}} » désigne un autre prescripteur : c’est à lui, ou à l’animation, de l’importer',
+  'reference-taken': 'référence déjà prise dans ce comité, {{free}} est libre',
 } satisfies Record<(typeof ROW_PROBLEMS)[number], string>;
 
 export const caseFiles = {

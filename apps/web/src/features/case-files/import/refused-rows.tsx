@@ -9,10 +9,12 @@ type RefusedRow = ImportPreview['refused'][number];
 /** "Ligne 14 : commune manquante." */
 function useRowSentence(): (row: RefusedRow) => string {
   const { t } = useTranslation('case-files');
-  return ({ line, reference, problems }) => {
+  return ({ line, reference, freeReference, problems }) => {
     const why = problems
       .map(({ field, problem }) =>
-        problem === 'missing' ? t(`missing.${field}`) : t(`problem.${problem}`, { field: t(`field.${field}`) }),
+        problem === 'missing'
+          ? t(`missing.${field}`)
+          : t(`problem.${problem}`, { field: t(`field.${field}`), free: freeReference }),
       )
       .join(', ');
     return reference

@@ -33,13 +33,18 @@ export function useNewCase(committeeId: string, preparation: Preparation): NewCa
   const command = useCommand(openCaseFile, { changes: [thing('committee', committeeId)] });
   const [draft, setDraft, kept] = useDraft(['new-case', committeeId], () => emptyDraft(preparation));
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
-  const refused = command.error instanceof Refused ? (command.error.problem.field ?? null) : null;
+  const problem = command.error instanceof Refused ? command.error.problem : null;
+  const refused = problem?.field ?? null;
   const besideField = refused !== null && refused in draft;
   const errorOf: NewCase['errorOf'] = (field) => {
     const found = wrong.find((one) => one === field);
     if (found === 'agreement') return t('discussionNeeded');
     if (found) return t(`wrong.${found}`);
-    return refused === field ? sentence(command.error) : null;
+    if (refused !== field) return null;
+    const free = problem?.freeReference;
+    return free === undefined
+      ? sentence(command.error)
+      : `${sentence(command.error)} ${t('referenceFree', { reference: free })}`;
   };
   const send = (): void => {
     const read = readDraft(draft, commandId, preparation.mayConfirm);
