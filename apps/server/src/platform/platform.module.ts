@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { RefusalAudit } from './audit/refusal-audit.js';
 import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { APPLICATION_URL, MAIN_SOURCE, STATEMENT_POOL, type Source } from './database/data-source.js';
@@ -50,6 +51,7 @@ export class PlatformModule {
       EndpointServer,
       Announcer,
       Transaction,
+      RefusalAudit,
       KeyRingStore,
       DemoMailStore,
       MailOnce,

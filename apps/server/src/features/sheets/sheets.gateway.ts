@@ -12,6 +12,7 @@ import {
 } from '@passerelle/document-sync';
 import type { RoomConnection, ServerMessage } from '@passerelle/document-sync/server';
 import type { Socket } from 'socket.io';
+import { RefusalAudit } from '../../platform/audit/refusal-audit.js';
 import { answerMessages } from '../../platform/live/answer-messages.js';
 import { frameOf, sendFrame, unsentTo, type EventFrame } from '../../platform/live/event-frame.js';
 import { memberOf } from '../../platform/live/live-adapter.js';
@@ -35,6 +36,7 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
   constructor(
     private readonly sheets: SheetRooms,
     private readonly inMeetings: MeetingPresence,
+    private readonly refusals: RefusalAudit,
   ) {}
 
   handleConnection(socket: Socket): void {
@@ -77,9 +79,21 @@ export class SheetsGateway implements OnGatewayConnection<Socket>, OnGatewayDisc
   private async push(socket: Socket, message: unknown): Promise<PushReply | typeof MALFORMED> {
     const request = parsePush(message);
     if (!request) return MALFORMED;
+    const { documentId, batchId } = request;
     const connection = this.connections.get(socket);
-    if (!connection) return { ok: false, refused: 'not-allowed', batchId: request.batchId };
-    return this.sheets.rooms.push(connection, request);
+    const reply = connection
+      ? await this.sheets.rooms.push(connection, request)
+      : ({ ok: false, refused: 'not-allowed', batchId } as const);
+    // A join is audited by who judges it; a push is judged by what was joined.
+    if (!reply.ok && reply.refused === 'not-allowed') {
+      const { accountId } = memberOf(socket);
+      await this.refusals.write(
+        { kind: 'member', accountId },
+        { action: 'sheets.push', subjectId: documentId },
+        'not-allowed',
+      );
+    }
+    return reply;
   }
 
   private leave(socket: Socket, message: unknown): void {

@@ -18,9 +18,9 @@ export class SignedInGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(FOR_VISITORS, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const signIn = (await this.currentSignIn.fromCookieHeader(request.headers.cookie)) ?? refuse('sign-in-required');
+    request.actor = { kind: 'member', accountId: signIn.accountId };
     const { [ACCOUNT_HEADER]: believed = signIn.accountId } = request.headers;
     if (believed !== signIn.accountId) refuse('other-member');
-    request.actor = { kind: 'member', accountId: signIn.accountId };
     request.signInId = signIn.signInId;
     return true;
   }

@@ -78,10 +78,13 @@ function memberRights(viewer: Viewer | undefined, rights: AgendaItemRights | nul
   return { read: true, write: rights.write, name: viewer.name, scope: rights.meeting.committeeId };
 }
 
-function traceOf({ accountId, isEntering }: RightsQuestion, rights: AgendaItemRights | null | undefined): MemberNote[] {
+function traceOf(
+  { accountId, sheetId, isEntering }: RightsQuestion,
+  rights: AgendaItemRights | null | undefined,
+): MemberNote[] {
   if (!isEntering) return [];
   const actor = { kind: 'member', accountId } as const;
-  if (!rights) return [{ actor, note: { action: 'refused' }, refused: 'not-found' }];
+  if (!rights) return [{ actor, note: { action: 'sheets.join', subjectId: sheetId }, refused: 'not-found' }];
   const { subjectId, meeting } = rights;
   return [{ actor, note: { action: 'sheets.join', subjectId, committeeId: meeting.committeeId }, refused: null }];
 }

@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Announcer } from '../live/announcer.js';
 import { LOG, type Log } from '../log.js';
-import { refuse, Refused } from '../refused.js';
+import { refuse } from '../refused.js';
 import { actorName, type Actor, type MemberActor } from './actor.js';
 import { claimCommand, isIdTaken, type Command } from './commands.js';
 import { MAIN_SOURCE, type Source } from './data-source.js';
 import { retryConflicts } from './retry-conflicts.js';
-import { auditRefusal, Tx } from './tx.js';
+import { Tx } from './tx.js';
 
 export type Isolation = 'read committed' | 'repeatable read';
 
@@ -47,23 +47,18 @@ export class Transaction {
     isolation: Isolation = 'read committed',
   ): Promise<Result> {
     let tx: Tx | undefined;
-    try {
-      const within = async (manager: EntityManager): Promise<Result> => {
-        await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
-        tx = new Tx(manager, actor, this.clock.now());
-        const done = await task(tx);
-        if (tx.announcements.length > 0) tx.version = await versionOf(manager);
-        return done;
-      };
-      const result = await (isolation === 'repeatable read'
-        ? this.dataSource.transaction('REPEATABLE READ', within)
-        : this.dataSource.transaction(within));
-      if (tx) this.afterCommit(tx);
-      return result;
-    } catch (error) {
-      if (error instanceof Refused && actor.kind === 'member') await this.writeRefusal(actor, error);
-      throw error;
-    }
+    const within = async (manager: EntityManager): Promise<Result> => {
+      await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
+      tx = new Tx(manager, actor, this.clock.now());
+      const done = await task(tx);
+      if (tx.announcements.length > 0) tx.version = await versionOf(manager);
+      return done;
+    };
+    const result = await (isolation === 'repeatable read'
+      ? this.dataSource.transaction('REPEATABLE READ', within)
+      : this.dataSource.transaction(within));
+    if (tx) this.afterCommit(tx);
+    return result;
   }
 
   /**
@@ -116,12 +111,5 @@ export class Transaction {
         this.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a callback after a commit failed');
       }
     }
-  }
-
-  private async writeRefusal(actor: Actor, error: Refused): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      await manager.query("select set_config('passerelle.actor', $1, true)", [actorName(actor)]);
-      await auditRefusal(manager, actor, this.clock.now(), error.refusal.refused);
-    });
   }
 }

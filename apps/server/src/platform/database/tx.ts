@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@passerelle/contracts';
 import type { RefusalCode } from '@passerelle/domain';
 import type { EntityManager } from 'typeorm';
+import { auditedId } from '../audit/audited-id.js';
 import { AUDIT_TABLE, type AuditEntry } from '../audit/audit.table.js';
 import type { Audience } from '../live/announcer.js';
 import { actorName, type Actor, type MemberActor } from './actor.js';
@@ -50,9 +51,15 @@ export class Tx {
   }
 }
 
-/** Writes that a request was refused: in a transaction of its own, since that of the request is rolled back. */
-export async function auditRefusal(manager: EntityManager, actor: Actor, at: Date, refused: string): Promise<void> {
-  await writeAudit(manager, [auditEntry(actor, at, { action: 'refused' }, refused)]);
+/** Writes that a request was refused, in the transaction that the manager runs. */
+export async function auditRefusal(
+  manager: EntityManager,
+  actor: Actor,
+  at: Date,
+  note: AuditNote,
+  refused: RefusalCode,
+): Promise<void> {
+  await writeAudit(manager, [auditEntry(actor, at, note, refused)]);
 }
 
 /** The application role may insert audit rows and nothing else: not even read back what it wrote. */
@@ -65,8 +72,8 @@ function auditEntry(actor: Actor, at: Date, note: AuditNote, refused: string | n
     at,
     actor: actorName(actor),
     action: note.action,
-    subjectId: note.subjectId ?? null,
-    committeeId: note.committeeId ?? null,
+    subjectId: auditedId(note.subjectId),
+    committeeId: auditedId(note.committeeId),
     refused,
   };
 }

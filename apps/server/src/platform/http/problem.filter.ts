@@ -2,9 +2,13 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { Problem } from '@passerelle/contracts';
 import type { RefusalCode } from '@passerelle/domain';
 import type { Response } from 'express';
+import { auditedId } from '../audit/audited-id.js';
+import { RefusalAudit } from '../audit/refusal-audit.js';
+import type { AuditNote } from '../database/tx.js';
 import { LOG, type Log } from '../log.js';
 import { Refused } from '../refused.js';
-import { requestIdOf } from './request-log.js';
+import type { SignedRequest } from './endpoint.js';
+import { requestIdOf, routeOf } from './request-log.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'sign-in-required': 401,
@@ -28,14 +32,38 @@ function described(error: unknown): { name: string; code: unknown; at: string | 
   return { name: error.name, code, at: error.stack?.split('\n').find((line) => line.includes(' at ')) };
 }
 
+/**
+ * What a request asked, of which thing: its endpoint as it is written, and the ids of its address. Null for an address
+ * that is no endpoint.
+ */
+function noteOf(request: SignedRequest): AuditNote | null {
+  const route = routeOf(request);
+  if (route === null) return null;
+  const { committeeId, ...others } = request.params;
+  const subjectId = Object.values(others)
+    .map(auditedId)
+    .find((id) => id !== null);
+  return {
+    action: `${request.method} ${route}`,
+    subjectId: subjectId ?? auditedId(committeeId),
+    committeeId: auditedId(committeeId),
+  };
+}
+
 /** One mapper from what was thrown to what is said: a code, never a stack nor a message of the machine. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOG) private readonly log: Log) {}
+  constructor(
+    @Inject(LOG) private readonly log: Log,
+    private readonly refusals: RefusalAudit,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<SignedRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = this.problemOf(error, requestIdOf(response));
+    const note = noteOf(request);
+    if (note && request.actor?.kind === 'member') await this.refusals.write(request.actor, note, problem.refused);
     if (response.headersSent) return;
     response.status(STATUS[problem.refused] ?? 422).json(problem);
   }

@@ -10,7 +10,7 @@ export function requestIdOf(response: Response): unknown {
 }
 
 /** `/api/things/:thingId`, as the endpoint is written: the address itself holds ids, and a query may hold words. */
-function routeOf(request: Request): string | null {
+export function routeOf(request: Request): string | null {
   const route: unknown = request.route;
   const path = typeof route === 'object' && route && 'path' in route ? route.path : null;
   return typeof path === 'string' ? path : null;

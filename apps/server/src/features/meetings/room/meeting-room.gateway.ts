@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
 import { ENTER_MEETING, enterMeeting, LEAVE_MEETING, leaveMeeting, type Problem } from '@passerelle/contracts';
 import type { DisconnectReason, Socket } from 'socket.io';
+import { RefusalAudit } from '../../../platform/audit/refusal-audit.js';
+import type { AuditNote } from '../../../platform/database/tx.js';
 import { answerMessages } from '../../../platform/live/answer-messages.js';
 import { OrderedMessages } from '../../../platform/live/ordered-messages.js';
 import { TokenBuckets } from '../../../platform/limits/token-bucket.js';
@@ -32,6 +34,7 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
   constructor(
     private readonly subscriptions: LiveSubscriptions,
     private readonly attendance: AttendanceTracker,
+    private readonly refusals: RefusalAudit,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -52,8 +55,9 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
 
   private enter(socket: Socket, message: unknown): Promise<Answer> {
     const { accountId } = memberOf(socket);
-    return this.answered(() => {
+    return this.answered(socket, 'meetings.enter', (asked) => {
       const { meetingId, ...state } = enterMeeting.parse(message);
+      asked.subjectId = meetingId;
       const enter = () => this.attendance.enter(accountId, socket.id, meetingId, state);
       return this.messagesOf(socket).handle(enter, meetingId, () => this.arrivals.reserve(accountId));
     });
@@ -61,8 +65,9 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
 
   private leave(socket: Socket, message: unknown): Promise<Answer> {
     const { accountId } = memberOf(socket);
-    return this.answered(() => {
+    return this.answered(socket, 'meetings.leave', (asked) => {
       const { meetingId } = leaveMeeting.parse(message);
+      asked.subjectId = meetingId;
       const leave = () => this.attendance.leave(accountId, socket.id, meetingId);
       return this.messagesOf(socket).handle(leave, null, () => this.arrivals.reserve(accountId));
     });
@@ -71,7 +76,7 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
   async handleDisconnect(socket: Socket, reason: DisconnectReason): Promise<void> {
     const cut = !CLOSED_ON_PURPOSE.includes(reason);
     const leave = () => this.attendance.leaveEverywhere(memberOf(socket).accountId, socket.id, cut);
-    await this.answered(() => this.messagesOf(socket).last(leave));
+    await this.answered(socket, 'meetings.leave', () => this.messagesOf(socket).last(leave));
   }
 
   private messagesOf(socket: Socket): OrderedMessages {
@@ -80,16 +85,24 @@ export class MeetingRoomGateway implements OnGatewayConnection<Socket>, OnGatewa
     return messages;
   }
 
-  private async answered(task: () => Promise<void>): Promise<Answer> {
+  /** What is refused leaves an audit row that says what was asked, and of which meeting. */
+  private async answered(socket: Socket, action: string, task: (asked: AuditNote) => Promise<void>): Promise<Answer> {
+    const asked: AuditNote = { action };
     try {
-      await task();
+      await task(asked);
       return { done: true };
     } catch (error) {
-      if (error instanceof Refused) return error.refusal;
-      if (error instanceof Error && error.name === 'ZodError') return { refused: 'invalid' };
+      if (error instanceof Refused) return this.refused(socket, asked, error.refusal);
+      if (error instanceof Error && error.name === 'ZodError')
+        return this.refused(socket, asked, { refused: 'invalid' });
       this.report(error);
       return { refused: 'unavailable' };
     }
+  }
+
+  private async refused(socket: Socket, asked: AuditNote, problem: Problem): Promise<Problem> {
+    await this.refusals.write({ kind: 'member', accountId: memberOf(socket).accountId }, asked, problem.refused);
+    return problem;
   }
 
   private report(error: unknown): void {
