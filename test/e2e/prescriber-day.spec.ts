@@ -141,8 +141,17 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
   await page.getByRole('button', { name: 'Classeur XLSX' }).press('Enter');
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
 
+  // The facilitator reads who opened the file; the prescriber does not.
+  await facilitator.page.goto(address);
+  await openTab(facilitator.page, 'Accès');
+  const opened = facilitator.page.locator('section').filter({ hasText: 'Qui a ouvert ce dossier' });
+  await expect(opened.getByRole('listitem').filter({ hasText: 'Mission locale' })).toContainText(/\d\sfois, l/);
+
   // The person changes their mind: the case leaves the proposals immediately.
   await page.goto(address);
+  await openTab(page, 'Accès');
+  await expect(page.getByRole('heading', { name: 'Qui voit cette situation' })).toBeVisible();
+  await expect(page.getByText('Qui a ouvert ce dossier')).toHaveCount(0);
   await page.getByRole('button', { name: 'Retirer l’accord' }).press('Enter');
   await expect(page.getByText('La situation quitte tout de suite les ordres du jour')).toBeVisible();
   await page.getByRole('button', { name: 'Enregistrer le retrait de l’accord' }).press('Enter');

@@ -119,6 +119,10 @@ export const caseFileView = z.strictObject({
       people: z.array(z.string()),
     }),
   ),
+  /** Who opened the file, latest first; null for a viewer who does not facilitate (SEE-12). */
+  openings: z
+    .array(z.strictObject({ name: z.string(), organisationName: z.string(), times: z.number().int(), lastAt: instant }))
+    .nullable(),
   today: calendarDate,
   version,
 });

@@ -10,6 +10,7 @@ export * from './case-file.js';
 export { IMPORT_FIELDS, ROW_PROBLEMS, type CaseRow, type ImportField, type RowProblem } from './case-import-columns.js';
 export * from './case-import.js';
 export * from './case-label.js';
+export * from './case-openings.js';
 export * from './case-reference.js';
 export * from './committee.js';
 export * from './current-item.js';

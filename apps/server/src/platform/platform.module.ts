@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditVisits } from './audit/audit-visits.js';
 import { RefusalAudit } from './audit/refusal-audit.js';
 import { CLOCK, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -51,6 +52,7 @@ export class PlatformModule {
       EndpointServer,
       Announcer,
       Transaction,
+      AuditVisits,
       RefusalAudit,
       KeyRingStore,
       DemoMailStore,

@@ -16,7 +16,7 @@ import type { PeopleOfCase } from './queries/case-people.js';
 import { presentCaseSummary } from './case-summary.view.js';
 import type { DescribedCase } from './queries/describe-cases.js';
 
-export interface CasePageFacts extends Pick<CaseFileView, 'history' | 'followUps'> {
+export interface CasePageFacts extends Pick<CaseFileView, 'history' | 'followUps' | 'openings'> {
   committee: Committee;
   described: DescribedCase;
   people: PeopleOfCase;
@@ -25,7 +25,7 @@ export interface CasePageFacts extends Pick<CaseFileView, 'history' | 'followUps
 
 /** All that the page of a case shows to a viewer who may see it. */
 export function presentCaseFile(viewer: Viewer, facts: CasePageFacts): CaseFileView {
-  const { committee, described, history, followUps } = facts;
+  const { committee, described, history, followUps, openings } = facts;
   const { caseFile } = described;
   const { names, ...around } = facts.people;
   const { audience, lastContactOn, prescriberOrganisationId, providerOrganisationId, version } = caseFile;
@@ -33,7 +33,16 @@ export function presentCaseFile(viewer: Viewer, facts: CasePageFacts): CaseFileV
     ...presentCaseSummary(described, viewer),
     ...around,
     ...presentNarrative(caseFile, names),
-    ...{ audience, lastContactOn, prescriberOrganisationId, providerOrganisationId, version, history, followUps },
+    ...{
+      audience,
+      lastContactOn,
+      prescriberOrganisationId,
+      providerOrganisationId,
+      version,
+      history,
+      followUps,
+      openings,
+    },
     committeeId: committee.id,
     committeeName: committee.name,
     agreement: presentAgreement(caseFile, names),

@@ -9,6 +9,7 @@ import { PreviewCaseImport } from './import/preview-case-import.js';
 import { ReadSentList } from './import/read-sent-list.js';
 import { ReadSpreadsheet } from './import/read-spreadsheet.js';
 import { CaseHistory } from './queries/case-history.js';
+import { CaseOpenings } from './queries/case-openings.js';
 import { CasePage } from './queries/case-page.js';
 import { CasePeople } from './queries/case-people.js';
 import { DescribeCases } from './queries/describe-cases.js';
@@ -21,6 +22,7 @@ import { NextSteps } from './queries/next-steps.js';
     ...handlersOf(CASE_FILE_ENDPOINTS),
     AddImportedCases,
     CaseHistory,
+    CaseOpenings,
     CasePage,
     CasePeople,
     DescribeCases,

@@ -49,6 +49,7 @@ export async function grantToApplication(owner: DataSource, role: string): Promi
     `revoke all on migration from ${name}`,
     // What has been written to the audit stays as it was written.
     `revoke select, update, delete on audit from ${name}`,
+    `grant execute on function audit_visits(uuid, text, interval) to ${name}`,
     `grant usage on all sequences in schema public to ${name}`,
   ];
   for (const statement of statements) await owner.query(statement);

@@ -77,4 +77,8 @@ test('the sheets open in the context of their store alone', async () => {
 test('the audit is added to, never read back, changed or removed by the application', async () => {
   const attempts = ['select * from audit', "update audit set action = 'x'", 'delete from audit'];
   for (const attempt of attempts) await expect(application().query(attempt)).rejects.toThrow(/permission denied/);
+  const publicly: unknown = await owner.query(
+    `select has_function_privilege('public', 'audit_visits(uuid, text, interval)', 'execute') as may`,
+  );
+  expect(publicly).toEqual([{ may: false }]);
 });

@@ -7,6 +7,7 @@ import { ShowFollowUps } from '../../../model/follow-ups/show-follow-ups.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { presentCaseFile } from '../case-file.view.js';
 import { CaseHistory } from './case-history.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasePeople } from './case-people.js';
 import { DescribeCases } from './describe-cases.js';
 
@@ -18,6 +19,7 @@ export class CasePage {
     private readonly describe: DescribeCases,
     private readonly people: CasePeople,
     private readonly history: CaseHistory,
+    private readonly openings: CaseOpenings,
     private readonly followUps: FollowUpRepository,
     private readonly showFollowUps: ShowFollowUps,
   ) {}
@@ -33,6 +35,7 @@ export class CasePage {
       people: await this.people.of(tx, viewer, caseFile),
       history: await this.history.of(tx, viewer, caseFile),
       followUps: await this.showFollowUps.present(tx, viewer, committee.id, followUps, 'file'),
+      openings: await this.openings.of(tx, viewer, caseFile),
       now: tx.now,
     });
   }

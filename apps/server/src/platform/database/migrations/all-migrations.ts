@@ -18,6 +18,7 @@ import { Admissions1764000000017 } from './0017-admissions.js';
 import { Administration1764000000018 } from './0018-administration.js';
 import { AgreementDates1764000000019 } from './0019-agreement-dates.js';
 import { KnownBrowsers1764000000020 } from './0020-known-browsers.js';
+import { AuditVisits1764000000022 } from './0022-audit-visits.js';
 
 /** Every migration, in its order. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Administration1764000000018,
   AgreementDates1764000000019,
   KnownBrowsers1764000000020,
+  AuditVisits1764000000022,
 ];

@@ -164,6 +164,12 @@ export const caseFile: Translated<typeof french> = {
     referent: 'follows the whole path',
   },
   accessNobody: 'No member for now',
+  openingsTitle: 'Who opened this file',
+  openedTimes_one: '{{count}} time, on ',
+  openedTimes_other: '{{count}} times, last on ',
+  allOpenings: 'See all {{count}}',
+  openingsNote:
+    'Only facilitators see this list. Coming back to the file within half an hour counts as the same opening.',
 
   newTitle: 'New case',
   newIntro: 'A little information is enough to begin. The rest can be completed afterwards.',

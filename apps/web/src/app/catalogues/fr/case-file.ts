@@ -163,6 +163,12 @@ export const caseFile = {
     referent: 'suit tout le parcours',
   },
   accessNobody: 'Aucun membre pour l’instant',
+  openingsTitle: 'Qui a ouvert ce dossier',
+  openedTimes_one: '{{count}} fois, le ',
+  openedTimes_other: '{{count}} fois, la dernière le ',
+  allOpenings: 'Voir les {{count}}',
+  openingsNote:
+    'Seule l’animation voit cette liste. Revenir sur le dossier dans la demi-heure compte pour une seule ouverture.',
 
   newTitle: 'Nouvelle situation',
   newIntro: 'Quelques informations suffisent pour commencer. Le reste se complète ensuite.',

@@ -36,6 +36,7 @@ export const aCaseFileView = (change: Partial<CaseFileView> = {}): CaseFileView 
   providers: [],
   referents: [],
   access: [],
+  openings: null,
   today: '2026-11-23',
   version: 3,
   ...change,
