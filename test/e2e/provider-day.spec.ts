@@ -70,7 +70,9 @@ test('the facilitator reminds an organisation once, reports a start, prints an e
   await copy.selectOption({ label: 'Exemplaire établi pour CCAS (démo) de Toulouse' });
   await expect(minutes).toContainText('Établi pour CCAS (démo) de Toulouse');
   await expect(minutes).toContainText('Situation réservée');
-  // It carries nothing and follows no case here: what it owes, whom to call, and not why the case came.
+  // One that owes something of a case that it does not follow: that, whom to call, and not why the case came.
+  await copy.selectOption({ label: 'Exemplaire établi pour Point Accueil Logement (démo) de Toulouse' });
+  await expect(minutes).toContainText('Rendez-vous au Point Accueil Logement');
   await expect(minutes).toContainText(/À qui s’adresser\s: /);
   await expect(minutes).not.toContainText(/Motif\s:|Question\s:/);
   await page.emulateMedia({ media: 'print' });
