@@ -45,11 +45,11 @@ function Openings({ openings }: { openings: NonNullable<CaseFileView['openings']
             <div>
               <p className={classes.text}>{name}</p>
               <p className={classes.meta}>{organisationName}</p>
+              <p className={classes.meta}>
+                {t('openedTimes', { count: times })}
+                <FormattedDate at={lastAt} form="long-time" />
+              </p>
             </div>
-            <span className={classes.meta}>
-              {t('openedTimes', { count: times })}
-              <FormattedDate at={lastAt} form="long-time" />
-            </span>
           </li>
         ))}
       </ul>
