@@ -124,6 +124,16 @@ test('axe finds nothing on what an administrator keeps', async ({ browser }) => 
   await page.goto('/administration/organisations');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
+  await page.goto('/administration/comptes');
+  await page.getByRole('searchbox', { name: 'Chercher' }).fill('Claire');
+  await page
+    .getByRole('button', { name: /^Désactiver le compte/ })
+    .first()
+    .click();
+  found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
+  await page.goto('/connexions');
+  await expect(page.getByText('Cette connexion')).toBeVisible();
+  found.push(...(await violations(page)), ...(await violationsInTheDark(page)));
   expect(found).toEqual([]);
 });
 

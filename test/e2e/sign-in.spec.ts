@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { signIn } from './members.js';
 
 test('a link by mail signs in once, from the browser that asked for it', async ({ browser }) => {
   const context = await browser.newContext();
@@ -68,4 +69,28 @@ test('a link by mail signs in once, from the browser that asked for it', async (
   await page.getByRole('button', { name: 'Recharger la page' }).click();
   const name = await beside.getByRole('heading', { level: 1 }).innerText();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('a member closes a sign-in elsewhere; an administrator deactivates an account, and activates it again', async ({
+  browser,
+}) => {
+  const lost = await signIn(browser, 'COPASS Albi', 'Mission locale');
+  const here = await signIn(browser, 'COPASS Albi', 'Mission locale');
+  await here.page.getByRole('button', { name: /Compte/ }).click();
+  await here.page.getByRole('link', { name: 'Mes connexions' }).click();
+  await expect(here.page.getByText('Cette connexion')).toBeVisible();
+  await here.page.getByRole('button', { name: 'Fermer toutes les autres' }).click();
+  await expect(here.page.getByText('Il reste celle-ci.', { exact: false })).toBeVisible();
+  await expect(lost.page.getByRole('dialog', { name: 'Votre connexion a pris fin' })).toBeVisible();
+
+  const { page } = await signIn(browser, 'Alix', 'Alix N.');
+  await page.goto('/administration/comptes');
+  await page.getByRole('searchbox', { name: 'Chercher' }).fill(`${here.name} Albi`);
+  await page.getByRole('button', { name: `Désactiver le compte de ${here.name}` }).click();
+  await page.getByRole('button', { name: 'Désactiver ce compte' }).click();
+  await expect(page.getByText(`Le compte de ${here.name} est désactivé.`)).toBeVisible();
+  await expect(here.page.getByRole('dialog', { name: 'Votre connexion a pris fin' })).toBeVisible();
+  // The other journeys sign in as this member too.
+  await page.getByRole('button', { name: `Réactiver le compte de ${here.name}` }).click();
+  await expect(page.getByText(`Le compte de ${here.name} est réactivé`, { exact: false })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AdministrationModule } from './features/administration/administration.module.js';
 import { CaseFilesModule } from './features/case-files/case-files.module.js';
 import { CommitteesModule } from './features/committees/committees.module.js';
@@ -27,6 +28,7 @@ const FEATURES = [
   DecisionsModule,
   FollowUpsModule,
   HomeModule,
+  AccountsModule,
   AdministrationModule,
   SteeringModule,
 ];

@@ -27,6 +27,8 @@ export const peopleView = z.strictObject({
           /** What would be reassigned: follow-ups assigned to this member, cases of which it is the referent. */
           followUps: z.number().int(),
           referentOf: z.number().int(),
+          /** The account is deactivated: what it carries is to be passed on. For a member who manages, else false. */
+          deactivated: z.boolean(),
           abilities: z.strictObject({ end: z.boolean() }),
         }),
       ),

@@ -1,3 +1,4 @@
+export * from './accounts.js';
 export * from './administration.js';
 export * from './agenda.js';
 export * from './attendance.js';

@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './agenda-item.js';
 export * from './agreement-policy.js';
 export * from './admission.js';

@@ -49,6 +49,8 @@ export const REFUSAL_CODES = [
   'serves-organisation',
   'invitation-answered',
   'sent-too-often',
+  'account-deactivated',
+  'not-an-administrator',
   // meetings
   'meeting-not-planned',
   'meeting-not-open',

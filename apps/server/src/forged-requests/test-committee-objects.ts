@@ -80,7 +80,7 @@ async function decideAndClose(first: MeetingScene) {
   await facilitator.get(giveFollowUpCommand, { itemId }, { commandId: followUpId, ...owed });
   await first.postpone(second);
   await first.close();
-  return { decisionId, followUpId, caseFileId };
+  return { decisionId, followUpId, caseFileId: caseFileId ?? '' };
 }
 
 async function propose(meeting: MeetingScene, caseFileId: string): Promise<string> {

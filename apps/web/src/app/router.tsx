@@ -17,6 +17,8 @@ const framed: RouteObject[] = [
     path: 'administration/organisations',
     Component: page(() => import('../features/administration/instance-organisations-page')),
   },
+  { path: 'administration/comptes', Component: page(() => import('../features/administration/accounts-page')) },
+  { path: 'connexions', Component: page(() => import('../features/sign-in/own-sign-ins-page')) },
   { path: 'comites/:committeeId/seances', Component: page(() => import('../features/meetings/plan/meetings-page')) },
   {
     path: 'comites/:committeeId/situations',

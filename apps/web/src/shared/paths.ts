@@ -5,6 +5,8 @@ export const paths = {
   signInLink: '/connexion/lien',
   invitation: '/invitation',
   administration: '/administration',
+  ownSignIns: '/connexions',
+  accounts: '/administration/comptes',
   instanceOrganisations: '/administration/organisations',
   demo: '/demo',
   demoMails: '/demo/courrier',

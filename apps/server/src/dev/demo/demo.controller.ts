@@ -37,7 +37,8 @@ export class DemoController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ done: true }> {
     const replaced = this.cookies.signIn(request.headers.cookie);
-    this.cookies.setSignIn(response, await this.become.execute(body.accountId, replaced));
+    const secret = await this.become.execute(body.accountId, replaced, request.headers['user-agent']);
+    this.cookies.setSignIn(response, secret);
     return { done: true };
   }
 }

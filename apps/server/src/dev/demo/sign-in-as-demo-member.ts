@@ -14,10 +14,10 @@ export class SignInAsDemoMember {
   ) {}
 
   /** Gives the secret of the cookie. */
-  execute(accountId: string, replacedCookie: string | null): Promise<string> {
+  execute(accountId: string, replacedCookie: string | null, userAgent?: string): Promise<string> {
     return this.transaction.run({ kind: 'visitor' }, async (tx) => {
       if (!(await this.members.isDemoAccount(tx, accountId))) refuse('not-found');
-      return this.startSignIn.execute(tx, accountId, replacedCookie);
+      return this.startSignIn.execute(tx, accountId, replacedCookie, userAgent);
     });
   }
 }

@@ -37,7 +37,8 @@ export class InvitationsController {
   ): Promise<typeof DONE> {
     const replacedCookie = this.cookies.signIn(request.headers.cookie);
     const knownCookie = this.cookies.known(request.headers.cookie);
-    const signedIn = await this.accept.execute({ ...body, replacedCookie, knownCookie });
+    const userAgent = request.headers['user-agent'];
+    const signedIn = await this.accept.execute({ ...body, replacedCookie, knownCookie, userAgent });
     if (signedIn) {
       this.cookies.setSignIn(response, signedIn.signIn);
       this.cookies.setKnown(response, signedIn.known);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSameMembership, type Invitation, type Membership } from '@passerelle/domain';
+import { isDeactivated, isSameMembership, type Invitation, type Membership } from '@passerelle/domain';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { MembershipRepository } from '../../model/memberships/membership.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -19,6 +19,7 @@ export class InvitedMemberships {
   async refuseHeld(tx: Tx, { committeeId, organisationId, role }: Invited, email: string): Promise<void> {
     const account = await this.accounts.ofEmail(tx, email);
     if (!account) return;
+    if (isDeactivated(account)) refuse('account-deactivated', { field: 'email' });
     const held = await this.memberships.ofCommittee(tx, committeeId);
     const theirs = { accountId: account.id, committeeId, organisationId, role };
     if (held.some((membership) => isSameMembership(membership, theirs))) refuse('already-a-member', { field: 'email' });

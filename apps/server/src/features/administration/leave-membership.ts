@@ -13,7 +13,7 @@ import { MembershipReferencesRepository } from '../../model/memberships/membersh
 /**
  * Ends a membership: what was assigned to its member goes to another one, or back to all; the live connections receive
  * nothing more of the committee and its sheets close. The caller has judged the right and locked the agendas of the
- * committee.
+ * committee. A member whose account is deactivated takes nothing over, and is no facilitator who stays.
  */
 @Injectable()
 export class LeaveMembership {
@@ -26,7 +26,7 @@ export class LeaveMembership {
   ) {}
 
   async execute(tx: Tx, membership: Membership, handOverTo: string | null): Promise<void> {
-    const held = await this.memberships.ofCommittee(tx, membership.committeeId);
+    const held = await this.memberships.activeOf(tx, membership.committeeId);
     const ended = accepted(endMembership(membership, held, tx.now));
     if (ended === membership) return;
     const others = held.filter((other) => other.id !== membership.id);

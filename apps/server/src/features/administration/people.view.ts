@@ -2,6 +2,7 @@ import type { PeopleView } from '@passerelle/contracts';
 import {
   agreementToInvite,
   endMembership,
+  isDeactivated,
   isExpired,
   isRefusal,
   mayAnswerInvitation,
@@ -83,6 +84,11 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
   };
 }
 
+/** A facilitator whose account is deactivated is not one who stays. */
+function activeIn({ memberships, accounts }: PeopleFacts): Membership[] {
+  return memberships.filter(({ accountId }) => accounts.get(accountId)?.deactivatedAt === null);
+}
+
 function presentMember(membership: Membership, facts: PeopleFacts, viewer: Viewer): MemberView | null {
   const manage = mayManageCommittee(viewer, facts.committee.id);
   const account = facts.accounts.get(membership.accountId);
@@ -98,9 +104,10 @@ function presentMember(membership: Membership, facts: PeopleFacts, viewer: Viewe
     role: membership.role,
     email: manage ? account.email : null,
     followUps: manage ? inHand.length : 0,
+    deactivated: manage && isDeactivated(account),
     referentOf: manage ? referents.filter((referentId) => referentId === account.id).length : 0,
     abilities: {
-      end: mayEndMembership(viewer, membership) && !isRefusal(endMembership(membership, facts.memberships, facts.now)),
+      end: mayEndMembership(viewer, membership) && !isRefusal(endMembership(membership, activeIn(facts), facts.now)),
     },
   };
 }

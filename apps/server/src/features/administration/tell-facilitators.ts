@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { waits, type Invitation, type Membership } from '@passerelle/domain';
+import { isDeactivated, waits, type Invitation, type Membership } from '@passerelle/domain';
 import { z } from 'zod';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
@@ -60,7 +60,7 @@ export class TellFacilitators implements OnModuleInit {
     if (committeeId === null || organisationId === null || role === null) return null;
     if (what === 'asked' && !(waits(invitation) && invitation.agreement === 'awaited')) return null;
     const [recipient] = await this.accounts.ofIds(tx, [accountId]);
-    if (!recipient) return null;
+    if (!recipient || isDeactivated(recipient)) return null;
     const committee = await this.committees.get(tx, committeeId);
     const organisation = await this.organisations.get(tx, organisationId);
     const [author] = invitedBy === null ? [] : await this.accounts.ofIds(tx, [invitedBy]);

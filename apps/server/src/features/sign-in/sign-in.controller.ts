@@ -65,6 +65,7 @@ export class SignInController {
       browser: this.cookies.browser(request.headers.cookie),
       replacedCookie: this.cookies.signIn(request.headers.cookie),
       knownCookie: this.cookies.known(request.headers.cookie),
+      userAgent: request.headers['user-agent'],
     });
     this.cookies.setSignIn(response, signIn);
     this.cookies.setKnown(response, known);

@@ -18,7 +18,7 @@ export class SignedInGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(FOR_VISITORS, context.getHandler())) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const signIn = (await this.currentSignIn.fromCookieHeader(request.headers.cookie)) ?? refuse('sign-in-required');
-    request.actor = { kind: 'member', accountId: signIn.accountId };
+    request.actor = { kind: 'member', accountId: signIn.accountId, signInId: signIn.signInId };
     const { [ACCOUNT_HEADER]: believed = signIn.accountId } = request.headers;
     if (believed !== signIn.accountId) refuse('other-member');
     request.signInId = signIn.signInId;

@@ -54,8 +54,8 @@ export class TestSignIn {
     return this.tokenFor(email);
   }
 
-  async signedIn(email: string): Promise<TestBrowser> {
-    const browser = this.browser();
+  async signedIn(email: string, headers: Record<string, string> = {}): Promise<TestBrowser> {
+    const browser = this.browser(headers);
     const answer = await browser.ask(signIn, { token: await this.askLink(browser, email) });
     if (!answer.ok) throw new Error(`not signed in: ${answer.status}`);
     return browser;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@passerelle/domain';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
+import { refuse } from '../../platform/refused.js';
 import { ACCOUNT_TABLE } from './account.table.js';
 
 @Injectable()
@@ -16,6 +17,26 @@ export class AccountRepository {
     const row = { ...account, email: account.email.toLowerCase() };
     await tx.manager.createQueryBuilder().insert().into(ACCOUNT_TABLE).values(row).orIgnore().execute();
     return tx.manager.findOneByOrFail(ACCOUNT_TABLE, { email: row.email });
+  }
+
+  async all(tx: Tx): Promise<Account[]> {
+    return tx.manager.find(ACCOUNT_TABLE, { order: { name: 'ASC', email: 'ASC' } });
+  }
+
+  /** Until the end of the transaction no other one changes it, or begins a sign-in to it. */
+  async lock(tx: Tx, id: string): Promise<Account> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await tx.manager.findOne(ACCOUNT_TABLE, { where: { id }, lock })) ?? refuse('not-found');
+  }
+
+  /** Until the end of the transaction it is not deactivated. Null for one that is, or that does not exist. */
+  async holdActive(tx: Tx, id: string): Promise<Account | null> {
+    const lock = { mode: 'pessimistic_read' } as const;
+    return tx.manager.findOne(ACCOUNT_TABLE, { where: { id, deactivatedAt: IsNull() }, lock });
+  }
+
+  async save(tx: Tx, { id, administrator, deactivatedAt }: Account): Promise<void> {
+    await tx.manager.update(ACCOUNT_TABLE, { id }, { administrator, deactivatedAt });
   }
 
   async makeAdministrator(tx: Tx, id: string): Promise<void> {

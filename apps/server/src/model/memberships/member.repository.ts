@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ROLES, type Membership, type Role } from '@passerelle/domain';
-import { In, IsNull } from 'typeorm';
+import { ROLES, type Account, type Membership, type Role } from '@passerelle/domain';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { ACCOUNT_TABLE } from '../accounts/account.table.js';
 import { MEMBERSHIP_TABLE } from './membership.table.js';
@@ -25,9 +25,10 @@ export class MemberRepository {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
-  /** Those who are members of the committee now, by role and by name. */
+  /** Those who are members of the committee now, by role and by name; without deactivated accounts [SIGN-7]. */
   async ofCommittee(tx: Tx, committeeId: string): Promise<Member[]> {
-    return this.named(tx, await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() }));
+    const held = await tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() });
+    return this.named(tx, held, { deactivatedAt: IsNull() });
   }
 
   /** Those who are or were members: what they did stays theirs. */
@@ -39,8 +40,9 @@ export class MemberRepository {
     await tx.manager.insert(MEMBERSHIP_TABLE, memberships);
   }
 
-  private async named(tx: Tx, memberships: Membership[]): Promise<Member[]> {
-    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { id: In(memberships.map(({ accountId }) => accountId)) });
+  private async named(tx: Tx, memberships: Membership[], among: FindOptionsWhere<Account> = {}): Promise<Member[]> {
+    const id = In(memberships.map(({ accountId }) => accountId));
+    const accounts = await tx.manager.findBy(ACCOUNT_TABLE, { id, ...among });
     const organisations = await tx.manager.findBy(ORGANISATION_TABLE, {
       id: In(memberships.map(({ organisationId }) => organisationId)),
     });

@@ -17,6 +17,26 @@ export class MembershipRepository {
     return tx.manager.findBy(MEMBERSHIP_TABLE, { committeeId, endedAt: IsNull() });
   }
 
+  /** Held now by accounts that are not deactivated: those who can act. */
+  activeOf(tx: Tx, committeeId: string): Promise<Membership[]> {
+    return tx.manager
+      .createQueryBuilder(MEMBERSHIP_TABLE, 'membership')
+      .innerJoin('account', 'account', 'account.id = membership.accountId')
+      .where('membership.committeeId = :committeeId and membership.endedAt is null', { committeeId })
+      .andWhere('account.deactivatedAt is null')
+      .getMany();
+  }
+
+  /** Held now by an account, in any committee. */
+  ofAccount(tx: Tx, accountId: string): Promise<Membership[]> {
+    return tx.manager.findBy(MEMBERSHIP_TABLE, { accountId, endedAt: IsNull() });
+  }
+
+  /** Held now, by all. */
+  all(tx: Tx): Promise<Membership[]> {
+    return tx.manager.findBy(MEMBERSHIP_TABLE, { endedAt: IsNull() });
+  }
+
   /** Held now for some organisations, in any committee. */
   ofOrganisations(tx: Tx, organisationIds: readonly string[]): Promise<Membership[]> {
     return tx.manager.findBy(MEMBERSHIP_TABLE, { organisationId: In([...organisationIds]), endedAt: IsNull() });

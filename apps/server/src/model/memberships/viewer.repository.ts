@@ -18,7 +18,7 @@ export class ViewerRepository {
     return (await this.ofAccounts(tx, [accountId])).get(accountId) ?? null;
   }
 
-  /** Several in one query, by account; one that is no account is absent. */
+  /** Several in one query, by account; one that is no account, or is deactivated [SIGN-7], is absent. */
   async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Viewer>> {
     const ids = [...new Set(accountIds)];
     const accounts = await accountsOf(tx, ids);
@@ -37,7 +37,7 @@ function accountsOf(tx: Tx, ids: readonly string[]): Promise<Omit<Viewer, 'membe
     .select('account.id', 'accountId')
     .addSelect('account.name', 'name')
     .addSelect('account.administrator', 'administrator')
-    .where('account.id = any(:ids)', { ids })
+    .where('account.id = any(:ids) and account.deactivatedAt is null', { ids })
     .getRawMany();
 }
 

@@ -62,6 +62,16 @@ export class CurrentSignIn {
     return (await this.goingOn.load({ signInId, used })) !== null;
   }
 
+  /** The sign-ins of some accounts that have not ended, the last used first. Looking at them is no use of them. */
+  async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<SignInRow[]> {
+    const signIns = await this.signIns.ofAccounts(tx, accountIds);
+    const living = await this.living(
+      tx,
+      signIns.map((signIn) => ({ signIn, used: false })),
+    );
+    return living.flatMap((signIn) => signIn ?? []);
+  }
+
   /** In the order given, null for one that has ended. */
   private async living(
     tx: Tx,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_TABLE, type SignInRow } from './sign-in.table.js';
 
@@ -25,6 +25,12 @@ export class SignInRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Those of some accounts, the last used first; some may have ended by time. */
+  async ofAccounts(tx: Tx, accountIds: readonly string[]): Promise<SignInRow[]> {
+    const where = { accountId: In([...accountIds]) };
+    return tx.manager.find(SIGN_IN_TABLE, { where, order: { lastUsedAt: 'DESC', id: 'ASC' } });
+  }
+
   async add(tx: Tx, signIn: SignInRow): Promise<void> {
     await tx.manager.insert(SIGN_IN_TABLE, signIn);
   }
@@ -37,9 +43,14 @@ export class SignInRepository {
     await tx.manager.delete(SIGN_IN_TABLE, { id });
   }
 
-  /** Every sign-in of an account, wherever it is. */
-  async endAll(tx: Tx, accountId: string): Promise<void> {
-    await tx.manager.delete(SIGN_IN_TABLE, { accountId });
+  /** Every sign-in of an account, wherever it is, but the one to keep, if any. */
+  async endAll(tx: Tx, accountId: string, keptId?: string): Promise<void> {
+    await tx.manager.delete(SIGN_IN_TABLE, { accountId, ...(keptId === undefined ? {} : { id: Not(keptId) }) });
+  }
+
+  /** One of an account; false when it has none of this id. */
+  async endOf(tx: Tx, accountId: string, id: string): Promise<boolean> {
+    return (await tx.manager.delete(SIGN_IN_TABLE, { accountId, id })).affected === 1;
   }
 
   /** Those of an account that time has ended go when it signs in again. */

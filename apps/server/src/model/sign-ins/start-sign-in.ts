@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { SIGN_IN_LIFE } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
+import { refuse } from '../../platform/refused.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { browserKind } from './browser-kind.js';
 import { digestOf, newSecret } from './digest.js';
 import { before } from './lifetimes.js';
 import { SignInRepository } from './sign-in.repository.js';
@@ -11,6 +14,7 @@ import { SignInRepository } from './sign-in.repository.js';
 @Injectable()
 export class StartSignIn {
   constructor(
+    private readonly accounts: AccountRepository,
     private readonly signIns: SignInRepository,
     private readonly announcer: Announcer,
   ) {}
@@ -19,7 +23,9 @@ export class StartSignIn {
    * Gives the secret of a new cookie. The sign-in that this browser had before ends: a cookie is never used again. The
    * pages of another member who had it are cut, and learn that they have to stop.
    */
-  async execute(tx: Tx, accountId: string, replacedCookie: string | null): Promise<string> {
+  async execute(tx: Tx, accountId: string, replacedCookie: string | null, userAgent?: string): Promise<string> {
+    // [SIGN-7] A link that was mailed before opens nothing any more.
+    if (!(await this.accounts.holdActive(tx, accountId))) refuse('link-expired');
     const replaced = replacedCookie === null ? null : await this.signIns.ofCookie(tx, digestOf(replacedCookie));
     if (replaced) await this.signIns.end(tx, replaced.id);
     if (replaced && replaced.accountId !== accountId)
@@ -35,8 +41,7 @@ export class StartSignIn {
       accountId,
       startedAt: now,
       lastUsedAt: now,
-      browser: null,
-      system: null,
+      ...browserKind(userAgent),
     });
     await tx.audit({ action: 'sign-in.start', subjectId: accountId });
     return secret;

@@ -1,6 +1,7 @@
 /** Who acts. Every query and command runs as one of these, and the database knows which. */
 export type Actor =
-  | { kind: 'member'; accountId: string }
+  /** `signInId`: the sign-in of the request, where there is one. */
+  | { kind: 'member'; accountId: string; signInId?: string }
   /** No member has signed in: only the sign-in itself runs so. */
   | { kind: 'visitor' }
   /** A task of the server itself, with its purpose. */

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconMail, IconSwitchHorizontal } from '@tabler/icons-react';
+import { IconDevices, IconMail, IconSwitchHorizontal } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -84,6 +84,9 @@ export function AccountMenu() {
           <ThemeChoice />
           <LanguageChoice />
           <hr className={classes.line} />
+          <Link to={paths.ownSignIns} className={classes.entry}>
+            <PanelEntry icon={<IconDevices size={16} stroke={1.75} aria-hidden />}>{t('signIns')}</PanelEntry>
+          </Link>
           {me.demo ? <DemoDoors /> : null}
           <SignOut onLeave={signOut} />
         </>

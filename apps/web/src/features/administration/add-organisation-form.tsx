@@ -9,7 +9,7 @@ import { likelySame } from './likely-same';
 import { OpenedForm } from './opened-form';
 import { EMPTY_ORGANISATION, ORGANISATION_FIELDS } from './organisation-draft';
 import { OrganisationFields } from './organisation-fields';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import { useOrganisationDraft } from './use-organisation-draft';
 import type { PeopleScreen } from './use-people-screen';
 import classes from './opened-form.module.css';

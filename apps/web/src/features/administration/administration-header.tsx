@@ -5,7 +5,7 @@ import { paths } from '../../shared/paths';
 import { PageHeader } from '../../ui/page-header';
 import classes from './administration.module.css';
 
-/** The title of the administration and its two pages. */
+/** The title of the administration and its three pages. */
 export function AdministrationHeader({ actions }: { actions?: ReactNode }) {
   const { t } = useTranslation('administration');
   return (
@@ -16,6 +16,7 @@ export function AdministrationHeader({ actions }: { actions?: ReactNode }) {
           {t('committees')}
         </NavLink>
         <NavLink to={paths.instanceOrganisations}>{t('organisations')}</NavLink>
+        <NavLink to={paths.accounts}>{t('accounts')}</NavLink>
       </nav>
     </>
   );

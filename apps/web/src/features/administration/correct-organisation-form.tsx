@@ -7,7 +7,7 @@ import { OpenedForm } from './opened-form';
 import { ORGANISATION_FIELDS } from './organisation-draft';
 import { OrganisationFields } from './organisation-fields';
 import { CHANGES_PEOPLE } from './people-queries';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import { useOrganisationDraft } from './use-organisation-draft';
 import type { PeopleOrganisation, PeopleScreen } from './use-people-screen';
 

@@ -19,7 +19,7 @@ import { OpenedForm } from './opened-form';
 import { EMPTY_ORGANISATION, ORGANISATION_FIELDS } from './organisation-draft';
 import { OrganisationFields } from './organisation-fields';
 import { TIME_ZONES } from './time-zones';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import { useOrganisationDraft } from './use-organisation-draft';
 import { LimitedTextInput } from '../../ui/limited-text';
 import classes from './opened-form.module.css';

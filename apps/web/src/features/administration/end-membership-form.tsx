@@ -6,7 +6,7 @@ import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { CHANGES_PEOPLE } from './people-queries';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import type { PeopleMember, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import classes from './opened-form.module.css';
 

@@ -6,7 +6,7 @@ const organisation = (name: string, members: string[], invited: string[] = []): 
   abilities: { describe: true },
   members: members.map((member) => ({
     ...{ membershipId: member, accountId: member, name: member, role: 'prescriber', email: `${member}@exemple.fr` },
-    ...{ followUps: 0, referentOf: 0, abilities: { end: false } },
+    ...{ followUps: 0, referentOf: 0, deactivated: false, abilities: { end: false } },
   })),
   invitations: invited.map((email) => ({
     ...{

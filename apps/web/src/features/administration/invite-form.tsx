@@ -8,7 +8,7 @@ import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { CHANGES_PEOPLE } from './people-queries';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import type { OpenedFormOf, PeopleOrganisation, PeopleScreen } from './use-people-screen';
 import { usualRole } from './usual-role';
 import classes from './opened-form.module.css';

@@ -42,9 +42,9 @@ function Actions({ member, organisationId, screen }: Omit<MemberRowProps, 'manag
 /** One membership: who, in which role, and, for a member who manages, how to write and what would be reassigned. */
 export function MemberRow({ member, organisationId, manage, screen }: MemberRowProps) {
   const { t } = useTranslation(['people', 'words']);
-  const { name, role, email, followUps, referentOf } = member;
+  const { name, role, email, followUps, referentOf, deactivated } = member;
   const carried = [
-    ...(followUps > 0 ? [t('followUps', { count: followUps })] : []),
+    ...(followUps > 0 ? [t(deactivated ? 'toPassOn' : 'followUps', { count: followUps })] : []),
     ...(referentOf > 0 ? [t('referentOf', { count: referentOf })] : []),
   ];
   return (
@@ -53,6 +53,11 @@ export function MemberRow({ member, organisationId, manage, screen }: MemberRowP
       <div>
         <p className={classes.name}>{name}</p>
         <p className={classes.meta}>{[t(`words:role.${role}`), ...(manage ? carried : [])].join(', ')}</p>
+        {deactivated ? (
+          <p className={classes.meta} data-watch>
+            {t('deactivated')}
+          </p>
+        ) : null}
         {email ? (
           <p className={classes.email}>
             <EmailAddress>{email}</EmailAddress>

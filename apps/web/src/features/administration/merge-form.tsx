@@ -6,7 +6,7 @@ import { useRefusalSentence } from '../../platform/refusal-sentence';
 import { Notice } from '../../ui/notice';
 import { OpenedForm } from './opened-form';
 import { CHANGES_ORGANISATIONS } from './people-queries';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import classes from './opened-form.module.css';
 
 interface MergeFormProps {

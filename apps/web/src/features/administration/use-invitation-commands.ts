@@ -1,7 +1,7 @@
 import { answerInvitationCommand, sendInvitationAgain, withdrawInvitation } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { CHANGES_PEOPLE } from './people-queries';
-import { useFormCommand } from './use-form-command';
+import { useFormCommand } from '../../platform/use-form-command';
 import {
   organisationTitleId,
   type PeopleInvitation,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { cleanMemberName, type Account, type Invitation } from '@passerelle/domain';
+import { cleanMemberName, isDeactivated, type Account, type Invitation } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { RememberBrowser } from '../../../model/sign-ins/remember-browser.js';
 import { StartSignIn } from '../../../model/sign-ins/start-sign-in.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Transaction } from '../../../platform/database/transaction.js';
-import { acceptedText } from '../../../platform/refused.js';
+import { acceptedText, refuse } from '../../../platform/refused.js';
 import { GrantMembership } from '../grant-membership.js';
 import { RedeemInvitation } from '../redeem-invitation.js';
 
@@ -17,6 +17,7 @@ interface Acceptance {
   replacedCookie: string | null;
   /** What it has from an earlier sign-in, of whichever account. */
   knownCookie: string | null;
+  userAgent?: string | undefined;
 }
 
 /** The secrets of the cookies. */
@@ -46,18 +47,19 @@ export class AcceptInvitation {
     return this.transaction.run({ kind: 'visitor' }, (tx) => this.accept(tx, acceptance));
   }
 
-  private async accept(tx: Tx, { token, name, replacedCookie, knownCookie }: Acceptance): Promise<SignedIn | null> {
+  private async accept(tx: Tx, { token, name, ...browser }: Acceptance): Promise<SignedIn | null> {
     const invitation = await this.redeem.execute(tx, token);
     const known = await this.accounts.ofEmail(tx, invitation.email);
 
+    if (known && isDeactivated(known)) refuse('link-expired');
     const account = known ?? (await this.newAccount(tx, invitation, name));
     await this.grant.execute(tx, invitation, account);
 
     const { id: subjectId, committeeId } = invitation;
     await tx.audit({ action: 'administration.accept-invitation', subjectId, committeeId: committeeId ?? undefined });
     if (known && invitation.invitedBy !== null) return null;
-    const signIn = await this.startSignIn.execute(tx, account.id, replacedCookie);
-    return { signIn, known: await this.remember.execute(tx, account.id, knownCookie) };
+    const signIn = await this.startSignIn.execute(tx, account.id, browser.replacedCookie, browser.userAgent);
+    return { signIn, known: await this.remember.execute(tx, account.id, browser.knownCookie) };
   }
 
   private newAccount(tx: Tx, { email }: Invitation, name: string): Promise<Account> {

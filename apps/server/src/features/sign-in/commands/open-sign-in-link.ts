@@ -16,6 +16,7 @@ interface Opening {
   replacedCookie: string | null;
   /** What it has from an earlier sign-in, of whichever account. */
   knownCookie: string | null;
+  userAgent?: string | undefined;
 }
 
 /** The secrets of the cookies. */
@@ -43,12 +44,12 @@ export class OpenSignInLink {
   private async open(
     tx: Tx,
     digests: { tokenDigest: string; browserDigest: string },
-    { replacedCookie, knownCookie }: Opening,
+    { replacedCookie, knownCookie, userAgent }: Opening,
   ): Promise<Opened> {
     const link = { ...digests, askedAfter: before(tx.now, LINK_LIFETIME) };
     const accountId = (await this.links.use(tx, link)) ?? refuse('link-expired');
     // The start of the sign-in writes the audit row.
-    const signIn = await this.startSignIn.execute(tx, accountId, replacedCookie);
+    const signIn = await this.startSignIn.execute(tx, accountId, replacedCookie, userAgent);
     return { signIn, known: await this.remember.execute(tx, accountId, knownCookie) };
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { mailsAnotherLink } from '@passerelle/domain';
+import { isDeactivated, mailsAnotherLink } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { digestOf, newSecret } from '../../../model/sign-ins/digest.js';
 import { KnownBrowserRepository } from '../../../model/sign-ins/known-browser.repository.js';
@@ -44,7 +44,9 @@ export class SendSignInLink {
     const since = before(tx.now, LINK_LIFETIME);
     const emailDigest = digestOf(email.toLowerCase());
     const browserDigest = digestOf(browser);
-    const account = await this.accounts.ofEmail(tx, email);
+    const stored = await this.accounts.ofEmail(tx, email);
+    // [SIGN-7] A deactivated account is answered as an unknown address.
+    const account = stored && !isDeactivated(stored) ? stored : null;
     const question = { cookieDigest: digestOf(knownCookie ?? ''), email };
     const [fromKnown = false] = await this.knownBrowsers.areKnown(tx, [question]);
     const mailed = await this.links.lockMailed(tx, emailDigest, since);

@@ -21,6 +21,7 @@ export const frame: Translated<typeof french> = {
   theme: 'Appearance',
   themes: { auto: 'Like the device', light: 'Light', dark: 'Dark' },
   language: 'Language',
+  signIns: 'My sign-ins',
   mailbox: 'Demonstration mail',
   changeMember: 'Enter as another member',
   signOut: 'Sign out',

@@ -79,6 +79,9 @@ export const refusals: Translated<typeof french> = {
   'invitation-answered': 'This invitation was answered already, or withdrawn. The list is up to date.',
   'sent-too-often':
     'This invitation has left three times in a day. Check the address with the person, or try again tomorrow.',
+  'account-deactivated':
+    'The account of this address is deactivated. An administrator of Passerelle can activate it again.',
+  'not-an-administrator': 'This person administers Passerelle no more already. The list is up to date.',
   'no-question': 'This question has already been answered. Here it is, up to date.',
   'date-before-decision': 'This date is before the decision. Choose the day of the decision or later.',
   unreachable: 'The server can’t be reached. Try again in a moment.',

@@ -18,6 +18,7 @@ export const frame = {
   theme: 'Apparence',
   themes: { auto: "Comme l'appareil", light: 'Claire', dark: 'Sombre' },
   language: 'Langue',
+  signIns: 'Mes connexions',
   mailbox: 'Courrier de la démonstration',
   changeMember: 'Entrer à la place de quelqu’un d’autre',
   signOut: 'Se déconnecter',

@@ -82,6 +82,9 @@ export const refusals = {
   'invitation-answered': 'Cette invitation a déjà reçu sa réponse, ou elle a été retirée. La liste est à jour.',
   'sent-too-often':
     'Cette invitation est déjà partie trois fois en un jour. Vérifiez l’adresse avec la personne, ou recommencez demain.',
+  'account-deactivated':
+    'Le compte de cette adresse est désactivé. Une personne qui administre Passerelle peut le réactiver.',
+  'not-an-administrator': 'Cette personne n’administre déjà plus Passerelle. La liste est à jour.',
   'no-question': 'Cette question a déjà reçu sa réponse. La voici à jour.',
   'date-before-decision': 'Cette date est avant la décision. Choisissez le jour de la décision ou après.',
   unreachable: 'Le serveur est injoignable. Essayez de nouveau dans un instant.',

@@ -20,6 +20,7 @@ export const member = (accountId: string, name: string, more: object = {}) => ({
   email: `${name.split(' ')[0]?.toLowerCase()}@exemple.fr`,
   followUps: 0,
   referentOf: 0,
+  deactivated: false,
   abilities: { end: true },
   ...more,
 });

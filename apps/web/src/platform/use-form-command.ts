@@ -1,7 +1,7 @@
 import type { BodyOf, Endpoint, ParamsOf, ViewOf } from '@passerelle/contracts';
-import { Refused } from '../../platform/api';
-import { useCommandId } from '../../platform/command-id';
-import { useCommand, type Effects } from '../../platform/queries';
+import { Refused } from './api';
+import { useCommandId } from './command-id';
+import { useCommand, type Effects } from './queries';
 
 interface FormCommand<E extends Endpoint> {
   /** Does nothing while the last one is under way. */

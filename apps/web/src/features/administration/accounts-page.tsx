@@ -1,0 +1,116 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { AccountView } from '@passerelle/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../shared/account/me';
+import { useView } from '../../platform/queries';
+import { useRefusalSentence } from '../../platform/refusal-sentence';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { NothingHere } from '../../ui/nothing-here';
+import { Notice } from '../../ui/notice';
+import { ViewState } from '../../ui/view-state';
+import { AccountRow } from './account-row';
+import { AdministrationHeader } from './administration-header';
+import { findAccounts } from './find-accounts';
+import { SHOWN_AT_MOST } from './find-organisations';
+import { OpenedForm } from './opened-form';
+import { accountsQuery, useAccountCommands, type AccountCommands } from './use-account-commands';
+import classes from './administration.module.css';
+import form from './opened-form.module.css';
+
+interface AccountsProps {
+  list: readonly AccountView[];
+  commands: AccountCommands;
+}
+
+function Accounts({ list, commands }: AccountsProps) {
+  const { t } = useTranslation('administration');
+  const [search, setSearch] = useState('');
+  const found = findAccounts(list, search);
+  const columns = [
+    ...[t('account'), t('committees'), t('accountState')].map((heading) => ({ heading })),
+    { heading: t('signInCount'), figures: true },
+    { heading: t('actions') },
+  ];
+  return (
+    <>
+      <TextInput
+        type="search"
+        className={classes.find}
+        label={t('find')}
+        description={t('findAccountHint')}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {found.length === 0 ? (
+        <EmptyState title={t('noAccountMatchTitle')}>{t('noAccountMatch')}</EmptyState>
+      ) : (
+        <div className={classes.organisations}>
+          <DataTable name={t('accounts')} columns={columns}>
+            {found.slice(0, SHOWN_AT_MOST).map((account) => (
+              <AccountRow key={account.id} account={account} commands={commands} />
+            ))}
+          </DataTable>
+        </div>
+      )}
+      {found.length > SHOWN_AT_MOST ? (
+        <p className={classes.meta}>{t('shownAccounts', { shown: SHOWN_AT_MOST, total: found.length })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What a command that asks first will do, said before it is done. */
+function Asked({ commands }: { commands: AccountCommands }) {
+  const { t } = useTranslation('administration');
+  const { asked } = commands;
+  if (!asked) return null;
+  const { name } = asked.account;
+  return (
+    <OpenedForm
+      key={`${asked.what} ${asked.account.id}`}
+      title={t(`${asked.what}Title`, { name })}
+      submit={t(`${asked.what}Submit`)}
+      cancel={t('cancel')}
+      pending={commands.pending}
+      onSubmit={() => commands.confirm(asked)}
+      onClose={commands.giveUp}
+    >
+      <p className={form.lead}>{t(`${asked.what}Lead`, { name })}</p>
+    </OpenedForm>
+  );
+}
+
+/** For a member who runs the instance; for other members the address leads nowhere. */
+export function Component() {
+  return useMe().administrator ? <AccountsPage /> : <NothingHere />;
+}
+
+/** Every account of the instance. */
+function AccountsPage() {
+  const { t } = useTranslation('administration');
+  const sentence = useRefusalSentence();
+  const accounts = useView(accountsQuery, {});
+  const commands = useAccountCommands();
+  return (
+    <>
+      <AdministrationHeader />
+      <p className={classes.meta}>{t('accountsHint')}</p>
+      <div ref={commands.notice} tabIndex={-1} className={classes.opened}>
+        {commands.done ? <Notice tone="done" spoken="status" title={commands.done} /> : null}
+        <Asked commands={commands} />
+        {commands.error ? (
+          <Notice tone="late" spoken="alert">
+            {sentence(commands.error)}
+          </Notice>
+        ) : null}
+      </div>
+      <ViewState query={accounts} lines={8}>
+        {(list) => <Accounts list={list} commands={commands} />}
+      </ViewState>
+    </>
+  );
+}
