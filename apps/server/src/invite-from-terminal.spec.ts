@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { acceptInvitationCommand, previewInvitation, showMe } from '@passerelle/contracts';
+import { aCommittee } from '@passerelle/testing';
 import pg from 'pg';
+import { asJob } from './features/committees/test-committee.js';
+import { CommitteeRepository } from './model/committees/committee.repository.js';
+import { COMMITTEE_TABLE } from './model/committees/committee.table.js';
+import { Jobs } from './platform/jobs/jobs.js';
+import { DemoMailStore } from './platform/mail/demo-mail-store.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { inviteFromTerminal } from './invite-from-terminal.js';
 import { OperatorRefused } from './platform/operator-refused.js';
@@ -72,6 +78,52 @@ test('a member of a committee becomes its administrator by the same link', async
   const { people } = await setScene(app, 0);
   const { link } = await invite(people.coordinator.email);
   expect((await look(tokenIn(link))).view).toMatchObject({ administrator: true, knownName: people.coordinator.name });
+});
+
+describe('[DO-24] a committee whose facilitators answer no more', () => {
+  const inviteTo = (email: string, committee: string) =>
+    inviteFromTerminal(['--facilitator', email, '--committee', committee], environment);
+
+  test('its operator names a facilitator, who begins signed in; those who were there are told', async () => {
+    const { committee, people, organisations } = await setScene(app, 0);
+    const name = `COPASS ${randomUUID()}`;
+    await asJob(app, (tx) => tx.manager.update(COMMITTEE_TABLE, { id: committee.id }, { name }));
+    const { email, link } = await inviteTo('Zoe@Example.org', name);
+    expect((await look(tokenIn(link))).view).toMatchObject({
+      ...{ committeeName: name, organisationName: organisations.facilitator.name, role: 'facilitator' },
+      administrator: false,
+    });
+    const { cookie } = await accept(tokenIn(link));
+    const me = await fetch(`${address}${showMe.path}`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ administrator: false, seats: [{ role: 'facilitator' }] });
+    await app.get(Jobs).runDue();
+    const mails = await asJob(app, (tx) => app.get(DemoMailStore).list(tx));
+    expect(mails.filter(({ recipient }) => recipient === people.facilitator.email)).toMatchObject([
+      { subject: 'Passerelle\u00a0: l’animation d’un comité change' },
+    ]);
+    const again = await refusalOf(['--facilitator', email, '--committee', name]);
+    expect(again).toMatch(/anime déjà ce comité[^]*already/);
+  });
+
+  test('a name that no committee has, and a committee without a facilitator, are refused in words', async () => {
+    expect(await refusalOf(['--facilitator', 'zoe@example.org', '--committee', 'Nulle part'])).toMatch(
+      /Aucun comité ne porte exactement ce nom[^]*No committee/,
+    );
+    const empty = aCommittee({ name: `COPASS ${randomUUID()}` });
+    await asJob(app, (tx) => app.get(CommitteeRepository).add(tx, [empty]));
+    expect(await refusalOf(['--facilitator', 'zoe@example.org', '--committee', empty.name])).toMatch(
+      /personne qui administre la nomme[^]*an administrator names/,
+    );
+  });
+
+  test.each([
+    [['--facilitator', 'zoe@example.org']],
+    [['--committee', 'COPASS']],
+    [['--administrator', 'zoe@example.org', '--committee', 'COPASS']],
+    [['--administrator', 'zoe@example.org', '--facilitator', 'zoe@example.org', '--committee', 'COPASS']],
+  ])('%j says what to type', async (typed) => {
+    expect(await refusalOf(typed)).toMatch(/Dites quelle adresse inviter[^]*--facilitator/);
+  });
 });
 
 test('neither the command nor its failure writes the token anywhere but in its answer', async () => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { z } from 'zod';
 import { InviteAdministrator } from './features/administration/commands/invite-administrator.js';
+import { InviteFacilitator } from './features/administration/commands/invite-facilitator.js';
 import { AppModule } from './app.module.js';
 import { bootstrap } from './bootstrap.js';
 import { readConfigWithoutMail, type Config } from './platform/config.js';
@@ -10,72 +11,115 @@ import { OperatorRefused } from './platform/operator-refused.js';
 import type { AppContext } from './platform/platform.module.js';
 import { Refused } from './platform/refused.js';
 
-interface Invited {
+/** Whom to invite: to run the instance, or to facilitate the committee of this name. */
+interface Asked {
   email: string;
+  committee: string | null;
+}
+
+interface Invited extends Asked {
   /** It holds the token: shown to the operator, and to no other person. */
   link: string;
 }
 
-/** Reads what the operator typed, and gives the link that makes this address an administrator. */
+/** Reads what the operator typed, and gives the link that makes this address an administrator, or a facilitator. */
 export async function inviteFromTerminal(typed: string[], given: NodeJS.ProcessEnv): Promise<Invited> {
-  const email = addressIn(typed);
+  const asked = askedIn(typed);
   // Only a checkout has an embedded database: an instance that was given one never loads this.
-  if (given['DATABASE_URL']) return invite(email, given);
+  if (given['DATABASE_URL']) return invite(asked, given);
   const { joinOrStartEmbeddedDatabase } = await import('./embedded-database.js');
   const database = await joinOrStartEmbeddedDatabase();
   const masterKey = given['PASSERELLE_MASTER_KEY'] || database.masterKey;
   try {
-    return await invite(email, { ...given, DATABASE_URL: database.ownerUrl, PASSERELLE_MASTER_KEY: masterKey });
+    return await invite(asked, { ...given, DATABASE_URL: database.ownerUrl, PASSERELLE_MASTER_KEY: masterKey });
   } finally {
     await database.stop();
   }
 }
 
-function addressIn(typed: string[]): string {
-  const usage = 'npm run invite -- --administrator prenom.nom@organisme.fr';
-  const asked = askedAddress(typed);
-  if (!asked) {
-    throw new OperatorRefused(`Dites quelle adresse inviter : ${usage}`, `Say which address to invite: ${usage}`);
+const TEXT = { type: 'string' } as const;
+const ADMINISTRATOR = 'npm run invite -- --administrator prenom.nom@organisme.fr';
+const FACILITATOR = 'npm run invite -- --facilitator prenom.nom@organisme.fr --committee "COPASS Foix"';
+
+function askedIn(typed: string[]): Asked {
+  const { administrator, facilitator, committee = null } = optionsIn(typed);
+  const address = administrator ?? facilitator;
+  const isWhole = administrator === undefined ? committee !== null : facilitator === undefined && committee === null;
+  if (!address || !isWhole) {
+    throw new OperatorRefused(
+      `Dites quelle adresse inviter : ${ADMINISTRATOR}\nou : ${FACILITATOR}`,
+      `Say which address to invite: ${ADMINISTRATOR}\nor: ${FACILITATOR}`,
+    );
   }
-  const email = z.email().max(254).safeParse(asked);
-  if (email.success) return email.data.toLowerCase();
+  const email = z.email().max(254).safeParse(address);
+  if (email.success) return { email: email.data.toLowerCase(), committee };
   throw new OperatorRefused(
-    `« ${asked} » n’est pas une adresse complète. Exemple : ${usage}`,
-    `“${asked}” is not a whole address. Example: ${usage}`,
+    `« ${address} » n’est pas une adresse complète. Exemple : ${ADMINISTRATOR}`,
+    `“${address}” is not a whole address. Example: ${ADMINISTRATOR}`,
   );
 }
 
-function askedAddress(typed: string[]): string | undefined {
+function optionsIn(typed: string[]): { administrator?: string; facilitator?: string; committee?: string } {
+  const options = { administrator: TEXT, facilitator: TEXT, committee: TEXT };
   try {
-    return parseArgs({ args: typed, options: { administrator: { type: 'string' } } }).values.administrator;
+    return parseArgs({ args: typed, options }).values;
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-async function invite(email: string, given: NodeJS.ProcessEnv): Promise<Invited> {
+/** In words, what the server refused to the operator. */
+function refusalOf({ email, committee }: Asked, { refusal }: Refused): OperatorRefused {
+  switch (refusal.refused) {
+    case 'not-found':
+      return new OperatorRefused(
+        `Aucun comité ne porte exactement ce nom, ou plusieurs le portent : « ${committee} ».`,
+        `No committee has exactly this name, or several have it: “${committee}”.`,
+      );
+    case 'not-a-member':
+      return new OperatorRefused(
+        'Ce comité n’a encore personne pour l’animer : une personne qui administre la nomme, sur la page des membres.',
+        'This committee has no facilitator yet: an administrator names the first one, on the page of its members.',
+      );
+    case 'account-deactivated':
+      return new OperatorRefused(
+        `Le compte de ${email} est désactivé : une personne qui administre peut le réactiver.`,
+        `The account of ${email} is deactivated: an administrator can activate it again.`,
+      );
+    default:
+      return committee === null
+        ? new OperatorRefused(
+            `${email} administre déjà cette instance : cette personne se connecte avec son adresse.`,
+            `${email} is an administrator of this instance already: they sign in with their address.`,
+          )
+        : new OperatorRefused(
+            `${email} anime déjà ce comité : cette personne se connecte avec son adresse.`,
+            `${email} is a facilitator of this committee already: they sign in with their address.`,
+          );
+  }
+}
+
+async function invite(asked: Asked, given: NodeJS.ProcessEnv): Promise<Invited> {
   const context = await open(configOf(given));
   try {
-    return { email, link: await linkFor(email, context) };
+    return { ...asked, link: await linkFor(asked, context) };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new OperatorRefused(
-      `${email} administre déjà cette instance : cette personne se connecte avec son adresse.`,
-      `${email} is an administrator of this instance already: they sign in with their address.`,
-    );
+    throw error instanceof Refused ? refusalOf(asked, error) : error;
   } finally {
     await Promise.all([context.dataSource.destroy(), context.statementPool.end()]);
   }
 }
 
 /** With the wiring of the server, without its endpoints. */
-async function linkFor(email: string, context: AppContext): Promise<string> {
+async function linkFor({ email, committee }: Asked, context: AppContext): Promise<string> {
   const app = await NestFactory.createApplicationContext(await AppModule.on(context), {
     logger: false,
     abortOnError: false,
   });
   try {
-    return await app.get(InviteAdministrator).execute(email);
+    return committee === null
+      ? await app.get(InviteAdministrator).execute(email)
+      : await app.get(InviteFacilitator).execute(email, committee);
   } finally {
     await app.close();
   }

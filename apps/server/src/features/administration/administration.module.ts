@@ -3,6 +3,7 @@ import { endpointsController, handlersOf } from '../../platform/http/bound-endpo
 import { ADMINISTRATION_ENDPOINTS } from './administration.endpoints.js';
 import { AcceptInvitation } from './commands/accept-invitation.js';
 import { InviteAdministrator } from './commands/invite-administrator.js';
+import { InviteFacilitator } from './commands/invite-facilitator.js';
 import { CommitteeAdmin } from './committee-admin.js';
 import { FacilitatorJoined } from './facilitator-joined.js';
 import { GrantMembership } from './grant-membership.js';
@@ -30,6 +31,7 @@ import { TellFacilitators } from './tell-facilitators.js';
     GrantMembership,
     InvitationLinks,
     InviteAdministrator,
+    InviteFacilitator,
     InvitedMemberships,
     IssueInvitation,
     LeaveMembership,

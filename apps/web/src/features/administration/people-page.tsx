@@ -20,7 +20,10 @@ import classes from './people.module.css';
 function useFigures(view: PeopleView): string {
   const { t } = useTranslation('people');
   const members = view.organisations.reduce((sum, organisation) => sum + organisation.members.length, 0);
-  const waiting = view.organisations.reduce((sum, organisation) => sum + organisation.invitations.length, 0);
+  const waiting = view.organisations.reduce(
+    (sum, { invitations }) => sum + invitations.filter(({ agreement }) => agreement !== 'refused').length,
+    0,
+  );
   return [
     t('organisations', { count: view.organisations.length }),
     t('members', { count: members }),

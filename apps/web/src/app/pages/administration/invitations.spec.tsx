@@ -52,6 +52,8 @@ test.each([
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/answer`, body: { agreed } }]);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
   if (!agreed) expect(screen.getByText('Refusée par Claire V.')).toBeTruthy();
+  // What was refused is awaited no more.
+  expect(screen.queryByText(/1 invitation en attente/) === null).toBe(!agreed);
 });
 
 test.each([
