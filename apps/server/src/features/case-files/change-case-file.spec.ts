@@ -18,6 +18,7 @@ import { CaseFileRepository } from '../../model/case-files/case-file.repository.
 import { asJob, TestCommittee } from '../committees/test-committee.js';
 import type { MemberActor } from '../../platform/database/actor.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { MemberClient } from '../../testing/member-client.js';
 import { callEndpoint } from '../../testing/call-endpoint.js';
 import { CASE_FILE_ENDPOINTS } from './case-files.endpoints.js';
 import { DescribeCaseFile } from './commands/describe-case-file.js';
@@ -219,14 +220,19 @@ it('each change leaves its trace, a refused one its own', async () => {
   const said = { ...versioned(2), words: 'Oui', wish: '' };
   await correct();
   await app.run(yanis, (tx) => app.get(WriteCaseWords).execute(tx, params, said));
-  await expect(correct()).rejects.toMatchObject({ refusal: { refused: 'stale-version' } });
+  // What is refused is written where the answer leaves: this one is sent as a browser sends it.
+  const browser = await MemberClient.signIn(app, await app.listen(), yanis.accountId);
+  expect((await browser.ask(describeCaseFile, params, facts())).refusal?.refused).toBe('stale-version');
   const client = new pg.Client({ connectionString: app.ownerUrl });
   await client.connect();
-  const traces = await client.query('select action from audit where actor = $1 order by id', [
+  const traces = await client.query('select action, subject_id, refused from audit where actor = $1 order by id', [
     `member:${yanis.accountId}`,
   ]);
   await client.end();
-  const actions = traces.rows.map((row: { action: string }) => row.action);
-  expect(actions.slice(0, 2)).toEqual(['case-file.describe', 'case-file.write-words']);
-  expect(actions).toHaveLength(3);
+  const of = { subject_id: caseFile.id };
+  expect(traces.rows).toEqual([
+    { ...of, action: 'case-file.describe', refused: null },
+    { ...of, action: 'case-file.write-words', refused: null },
+    { ...of, action: `POST ${describeCaseFile.path}`, refused: 'stale-version' },
+  ]);
 });
