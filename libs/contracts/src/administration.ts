@@ -1,4 +1,11 @@
-import { AGREEMENTS, COMMITTEE_KINDS, ORGANISATION_KINDS, ROLES, SIRET_DOUBTS, TEXT_LIMITS } from '@passerelle/domain';
+import {
+  INVITATION_AGREEMENTS,
+  COMMITTEE_KINDS,
+  ORGANISATION_KINDS,
+  ROLES,
+  SIRET_DOUBTS,
+  TEXT_LIMITS,
+} from '@passerelle/domain';
 import { z } from 'zod';
 import { committeeParams } from './committees.js';
 import { command, commandId, done, id, instant, nothing, query } from './endpoint.js';
@@ -42,7 +49,7 @@ export const peopleView = z.strictObject({
           replacesName: z.string().nullable(),
           /** Who invited, when it is still known. */
           byName: z.string().nullable(),
-          agreement: z.enum(AGREEMENTS),
+          agreement: z.enum(INVITATION_AGREEMENTS),
           /** The facilitator who agreed or refused. */
           agreementByName: z.string().nullable(),
           /** `leaving` until the mail server has taken it; `unconfirmed` once it has not. Null while none is to leave. */

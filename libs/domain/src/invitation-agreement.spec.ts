@@ -6,7 +6,13 @@ import {
   mayAnswerInvitation,
   onceThereIsAFacilitator,
 } from './invitation-agreement.js';
-import { acceptInvitation, AGREEMENTS, newInvitation, withdrawInvitation, type Agreement } from './invitation.js';
+import {
+  acceptInvitation,
+  INVITATION_AGREEMENTS,
+  newInvitation,
+  withdrawInvitation,
+  type InvitationAgreement,
+} from './invitation.js';
 
 const AT = new Date('2026-12-01T09:00:00Z');
 const LATER = new Date('2026-12-10T09:00:00Z');
@@ -21,7 +27,7 @@ const CLAIRE = held('claire', 'facilitator');
 const claire = viewer('claire', false, CLAIRE);
 const administrator = viewer('aline', true);
 
-function anInvitation(agreement: Agreement = 'awaited', role: Membership['role'] = 'prescriber') {
+function anInvitation(agreement: InvitationAgreement = 'awaited', role: Membership['role'] = 'prescriber') {
   const draft = { id: 'invitation', tokenDigest: 'digest', email: 'membre@passerelle.example', invitedBy: 'aline' };
   const membership = { committeeId: 'committee', organisationId: 'ml', role, replacesMembershipId: null };
   return newInvitation(draft, membership, AT, agreement);
@@ -56,7 +62,7 @@ describe('[DO-24] who invites alone', () => {
 });
 
 describe('[DO-24] until the agreement', () => {
-  it.each(AGREEMENTS)('%s: what its link opens', (agreement) => {
+  it.each(INVITATION_AGREEMENTS)('%s: what its link opens', (agreement) => {
     const opens = agreement !== 'awaited' && agreement !== 'refused';
     expect('refused' in acceptInvitation(anInvitation(agreement), AT)).toBe(!opens);
   });

@@ -1,5 +1,5 @@
 import type { Membership, Viewer } from './committee.js';
-import { invitationEnd, waits, type Agreement, type Invitation } from './invitation.js';
+import { invitationEnd, waits, type InvitationAgreement, type Invitation } from './invitation.js';
 import { mayFacilitate } from './policy.js';
 import type { Refusal } from './refusal.js';
 
@@ -12,7 +12,7 @@ export function agreementToInvite(
   viewer: Viewer,
   { committeeId, role }: Pick<Membership, 'committeeId' | 'role'>,
   held: readonly Membership[],
-): Agreement {
+): InvitationAgreement {
   if (mayFacilitate(viewer, committeeId)) return 'not-needed';
   return role === 'facilitator' && !hasFacilitator(held) ? 'first-facilitator' : 'awaited';
 }

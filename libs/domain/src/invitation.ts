@@ -9,8 +9,8 @@ export const INVITATION_DAYS = 14;
  * What an invitation needs of the facilitators of its committee. `first-facilitator` needs nothing while the committee
  * has no facilitator, and awaits an agreement from the moment when it has one.
  */
-export const AGREEMENTS = ['not-needed', 'first-facilitator', 'awaited', 'given', 'refused'] as const;
-export type Agreement = (typeof AGREEMENTS)[number];
+export const INVITATION_AGREEMENTS = ['not-needed', 'first-facilitator', 'awaited', 'given', 'refused'] as const;
+export type InvitationAgreement = (typeof INVITATION_AGREEMENTS)[number];
 
 /** A membership that waits for its member, or the right to run the instance (no committee, then). */
 export interface Invitation {
@@ -29,7 +29,7 @@ export interface Invitation {
   expiresAt: Date;
   usedAt: Date | null;
   withdrawnAt: Date | null;
-  agreement: Agreement;
+  agreement: InvitationAgreement;
   /** The facilitator who agreed or refused, and when. */
   agreementBy: string | null;
   agreementAt: Date | null;
@@ -59,7 +59,7 @@ export function newInvitation(
   draft: Pick<Invitation, 'id' | 'tokenDigest' | 'email' | 'invitedBy'>,
   membership: InvitedMembership | null,
   at: Date,
-  agreement: Agreement = 'not-needed',
+  agreement: InvitationAgreement = 'not-needed',
 ): Invitation {
   return {
     ...draft,
@@ -80,7 +80,7 @@ export function newInvitation(
 }
 
 /** [DO-24] Until a facilitator agrees, the link of an invitation is mailed to no one and opens nothing. */
-export function mayBeOpened(agreement: Agreement): boolean {
+export function mayBeOpened(agreement: InvitationAgreement): boolean {
   return agreement === 'not-needed' || agreement === 'first-facilitator' || agreement === 'given';
 }
 

@@ -1,4 +1,4 @@
-import { AGREEMENTS, ROLES, type Invitation } from '@passerelle/domain';
+import { INVITATION_AGREEMENTS, ROLES, type Invitation } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
 export const INVITATION_TABLE = new EntitySchema<Invitation>({
@@ -18,7 +18,7 @@ export const INVITATION_TABLE = new EntitySchema<Invitation>({
     expiresAt: { type: 'timestamptz' },
     usedAt: { type: 'timestamptz', nullable: true },
     withdrawnAt: { type: 'timestamptz', nullable: true },
-    agreement: { type: 'enum', enum: AGREEMENTS, enumName: 'invitation_agreement' },
+    agreement: { type: 'enum', enum: INVITATION_AGREEMENTS, enumName: 'invitation_agreement' },
     agreementBy: { type: 'uuid', nullable: true },
     agreementAt: { type: 'timestamptz', nullable: true },
     sentAt: { type: 'timestamptz', array: true },

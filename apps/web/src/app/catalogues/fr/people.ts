@@ -41,11 +41,11 @@ export const people = {
   awaited: 'Attend l’accord d’une animatrice ou d’un animateur',
   preparedBy: 'Préparée par {{name}}, qui administre Passerelle.',
   agree: 'Donner mon accord',
-  agreeTo: "Donner mon accord à l'invitation de {{email}}",
+  agreeTo: "Donner mon accord à l'invitation {{email, de}}",
   refuse: 'Refuser',
-  refuseOf: "Refuser l'invitation de {{email}}",
+  refuseOf: "Refuser l'invitation {{email, de}}",
   agreed: 'Votre accord est noté : l’invitation part vers {{email}}.',
-  refused: 'L’invitation de {{email}} est refusée : rien ne part.',
+  refused: 'L’invitation {{email, de}} est refusée : rien ne part.',
   refusedBy: 'Refusée par {{name}}',
   withdraw: 'Retirer',
   withdrawOf: "Retirer l'invitation envoyée à {{email}}",
@@ -118,7 +118,7 @@ export const people = {
     'Rien ne part avant l’accord d’une animatrice ou d’un animateur du comité, que Passerelle prévient.',
   invited: 'L’invitation part vers {{email}}. Elle s’ouvre par ce courriel seulement.',
   invitedAwaits:
-    'L’invitation de {{email}} attend l’accord d’une animatrice ou d’un animateur, que Passerelle prévient.',
+    'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur, que Passerelle prévient.',
   withdrawn: 'L’invitation envoyée à {{email}} est retirée, son lien ne sert plus.',
 
   endTitle: 'Retirer {{name}} du comité',
