@@ -116,7 +116,7 @@ test('a note that holds what looks like a social-security number stops the closi
   await writeNote(meeting, seats, 'Encore ouverte : ');
 });
 
-test('the minutes keep reservations beside their decision, for a member who reads the decision', async () => {
+test('[SEE-11] the minutes keep reservations beside their decision, for a member who follows the case', async () => {
   await meeting.open();
   const [itemId = ''] = await meeting.items();
   const organisationId = meeting.scene.organisations.provider.id;
@@ -126,8 +126,9 @@ test('the minutes keep reservations beside their decision, for a member who read
   const { view } = await close(meeting);
   const reservations = [{ kind: 'dissent', organisation: 'Structure de provider', text: 'Durée trop courte' }];
   expect(view?.entries).toMatchObject([{ kind: 'decided', reservations }]);
-  expect((await readBy('partner')).entries).toMatchObject([{ kind: 'decided', reservations }]);
-  expect(JSON.stringify(await readBy('otherAdviser'))).not.toContain('trop courte');
+  const carrier = await readBy('partner');
+  expect(carrier.entries).toMatchObject([{ kind: 'carried' }]);
+  for (const read of [carrier, await readBy('otherAdviser')]) expect(JSON.stringify(read)).not.toContain('trop courte');
 });
 
 test('[ATT-2] the minutes keep how people took part, with their hours, the excused and the guests too', async () => {
