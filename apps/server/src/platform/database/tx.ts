@@ -8,6 +8,13 @@ import { actorName, type Actor, type MemberActor } from './actor.js';
 
 export type AuditNote = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'subjectId' | 'committeeId'>>;
 
+/** What was asked of which thing: the first id that is named. */
+export function auditNoteOf(action: string, ids: Readonly<Record<string, unknown>>): AuditNote {
+  const { committeeId, ...others } = ids;
+  const [subjectId = auditedId(committeeId)] = Object.values(others).flatMap((id) => auditedId(id) ?? []);
+  return { action, subjectId, committeeId: auditedId(committeeId) };
+}
+
 /** What one member asked among several whose requests are answered in one transaction; `refused` when it was. */
 export interface MemberNote {
   actor: MemberActor;

@@ -2,9 +2,8 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { Problem } from '@passerelle/contracts';
 import type { RefusalCode } from '@passerelle/domain';
 import type { Response } from 'express';
-import { auditedId } from '../audit/audited-id.js';
 import { RefusalAudit } from '../audit/refusal-audit.js';
-import type { AuditNote } from '../database/tx.js';
+import { auditNoteOf, type AuditNote } from '../database/tx.js';
 import { LOG, type Log } from '../log.js';
 import { Refused } from '../refused.js';
 import type { SignedRequest } from './endpoint.js';
@@ -32,22 +31,10 @@ function described(error: unknown): { name: string; code: unknown; at: string | 
   return { name: error.name, code, at: error.stack?.split('\n').find((line) => line.includes(' at ')) };
 }
 
-/**
- * What a request asked, of which thing: its endpoint as it is written, and the ids of its address. Null for an address
- * that is no endpoint.
- */
+/** What a request asked: its endpoint as it is written, and the ids of its address. Null for an address of no endpoint. */
 function noteOf(request: SignedRequest): AuditNote | null {
   const route = routeOf(request);
-  if (route === null) return null;
-  const { committeeId, ...others } = request.params;
-  const subjectId = Object.values(others)
-    .map(auditedId)
-    .find((id) => id !== null);
-  return {
-    action: `${request.method} ${route}`,
-    subjectId: subjectId ?? auditedId(committeeId),
-    committeeId: auditedId(committeeId),
-  };
+  return route === null ? null : auditNoteOf(`${request.method} ${route}`, request.params);
 }
 
 /** One mapper from what was thrown to what is said: a code, never a stack nor a message of the machine. */
