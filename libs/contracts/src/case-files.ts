@@ -157,7 +157,7 @@ export const confirmAgreements = command(
     purposes: z.array(z.enum(AGREEMENT_PURPOSES)).min(1).max(AGREEMENT_PURPOSES.length),
     givenOn: calendarDate,
   }),
-  z.strictObject({ confirmed: z.number().int() }),
+  z.strictObject({ confirmed: z.number().int(), alreadyGiven: z.number().int() }),
 );
 
 /** A file to save, made on the server. */

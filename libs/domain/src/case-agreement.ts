@@ -84,6 +84,18 @@ export function confirmAgreement<Case extends Versioned>(
 }
 
 /**
+ * [CASE-23] Gives an agreement that is missing: one that is in force is kept as it is, whatever its purposes and its day.
+ * Refuses as `confirmAgreement` does.
+ */
+export function confirmMissingAgreement<Case extends Versioned>(
+  caseFile: Case,
+  given: GivenAgreement,
+  recording: AgreementRecording,
+): Case | Refusal {
+  return agreesTo(caseFile, 'discussion') ? caseFile : confirmAgreement(caseFile, given, recording);
+}
+
+/**
  * [CASE-8] The person withdraws the agreement: dated, with who recorded it, for every purpose together. Twice changes
  * nothing.
  */

@@ -1,6 +1,12 @@
 import { mayOfferCase, mayStillConfirm, mayStillWithdraw } from './agreement-policy.js';
 import { cleanBarriers, shownBarriers } from './barrier.js';
-import { AGREEMENT_PURPOSES, confirmAgreement, requireAgreement, type AgreementPurpose } from './case-agreement.js';
+import {
+  AGREEMENT_PURPOSES,
+  confirmAgreement,
+  confirmMissingAgreement,
+  requireAgreement,
+  type AgreementPurpose,
+} from './case-agreement.js';
 import { nameProvider, type CaseFile } from './case-file.js';
 import { cleanReference } from './case-reference.js';
 import { ROLES, type Role, type Viewer } from './committee.js';
@@ -72,6 +78,19 @@ it('[CASE-15] a confirmation that names no purpose, or not the discussion, is re
 it('[CASE-15] a confirmation that names more widens the agreement', () => {
   const wide = confirmAgreement(aCase(['discussion']), { purposes: both, givenOn: '2026-11-23' }, BY_SAMIA);
   expect(wide).toMatchObject({ agreementPurposes: both, version: 3 });
+});
+
+it('[CASE-23] in a list, an agreement that is missing is given, and one in force is kept as it is', () => {
+  const narrow = { purposes: ['discussion'], givenOn: '2026-11-20' } as const;
+  for (const inForce of [aCase(both), aCase(['discussion'])]) {
+    expect(confirmMissingAgreement(inForce, { ...narrow, purposes: both }, BY_SAMIA)).toBe(inForce);
+    expect(confirmMissingAgreement(inForce, narrow, BY_SAMIA)).toBe(inForce);
+  }
+  const given = { agreementGivenOn: '2026-11-20', agreementPurposes: ['discussion'], agreementBy: 'samia', version: 3 };
+  expect(confirmMissingAgreement(aCase(null), narrow, BY_SAMIA)).toMatchObject(given);
+  expect(confirmMissingAgreement(aCase(both, true), { ...narrow, givenOn: '2026-11-23' }, BY_SAMIA)).toMatchObject({
+    agreementWithdrawnAt: null,
+  });
 });
 
 it('[CASE-16] naming a provider replaces the former one', () => {

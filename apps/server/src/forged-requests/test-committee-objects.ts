@@ -3,6 +3,7 @@ import {
   giveFollowUpCommand,
   importCases,
   inviteMember,
+  listOwnSignIns,
   listSheetVersions,
   makeReservationCommand,
   proposeCase,
@@ -55,7 +56,12 @@ export async function setCommittee(app: TestApp, address: string): Promise<Commi
   const ids = { ...decided, ...people, committeeId, itemId, meetingId: meeting.meetingId };
   return {
     ...{ meeting, closedMeetingId: first.meetingId, pointId, proposedItemId },
-    ids: { ...ids, ...(await roomObjects(meeting, itemId)), accountId: scene.people.adviser.id },
+    ids: {
+      ...ids,
+      ...(await roomObjects(meeting, itemId)),
+      accountId: scene.people.adviser.id,
+      signInId: await signInOf(meeting),
+    },
   };
 }
 
@@ -129,4 +135,10 @@ async function roomObjects(meeting: MeetingScene, itemId: string) {
   await app.get(KeepVersions).keepDue();
   const versionId = (await facilitator.get(listSheetVersions, { sheetId })).versions[0]?.id ?? '';
   return { entryId, reservationId, sheetId, documentId: sheetId, versionId };
+}
+
+/** A sign-in of the adviser. */
+async function signInOf(meeting: MeetingScene): Promise<string> {
+  const signIns = await (await meeting.as('adviser')).get(listOwnSignIns, {});
+  return signIns.find(({ current }) => current)?.id ?? '';
 }

@@ -9,6 +9,8 @@ import type { Actor } from '../platform/database/actor.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Transaction } from '../platform/database/transaction.js';
 
+const KEPT_ALIVE_MS = 60_000;
+
 /** A clock that moves when the test says so. */
 export class TestClock {
   constructor(private current: Date) {}
@@ -70,6 +72,8 @@ export async function startTestApp(
     get: (piece) => app.get(piece),
     run: (actor, task) => app.get(Transaction).run(actor, task),
     listen: async () => {
+      // On a slow machine a client uses a connection in the instant in which the server gives it up as idle.
+      app.getHttpServer().keepAliveTimeout = KEPT_ALIVE_MS;
       await app.listen(0, '127.0.0.1');
       return app.getUrl();
     },

@@ -138,7 +138,8 @@ const ENDPOINTS = {
   'confirm the agreement': async (client, id) => {
     const body = { commandId: newCommand(), caseFileIds: [id], ...AGREED };
     const answer = await client.ask(confirmAgreements, committee(), body);
-    return { ...answer, status: answer.view?.confirmed === 0 ? NOTHING : answer.status };
+    const { confirmed = 1, alreadyGiven = 0 } = answer.view ?? {};
+    return { ...answer, status: confirmed + alreadyGiven === 0 ? NOTHING : answer.status };
   },
   'say what the person agrees to': async (client, id) =>
     client.ask(confirmAgreementCommand, { caseFileId: id }, { ...(await versioned(id)), ...AGREED }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, confirmAgreements, ViewOf } from '@passerelle/contracts';
-import { agreesTo, confirmAgreement, mayConfirmAgreement, type CaseFile } from '@passerelle/domain';
+import { agreesTo, confirmMissingAgreement, mayConfirmAgreement, type CaseFile } from '@passerelle/domain';
 import { announceCaseFiles } from '../../../model/case-files/announce-case-files.js';
 import { CaseFileRepository } from '../../../model/case-files/case-file.repository.js';
 import { CommitteeAccess } from '../../../model/committees/committee-access.js';
@@ -26,7 +26,7 @@ export class ConfirmAgreements {
     private readonly committees: CommitteeRepository,
   ) {}
 
-  /** Gives the number of the viewer's cases among those asked. */
+  /** Of the viewer's cases among those asked: how many agreements were given, and how many were in force already. */
   async execute(tx: Tx, { committeeId }: { committeeId: string }, body: Body): Promise<Confirmed> {
     const viewer = await this.access.viewer(tx, committeeId);
     const cases = await this.caseFiles.lockMany(tx, committeeId, body.caseFileIds);
@@ -35,21 +35,24 @@ export class ConfirmAgreements {
 
     const { timeZone } = await this.committees.get(tx, committeeId);
     const recording = { by: viewer.accountId, at: tx.now, timeZone };
-    for (const caseFile of own.filter((one) => !agreesTo(one, 'discussion'))) {
-      const confirmed = accepted(confirmAgreement(caseFile, body, recording));
-      if (confirmed !== caseFile) await this.save(tx, confirmed, caseFile.version);
+    let alreadyGiven = 0;
+    for (const caseFile of own) {
+      const confirmed = accepted(confirmMissingAgreement(caseFile, body, recording));
+      if (confirmed === caseFile) alreadyGiven += 1;
+      else await this.save(tx, confirmed, caseFile.version);
     }
 
     if (!tx.isAudited) await tx.audit({ action: 'case-files.confirm-agreements', committeeId });
     if (own.length > 0) announceCaseFiles(tx, committeeId);
-    return { confirmed: own.length };
+    return { confirmed: own.length - alreadyGiven, alreadyGiven };
   }
 
-  /** The same command sent again, after a withdrawal for example, confirms nothing: it gives the same number. */
+  /** The same command sent again confirms nothing: it says how many of its agreements are in force. */
   async replay(tx: Tx, _params: { committeeId: string }, { caseFileIds }: Body): Promise<Confirmed> {
     const viewer = await this.viewers.get(tx);
     const cases = await this.caseFiles.getMany(tx, caseFileIds);
-    return { confirmed: [...cases.values()].filter((caseFile) => mayConfirmAgreement(viewer, caseFile)).length };
+    const own = [...cases.values()].filter((caseFile) => mayConfirmAgreement(viewer, caseFile));
+    return { confirmed: own.filter((caseFile) => agreesTo(caseFile, 'discussion')).length, alreadyGiven: 0 };
   }
 
   private async save(tx: Tx, confirmed: CaseFile, version: number): Promise<void> {

@@ -62,6 +62,9 @@ export const caseFiles: Translated<typeof french> = {
     'You state that each person knows that their case will be presented, what will be said, and that they agree. They can change their mind at any time.',
   alsoPartners:
     'They also agree that what is asked of an organisation that does not follow their case is passed on to it.',
+  alreadyGiven_one: 'Another agreement was given already: it stays as it is.',
+  alreadyGiven_other: '{{count}} other agreements were given already: they stay as they are.',
+  confirmed_zero: 'No agreement was added.',
   confirmed_one: 'The agreement of {{count}} person is confirmed.',
   confirmed_other: 'The agreement of {{count}} people is confirmed.',
   back: 'Back to cases',

@@ -108,6 +108,9 @@ export const caseFiles = {
     "Vous attestez que chaque personne sait que sa situation sera présentée, ce qui en sera dit, et qu'elle est d'accord. Elle peut changer d'avis à tout moment.",
   alsoPartners:
     "Elle est aussi d'accord pour que ce qui est demandé à une organisation qui ne suit pas sa situation lui soit transmis.",
+  alreadyGiven_one: 'Un autre accord était déjà donné : il reste tel quel.',
+  alreadyGiven_other: '{{count}} autres accords étaient déjà donnés : ils restent tels quels.',
+  confirmed_zero: "Aucun accord n'a été ajouté.",
   confirmed_one: "L'accord de {{count}} personne est confirmé.",
   confirmed_other: "L'accord de {{count}} personnes est confirmé.",
   back: 'Revenir aux situations',

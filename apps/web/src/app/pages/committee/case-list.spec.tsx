@@ -36,7 +36,7 @@ test('[CASE-22] no agreement is ticked or dated in advance: only what the prescr
   const sent: unknown[] = [];
   serve(({ body }) => {
     sent.push(body);
-    return { confirmed: 1 };
+    return { confirmed: 1, alreadyGiven: sent.length - 1 };
   });
   const [first] = CASES;
   const bar = { committeeId: 'committee', onChosen: () => undefined };
@@ -56,6 +56,7 @@ test('[CASE-22] no agreement is ticked or dated in advance: only what the prescr
   fireEvent.change(day(), { target: { value: '2026-10-31' } });
   await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
   await waitFor(() => expect(partners()).toHaveProperty('checked', false));
+  await screen.findByText(/^Un autre accord était déjà donné/);
   expect(sent).toMatchObject([
     { purposes: ['discussion'], givenOn: '2026-10-30' },
     { purposes: ['discussion', 'partners'], givenOn: '2026-10-31' },

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { confirmAgreements, type CaseFileSummary } from '@passerelle/contracts';
+import { confirmAgreements, type CaseFileSummary, type ViewOf } from '@passerelle/contracts';
 import type { AgreementPurpose } from '@passerelle/domain';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const { t } = useTranslation('case-files');
   const sentence = useRefusalSentence();
   const { commandId, renew } = useCommandId();
-  const [confirmed, setConfirmed] = useState<number | null>(null);
+  const [confirmed, setConfirmed] = useState<ViewOf<typeof confirmAgreements> | null>(null);
   const [partners, setPartners] = useState(false);
   const [givenOn, setGivenOn] = useState('');
   const [tried, setTried] = useState(false);
@@ -44,7 +44,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
       {
         onSuccess: (answer) => {
           renew();
-          setConfirmed(answer.confirmed);
+          setConfirmed(answer);
           setPartners(false);
           setGivenOn('');
           onChosen(new Set());
@@ -59,7 +59,11 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   return (
     <>
       <div role="status">
-        {confirmed === null ? null : <Notice tone="done" title={t('confirmed', { count: confirmed })} />}
+        {confirmed === null ? null : (
+          <Notice tone="done" title={t('confirmed', { count: confirmed.confirmed })}>
+            {confirmed.alreadyGiven > 0 ? t('alreadyGiven', { count: confirmed.alreadyGiven }) : null}
+          </Notice>
+        )}
       </div>
       {confirmable.length === 0 ? null : (
         <section className={classes.bar} aria-label={t('agreement')}>
