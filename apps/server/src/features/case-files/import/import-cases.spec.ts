@@ -154,16 +154,17 @@ describe('bad rows', () => {
       claire,
       [...MAPPING, 'commune'],
     );
-    const problem = (field: string) => [{ field, problem: 'looks-like-personal-details' }];
+    const personal = 'looks-like-personal-details';
     expect({ added, refused }).toEqual({
       added: 0,
       refused: [
-        { line: 2, reference: null, problems: problem('reference') },
-        { line: 3, reference: 'A-1', problems: problem('commune') },
-        { line: 4, reference: 'A-2', problems: problem('commune') },
-        { line: 5, reference: 'A-3', problems: problem('commune') },
+        refusedLine(2, null, 'reference', personal),
+        refusedLine(3, 'A-1', 'commune', personal),
+        refusedLine(4, 'A-2', 'commune', personal),
+        refusedLine(5, 'A-3', 'commune', personal),
       ],
     });
+  });
   });
 
   it('a social-security number taken for a reference is not repeated', async () => {
