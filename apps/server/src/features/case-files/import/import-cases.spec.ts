@@ -165,7 +165,6 @@ describe('bad rows', () => {
       ],
     });
   });
-  });
 
   it('a social-security number taken for a reference is not repeated', async () => {
     const { refused } = await importing(`${HEADING}\n185 05 78 006 084,16-25,ML,suspendu,Motif`);
