@@ -1,5 +1,5 @@
 import type { Membership, Viewer } from './committee.js';
-import { invitationEnd, waits, type InvitationAgreement, type Invitation } from './invitation.js';
+import { invitationEnd, mayBeOpened, waits, type Invitation, type InvitationAgreement } from './invitation.js';
 import { mayFacilitate } from './policy.js';
 import type { Refusal } from './refusal.js';
 
@@ -20,6 +20,18 @@ export function agreementToInvite(
 /** [DO-24] A member whose account is deactivated still counts: deactivating accounts makes no committee free to take. */
 export function hasFacilitator(held: readonly Membership[]): boolean {
   return held.some(({ role, endedAt }) => role === 'facilitator' && endedAt === null);
+}
+
+/**
+ * [DO-24] What a facilitator sent or agreed to awaits another agreement once they lead the committee no more: they may
+ * hold the mailbox to which it went.
+ */
+export function onceFacilitatorLeft(invitation: Invitation, accountId: string): Invitation {
+  const { agreement, agreementBy, invitedBy } = invitation;
+  const answersFor = agreement !== 'first-facilitator' && (agreementBy ?? invitedBy) === accountId;
+  if (!waits(invitation) || !mayBeOpened(agreement) || !answersFor) return invitation;
+  const unanswered = { agreement: 'awaited', agreementBy: null, agreementAt: null } as const;
+  return { ...invitation, ...unanswered, mailedAt: null, mailFailedAt: null };
 }
 
 /** [DO-24] Two persons were named first: once the committee has one of them, the other awaits an agreement. */

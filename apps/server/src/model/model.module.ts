@@ -43,6 +43,7 @@ import { FollowUpRepository } from './follow-ups/follow-up.repository.js';
 import { OwingMembers } from './follow-ups/owing-members.js';
 import { ShowFollowUps } from './follow-ups/show-follow-ups.js';
 import { StopFollowUps } from './follow-ups/stop-follow-ups.js';
+import { FacilitatorLeft } from './invitations/facilitator-left.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { MeetingRepository } from './meetings/meeting.repository.js';
 import { CommitteeNames } from './memberships/committee-names.js';
@@ -102,6 +103,7 @@ const PROVIDERS = [
   FollowUpRepository,
   FollowUpAccess,
   GatherFollowUpFacts,
+  FacilitatorLeft,
   InvitationRepository,
   ItemFacts,
   ItemHistory,

@@ -1,6 +1,7 @@
 import {
   answerInvitationCommand,
   createCommittee,
+  deactivateAccountCommand,
   inviteMember,
   showCaseFile,
   showHome,
@@ -65,6 +66,34 @@ test.each(ROLES)(
     expect(await invitationsOf(administrator)).toMatchObject([
       { email: own.email, agreement: 'awaited', mail: null, abilities: { answer: false, sendAgain: false } },
     ]);
+  },
+);
+
+test.each(['ended', 'deactivated'] as const)(
+  '[DO-24] what a facilitator invited opens nothing once they are %s, until another facilitator agrees',
+  async (left) => {
+    await admin.accept(
+      await admin.invited({ role: 'facilitator', email: `lead-${newCommand()}@example.org` }),
+      'Zoé L.',
+    );
+    const zoe = (await admin.members()).find(({ name }) => name === 'Zoé L.');
+    const zoeClient = await MemberClient.signIn(app, address, zoe?.accountId ?? '');
+    const body = admin.invitation({ role: 'facilitator', organisationId: admin.scene.organisations.facilitator.id });
+    await zoeClient.get(inviteMember, admin.params, body);
+    const [token = ''] = await admin.mailedTokens(body.email);
+    if (left === 'ended') await admin.end(zoe?.membershipId ?? '');
+    else
+      await administrator.get(
+        deactivateAccountCommand,
+        { accountId: zoe?.accountId ?? '' },
+        { commandId: newCommand() },
+      );
+    expect((await admin.accept(token)).json).toEqual({ refused: 'link-expired' });
+    expect(await invitationsOf(facilitator)).toMatchObject([{ agreement: 'awaited', mail: null }]);
+    expect((await answer(body.commandId, true)).status).toBe(200);
+    const [renewed = ''] = (await admin.mailedTokens(body.email)).filter((one) => one !== token);
+    expect((await admin.accept(token)).status).toBe(422);
+    expect((await admin.accept(renewed)).status).toBe(200);
   },
 );
 

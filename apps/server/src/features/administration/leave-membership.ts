@@ -3,6 +3,7 @@ import { endMembership, assignFollowUp, mayBeReferent, nameReferent, type Member
 import { StopFollowUps } from '../../model/follow-ups/stop-follow-ups.js';
 import { MembershipRepository } from '../../model/memberships/membership.repository.js';
 import { announceFollowUps } from '../../model/follow-ups/announce-follow-ups.js';
+import { FacilitatorLeft } from '../../model/invitations/facilitator-left.js';
 import { AttendanceTracker } from '../../model/attendance/attendance-tracker.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Announcer } from '../../platform/live/announcer.js';
@@ -22,6 +23,7 @@ export class LeaveMembership {
     private readonly references: MembershipReferencesRepository,
     private readonly followUps: StopFollowUps,
     private readonly attendance: AttendanceTracker,
+    private readonly facilitatorLeft: FacilitatorLeft,
     private readonly announcer: Announcer,
   ) {}
 
@@ -37,6 +39,8 @@ export class LeaveMembership {
     await this.stopUncovered(tx, membership);
     await this.handFollowUps(tx, membership, others, successor);
     await this.cutOff(tx, membership, others);
+    if (!others.some((one) => one.accountId === membership.accountId && one.role === 'facilitator'))
+      await this.facilitatorLeft.execute(tx, membership.committeeId, membership.accountId);
 
     await tx.audit({
       action: 'administration.end-seat',

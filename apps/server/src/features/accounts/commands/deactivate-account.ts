@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { deactivateAccount } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
+import { FacilitatorLeft } from '../../../model/invitations/facilitator-left.js';
 import { AttendanceTracker } from '../../../model/attendance/attendance-tracker.js';
 import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -16,6 +17,7 @@ export class DeactivateAccount {
     private readonly signIns: EndSignIns,
     private readonly memberships: MembershipRepository,
     private readonly attendance: AttendanceTracker,
+    private readonly facilitatorLeft: FacilitatorLeft,
   ) {}
 
   async execute(tx: Tx, { accountId }: { accountId: string }): Promise<void> {
@@ -32,6 +34,7 @@ export class DeactivateAccount {
     for (const committeeId of new Set(held.map((membership) => membership.committeeId))) {
       // Out of the rooms, or a meeting would wait for a text that cannot arrive any more.
       await this.attendance.evict(tx, committeeId, accountId);
+      await this.facilitatorLeft.execute(tx, committeeId, accountId);
       tx.announceAfterCommit({ committeeId }, { kind: 'committee', id: committeeId });
     }
     // The sheets that are open are judged again.

@@ -39,7 +39,7 @@ export const people = {
     unconfirmed: 'Le serveur de courriel n’a pas confirmé l’envoi. Si rien n’arrive, renvoyez l’invitation.',
   },
   awaited: 'Attend l’accord d’une animatrice ou d’un animateur',
-  preparedBy: 'Préparée par {{name}}, qui administre Passerelle.',
+  preparedBy: 'Préparée par {{name}}.',
   agree: 'Donner mon accord',
   agreeTo: "Donner mon accord à l'invitation {{email, de}}",
   refuse: 'Refuser',
