@@ -6,14 +6,15 @@ import type { Refusal } from './refusal.js';
 /**
  * [DO-24] A facilitator of the committee invites alone. An administrator who is none names the first facilitator of a
  * committee that has none; any other invitation, in any role and to anybody, awaits the agreement of a facilitator:
- * every role reads something of the committee, and the author may have a second mailbox.
+ * every role reads something of the committee, and the author may have a second mailbox. A facilitator who invites
+ * themselves (`own`) awaits another one: as a prescriber they would confirm the agreements of persons [DO-3].
  */
 export function agreementToInvite(
   viewer: Viewer,
-  { committeeId, role }: Pick<Membership, 'committeeId' | 'role'>,
+  { committeeId, role, own = false }: Pick<Membership, 'committeeId' | 'role'> & { own?: boolean },
   held: readonly Membership[],
 ): InvitationAgreement {
-  if (mayFacilitate(viewer, committeeId)) return 'not-needed';
+  if (mayFacilitate(viewer, committeeId)) return own ? 'awaited' : 'not-needed';
   return role === 'facilitator' && !hasFacilitator(held) ? 'first-facilitator' : 'awaited';
 }
 
@@ -39,10 +40,14 @@ export function onceThereIsAFacilitator(invitation: Invitation): Invitation {
   return invitation.agreement === 'first-facilitator' ? { ...invitation, agreement: 'awaited' } : invitation;
 }
 
-/** [DO-24] An agreement is given or refused by a facilitator of the committee, as long as the invitation awaits it. */
+/**
+ * [DO-24] An agreement is given or refused by a facilitator of the committee, other than its author, as long as the
+ * invitation awaits it.
+ */
 export function mayAnswerInvitation(viewer: Viewer, invitation: Invitation): boolean {
-  const { committeeId, agreement } = invitation;
-  return committeeId !== null && mayFacilitate(viewer, committeeId) && waits(invitation) && agreement === 'awaited';
+  const { committeeId, agreement, invitedBy } = invitation;
+  const mayAnswer = committeeId !== null && mayFacilitate(viewer, committeeId) && invitedBy !== viewer.accountId;
+  return mayAnswer && waits(invitation) && agreement === 'awaited';
 }
 
 /**

@@ -97,6 +97,15 @@ test.each(['ended', 'deactivated'] as const)(
   },
 );
 
+test('[DO-24] a facilitator who invites themselves as a prescriber confirms nothing until another one agrees', async () => {
+  const body = admin.invitation({ email: admin.scene.people.facilitator.email, role: 'prescriber' });
+  await facilitator.get(inviteMember, admin.params, body);
+  expect(await admin.mailedTokens(body.email)).toEqual([]);
+  expect((await answer(body.commandId, true)).status).toBe(403);
+  expect((await admin.accept(admin.tokenOf(body.commandId))).json).toEqual({ refused: 'link-expired' });
+  expect(await invitationsOf(facilitator)).toMatchObject([{ agreement: 'awaited', abilities: { answer: false } }]);
+});
+
 test('[DO-24] every facilitator is told by mail and at home; the subject names no one', async () => {
   await admin.accept(await admin.invited({ role: 'facilitator', email: `lead-${newCommand()}@example.org` }), 'Zoé L.');
   const zoe = (await admin.members()).find(({ name }) => name === 'Zoé L.');

@@ -21,7 +21,7 @@ export function agreementMail(to: string, facts: Facts & { role: Role; authorNam
       `Une personne est invitée à siéger dans le comité «\u00a0${committeeName}\u00a0», que vous animez\u00a0:`,
       `• organisation\u00a0: ${organisationName}`,
       `• rôle\u00a0: ${ROLE_NAMES[role]}`,
-      `• invitation préparée par ${authorName}, qui administre Passerelle.`,
+      `• invitation préparée par ${authorName}.`,
       '',
       'Rien ne lui est envoyé tant qu’une animatrice ou un animateur n’a pas donné son accord. Pour répondre\u00a0:',
       page,

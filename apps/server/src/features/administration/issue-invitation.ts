@@ -22,6 +22,8 @@ interface Issued {
   organisation: Organisation;
   role: Role;
   replacesMembershipId: string | null;
+  /** The author's own address. */
+  own?: boolean;
 }
 
 /** Stores the invitation of a member. Its link is mailed after the commit, or a facilitator is asked to agree first. */
@@ -36,9 +38,9 @@ export class IssueInvitation {
 
   /** `held`: the memberships of the committee, which the caller has locked. */
   async execute(tx: Tx, held: readonly Membership[], issued: Issued): Promise<void> {
-    const { id, email, viewer, committee, organisation, ...given } = issued;
+    const { id, email, viewer, committee, organisation, own = false, ...given } = issued;
     const membership = { committeeId: committee.id, organisationId: organisation.id, ...given };
-    const agreement = agreementToInvite(viewer, membership, held);
+    const agreement = agreementToInvite(viewer, { ...membership, own }, held);
     const draft = { id, tokenDigest: '', email, invitedBy: viewer.accountId };
     const invitation = this.links.renew(newInvitation(draft, membership, tx.now, agreement));
     await this.invitations.add(tx, invitation);

@@ -25,7 +25,7 @@ export class AnswerInvitation {
     const { viewer } = await this.admin.lock(tx, committeeId);
     const invitation = await this.invitations.lock(tx, invitationId);
 
-    if (!mayFacilitate(viewer, committeeId)) refuse('not-allowed');
+    if (!mayFacilitate(viewer, committeeId) || invitation.invitedBy === viewer.accountId) refuse('not-allowed');
 
     const answer = accepted(answerInvitation(invitation, agreed, { by: viewer.accountId, at: tx.now }));
     const answered = agreed ? this.links.renew(answer) : answer;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyOf, inviteMember } from '@passerelle/contracts';
 import { mayManageCommittee } from '@passerelle/domain';
 import { MembershipRepository } from '../../../model/memberships/membership.repository.js';
+import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { refuse } from '../../../platform/refused.js';
@@ -19,6 +20,7 @@ export class InviteMember {
     private readonly organisations: OrganisationRepository,
     private readonly memberships: MembershipRepository,
     private readonly invited: InvitedMemberships,
+    private readonly accounts: AccountRepository,
     private readonly issue: IssueInvitation,
   ) {}
 
@@ -33,7 +35,8 @@ export class InviteMember {
     await this.invited.requireReplaced(tx, membership);
 
     const held = await this.memberships.ofCommittee(tx, committeeId);
-    await this.issue.execute(tx, held, { id, email, viewer, committee, organisation, role, replacesMembershipId });
+    const own = (await this.accounts.ofEmail(tx, email))?.id === viewer.accountId;
+    await this.issue.execute(tx, held, { id, email, viewer, committee, organisation, role, replacesMembershipId, own });
 
     await tx.audit({ action: 'administration.invite', subjectId: id, committeeId });
     announcePeople(tx, committeeId);
