@@ -58,6 +58,16 @@ it('refuses what waits behind too many, and the others go on', async () => {
   expect(tasks.begun).toEqual(['a1', 'b1', 'a2', 'b2', 'c2']);
 });
 
+it('is never full of a few keys for another one', async () => {
+  const tasks = new Tasks({ atOnce: 1, waiting: 4 });
+  const added = ['a1', 'a2', 'a3', 'b1', 'b2'].map((name) => tasks.add(name.charAt(0), name));
+  const refused = expect(added[2]).rejects.toThrow('too-many-attempts');
+  void tasks.add('c', 'c1');
+  await refused;
+  for (const name of ['a1', 'a2', 'b1', 'c1', 'b2']) await tasks.end(name);
+  expect(tasks.begun).toEqual(['a1', 'a2', 'b1', 'c1', 'b2']);
+});
+
 it('goes on after a task that fails', async () => {
   const queue = new FairQueue({ atOnce: 1, perKey: 1, waitingPerKey: 5, waiting: 5 });
   const failed = queue.run('a', () => Promise.reject(new Error('broken')));
