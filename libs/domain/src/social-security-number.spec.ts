@@ -33,6 +33,24 @@ describe('a social-security number is found', () => {
     );
   });
 
+  it('without its key, as a spreadsheet shows a number, or digit by digit', () => {
+    for (const written of [
+      '1 850 375 116 001',
+      '1\u202f850\u202f375\u202f116\u202f001',
+      '1.850.375.116.001',
+      '1 8 5 0 3 7 5 1 1 6 0 0 1',
+    ])
+      expect(looksLikeSocialSecurityNumber(`Muret ${written} `)).toBe(true);
+    for (const written of [
+      '1 850 375 116',
+      '1 850 375 116 001 250',
+      '1 851 375 116 001',
+      '1 2 3 4 5 6 7 8',
+      '5 850 375 116 001',
+    ])
+      expect(looksLikeSocialSecurityNumber(written)).toBe(false);
+  });
+
   it('without its key too', () => {
     fc.assert(
       fc.property(thirteen, fc.constantFrom('', ' ', '.'), (groups, separator) => {

@@ -19,6 +19,12 @@ const SHAPE = new RegExp(
 /** Fifteen digits, in groups of any other size. */
 const FIFTEEN = new RegExp(`(?<!\\d)[1-478](?:${BETWEEN}\\d){14}(?!\\d)`, 'gu');
 
+/** Thirteen digits as a spreadsheet shows a number, in thousands, or one by one. */
+const THIRTEEN = new RegExp(
+  `(?<!\\d)[1-478](?:[^\\p{L}\\p{N}]\\d{3}){4}(?![^\\p{L}\\p{N}]?\\d)|(?<!\\d)[1-478](?:[^\\p{L}\\p{N}]\\d){12}(?![^\\p{L}\\p{N}]?\\d)`,
+  'gu',
+);
+
 function hasKey(fifteen: string): boolean {
   const digits = fifteen.toUpperCase().replace('2A', '19').replace('2B', '18');
   return 97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13));
@@ -31,8 +37,8 @@ function glued(group: string): string {
 
 /**
  * True when a text holds what looks like a French social-security number (NIR), whatever is beside it: written in
- * groups, with any key or none; in one piece or in unusual groups, 13 characters with a plausible month, or 15 whose
- * control key is right; with digits of any script. A SIRET (14 digits) or a telephone number never matches.
+ * groups, with any key or none; in one piece, in thousands or digit by digit, 13 characters with a plausible month, or 15 in any groups
+ * whose control key is right; with digits of any script. A SIRET (14 digits) or a telephone number never matches.
  */
 export function looksLikeSocialSecurityNumber(text: string): boolean {
   const plain = withPlainDigits(text);
@@ -43,5 +49,7 @@ export function looksLikeSocialSecurityNumber(text: string): boolean {
     const inGroups = whole.length > digits.length;
     if (inGroups ? isMonth || key !== undefined : key === undefined ? isMonth : hasKey(digits)) return true;
   }
+  const isPlausible = (digits: string): boolean => Number(digits.slice(3, 5)) >= 1 && Number(digits.slice(3, 5)) <= 12;
+  if ([...plain.matchAll(THIRTEEN)].some(([whole]) => isPlausible(glued(whole)))) return true;
   return [...plain.matchAll(FIFTEEN)].some(([whole]) => hasKey(glued(whole)));
 }
