@@ -1,5 +1,5 @@
 import { cleanText } from './free-text.js';
-import { folded, holdsAddress, holdsContactOrBirthDate, isFirstName } from './personal-details.js';
+import { folded, holdsAddress, holdsContactOrBirthDate, isFirstName, visible } from './personal-details.js';
 import type { Refusal } from './refusal.js';
 
 /** In characters. */
@@ -17,8 +17,7 @@ const SAINT = /(?<!\p{L})(?:saint|sainte|st|ste)[\s-]+\p{L}+/giu;
 
 /** Words of three letters and more; what capitals tell apart in one ("DupontJean") are two. */
 function wordsIn(reference: string): string[] {
-  const apart = reference
-    .normalize('NFKC')
+  const apart = visible(reference.normalize('NFKC'))
     .replace(SAINT, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   return (apart.match(/[\p{L}\p{M}]{3,}/gu) ?? []).filter((word) => !CODE_WORDS.has(folded(word)));

@@ -11,6 +11,11 @@ describe('[CASE-19] a commune, a territory or a public', () => {
     'BENALI Sofiane',
     'Lina B.',
     'Mme Durand',
+    'M.Durand',
+    'Mme.Durand',
+    'So\u200bfiane Benali',
+    'Muret, 12 mars 1985',
+    'Muret 1er août 1990',
     'Muret, Lina B.',
   ])('is no name of a person: %s', (text) => {
     expect(cleanShortFact(text, 'commune')).toEqual({ ...PERSONAL, field: 'commune' });
@@ -69,6 +74,9 @@ describe('[CASE-19] a commune, a territory or a public', () => {
 
 describe('[CASE-18] a reference', () => {
   it.each([
+    'DU\u200bPONT JE\u200bAN 1',
+    'JE\u00adAN-12',
+    'MURET 12 mars 1985',
     'DUPONT Jean-Michel 12/03/1985',
     'DupontJean12',
     'DUPONT-JEAN-14',

@@ -8,6 +8,11 @@ export function folded(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Without the characters that no screen shows: they part no words. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
 /** Ten digits from 0, or nine after the code of a country; whatever is between the pairs. */
 const TELEPHONE =
   /(?<!\d)(?:0|\+\d{2,3}[^\p{L}\p{N}]{0,3}(?:\(0\))?|00\d{2}[^\p{L}\p{N}]{0,2})[1-9](?:[^\p{L}\p{N}]{0,2}\d){8}(?!\d)/u;
@@ -16,18 +21,20 @@ const EMAIL = /[^\s@]+@[^\s@]/u;
 const WRITTEN_DAY = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/. -](?:0?[1-9]|1[0-2])[/. -]((?:\d{2}){1,2})(?!\d)/gu;
 const ISO_DAY = /(?<!\d)(\d{4})[/. -](?:0[1-9]|1[0-2])[/. -](?:0[1-9]|[12]\d|3[01])(?!\d)/gu;
 const GLUED_DAY = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(\d{4})(?!\d)/gu;
+const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const DAY_IN_WORDS = new RegExp(String.raw`(?<!\d)\d{1,2}(?:er)?[\s-]+(?:${MONTHS})[\s-]+(\d{4})(?!\d)`, 'gu');
 /** Years in which a person in a path may be born, whatever the year it is read in. */
 const isBirthYear = (year: string): boolean => year.length === 2 || (Number(year) >= 1920 && Number(year) <= 2014);
 
 function holdsBirthDate(plain: string): boolean {
-  return [WRITTEN_DAY, ISO_DAY, GLUED_DAY].some((shape) =>
-    [...plain.matchAll(shape)].some(([, year = '']) => isBirthYear(year)),
+  return [WRITTEN_DAY, ISO_DAY, GLUED_DAY, DAY_IN_WORDS].some((shape) =>
+    [...folded(plain).matchAll(shape)].some(([, year = '']) => isBirthYear(year)),
   );
 }
 
 /** True for a telephone number, an e-mail address or what can be a date of birth. */
 export function holdsContactOrBirthDate(text: string): boolean {
-  const plain = withPlainDigits(text);
+  const plain = visible(withPlainDigits(text));
   return TELEPHONE.test(plain) || EMAIL.test(plain) || holdsBirthDate(plain);
 }
 
@@ -44,7 +51,7 @@ export function holdsAddress(text: string): boolean {
   return ADDRESS.test(folded(withPlainDigits(text)));
 }
 
-const CIVIL_TITLE = /(?<![\p{L}\p{N}])(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?)\s+\p{L}/u;
+const CIVIL_TITLE = /(?<![\p{L}\p{N}])(?:(?:monsieur|madame|mademoiselle|mme|mlle|mr)(?:\.\s*|\s+)|m\.\s*)\p{L}/u;
 /** A first name after one of these is in the name of a place ("Saint Jean de Luz", "Port Marianne"). */
 const BEFORE_PLACE_NAME = new Set(
   'saint sainte st ste bassin bourg centre chateau cite college commune dom ecole espace faubourg fort ile jardin le la les lycee maison mas metro mont notre parc place plaine pont port puy quartier quai roche secteur square stade territoire tour val vallee villa ville zone de du des d sur sous et en lez'.split(
@@ -71,7 +78,7 @@ export function isFirstName(word: string): boolean {
  * "Pierre-Buffière") is one word, and no name. A surname alone can't be told from a town.
  */
 export function holdsPersonName(text: string): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = visible(text.normalize('NFKC'));
   if (CIVIL_TITLE.test(folded(plain))) return true;
   const words = plain.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [];
   if (isSurnameAndFirstName(words)) return true;
