@@ -156,7 +156,7 @@ export const caseFile: Translated<typeof french> = {
 
   accessTitle: 'Who sees this case',
   accessNote:
-    'The other members of the committee see “Reserved case”. While it is examined in a meeting, the prescribers, training providers and support partners present see it too. An organisation that is given a follow-up sees that follow-up.',
+    'The other members of the committee see “Reserved case”. While it is examined in a meeting, the prescribers, training providers and support partners whom a facilitator has let in see its sheet, never this file. An organisation that is given a follow-up sees that follow-up.',
   accessWhy: {
     prescriber: 'prescribes the path',
     provider: 'trains the person',

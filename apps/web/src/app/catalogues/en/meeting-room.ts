@@ -130,7 +130,7 @@ export const meetingRoom: Translated<typeof french> = {
     own: {
       waiting: 'Your arrival is announced. The facilitator lets you in.',
       'sent-out': 'You are not in the room. The facilitator can let you in.',
-      meanwhile: 'Until then, you follow the agenda and the general points.',
+      meanwhile: 'Until then, you follow the agenda, the general points and the cases whose file you already see.',
     },
   },
   arrived: 'Case on the table: {{reference}}. {{question}}',
@@ -143,7 +143,7 @@ export const meetingRoom: Translated<typeof french> = {
   followAgain: 'Follow {{name}}',
   notOpenTitle: 'The meeting is not open yet',
   notOpen: 'It is planned for {{date}}. This page opens by itself as soon as the facilitator opens the meeting.',
-  notOpenYours: 'It is planned for {{date}}. Open it when everybody is there: all then enter at the same time.',
+  notOpenYours: 'It is planned for {{date}}. Once it is open, you let in those who arrive.',
   toPreparation: 'See the preparation',
   cancelledTitle: 'This meeting is cancelled',
   cancelled: 'What was proposed to it waits for the next one.',

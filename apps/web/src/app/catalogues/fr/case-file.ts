@@ -155,7 +155,7 @@ export const caseFile = {
 
   accessTitle: 'Qui voit cette situation',
   accessNote:
-    'Les autres membres du comité voient « Situation réservée ». Pendant qu’elle est examinée en séance, les prescripteurs, organismes de formation et acteurs sociaux présents la voient aussi. L’organisation à qui une action est confiée voit cette action.',
+    'Les autres membres du comité voient « Situation réservée ». Pendant qu’elle est examinée en séance, les prescripteurs, organismes de formation et acteurs sociaux que l’animation a fait entrer voient sa fiche, jamais ce dossier. L’organisation à qui une action est confiée voit cette action.',
   accessWhy: {
     prescriber: 'prescrit le parcours',
     provider: 'forme la personne',

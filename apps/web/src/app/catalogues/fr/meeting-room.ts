@@ -129,7 +129,8 @@ export const meetingRoom = {
     own: {
       waiting: "Votre arrivée est annoncée. L'animation vous fait entrer.",
       'sent-out': "Vous n'êtes pas dans la salle. L'animation peut vous y faire entrer.",
-      meanwhile: "D'ici là, vous suivez l'ordre du jour et les points généraux.",
+      meanwhile:
+        "D'ici là, vous suivez l'ordre du jour, les points généraux et les situations dont vous voyez déjà le dossier.",
     },
   },
   arrived: 'Situation en cours : {{reference}}. {{question}}',
@@ -143,7 +144,7 @@ export const meetingRoom = {
   notOpenTitle: "La séance n'est pas encore ouverte",
   notOpen: "Elle est prévue le {{date}}. Cette page s'ouvrira d'elle-même dès que l'animation ouvrira la séance.",
   notOpenYours:
-    'Elle est prévue le {{date}}. Ouvrez-la quand tout le monde est là : chacun y entre alors en même temps.',
+    'Elle est prévue le {{date}}. Une fois qu’elle est ouverte, vous faites entrer les personnes qui arrivent.',
   toPreparation: 'Voir la préparation',
   cancelledTitle: 'Cette séance est annulée',
   cancelled: 'Ce qui y était proposé attend la prochaine.',
