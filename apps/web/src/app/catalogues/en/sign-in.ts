@@ -76,6 +76,6 @@ export const signIn: Translated<typeof french> = {
   closeOthers: 'Close all the others',
   closedOthers: 'The other sign-ins are closed. This one is left.',
   onlyThis: 'You are signed in nowhere else.',
-  endThis: 'To close this one, open the menu of your account and choose “Sign out”.',
+  endThis: 'To close the sign-in of this browser, open the menu of your account and choose “Sign out”.',
   invitationOnce: 'This link works once. Afterwards, you sign in with your address.',
 };

@@ -75,6 +75,7 @@ export const signIn = {
   closeOthers: 'Fermer toutes les autres',
   closedOthers: 'Les autres connexions sont fermées. Il reste celle-ci.',
   onlyThis: 'Aucune autre connexion n’est ouverte.',
-  endThis: 'Pour fermer celle-ci, ouvrez le menu de votre compte et choisissez « Se déconnecter ».',
+  endThis:
+    'Pour fermer la connexion de ce navigateur, ouvrez le menu de votre compte et choisissez « Se déconnecter ».',
   invitationOnce: 'Ce lien sert une fois. Ensuite, vous vous connectez avec votre adresse.',
 };
