@@ -137,7 +137,7 @@ test('a sign-in that ends during a lost connection: one comes back over the page
   await page.emulateMedia({ media: null });
 
   // The page was never left: the room goes on where it was.
-  await dialog.getByRole('button', { name: /^Revenir en tant que/ }).click();
+  await dialog.getByRole('button', { name: /^Revenir en tant qu/ }).click();
   await expect.poll(() => written(page), { timeout: 30_000 }).toBe('Avant la coupure, puis une heure sans réseau.');
   await expect(saved(page, 'Enregistré')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(new URL(room).pathname);

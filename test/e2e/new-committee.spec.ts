@@ -73,7 +73,7 @@ async function inviteOneself(administrator: Page, facilitator: Page): Promise<vo
   await goTo(facilitator, 'Accueil');
   await facilitator.getByRole('link', { name: 'Voir et répondre' }).click();
   await expect(facilitator.getByText(/Préparée par Aline R\./)).toBeVisible();
-  await facilitator.getByRole('button', { name: 'Refuser l’invitation de aline.bis@example.org' }).click();
+  await facilitator.getByRole('button', { name: 'Refuser l’invitation d’aline.bis@example.org' }).click();
   await expect(administrator.getByText('Refusée par Odile M.')).toBeVisible();
   expect(instance.mails().filter(({ to }) => to === 'aline.bis@example.org')).toEqual([]);
   const told = instance

@@ -1,4 +1,4 @@
-import { withDe } from './french-elision';
+import { withDe, withQue } from './french-elision';
 
 test.each([
   ['a vowel', 'Odile', 'd’Odile'],
@@ -20,4 +20,11 @@ test.each([
   ['nothing', '', 'de '],
 ])('before %s: %s', (_what, name, written) => {
   expect(withDe(name)).toBe(written);
+});
+
+test.each([
+  ['a vowel', 'Agathe B.', 'qu’Agathe B.'],
+  ['a consonant', 'Karim A.', 'que Karim A.'],
+])('the same of « que », before %s: %s', (_what, name, written) => {
+  expect(withQue(name)).toBe(written);
 });

@@ -30,3 +30,8 @@ function isElided(word: string): boolean {
 export function withDe(name: string): string {
   return isElided(name) ? `d’${name}` : `de ${name}`;
 }
+
+/** « que Paul », « qu’Inès ». For a sentence of the French catalogue: `Revenir en tant {{name, que}}`. */
+export function withQue(name: string): string {
+  return isElided(name) ? `qu’${name}` : `que ${name}`;
+}

@@ -4,7 +4,7 @@ import { hoursAndMinutes } from '../platform/dates';
 import { noBreakSpaces } from '../platform/no-break-spaces';
 import { rememberedLanguage, type Language } from '../platform/language';
 import { french } from './catalogues/french';
-import { withDe } from './french-elision';
+import { withDe, withQue } from './french-elision';
 import { typesetFrench } from './french-typography';
 
 const names = Object.keys(french);
@@ -24,7 +24,8 @@ function insertedText(value: unknown, format?: string, language?: string): unkno
   if (typeof value === 'number' && format === 'hours') return hoursAndMinutes(value, language === 'en' ? 'en' : 'fr');
   if (typeof value !== 'string') return value;
   const text = noBreakSpaces(value);
-  return format === 'de' ? withDe(text) : text;
+  if (format === 'de') return withDe(text);
+  return format === 'que' ? withQue(text) : text;
 }
 
 /** « l'espace de Karim A. » at the end of a sentence: the stop of the name is the stop of the sentence. */

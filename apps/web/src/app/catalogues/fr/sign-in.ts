@@ -9,7 +9,7 @@ export const signIn = {
     'Reconnectez-vous : cette page reprendra où elle en est, avec ce que vous y avez écrit. Un lien ouvert dans un autre onglet convient aussi.',
   againUnkept:
     'Reconnectez-vous sans fermer cet onglet : cet appareil ne peut pas garder ce que vous avez écrit, la page le garde tant qu’elle reste ouverte.',
-  comeBack: 'Revenir en tant que {{name}}',
+  comeBack: 'Revenir en tant {{name, que}}',
   leavePage: 'Quitter cette page',
   email: 'Votre adresse professionnelle',
   emailWrong: 'Cette adresse est incomplète. Exemple : prenom.nom@organisme.fr',
