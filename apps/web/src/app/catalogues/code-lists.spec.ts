@@ -8,6 +8,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   ADMISSION_STATES: ['attendance.admission'],
   AGENDA_ITEM_STATUSES: ['words.itemStatus'],
   AGE_BANDS: ['words.ageBand'],
+  // The line of an invitation says each in a sentence of its own, with who and until when.
+  AGREEMENTS: [],
   AGREEMENT_PURPOSES: ['case-file.purpose', 'case-file.scope'],
   CASE_STATUSES: ['words.caseStatus'],
   COMMITTEE_KINDS: ['words.committeeKind'],
