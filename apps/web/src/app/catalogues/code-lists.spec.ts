@@ -8,8 +8,6 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   ADMISSION_STATES: ['attendance.admission'],
   AGENDA_ITEM_STATUSES: ['words.itemStatus'],
   AGE_BANDS: ['words.ageBand'],
-  // The line of an invitation says each in a sentence of its own, with who and until when.
-  AGREEMENTS: [],
   AGREEMENT_PURPOSES: ['case-file.purpose', 'case-file.scope'],
   CASE_STATUSES: ['words.caseStatus'],
   COMMITTEE_KINDS: ['words.committeeKind'],
@@ -17,6 +15,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   FOLLOW_UP_STATUSES: ['words.followUpStatus'],
   GENERAL_POINT_KINDS: ['words.pointKind'],
   IMPORT_FIELDS: ['case-files.field', 'case-files.missing'],
+  // The line of an invitation says each in a sentence of its own, with who and until when.
+  INVITATION_AGREEMENTS: [],
   MEETING_STATUSES: ['words.meetingStatus'],
   MOMENTS: ['words.moment'],
   ORGANISATION_KINDS: ['words.organisationKind'],
@@ -33,8 +33,6 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   VERSION_PARTS: ['sheet.part'],
   VERSION_REASONS: ['sheet.versionReason'],
 };
-/** Never shown as codes: a page says what each means in a sentence of its own. */
-const SENTENCES = ['INVITATION_AGREEMENTS'];
 /** The text of a note is named by the catalogue of the points. */
 const ELSEWHERE = ['VERSION_PARTS note'];
 
@@ -55,20 +53,18 @@ test.each([
   ['English', english],
 ])('each code of each list of the domain has its label in %s', (_language, catalogue) => {
   expect(lists.length).toBeGreaterThan(20);
-  const raw = lists
-    .filter(({ name }) => !SENTENCES.includes(name))
-    .flatMap(({ name, codes }) =>
-      (LABELS[name] ?? ['no label is known of this list']).flatMap((place) =>
-        codes
-          .filter((code) => !ELSEWHERE.includes(`${name} ${code}`))
-          .filter((code) => {
-            const label = labelIn(catalogue, [...place.split('.'), code]);
-            // In English the code of a plain word may be its label.
-            return typeof label !== 'string' || (label === code && /[^a-z]/.test(code));
-          })
-          .map((code) => `${name} ${code} in ${place}`),
-      ),
-    );
+  const raw = lists.flatMap(({ name, codes }) =>
+    (LABELS[name] ?? ['no label is known of this list']).flatMap((place) =>
+      codes
+        .filter((code) => !ELSEWHERE.includes(`${name} ${code}`))
+        .filter((code) => {
+          const label = labelIn(catalogue, [...place.split('.'), code]);
+          // In English the code of a plain word may be its label.
+          return typeof label !== 'string' || (label === code && /[^a-z]/.test(code));
+        })
+        .map((code) => `${name} ${code} in ${place}`),
+    ),
+  );
   expect(raw).toEqual([]);
 });
 
