@@ -93,6 +93,11 @@ export interface Viewer {
   memberships: Membership[];
 }
 
+/** A member of several memberships in a committee facilitates it by any of them, whatever the others are. */
+export function facilitates(memberships: readonly Pick<Membership, 'role'>[]): boolean {
+  return memberships.some(({ role }) => role === 'facilitator');
+}
+
 /** The memberships of a viewer in one committee that are still held. */
 export function membershipsIn(viewer: Viewer, committeeId: string): Membership[] {
   return viewer.memberships.filter(

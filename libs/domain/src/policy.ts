@@ -1,4 +1,4 @@
-import { membershipsIn, type Membership, type Viewer } from './committee.js';
+import { facilitates, membershipsIn, type Membership, type Viewer } from './committee.js';
 import { CASE_ROLES, heldAs } from './policy-roles.js';
 
 /** [SEE-1] Members see their committee; administrators see that it exists. */
@@ -13,7 +13,7 @@ export function maySeeMeeting(viewer: Viewer, committeeId: string): boolean {
 
 /** [DO-1] Facilitators lead: plan, accept, order, record, close. */
 export function mayFacilitate(viewer: Viewer, committeeId: string): boolean {
-  return heldAs(viewer, committeeId, 'facilitator').length > 0;
+  return facilitates(membershipsIn(viewer, committeeId));
 }
 
 /** [DO-2] Facilitators and prescribers bring a list of cases. */

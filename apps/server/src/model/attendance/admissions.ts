@@ -12,7 +12,7 @@ import {
 } from '@passerelle/domain';
 import type { Tx } from '../../platform/database/tx.js';
 import { accepted } from '../../platform/refused.js';
-import { byAccount, MemberRepository, type Member } from '../memberships/member.repository.js';
+import { byAccount, MemberRepository, type CommitteeMember } from '../memberships/member.repository.js';
 import { AttendanceEntryRepository } from './attendance-entry.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import type { Attendance } from './attendance.table.js';
@@ -20,10 +20,10 @@ import { announceAttendance, announceParticipants } from './observed-attendance.
 
 interface AtTheDoor {
   attendance: Attendance;
-  member: Member;
+  member: CommitteeMember;
 }
 
-type Next = (attendance: Attendance, member: Member) => Admission | Refusal;
+type Next = (attendance: Attendance, member: CommitteeMember) => Admission | Refusal;
 
 /** Lets members into the room of an open meeting, and out of it. The row of the meeting is locked by the caller. */
 @Injectable()
@@ -51,7 +51,7 @@ export class Admissions {
   /** [ATT-7] Those of them who came. Refuses `meeting-not-open`, `facilitator-stays`. */
   async sendOut(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
     await this.change(tx, meeting, accountIds, (attendance, member) =>
-      sendOut(meeting, attendance, { facilitates: facilitates(member) }, by, tx.now),
+      sendOut(meeting, attendance, member, by, tx.now),
     );
     const lines = await this.entries.ofAccounts(tx, meeting.id, [...accountIds]);
     for (const line of lines.values()) await this.entries.save(tx, sentOutOfMeeting(line, tx.now));
@@ -71,8 +71,8 @@ export class Admissions {
     const { presence, by } = mark;
     const changed = await this.change(tx, meeting, accountIds, (attendance, member) => {
       if (presence !== 'excused') return admit(meeting, attendance, by, tx.now);
-      if (attendance.admittedAt === null || facilitates(member)) return attendance;
-      return sendOut(meeting, attendance, { facilitates: false }, by, tx.now);
+      if (attendance.admittedAt === null || member.facilitates) return attendance;
+      return sendOut(meeting, attendance, member, by, tx.now);
     });
     return new Set(presence === 'excused' ? [] : changed.map(({ member }) => member.accountId));
   }
@@ -99,8 +99,4 @@ export class Admissions {
     }
     return changed;
   }
-}
-
-function facilitates({ role }: Member): boolean {
-  return role === 'facilitator';
 }

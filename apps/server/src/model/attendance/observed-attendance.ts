@@ -29,8 +29,7 @@ export class ObservedAttendance {
       const member = members.get(accountId);
       if (!member) continue;
       const line = known.get(accountId) ?? null;
-      const comer = { accountId, facilitates: member.role === 'facilitator' };
-      const admission = admissionOnArrival(attendance, comer, line, tx.now);
+      const admission = admissionOnArrival(attendance, member, line, tx.now);
       if (admission !== attendance) await this.presence.saveAdmission(tx, meeting.id, accountId, admission);
       if (admission.admittedAt === null) continue;
       const who = { id: randomUUID(), accountId, name: member.name, organisationName: member.organisationName };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ROLES, type Account, type Membership, type Role } from '@passerelle/domain';
+import { facilitates, ROLES, type Account, type Membership, type Role } from '@passerelle/domain';
 import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { ACCOUNT_TABLE } from '../accounts/account.table.js';
@@ -63,7 +63,20 @@ function rank(member: Member): number {
   return ROLES.indexOf(member.role);
 }
 
-/** Each member once; of several memberships, that of a facilitator last. */
-export function byAccount(members: Member[]): Map<string, Member> {
-  return new Map(members.map((member) => [member.accountId, member]));
+/** A member of a committee, once, whatever the number of memberships. */
+export interface CommitteeMember extends Member {
+  /** By any of their memberships. `role` and `organisationId` are those of one of them alone. */
+  facilitates: boolean;
+}
+
+/** Each member once; of several memberships, the name is that of the last one in the order of the roles. */
+export function byAccount(members: readonly Member[]): Map<string, CommitteeMember> {
+  const held = new Map<string, Member[]>();
+  for (const member of members) held.set(member.accountId, [...(held.get(member.accountId) ?? []), member]);
+  return new Map(
+    members.map((member) => [
+      member.accountId,
+      { ...member, facilitates: facilitates(held.get(member.accountId) ?? []) },
+    ]),
+  );
 }

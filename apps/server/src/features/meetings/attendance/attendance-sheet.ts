@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceEntry, Meeting } from '@passerelle/domain';
 import { CommitteeRepository } from '../../../model/committees/committee.repository.js';
-import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
+import { byAccount, MemberRepository, type CommitteeMember } from '../../../model/memberships/member.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 
@@ -17,7 +17,7 @@ export class AttendanceSheet {
   async of(
     tx: Tx,
     { id, committeeId }: Meeting,
-  ): Promise<{ members: Member[]; entries: AttendanceEntry[]; timeZone: string }> {
+  ): Promise<{ members: CommitteeMember[]; entries: AttendanceEntry[]; timeZone: string }> {
     return {
       members: [...byAccount(await this.members.ofCommittee(tx, committeeId)).values()],
       entries: await this.entries.ofMeeting(tx, id),

@@ -1,6 +1,6 @@
 import type { AttendanceLine } from '@passerelle/contracts';
 import type { AdmissionState, AttendanceEntry } from '@passerelle/domain';
-import type { Member } from '../../../model/memberships/member.repository.js';
+import type { CommitteeMember, Member } from '../../../model/memberships/member.repository.js';
 import { byOrganisation } from '../../../model/attendance/attendance-entry.repository.js';
 
 /** What the server sees of the members now. */
@@ -17,7 +17,7 @@ type Taken = Omit<AttendanceLine, keyof Admission>;
 
 /** The lines of the list: every member now, known or not, then former members and guests who have a line. */
 export function presentAttendanceLines(
-  members: Member[],
+  members: CommitteeMember[],
   entries: AttendanceEntry[],
   seen: SeenMembers,
 ): AttendanceLine[] {
@@ -54,10 +54,13 @@ function unknownLine({ accountId, name, organisationName }: Member, { online }: 
 const NO_ADMISSION: Admission = { admission: null, abilities: { admit: false, sendOut: false } };
 
 /** Who waited and has gone is let in, or kept out, once they are back. */
-function presentAdmission({ accountId, role }: Member, { admissions, admits, online }: SeenMembers): Admission {
+function presentAdmission(
+  { accountId, facilitates }: CommitteeMember,
+  { admissions, admits, online }: SeenMembers,
+): Admission {
   const admission = admissions.get(accountId) ?? null;
   const isGone = admission === 'waiting' && !online.has(accountId);
-  const mayChange = admits && admission !== null && !isGone && role !== 'facilitator';
+  const mayChange = admits && admission !== null && !isGone && !facilitates;
   return {
     admission,
     abilities: {

@@ -8,7 +8,7 @@ import {
   type Meeting,
   type Viewer,
 } from '@passerelle/domain';
-import { byAccount, MemberRepository, type Member } from '../../../model/memberships/member.repository.js';
+import { byAccount, MemberRepository, type CommitteeMember } from '../../../model/memberships/member.repository.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -16,7 +16,7 @@ import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 import { ReadablePositions } from './readable-positions.js';
 
 interface Here {
-  member: Member;
+  member: CommitteeMember;
   screen: ReturnType<MeetingPresence['stateOf']>;
   admission: AdmissionState;
 }
@@ -64,7 +64,7 @@ export class RoomPeople {
       const member = known.get(accountId);
       if (!member) return [];
       // [ATT-6] A facilitator whose arrival is not written yet is admitted as well.
-      const usual = member.role === 'facilitator' ? 'admitted' : admissionState(WAITING);
+      const usual = member.facilitates ? 'admitted' : admissionState(WAITING);
       const admission = admissions.get(accountId) ?? usual;
       return [{ member, admission, screen: this.board.stateOf(meeting.id, accountId) }];
     });

@@ -1,0 +1,60 @@
+import { sendOutMembersCommand } from '@passerelle/contracts';
+import { aMembership } from '@passerelle/testing';
+import { MemberRepository } from '../../../model/memberships/member.repository.js';
+import { newCommand } from '../../../testing/member-client.js';
+import { setScene, type Person } from '../../../testing/scene.js';
+import { MeetingScene } from '../../../testing/meeting-scene.js';
+import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { TestAttendance } from '../attendance/test-attendance.js';
+
+let app: TestApp;
+let address: string;
+let meeting: MeetingScene;
+let attendance: TestAttendance;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  address = await app.listen();
+});
+beforeEach(async () => {
+  app.clock.set('2026-11-24T08:30:00Z');
+  meeting = await MeetingScene.prepare(app, address, await setScene(app, 0));
+  attendance = TestAttendance.in(app, meeting);
+  await meeting.open();
+});
+afterAll(() => app.close());
+
+const stateOf = async (person: Person) => (await meeting.view(person)).admission;
+
+async function refusedSendingOut(...people: Person[]): Promise<unknown> {
+  const body = { commandId: newCommand(), accountIds: people.map((person) => attendance.accountOf(person)) };
+  const client = await meeting.as('facilitator');
+  return (await client.ask(sendOutMembersCommand, { meetingId: meeting.meetingId }, body)).refusal;
+}
+
+describe('a facilitator who is a prescriber too', () => {
+  beforeEach(async () => {
+    const { committee, organisations } = meeting.scene;
+    const membership = aMembership({
+      accountId: attendance.accountOf('facilitator'),
+      committeeId: committee.id,
+      organisationId: organisations.adviser.id,
+      role: 'prescriber',
+    });
+    await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(MemberRepository).add(tx, [membership]));
+    await attendance.comes('facilitator');
+  });
+
+  test('[ATT-6] is in the room by coming, and on the list', async () => {
+    expect(await stateOf('facilitator')).toBe('admitted');
+    expect(await attendance.lineOf('facilitator')).toMatchObject({ presence: 'remote', admission: 'admitted' });
+  });
+
+  test('[ATT-7] is not sent out, is not offered to be, and stays when excused by mistake', async () => {
+    const abilities = { admit: false, sendOut: false };
+    expect(await attendance.lineOf('facilitator')).toMatchObject({ abilities });
+    expect(await refusedSendingOut('facilitator')).toEqual({ refused: 'facilitator-stays' });
+    await attendance.mark(['facilitator'], 'excused');
+    expect(await attendance.lineOf('facilitator')).toMatchObject({ admission: 'admitted' });
+  });
+});
