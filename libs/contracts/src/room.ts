@@ -177,10 +177,12 @@ export const listParticipants = query('/api/meetings/:meetingId/participants', m
 
 /** One command for one member or for many: those named, and no other who came meanwhile. */
 const namedMembers = z.strictObject({ commandId, accountIds: z.array(id).min(1).max(200) });
+/** `waitingOnly`: those of them who still wait and are not excused, and not who was sent out meanwhile. */
+const admittedMembers = namedMembers.extend({ waitingOnly: z.boolean() });
 export const admitMembersCommand = command(
   '/api/meetings/:meetingId/admissions',
   meetingParams,
-  namedMembers,
+  admittedMembers,
   z.array(participantView),
 );
 export const sendOutMembersCommand = command(

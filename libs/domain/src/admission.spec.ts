@@ -3,6 +3,7 @@ import {
   admissionOnArrival,
   admissionState,
   admit,
+  admitWaiting,
   isExpected,
   isInRoom,
   sendOut,
@@ -60,9 +61,19 @@ describe('coming', () => {
     expect([null, aLine(), written('room'), written('excused')].map(isExpected)).toEqual([true, true, true, false]);
   });
 
+  it('[ATT-6] the gesture for all admits who waits and is expected, and nobody sent out or excused meanwhile', () => {
+    expect(admitWaiting(open, WAITING, null, 'claire', NINE)).toEqual(admitted);
+    expect(admitWaiting(open, WAITING, written('room'), 'claire', NINE)).toEqual(admitted);
+    expect(admitWaiting(open, WAITING, written('excused'), 'claire', NINE)).toBe(WAITING);
+    expect(admitWaiting(open, sentOut, null, 'yanis', TEN)).toBe(sentOut);
+    expect(admitWaiting(open, admitted, null, 'yanis', TEN)).toBe(admitted);
+  });
+
   it.each(MEETING_STATUSES.filter((status) => status !== 'open'))('[ATT-6] in no meeting that is %s', (status) => {
     const meeting = aMeeting({ status });
     expect(admit(meeting, WAITING, 'claire', TEN)).toEqual({ refused: 'meeting-not-open' });
+    expect(admitWaiting(meeting, WAITING, null, 'claire', TEN)).toEqual({ refused: 'meeting-not-open' });
+    expect(admitWaiting(meeting, sentOut, null, 'claire', TEN)).toEqual({ refused: 'meeting-not-open' });
     expect(sendOut(meeting, admitted, member, 'claire', TEN)).toEqual({ refused: 'meeting-not-open' });
   });
 });

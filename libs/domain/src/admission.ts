@@ -46,6 +46,21 @@ export function admit(meeting: Meeting, admission: Admission, by: string, at: Da
 }
 
 /**
+ * [ATT-6] The gesture for all admits those who wait and are expected. What a colleague decided meanwhile holds: a member
+ * sent out or excused since is admitted by name alone. Refuses `meeting-not-open`.
+ */
+export function admitWaiting(
+  meeting: Meeting,
+  admission: Admission,
+  line: Pick<AttendanceEntry, 'presence'> | null,
+  by: string,
+  at: Date,
+): Admission | Refusal {
+  const stays = admission.sentOutAt !== null || !isExpected(line);
+  return stays ? (requireMeetingOpen(meeting) ?? admission) : admit(meeting, admission, by, at);
+}
+
+/**
  * [ATT-6] What becomes of the admission of a member who comes: a facilitator is admitted by coming, and so is a member
  * whom a facilitator already wrote down as taking part. A member who was sent out comes back by no such way.
  */

@@ -67,7 +67,7 @@ export async function castActors(meeting: MeetingScene, elsewhere: MeetingScene)
     const page = { meetingId: meeting.meetingId, following: true, unsaved: false, itemId: null };
     await sockets.get(kind)?.timeout(5000).emitWithAck(ENTER_MEETING, page);
   }
-  const admitted = { commandId: newCommand(), accountIds: [room.accountId] };
+  const admitted = { commandId: newCommand(), accountIds: [room.accountId], waitingOnly: false };
   await clients.facilitator.get(admitMembersCommand, { meetingId: meeting.meetingId }, admitted);
   return { clients, sockets };
 }

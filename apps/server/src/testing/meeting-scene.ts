@@ -138,14 +138,21 @@ export class MeetingScene {
 
   /** The facilitator lets people in, once they have come. */
   async admit(...people: Person[]): Promise<void> {
-    await (await this.as('facilitator')).get(admitMembersCommand, { meetingId: this.meetingId }, this.named(people));
+    const body = { ...this.named(people), waitingOnly: false };
+    await (await this.as('facilitator')).get(admitMembersCommand, { meetingId: this.meetingId }, body);
+  }
+
+  /** The facilitator lets in those of them who wait and are not excused. */
+  async admitWaiting(...people: Person[]): Promise<void> {
+    const body = { ...this.named(people), waitingOnly: true };
+    await (await this.as('facilitator')).get(admitMembersCommand, { meetingId: this.meetingId }, body);
   }
 
   async sendOut(...people: Person[]): Promise<void> {
     await (await this.as('facilitator')).get(sendOutMembersCommand, { meetingId: this.meetingId }, this.named(people));
   }
 
-  private named(people: Person[]): BodyOf<typeof admitMembersCommand> {
+  private named(people: Person[]): BodyOf<typeof sendOutMembersCommand> {
     return { commandId: newCommand(), accountIds: people.map((person) => this.scene.people[person].id) };
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   admit,
   admittedInMeeting,
+  admitWaiting,
   sendOut,
   sentOutOfMeeting,
   type Admission,
@@ -34,10 +35,26 @@ export class Admissions {
     private readonly entries: AttendanceEntryRepository,
   ) {}
 
-  /** [ATT-6] Those of them who came. Refuses `meeting-not-open`. */
+  /** [ATT-6] Those of them who came, by name. Refuses `meeting-not-open`. */
   async admit(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
     const admitted = await this.change(tx, meeting, accountIds, (attendance) => admit(meeting, attendance, by, tx.now));
+    await this.writeAdmitted(tx, meeting, admitted, by);
+  }
+
+  /** [ATT-6] Those of them who wait and are not excused. Refuses `meeting-not-open`. */
+  async admitWaiting(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
+    // Whether a member is excused changes under the lock of the meeting alone: it may be read before their rows.
     const lines = await this.entries.ofAccounts(tx, meeting.id, [...accountIds]);
+    const admitted = await this.change(tx, meeting, accountIds, (attendance, { accountId }) =>
+      admitWaiting(meeting, attendance, lines.get(accountId) ?? null, by, tx.now),
+    );
+    await this.writeAdmitted(tx, meeting, admitted, by);
+  }
+
+  /** Their lines as they are now: a member who leaves writes theirs under the rows that `change` locked. */
+  private async writeAdmitted(tx: Tx, meeting: Meeting, admitted: AtTheDoor[], by: string): Promise<void> {
+    const accountIds = admitted.map(({ member }) => member.accountId);
+    const lines = await this.entries.ofAccounts(tx, meeting.id, accountIds);
     for (const { attendance, member } of admitted) {
       // One who has gone meanwhile is present from the next arrival on.
       if (attendance.leftAt !== null) continue;

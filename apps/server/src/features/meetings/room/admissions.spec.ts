@@ -108,11 +108,15 @@ test.each<Person>(['adviser', 'partner', 'coordinator', 'stranger', 'administrat
   async (person) => {
     await attendance.comes('partner');
     const client = await meeting.as(person);
-    for (const command of [admitMembersCommand, sendOutMembersCommand]) {
-      const body = { commandId: newCommand(), accountIds: [meeting.scene.people.partner.id] };
-      const { status } = await client.ask(command, { meetingId: meeting.meetingId }, body);
-      expect(status).toBe(person === 'stranger' || person === 'administrator' ? 404 : 403);
-    }
+    const params = { meetingId: meeting.meetingId };
+    const named = () => ({ commandId: newCommand(), accountIds: [meeting.scene.people.partner.id] });
+    const asked = [
+      await client.ask(admitMembersCommand, params, { ...named(), waitingOnly: false }),
+      await client.ask(admitMembersCommand, params, { ...named(), waitingOnly: true }),
+      await client.ask(sendOutMembersCommand, params, named()),
+    ];
+    const refused = person === 'stranger' || person === 'administrator' ? 404 : 403;
+    expect(asked.map(({ status }) => status)).toEqual([refused, refused, refused]);
     expect(await stateOf('partner')).toBe('waiting');
   },
 );

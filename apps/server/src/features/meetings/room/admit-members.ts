@@ -17,13 +17,15 @@ export class AdmitMembers {
   async execute(
     tx: Tx,
     { meetingId }: { meetingId: string },
-    { accountIds }: BodyOf<typeof admitMembersCommand>,
+    { accountIds, waitingOnly }: BodyOf<typeof admitMembersCommand>,
   ): Promise<void> {
     const { viewer, meeting } = await this.access.lock(tx, meetingId);
 
     if (!mayFacilitate(viewer, meeting.committeeId)) refuse('not-allowed');
 
-    await this.admissions.admit(tx, meeting, [...new Set(accountIds)], viewer.accountId);
+    const named = [...new Set(accountIds)];
+    if (waitingOnly) await this.admissions.admitWaiting(tx, meeting, named, viewer.accountId);
+    else await this.admissions.admit(tx, meeting, named, viewer.accountId);
 
     await tx.audit({ action: 'attendance.admit', subjectId: meetingId, committeeId: meeting.committeeId });
   }

@@ -58,3 +58,25 @@ describe('a facilitator who is a prescriber too', () => {
     expect(await attendance.lineOf('facilitator')).toMatchObject({ admission: 'admitted' });
   });
 });
+
+describe('the gesture for all, of a page that is a moment old', () => {
+  test('[ATT-6] lets in who still waits, and not who was sent out or excused meanwhile', async () => {
+    for (const person of ['partner', 'otherAdviser', 'otherProvider'] as const) await attendance.comes(person);
+    await meeting.sendOut('partner');
+    await attendance.mark(['otherAdviser'], 'excused');
+    await meeting.admitWaiting('partner', 'otherAdviser', 'otherProvider');
+    const states = [await stateOf('partner'), await stateOf('otherAdviser'), await stateOf('otherProvider')];
+    expect(states).toEqual(['sent-out', 'waiting', 'admitted']);
+    expect(await attendance.lineOf('otherAdviser')).toMatchObject({ presence: 'excused' });
+  });
+
+  test('[ATT-6] [ATT-7] before the sending out it lets in, and by name it does afterwards', async () => {
+    await attendance.comes('partner');
+    await meeting.admitWaiting('partner');
+    expect(await stateOf('partner')).toBe('admitted');
+    await meeting.sendOut('partner');
+    expect(await stateOf('partner')).toBe('sent-out');
+    await meeting.admit('partner');
+    expect(await stateOf('partner')).toBe('admitted');
+  });
+});

@@ -126,6 +126,7 @@ export const meetingRoom: Translated<typeof french> = {
     oneByOne: 'One by one',
     letIn_one: '{{name}} is in the room.',
     letIn_other: '{{count}} people have come in.',
+    noneLetIn: 'Nobody came in: something else was decided meanwhile. Each can be let in by name.',
     youAreIn: 'You are in the room.',
     own: {
       waiting: 'Your arrival is announced. The facilitator lets you in.',

@@ -125,6 +125,7 @@ export const meetingRoom = {
     oneByOne: 'Un par un',
     letIn_one: '{{name}} est dans la salle.',
     letIn_other: '{{count}} personnes sont entrées.',
+    noneLetIn: "Personne n'est entré : une autre décision a été prise entre-temps. Chacun peut entrer par son nom.",
     youAreIn: 'Vous êtes dans la salle.',
     own: {
       waiting: "Votre arrivée est annoncée. L'animation vous fait entrer.",

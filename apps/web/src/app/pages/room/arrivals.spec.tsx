@@ -20,15 +20,22 @@ const twelve = Array.from({ length: 12 }, (_, index) => waiting(index, { expecte
 
 let meeting: MeetingView;
 let participants: ParticipantView[];
-let sent: { path: string; accountIds: string[] }[];
+let sent: { path: string; accountIds: string[]; waitingOnly: boolean }[];
+/** Sent out by a colleague, of which this page knows nothing yet. */
+let sentOutMeanwhile: string[];
 
 function answer({ method, path, body }: { method: string; path: string; body: unknown }): unknown {
   if (method === 'POST') {
-    const { accountIds } = body as { accountIds: string[] };
-    sent.push({ path, accountIds });
-    participants = participants.map((one) =>
-      accountIds.includes(one.accountId) ? { ...one, admission: 'admitted' as const } : one,
-    );
+    const { accountIds, waitingOnly } = body as { accountIds: string[]; waitingOnly: boolean };
+    sent.push({ path, accountIds, waitingOnly });
+    participants = participants.map((one) => {
+      const { accountId } = one;
+      if (!accountIds.includes(accountId)) return one;
+      return {
+        ...one,
+        admission: sentOutMeanwhile.includes(accountId) ? ('sent-out' as const) : ('admitted' as const),
+      };
+    });
     return participants;
   }
   return path.endsWith('/participants') ? participants : answerRoom(path, meeting);
@@ -45,7 +52,7 @@ const ADMISSIONS = `/api/meetings/${MEETING}/admissions`;
 
 beforeAll(startWeb);
 beforeEach(() => {
-  [meeting, participants, sent] = [anOpenMeeting(), [aParticipant, ...twelve], []];
+  [meeting, participants, sent, sentOutMeanwhile] = [anOpenMeeting(), [aParticipant, ...twelve], [], []];
 });
 afterEach(cleanup);
 
@@ -60,16 +67,36 @@ test('who arrives is counted and named; one key lets in all who are expected, an
   expect([lines.length, lines.at(-1)?.textContent]).toEqual([12, 'Léa 11 (absence excusée), CCAS (démo)Faire entrer']);
   await userEvent.keyboard('a');
   await waitFor(() => expect(sent).toHaveLength(1));
-  expect(sent).toEqual([{ path: ADMISSIONS, accountIds: twelve.slice(0, 11).map(({ accountId }) => accountId) }]);
+  const expected = twelve.slice(0, 11).map(({ accountId }) => accountId);
+  expect(sent).toEqual([{ path: ADMISSIONS, accountIds: expected, waitingOnly: true }]);
   await screen.findByText('11 personnes sont entrées.');
   expect(within(region).getByRole('status').textContent).toBe('Léa 11, CCAS (démo), attend d’entrer');
   await userEvent.keyboard('a');
   await screen.findByText('Personne n’attend d’entrer.');
   await userEvent.click(within(region).getByRole('button', { name: 'Faire entrer Léa 11' }));
   await screen.findByText('Léa 11 est dans la salle.');
+  expect(sent.at(-1)).toMatchObject({ waitingOnly: false });
   expect(screen.queryByRole('region', { name: 'Arrivées' })).toBeNull();
   // The button is gone with the last who waited.
   expect(document.activeElement).not.toBe(document.body);
+});
+
+test('the key says who came in, and not who was sent out by a colleague meanwhile', async () => {
+  participants = [aParticipant, waiting(1), waiting(2)];
+  sentOutMeanwhile = [id(101)];
+  await enterRoom();
+  await arrivals();
+  await userEvent.keyboard('a');
+  await screen.findByText('Léa 2 est dans la salle.');
+});
+
+test('when nobody could come in by the key, it says so', async () => {
+  participants = [aParticipant, waiting(1)];
+  sentOutMeanwhile = [id(101)];
+  await enterRoom();
+  await arrivals();
+  await userEvent.keyboard('a');
+  await screen.findByText(/^Personne n’est entré\s: une autre décision/);
 });
 
 test('one who waits alone is named on the button itself', async () => {

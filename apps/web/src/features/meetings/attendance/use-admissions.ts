@@ -5,9 +5,15 @@ import { useCommand } from '../../../platform/queries';
 import { thing } from '../../../shared/queries/things';
 import { participantsQuery } from '../room/bar/use-participants';
 
+/** With who is in the room afterwards. */
+type OnDone = (participants: readonly ParticipantView[]) => void;
+
 export interface AdmissionCommands {
-  admit: (accountIds: readonly string[], onDone?: () => void) => void;
-  sendOut: (accountIds: readonly string[], onDone?: () => void) => void;
+  /** By name. */
+  admit: (accountIds: readonly string[], onDone?: OnDone) => void;
+  /** In one gesture: those of them who still wait when it arrives. */
+  admitWaiting: (accountIds: readonly string[], onDone?: OnDone) => void;
+  sendOut: (accountIds: readonly string[], onDone?: OnDone) => void;
   pending: boolean;
   error: Error | null;
 }
@@ -20,13 +26,14 @@ export function useAdmissions(meetingId: string): AdmissionCommands {
   };
   const admission = useCommand(admitMembersCommand, effects);
   const sendingOut = useCommand(sendOutMembersCommand, effects);
-  const request = (accountIds: readonly string[]) => ({
-    params: { meetingId },
-    body: { commandId: uuidv4(), accountIds: [...accountIds] },
-  });
+  const params = { meetingId };
+  const named = (accountIds: readonly string[]) => ({ commandId: uuidv4(), accountIds: [...accountIds] });
+  const admit = (accountIds: readonly string[], waitingOnly: boolean, onDone?: OnDone): void =>
+    admission.mutate({ params, body: { ...named(accountIds), waitingOnly } }, { onSuccess: onDone });
   return {
-    admit: (accountIds, onDone) => admission.mutate(request(accountIds), { onSuccess: onDone }),
-    sendOut: (accountIds, onDone) => sendingOut.mutate(request(accountIds), { onSuccess: onDone }),
+    admit: (accountIds, onDone) => admit(accountIds, false, onDone),
+    admitWaiting: (accountIds, onDone) => admit(accountIds, true, onDone),
+    sendOut: (accountIds, onDone) => sendingOut.mutate({ params, body: named(accountIds) }, { onSuccess: onDone }),
     pending: admission.isPending || sendingOut.isPending,
     error: admission.error ?? sendingOut.error,
   };

@@ -11,7 +11,7 @@ import { useAdmissions } from '../../attendance/use-admissions';
 import { useParticipants } from '../bar/use-participants';
 import { focusShownItem } from '../room-regions';
 import classes from './arrivals.module.css';
-import { waitingMembers } from './waiting-members';
+import { admittedOf, waitingMembers } from './waiting-members';
 
 /** How many are let in one by one without asking for it. */
 const LISTED = 2;
@@ -34,24 +34,24 @@ export function Arrivals({ meeting, blocked, commands, onSaid }: ArrivalsProps) 
   const { t } = useTranslation('meeting-room');
   const sentence = useRefusalSentence();
   const { expected, others } = waitingMembers(useParticipants(meeting.id));
-  const { admit, error } = useAdmissions(meeting.id);
+  const { admit, admitWaiting, error } = useAdmissions(meeting.id);
   const region = useRef<HTMLElement>(null);
   const waiting = [...expected, ...others];
-  const letIn = (members: readonly ParticipantView[]): void => {
+  const letIn = (members: readonly ParticipantView[], send = admit): void => {
     // The button that was pressed goes with those it lets in.
     if (region.current?.contains(document.activeElement)) {
       if (members.length < waiting.length) region.current.focus();
       else focusShownItem();
     }
-    const [first] = members;
-    const words = t('arrivals.letIn', { count: members.length, name: first?.name ?? '' });
-    admit(
-      members.map(({ accountId }) => accountId),
-      () => onSaid(words),
-    );
+    const accountIds = members.map(({ accountId }) => accountId);
+    send(accountIds, (participants) => {
+      const inside = admittedOf(participants, accountIds);
+      const words = { count: inside.length, name: inside[0]?.name ?? '' };
+      onSaid(inside.length > 0 ? t('arrivals.letIn', words) : t('arrivals.noneLetIn'));
+    });
   };
   const admitExpected = (): boolean => {
-    if (expected.length > 0) letIn(expected);
+    if (expected.length > 0) letIn(expected, admitWaiting);
     return expected.length > 0;
   };
   useImperativeHandle(commands, () => ({ admitExpected }));

@@ -1,5 +1,5 @@
 import type { ParticipantView } from '@passerelle/contracts';
-import { waitingMembers } from './waiting-members';
+import { admittedOf, waitingMembers } from './waiting-members';
 
 const who = (name: string, fields: Partial<ParticipantView> = {}): ParticipantView => ({
   ...{ accountId: name, name, organisationName: 'CCAS (démo)', number: 1, online: true, unsaved: false },
@@ -18,4 +18,14 @@ it('are those whose page is open and whom nobody let in, the excused ones apart'
   ]);
   expect(expected.map(({ name }) => name)).toEqual(['Marc', 'Yanis']);
   expect(others.map(({ name }) => name)).toEqual(['Samia']);
+});
+
+it('are let in but those of whom a colleague decided otherwise meanwhile', () => {
+  const after = [
+    who('Claire', { admission: 'admitted' }),
+    who('Marc', { admission: 'admitted' }),
+    who('Léa', { admission: 'sent-out' }),
+    who('Samia', { expected: false }),
+  ];
+  expect(admittedOf(after, ['Marc', 'Léa', 'Samia']).map(({ name }) => name)).toEqual(['Marc']);
 });
