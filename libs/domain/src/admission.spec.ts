@@ -4,6 +4,7 @@ import {
   admissionState,
   admit,
   admitWaiting,
+  endedWithMembership,
   isExpected,
   isInRoom,
   sendOut,
@@ -91,6 +92,16 @@ describe('sending out', () => {
   it('[ATT-7] a facilitator is not sent out', () => {
     expect(sendOut(open, admitted, { facilitates: true }, 'yanis', TEN)).toEqual({ refused: 'facilitator-stays' });
   });
+});
+
+it('[ATT-6] a membership that ends takes the admission with it: an earlier line lets nobody back in', () => {
+  for (const former of [admitted, WAITING]) {
+    const ended = endedWithMembership(former, 'claire', NINE);
+    expect(ended).toEqual(sentOut);
+    expect(admissionOnArrival(ended, member, written('room'), TEN)).toBe(ended);
+    expect(admit(open, ended, 'claire', NINE)).toEqual(admitted);
+  }
+  expect(endedWithMembership(sentOut, 'yanis', TEN)).toBe(sentOut);
 });
 
 describe('the line of the list', () => {

@@ -96,6 +96,14 @@ export function sendOut(
   return { ...WAITING, sentOutAt: at, sentOutBy: by };
 }
 
+/**
+ * [ATT-6] The membership of a member ended while the meeting was open: with another one they wait, and come back neither
+ * by their earlier admission nor by an earlier line of the list.
+ */
+export function endedWithMembership(admission: Admission, by: string | null, at: Date): Admission {
+  return admission.sentOutAt === null ? { ...WAITING, sentOutAt: at, sentOutBy: by } : admission;
+}
+
 function admitted(by: string, at: Date): Admission {
   return { ...WAITING, admittedAt: at, admittedBy: by };
 }

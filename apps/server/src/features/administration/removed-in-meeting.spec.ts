@@ -1,11 +1,13 @@
 import { ENTER_MEETING, LIVE_EVENT, showAgendaItem, showMeeting, type LiveEvent } from '@passerelle/contracts';
 import { CLIENT_EVENTS, SERVER_EVENTS } from '@passerelle/document-sync';
 import { sheetText } from '@passerelle/sheet';
+import { aMembership } from '@passerelle/testing';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { TestAttendance } from '../meetings/attendance/test-attendance.js';
 import { connectLive, joinDocument, readJoined, typeIn } from '../../testing/live-member.js';
+import { MemberRepository } from '../../model/memberships/member.repository.js';
 import type { MemberClient } from '../../testing/member-client.js';
 import { MeetingScene } from '../../testing/meeting-scene.js';
 import { setScene, type Person } from '../../testing/scene.js';
@@ -146,4 +148,35 @@ test('a member who keeps a second membership that sees the case goes on writing'
   await meeting.postpone(itemId);
   await joinDocument(socket, documentId);
   expect(events).toContainEqual(expect.objectContaining({ kind: 'meeting', id: meeting.meetingId }));
+});
+
+describe('with another membership in the same meeting', () => {
+  /** The membership ends, another one begins, and the page is opened again: what the room says then. */
+  async function comesBack(person: 'adviser' | 'partner', attendance: TestAttendance): Promise<unknown> {
+    await admin.end(await admin.membershipOf(person));
+    const { people, committee, organisations } = meeting.scene;
+    const [accountId, organisationId] = [people[person].id, organisations[person].id];
+    const again = aMembership({ accountId, committeeId: committee.id, organisationId, role: 'support-partner' });
+    await app.run({ kind: 'job', purpose: 'test' }, (tx) => app.get(MemberRepository).add(tx, [again]));
+    await attendance.comes(person, 'again');
+    return (await meeting.view(person)).admission;
+  }
+
+  test('[ATT-6] a member whom a facilitator wrote as taking part is let in by a new gesture alone', async () => {
+    const attendance = TestAttendance.in(app, meeting);
+    await attendance.mark(['adviser', 'partner'], 'room');
+    // The adviser was in the room; the partner never came.
+    expect(await comesBack('adviser', attendance)).toBe('sent-out');
+    expect(await comesBack('partner', attendance)).toBe('sent-out');
+    await meeting.admit('adviser', 'partner');
+    expect((await meeting.view('partner')).admission).toBe('admitted');
+    expect(await attendance.lineOf('adviser')).toMatchObject({ presence: 'room', admission: 'admitted' });
+  });
+
+  test('[ATT-7] a member who was sent out stays out', async () => {
+    const attendance = TestAttendance.in(app, meeting);
+    await attendance.mark(['adviser'], 'room');
+    await meeting.sendOut('adviser');
+    expect(await comesBack('adviser', attendance)).toBe('sent-out');
+  });
 });

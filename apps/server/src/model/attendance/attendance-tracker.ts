@@ -82,7 +82,7 @@ export class AttendanceTracker implements OnApplicationBootstrap {
       const meeting = await this.meetings.get(tx, meetingId);
       if (meeting.committeeId !== committeeId) continue;
       await this.seen.go(tx, meeting, accountId);
-      await this.seen.forgetAdmission(tx, meeting, accountId);
+      await this.seen.endAdmission(tx, meeting, accountId);
       tx.afterCommit.push(() => this.board.evict(meetingId, accountId));
       announceParticipants(tx, meeting);
     }

@@ -28,6 +28,14 @@ export class AttendanceRepository {
     await tx.manager.update(ATTENDANCE_TABLE, { meetingId, accountId }, row);
   }
 
+  /** The admission of a member who is not there, and who may never have come. */
+  async keepOut(tx: Tx, meetingId: string, accountId: string, admission: Admission): Promise<void> {
+    const times = { arrivedAt: tx.now, presentSince: tx.now, leftAt: tx.now };
+    const row = { meetingId, accountId, ...times, ...admission };
+    await tx.manager.createQueryBuilder().insert().into(ATTENDANCE_TABLE).values(row).orIgnore().execute();
+    await this.saveAdmission(tx, meetingId, accountId, admission);
+  }
+
   /** Those of some members who came, with their rows locked in one order. */
   async lockMany(tx: Tx, meetingId: string, accountIds: readonly string[]): Promise<Attendance[]> {
     return tx.manager.find(ATTENDANCE_TABLE, {

@@ -1,7 +1,10 @@
 import type { Admission } from '@passerelle/domain';
 import { EntitySchema } from 'typeorm';
 
-/** A member who came to an open meeting, by what the server saw (an open page, signed in), and who let them in. */
+/**
+ * A member who came to an open meeting, by what the server saw (an open page, signed in), and who let them in; or whose
+ * membership ended while it was open.
+ */
 export interface Attendance extends Admission {
   meetingId: string;
   accountId: string;

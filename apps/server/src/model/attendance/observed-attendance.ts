@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { admissionOnArrival, seenInMeeting, WAITING, type Meeting } from '@passerelle/domain';
+import { admissionOnArrival, endedWithMembership, seenInMeeting, WAITING, type Meeting } from '@passerelle/domain';
 import { byAccount, MemberRepository } from '../memberships/member.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -51,9 +51,16 @@ export class ObservedAttendance {
     announceAttendance(tx, meeting);
   }
 
-  /** The membership ended: a member who has another one later is admitted anew. */
-  async forgetAdmission(tx: Tx, meeting: Meeting, accountId: string): Promise<void> {
-    await this.presence.saveAdmission(tx, meeting.id, accountId, WAITING);
+  /** [ATT-6] The membership ended: a member who has another one later is admitted by a new command alone. */
+  async endAdmission(tx: Tx, meeting: Meeting, accountId: string): Promise<void> {
+    if (meeting.status !== 'open') return;
+    const line = (await this.entries.ofAccounts(tx, meeting.id, [accountId])).get(accountId);
+    // Of a member who never came, a line written ahead would admit as well.
+    const former = (await this.presence.lock(tx, meeting.id, accountId)) ?? (line ? WAITING : null);
+    if (former === null) return;
+    const by = tx.actor.kind === 'member' ? tx.actor.accountId : null;
+    const ended = endedWithMembership(former, by, tx.now);
+    if (ended !== former) await this.presence.keepOut(tx, meeting.id, accountId, ended);
   }
 
   /** An opening is taken back: no member came, not even those whose page stays open. */
