@@ -17,8 +17,8 @@ export interface Admission {
 /** A member who came, and of whom no facilitator has decided. */
 export const WAITING: Admission = { admittedAt: null, admittedBy: null, sentOutAt: null, sentOutBy: null };
 
-/** A member at the door of a meeting. */
-export interface Comer {
+/** A member who opens the page of a meeting. */
+export interface ArrivingMember {
   accountId: string;
   /** A facilitator of the committee. */
   facilitates: boolean;
@@ -66,7 +66,7 @@ export function admitWaiting(
  */
 export function admissionOnArrival(
   admission: Admission,
-  { accountId, facilitates }: Comer,
+  { accountId, facilitates }: ArrivingMember,
   line: Pick<AttendanceEntry, 'presence' | 'recordedBy'> | null,
   at: Date,
 ): Admission {
@@ -85,7 +85,7 @@ export function isExpected(line: Pick<AttendanceEntry, 'presence'> | null): bool
 export function sendOut(
   meeting: Meeting,
   admission: Admission,
-  { facilitates }: Pick<Comer, 'facilitates'>,
+  { facilitates }: Pick<ArrivingMember, 'facilitates'>,
   by: string,
   at: Date,
 ): Admission | Refusal {
