@@ -6,7 +6,9 @@ import {
   admitWaiting,
   sendOut,
   sentOutOfMeeting,
+  WAITING,
   type Admission,
+  type AttendanceEntry,
   type Meeting,
   type Presence,
   type Refusal,
@@ -19,7 +21,9 @@ import { AttendanceRepository } from './attendance.repository.js';
 import type { Attendance } from './attendance.table.js';
 import { announceAttendance, announceParticipants } from './observed-attendance.js';
 
-interface AtTheDoor {
+/** A member whose admission changed. */
+interface ChangedAdmission {
+  /** As it was before. */
   attendance: Attendance;
   member: CommitteeMember;
 }
@@ -51,10 +55,8 @@ export class Admissions {
     await this.writeAdmitted(tx, meeting, admitted, by);
   }
 
-  /** Their lines as they are now: a member who leaves writes theirs under the rows that `change` locked. */
-  private async writeAdmitted(tx: Tx, meeting: Meeting, admitted: AtTheDoor[], by: string): Promise<void> {
-    const accountIds = admitted.map(({ member }) => member.accountId);
-    const lines = await this.entries.ofAccounts(tx, meeting.id, accountIds);
+  private async writeAdmitted(tx: Tx, meeting: Meeting, admitted: ChangedAdmission[], by: string): Promise<void> {
+    const lines = await this.linesOf(tx, meeting, admitted);
     for (const { attendance, member } of admitted) {
       // One who has gone meanwhile is present from the next arrival on.
       if (attendance.leftAt !== null) continue;
@@ -67,10 +69,14 @@ export class Admissions {
 
   /** [ATT-7] Those of them who came. Refuses `meeting-not-open`, `facilitator-stays`. */
   async sendOut(tx: Tx, meeting: Meeting, accountIds: readonly string[], by: string): Promise<void> {
-    await this.change(tx, meeting, accountIds, (attendance, member) =>
+    const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
+    const named = accountIds.flatMap((accountId) => members.get(accountId) ?? []);
+    // A facilitator who never came has no admission to judge, and is refused as well.
+    for (const member of named) accepted(sendOut(meeting, WAITING, member, by, tx.now));
+    const sentOut = await this.change(tx, meeting, accountIds, (attendance, member) =>
       sendOut(meeting, attendance, member, by, tx.now),
     );
-    const lines = await this.entries.ofAccounts(tx, meeting.id, [...accountIds]);
+    const lines = await this.linesOf(tx, meeting, sentOut);
     for (const line of lines.values()) await this.entries.save(tx, sentOutOfMeeting(line, tx.now));
   }
 
@@ -94,10 +100,28 @@ export class Admissions {
     return new Set(presence === 'excused' ? [] : changed.map(({ member }) => member.accountId));
   }
 
+  /** Their lines as they are now: a member who leaves writes theirs under the rows that `change` locked. */
+  private linesOf(
+    tx: Tx,
+    meeting: Meeting,
+    changed: readonly ChangedAdmission[],
+  ): Promise<Map<string, AttendanceEntry>> {
+    return this.entries.ofAccounts(
+      tx,
+      meeting.id,
+      changed.map(({ member }) => member.accountId),
+    );
+  }
+
   /** Answers those whose admission changed, as they were before. */
-  private async change(tx: Tx, meeting: Meeting, accountIds: readonly string[], next: Next): Promise<AtTheDoor[]> {
+  private async change(
+    tx: Tx,
+    meeting: Meeting,
+    accountIds: readonly string[],
+    next: Next,
+  ): Promise<ChangedAdmission[]> {
     const members = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
-    const changed: AtTheDoor[] = [];
+    const changed: ChangedAdmission[] = [];
     for (const attendance of await this.presence.lockMany(tx, meeting.id, accountIds)) {
       const member = members.get(attendance.accountId);
       if (!member) continue;

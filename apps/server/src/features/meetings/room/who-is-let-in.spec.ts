@@ -80,3 +80,17 @@ describe('the gesture for all, of a page that is a moment old', () => {
     expect(await stateOf('partner')).toBe('admitted');
   });
 });
+
+test('[ATT-7] a member who never came is not sent out: their line stays as it is', async () => {
+  await attendance.mark(['partner'], 'room');
+  await meeting.sendOut('partner');
+  expect(await attendance.lineOf('partner')).toMatchObject({ presence: 'room', leftAt: null, admission: null });
+});
+
+test('[ATT-7] no facilitator is sent out, not even one whose page was never open, nor anyone named with them', async () => {
+  await attendance.enters('partner');
+  await attendance.mark(['facilitator'], 'room');
+  expect(await refusedSendingOut('partner', 'facilitator')).toEqual({ refused: 'facilitator-stays' });
+  expect(await attendance.lineOf('facilitator')).toMatchObject({ presence: 'room', leftAt: null });
+  expect(await stateOf('partner')).toBe('admitted');
+});
