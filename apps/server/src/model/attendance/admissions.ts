@@ -113,7 +113,7 @@ export class Admissions {
     );
   }
 
-  /** Answers those whose admission changed, as they were before. */
+  /** Leaves an audit row of each member whose admission changed. */
   private async change(
     tx: Tx,
     meeting: Meeting,
@@ -128,6 +128,8 @@ export class Admissions {
       const admission = accepted(next(attendance, member));
       if (admission === attendance) continue;
       await this.presence.saveAdmission(tx, meeting.id, member.accountId, admission);
+      const action = admission.admittedAt === null ? 'attendance.send-member-out' : 'attendance.admit-member';
+      await tx.audit({ action, subjectId: member.accountId, committeeId: meeting.committeeId });
       changed.push({ attendance, member });
     }
     // The pages of each ask again for what the room shows them; those of all, for who is in it.

@@ -1,5 +1,7 @@
 import { sendOutMembersCommand } from '@passerelle/contracts';
 import { aMembership } from '@passerelle/testing';
+import { createDataSource } from '../../../platform/database/data-source.js';
+import { TABLES } from '../../../tables.js';
 import { MemberRepository } from '../../../model/memberships/member.repository.js';
 import { newCommand } from '../../../testing/member-client.js';
 import { setScene, type Person } from '../../../testing/scene.js';
@@ -93,4 +95,29 @@ test('[ATT-7] no facilitator is sent out, not even one whose page was never open
   expect(await refusedSendingOut('partner', 'facilitator')).toEqual({ refused: 'facilitator-stays' });
   expect(await attendance.lineOf('facilitator')).toMatchObject({ presence: 'room', leftAt: null });
   expect(await stateOf('partner')).toBe('admitted');
+});
+
+test('[ATT-6] [ATT-7] each member who is let in or sent out has an audit row, and who was not has none', async () => {
+  for (const person of ['partner', 'otherAdviser'] as const) await attendance.comes(person);
+  await meeting.admit('partner', 'otherAdviser', 'otherProvider');
+  await meeting.admit('partner');
+  await meeting.sendOut('partner');
+  await attendance.mark(['otherAdviser'], 'excused');
+  await attendance.mark(['partner'], 'room');
+  const owner = await createDataSource(app.ownerUrl, TABLES, 1).initialize();
+  const rows = await owner.query<{ action: string; subject: string; actor: string }[]>(
+    `select action, subject_id as subject, actor from audit
+     where action in ('attendance.admit-member', 'attendance.send-member-out') and committee_id = $1 order by id`,
+    [meeting.scene.committee.id],
+  );
+  await owner.destroy();
+  const [partner, otherAdviser] = [attendance.accountOf('partner'), attendance.accountOf('otherAdviser')];
+  const admissions = rows.slice(0, 2).map(({ subject }) => subject);
+  expect(admissions.sort()).toEqual([partner, otherAdviser].sort());
+  expect(rows.slice(2).map(({ action, subject }) => [action, subject])).toEqual([
+    ['attendance.send-member-out', partner],
+    ['attendance.send-member-out', otherAdviser],
+    ['attendance.admit-member', partner],
+  ]);
+  expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set([`member:${attendance.accountOf('facilitator')}`]));
 });
