@@ -51,7 +51,8 @@ test('[CASE-22] no agreement is ticked or dated in advance: only what the prescr
   expect(sent).toEqual([]);
   fireEvent.change(day(), { target: { value: '2026-10-30' } });
   await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));
-  await screen.findByText('L’accord de 1 personne est confirmé.');
+  const said = await screen.findByText('L’accord de 1 personne est confirmé.');
+  expect(document.activeElement?.contains(said)).toBe(true);
   await userEvent.click(partners());
   fireEvent.change(day(), { target: { value: '2026-10-31' } });
   await userEvent.click(screen.getByRole('button', { name: /^Confirmer l’accord/ }));

@@ -30,6 +30,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const [givenOn, setGivenOn] = useState('');
   const [tried, setTried] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const confirm = useCommand(confirmAgreements, { changes: [thing('committee', committeeId)] });
   const caseFileIds = confirmable.map(({ id }) => id).filter((id) => chosen.has(id));
   const send = (): void => {
@@ -48,6 +49,8 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
           setPartners(false);
           setGivenOn('');
           onChosen(new Set());
+          // The button goes with the last agreement that was awaited.
+          said.current?.focus();
         },
         onError: (error) => (error instanceof Refused ? renew() : undefined),
       },
@@ -58,7 +61,7 @@ export function AgreementsBar({ committeeId, confirmable, chosen, onChosen }: Ag
   const chooseAll = (all: boolean): void => onChosen(new Set(all ? confirmable.map(({ id }) => id) : []));
   return (
     <>
-      <div role="status">
+      <div ref={said} role="status" tabIndex={-1}>
         {confirmed === null ? null : (
           <Notice tone="done" title={t('confirmed', { count: confirmed.confirmed })}>
             {confirmed.alreadyGiven > 0 ? t('alreadyGiven', { count: confirmed.alreadyGiven }) : null}
