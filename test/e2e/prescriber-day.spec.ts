@@ -126,7 +126,7 @@ test('a prescriber’s day: a case from nothing to its withdrawal, a list there 
     buffer: await workbook(),
   });
   await expect(page.getByText(/titres des colonnes à la ligne 2/)).toBeVisible();
-  await expect(page.getByText(/Ligne 5.*désigne un autre prescripteur/)).toBeVisible();
+  await expect(page.getByText(/Lignes? .*5.*désigne un autre prescripteur/)).toBeVisible();
   await page.getByRole('button', { name: 'Importer les 2 situations' }).press('Enter');
   await expect(page.getByRole('heading', { name: '2 situations importées' })).toBeFocused();
   await page.getByRole('button', { name: 'Annuler cet import', exact: true }).press('Enter');

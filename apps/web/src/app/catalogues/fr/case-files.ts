@@ -144,12 +144,12 @@ export const caseFiles = {
   known_other: '{{count}} déjà présentes',
   refused_one: '{{count}} ligne à revoir',
   refused_other: '{{count}} lignes à revoir',
-  refusedLine: 'Ligne {{line}} : {{problems}}.',
-  refusedLineOf: 'Ligne {{line}}, {{reference}} : {{problems}}.',
-  othersReady_one:
-    'L’autre ligne est prête. Corrigez le fichier et importez-le de nouveau, rien ne sera importé deux fois.',
-  othersReady_other:
-    'Les {{count}} autres lignes sont prêtes. Corrigez le fichier et importez-le de nouveau, rien ne sera importé deux fois.',
+  refusedLine_one: 'Ligne {{lines}} : {{problems}}.',
+  refusedLine_other: 'Lignes {{lines}} : {{problems}}.',
+  refusedLineOf: '{{line}} ({{reference}})',
+  othersReady_one: 'L’autre ligne est prête.',
+  othersReady_other: 'Les {{count}} autres lignes sont prêtes.',
+  correctFile: 'Corrigez le fichier et importez-le de nouveau, rien ne sera importé deux fois.',
   import_zero: 'Rien à importer',
   import_one: 'Importer la situation',
   import_other: 'Importer les {{count}} situations',

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { Component as ImportPage } from '../../../features/case-files/import/import-page';
+import { RefusedRows } from '../../../features/case-files/import/refused-rows';
 import { pageDrafts } from '../../../platform/drafts/page-drafts';
 import { CurrentCommitteeContext } from '../../../shared/committees/current-committee';
 import { aCommittee } from '../../test-committee';
@@ -80,4 +81,20 @@ test('what is corrected is kept', async () => {
   await userEvent.selectOptions(await column(), 'reason');
   expect(asked).toEqual([null, CORRECTED]);
   expect(pageDrafts.box().get(DRAFT)?.value).toEqual({ headings: HEADINGS, fields: CORRECTED });
+});
+
+function refusedFor(line: number, problem: ImportPreview['refused'][number]['problems'][number]['problem']) {
+  const row = { line, reference: `DEMO-${line}`, freeReference: null };
+  return { ...row, problems: [{ field: 'prescriberKind' as const, problem }] };
+}
+
+test('lines that stay out for one reason are named together, and only a file that is wrong is to be corrected', () => {
+  const others = [2, 5, 6].map((line) => refusedFor(line, 'other-prescriber'));
+  const { again } = draw(<RefusedRows refused={others} othersReady={4} />);
+  const said = (): string => screen.getByRole('region', { name: /lignes? à revoir/ }).textContent;
+  expect(said()).toMatch(/^Lignes 2 \(DEMO-2\), 5 \(DEMO-5\) et 6 \(DEMO-6\).: «.Prescripteur.» désigne un autre/);
+  expect(screen.queryByText(/Corrigez le fichier/)).toBeNull();
+  again(<RefusedRows refused={[...others, refusedFor(7, 'missing')]} othersReady={4} />);
+  expect(said()).toContain('Ligne 7 (DEMO-7)');
+  expect(screen.getByText(/Les 4 autres lignes sont prêtes\. Corrigez le fichier/)).toBeTruthy();
 });
