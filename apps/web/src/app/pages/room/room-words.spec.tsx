@@ -69,6 +69,7 @@ test('before the first item the room says what it begins with, and the attendanc
   expect(within(panel).getByText('Karim A.')).toBeTruthy();
   expect(panel.contains(document.activeElement)).toBe(false);
   expect(within(panel).queryByRole('button', { name: /^Fermer/ })).toBeNull();
+  expect(panel.tabIndex).toBe(-1);
 });
 
 test('once the meeting is closed, what was being written for it is erased, and nothing else', async () => {

@@ -53,6 +53,7 @@ export function OpenRoom({ meeting }: { meeting: MeetingView }) {
         tab={screen.tab}
         drawerOpen={screen.drawerOpen}
         panelName={panelName}
+        panelIsRead={showsAttendance && !meeting.abilities.takeAttendance}
         onTab={screen.show}
         bar={
           <RoomTop

@@ -21,6 +21,8 @@ interface RoomLayoutProps {
   confirmation: ReactNode;
   /** What the panel holds now, in words. */
   panelName: string;
+  /** Nothing in the panel takes the focus: it takes it itself, so that the keyboard scrolls it. */
+  panelIsRead: boolean;
   tab: RoomTab;
   drawerOpen: boolean;
   onTab: (tab: RoomTab) => void;
@@ -47,7 +49,7 @@ export function RoomLayout(props: RoomLayoutProps) {
           aria-label={props.panelName}
           data-region="decision"
           data-open={props.drawerOpen || undefined}
-          tabIndex={-1}
+          tabIndex={props.panelIsRead ? 0 : -1}
         >
           {props.panel}
         </aside>
