@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { SENDINGS_A_DAY } from '@passerelle/domain';
 import { IconMailForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ChangingText } from '../../ui/changing-text';
@@ -44,6 +45,7 @@ function State({ invitation }: { invitation: PeopleInvitation }) {
           <ChangingText>{t(`mail.${mail}`)}</ChangingText>
         </p>
       ) : null}
+      {abilities.sendAgain ? null : <p className={classes.meta}>{t('sentOften', { count: SENDINGS_A_DAY })}</p>}
     </>
   );
 }

@@ -2,18 +2,20 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { PeopleView } from '@passerelle/contracts';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { peopleQuery } from './people-queries';
 import { useCurrentCommittee } from '../../shared/committees/current-committee';
 import { useView } from '../../platform/queries';
 import { EmptyState } from '../../ui/empty-state';
+import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { ViewState } from '../../ui/view-state';
 import { AddOrganisationForm } from './add-organisation-form';
 import { findPeople, SEARCH_FROM } from './find-people';
 import { OrganisationBlock } from './organisation-block';
-import { usePeopleScreen, type PeopleScreen } from './use-people-screen';
+import { organisationTitleId, usePeopleScreen, type PeopleOrganisation, type PeopleScreen } from './use-people-screen';
 import classes from './people.module.css';
 
 /** How many sit, and how many are awaited. */
@@ -29,6 +31,29 @@ function useFigures(view: PeopleView): string {
     t('members', { count: members }),
     ...(waiting > 0 ? [t('waiting', { count: waiting })] : []),
   ].join(', ');
+}
+
+/** Whoever comes to answer, by a mail or from home, is led there: the page may be long. */
+function AwaitedAnswers({ organisations, onGo }: { organisations: readonly PeopleOrganisation[]; onGo: () => void }) {
+  const { t } = useTranslation('people');
+  const toAnswer = ({ invitations }: PeopleOrganisation) => invitations.filter(({ abilities }) => abilities.answer);
+  const awaiting = organisations.filter((organisation) => toAnswer(organisation).length > 0);
+  if (awaiting.length === 0) return null;
+  const go = (id: string): void => {
+    onGo();
+    document.getElementById(organisationTitleId(id))?.focus();
+  };
+  return (
+    <Notice
+      tone="watch"
+      title={t('awaitYou', { count: awaiting.flatMap(toAnswer).length })}
+      actions={awaiting.map(({ id, name }) => (
+        <Button key={id} size="xs" variant="default" onClick={() => go(id)}>
+          {t('goTo', { organisation: name })}
+        </Button>
+      ))}
+    />
+  );
 }
 
 function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScreen }) {
@@ -50,6 +75,7 @@ function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScree
   );
   return (
     <>
+      <AwaitedAnswers organisations={view.organisations} onGo={() => flushSync(() => setSearch(''))} />
       <div className={classes.top}>
         {people >= SEARCH_FROM ? (
           <TextInput

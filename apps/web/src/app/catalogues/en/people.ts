@@ -9,6 +9,9 @@ export const people: Translated<typeof french> = {
   organisations_other: '{{count}} organisations',
   members_one: '{{count}} member',
   members_other: '{{count}} members',
+  awaitYou_one: '{{count}} invitation awaits your agreement',
+  awaitYou_other: '{{count}} invitations await your agreement',
+  goTo: 'Go to {{organisation}}',
   waiting_one: '{{count}} invitation waiting',
   waiting_other: '{{count}} invitations waiting',
   find: 'Search',
@@ -34,6 +37,7 @@ export const people: Translated<typeof french> = {
   endOf: 'Remove {{name}} from the committee',
   sendAgain: 'Send again',
   sendAgainOf: 'Send the invitation to {{email}} again',
+  sentOften: 'Sent {{count}} times in twenty-four hours. It can leave again tomorrow.',
   sentAgain: 'The invitation leaves again for {{email}}. The link of the earlier message no longer works.',
   mail: {
     leaving: 'The e-mail is on its way.',
@@ -118,7 +122,7 @@ export const people: Translated<typeof french> = {
   inviteNote: 'The link leaves by e-mail alone. It works once, for {{days}} days.',
   inviteNoteAwaits: 'Nothing leaves before a facilitator of the committee agrees. Passerelle tells them.',
   invited: 'The invitation leaves for {{email}}. Only that e-mail opens it.',
-  invitedAwaits: 'The invitation of {{email}} awaits the agreement of a facilitator. Passerelle tells them.',
+  invitedAwaits: 'The invitation of {{email}} is prepared. Passerelle has asked for the agreement of a facilitator.',
   withdrawn: 'The invitation sent to {{email}} is withdrawn, its link no longer works.',
 
   endTitle: 'Remove {{name}} from the committee',

@@ -7,6 +7,9 @@ export const people = {
   organisations_other: '{{count}} organisations',
   members_one: '{{count}} membre',
   members_other: '{{count}} membres',
+  awaitYou_one: '{{count}} invitation attend votre accord',
+  awaitYou_other: '{{count}} invitations attendent votre accord',
+  goTo: 'Aller à {{organisation}}',
   waiting_one: '{{count}} invitation en attente',
   waiting_other: '{{count}} invitations en attente',
   find: 'Chercher',
@@ -32,6 +35,7 @@ export const people = {
   endOf: 'Retirer {{name}} du comité',
   sendAgain: 'Renvoyer',
   sendAgainOf: "Renvoyer l'invitation à {{email}}",
+  sentOften: 'Envoyée {{count}} fois en vingt-quatre heures. Elle pourra repartir demain.',
   sentAgain: 'L’invitation repart vers {{email}}. Le lien du message précédent ne sert plus.',
   mail: {
     leaving: 'Le courriel est en route.',
@@ -118,7 +122,7 @@ export const people = {
     'Rien ne part avant l’accord d’une animatrice ou d’un animateur du comité, que Passerelle prévient.',
   invited: 'L’invitation part vers {{email}}. Elle s’ouvre par ce courriel seulement.',
   invitedAwaits:
-    'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur, que Passerelle prévient.',
+    'L’invitation {{email, de}} est préparée. Passerelle a demandé l’accord d’une animatrice ou d’un animateur.',
   withdrawn: 'L’invitation envoyée à {{email}} est retirée, son lien ne sert plus.',
 
   endTitle: 'Retirer {{name}} du comité',

@@ -31,7 +31,7 @@ test('an administrator is told before and after that it awaits the agreement of 
   expect(screen.getByText(/Rien ne part avant l’accord d’une animatrice ou d’un animateur/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple.fr');
   await userEvent.click(button('Demander l’accord'));
-  expect(await screen.findByText(/samia@exemple.fr attend l’accord d’une animatrice/)).toBeTruthy();
+  expect(await screen.findByText(/demandé l’accord d’une animatrice/)).toBeTruthy();
   expect(screen.getByText('Attend l’accord d’une animatrice ou d’un animateur')).toBeTruthy();
 });
 
@@ -47,10 +47,14 @@ test.each([
   );
   expect(screen.getByText(/Préparée par Aline R./).textContent).toContain('Répond aux actions confiées');
   expect(screen.queryByRole('button', { name: /^Retirer l’invitation/ })).toBeNull();
+  expect(screen.getByText('1 invitation attend votre accord')).toBeTruthy();
+  await userEvent.click(button('Aller à CCAS (démo)'));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
   await userEvent.click(button(command));
   expect(await screen.findByText(said)).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/answer`, body: { agreed } }]);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'CCAS (démo)' }));
+  expect(screen.queryByText('1 invitation attend votre accord')).toBeNull();
   if (!agreed) expect(screen.getByText('Refusée par Claire V.')).toBeTruthy();
   // What was refused is awaited no more.
   expect(screen.queryByText(/1 invitation en attente/) === null).toBe(!agreed);
@@ -79,4 +83,9 @@ test('an invitation is withdrawn with one click', async () => {
   await userEvent.click(button('Retirer l’invitation envoyée à lea@exemple.fr'));
   expect(await screen.findByText(/lea@exemple.fr est retirée/)).toBeTruthy();
   expect(sent).toMatchObject([{ path: `/api/invitations/${INVITATION}/withdraw` }]);
+});
+
+test('an invitation that leaves no more today says so, and when it does', async () => {
+  await show(withInvitation({ abilities: { answer: false, sendAgain: false } }));
+  expect(screen.getByText(/^Envoyée 3 fois en vingt-quatre heures. Elle pourra repartir demain/)).toBeTruthy();
 });
