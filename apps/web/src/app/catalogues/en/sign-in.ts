@@ -42,7 +42,8 @@ export const signIn: Translated<typeof french> = {
   noMatchTitle: 'No member matches',
   noMatch: 'Try the name of a territory, for example Toulouse.',
   mailsTitle: 'Mail of the demonstration',
-  mailsIntro: 'The messages that Passerelle would have sent. None is really sent.',
+  mailsIntro:
+    'The messages that Passerelle would have sent to addresses in @demo.passerelle.example. None is really sent, and those for other addresses are not shown.',
   mailsEmptyTitle: 'No message yet',
   mailsEmpty: 'Ask for a sign-in link or plan a meeting: the message appears here.',
   mailTo: 'To {{to}}',

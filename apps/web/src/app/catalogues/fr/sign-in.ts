@@ -39,7 +39,8 @@ export const signIn = {
   noMatchTitle: 'Aucun membre ne correspond',
   noMatch: 'Essayez le nom d’un territoire, par exemple Toulouse.',
   mailsTitle: 'Courrier de la démonstration',
-  mailsIntro: 'Les messages que Passerelle aurait envoyés. Aucun ne part vraiment.',
+  mailsIntro:
+    'Les messages que Passerelle aurait envoyés à des adresses en @demo.passerelle.example. Aucun ne part vraiment, et ceux qui iraient ailleurs ne sont pas montrés.',
   mailsEmptyTitle: 'Aucun message pour l’instant',
   mailsEmpty: 'Demandez un lien de connexion ou prévoyez une séance : le message apparaît ici.',
   mailTo: 'À {{to}}',
