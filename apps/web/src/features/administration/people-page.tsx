@@ -44,15 +44,17 @@ function AwaitedAnswers({ organisations, onGo }: { organisations: readonly Peopl
     document.getElementById(organisationTitleId(id))?.focus();
   };
   return (
-    <Notice
-      tone="watch"
-      title={t('awaitYou', { count: awaiting.flatMap(toAnswer).length })}
-      actions={awaiting.map(({ id, name }) => (
-        <Button key={id} size="xs" variant="default" onClick={() => go(id)}>
-          {t('goTo', { organisation: name })}
-        </Button>
-      ))}
-    />
+    <div className={classes.toAnswer}>
+      <Notice
+        tone="watch"
+        title={t('awaitYou', { count: awaiting.flatMap(toAnswer).length })}
+        actions={awaiting.map(({ id, name }) => (
+          <Button key={id} size="xs" variant="default" onClick={() => go(id)}>
+            {t('goTo', { organisation: name })}
+          </Button>
+        ))}
+      />
+    </div>
   );
 }
 
