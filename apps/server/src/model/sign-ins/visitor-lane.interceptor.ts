@@ -11,6 +11,7 @@ import { Reflector } from '@nestjs/core';
 import { sendSignInLink } from '@passerelle/contracts';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { networkOf } from '../../platform/limits/network-of.js';
 import { Cookies } from './cookies.js';
 import { VisitorLane, type Visit } from './visitor-lane.js';
 
@@ -29,7 +30,7 @@ class VisitorLaneInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const asked = sendSignInLink.body.safeParse(request.body);
     const visit: Visit = {
-      networkAddress: request.ip ?? '',
+      networkAddress: networkOf(request.ip ?? ''),
       email: asked.success ? asked.data.email : null,
       knownCookie: this.cookies.known(request.headers.cookie),
       counts: this.reflector.get<Visit['counts']>(COUNTS, context.getHandler()),
