@@ -1,4 +1,4 @@
-import { mailsAnotherLink, SIGN_IN_LIMITS, waitBeforeAttempt } from './sign-in-limits.js';
+import { linksThatServe, SIGN_IN_LIMITS, waitBeforeAttempt } from './sign-in-limits.js';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -27,7 +27,7 @@ describe('[SIGN-4] a mailbox', () => {
     usedAt: more.used ? now : null,
     fromKnown: more.fromKnown ?? false,
   });
-  const another = (...mailed: ReturnType<typeof link>[]): boolean => mailsAnotherLink(mailed, false, now);
+  const another = (...mailed: ReturnType<typeof link>[]): boolean => linksThatServe(mailed, false, now).length === 0;
 
   it('receives three links, then none as long as the last one has five minutes left', () => {
     expect(another()).toBe(true);
@@ -44,9 +44,23 @@ describe('[SIGN-4] a mailbox', () => {
 
   it('receives what a known browser asks for, counted apart', () => {
     const mailed = [link(1), link(2), link(3)];
-    expect(mailsAnotherLink(mailed, true, now)).toBe(true);
+    expect(linksThatServe(mailed, true, now)).toEqual([]);
     const both = [...Array.from({ length: 3 }, () => link(0, { fromKnown: true })), ...mailed];
-    expect([mailsAnotherLink(both, true, now), mailsAnotherLink(both, false, now)]).toEqual([false, false]);
+    expect(linksThatServe(both, true, now)).toEqual([both[0]]);
+  });
+
+  it('never adds the browser of a stranger to a link that a known browser asked for', () => {
+    const known = [link(0, { fromKnown: true }), link(0, { fromKnown: true }), link(0, { fromKnown: true })];
+    const ofStrangers = [link(1), link(2), link(3)];
+    expect(linksThatServe([...known, ...ofStrangers], false, now)).toEqual([ofStrangers[0]]);
+    expect(linksThatServe([...known, link(5), link(6), link(7)], false, now)).toEqual([]);
+    expect(linksThatServe(known, false, now)).toEqual([]);
+  });
+
+  it('adds a known browser to the latest link too, whoever asked for it: that mail is the one on top', () => {
+    const [latest, ...others] = [link(0), link(1), link(2)];
+    const known = [link(3, { fromKnown: true }), link(3, { fromKnown: true }), link(3, { fromKnown: true })];
+    expect(linksThatServe([...(latest ? [latest] : []), ...others, ...known], true, now)).toEqual([known[0], latest]);
   });
 
   it('never receives more than five unused ones in ten minutes, whoever asks and however often', () => {
@@ -55,7 +69,7 @@ describe('[SIGN-4] a mailbox', () => {
       const at = new Date(now.getTime() + second * 1_000);
       const lasting = mailed.filter((then) => second - then < 600).reverse();
       const links = lasting.map((then) => ({ ...link(0), askedAt: new Date(now.getTime() + then * 1_000) }));
-      if (mailsAnotherLink(links, false, at)) mailed = [...mailed, second];
+      if (linksThatServe(links, false, at).length === 0) mailed = [...mailed, second];
     }
     const busiest = Math.max(...mailed.map((from) => mailed.filter((at) => at >= from && at < from + 600).length));
     expect(busiest).toBeLessThanOrEqual(5);

@@ -38,13 +38,20 @@ interface MailedLink {
 }
 
 /**
- * [SIGN-4] True when one more link is mailed, given those of the window, the latest first. Otherwise the latest opens in
- * the browser that asks, too: so it is one that was not used.
+ * [SIGN-4] The mailed links that open in the browser that asks, too, given those of the window, the latest first; none
+ * when one more link is mailed. A browser that the account does not know is never added to a link that a known one asked
+ * for: its browsers are those of the member alone. A known one is added to the latest as well, which is the mail on top.
  */
-export function mailsAnotherLink(mailed: readonly MailedLink[], fromKnown: boolean, now: Date): boolean {
+export function linksThatServe<Link extends MailedLink>(
+  mailed: readonly Link[],
+  fromKnown: boolean,
+  now: Date,
+): readonly Link[] {
   const [latest] = mailed;
-  if (!latest || latest.usedAt !== null) return true;
+  if (!latest || latest.usedAt !== null) return [];
   const counted = mailed.filter((link) => link.usedAt === null && link.fromKnown === fromKnown);
-  if (counted.length < SIGN_IN_LIMITS.unusedLinks) return true;
-  return now.getTime() - latest.askedAt.getTime() >= SIGN_IN_LIMITS.lastLinkServes;
+  const [own] = counted;
+  if (!own || counted.length < SIGN_IN_LIMITS.unusedLinks) return [];
+  if (now.getTime() - own.askedAt.getTime() >= SIGN_IN_LIMITS.lastLinkServes) return [];
+  return fromKnown && own !== latest ? [own, latest] : [own];
 }

@@ -3,16 +3,15 @@ import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { SIGN_IN_LINK_TABLE, type SignInLink } from './sign-in-link.table.js';
 
-/** Browsers of one link: the latest, so that those of an attacker do not make a row grow. */
-const BROWSERS_PER_LINK = 500;
+/** Browsers added to one link: the latest, so that those of an attacker do not make a row grow. */
+const ADDED_BROWSERS = 499;
 
+/** The browser that asked for the link is the last element, and stays: what others ask takes no link from it. */
 const OPEN_ALSO_IN = `
-  update sign_in_link set browser_digests = (
-    select array_agg(digest order by at) from (
-      select digest, at from unnest(array_prepend($2::text, array_remove(browser_digests, $2))) with ordinality
-      as one(digest, at) order by at limit $3
-    ) as latest(digest, at)
-  ) where id = $1`;
+  update sign_in_link
+  set browser_digests = (array_prepend($2::text, array_remove(trim_array(browser_digests, 1), $2)))[:$3]
+    || browser_digests[cardinality(browser_digests):]
+  where id = $1 and browser_digests[cardinality(browser_digests)] <> $2`;
 
 @Injectable()
 export class SignInLinkRepository {
@@ -30,9 +29,9 @@ export class SignInLinkRepository {
     await tx.manager.insert(SIGN_IN_LINK_TABLE, link);
   }
 
-  /** From now on the link opens in this browser too. */
+  /** From now on the link opens in this browser too: among the latest that were added. */
   async openAlsoIn(tx: Tx, { id }: SignInLink, browserDigest: string): Promise<void> {
-    await tx.manager.query(OPEN_ALSO_IN, [id, browserDigest, BROWSERS_PER_LINK]);
+    await tx.manager.query(OPEN_ALSO_IN, [id, browserDigest, ADDED_BROWSERS]);
   }
 
   /** Uses a link, in one statement: of two at the same time, one gets the account and the other nothing. */

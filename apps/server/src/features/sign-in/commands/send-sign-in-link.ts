@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { isDeactivated, mailsAnotherLink } from '@passerelle/domain';
+import { isDeactivated, linksThatServe } from '@passerelle/domain';
 import { AccountRepository } from '../../../model/accounts/account.repository.js';
 import { digestOf, newSecret } from '../../../model/sign-ins/digest.js';
 import { KnownBrowserRepository } from '../../../model/sign-ins/known-browser.repository.js';
@@ -21,7 +21,7 @@ interface LinkRequest {
 }
 
 /**
- * Mails a sign-in link; to a mailbox that has received enough of them, none: the last one opens in this browser too,
+ * Mails a sign-in link; to a mailbox that has received enough of them, none: an earlier one opens in this browser too,
  * which gives no more than a link of its own would. The reply, the limits and the work done are the same for an address
  * of no account: only the mail is missing.
  */
@@ -50,10 +50,10 @@ export class SendSignInLink {
     const question = { cookieDigest: digestOf(knownCookie ?? ''), email };
     const [fromKnown = false] = await this.knownBrowsers.areKnown(tx, [question]);
     const mailed = await this.links.lockMailed(tx, emailDigest, since);
-    const [last] = mailed;
+    const serving = linksThatServe(mailed, fromKnown, tx.now);
 
-    if (last && !mailsAnotherLink(mailed, fromKnown, tx.now)) await this.links.openAlsoIn(tx, last, browserDigest);
-    else {
+    for (const link of serving) await this.links.openAlsoIn(tx, link, browserDigest);
+    if (serving.length === 0) {
       const token = newSecret();
       const link = { emailDigest, fromKnown, tokenDigest: digestOf(token), browserDigests: [browserDigest] };
       const [accountId, askedAt] = [account?.id ?? null, tx.now];
