@@ -4,6 +4,7 @@ import {
   cleanMemberName,
   endMembership,
   INVITATION_DAYS,
+  inviteAgain,
   isExpired,
   newInvitation,
   sendAgain,
@@ -138,4 +139,38 @@ it.each<[string, Partial<Invitation>]>([
   ['refused by a facilitator', { agreement: 'refused' }],
 ])('[INV-5] one that is %s is not mailed again', (_what, some) => {
   expect(sendAgain(anInvitation(some), AT)).toEqual({ refused: 'invitation-answered' });
+});
+
+describe('[INV-5] inviting the same address to the same committee again', () => {
+  const minutes = (count: number): Date => new Date(AT.getTime() + count * 60_000);
+  const at = minutes(60);
+  const invited = (agreement: Invitation['agreement'], when: Date): Invitation =>
+    anInvitation({ agreement, invitedAt: when, sentAt: agreement === 'awaited' ? [] : [when] });
+
+  it('goes on with the count: the third one leaves, and is not mailed again, and a fourth one is refused', () => {
+    const first = anInvitation({ withdrawnAt: minutes(1) });
+    const second = inviteAgain(invited('not-needed', minutes(1)), [first], minutes(1));
+    expect(second).toMatchObject({ sentAt: [AT, minutes(1)] });
+    const both = [first, anInvitation({ sentAt: [AT, minutes(1)], withdrawnAt: at })];
+    const third = anInvitation({ sentAt: [AT, minutes(1), at] });
+    expect(inviteAgain(invited('not-needed', at), both, at)).toMatchObject({ sentAt: third.sentAt });
+    expect(sendAgain(third, at)).toEqual({ refused: 'sent-too-often' });
+    const refusal = { refused: 'sent-too-often', field: 'email' };
+    expect(inviteAgain(invited('not-needed', at), [third, ...both], at)).toEqual(refusal);
+    expect(inviteAgain(anInvitation({ role: 'observer', sentAt: [at] }), [third], at)).toEqual(refusal);
+    const next = new Date(at.getTime() + DAY);
+    expect(inviteAgain(invited('not-needed', next), [third, ...both], next)).toMatchObject({ sentAt: [next] });
+  });
+
+  it('asks the facilitators three times, whatever they answered', () => {
+    const asked = (['refused', 'given', 'awaited'] as const).map((agreement) =>
+      anInvitation({ agreement, sentAt: [] }),
+    );
+    expect(inviteAgain(invited('awaited', at), asked.slice(1), at)).toEqual(invited('awaited', at));
+    expect(inviteAgain(invited('awaited', at), asked, at)).toEqual({ refused: 'sent-too-often', field: 'email' });
+    // A facilitator asks nobody.
+    expect(inviteAgain(invited('not-needed', at), asked, at)).toMatchObject({ sentAt: [at] });
+    const next = new Date(AT.getTime() + DAY);
+    expect(inviteAgain(invited('awaited', next), asked, next)).toMatchObject({ sentAt: [] });
+  });
 });

@@ -33,7 +33,10 @@ export interface Invitation {
   /** The facilitator who agreed or refused, and when. */
   agreementBy: string | null;
   agreementAt: Date | null;
-  /** Each time that its link was mailed, from the first on; each time with a new link. */
+  /**
+   * Each time that its link was mailed, from the first on; each time with a new link. Those of the day before it, to the
+   * same address in the committee, are the first ones [INV-5].
+   */
   sentAt: Date[];
   /** When the mail server took the last one; null as long as it has not. */
   mailedAt: Date | null;
@@ -117,10 +120,35 @@ export const SENDINGS_A_DAY = 3;
  */
 export function sendAgain(invitation: Invitation, at: Date): Invitation | Refusal {
   if (!waits(invitation) || !mayBeOpened(invitation.agreement)) return { refused: 'invitation-answered' };
-  const sentToday = invitation.sentAt.filter((sent) => at.getTime() - sent.getTime() < DAY_MS);
-  if (sentToday.length >= SENDINGS_A_DAY) return { refused: 'sent-too-often' };
+  if (withinADay(invitation.sentAt, at).length >= SENDINGS_A_DAY) return { refused: 'sent-too-often' };
   const sentAt = [...invitation.sentAt, at];
   return { ...invitation, sentAt, expiresAt: invitationEnd(at), mailedAt: null, mailFailedAt: null };
+}
+
+/**
+ * [INV-5] A new invitation, with what left for the same address in the committee in the twenty-four hours before: inviting
+ * again, or in another role, begins no new count. What leaves is its mail or, when it awaits an agreement, the question
+ * to the facilitators. Refuses `sent-too-often`. `earlier`: all those of the address in the committee.
+ */
+export function inviteAgain(invitation: Invitation, earlier: readonly Invitation[], at: Date): Invitation | Refusal {
+  // An invitation holds the sendings of those before it: each counts once.
+  const instants = new Set(earlier.flatMap(({ sentAt }) => sentAt.map((sent) => sent.getTime())));
+  const sentBefore = withinADay(
+    [...instants].sort((one, other) => one - other).map((sent) => new Date(sent)),
+    at,
+  );
+  const asked = earlier.filter(({ agreement }) => agreement !== 'not-needed' && agreement !== 'first-facilitator');
+  const askedBefore = withinADay(
+    asked.map(({ invitedAt }) => invitedAt),
+    at,
+  );
+  const before = invitation.agreement === 'awaited' ? askedBefore : sentBefore;
+  if (before.length >= SENDINGS_A_DAY) return { refused: 'sent-too-often', field: 'email' };
+  return { ...invitation, sentAt: [...sentBefore, ...invitation.sentAt] };
+}
+
+function withinADay(instants: readonly Date[], at: Date): Date[] {
+  return instants.filter((instant) => at.getTime() - instant.getTime() < DAY_MS);
 }
 
 /** True for an invitation that is neither used nor withdrawn, even after its days. */

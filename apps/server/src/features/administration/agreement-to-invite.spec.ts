@@ -160,6 +160,16 @@ test('[DO-24] refused, it opens nothing and says who refused', async () => {
   ]);
 });
 
+test('[INV-5] refused, an administrator asks for the same address twice more in a day', async () => {
+  const email = `invite-${newCommand()}@example.org`;
+  for (let time = 0; time < 3; time += 1) await answer(await prepared({ email }), false);
+  const again = await administrator.ask(inviteMember, admin.params, admin.invitation({ email, role: 'observer' }));
+  expect(again.refusal).toEqual({ refused: 'sent-too-often', field: 'email' });
+  const asked = await mailsTo(admin.scene.people.facilitator.email);
+  expect(asked.filter(({ subject }) => subject.includes('attend votre accord')).length).toBeLessThanOrEqual(3);
+  expect((await facilitator.ask(inviteMember, admin.params, admin.invitation({ email }))).status).toBe(200);
+});
+
 test('[DO-24] a facilitator of another committee agrees to nothing, and sees nothing', async () => {
   const id = await prepared();
   expect((await answer(id, true, await admin.as('stranger'))).status).toBe(404);

@@ -173,6 +173,28 @@ test('[INV-5] sent again, the earlier link opens nothing; three times a day, and
   expect((await admin.accept(fourth)).status).toBe(200);
 });
 
+test('[INV-5] inviting the same address again, withdrawn or in another role, begins no new count', async () => {
+  const facilitator = await admin.as('facilitator');
+  const body = admin.invitation();
+  const invite = (fields: Partial<typeof body> = {}) => {
+    app.clock.pass(1);
+    return facilitator.ask(inviteMember, admin.params, { ...body, commandId: newCommand(), ...fields });
+  };
+  const idOf = async () => (await waiting()).find(({ email }) => email === body.email)?.id ?? '';
+  await facilitator.get(inviteMember, admin.params, body);
+  await facilitator.get(withdrawInvitation, { invitationId: await idOf() }, { commandId: newCommand() });
+  expect((await invite({ role: 'observer' })).status).toBe(200);
+  expect((await invite()).status).toBe(200);
+  const tooOften = { refused: 'sent-too-often', field: 'email' };
+  expect((await invite()).refusal).toEqual(tooOften);
+  expect((await invite({ email: body.email.toUpperCase() })).refusal).toEqual(tooOften);
+  const third = (await waiting()).find(({ email, role }) => email === body.email && role === 'prescriber');
+  expect(third?.abilities.sendAgain).toBe(false);
+  // Each has a link of its own, and the last one opens.
+  const tokens = await admin.mailedTokens(body.email);
+  expect((await look(tokens[0] ?? '')).status).toBe(200);
+});
+
 test.each([
   ['already-a-member', 'the membership that they hold', () => ({ email: admin.scene.people.adviser.email })],
   ['organisation-not-in-committee', 'an organisation of another committee', () => ({ organisationId: newCommand() })],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   agreementToInvite,
+  inviteAgain,
   newInvitation,
   type Committee,
   type Membership,
@@ -10,6 +11,7 @@ import {
 } from '@passerelle/domain';
 import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { accepted } from '../../platform/refused.js';
 import { InvitationLinks } from './invitation-link.js';
 import { MailInvitation } from './mail-invitation.js';
 import { TellFacilitators } from './tell-facilitators.js';
@@ -42,7 +44,9 @@ export class IssueInvitation {
     const membership = { committeeId: committee.id, organisationId: organisation.id, ...given };
     const agreement = agreementToInvite(viewer, { ...membership, own }, held);
     const draft = { id, tokenDigest: '', email, invitedBy: viewer.accountId };
-    const invitation = this.links.renew(newInvitation(draft, membership, tx.now, agreement));
+    const drafted = newInvitation(draft, membership, tx.now, agreement);
+    const earlier = await this.invitations.ofAddress(tx, committee.id, email);
+    const invitation = this.links.renew(accepted(inviteAgain(drafted, earlier, tx.now)));
     await this.invitations.add(tx, invitation);
     if (agreement === 'awaited') await this.facilitators.later(tx, 'asked', invitation, held);
     else await this.mail.later(tx, invitation);

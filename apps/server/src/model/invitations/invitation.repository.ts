@@ -34,6 +34,11 @@ export class InvitationRepository {
     return tx.manager.find(INVITATION_TABLE, { where, order: { invitedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** All those of an address to a committee, used, withdrawn and refused ones included. */
+  ofAddress(tx: Tx, committeeId: string, email: string): Promise<Invitation[]> {
+    return tx.manager.findBy(INVITATION_TABLE, { committeeId, email: email.toLowerCase() });
+  }
+
   /** Adds an invitation; one that waits for the same address and membership is withdrawn, so that one link opens it. */
   async add(tx: Tx, invitation: Invitation): Promise<void> {
     const { email, committeeId, organisationId, role, administrator } = invitation;

@@ -78,7 +78,7 @@ export const refusals: Translated<typeof french> = {
     'You are a member for one of these organisations: its cases would become yours. Ask another administrator, or a facilitator of the committee.',
   'invitation-answered': 'This invitation was answered already, or withdrawn. The list is up to date.',
   'sent-too-often':
-    'This invitation has left three times in a day. Check the address with the person, or try again tomorrow.',
+    'An invitation, or a request for an agreement, has left three times in a day for this address. Check the address with the person, or try again tomorrow.',
   'account-deactivated':
     'The account of this address is deactivated. An administrator of Passerelle can activate it again.',
   'not-an-administrator': 'This person administers Passerelle no more already. The list is up to date.',

@@ -81,7 +81,7 @@ export const refusals = {
     'Vous siégez pour une de ces organisations : ses situations deviendraient les vôtres. Demandez-le à une autre personne qui administre, ou à une animatrice ou un animateur du comité.',
   'invitation-answered': 'Cette invitation a déjà reçu sa réponse, ou elle a été retirée. La liste est à jour.',
   'sent-too-often':
-    'Cette invitation est déjà partie trois fois en un jour. Vérifiez l’adresse avec la personne, ou recommencez demain.',
+    'Une invitation, ou une demande d’accord, est déjà partie trois fois en un jour pour cette adresse. Vérifiez l’adresse avec la personne, ou recommencez demain.',
   'account-deactivated':
     'Le compte de cette adresse est désactivé. Une personne qui administre Passerelle peut le réactiver.',
   'not-an-administrator': 'Cette personne n’administre déjà plus Passerelle. La liste est à jour.',
