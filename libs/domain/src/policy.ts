@@ -1,5 +1,6 @@
 import { facilitates, membershipsIn, type Membership, type Viewer } from './committee.js';
 import { CASE_ROLES, heldAs } from './policy-roles.js';
+import type { Refusal } from './refusal.js';
 
 /** [SEE-1] Members see their committee; administrators see that it exists. */
 export function maySeeCommittee(viewer: Viewer, committeeId: string): boolean {
@@ -46,10 +47,23 @@ export function mayManageCommittee(viewer: Viewer, committeeId: string): boolean
 
 /**
  * [COM-3] The name, the kind and the number of an organisation are the same in all its committees: they are corrected by
- * a facilitator of each of them, or by an administrator. `committeeIds`: those to which it belongs.
+ * a facilitator of each of them, or by an administrator, but for [DO-26]. `committeeId`: where it is asked;
+ * `joinedIds`: the committees to which it belongs. Null when nothing forbids it; otherwise `not-allowed`,
+ * `serves-organisation` or `organisation-shared`.
  */
-export function mayDescribeOrganisation(viewer: Viewer, committeeIds: readonly string[]): boolean {
-  return viewer.administrator || committeeIds.every((id) => mayFacilitate(viewer, id));
+export function refusalToDescribeOrganisation(
+  viewer: Viewer,
+  {
+    organisationId,
+    committeeId,
+    joinedIds,
+  }: { organisationId: string; committeeId: string; joinedIds: readonly string[] },
+): Refusal | null {
+  if (!mayManageCommittee(viewer, committeeId)) return { refused: 'not-allowed' };
+  if (!mayFacilitate(viewer, committeeId) && servesOrganisation(viewer, [organisationId]))
+    return { refused: 'serves-organisation' };
+  const everywhere = viewer.administrator || joinedIds.every((id) => mayFacilitate(viewer, id));
+  return everywhere ? null : { refused: 'organisation-shared' };
 }
 
 /** [DO-23] Only an administrator ends a membership of their own: no member locks themselves out by mistake. */

@@ -71,6 +71,10 @@ test('[DO-26] nor describes it; a facilitator of the committee does', async () =
   });
   const { refusal } = await administrator.ask(describeOrganisationCommand, params, body());
   expect(refusal).toEqual({ refused: 'serves-organisation' });
+  const shown = async (client: typeof administrator) =>
+    (await client.get(showPeople, admin.params)).organisations.find(({ id }) => id === organisationId)?.abilities;
+  expect(await shown(administrator)).toEqual({ describe: false });
+  expect(await shown(await admin.as('facilitator'))).toEqual({ describe: true });
   expect((await facilitator.ask(describeOrganisationCommand, params, body())).status).toBe(200);
 });
 

@@ -7,10 +7,10 @@ import {
   isRefusal,
   mayAnswerInvitation,
   mayBeOpened,
-  mayDescribeOrganisation,
   mayEndMembership,
   mayHandOver,
   mayManageCommittee,
+  refusalToDescribeOrganisation,
   ROLES,
   sendAgain,
   siretDoubt,
@@ -72,7 +72,8 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     .filter(({ organisationId }) => organisationId === id)
     .flatMap((membership) => presentMember(membership, facts, viewer) ?? [])
     .sort(byRoleAndName);
-  const joined = facts.joined.filter((one) => one.organisationId === id).map(({ committeeId }) => committeeId);
+  const joinedIds = facts.joined.filter((one) => one.organisationId === id).map(({ committeeId }) => committeeId);
+  const asked = { organisationId: id, committeeId: facts.committee.id, joinedIds };
   const waiting = facts.invitations.filter(({ organisationId }) => organisationId === id);
   return {
     ...{ id, name, kind, siret },
@@ -80,7 +81,7 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     members,
     invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts, viewer) ?? []) : [],
     followUps: manage ? facts.references.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
-    abilities: { describe: manage && mayDescribeOrganisation(viewer, joined) },
+    abilities: { describe: refusalToDescribeOrganisation(viewer, asked) === null },
   };
 }
 

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, describeOrganisationCommand, ParamsOf } from '@passerelle/contracts';
-import {
-  describeOrganisation,
-  mayDescribeOrganisation,
-  mayFacilitate,
-  mayManageCommittee,
-  sameOrganisation,
-  servesOrganisation,
-} from '@passerelle/domain';
+import { describeOrganisation, refusalToDescribeOrganisation, sameOrganisation } from '@passerelle/domain';
 import { OrganisationRepository } from '../../../model/organisations/organisation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -26,14 +19,12 @@ export class DescribeOrganisation {
 
   async execute(tx: Tx, { committeeId, organisationId: id }: Params, body: Body): Promise<void> {
     const { viewer } = await this.admin.lock(tx, committeeId);
-
-    if (!mayManageCommittee(viewer, committeeId)) refuse('not-allowed');
-    if (!mayFacilitate(viewer, committeeId) && servesOrganisation(viewer, [id])) refuse('serves-organisation');
-
     const known = await this.organisations.allForNaming(tx);
     const organisation = await this.organisations.ofCommitteeById(tx, committeeId, id);
-    const joined = (await this.organisations.committeesOf(tx, [id])).map((one) => one.committeeId);
-    if (!mayDescribeOrganisation(viewer, joined)) refuse('organisation-shared');
+    const joinedIds = (await this.organisations.committeesOf(tx, [id])).map((one) => one.committeeId);
+
+    const refusal = refusalToDescribeOrganisation(viewer, { organisationId: id, committeeId, joinedIds });
+    if (refusal) refuse(refusal.refused);
 
     const described = accepted(describeOrganisation(organisation, body));
     const same = sameOrganisation(described, known);
@@ -42,6 +33,6 @@ export class DescribeOrganisation {
     await this.organisations.save(tx, described);
 
     await tx.audit({ action: 'administration.describe-organisation', subjectId: id, committeeId });
-    for (const joinedId of joined) announcePeople(tx, joinedId);
+    for (const joinedId of joinedIds) announcePeople(tx, joinedId);
   }
 }
