@@ -70,6 +70,11 @@ export interface Membership {
   endedAt: Date | null;
 }
 
+/** A facilitator's membership that has not ended; their account may be deactivated. */
+export function isLeading({ role, endedAt }: Pick<Membership, 'role' | 'endedAt'>): boolean {
+  return role === 'facilitator' && endedAt === null;
+}
+
 /**
  * True when two memberships give the same member the same role for the same organisation: it is held once at a time.
  */

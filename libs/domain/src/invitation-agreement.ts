@@ -1,4 +1,4 @@
-import type { Membership, Viewer } from './committee.js';
+import { isLeading, type Membership, type Viewer } from './committee.js';
 import { invitationEnd, mayBeOpened, waits, type Invitation, type InvitationAgreement } from './invitation.js';
 import { mayFacilitate } from './policy.js';
 import type { Refusal } from './refusal.js';
@@ -20,7 +20,7 @@ export function agreementToInvite(
 
 /** [DO-24] A member whose account is deactivated still counts: deactivating accounts makes no committee free to take. */
 export function hasFacilitator(held: readonly Membership[]): boolean {
-  return held.some(({ role, endedAt }) => role === 'facilitator' && endedAt === null);
+  return held.some(isLeading);
 }
 
 /**
@@ -40,14 +40,22 @@ export function onceThereIsAFacilitator(invitation: Invitation): Invitation {
   return invitation.agreement === 'first-facilitator' ? { ...invitation, agreement: 'awaited' } : invitation;
 }
 
-/**
- * [DO-24] An agreement is given or refused by a facilitator of the committee, other than its author, as long as the
- * invitation awaits it.
- */
+/** [DO-24] A facilitator of the committee agrees to an invitation, and no other member; never to their own. */
+export function mayAgree(
+  viewer: Viewer,
+  { committeeId, invitedBy }: Pick<Invitation, 'committeeId' | 'invitedBy'>,
+): boolean {
+  return committeeId !== null && mayFacilitate(viewer, committeeId) && invitedBy !== viewer.accountId;
+}
+
+/** [DO-24] An agreement is given or refused as long as the invitation awaits it. */
 export function mayAnswerInvitation(viewer: Viewer, invitation: Invitation): boolean {
-  const { committeeId, agreement, invitedBy } = invitation;
-  const mayAnswer = committeeId !== null && mayFacilitate(viewer, committeeId) && invitedBy !== viewer.accountId;
-  return mayAnswer && waits(invitation) && agreement === 'awaited';
+  return mayAgree(viewer, invitation) && awaitsAgreement(invitation);
+}
+
+/** [DO-24] True for an invitation that waits, and is not mailed before a facilitator agrees. */
+export function awaitsAgreement(invitation: Invitation): boolean {
+  return waits(invitation) && invitation.agreement === 'awaited';
 }
 
 /**
@@ -59,7 +67,7 @@ export function answerInvitation(
   agreed: boolean,
   { by, at }: { by: string; at: Date },
 ): Invitation | Refusal {
-  if (invitation.agreement !== 'awaited' || !waits(invitation)) return { refused: 'invitation-answered' };
+  if (!awaitsAgreement(invitation)) return { refused: 'invitation-answered' };
   const answered = { ...invitation, agreementBy: by, agreementAt: at };
   if (!agreed) return { ...answered, agreement: 'refused' };
   return { ...answered, agreement: 'given', sentAt: [...invitation.sentAt, at], expiresAt: invitationEnd(at) };

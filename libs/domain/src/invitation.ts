@@ -1,4 +1,4 @@
-import type { Membership, Role } from './committee.js';
+import { isLeading, type Membership, type Role } from './committee.js';
 import { cleanName, TEXT_LIMITS } from './free-text.js';
 import type { Refusal } from './refusal.js';
 
@@ -164,8 +164,7 @@ export function cleanMemberName(name: string): string | Refusal {
 /** [INV-3] A membership is taken back once; the last facilitator of a committee stays until there is another one. */
 export function endMembership(membership: Membership, others: readonly Membership[], at: Date): Membership | Refusal {
   if (membership.endedAt !== null) return membership;
-  const leads = ({ role, endedAt }: Membership): boolean => role === 'facilitator' && endedAt === null;
-  if (leads(membership) && !others.some((other) => other.id !== membership.id && leads(other)))
+  if (isLeading(membership) && !others.some((other) => other.id !== membership.id && isLeading(other)))
     return { refused: 'last-facilitator' };
   return { ...membership, endedAt: at };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { isDeactivated, waits, type Invitation, type Membership } from '@passerelle/domain';
+import { awaitsAgreement, isDeactivated, isLeading, type Invitation, type Membership } from '@passerelle/domain';
 import { z } from 'zod';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { CommitteeRepository } from '../../model/committees/committee.repository.js';
@@ -41,7 +41,7 @@ export class TellFacilitators implements OnModuleInit {
 
   /** `held`: the memberships of the committee. */
   async later(tx: Tx, what: News['news'], { id }: Invitation, held: readonly Membership[]): Promise<void> {
-    const leading = held.filter(({ role, endedAt }) => role === 'facilitator' && endedAt === null);
+    const leading = held.filter(isLeading);
     for (const accountId of new Set(leading.map((membership) => membership.accountId))) {
       const payload = { news: what, invitationId: id, accountId };
       await this.jobs.enqueue(tx, { task: TELL_FACILITATOR, payload, key: keyOf(payload) });
@@ -58,7 +58,7 @@ export class TellFacilitators implements OnModuleInit {
     const invitation = await this.invitations.get(tx, invitationId);
     const { committeeId, organisationId, role, invitedBy } = invitation;
     if (committeeId === null || organisationId === null || role === null) return null;
-    if (what === 'asked' && !(waits(invitation) && invitation.agreement === 'awaited')) return null;
+    if (what === 'asked' && !awaitsAgreement(invitation)) return null;
     const [recipient] = await this.accounts.ofIds(tx, [accountId]);
     if (!recipient || isDeactivated(recipient)) return null;
     const committee = await this.committees.get(tx, committeeId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { answerInvitationCommand, BodyOf } from '@passerelle/contracts';
-import { answerInvitation, mayFacilitate } from '@passerelle/domain';
+import { answerInvitation, mayAgree } from '@passerelle/domain';
 import { InvitationRepository } from '../../../model/invitations/invitation.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { accepted, refuse } from '../../../platform/refused.js';
@@ -25,7 +25,7 @@ export class AnswerInvitation {
     const { viewer } = await this.admin.lock(tx, committeeId);
     const invitation = await this.invitations.lock(tx, invitationId);
 
-    if (!mayFacilitate(viewer, committeeId) || invitation.invitedBy === viewer.accountId) refuse('not-allowed');
+    if (!mayAgree(viewer, invitation)) refuse('not-allowed');
 
     const answer = accepted(answerInvitation(invitation, agreed, { by: viewer.accountId, at: tx.now }));
     const answered = agreed ? this.links.renew(answer) : answer;
