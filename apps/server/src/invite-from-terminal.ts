@@ -12,26 +12,26 @@ import type { AppContext } from './platform/platform.module.js';
 import { Refused } from './platform/refused.js';
 
 /** Whom to invite: to run the instance, or to facilitate the committee of this name. */
-interface Asked {
+interface InvitationRequest {
   email: string;
   committee: string | null;
 }
 
-interface Invited extends Asked {
+interface Invited extends InvitationRequest {
   /** It holds the token: shown to the operator, and to no other person. */
   link: string;
 }
 
 /** Reads what the operator typed, and gives the link that makes this address an administrator, or a facilitator. */
 export async function inviteFromTerminal(typed: string[], given: NodeJS.ProcessEnv): Promise<Invited> {
-  const asked = askedIn(typed);
+  const request = requestIn(typed);
   // Only a checkout has an embedded database: an instance that was given one never loads this.
-  if (given['DATABASE_URL']) return invite(asked, given);
+  if (given['DATABASE_URL']) return invite(request, given);
   const { joinOrStartEmbeddedDatabase } = await import('./embedded-database.js');
   const database = await joinOrStartEmbeddedDatabase();
   const masterKey = given['PASSERELLE_MASTER_KEY'] || database.masterKey;
   try {
-    return await invite(asked, { ...given, DATABASE_URL: database.ownerUrl, PASSERELLE_MASTER_KEY: masterKey });
+    return await invite(request, { ...given, DATABASE_URL: database.ownerUrl, PASSERELLE_MASTER_KEY: masterKey });
   } finally {
     await database.stop();
   }
@@ -41,7 +41,7 @@ const TEXT = { type: 'string' } as const;
 const ADMINISTRATOR = 'npm run invite -- --administrator prenom.nom@organisme.fr';
 const FACILITATOR = 'npm run invite -- --facilitator prenom.nom@organisme.fr --committee "COPASS Foix"';
 
-function askedIn(typed: string[]): Asked {
+function requestIn(typed: string[]): InvitationRequest {
   const { administrator, facilitator, committee = null } = optionsIn(typed);
   const address = administrator ?? facilitator;
   const isWhole = administrator === undefined ? committee !== null : facilitator === undefined && committee === null;
@@ -69,14 +69,14 @@ function optionsIn(typed: string[]): { administrator?: string; facilitator?: str
 }
 
 /** In words, what the server refused to the operator. */
-function refusalOf({ email, committee }: Asked, { refusal }: Refused): OperatorRefused {
+function refusalOf({ email, committee }: InvitationRequest, { refusal }: Refused): OperatorRefused {
   switch (refusal.refused) {
     case 'not-found':
       return new OperatorRefused(
         `Aucun comité ne porte exactement ce nom, ou plusieurs le portent : « ${committee} ».`,
         `No committee has exactly this name, or several have it: “${committee}”.`,
       );
-    case 'not-a-member':
+    case 'no-facilitator':
       return new OperatorRefused(
         'Ce comité n’a encore personne pour l’animer : une personne qui administre la nomme, sur la page des membres.',
         'This committee has no facilitator yet: an administrator names the first one, on the page of its members.',
@@ -99,19 +99,19 @@ function refusalOf({ email, committee }: Asked, { refusal }: Refused): OperatorR
   }
 }
 
-async function invite(asked: Asked, given: NodeJS.ProcessEnv): Promise<Invited> {
+async function invite(request: InvitationRequest, given: NodeJS.ProcessEnv): Promise<Invited> {
   const context = await open(configOf(given));
   try {
-    return { ...asked, link: await linkFor(asked, context) };
+    return { ...request, link: await linkFor(request, context) };
   } catch (error) {
-    throw error instanceof Refused ? refusalOf(asked, error) : error;
+    throw error instanceof Refused ? refusalOf(request, error) : error;
   } finally {
     await Promise.all([context.dataSource.destroy(), context.statementPool.end()]);
   }
 }
 
 /** With the wiring of the server, without its endpoints. */
-async function linkFor({ email, committee }: Asked, context: AppContext): Promise<string> {
+async function linkFor({ email, committee }: InvitationRequest, context: AppContext): Promise<string> {
   const app = await NestFactory.createApplicationContext(await AppModule.on(context), {
     logger: false,
     abortOnError: false,

@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'serves-organisation',
   'invitation-answered',
   'sent-too-often',
+  'no-facilitator',
   'account-deactivated',
   'not-an-administrator',
   // meetings

@@ -39,7 +39,7 @@ export class InviteFacilitator {
     const { id: committeeId } = await this.committees.lock(tx, committee?.id ?? refuse('not-found'));
     const held = await this.memberships.ofCommittee(tx, committeeId);
     // A committee that never had one: an administrator names the first.
-    const { organisationId } = held.find(({ role }) => role === 'facilitator') ?? refuse('not-a-member');
+    const { organisationId } = held.find(({ role }) => role === 'facilitator') ?? refuse('no-facilitator');
     const membership = { committeeId, organisationId, role: 'facilitator' as const, replacesMembershipId: null };
     await this.invited.refuseHeld(tx, membership, email);
 

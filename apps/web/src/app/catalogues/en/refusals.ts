@@ -79,6 +79,8 @@ export const refusals: Translated<typeof french> = {
   'invitation-answered': 'This invitation was answered already, or withdrawn. The list is up to date.',
   'sent-too-often':
     'An invitation, or a request for an agreement, has left three times in a day for this address. Check the address with the person, or try again tomorrow.',
+  'no-facilitator':
+    'This committee has no facilitator yet. An administrator names the first one, on the page of its members.',
   'account-deactivated':
     'The account of this address is deactivated. An administrator of Passerelle can activate it again.',
   'not-an-administrator': 'This person administers Passerelle no more already. The list is up to date.',

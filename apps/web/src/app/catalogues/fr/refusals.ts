@@ -82,6 +82,8 @@ export const refusals = {
   'invitation-answered': 'Cette invitation a déjà reçu sa réponse, ou elle a été retirée. La liste est à jour.',
   'sent-too-often':
     'Une invitation, ou une demande d’accord, est déjà partie trois fois en un jour pour cette adresse. Vérifiez l’adresse avec la personne, ou recommencez demain.',
+  'no-facilitator':
+    'Ce comité n’a encore personne pour l’animer. Une personne qui administre la nomme, sur la page des membres.',
   'account-deactivated':
     'Le compte de cette adresse est désactivé. Une personne qui administre Passerelle peut le réactiver.',
   'not-an-administrator': 'Cette personne n’administre déjà plus Passerelle. La liste est à jour.',
