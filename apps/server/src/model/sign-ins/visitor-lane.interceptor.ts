@@ -13,7 +13,7 @@ import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { networkOf } from '../../platform/limits/network-of.js';
 import { Cookies } from './cookies.js';
-import { VisitorLane, type Visit } from './visitor-lane.js';
+import { VisitorLane, type VisitorRequest } from './visitor-lane.js';
 
 const COUNTS = 'passerelle:visits-counted';
 
@@ -29,17 +29,17 @@ class VisitorLaneInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const asked = sendSignInLink.body.safeParse(request.body);
-    const visit: Visit = {
+    const visitorRequest: VisitorRequest = {
       networkAddress: networkOf(request.ip ?? ''),
       email: asked.success ? asked.data.email : null,
       knownCookie: this.cookies.known(request.headers.cookie),
-      counts: this.reflector.get<Visit['counts']>(COUNTS, context.getHandler()),
+      counts: this.reflector.get<VisitorRequest['counts']>(COUNTS, context.getHandler()),
     };
-    return from(this.lane.run(visit, () => lastValueFrom(next.handle())));
+    return from(this.lane.run(visitorRequest, () => lastValueFrom(next.handle())));
   }
 }
 
 /** `counts`: what of it is counted as an attempt. */
-export function InVisitorLane(counts: Visit['counts']): MethodDecorator {
+export function InVisitorLane(counts: VisitorRequest['counts']): MethodDecorator {
   return applyDecorators(SetMetadata(COUNTS, counts), UseInterceptors(VisitorLaneInterceptor));
 }

@@ -11,7 +11,7 @@ import { digestOf } from './digest.js';
 import { KnownBrowserRepository, type BrowserQuestion } from './known-browser.repository.js';
 
 /** What somebody who has not signed in asks, by what it is counted. */
-export interface Visit {
+export interface VisitorRequest {
   networkAddress: string;
   /** The mailbox of which it speaks, if it names one. */
   email: string | null;
@@ -54,19 +54,23 @@ export class VisitorLane {
     this.counters = { 'network-address': counter(), mailbox: counter(), 'known-browser': counter() };
   }
 
-  async run<Result>(visit: Visit, task: () => Promise<Result>): Promise<Result> {
-    const [key, attempts, lane] = await this.laneOf(visit);
-    const wait = Math.max(...attempts.map(([of, counted]) => this.waitFor(of, counted, visit)));
+  async run<Result>(request: VisitorRequest, task: () => Promise<Result>): Promise<Result> {
+    const [key, attempts, lane] = await this.laneOf(request);
+    const wait = Math.max(...attempts.map(([of, counted]) => this.waitFor(of, counted, request)));
     if (wait > 0) await this.waiting.run(key, () => pause(wait));
     try {
       return await lane.run(key, () => atLeast(SHORTEST_MS, task));
     } catch (error) {
-      if (visit.counts === 'failures' && isGuess(error)) this.count(attempts);
+      if (request.counts === 'failures' && isGuess(error)) this.count(attempts);
       throw error;
     }
   }
 
-  private async laneOf({ networkAddress, email, knownCookie }: Visit): Promise<[string, Counted[], FairQueue]> {
+  private async laneOf({
+    networkAddress,
+    email,
+    knownCookie,
+  }: VisitorRequest): Promise<[string, Counted[], FairQueue]> {
     const cookieDigest = knownCookie === null ? null : digestOf(knownCookie);
     if (cookieDigest !== null && (await this.known.load({ cookieDigest, email })))
       return [cookieDigest, [['known-browser', cookieDigest]], this.fast];
@@ -74,7 +78,7 @@ export class VisitorLane {
     return [networkAddress, [['network-address', networkAddress], ...byMailbox], this.slow];
   }
 
-  private waitFor(of: AttemptsOf, key: string, { counts }: Visit): number {
+  private waitFor(of: AttemptsOf, key: string, { counts }: VisitorRequest): number {
     const counter = this.counters[of];
     return waitBeforeAttempt(counts === 'each' ? counter.add(key) : counter.of(key) + 1, of);
   }

@@ -64,22 +64,22 @@ function Accounts({ list, commands }: AccountsProps) {
 }
 
 /** What a command that asks first will do, said before it is done. */
-function Asked({ commands }: { commands: AccountCommands }) {
+function ConfirmationForm({ commands }: { commands: AccountCommands }) {
   const { t } = useTranslation('administration');
-  const { asked } = commands;
-  if (!asked) return null;
-  const { name } = asked.account;
+  const { confirmation } = commands;
+  if (!confirmation) return null;
+  const { name } = confirmation.account;
   return (
     <OpenedForm
-      key={`${asked.what} ${asked.account.id}`}
-      title={t(`${asked.what}Title`, { name })}
-      submit={t(`${asked.what}Submit`)}
+      key={`${confirmation.what} ${confirmation.account.id}`}
+      title={t(`${confirmation.what}Title`, { name })}
+      submit={t(`${confirmation.what}Submit`)}
       cancel={t('cancel')}
       pending={commands.pending}
-      onSubmit={() => commands.confirm(asked)}
+      onSubmit={() => commands.confirm(confirmation)}
       onClose={commands.giveUp}
     >
-      <p className={form.lead}>{t(`${asked.what}Lead`, { name })}</p>
+      <p className={form.lead}>{t(`${confirmation.what}Lead`, { name })}</p>
     </OpenedForm>
   );
 }
@@ -101,7 +101,7 @@ function AccountsPage() {
       <p className={classes.meta}>{t('accountsHint')}</p>
       <div ref={commands.notice} tabIndex={-1} className={classes.opened}>
         {commands.done ? <Notice tone="done" spoken="status" title={commands.done} /> : null}
-        <Asked commands={commands} />
+        <ConfirmationForm commands={commands} />
         {commands.error ? (
           <Notice tone="late" spoken="alert">
             {sentence(commands.error)}

@@ -18,7 +18,7 @@ export const accountsQuery = viewQuery(listAccounts);
 const CHANGES_ACCOUNTS = { fills: (view: AccountView[]) => fillView(accountsQuery, {}, view), waits: false };
 
 /** What asks before it is done: it closes what a person is doing, or cannot be taken back here. */
-export interface AskedOfAccount {
+export interface AccountConfirmation {
   what: 'deactivate' | 'remove';
   account: AccountView;
 }
@@ -26,7 +26,7 @@ export interface AskedOfAccount {
 /** The commands on an account; what was done is said above the list, and gets the focus. */
 export function useAccountCommands() {
   const { t } = useTranslation('administration');
-  const [asked, setAsked] = useState<AskedOfAccount | null>(null);
+  const [confirmation, setConfirmation] = useState<AccountConfirmation | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const notice = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
@@ -35,10 +35,10 @@ export function useAccountCommands() {
   const closing = useFormCommand(closeAccountSignIns, CHANGES_ACCOUNTS);
   const removing = useFormCommand(removeAdministrationCommand, CHANGES_ACCOUNTS);
   useEffect(() => {
-    if (asked) return;
+    if (confirmation) return;
     if (done) notice.current?.focus();
     else if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-  }, [asked, done]);
+  }, [confirmation, done]);
   const request =
     ({ id: accountId }: AccountView) =>
     (commandId: string) => ({
@@ -47,19 +47,19 @@ export function useAccountCommands() {
     });
   const said = (words: string) => (): void => {
     setDone(words);
-    setAsked(null);
+    setConfirmation(null);
   };
   return {
-    asked,
+    confirmation,
     done,
     notice,
-    ask: (what: AskedOfAccount['what'], account: AccountView): void => {
+    ask: (what: AccountConfirmation['what'], account: AccountView): void => {
       opener.current = document.activeElement;
       setDone(null);
-      setAsked({ what, account });
+      setConfirmation({ what, account });
     },
-    giveUp: () => setAsked(null),
-    confirm: ({ what, account }: AskedOfAccount): void => {
+    giveUp: () => setConfirmation(null),
+    confirm: ({ what, account }: AccountConfirmation): void => {
       const { name } = account;
       if (what === 'deactivate') deactivating.send(request(account), said(t('deactivated', { name })));
       else removing.send(request(account), said(t('removed', { name })));
