@@ -99,7 +99,7 @@ export const caseFiles: Translated<typeof french> = {
   refused_other: '{{count}} rows to look at',
   refusedLine_one: 'Line {{lines}}: {{problems}}.',
   refusedLine_other: 'Lines {{lines}}: {{problems}}.',
-  refusedLineOf: '{{line}} ({{reference}})',
+  refusedLineOf: '{{line}}\u00a0({{reference}})',
   othersReady_one: 'The other row is ready.',
   othersReady_other: 'The {{count}} other rows are ready.',
   correctFile: 'Correct the file and import it again, nothing will be imported twice.',

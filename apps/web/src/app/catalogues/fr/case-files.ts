@@ -146,7 +146,7 @@ export const caseFiles = {
   refused_other: '{{count}} lignes à revoir',
   refusedLine_one: 'Ligne {{lines}} : {{problems}}.',
   refusedLine_other: 'Lignes {{lines}} : {{problems}}.',
-  refusedLineOf: '{{line}} ({{reference}})',
+  refusedLineOf: '{{line}}\u00a0({{reference}})',
   othersReady_one: 'L’autre ligne est prête.',
   othersReady_other: 'Les {{count}} autres lignes sont prêtes.',
   correctFile: 'Corrigez le fichier et importez-le de nouveau, rien ne sera importé deux fois.',

@@ -92,9 +92,9 @@ test('lines that stay out for one reason are named together, and only a file tha
   const others = [2, 5, 6].map((line) => refusedFor(line, 'other-prescriber'));
   const { again } = draw(<RefusedRows refused={others} othersReady={4} />);
   const said = (): string => screen.getByRole('region', { name: /lignes? à revoir/ }).textContent;
-  expect(said()).toMatch(/^Lignes 2 \(DEMO-2\), 5 \(DEMO-5\) et 6 \(DEMO-6\).: «.Prescripteur.» désigne un autre/);
+  expect(said()).toMatch(/^Lignes 2.\(DEMO-2\), 5.\(DEMO-5\) et 6.\(DEMO-6\).: «.Prescripteur.» désigne un autre/);
   expect(screen.queryByText(/Corrigez le fichier/)).toBeNull();
   again(<RefusedRows refused={[...others, refusedFor(7, 'missing')]} othersReady={4} />);
-  expect(said()).toContain('Ligne 7 (DEMO-7)');
+  expect(said()).toMatch(/Ligne 7.\(DEMO-7\)/);
   expect(screen.getByText(/Les 4 autres lignes sont prêtes\. Corrigez le fichier/)).toBeTruthy();
 });

@@ -2,6 +2,7 @@ import type { ImportPreview } from '@passerelle/contracts';
 import { useTranslation } from 'react-i18next';
 import { ChangingText } from '../../../ui/changing-text';
 import { Notice } from '../../../ui/notice';
+import { WholeCodes } from '../../../ui/whole-codes';
 import classes from './import.module.css';
 
 type RefusedRow = ImportPreview['refused'][number];
@@ -48,7 +49,9 @@ export function RefusedRows({ refused, othersReady }: { refused: readonly Refuse
         <div className={classes.refused} role="region" aria-label={title} tabIndex={0}>
           <ul>
             {sentences(refused).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>
+                <WholeCodes>{sentence}</WholeCodes>
+              </li>
             ))}
           </ul>
         </div>
