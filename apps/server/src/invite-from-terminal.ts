@@ -68,35 +68,34 @@ function optionsIn(typed: string[]): { administrator?: string; facilitator?: str
   }
 }
 
-/** In words, what the server refused to the operator. */
-function refusalOf({ email, committee }: InvitationRequest, { refusal }: Refused): OperatorRefused {
-  switch (refusal.refused) {
-    case 'not-found':
-      return new OperatorRefused(
-        `Aucun comité ne porte exactement ce nom, ou plusieurs le portent : « ${committee} ».`,
-        `No committee has exactly this name, or several have it: “${committee}”.`,
+/** In words, what the server refused to the operator; null for what it refuses to no operator. */
+function refusalOf({ email, committee }: InvitationRequest, { refusal }: Refused): OperatorRefused | null {
+  const { refused } = refusal;
+  if (refused === 'not-found')
+    return new OperatorRefused(
+      `Aucun comité ne porte exactement ce nom, ou plusieurs le portent : « ${committee} ».`,
+      `No committee has exactly this name, or several have it: “${committee}”.`,
+    );
+  if (refused === 'no-facilitator')
+    return new OperatorRefused(
+      'Ce comité n’a encore personne pour l’animer : une personne qui administre la nomme, sur la page des membres.',
+      'This committee has no facilitator yet: an administrator names the first one, on the page of its members.',
+    );
+  if (refused === 'account-deactivated')
+    return new OperatorRefused(
+      `Le compte de ${email} est désactivé : une personne qui administre peut le réactiver.`,
+      `The account of ${email} is deactivated: an administrator can activate it again.`,
+    );
+  if (refused !== 'already-a-member') return null;
+  return committee === null
+    ? new OperatorRefused(
+        `${email} administre déjà cette instance : cette personne se connecte avec son adresse.`,
+        `${email} is an administrator of this instance already: they sign in with their address.`,
+      )
+    : new OperatorRefused(
+        `${email} anime déjà ce comité : cette personne se connecte avec son adresse.`,
+        `${email} is a facilitator of this committee already: they sign in with their address.`,
       );
-    case 'no-facilitator':
-      return new OperatorRefused(
-        'Ce comité n’a encore personne pour l’animer : une personne qui administre la nomme, sur la page des membres.',
-        'This committee has no facilitator yet: an administrator names the first one, on the page of its members.',
-      );
-    case 'account-deactivated':
-      return new OperatorRefused(
-        `Le compte de ${email} est désactivé : une personne qui administre peut le réactiver.`,
-        `The account of ${email} is deactivated: an administrator can activate it again.`,
-      );
-    default:
-      return committee === null
-        ? new OperatorRefused(
-            `${email} administre déjà cette instance : cette personne se connecte avec son adresse.`,
-            `${email} is an administrator of this instance already: they sign in with their address.`,
-          )
-        : new OperatorRefused(
-            `${email} anime déjà ce comité : cette personne se connecte avec son adresse.`,
-            `${email} is a facilitator of this committee already: they sign in with their address.`,
-          );
-  }
 }
 
 async function invite(request: InvitationRequest, given: NodeJS.ProcessEnv): Promise<Invited> {
@@ -104,7 +103,7 @@ async function invite(request: InvitationRequest, given: NodeJS.ProcessEnv): Pro
   try {
     return { ...request, link: await linkFor(request, context) };
   } catch (error) {
-    throw error instanceof Refused ? refusalOf(request, error) : error;
+    throw (error instanceof Refused && refusalOf(request, error)) || error;
   } finally {
     await Promise.all([context.dataSource.destroy(), context.statementPool.end()]);
   }
