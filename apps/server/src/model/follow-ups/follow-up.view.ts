@@ -18,6 +18,9 @@ import {
 import type { FollowUpFacts } from './follow-up-facts.js';
 import { owing } from './owing-members.js';
 
+/** How much of the words of a follow-up a member reads. */
+export type FollowUpReading = 'all' | 'what-is-asked' | 'nothing';
+
 /**
  * What a follow-up shows to a member who may see it. [SEE-9] Without the right to its words, that it was, for when, and
  * how it ended. [SEE-10] On the card of a case, what is asked, of whom and where it stands, and not what was answered.
@@ -28,7 +31,7 @@ export function presentFollowUp(
   seen: {
     reference: string;
     seesCase: boolean;
-    reads: 'all' | 'what-is-asked' | 'nothing';
+    reads: FollowUpReading;
     contact: CaseContactView | null;
   },
   facts: FollowUpFacts,
@@ -67,7 +70,7 @@ export function presentFollowUp(
 
 const NO_ANSWER = { declineReason: null, doneWord: null, question: null, reply: null } as const;
 
-function asRead(stored: FollowUp, reads: 'all' | 'what-is-asked' | 'nothing'): FollowUp {
+function asRead(stored: FollowUp, reads: FollowUpReading): FollowUp {
   if (reads === 'all') return stored;
   return { ...stored, ...NO_ANSWER, ...(reads === 'nothing' && { text: '' }) };
 }
