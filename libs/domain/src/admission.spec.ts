@@ -1,5 +1,7 @@
 import { aMeeting } from '@passerelle/testing';
 import {
+  admissionAbilities,
+  admissionOf,
   admissionOnArrival,
   admissionState,
   admit,
@@ -102,6 +104,37 @@ it('[ATT-6] a membership that ends takes the admission with it: an earlier line 
     expect(admit(open, ended, 'claire', NINE)).toEqual(admitted);
   }
   expect(endedWithMembership(sentOut, 'yanis', TEN)).toBe(sentOut);
+});
+
+it('[ATT-6] a facilitator whose arrival is not written yet is admitted, and no other member', () => {
+  expect(admissionOf({ facilitates: true }, null)).toBe('admitted');
+  expect(admissionOf({ facilitates: false }, null)).toBe('waiting');
+  expect([admitted, WAITING, sentOut].map((came) => admissionOf(member, came))).toEqual([
+    'admitted',
+    'waiting',
+    'sent-out',
+  ]);
+});
+
+describe('what may be done with an admission', () => {
+  const here = { facilitates: false, online: true };
+  const gone = { facilitates: false, online: false };
+  const [nothing, both] = [
+    { admit: false, sendOut: false },
+    { admit: true, sendOut: true },
+  ];
+
+  it.each([
+    { of: 'who waits', admission: WAITING, who: here, may: both },
+    { of: 'who waited and has gone', admission: WAITING, who: gone, may: nothing },
+    { of: 'who is in the room', admission: admitted, who: here, may: { admit: false, sendOut: true } },
+    { of: 'who was admitted and has gone', admission: admitted, who: gone, may: { admit: false, sendOut: true } },
+    { of: 'who was sent out', admission: sentOut, who: here, may: { admit: true, sendOut: false } },
+    { of: 'a facilitator', admission: admitted, who: { ...here, facilitates: true }, may: nothing },
+  ])('[ATT-6] [ATT-7] is what the rules accept: $of', ({ admission, who, may }) => {
+    expect(admissionAbilities(open, admission, who, TEN)).toEqual(may);
+    expect(admissionAbilities(aMeeting({ status: 'closed' }), admission, who, TEN)).toEqual(nothing);
+  });
 });
 
 describe('the line of the list', () => {

@@ -1,6 +1,6 @@
 import type { AttendanceEntry } from './attendance.js';
 import { requireMeetingOpen, type Meeting } from './meeting.js';
-import type { Refusal } from './refusal.js';
+import { isRefusal, type Refusal } from './refusal.js';
 
 /** Whether a member who opened the page of an open meeting is in its room. */
 export const ADMISSION_STATES = ['waiting', 'admitted', 'sent-out'] as const;
@@ -28,6 +28,18 @@ export interface ArrivingMember {
 export function admissionState({ admittedAt, sentOutAt }: Admission): AdmissionState {
   if (admittedAt !== null) return 'admitted';
   return sentOutAt === null ? 'waiting' : 'sent-out';
+}
+
+/**
+ * [ATT-6] The admission of a member who may not have come yet: a facilitator whose arrival is not written is admitted as
+ * well.
+ */
+export function admissionOf(
+  { facilitates }: Pick<ArrivingMember, 'facilitates'>,
+  came: Admission | null,
+): AdmissionState {
+  if (came === null && facilitates) return 'admitted';
+  return admissionState(came ?? WAITING);
 }
 
 /** [SEE-4] In the room: admitted, and the page is open. `leftAt` is null while it is. */
@@ -102,6 +114,25 @@ export function sendOut(
  */
 export function endedWithMembership(admission: Admission, by: string | null, at: Date): Admission {
   return admission.sentOutAt === null ? { ...WAITING, sentOutAt: at, sentOutBy: by } : admission;
+}
+
+/**
+ * [ATT-6] [ATT-7] What a facilitator may do now with the admission of a member who came. Who waited and has gone is let
+ * in, or kept out, once they are back.
+ */
+export function admissionAbilities(
+  meeting: Meeting,
+  admission: Admission,
+  who: Pick<ArrivingMember, 'facilitates'> & { online: boolean },
+  at: Date,
+): { admit: boolean; sendOut: boolean } {
+  if (!who.online && admissionState(admission) === 'waiting') return { admit: false, sendOut: false };
+  const by = '';
+  const changes = (next: Admission | Refusal): boolean => !isRefusal(next) && next !== admission;
+  return {
+    admit: changes(admit(meeting, admission, by, at)),
+    sendOut: changes(sendOut(meeting, admission, who, by, at)),
+  };
 }
 
 function admitted(by: string, at: Date): Admission {

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@passerelle/contracts';
 import {
-  admissionState,
+  admissionOf,
   agendaMayChange,
   giveDirections,
   hasMinutes,
@@ -13,7 +13,6 @@ import {
   remainingCases,
   requireAttendanceOpen,
   requireMeetingOpen,
-  WAITING,
   type Admission,
   type Meeting,
   type Viewer,
@@ -49,7 +48,10 @@ export function presentMeeting(
     },
     leaderName: meeting.leaderId ? (facts.people.get(meeting.leaderId) ?? null) : null,
     leading: meeting.leaderId === viewer.accountId,
-    admission: requireMeetingOpen(meeting) === null ? admissionOf(meeting, viewer, facts.came) : null,
+    admission:
+      requireMeetingOpen(meeting) === null
+        ? admissionOf({ facilitates: mayFacilitate(viewer, meeting.committeeId) }, facts.came)
+        : null,
     agenda: onAgenda(seen).map((item, index) =>
       isCase(item)
         ? presentCaseItem(item, index + 1, caseOf(seen, item), facts)
@@ -66,11 +68,6 @@ export function presentMeeting(
     version: meeting.version,
     abilities: { ...abilitiesOf(meeting, viewer, seen), takeBackOpening: facts.mayTakeBack },
   };
-}
-
-/** [ATT-6] A facilitator whose arrival is not written yet is admitted as well. */
-function admissionOf({ committeeId }: Meeting, viewer: Viewer, came: Admission | null): MeetingView['admission'] {
-  return mayFacilitate(viewer, committeeId) ? 'admitted' : admissionState(came ?? WAITING);
 }
 
 function datesOf(meeting: Meeting): Pick<MeetingView, 'startsAt' | 'openedAt' | 'closedAt' | 'currentSince'> {

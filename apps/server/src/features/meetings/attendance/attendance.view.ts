@@ -1,5 +1,5 @@
 import type { AttendanceLine } from '@passerelle/contracts';
-import type { AdmissionState, AttendanceEntry } from '@passerelle/domain';
+import { admissionState, type Admission, type AttendanceEntry } from '@passerelle/domain';
 import type { CommitteeMember, Member } from '../../../model/memberships/member.repository.js';
 import { byOrganisation } from '../../../model/attendance/attendance-entry.repository.js';
 
@@ -7,13 +7,13 @@ import { byOrganisation } from '../../../model/attendance/attendance-entry.repos
 export interface SeenMembers {
   online: ReadonlySet<string>;
   /** Of those who came. */
-  admissions: ReadonlyMap<string, AdmissionState>;
-  /** The viewer lets members in, and sends them out. */
-  admits: boolean;
+  admissions: ReadonlyMap<string, Admission>;
+  /** What the viewer may do with the admission of a member. */
+  abilities: (admission: Admission, who: { facilitates: boolean; online: boolean }) => AttendanceLine['abilities'];
 }
 
-type Admission = Pick<AttendanceLine, 'admission' | 'abilities'>;
-type Taken = Omit<AttendanceLine, keyof Admission>;
+type ShownAdmission = Pick<AttendanceLine, 'admission' | 'abilities'>;
+type Taken = Omit<AttendanceLine, keyof ShownAdmission>;
 
 /** The lines of the list: every member now, known or not, then former members and guests who have a line. */
 export function presentAttendanceLines(
@@ -50,22 +50,14 @@ function unknownLine({ accountId, name, organisationName }: Member, { online }: 
   return { ...nothing, accountId, name, organisationName, online: online.has(accountId) };
 }
 
-/** Of a guest, and of a former member. */
-const NO_ADMISSION: Admission = { admission: null, abilities: { admit: false, sendOut: false } };
+export const NO_ABILITY: AttendanceLine['abilities'] = { admit: false, sendOut: false };
 
-/** Who waited and has gone is let in, or kept out, once they are back. */
-function presentAdmission(
-  { accountId, facilitates }: CommitteeMember,
-  { admissions, admits, online }: SeenMembers,
-): Admission {
-  const admission = admissions.get(accountId) ?? null;
-  const isGone = admission === 'waiting' && !online.has(accountId);
-  const mayChange = admits && admission !== null && !isGone && !facilitates;
-  return {
-    admission,
-    abilities: {
-      admit: mayChange && admission !== 'admitted',
-      sendOut: mayChange && admission !== 'sent-out',
-    },
-  };
+/** Of a guest, of a former member, and of a member who never came. */
+const NO_ADMISSION: ShownAdmission = { admission: null, abilities: NO_ABILITY };
+
+function presentAdmission({ accountId, facilitates }: CommitteeMember, seen: SeenMembers): ShownAdmission {
+  const admission = seen.admissions.get(accountId);
+  if (!admission) return NO_ADMISSION;
+  const who = { facilitates, online: seen.online.has(accountId) };
+  return { admission: admissionState(admission), abilities: seen.abilities(admission, who) };
 }

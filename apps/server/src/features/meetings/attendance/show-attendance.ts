@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceView } from '@passerelle/contracts';
-import { admissionState, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
+import { admissionAbilities, mayFacilitate, requireAttendanceOpen } from '@passerelle/domain';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
 import { MeetingAccess } from '../../../model/meetings/meeting-access.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AttendanceSheet } from './attendance-sheet.js';
-import { presentAttendanceLines } from './attendance.view.js';
+import { NO_ABILITY, presentAttendanceLines, type SeenMembers } from './attendance.view.js';
 import { MeetingPresence } from '../../../model/attendance/meeting-presence.js';
 
 /** The attendance list of a meeting (émargement), for the members of its committee. */
@@ -26,10 +26,10 @@ export class ShowAttendance {
     const { members, entries, timeZone } = await this.sheet.of(tx, meeting);
     const came = await this.attendance.ofMeeting(tx, meetingId);
     const take = mayFacilitate(viewer, committeeId) && requireAttendanceOpen(meeting) === null;
-    const seen = {
+    const seen: SeenMembers = {
       online: new Set(this.presence.online(meetingId)),
-      admissions: new Map(came.map((one) => [one.accountId, admissionState(one)])),
-      admits: take,
+      admissions: new Map(came.map((one) => [one.accountId, one])),
+      abilities: (admission, who) => (take ? admissionAbilities(meeting, admission, who, tx.now) : NO_ABILITY),
     };
     return {
       meetingId,

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ParticipantView } from '@passerelle/contracts';
-import {
-  admissionState,
-  isExpected,
-  WAITING,
-  type AdmissionState,
-  type Meeting,
-  type Viewer,
-} from '@passerelle/domain';
+import { admissionOf, isExpected, type AdmissionState, type Meeting, type Viewer } from '@passerelle/domain';
 import { byAccount, MemberRepository, type CommitteeMember } from '../../../model/memberships/member.repository.js';
 import { AttendanceEntryRepository } from '../../../model/attendance/attendance-entry.repository.js';
 import { AttendanceRepository } from '../../../model/attendance/attendance.repository.js';
@@ -58,14 +51,12 @@ export class RoomPeople {
   private async here(tx: Tx, meeting: Meeting): Promise<Here[]> {
     const came = await this.attendance.ofMeeting(tx, meeting.id);
     const here = [...came.map(({ accountId }) => accountId), ...this.board.online(meeting.id)];
-    const admissions = new Map(came.map((attendance) => [attendance.accountId, admissionState(attendance)]));
+    const admissions = new Map(came.map((attendance) => [attendance.accountId, attendance]));
     const known = byAccount(await this.members.ofCommittee(tx, meeting.committeeId));
     return [...new Set(here)].flatMap((accountId) => {
       const member = known.get(accountId);
       if (!member) return [];
-      // [ATT-6] A facilitator whose arrival is not written yet is admitted as well.
-      const usual = member.facilitates ? 'admitted' : admissionState(WAITING);
-      const admission = admissions.get(accountId) ?? usual;
+      const admission = admissionOf(member, admissions.get(accountId) ?? null);
       return [{ member, admission, screen: this.board.stateOf(meeting.id, accountId) }];
     });
   }
