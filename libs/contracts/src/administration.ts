@@ -59,10 +59,13 @@ export const peopleView = z.strictObject({
       ),
       /** Follow-ups owed by the organisation and not done. */
       followUps: z.number().int(),
-      /** False, for a member who manages, when it is shared with a committee that they do not manage (COM-3). */
+      /** Why a member who manages does not describe it (COM-3, DO-26); null when they do, and for the others. */
+      whyNotDescribed: z.enum(['organisation-shared', 'serves-organisation']).nullable(),
       abilities: z.strictObject({ describe: z.boolean() }),
     }),
   ),
+  /** False, for a member who manages, when the account of each facilitator is deactivated: none of them receives a mail. */
+  facilitatorsReachable: z.boolean(),
   abilities: z.strictObject({
     manage: z.boolean(),
     /** The roles to which this viewer invites without the agreement of a facilitator. */

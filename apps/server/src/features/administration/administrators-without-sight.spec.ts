@@ -1,4 +1,10 @@
-import { describeOrganisationCommand, inviteMember, mergeOrganisations, showPeople } from '@passerelle/contracts';
+import {
+  deactivateAccountCommand,
+  describeOrganisationCommand,
+  inviteMember,
+  mergeOrganisations,
+  showPeople,
+} from '@passerelle/contracts';
 import { aMembership, anAccount } from '@passerelle/testing';
 import { AccountRepository } from '../../model/accounts/account.repository.js';
 import { MemberRepository } from '../../model/memberships/member.repository.js';
@@ -72,9 +78,11 @@ test('[DO-26] nor describes it; a facilitator of the committee does', async () =
   const { refusal } = await administrator.ask(describeOrganisationCommand, params, body());
   expect(refusal).toEqual({ refused: 'serves-organisation' });
   const shown = async (client: typeof administrator) =>
-    (await client.get(showPeople, admin.params)).organisations.find(({ id }) => id === organisationId)?.abilities;
-  expect(await shown(administrator)).toEqual({ describe: false });
-  expect(await shown(await admin.as('facilitator'))).toEqual({ describe: true });
+    (await client.get(showPeople, admin.params)).organisations.find(({ id }) => id === organisationId);
+  const not = { whyNotDescribed: 'serves-organisation', abilities: { describe: false } };
+  expect(await shown(administrator)).toMatchObject(not);
+  const described = { whyNotDescribed: null, abilities: { describe: true } };
+  expect(await shown(await admin.as('facilitator'))).toMatchObject(described);
   expect((await facilitator.ask(describeOrganisationCommand, params, body())).status).toBe(200);
 });
 
@@ -84,4 +92,12 @@ test('[DO-24] a membership of another role does not let an administrator invite 
   const { organisations } = await administrator.get(inviteMember, admin.params, body);
   const invitations = organisations.flatMap((one) => one.invitations);
   expect(invitations).toMatchObject([{ id: body.commandId, agreement: 'awaited' }]);
+});
+
+test('[DO-24] once the accounts of all facilitators are deactivated, the administrator is told that none has a mail', async () => {
+  expect((await administrator.get(showPeople, admin.params)).facilitatorsReachable).toBe(true);
+  const params = { accountId: admin.scene.people.facilitator.id };
+  await administrator.get(deactivateAccountCommand, params, { commandId: newCommand() });
+  expect((await administrator.get(showPeople, admin.params)).facilitatorsReachable).toBe(false);
+  expect((await (await admin.as('adviser')).get(showPeople, admin.params)).facilitatorsReachable).toBe(true);
 });

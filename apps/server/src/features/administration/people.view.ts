@@ -4,6 +4,7 @@ import {
   endMembership,
   isDeactivated,
   isExpired,
+  isLeading,
   isRefusal,
   mayAnswerInvitation,
   mayBeOpened,
@@ -52,6 +53,7 @@ export function presentPeople(facts: PeopleFacts, viewer: Viewer): PeopleView {
     committeeId: committee.id,
     committeeName: committee.name,
     organisations: facts.organisations.map((organisation) => presentOrganisation(organisation, facts, viewer)),
+    facilitatorsReachable: !manage || activeIn(facts).some(isLeading),
     abilities: {
       manage,
       inviteAlone: manage ? ROLES.filter((role) => invitesAlone(viewer, facts, role)) : [],
@@ -74,6 +76,7 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     .sort(byRoleAndName);
   const joinedIds = facts.joined.filter((one) => one.organisationId === id).map(({ committeeId }) => committeeId);
   const asked = { organisationId: id, committeeId: facts.committee.id, joinedIds };
+  const whyNot = refusalToDescribeOrganisation(viewer, asked)?.refused ?? null;
   const waiting = facts.invitations.filter(({ organisationId }) => organisationId === id);
   return {
     ...{ id, name, kind, siret },
@@ -81,7 +84,8 @@ function presentOrganisation(organisation: Organisation, facts: PeopleFacts, vie
     members,
     invitations: manage ? waiting.flatMap((invitation) => presentInvitation(invitation, facts, viewer) ?? []) : [],
     followUps: manage ? facts.references.followUps.filter(({ organisationId }) => organisationId === id).length : 0,
-    abilities: { describe: refusalToDescribeOrganisation(viewer, asked) === null },
+    whyNotDescribed: whyNot === 'organisation-shared' || whyNot === 'serves-organisation' ? whyNot : null,
+    abilities: { describe: whyNot === null },
   };
 }
 

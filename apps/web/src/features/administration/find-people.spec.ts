@@ -3,6 +3,7 @@ import type { PeopleOrganisation } from './use-people-screen';
 
 const organisation = (name: string, members: string[], invited: string[] = []): PeopleOrganisation => ({
   ...{ id: name, name, kind: 'association', siret: null, siretDoubt: null, followUps: 0 },
+  whyNotDescribed: null,
   abilities: { describe: true },
   members: members.map((member) => ({
     ...{ membershipId: member, accountId: member, name: member, role: 'prescriber', email: `${member}@exemple.fr` },

@@ -18,6 +18,8 @@ interface InviteFormProps {
   committeeId: string;
   /** The roles to which an invitation leaves without the agreement of a facilitator. */
   inviteAlone: readonly Role[];
+  /** False when no facilitator receives the mail that asks for it. */
+  facilitatorsReachable: boolean;
   opened: Extract<OpenedFormOf, { form: 'invite' }>;
   screen: PeopleScreen;
 }
@@ -28,6 +30,12 @@ function isAwaited({ organisations }: PeopleView, organisationId: string, invite
   const isIt = ({ email, role }: (typeof invitations)[number]): boolean =>
     email === invited.email.toLowerCase() && role === invited.role;
   return invitations.findLast(isIt)?.agreement === 'awaited';
+}
+
+/** What is said once the invitation is sent. */
+function saidOf(view: PeopleView, organisationId: string, invited: { email: string; role: Role }) {
+  if (!isAwaited(view, organisationId, invited)) return 'invited';
+  return view.facilitatorsReachable ? 'invitedAwaits' : 'invitedUnreachable';
 }
 
 /** What happens to the membership that is replaced. */
@@ -61,8 +69,7 @@ function useInvitation({ organisation, committeeId, opened, screen }: InviteForm
       (commandId) => ({ params: { committeeId }, body: { commandId, ...asked, replacesMembershipId } }),
       (view) => {
         kept.forget();
-        const awaits = isAwaited(view, organisation.id, asked);
-        screen.notify(organisation.id, t(awaits ? 'invitedAwaits' : 'invited', { email: read.data }));
+        screen.notify(organisation.id, t(saidOf(view, organisation.id, asked), { email: read.data }));
         screen.close();
       },
     );
@@ -72,10 +79,11 @@ function useInvitation({ organisation, committeeId, opened, screen }: InviteForm
 
 /** Somebody is invited by an address and a role; the link goes by mail alone. */
 export function InviteForm(props: InviteFormProps) {
-  const { organisation, inviteAlone, opened, screen } = props;
+  const { organisation, inviteAlone, facilitatorsReachable, opened, screen } = props;
   const { t } = useTranslation(['people', 'words']);
   const sentence = useRefusalSentence();
   const { invite, email, role, write, kept, incomplete, submit } = useInvitation(props);
+  const awaitsNote = t(facilitatorsReachable ? 'inviteNoteAwaits' : 'inviteNoteUnreachable');
   const named = { organisation: organisation.name, name: opened.replaces?.name };
   const refused = invite.refusedField === 'email' ? sentence(invite.error) : null;
   return (
@@ -83,7 +91,7 @@ export function InviteForm(props: InviteFormProps) {
       title={opened.replaces ? t('replaceTitle', named) : t('inviteTitle', named)}
       submit={inviteAlone.includes(role) ? t('inviteSubmit') : t('inviteSubmitAwaits')}
       cancel={t('cancel')}
-      note={inviteAlone.includes(role) ? t('inviteNote', { days: INVITATION_DAYS }) : t('inviteNoteAwaits')}
+      note={inviteAlone.includes(role) ? t('inviteNote', { days: INVITATION_DAYS }) : awaitsNote}
       pending={invite.pending}
       draft={kept}
       onSubmit={submit}

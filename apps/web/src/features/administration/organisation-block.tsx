@@ -18,13 +18,18 @@ interface BlockProps {
   organisation: PeopleOrganisation;
   committeeId: string;
   abilities: PeopleView['abilities'];
+  facilitatorsReachable: boolean;
   screen: PeopleScreen;
 }
 
 /** What it is: its name, its kind, its number and what it owes. */
-function Facts({ organisation, abilities: { manage }, screen }: Omit<BlockProps, 'committeeId'>) {
+function Facts({
+  organisation,
+  abilities: { manage },
+  screen,
+}: Pick<BlockProps, 'organisation' | 'abilities' | 'screen'>) {
   const { t } = useTranslation(['people', 'words']);
-  const { id, name, kind, siret, siretDoubt, followUps, abilities } = organisation;
+  const { id, name, kind, siret, siretDoubt, followUps, abilities, whyNotDescribed } = organisation;
   return (
     <div className={classes.facts}>
       <h2 id={organisationTitleId(id)} tabIndex={-1}>
@@ -39,7 +44,7 @@ function Facts({ organisation, abilities: { manage }, screen }: Omit<BlockProps,
           <SiretWarning words={t(`doubtShort.${siretDoubt}`)} />
         </p>
       ) : null}
-      {manage && !abilities.describe ? <p className={classes.meta}>{t('shared')}</p> : null}
+      {whyNotDescribed ? <p className={classes.meta}>{t(`whyNotDescribed.${whyNotDescribed}`)}</p> : null}
       {abilities.describe ? (
         <Button
           size="compact-sm"
@@ -57,7 +62,7 @@ function Facts({ organisation, abilities: { manage }, screen }: Omit<BlockProps,
 }
 
 /** The form opened on this organisation, whichever it is. */
-function OpenedHere({ organisation, committeeId, abilities, screen }: BlockProps) {
+function OpenedHere({ organisation, committeeId, abilities, facilitatorsReachable, screen }: BlockProps) {
   const { opened } = screen;
   if (!opened || opened.form === 'add' || opened.organisationId !== organisation.id) return null;
   switch (opened.form) {
@@ -70,6 +75,7 @@ function OpenedHere({ organisation, committeeId, abilities, screen }: BlockProps
           organisation={organisation}
           committeeId={committeeId}
           inviteAlone={abilities.inviteAlone}
+          facilitatorsReachable={facilitatorsReachable}
           opened={opened}
           screen={screen}
         />

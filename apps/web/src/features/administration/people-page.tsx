@@ -102,6 +102,7 @@ function Organisations({ view, screen }: { view: PeopleView; screen: PeopleScree
             organisation={organisation}
             committeeId={view.committeeId}
             abilities={view.abilities}
+            facilitatorsReachable={view.facilitatorsReachable}
             screen={screen}
           />
         ))}

@@ -27,7 +27,11 @@ export const people: Translated<typeof french> = {
   siret: 'SIRET {{siret}}',
   add: 'Add an organisation',
   correct: 'Correct',
-  shared: 'Shared with other committees: an administrator of Passerelle corrects it.',
+  whyNotDescribed: {
+    'organisation-shared': 'Shared with other committees: an administrator of Passerelle corrects it.',
+    'serves-organisation':
+      'You are a member for this organisation: another administrator, or a facilitator of the committee, corrects it.',
+  },
   correctOf: 'Correct {{organisation}}',
   invite: 'Invite a member',
   inviteOf: 'Invite a member, {{organisation}}',
@@ -121,8 +125,13 @@ export const people: Translated<typeof french> = {
   inviteSubmitAwaits: 'Ask for the agreement',
   inviteNote: 'The link leaves by e-mail alone. It works once, for {{days}} days.',
   inviteNoteAwaits: 'Nothing leaves before a facilitator of the committee agrees. Passerelle tells them.',
+  inviteNoteUnreachable:
+    'Nothing leaves before a facilitator of the committee agrees. All their accounts are deactivated: no mail tells them. Activate one of these accounts again, or ask the operator of Passerelle to name a facilitator.',
   invited: 'The invitation leaves for {{email}}. Only that e-mail opens it.',
   invitedAwaits: 'The invitation of {{email}} is prepared. Passerelle has asked for the agreement of a facilitator.',
+  invitedAwaits: 'The invitation of {{email}} awaits the agreement of a facilitator. Passerelle tells them.',
+  invitedUnreachable:
+    'The invitation of {{email}} awaits the agreement of a facilitator. All their accounts are deactivated: activate one again, or ask the operator of Passerelle to name a facilitator.',
   withdrawn: 'The invitation sent to {{email}} is withdrawn, its link no longer works.',
 
   endTitle: 'Remove {{name}} from the committee',

@@ -25,7 +25,11 @@ export const people = {
   siret: 'SIRET {{siret}}',
   add: 'Ajouter une organisation',
   correct: 'Corriger',
-  shared: 'Partagée avec d’autres comités : un administrateur de Passerelle la corrige.',
+  whyNotDescribed: {
+    'organisation-shared': 'Partagée avec d’autres comités : un administrateur de Passerelle la corrige.',
+    'serves-organisation':
+      'Vous siégez pour cette organisation : une autre personne qui administre, ou qui anime le comité, la corrige.',
+  },
   correctOf: 'Corriger {{organisation}}',
   invite: 'Inviter un membre',
   inviteOf: 'Inviter un membre, {{organisation}}',
@@ -120,9 +124,14 @@ export const people = {
   inviteNote: 'Le lien part par courriel seulement. Il sert une fois, pendant {{days}} jours.',
   inviteNoteAwaits:
     'Rien ne part avant l’accord d’une animatrice ou d’un animateur du comité, que Passerelle prévient.',
+  inviteNoteUnreachable:
+    'Rien ne part avant l’accord d’une animatrice ou d’un animateur du comité. Tous leurs comptes sont désactivés : aucun courriel ne les prévient. Réactivez l’un de ces comptes, ou demandez à la personne qui exploite Passerelle de nommer quelqu’un pour animer.',
   invited: 'L’invitation part vers {{email}}. Elle s’ouvre par ce courriel seulement.',
   invitedAwaits:
     'L’invitation {{email, de}} est préparée. Passerelle a demandé l’accord d’une animatrice ou d’un animateur.',
+    'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur, que Passerelle prévient.',
+  invitedUnreachable:
+    'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur. Tous leurs comptes sont désactivés : réactivez-en un, ou demandez à la personne qui exploite Passerelle de nommer quelqu’un pour animer.',
   withdrawn: 'L’invitation envoyée à {{email}} est retirée, son lien ne sert plus.',
 
   endTitle: 'Retirer {{name}} du comité',

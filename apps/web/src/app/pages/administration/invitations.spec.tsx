@@ -35,6 +35,21 @@ test('an administrator is told before and after that it awaits the agreement of 
   expect(screen.getByText('Attend l’accord d’une animatrice ou d’un animateur')).toBeTruthy();
 });
 
+test('an administrator is told that no mail leaves when the accounts of all facilitators are deactivated', async () => {
+  const awaited = { email: 'samia@exemple.fr', agreement: 'awaited', mail: null };
+  const unreachable = {
+    abilities: { manage: true, inviteAlone: [], handOver: false },
+    facilitatorsReachable: false,
+  };
+  await show({ ...view, ...unreachable }, { ...withInvitation(awaited), ...unreachable });
+  await userEvent.click(button('Inviter un membre, CCAS (démo)'));
+  expect(screen.getByText(/aucun courriel ne les prévient.*exploite Passerelle/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('Adresse professionnelle'), 'samia@exemple.fr');
+  await userEvent.click(button('Demander l’accord'));
+  expect(await screen.findByText(/samia@exemple.fr attend.*désactivés.*exploite Passerelle/)).toBeTruthy();
+  expect(screen.queryByText(/que Passerelle prévient/)).toBeNull();
+});
+
 test.each([
   ['Donner mon accord à l’invitation de lea@exemple.fr', true, /accord est noté/],
   ['Refuser l’invitation de lea@exemple.fr', false, /rien ne part/],

@@ -23,7 +23,10 @@ test('a member who manages sees the doubt on a number, and what each member carr
 });
 
 test('[COM-3] an organisation shared with other committees says who corrects it, and offers no form', async () => {
-  await show({ ...view, organisations: [{ ...ccas, abilities: { describe: false } }] });
+  await show({
+    ...view,
+    organisations: [{ ...ccas, whyNotDescribed: 'organisation-shared', abilities: { describe: false } }],
+  });
   expect(screen.getByText(/^Partagée avec d’autres comités\s: un administrateur/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Corriger/ })).toBeNull();
 });

@@ -47,12 +47,14 @@ export const ccas: PeopleView['organisations'][number] = {
     },
   ],
   followUps: 4,
+  whyNotDescribed: null,
   abilities: { describe: true },
 };
 export const view: PeopleView = {
   committeeId: COMMITTEE,
   committeeName: 'COPASS Foix (démo)',
   organisations: [ccas],
+  facilitatorsReachable: true,
   abilities: { manage: true, inviteAlone: [...ROLES], handOver: true },
 };
 export const withInvitation = (changed: object): PeopleView => ({
