@@ -129,7 +129,6 @@ export const people: Translated<typeof french> = {
     'Nothing leaves before a facilitator of the committee agrees. All their accounts are deactivated: no mail tells them. Activate one of these accounts again, or ask the operator of Passerelle to name a facilitator.',
   invited: 'The invitation leaves for {{email}}. Only that e-mail opens it.',
   invitedAwaits: 'The invitation of {{email}} is prepared. Passerelle has asked for the agreement of a facilitator.',
-  invitedAwaits: 'The invitation of {{email}} awaits the agreement of a facilitator. Passerelle tells them.',
   invitedUnreachable:
     'The invitation of {{email}} awaits the agreement of a facilitator. All their accounts are deactivated: activate one again, or ask the operator of Passerelle to name a facilitator.',
   withdrawn: 'The invitation sent to {{email}} is withdrawn, its link no longer works.',

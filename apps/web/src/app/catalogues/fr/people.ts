@@ -129,7 +129,6 @@ export const people = {
   invited: 'L’invitation part vers {{email}}. Elle s’ouvre par ce courriel seulement.',
   invitedAwaits:
     'L’invitation {{email, de}} est préparée. Passerelle a demandé l’accord d’une animatrice ou d’un animateur.',
-    'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur, que Passerelle prévient.',
   invitedUnreachable:
     'L’invitation {{email, de}} attend l’accord d’une animatrice ou d’un animateur. Tous leurs comptes sont désactivés : réactivez-en un, ou demandez à la personne qui exploite Passerelle de nommer quelqu’un pour animer.',
   withdrawn: 'L’invitation envoyée à {{email}} est retirée, son lien ne sert plus.',
