@@ -29,11 +29,11 @@ afterEach(async () => {
 });
 
 /** Over HTTP, as a browser sends it: the preview, then the import whatever the preview said. */
-async function send(file: Buffer) {
+async function send(file: Buffer, mapping = MAPPING) {
   const content = file.toString('base64');
   const params = { committeeId: scene.committee.id };
   const preview = await facilitator.ask(previewCaseImport, params, { content });
-  const body = { commandId: newCommand(), content, mapping: MAPPING };
+  const body = { commandId: newCommand(), content, mapping };
   return { preview, imported: await facilitator.ask(importCases, params, body) };
 }
 
@@ -85,5 +85,27 @@ describe('a row that cannot be a case stays out, with its reason', () => {
     const refused = [2, 3, 4].map((line) => [line, tooPrecise]);
     expect(await outcome(csv(...rows))).toEqual(refused);
     expect(await outcome(xlsx(...rows))).toEqual(refused);
+  });
+
+  it('[CASE-18] [CASE-19] a name or an address where a code or a town is expected; the name is not repeated', async () => {
+    const rest = GOOD.slice(1);
+    const rows = [
+      ['DUPONT Jean-Michel 12/03/1985', ...rest, 'Muret'],
+      ['A-1', ...rest, 'DUPONT Jean'],
+      ['A-2', ...rest, '12 rue des Lilas'],
+      ['A-3', ...rest, '0561000000'],
+    ];
+    const file = Buffer.from([[...HEADINGS, 'commune'], ...rows].map((row) => row.join(';')).join('\n'));
+    const { preview } = await send(file, [...MAPPING, 'commune']);
+    const personal = (field: string) => [{ field, problem: 'looks-like-personal-details' }];
+    expect(preview.view).toMatchObject({
+      ready: 0,
+      refused: [
+        { line: 2, reference: null, problems: personal('reference') },
+        { line: 3, reference: 'A-1', problems: personal('commune') },
+        { line: 4, reference: 'A-2', problems: personal('commune') },
+        { line: 5, reference: 'A-3', problems: personal('commune') },
+      ],
+    });
   });
 });

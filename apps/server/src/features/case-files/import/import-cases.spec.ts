@@ -147,25 +147,6 @@ describe('bad rows', () => {
     expect(refused).toEqual(result.refused);
   });
 
-  it('[CASE-18] [CASE-19] with a name or an address where a code or a town is expected; the name is not repeated', async () => {
-    const lines = ['DUPONT Jean-Michel 12/03/1985,Muret', 'A-1,DUPONT Jean', 'A-2,12 rue des Lilas', 'A-3,0561000000'];
-    const { added, refused } = await importing(
-      [`${HEADING},commune`, ...lines.map((line) => line.replace(',', ',16-25,ML,suspendu,Motif,'))].join('\n'),
-      claire,
-      [...MAPPING, 'commune'],
-    );
-    const personal = 'looks-like-personal-details';
-    expect({ added, refused }).toEqual({
-      added: 0,
-      refused: [
-        refusedLine(2, null, 'reference', personal),
-        refusedLine(3, 'A-1', 'commune', personal),
-        refusedLine(4, 'A-2', 'commune', personal),
-        refusedLine(5, 'A-3', 'commune', personal),
-      ],
-    });
-  });
-
   it('a social-security number taken for a reference is not repeated', async () => {
     const { refused } = await importing(`${HEADING}\n185 05 78 006 084,16-25,ML,suspendu,Motif`);
     expect(refused).toEqual([refusedLine(2, null, 'reference', 'looks-like-social-security-number')]);

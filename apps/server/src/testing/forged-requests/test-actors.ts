@@ -2,12 +2,12 @@ import { admitMembersCommand, ENTER_MEETING } from '@passerelle/contracts';
 import type { Role } from '@passerelle/domain';
 import { aMembership, anAccount } from '@passerelle/testing';
 import type { Socket } from 'socket.io-client';
-import { AccountRepository } from '../model/accounts/account.repository.js';
-import { MemberRepository } from '../model/memberships/member.repository.js';
-import { connectLive } from '../testing/live-member.js';
-import { MemberClient, newCommand } from '../testing/member-client.js';
-import type { MeetingScene } from '../testing/meeting-scene.js';
-import type { Person } from '../testing/scene.js';
+import { AccountRepository } from '../../model/accounts/account.repository.js';
+import { MemberRepository } from '../../model/memberships/member.repository.js';
+import { connectLive } from '../live-member.js';
+import { MemberClient, newCommand } from '../member-client.js';
+import type { MeetingScene } from '../meeting-scene.js';
+import type { Person } from '../scene.js';
 
 const JOB = { kind: 'job', purpose: 'test' } as const;
 

@@ -1,6 +1,6 @@
 import * as contracts from '@passerelle/contracts';
 import type { Endpoint } from '@passerelle/contracts';
-import type { TestApp } from '../testing/test-app.js';
+import type { TestApp } from '../test-app.js';
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };

@@ -13,12 +13,12 @@ import {
   showPeople,
 } from '@passerelle/contracts';
 import { matchColumns } from '@passerelle/domain';
-import { KeepVersions } from '../features/sheets/keep-versions.js';
-import { connectLive, eraseText, typeIn } from '../testing/live-member.js';
-import { newCommand } from '../testing/member-client.js';
-import { MeetingScene } from '../testing/meeting-scene.js';
-import { setScene } from '../testing/scene.js';
-import type { TestApp } from '../testing/test-app.js';
+import { KeepVersions } from '../../features/sheets/keep-versions.js';
+import { connectLive, eraseText, typeIn } from '../live-member.js';
+import { newCommand } from '../member-client.js';
+import { MeetingScene } from '../meeting-scene.js';
+import { setScene } from '../scene.js';
+import type { TestApp } from '../test-app.js';
 
 const HEADING = 'ref,tranche_age,type_prescripteur,etape,motif';
 

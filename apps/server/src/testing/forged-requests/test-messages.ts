@@ -4,8 +4,8 @@ import { SHEET_SCHEMA_VERSION } from '@passerelle/sheet';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
-import { Announcer } from '../platform/live/announcer.js';
-import type { TestApp } from '../testing/test-app.js';
+import { Announcer } from '../../platform/live/announcer.js';
+import type { TestApp } from '../test-app.js';
 
 interface Named {
   meetingId: string;

@@ -1,6 +1,6 @@
-import { MAIN_SOURCE, type Source } from '../platform/database/data-source.js';
-import { Transaction } from '../platform/database/transaction.js';
-import type { TestApp } from '../testing/test-app.js';
+import { MAIN_SOURCE, type Source } from '../../platform/database/data-source.js';
+import { Transaction } from '../../platform/database/transaction.js';
+import type { TestApp } from '../test-app.js';
 
 /** Carries a result out of a transaction that is rolled back. */
 class RolledBack extends Error {
