@@ -8,7 +8,9 @@ import {
   showCaseFile,
 } from '@passerelle/contracts';
 import type { AgreementPurpose } from '@passerelle/domain';
+import { aMembership } from '@passerelle/testing';
 import pg from 'pg';
+import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { FollowUpScene } from '../follow-ups/test-follow-ups.js';
 import { newCommand } from '../../testing/member-client.js';
 import type { Scene } from '../../testing/scene.js';
@@ -197,11 +199,15 @@ describe('who ends what', () => {
 
   it('[DO-23] a facilitator ends no membership of their own, not even the second one', async () => {
     await admin.accept(await admin.invited({ role: 'facilitator' }), 'Claire V.');
-    const { email } = admin.scene.people.facilitator;
-    await admin.accept(await admin.invited({ role: 'observer', email }));
+    const { people, organisations } = admin.scene;
+    const { committeeId } = admin.params;
+    const held = { accountId: people.facilitator.id, organisationId: organisations.adviser.id, committeeId };
+    await admin.app.run({ kind: 'job', purpose: 'test' }, (tx) =>
+      admin.app.get(MemberRepository).add(tx, [aMembership({ ...held, role: 'observer' })]),
+    );
     const own = (await admin.people()).organisations
       .flatMap(({ members }) => members)
-      .filter(({ accountId }) => accountId === admin.scene.people.facilitator.id);
+      .filter(({ accountId }) => accountId === people.facilitator.id);
     expect(own.map(({ abilities }) => abilities.end)).toEqual([false, false]);
     for (const { membershipId } of own) expect((await admin.end(membershipId)).status).toBe(403);
   });

@@ -6,6 +6,7 @@ import {
   type BodyOf,
   type PeopleView,
 } from '@passerelle/contracts';
+import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
 import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
@@ -56,7 +57,9 @@ export class MembershipScene {
   async invited(fields: Invited = {}): Promise<string> {
     const invitation = this.invitation(fields);
     await (await this.as('facilitator')).get(inviteMember, this.params, invitation);
-    return this.tokenOf(invitation.commandId);
+    const job = { kind: 'job', purpose: 'test' } as const;
+    const stored = await this.app.run(job, (tx) => this.app.get(InvitationRepository).get(tx, invitation.commandId));
+    return this.app.get(InvitationLinks).tokenOf(stored);
   }
 
   /** The token that a sending of an invitation mails: the first one, unless said otherwise. */

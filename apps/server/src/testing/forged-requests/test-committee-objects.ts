@@ -103,7 +103,9 @@ async function administration(meeting: MeetingScene) {
   const { adviser, partner } = meeting.scene.organisations;
   const facilitator = await meeting.as('facilitator');
   const invitation = { organisationId: adviser.id, role: 'prescriber' as const, email: 'invitee@example.org' };
-  await facilitator.get(inviteMember, params, { commandId: invitationId, replacesMembershipId: null, ...invitation });
+  // It awaits the agreement of a facilitator.
+  const administrator = await meeting.as('administrator');
+  await administrator.get(inviteMember, params, { commandId: invitationId, replacesMembershipId: null, ...invitation });
   const content = Buffer.from(`${HEADING}\nB-1,16-25,ML,suspendu,Motif`).toString('base64');
   const mapping = [...matchColumns(HEADING.split(','))];
   await (await meeting.as('adviser')).get(importCases, params, { commandId: importId, content, mapping });
