@@ -8,9 +8,7 @@ import {
   showCaseFile,
 } from '@passerelle/contracts';
 import type { AgreementPurpose } from '@passerelle/domain';
-import { aMembership } from '@passerelle/testing';
 import pg from 'pg';
-import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { FollowUpScene } from '../follow-ups/test-follow-ups.js';
 import { newCommand } from '../../testing/member-client.js';
 import type { Scene } from '../../testing/scene.js';
@@ -200,11 +198,7 @@ describe('who ends what', () => {
   it('[DO-23] a facilitator ends no membership of their own, not even the second one', async () => {
     await admin.accept(await admin.invited({ role: 'facilitator' }), 'Claire V.');
     const { people, organisations } = admin.scene;
-    const { committeeId } = admin.params;
-    const held = { accountId: people.facilitator.id, organisationId: organisations.adviser.id, committeeId };
-    await admin.app.run({ kind: 'job', purpose: 'test' }, (tx) =>
-      admin.app.get(MemberRepository).add(tx, [aMembership({ ...held, role: 'observer' })]),
-    );
+    await admin.add({ accountId: people.facilitator.id, organisationId: organisations.adviser.id, role: 'observer' });
     const own = (await admin.people()).organisations
       .flatMap(({ members }) => members)
       .filter(({ accountId }) => accountId === people.facilitator.id);

@@ -6,7 +6,10 @@ import {
   type BodyOf,
   type PeopleView,
 } from '@passerelle/contracts';
+import type { Membership } from '@passerelle/domain';
+import { aMembership } from '@passerelle/testing';
 import { InvitationRepository } from '../../model/invitations/invitation.repository.js';
+import { MemberRepository } from '../../model/memberships/member.repository.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { DemoMailStore } from '../../platform/mail/demo-mail-store.js';
 import { MemberClient, newCommand, type Answer } from '../../testing/member-client.js';
@@ -15,6 +18,8 @@ import type { TestApp } from '../../testing/test-app.js';
 import { InvitationLinks } from './invitation-link.js';
 
 type Invited = Partial<BodyOf<typeof inviteMember>>;
+
+const JOB = { kind: 'job', purpose: 'test' } as const;
 
 /** The committee of a scene, as those who administer it see it. */
 export class MembershipScene {
@@ -57,8 +62,7 @@ export class MembershipScene {
   async invited(fields: Invited = {}): Promise<string> {
     const invitation = this.invitation(fields);
     await (await this.as('facilitator')).get(inviteMember, this.params, invitation);
-    const job = { kind: 'job', purpose: 'test' } as const;
-    const stored = await this.app.run(job, (tx) => this.app.get(InvitationRepository).get(tx, invitation.commandId));
+    const stored = await this.app.run(JOB, (tx) => this.app.get(InvitationRepository).get(tx, invitation.commandId));
     return this.app.get(InvitationLinks).tokenOf(stored);
   }
 
@@ -70,7 +74,7 @@ export class MembershipScene {
   /** Mails what is to leave; the tokens mailed to an address, the last first. */
   async mailedTokens(address: string): Promise<string[]> {
     await this.app.get(Jobs).runDue();
-    const mails = await this.app.run({ kind: 'job', purpose: 'test' }, (tx) => this.app.get(DemoMailStore).list(tx));
+    const mails = await this.app.run(JOB, (tx) => this.app.get(DemoMailStore).list(tx));
     return mails
       .filter(({ recipient }) => recipient === address)
       .flatMap(({ text }) => /#([A-Za-z0-9_-]+)/.exec(text)?.[1] ?? []);
@@ -85,6 +89,12 @@ export class MembershipScene {
     });
     const json: unknown = await response.json();
     return { status: response.status, json, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? null };
+  }
+
+  /** One more membership of the committee, without any invitation. */
+  async add(fields: Pick<Membership, 'accountId' | 'organisationId' | 'role'>): Promise<void> {
+    const membership = aMembership({ ...fields, ...this.params });
+    await this.app.run(JOB, (tx) => this.app.get(MemberRepository).add(tx, [membership]));
   }
 
   async members(): Promise<PeopleView['organisations'][number]['members']> {
