@@ -1,12 +1,8 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import type { AccountView } from '@passerelle/contracts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
 import { useRefusalSentence } from '../../platform/refusal-sentence';
-import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { NothingHere } from '../../ui/nothing-here';
 import { Notice } from '../../ui/notice';
@@ -14,8 +10,8 @@ import { ViewState } from '../../ui/view-state';
 import { AccountRow } from './account-row';
 import { AdministrationHeader } from './administration-header';
 import { findAccounts } from './find-accounts';
-import { SHOWN_AT_MOST } from './find-organisations';
 import { OpenedForm } from './opened-form';
+import { SearchedTable } from './searched-table';
 import { accountsQuery, useAccountCommands, type AccountCommands } from './use-account-commands';
 import classes from './administration.module.css';
 import form from './opened-form.module.css';
@@ -27,39 +23,21 @@ interface AccountsProps {
 
 function Accounts({ list, commands }: AccountsProps) {
   const { t } = useTranslation('administration');
-  const [search, setSearch] = useState('');
-  const found = findAccounts(list, search);
   const columns = [
     ...[t('account'), t('committees'), t('accountState')].map((heading) => ({ heading })),
     { heading: t('signInCount'), figures: true },
     { heading: t('actions') },
   ];
   return (
-    <>
-      <TextInput
-        type="search"
-        className={classes.find}
-        label={t('find')}
-        description={t('findAccountHint')}
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      {found.length === 0 ? (
-        <EmptyState title={t('noAccountMatchTitle')}>{t('noAccountMatch')}</EmptyState>
-      ) : (
-        <div className={classes.organisations}>
-          <DataTable name={t('accounts')} columns={columns}>
-            {found.slice(0, SHOWN_AT_MOST).map((account) => (
-              <AccountRow key={account.id} account={account} commands={commands} />
-            ))}
-          </DataTable>
-        </div>
-      )}
-      {found.length > SHOWN_AT_MOST ? (
-        <p className={classes.meta}>{t('shownAccounts', { shown: SHOWN_AT_MOST, total: found.length })}</p>
-      ) : null}
-    </>
+    <SearchedTable
+      name={t('accounts')}
+      columns={columns}
+      hint={t('findAccountHint')}
+      find={(search) => findAccounts(list, search)}
+      row={(account) => <AccountRow key={account.id} account={account} commands={commands} />}
+      none={<EmptyState title={t('noAccountMatchTitle')}>{t('noAccountMatch')}</EmptyState>}
+      more={(counts) => t('shownAccounts', counts)}
+    />
   );
 }
 

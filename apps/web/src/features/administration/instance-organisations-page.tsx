@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { InstanceOrganisation } from '@passerelle/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,15 +6,15 @@ import { instanceOrganisationsQuery } from './people-queries';
 import { useMe } from '../../shared/account/me';
 import { useView } from '../../platform/queries';
 import { ChangingText } from '../../ui/changing-text';
-import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { NothingHere } from '../../ui/nothing-here';
 import { Notice } from '../../ui/notice';
 import { ViewState } from '../../ui/view-state';
 import { AdministrationHeader } from './administration-header';
-import { findOrganisations, SHOWN_AT_MOST } from './find-organisations';
+import { findOrganisations } from './find-organisations';
 import { MergeForm } from './merge-form';
 import { SiretWarning } from './organisation-fields';
+import { SearchedTable } from './searched-table';
 import classes from './administration.module.css';
 
 function Row({ organisation, onMerge }: { organisation: InstanceOrganisation; onMerge: () => void }) {
@@ -47,40 +46,24 @@ interface ListProps {
 
 function List({ list, onMerge }: ListProps) {
   const { t } = useTranslation('administration');
-  const [search, setSearch] = useState('');
   if (list.length === 0) return <EmptyState title={t('noOrganisationTitle')}>{t('noOrganisation')}</EmptyState>;
-  const found = findOrganisations(list, search);
   const columns = [
     ...[t('organisation'), t('kind'), 'SIRET', t('sits')].map((heading) => ({ heading })),
     { heading: t('members'), figures: true },
     { heading: t('actions') },
   ];
   return (
-    <>
-      <TextInput
-        type="search"
-        className={classes.find}
-        label={t('find')}
-        description={t('findHint')}
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      {found.length === 0 ? (
-        <EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState>
-      ) : (
-        <div className={classes.organisations}>
-          <DataTable name={t('organisations')} columns={columns}>
-            {found.slice(0, SHOWN_AT_MOST).map((organisation) => (
-              <Row key={organisation.id} organisation={organisation} onMerge={() => onMerge(organisation)} />
-            ))}
-          </DataTable>
-        </div>
+    <SearchedTable
+      name={t('organisations')}
+      columns={columns}
+      hint={t('findHint')}
+      find={(search) => findOrganisations(list, search)}
+      row={(organisation) => (
+        <Row key={organisation.id} organisation={organisation} onMerge={() => onMerge(organisation)} />
       )}
-      {found.length > SHOWN_AT_MOST ? (
-        <p className={classes.meta}>{t('shown', { shown: SHOWN_AT_MOST, total: found.length })}</p>
-      ) : null}
-    </>
+      none={<EmptyState title={t('noMatchTitle')}>{t('noMatch')}</EmptyState>}
+      more={(counts) => t('shown', counts)}
+    />
   );
 }
 
